@@ -1,0 +1,70 @@
+import type { Day } from './day.ts'
+
+/** A value of practice or of law: from when, since which text, and whether somebody checked that text. */
+export type DatedPolicy = {
+  readonly from: Day
+  /** Last day of the value; absent while it lasts. */
+  readonly to?: Day | null
+  /** Absent: for everybody. The narrower wins: the contract over its buyer, the buyer over the territory. */
+  readonly scope?: PolicyScope
+  readonly source: string
+  /** False while nobody has read the text itself: the screens show « à vérifier ». */
+  readonly verified: boolean
+}
+
+export type PolicyScope =
+  | { readonly kind: 'TERRITORY'; readonly id: string }
+  | { readonly kind: 'BUYER'; readonly id: string }
+  | { readonly kind: 'CONTRACT'; readonly id: string }
+
+/** Where the question is asked. */
+export type PolicyPlace = {
+  readonly territoryId?: string
+  readonly buyerId?: string
+  readonly contractId?: string
+}
+
+const RANK = { TERRITORY: 1, BUYER: 2, CONTRACT: 3 } as const
+
+const applies = (scope: PolicyScope | undefined, place: PolicyPlace): boolean => {
+  if (scope === undefined) return true
+  if (scope.kind === 'TERRITORY') return scope.id === place.territoryId
+  return scope.kind === 'BUYER' ? scope.id === place.buyerId : scope.id === place.contractId
+}
+
+const rank = (policy: DatedPolicy): number => (policy.scope === undefined ? 0 : RANK[policy.scope.kind])
+
+/** The policy in force that day: the narrowest scope, then the latest start; `null` when there is none. */
+export const findPolicy = <Policy extends DatedPolicy>(
+  policies: readonly Policy[],
+  at: Day,
+  place: PolicyPlace = {},
+): Policy | null => {
+  let found: Policy | null = null
+  for (const policy of policies) {
+    const inForce = policy.from <= at && (policy.to === undefined || policy.to === null || at <= policy.to)
+    if (!inForce || !applies(policy.scope, place)) continue
+    if (
+      found === null ||
+      rank(policy) > rank(found) ||
+      (rank(policy) === rank(found) && policy.from >= found.from)
+    ) {
+      found = policy
+    }
+  }
+  return found
+}
+
+/**
+ * The policy in force that day, where one always exists.
+ * @throws RangeError when none does: a table of policies with a hole is a bug.
+ */
+export const policyAt = <Policy extends DatedPolicy>(
+  policies: readonly Policy[],
+  at: Day,
+  place: PolicyPlace = {},
+): Policy => {
+  const found = findPolicy(policies, at, place)
+  if (found === null) throw new RangeError(`No policy is in force on ${at}`)
+  return found
+}
