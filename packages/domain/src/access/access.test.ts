@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { type Actor, ANONYMOUS, actorKindLabels, actorKinds } from './actor.ts'
+import { can, grants, type Verb, verbs } from './permissions.ts'
+import { objectKinds, visibility } from './visibility.ts'
+
+const outsider = (kind: 'BUYER' | 'COMPANY' | 'ADVISER' | 'PARTNER' | 'FUNDER_READER'): Actor => ({
+  kind,
+  id: 'u1',
+  name: 'Essai',
+  carrierId: 'c1',
+  organisationId: 'o1',
+})
+const staff = (kind: 'FACILITATOR' | 'ADMINISTRATOR' | 'DEPUTY'): Actor => ({
+  kind,
+  id: 'u1',
+  name: 'Essai',
+  carrierId: 'c1',
+  organisationId: null,
+})
+const jobseeker: Actor = { kind: 'JOBSEEKER', id: 'p1', name: 'Essai', carrierId: 'c1', organisationId: null }
+
+const everybody: readonly Actor[] = [
+  staff('FACILITATOR'),
+  staff('ADMINISTRATOR'),
+  staff('DEPUTY'),
+  outsider('FUNDER_READER'),
+  outsider('BUYER'),
+  outsider('COMPANY'),
+  outsider('ADVISER'),
+  outsider('PARTNER'),
+  jobseeker,
+  ANONYMOUS,
+]
+
+const allowed = (verb: Verb) => everybody.filter((actor) => can(actor, verb)).map((actor) => actor.kind)
+
+describe('permissions', () => {
+  test('every kind of actor has grants and a label, and every verb has somebody', () => {
+    expect(Object.keys(grants).sort()).toEqual([...actorKinds].sort())
+    expect(Object.keys(actorKindLabels).sort()).toEqual([...actorKinds].sort())
+    expect(everybody.map((actor) => actor.kind).sort()).toEqual([...actorKinds].sort())
+    for (const verb of verbs) expect(allowed(verb), verb).not.toEqual([])
+  })
+
+  test('R37 · only the buyer decides a penalty', () => {
+    expect(allowed('penalty:decide')).toEqual(['BUYER'])
+  })
+
+  test('R31 · criteria are read by the facilitators and by the adviser who brought the person', () => {
+    expect(allowed('criteria:read')).toEqual(['FACILITATOR', 'DEPUTY', 'ADVISER'])
+    expect(allowed('criteria:readSensitive')).toEqual(['FACILITATOR'])
+  })
+
+  test('hours are declared by companies, validated and corrected by facilitators', () => {
+    expect(allowed('hours:declare')).toEqual(['FACILITATOR', 'DEPUTY', 'COMPANY'])
+    expect(allowed('hours:validate')).toEqual(['FACILITATOR', 'DEPUTY'])
+    expect(allowed('hours:correct')).toEqual(['FACILITATOR', 'DEPUTY'])
+    expect(allowed('user:manage')).toEqual(['ADMINISTRATOR'])
+  })
+
+  test('a visitor signs in, reads the public site and asks to be called, nothing else', () => {
+    expect(verbs.filter((verb) => can(ANONYMOUS, verb))).toEqual(['session:open', 'public:read', 'request:create'])
+  })
+})
+
+describe('visibility', () => {
+  test('R47 · a partner sees the people it referred, and nobody else', () => {
+    const own = { scope: 'referrals', carrierId: 'c1', organisationId: 'o1' }
+    expect(visibility(outsider('PARTNER'), 'PARTICIPANT')).toEqual(own)
+    expect(visibility(outsider('PARTNER'), 'REFERRAL')).toEqual(own)
+    expect(visibility(outsider('PARTNER'), 'CRITERIA')).toBe('none')
+    expect(visibility(outsider('PARTNER'), 'HOURS')).toEqual({ scope: 'aggregated', carrierId: 'c1' })
+  })
+
+  test('R31 · neither companies, buyers nor funders see a criterion', () => {
+    for (const kind of ['COMPANY', 'BUYER', 'FUNDER_READER'] as const) {
+      expect(visibility(outsider(kind), 'CRITERIA')).toBe('none')
+    }
+    expect(visibility(outsider('BUYER'), 'IDENTITY')).toBe('none')
+  })
+
+  test('R48 · the public sees published positions only', () => {
+    for (const object of objectKinds) {
+      expect(visibility(ANONYMOUS, object)).toEqual(
+        object === 'OPPORTUNITY' ? { scope: 'published' } : 'none',
+      )
+    }
+  })
+
+  test('staff see their carrier, a jobseeker their own file', () => {
+    expect(visibility(staff('FACILITATOR'), 'CONTRACT')).toEqual({ scope: 'carrier', carrierId: 'c1' })
+    expect(visibility(staff('FACILITATOR'), 'JOURNAL')).toBe('none')
+    expect(visibility(jobseeker, 'HOURS')).toEqual({ scope: 'person', carrierId: 'c1', participantId: 'p1' })
+    expect(visibility(outsider('COMPANY'), 'COMMITMENT')).toEqual({
+      scope: 'organisation',
+      carrierId: 'c1',
+      organisationId: 'o1',
+    })
+  })
+
+  test('nobody sees across carriers', () => {
+    for (const actor of everybody)
+      for (const object of objectKinds) expect(visibility(actor, object)).not.toBe('all')
+  })
+})

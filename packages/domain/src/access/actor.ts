@@ -1,0 +1,63 @@
+/** Who asks. People of the carrier have an account, companies and jobseekers a link, partners a token. */
+export const actorKinds = [
+  'FACILITATOR',
+  'ADMINISTRATOR',
+  'DEPUTY',
+  'FUNDER_READER',
+  'BUYER',
+  'COMPANY',
+  'ADVISER',
+  'PARTNER',
+  'JOBSEEKER',
+  'ANONYMOUS',
+] as const
+
+export type ActorKind = (typeof actorKinds)[number]
+
+export const actorKindLabels: Readonly<Record<ActorKind, string>> = {
+  FACILITATOR: 'Facilitatrice ou facilitateur',
+  ADMINISTRATOR: 'Administratrice ou administrateur',
+  DEPUTY: 'Remplaçante ou remplaçant',
+  FUNDER_READER: 'Lecture pour un financeur',
+  BUYER: 'Donneur d’ordre',
+  COMPANY: 'Entreprise',
+  ADVISER: 'Conseillère ou conseiller',
+  PARTNER: 'Logiciel partenaire',
+  JOBSEEKER: 'Personne en recherche d’emploi',
+  ANONYMOUS: 'Visiteur',
+}
+
+type Identified<Kind extends ActorKind> = { readonly kind: Kind; readonly id: string; readonly name: string }
+
+/** People who work for the carrier organisation: they see what belongs to it. */
+type Staff = Identified<'FACILITATOR' | 'ADMINISTRATOR' | 'DEPUTY'> & {
+  readonly carrierId: string
+  readonly organisationId: null
+}
+
+/** People and programs of another organisation: they see what concerns it, inside one carrier. */
+type Outsider = Identified<'FUNDER_READER' | 'BUYER' | 'COMPANY' | 'ADVISER' | 'PARTNER'> & {
+  readonly carrierId: string
+  readonly organisationId: string
+}
+
+/** A person who holds a link to their own file: `id` is the participant's. */
+type Jobseeker = Identified<'JOBSEEKER'> & { readonly carrierId: string; readonly organisationId: null }
+
+type Anonymous = {
+  readonly kind: 'ANONYMOUS'
+  readonly id: null
+  readonly name: string
+  readonly carrierId: null
+  readonly organisationId: null
+}
+
+export type Actor = Staff | Outsider | Jobseeker | Anonymous
+
+export const ANONYMOUS: Actor = {
+  kind: 'ANONYMOUS',
+  id: null,
+  name: 'Visiteur',
+  carrierId: null,
+  organisationId: null,
+}
