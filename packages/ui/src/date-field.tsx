@@ -1,0 +1,69 @@
+import { type ReactNode, useId } from 'react'
+import { cx } from './cx.ts'
+import styles from './field.module.css'
+
+export type DateFieldProps = {
+  label: string
+  /** 'YYYY-MM-DD', or '' when nothing is chosen. */
+  value: string
+  onChange: (value: string) => void
+  /** 'month' chooses 'YYYY-MM'. */
+  granularity?: 'day' | 'month'
+  hint?: ReactNode
+  error?: string | null | undefined
+  min?: string | undefined
+  max?: string | undefined
+  isRequired?: boolean
+  isDisabled?: boolean
+  name?: string
+}
+
+/** The browser's own date control: its keyboard, its calendar, the thumb wheel of a phone. */
+export const DateField = ({
+  label,
+  value,
+  onChange,
+  granularity = 'day',
+  hint,
+  error,
+  min,
+  max,
+  isRequired,
+  isDisabled,
+  name,
+}: DateFieldProps) => {
+  const id = useId()
+  const hintId = `${id}-hint`
+  const errorId = `${id}-error`
+  return (
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className={cx(styles.control)}
+        type={granularity === 'day' ? 'date' : 'month'}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        min={min}
+        max={max}
+        name={name}
+        required={isRequired}
+        disabled={isDisabled}
+        aria-invalid={error != null}
+        aria-describedby={cx(hint != null && hintId, error != null && errorId) || undefined}
+      />
+      {hint != null && (
+        <span id={hintId} className={styles.hint}>
+          {hint}
+        </span>
+      )}
+      {error != null && (
+        <span id={errorId} className={styles.error}>
+          {error}
+        </span>
+      )}
+    </div>
+  )
+}
