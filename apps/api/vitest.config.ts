@@ -7,6 +7,7 @@ export default defineConfig({
   // One copy of graphql: its ES modules and its CommonJS files must not both be loaded.
   resolve: { alias: [{ find: /^graphql$/, replacement: require.resolve('graphql/index.js') }] },
   test: {
+    globalSetup: 'src/testing/template-database.ts',
     include: ['src/**/*.test.ts', 'prisma/**/*.test.ts'],
     pool: 'threads',
     maxWorkers: 2,
