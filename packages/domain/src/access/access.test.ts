@@ -59,7 +59,11 @@ describe('permissions', () => {
   })
 
   test('a visitor signs in, reads the public site and asks to be called, nothing else', () => {
-    expect(verbs.filter((verb) => can(ANONYMOUS, verb))).toEqual(['session:open', 'public:read', 'request:create'])
+    expect(verbs.filter((verb) => can(ANONYMOUS, verb))).toEqual([
+      'session:open',
+      'public:read',
+      'request:create',
+    ])
   })
 })
 

@@ -33,7 +33,7 @@ export const lifecycle = <const T extends Table<keyof T & string>>(
   }
 }
 
-export type StateOf<L> = L extends Lifecycle<infer State, string> ? State : never
+export type StateOf<L> = L extends { readonly states: readonly (infer State)[] } ? State & string : never
 export type EventOf<L> = L extends { readonly events: (state: never) => readonly (infer Event)[] }
-  ? Event
+  ? Event & string
   : never

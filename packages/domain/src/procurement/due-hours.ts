@@ -1,0 +1,123 @@
+import { formatMonth, type Month } from '../kernel/day.ts'
+import { formatHours, hours, type Minutes, minutes, sumMinutes } from '../kernel/minutes.ts'
+import { type Cents, formatEuros } from '../kernel/money.ts'
+import { formatInteger } from '../kernel/number-format.ts'
+import { type BasisPoints, divideHalfUp, formatPercent } from '../kernel/ratio.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
+import { refuse } from './refusals.ts'
+import type { TraceStep } from './trace.ts'
+
+export type DueHours = { readonly dueMinutes: Minutes; readonly trace: readonly TraceStep[] }
+
+/**
+ * Hours for each full slice invoiced or ordered: 1 h for every 2 000 € leaves 2 h at 5 999 € and 3 h at 6 000 €.
+ * @rule R10
+ * @returns minutes due on the cumulative amount; refuses `SLICE_NOT_POSITIVE`.
+ * @source CCAP beta.gouv 21BAM048, art. 1.4
+ */
+export const dueBySlice = (input: {
+  /** Cumulative since the beginning of the contract, excluding tax. */
+  readonly invoiced: Cents
+  readonly slice: Cents
+  readonly minutesPerSlice: Minutes
+}): Result<DueHours, Refusal<'SLICE_NOT_POSITIVE'>> => {
+  if (input.slice <= 0) return err(refuse('SLICE_NOT_POSITIVE', 'slice'))
+  const slices = Math.max(0, Math.floor(input.invoiced / input.slice))
+  const dueMinutes = minutes(slices * input.minutesPerSlice)
+  return ok({
+    dueMinutes,
+    trace: [
+      {
+        label: 'Tranches entières',
+        formula: `${formatEuros(input.invoiced)} ÷ ${formatEuros(input.slice)}`,
+        value: formatInteger(slices),
+      },
+      {
+        label: 'Heures dues',
+        formula: `${formatInteger(slices)} × ${formatHours(input.minutesPerSlice)}`,
+        value: formatHours(dueMinutes),
+      },
+    ],
+  })
+}
+
+export type WorkedMonth = { readonly month: Month; readonly workedMinutes: Minutes | null }
+export type DueByPercent = DueHours & {
+  /** Months whose total hours nobody declared: what is due for them is unknown, never zero. */
+  readonly unknownMonths: readonly Month[]
+  readonly sentence: string | null
+}
+
+/**
+ * A percentage of the hours worked: due month by month on the total the holder declares. A month without
+ * that total is « à compléter », never zero.
+ * @rule R08
+ * @source code de la commande publique L2112-2, clause en pourcentage des heures travaillées
+ */
+export const dueByPercent = (input: {
+  readonly insertionRate: BasisPoints
+  readonly months: readonly WorkedMonth[]
+}): DueByPercent => {
+  const known = input.months.flatMap(({ workedMinutes }) => (workedMinutes === null ? [] : [workedMinutes]))
+  const unknownMonths = input.months.flatMap(({ month, workedMinutes }) =>
+    workedMinutes === null ? [month] : [],
+  )
+  const worked = sumMinutes(known)
+  const dueMinutes = minutes(divideHalfUp(BigInt(worked) * BigInt(input.insertionRate), 10_000n))
+  return {
+    dueMinutes,
+    unknownMonths,
+    sentence:
+      unknownMonths.length === 0
+        ? null
+        : `À compléter : les heures totales de ${unknownMonths.map(formatMonth).join(', ')} n’ont pas été déclarées.`,
+    trace: [
+      {
+        label: 'Heures dues',
+        formula: `${formatHours(worked)} travaillées × ${formatPercent(input.insertionRate)}`,
+        value: formatHours(dueMinutes),
+      },
+    ],
+  }
+}
+
+/**
+ * Where staff is taken over from the former holder (cleaning, security), the rate bears on newly assigned staff only.
+ * @rule R11
+ * @returns whole hours, half up; refuses `STAFF_NOT_CONSISTENT`.
+ * @source Inserpropre (Fédération des entreprises de propreté), proratisation des salariés transférés
+ */
+export const dueOnNewStaff = (input: {
+  readonly labourMinutes: Minutes
+  readonly totalStaff: number
+  readonly transferredStaff: number
+  readonly insertionRate: BasisPoints
+}): Result<DueHours, Refusal<'STAFF_NOT_CONSISTENT'>> => {
+  const { totalStaff, transferredStaff } = input
+  if (totalStaff <= 0 || transferredStaff < 0 || transferredStaff > totalStaff) {
+    return err(refuse('STAFF_NOT_CONSISTENT', 'transferredStaff'))
+  }
+  const newStaff = totalStaff - transferredStaff
+  const dueMinutes = hours(
+    divideHalfUp(
+      BigInt(input.labourMinutes) * BigInt(newStaff) * BigInt(input.insertionRate),
+      BigInt(totalStaff) * 600_000n,
+    ),
+  )
+  return ok({
+    dueMinutes,
+    trace: [
+      {
+        label: 'Salariés nouvellement affectés',
+        formula: `${formatInteger(totalStaff)} − ${formatInteger(transferredStaff)} repris`,
+        value: formatInteger(newStaff),
+      },
+      {
+        label: 'Heures dues',
+        formula: `${formatHours(input.labourMinutes)} × ${formatInteger(newStaff)} ÷ ${formatInteger(totalStaff)} × ${formatPercent(input.insertionRate)}`,
+        value: formatHours(dueMinutes),
+      },
+    ],
+  })
+}

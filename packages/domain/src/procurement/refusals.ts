@@ -1,0 +1,23 @@
+import { refusals } from '../kernel/refusal.ts'
+
+export const procurementRefusals = {
+  AMOUNT_NOT_POSITIVE: 'Le montant doit être supérieur à zéro.',
+  HOURLY_COST_NOT_POSITIVE: 'Le coût horaire doit être supérieur à zéro.',
+  SHARE_OUT_OF_RANGE: 'Ce pourcentage doit être compris entre 0 et 100.',
+  SLICE_NOT_POSITIVE: 'La tranche de montant doit être supérieure à zéro.',
+  STAFF_NOT_CONSISTENT: 'Le nombre de salariés repris ne peut pas dépasser le nombre total de salariés.',
+  CLAUSE_ITEMS_MISSING:
+    'La clause ne peut pas être publiée : il manque {items}. Le CCAG 2021 demande ces quatre éléments.',
+  CLAUSE_NOT_FOUND: 'Ce marché n’a pas encore de clause acceptée par l’acheteur.',
+  DEROGATION_NEEDED:
+    'L’obligation sociale s’applique à ce marché : sans clause, il faut choisir un motif de dérogation.',
+  JUSTIFICATION_NEEDED: 'La dérogation demande une justification écrite, gardée au dossier.',
+  REASON_NEEDED: 'Écrivez la raison de cette décision.',
+  HOLDERS_MISSING: 'Indiquez au moins une entreprise titulaire avant la notification.',
+  NOTIFICATION_DATE_MISSING: 'Indiquez la date de notification.',
+  COMMITMENTS_OPEN: 'Tous les engagements doivent être clos avant de clore le marché.',
+  FINAL_REPORT_MISSING: 'Le bilan final doit être établi avant de clore le marché.',
+  CLAUSE_VERSION_BINDING: 'Cette version engage déjà l’entreprise : passez par un avenant.',
+} as const
+
+export const refuse = refusals(procurementRefusals)

@@ -1,0 +1,11 @@
+import { kernelRefusals } from './kernel/refusals.ts'
+import { procurementRefusals } from './procurement/refusals.ts'
+
+/** Every sentence with which a rule may say no, by its code; the API builds its enum from these keys. */
+export const refusalCatalogue = {
+  ...kernelRefusals,
+  ...procurementRefusals,
+} as const
+
+export type RuleCode = keyof typeof refusalCatalogue
+export const ruleCodes = Object.keys(refusalCatalogue) as RuleCode[]
