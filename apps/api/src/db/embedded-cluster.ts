@@ -1,7 +1,17 @@
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
+import { StartupProblem } from '../platform/startup-problem.ts'
 import { type Binaries, giveTo, program, type RunAs } from './embedded-binaries.ts'
 
 /** Where an embedded PostgreSQL keeps its files, and how its programs are run. */
@@ -39,10 +49,15 @@ export async function createCluster(cluster: Cluster): Promise<void> {
   mkdirSync(dataDir, { recursive: true, mode: runAs.kind === 'user' ? 0o711 : 0o700 })
   mkdirSync(home, { recursive: true, mode: 0o700 })
   await giveTo(runAs, home)
+  await checkPassage(cluster)
   removeAbandonedDrafts(home)
-  if (existsSync(join(files, 'PG_VERSION'))) return
+  if (existsSync(join(files, 'PG_VERSION'))) {
+    // A folder that was copied or restored comes back open to others, and PostgreSQL would refuse it.
+    chmodSync(files, 0o700)
+    return
+  }
 
-  const draft = join(home, `draft-${process.pid}`)
+  const draft = join(home, `draft-${process.pid}-${randomBytes(4).toString('hex')}`)
   const password = `${draft}.password`
   try {
     writeFileSync(password, randomBytes(24).toString('base64url'), { mode: 0o600 })
@@ -52,10 +67,33 @@ export async function createCluster(cluster: Cluster): Promise<void> {
       ...['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
     ])
     renameSync(password, passwordFile(draft))
-    if (!existsSync(files)) renameSync(draft, files)
+    takePlace(draft, files)
   } finally {
     rmSync(draft, { recursive: true, force: true })
     rmSync(password, { force: true })
+  }
+}
+
+/** Unless another process made the cluster meanwhile: then theirs stays. */
+function takePlace(draft: string, files: string) {
+  try {
+    renameSync(draft, files)
+  } catch (error) {
+    if (!existsSync(join(files, 'PG_VERSION'))) throw error
+  }
+}
+
+/** A system user of its own has to be let through the folders that lead to the data and to the programs. */
+async function checkPassage({ home, binaries, runAs }: Cluster) {
+  if (runAs.kind !== 'user') return
+  for (const path of [home, binaries.initdb]) {
+    await program(runAs, 'test', ['-x', path]).catch((cause) => {
+      throw new StartupProblem(
+        `PostgreSQL tourne sous un utilisateur système qui ne peut pas atteindre ${path} : ouvrez-lui le passage ` +
+          '(chmod o+x sur les dossiers qui y mènent), ou lancez Cordée sans être root.',
+        { cause },
+      )
+    })
   }
 }
 
@@ -83,9 +121,14 @@ export function isRunning(cluster: Cluster): boolean {
   return pid > 0 && isAlive(pid) && commandOf(pid).includes('postgres')
 }
 
-/** PostgreSQL will not start while its pid file names a living process, even one that only took over the number. */
-export function removeStalePidFile(cluster: Cluster): void {
-  if (!isRunning(cluster)) rmSync(pidFile(cluster), { force: true })
+/**
+ * PostgreSQL will not start while its pid file names a living process, even one that only took over the number;
+ * and the log is to tell of the next start alone.
+ */
+export function removeTraces(cluster: Cluster): void {
+  if (isRunning(cluster)) return
+  rmSync(pidFile(cluster), { force: true })
+  rmSync(cluster.log, { force: true })
 }
 
 function readLines(file: string): string[] {

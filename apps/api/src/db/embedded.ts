@@ -10,7 +10,7 @@ import {
   createCluster,
   isRunning,
   lastAddress,
-  removeStalePidFile,
+  removeTraces,
 } from './embedded-cluster.ts'
 
 export interface EmbeddedDatabase {
@@ -96,7 +96,7 @@ async function createDatabase(client: Client) {
 
 /** False when the server did not start: another process may have been faster, or the port was taken meanwhile. */
 async function start(cluster: Cluster): Promise<boolean> {
-  removeStalePidFile(cluster)
+  removeTraces(cluster)
   const settings = [
     `-p ${await freePort()}`,
     '-c listen_addresses=127.0.0.1',
@@ -157,5 +157,5 @@ function explain(error: unknown, { dataDir, log }: Cluster): StartupProblem {
 /** The last line in which a program of PostgreSQL said what went wrong. */
 function lastWords(error: unknown): string {
   const said = typeof error === 'object' && error && 'stderr' in error ? String(error.stderr) : ''
-  return said.match(/(?:FATAL|PANIC|error):\s+.+/g)?.at(-1) ?? ''
+  return said.match(/(?:FATAL|PANIC|error|could not).+/g)?.at(-1) ?? ''
 }

@@ -1,0 +1,934 @@
+-- The structure after every migration, printed from PostgreSQL's catalogues. Do not edit.
+
+-- Extensions
+
+CREATE EXTENSION btree_gist;
+CREATE EXTENSION pg_trgm;
+
+-- Types
+
+CREATE TYPE clause_status AS ENUM ('DRAFT', 'SUBMITTED_TO_BUYER', 'ACCEPTED', 'REJECTED', 'PUBLISHED', 'BINDING', 'SUSPENDED', 'WAIVED', 'SETTLED');
+CREATE TYPE commitment_status AS ENUM ('DORMANT', 'EXPECTED', 'OPEN', 'ACTIVE', 'SUSPENDED', 'SHORTFALL', 'REMEDY', 'PENALTY_CASE', 'FULFILLED', 'CLOSED');
+CREATE TYPE contract_status AS ENUM ('IDENTIFIED', 'STUDY', 'CLAUSE_PROPOSED', 'PUBLISHED', 'AWARDED', 'NOTIFIED', 'IN_PROGRESS', 'SUSPENDED', 'COMPLETED', 'CLOSED', 'NO_CLAUSE', 'UNSUCCESSFUL', 'ABANDONED', 'TERMINATED');
+CREATE TYPE eligibility_status AS ENUM ('DRAFT', 'SUBMITTED', 'VALIDATED', 'REFUSED', 'EXTENDED', 'EXPIRED', 'REVOKED');
+CREATE TYPE hours_month_status AS ENUM ('DRAFT', 'SUBMITTED', 'UNDER_REVIEW', 'RETURNED', 'REJECTED', 'VALIDATED', 'LOCKED');
+CREATE TYPE opportunity_status AS ENUM ('DRAFT', 'PUBLISHED', 'PAUSED', 'FILLED', 'EXPIRED', 'CANCELLED', 'ARCHIVED');
+CREATE TYPE placement_status AS ENUM ('PLANNED', 'STARTED', 'SUSPENDED', 'ENDED', 'FOLLOWED_UP', 'CANCELLED');
+CREATE TYPE referral_status AS ENUM ('NEW', 'UNDER_REVIEW', 'PROPOSED_TO_COMPANY', 'INTERVIEW', 'ACCEPTED', 'REFUSED', 'WITHDRAWN', 'OBSOLETE', 'POOL');
+CREATE TYPE staff_kind AS ENUM ('FACILITATOR', 'ADMINISTRATOR');
+CREATE TYPE work_request_status AS ENUM ('NEW', 'CALLED', 'CONVERTED', 'CLOSED');
+
+-- Tables
+
+CREATE TABLE public.amendment (
+  amount_cents bigint NOT NULL,
+  carrier_id uuid NOT NULL,
+  changes_due boolean NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  due_delta_minutes integer NOT NULL,
+  effect_on date NOT NULL,
+  id uuid NOT NULL,
+  lot_id uuid NOT NULL,
+  number integer NOT NULL
+);
+CREATE TABLE public.carrier_organisation (
+  demonstration boolean DEFAULT false NOT NULL,
+  email text NOT NULL,
+  facilitator_first_name text NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  phone text NOT NULL,
+  phone_hours text NOT NULL
+);
+CREATE TABLE public.carrier_territory (
+  carrier_id uuid NOT NULL,
+  epci_code text NOT NULL
+);
+CREATE TABLE public.clause (
+  carrier_id uuid NOT NULL,
+  id uuid NOT NULL,
+  lot_id uuid NOT NULL,
+  status clause_status DEFAULT 'DRAFT'::clause_status NOT NULL,
+  type text NOT NULL,
+  version integer DEFAULT 1 NOT NULL
+);
+CREATE TABLE public.clause_version (
+  amount_cents bigint,
+  carrier_id uuid NOT NULL,
+  clause_id uuid NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  created_by_id uuid NOT NULL,
+  due_minutes integer,
+  eligible_publics text,
+  facilitator_contact text,
+  hourly_cost_cents integer,
+  id uuid NOT NULL,
+  insertion_rate_bps integer,
+  labour_share_bps integer,
+  number integer NOT NULL,
+  origin text NOT NULL,
+  scope text,
+  trace jsonb NOT NULL
+);
+CREATE TABLE public.commitment (
+  carrier_id uuid NOT NULL,
+  correspondent_id uuid,
+  holder_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kickoff_on date,
+  label text,
+  lot_id uuid NOT NULL,
+  share_bps integer NOT NULL,
+  status commitment_status DEFAULT 'EXPECTED'::commitment_status NOT NULL,
+  version integer DEFAULT 1 NOT NULL
+);
+CREATE TABLE public.commune (
+  code text NOT NULL,
+  department text NOT NULL,
+  epci_code text,
+  latitude double precision,
+  longitude double precision,
+  name text NOT NULL,
+  population integer,
+  postcodes text[],
+  search_name text NOT NULL
+);
+CREATE TABLE public.contact (
+  carrier_id uuid NOT NULL,
+  email text,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  organisation_id uuid NOT NULL,
+  phone text,
+  role text NOT NULL,
+  verified_on date
+);
+CREATE TABLE public.decp_import (
+  carrier_id uuid NOT NULL,
+  created integer DEFAULT 0 NOT NULL,
+  file_name text NOT NULL,
+  finished_at timestamp(3) with time zone,
+  id uuid NOT NULL,
+  outside integer DEFAULT 0 NOT NULL,
+  read integer DEFAULT 0 NOT NULL,
+  rejected integer DEFAULT 0 NOT NULL,
+  started_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  started_by_id uuid,
+  unchanged integer DEFAULT 0 NOT NULL,
+  updated integer DEFAULT 0 NOT NULL
+);
+CREATE TABLE public.decp_import_row (
+  carrier_id uuid NOT NULL,
+  contract_id uuid,
+  id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  label text NOT NULL,
+  outcome text NOT NULL,
+  "position" integer NOT NULL,
+  reasons text[]
+);
+CREATE TABLE public.eligibility_assessment (
+  carrier_id uuid NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  decided_by_id uuid,
+  decided_on date,
+  effect_on date,
+  id uuid NOT NULL,
+  participant_id uuid NOT NULL,
+  refusal_reason text,
+  regularisation_reason text,
+  status eligibility_status NOT NULL,
+  valid_until date,
+  version integer DEFAULT 1 NOT NULL
+);
+CREATE TABLE public.eligibility_criterion_seen (
+  assessment_id uuid NOT NULL,
+  carrier_id uuid NOT NULL,
+  code text NOT NULL,
+  id uuid NOT NULL,
+  principal boolean DEFAULT false NOT NULL,
+  proof_dated_on date,
+  proof_source text NOT NULL,
+  seen_by_id uuid,
+  seen_on date NOT NULL
+);
+CREATE TABLE public.epci (
+  code text NOT NULL,
+  name text NOT NULL
+);
+CREATE TABLE public.hours_entry (
+  carrier_id uuid NOT NULL,
+  correction boolean DEFAULT false NOT NULL,
+  counted_minutes integer NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  created_by_id uuid,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  minutes integer NOT NULL,
+  month_id uuid NOT NULL,
+  reason text,
+  refused jsonb DEFAULT '[]'::jsonb NOT NULL,
+  reverses_id uuid
+);
+CREATE TABLE public.hours_month (
+  carrier_id uuid NOT NULL,
+  declared_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  id uuid NOT NULL,
+  kept_with_reason text,
+  month date NOT NULL,
+  placement_id uuid NOT NULL,
+  status hours_month_status DEFAULT 'DRAFT'::hours_month_status NOT NULL,
+  validated_at timestamp(3) with time zone,
+  validated_by_id uuid,
+  version integer DEFAULT 1 NOT NULL
+);
+CREATE TABLE public.idempotency_key (
+  actor_id uuid NOT NULL,
+  carrier_id uuid NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  key text NOT NULL,
+  object_id uuid NOT NULL,
+  operation text NOT NULL,
+  request_hash text NOT NULL
+);
+CREATE TABLE public.journal_entry (
+  actor_id uuid,
+  actor_kind text NOT NULL,
+  at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  carrier_id uuid NOT NULL,
+  facts jsonb DEFAULT '{}'::jsonb NOT NULL,
+  id uuid NOT NULL,
+  object_id uuid NOT NULL,
+  object_kind text NOT NULL,
+  verb text NOT NULL
+);
+CREATE TABLE public.lot (
+  amount_cents bigint,
+  carrier_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  id uuid NOT NULL,
+  no_clause_reason text,
+  number integer NOT NULL,
+  planned_end_on date,
+  service_order_on date,
+  title text NOT NULL,
+  version integer DEFAULT 1 NOT NULL
+);
+CREATE TABLE public.lot_holder (
+  carrier_id uuid NOT NULL,
+  lead boolean DEFAULT false NOT NULL,
+  lot_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  share_bps integer NOT NULL
+);
+CREATE TABLE public.lot_pause (
+  carrier_id uuid NOT NULL,
+  from_day date NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  lot_id uuid NOT NULL,
+  reason text NOT NULL,
+  to_day date NOT NULL
+);
+CREATE TABLE public.obligation_line (
+  carrier_id uuid NOT NULL,
+  clause_version_id uuid,
+  commitment_id uuid NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  effect_on date NOT NULL,
+  formula text,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  minutes integer NOT NULL,
+  sentence text NOT NULL
+);
+CREATE TABLE public.opportunity (
+  advisers_only_until date,
+  carrier_id uuid NOT NULL,
+  coming_period text,
+  commitment_id uuid NOT NULL,
+  commune_code text NOT NULL,
+  context text NOT NULL,
+  contract_type text NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  driving_licence boolean DEFAULT false NOT NULL,
+  employer_id uuid,
+  ends_on date,
+  first_pay text,
+  how_to_come text[],
+  id uuid NOT NULL,
+  meals text,
+  needs text[],
+  physical_effort text,
+  places integer NOT NULL,
+  provided text[],
+  published_at timestamp(3) with time zone,
+  reading_needed boolean DEFAULT false NOT NULL,
+  rome_code text NOT NULL,
+  slug text NOT NULL,
+  starts_on date,
+  status opportunity_status DEFAULT 'DRAFT'::opportunity_status NOT NULL,
+  tasks text[],
+  timetable text NOT NULL,
+  title text NOT NULL,
+  verified_on date,
+  version integer DEFAULT 1 NOT NULL,
+  weekly_minutes integer NOT NULL
+);
+CREATE TABLE public.organisation (
+  carrier_id uuid NOT NULL,
+  commune_code text,
+  email text,
+  id uuid NOT NULL,
+  kinds text[],
+  name text NOT NULL,
+  named_publicly boolean DEFAULT false NOT NULL,
+  phone text,
+  siret text,
+  version integer DEFAULT 1 NOT NULL
+);
+CREATE TABLE public.outbox_event (
+  at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  carrier_id uuid NOT NULL,
+  delivered_at timestamp(3) with time zone,
+  id uuid NOT NULL,
+  object_id uuid NOT NULL,
+  type text NOT NULL
+);
+CREATE TABLE public.participant (
+  birth_year integer,
+  carrier_id uuid NOT NULL,
+  commune_code text,
+  contact_preference text DEFAULT 'CALL'::text NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  id uuid NOT NULL,
+  last_activity_on date NOT NULL,
+  prescriber_id uuid,
+  qualification text,
+  sex text,
+  trades text[],
+  transport text,
+  version integer DEFAULT 1 NOT NULL
+);
+CREATE TABLE public.participant_identity (
+  birth_date date,
+  carrier_id uuid NOT NULL,
+  email text,
+  first_name text NOT NULL,
+  helper_name text,
+  helper_phone text,
+  last_name text NOT NULL,
+  notice_given_on date,
+  participant_id uuid NOT NULL,
+  phone text,
+  search_name text NOT NULL
+);
+CREATE TABLE public.participant_read (
+  actor_id uuid,
+  actor_kind text NOT NULL,
+  at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  carrier_id uuid NOT NULL,
+  id uuid NOT NULL,
+  participant_id uuid NOT NULL,
+  through text NOT NULL
+);
+CREATE TABLE public.partner_client (
+  carrier_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  organisation_id uuid NOT NULL,
+  revoked_at timestamp(3) with time zone
+);
+CREATE TABLE public.partner_token (
+  carrier_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  revoked_at timestamp(3) with time zone,
+  token_hash bytea NOT NULL
+);
+CREATE TABLE public.placement (
+  assessment_id uuid,
+  carrier_id uuid NOT NULL,
+  commitment_id uuid NOT NULL,
+  contract_type text NOT NULL,
+  declarant_id uuid NOT NULL,
+  employer_id uuid NOT NULL,
+  end_reason text,
+  ends_on date,
+  fixed_term_motive text,
+  id uuid NOT NULL,
+  modality text NOT NULL,
+  opportunity_id uuid,
+  participant_id uuid NOT NULL,
+  referral_id uuid,
+  rome_code text NOT NULL,
+  starts_on date NOT NULL,
+  status placement_status DEFAULT 'PLANNED'::placement_status NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  weekly_minutes integer NOT NULL
+);
+CREATE TABLE public.procurement_contract (
+  amount_cents bigint,
+  buyer_category text,
+  buyer_id uuid NOT NULL,
+  carrier_id uuid NOT NULL,
+  category text,
+  commune_code text,
+  considerations text[],
+  considerations_raw jsonb,
+  cpv text,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  decp_uid text,
+  derogation_justification text,
+  derogation_reason text,
+  duration_months integer,
+  id uuid NOT NULL,
+  launched_on date,
+  nature text,
+  next_actor text DEFAULT 'FACILITATOR'::text NOT NULL,
+  next_actor_since date NOT NULL,
+  no_clause_reason text,
+  notified_on date,
+  origin text NOT NULL,
+  place_code text,
+  place_code_type text,
+  procedure text,
+  reference text,
+  status contract_status DEFAULT 'IDENTIFIED'::contract_status NOT NULL,
+  subject text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  warnings text[]
+);
+CREATE TABLE public.referral (
+  adviser_name text,
+  answer_before date NOT NULL,
+  carrier_id uuid NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  id uuid NOT NULL,
+  note text,
+  opportunity_id uuid,
+  participant_id uuid NOT NULL,
+  partner_client_id uuid,
+  reason text,
+  source text NOT NULL,
+  status referral_status DEFAULT 'NEW'::referral_status NOT NULL,
+  status_since date NOT NULL,
+  version integer DEFAULT 1 NOT NULL
+);
+CREATE TABLE public.rome_trade (
+  code text NOT NULL,
+  label text NOT NULL
+);
+CREATE TABLE public.sign_in_attempt (
+  at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  email_hash bytea NOT NULL,
+  id uuid NOT NULL,
+  succeeded boolean NOT NULL
+);
+CREATE TABLE public.staff_session (
+  carrier_id uuid NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  last_seen_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  revoked_at timestamp(3) with time zone,
+  token_hash bytea NOT NULL,
+  user_id uuid NOT NULL
+);
+CREATE TABLE public.staff_user (
+  carrier_id uuid NOT NULL,
+  disabled_at timestamp(3) with time zone,
+  email text NOT NULL,
+  id uuid NOT NULL,
+  kind staff_kind NOT NULL,
+  name text NOT NULL,
+  password_hash text NOT NULL
+);
+CREATE TABLE public.work_request (
+  best_time text,
+  call_before date NOT NULL,
+  carrier_id uuid NOT NULL,
+  commune_code text,
+  consent_at timestamp(3) with time zone NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  dedupe_key text NOT NULL,
+  first_name text NOT NULL,
+  handled_at timestamp(3) with time zone,
+  handled_by_id uuid,
+  helper_name text,
+  helper_phone text,
+  id uuid NOT NULL,
+  last_name text,
+  note text,
+  opportunity_id uuid,
+  outcome text,
+  participant_id uuid,
+  phone text,
+  prefers_calls boolean DEFAULT true NOT NULL,
+  reference text NOT NULL,
+  status work_request_status DEFAULT 'NEW'::work_request_status NOT NULL,
+  trades text[],
+  transport text,
+  version integer DEFAULT 1 NOT NULL
+);
+
+-- Constraints
+
+ALTER TABLE public.amendment ADD CONSTRAINT amendment_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.amendment ADD CONSTRAINT amendment_pkey PRIMARY KEY (id);
+ALTER TABLE public.carrier_organisation ADD CONSTRAINT carrier_organisation_pkey PRIMARY KEY (id);
+ALTER TABLE public.carrier_territory ADD CONSTRAINT carrier_territory_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.carrier_territory ADD CONSTRAINT carrier_territory_epci_code_fkey FOREIGN KEY (epci_code) REFERENCES epci(code) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.carrier_territory ADD CONSTRAINT carrier_territory_pkey PRIMARY KEY (carrier_id, epci_code);
+ALTER TABLE public.clause ADD CONSTRAINT clause_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.clause ADD CONSTRAINT clause_pkey PRIMARY KEY (id);
+ALTER TABLE public.clause_version ADD CONSTRAINT clause_version_carrier_id_clause_id_fkey FOREIGN KEY (carrier_id, clause_id) REFERENCES clause(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.clause_version ADD CONSTRAINT clause_version_due_check CHECK (due_minutes IS NULL OR due_minutes >= 0);
+ALTER TABLE public.clause_version ADD CONSTRAINT clause_version_pkey PRIMARY KEY (id);
+ALTER TABLE public.clause_version ADD CONSTRAINT clause_version_rates_check CHECK (labour_share_bps >= 0 AND labour_share_bps <= 10000 AND insertion_rate_bps >= 0 AND insertion_rate_bps <= 10000);
+ALTER TABLE public.commitment ADD CONSTRAINT commitment_carrier_id_correspondent_id_fkey FOREIGN KEY (carrier_id, correspondent_id) REFERENCES contact(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.commitment ADD CONSTRAINT commitment_carrier_id_holder_id_fkey FOREIGN KEY (carrier_id, holder_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.commitment ADD CONSTRAINT commitment_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.commitment ADD CONSTRAINT commitment_pkey PRIMARY KEY (id);
+ALTER TABLE public.commitment ADD CONSTRAINT commitment_share_check CHECK (share_bps >= 1 AND share_bps <= 10000);
+ALTER TABLE public.commune ADD CONSTRAINT commune_epci_code_fkey FOREIGN KEY (epci_code) REFERENCES epci(code) ON UPDATE CASCADE ON DELETE SET NULL;
+ALTER TABLE public.commune ADD CONSTRAINT commune_pkey PRIMARY KEY (code);
+ALTER TABLE public.contact ADD CONSTRAINT contact_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.contact ADD CONSTRAINT contact_pkey PRIMARY KEY (id);
+ALTER TABLE public.decp_import ADD CONSTRAINT decp_import_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.decp_import ADD CONSTRAINT decp_import_pkey PRIMARY KEY (id);
+ALTER TABLE public.decp_import_row ADD CONSTRAINT decp_import_row_carrier_id_contract_id_fkey FOREIGN KEY (carrier_id, contract_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.decp_import_row ADD CONSTRAINT decp_import_row_carrier_id_import_id_fkey FOREIGN KEY (carrier_id, import_id) REFERENCES decp_import(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.decp_import_row ADD CONSTRAINT decp_import_row_pkey PRIMARY KEY (id);
+ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_dates_check CHECK (valid_until >= effect_on);
+ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_decision_check CHECK ((status <> ALL (ARRAY['VALIDATED'::eligibility_status, 'EXTENDED'::eligibility_status])) OR decided_on IS NOT NULL AND effect_on IS NOT NULL AND valid_until IS NOT NULL);
+ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_pkey PRIMARY KEY (id);
+ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_regularisation_check CHECK (effect_on IS NULL OR effect_on >= decided_on OR length(TRIM(BOTH FROM regularisation_reason)) > 0);
+ALTER TABLE public.eligibility_criterion_seen ADD CONSTRAINT eligibility_criterion_seen_carrier_id_assessment_id_fkey FOREIGN KEY (carrier_id, assessment_id) REFERENCES eligibility_assessment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.eligibility_criterion_seen ADD CONSTRAINT eligibility_criterion_seen_pkey PRIMARY KEY (id);
+ALTER TABLE public.epci ADD CONSTRAINT epci_pkey PRIMARY KEY (code);
+ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_carrier_id_month_id_fkey FOREIGN KEY (carrier_id, month_id) REFERENCES hours_month(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_carrier_id_reverses_id_fkey FOREIGN KEY (carrier_id, reverses_id) REFERENCES hours_entry(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_correction_check CHECK (NOT correction OR length(TRIM(BOTH FROM reason)) > 0);
+ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_counted_check CHECK (minutes >= 0 AND counted_minutes >= 0 AND counted_minutes <= minutes OR minutes < 0 AND counted_minutes >= minutes AND counted_minutes <= 0 AND (reverses_id IS NOT NULL OR correction));
+ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_pkey PRIMARY KEY (id);
+ALTER TABLE public.hours_month ADD CONSTRAINT hours_month_carrier_id_placement_id_fkey FOREIGN KEY (carrier_id, placement_id) REFERENCES placement(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.hours_month ADD CONSTRAINT hours_month_first_day_check CHECK (EXTRACT(day FROM month) = 1::numeric);
+ALTER TABLE public.hours_month ADD CONSTRAINT hours_month_pkey PRIMARY KEY (id);
+ALTER TABLE public.idempotency_key ADD CONSTRAINT idempotency_key_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.idempotency_key ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (actor_id, key);
+ALTER TABLE public.journal_entry ADD CONSTRAINT journal_entry_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.journal_entry ADD CONSTRAINT journal_entry_pkey PRIMARY KEY (id);
+ALTER TABLE public.lot ADD CONSTRAINT lot_carrier_id_contract_id_fkey FOREIGN KEY (carrier_id, contract_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.lot ADD CONSTRAINT lot_dates_check CHECK (planned_end_on >= service_order_on);
+ALTER TABLE public.lot ADD CONSTRAINT lot_pkey PRIMARY KEY (id);
+ALTER TABLE public.lot_holder ADD CONSTRAINT lot_holder_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.lot_holder ADD CONSTRAINT lot_holder_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.lot_holder ADD CONSTRAINT lot_holder_pkey PRIMARY KEY (carrier_id, lot_id, organisation_id);
+ALTER TABLE public.lot_holder ADD CONSTRAINT lot_holder_share_check CHECK (share_bps >= 1 AND share_bps <= 10000);
+ALTER TABLE public.lot_pause ADD CONSTRAINT lot_pause_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.lot_pause ADD CONSTRAINT lot_pause_dates_check CHECK (to_day >= from_day);
+ALTER TABLE public.lot_pause ADD CONSTRAINT lot_pause_pkey PRIMARY KEY (id);
+ALTER TABLE public.obligation_line ADD CONSTRAINT obligation_line_carrier_id_clause_version_id_fkey FOREIGN KEY (carrier_id, clause_version_id) REFERENCES clause_version(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.obligation_line ADD CONSTRAINT obligation_line_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.obligation_line ADD CONSTRAINT obligation_line_pkey PRIMARY KEY (id);
+ALTER TABLE public.opportunity ADD CONSTRAINT opportunity_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.opportunity ADD CONSTRAINT opportunity_carrier_id_employer_id_fkey FOREIGN KEY (carrier_id, employer_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.opportunity ADD CONSTRAINT opportunity_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.opportunity ADD CONSTRAINT opportunity_context_check CHECK (status = 'DRAFT'::opportunity_status OR length(TRIM(BOTH FROM context)) > 0);
+ALTER TABLE public.opportunity ADD CONSTRAINT opportunity_dates_check CHECK (ends_on >= starts_on);
+ALTER TABLE public.opportunity ADD CONSTRAINT opportunity_pkey PRIMARY KEY (id);
+ALTER TABLE public.opportunity ADD CONSTRAINT opportunity_places_check CHECK (places >= 1 AND places <= 99);
+ALTER TABLE public.opportunity ADD CONSTRAINT opportunity_rome_code_fkey FOREIGN KEY (rome_code) REFERENCES rome_trade(code) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.opportunity ADD CONSTRAINT opportunity_weekly_check CHECK (weekly_minutes >= 1 AND weekly_minutes <= 2880);
+ALTER TABLE public.organisation ADD CONSTRAINT organisation_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.organisation ADD CONSTRAINT organisation_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE SET NULL;
+ALTER TABLE public.organisation ADD CONSTRAINT organisation_pkey PRIMARY KEY (id);
+ALTER TABLE public.outbox_event ADD CONSTRAINT outbox_event_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.outbox_event ADD CONSTRAINT outbox_event_pkey PRIMARY KEY (id);
+ALTER TABLE public.participant ADD CONSTRAINT participant_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.participant ADD CONSTRAINT participant_carrier_id_prescriber_id_fkey FOREIGN KEY (carrier_id, prescriber_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.participant ADD CONSTRAINT participant_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE SET NULL;
+ALTER TABLE public.participant ADD CONSTRAINT participant_pkey PRIMARY KEY (id);
+ALTER TABLE public.participant_identity ADD CONSTRAINT participant_identity_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.participant_identity ADD CONSTRAINT participant_identity_pkey PRIMARY KEY (participant_id);
+ALTER TABLE public.participant_read ADD CONSTRAINT participant_read_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.participant_read ADD CONSTRAINT participant_read_pkey PRIMARY KEY (id);
+ALTER TABLE public.partner_client ADD CONSTRAINT partner_client_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.partner_client ADD CONSTRAINT partner_client_pkey PRIMARY KEY (id);
+ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_carrier_id_client_id_fkey FOREIGN KEY (carrier_id, client_id) REFERENCES partner_client(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_pkey PRIMARY KEY (token_hash);
+ALTER TABLE public.placement ADD CONSTRAINT placement_carrier_id_assessment_id_fkey FOREIGN KEY (carrier_id, assessment_id) REFERENCES eligibility_assessment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.placement ADD CONSTRAINT placement_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.placement ADD CONSTRAINT placement_carrier_id_declarant_id_fkey FOREIGN KEY (carrier_id, declarant_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.placement ADD CONSTRAINT placement_carrier_id_employer_id_fkey FOREIGN KEY (carrier_id, employer_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.placement ADD CONSTRAINT placement_carrier_id_opportunity_id_fkey FOREIGN KEY (carrier_id, opportunity_id) REFERENCES opportunity(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.placement ADD CONSTRAINT placement_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.placement ADD CONSTRAINT placement_carrier_id_referral_id_fkey FOREIGN KEY (carrier_id, referral_id) REFERENCES referral(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.placement ADD CONSTRAINT placement_dates_check CHECK (ends_on >= starts_on);
+ALTER TABLE public.placement ADD CONSTRAINT placement_no_overlap EXCLUDE USING gist (carrier_id WITH =, participant_id WITH =, commitment_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE (status <> 'CANCELLED'::placement_status);
+ALTER TABLE public.placement ADD CONSTRAINT placement_pkey PRIMARY KEY (id);
+ALTER TABLE public.placement ADD CONSTRAINT placement_rome_code_fkey FOREIGN KEY (rome_code) REFERENCES rome_trade(code) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.placement ADD CONSTRAINT placement_weekly_check CHECK (weekly_minutes >= 1 AND weekly_minutes <= 2880);
+ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_amount_check CHECK (amount_cents IS NULL OR amount_cents >= 0);
+ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_buyer_category_check CHECK (buyer_category = ANY (ARRAY['CENTRAL'::text, 'LOCAL'::text, 'CONTRACTING_ENTITY'::text, 'PRIVATE'::text]));
+ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_carrier_id_buyer_id_fkey FOREIGN KEY (carrier_id, buyer_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_category_check CHECK (category = ANY (ARRAY['WORKS'::text, 'SUPPLIES'::text, 'SERVICES'::text, 'CONCESSION'::text]));
+ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE SET NULL;
+ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_derogation_check CHECK (derogation_reason IS NULL OR length(TRIM(BOTH FROM derogation_justification)) > 0);
+ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_pkey PRIMARY KEY (id);
+ALTER TABLE public.referral ADD CONSTRAINT referral_carrier_id_opportunity_id_fkey FOREIGN KEY (carrier_id, opportunity_id) REFERENCES opportunity(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.referral ADD CONSTRAINT referral_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.referral ADD CONSTRAINT referral_carrier_id_partner_client_id_fkey FOREIGN KEY (carrier_id, partner_client_id) REFERENCES partner_client(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.referral ADD CONSTRAINT referral_pkey PRIMARY KEY (id);
+ALTER TABLE public.rome_trade ADD CONSTRAINT rome_trade_pkey PRIMARY KEY (code);
+ALTER TABLE public.sign_in_attempt ADD CONSTRAINT sign_in_attempt_pkey PRIMARY KEY (id);
+ALTER TABLE public.staff_session ADD CONSTRAINT staff_session_carrier_id_user_id_fkey FOREIGN KEY (carrier_id, user_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.staff_session ADD CONSTRAINT staff_session_pkey PRIMARY KEY (token_hash);
+ALTER TABLE public.staff_user ADD CONSTRAINT staff_user_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.staff_user ADD CONSTRAINT staff_user_pkey PRIMARY KEY (id);
+ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_opportunity_id_fkey FOREIGN KEY (carrier_id, opportunity_id) REFERENCES opportunity(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.work_request ADD CONSTRAINT work_request_pkey PRIMARY KEY (id);
+ALTER TABLE public.work_request ADD CONSTRAINT work_request_reachable_check CHECK (phone IS NOT NULL OR helper_name IS NOT NULL);
+
+-- Indexes
+
+CREATE INDEX commitment_carrier_id_lot_id_idx ON public.commitment USING btree (carrier_id, lot_id);
+CREATE INDEX commitment_carrier_id_status_idx ON public.commitment USING btree (carrier_id, status);
+CREATE INDEX commune_epci_code_idx ON public.commune USING btree (epci_code);
+CREATE INDEX commune_search_name_idx ON public.commune USING btree (search_name);
+CREATE INDEX commune_search_trigram ON public.commune USING gin (search_name gin_trgm_ops);
+CREATE INDEX contact_carrier_id_organisation_id_idx ON public.contact USING btree (carrier_id, organisation_id);
+CREATE INDEX decp_import_carrier_id_started_at_idx ON public.decp_import USING btree (carrier_id, started_at DESC);
+CREATE INDEX eligibility_assessment_carrier_id_participant_id_idx ON public.eligibility_assessment USING btree (carrier_id, participant_id);
+CREATE INDEX eligibility_assessment_carrier_id_valid_until_idx ON public.eligibility_assessment USING btree (carrier_id, valid_until);
+CREATE INDEX hours_entry_carrier_id_month_id_idx ON public.hours_entry USING btree (carrier_id, month_id);
+CREATE INDEX hours_month_carrier_id_month_idx ON public.hours_month USING btree (carrier_id, month);
+CREATE INDEX idempotency_key_created_at_idx ON public.idempotency_key USING btree (created_at);
+CREATE INDEX journal_entry_carrier_id_at_idx ON public.journal_entry USING btree (carrier_id, at);
+CREATE INDEX journal_entry_carrier_id_object_kind_object_id_at_idx ON public.journal_entry USING btree (carrier_id, object_kind, object_id, at);
+CREATE INDEX lot_pause_carrier_id_lot_id_idx ON public.lot_pause USING btree (carrier_id, lot_id);
+CREATE INDEX obligation_line_carrier_id_commitment_id_effect_on_idx ON public.obligation_line USING btree (carrier_id, commitment_id, effect_on);
+CREATE INDEX opportunity_carrier_id_commitment_id_idx ON public.opportunity USING btree (carrier_id, commitment_id);
+CREATE INDEX opportunity_carrier_id_status_idx ON public.opportunity USING btree (carrier_id, status);
+CREATE INDEX opportunity_public_list ON public.opportunity USING btree (carrier_id, published_at DESC, id DESC) WHERE (status = 'PUBLISHED'::opportunity_status);
+CREATE INDEX organisation_carrier_id_name_idx ON public.organisation USING btree (carrier_id, name);
+CREATE INDEX outbox_event_delivered_at_at_idx ON public.outbox_event USING btree (delivered_at, at);
+CREATE INDEX participant_carrier_id_last_activity_on_idx ON public.participant USING btree (carrier_id, last_activity_on);
+CREATE INDEX participant_identity_carrier_id_search_name_idx ON public.participant_identity USING btree (carrier_id, search_name);
+CREATE INDEX participant_identity_search_trigram ON public.participant_identity USING gin (search_name gin_trgm_ops);
+CREATE INDEX participant_read_carrier_id_participant_id_at_idx ON public.participant_read USING btree (carrier_id, participant_id, at);
+CREATE INDEX placement_carrier_id_commitment_id_idx ON public.placement USING btree (carrier_id, commitment_id);
+CREATE INDEX placement_carrier_id_declarant_id_idx ON public.placement USING btree (carrier_id, declarant_id);
+CREATE INDEX placement_carrier_id_participant_id_idx ON public.placement USING btree (carrier_id, participant_id);
+CREATE INDEX placement_carrier_id_starts_on_ends_on_idx ON public.placement USING btree (carrier_id, starts_on, ends_on);
+CREATE INDEX procurement_contract_carrier_id_notified_on_id_idx ON public.procurement_contract USING btree (carrier_id, notified_on DESC, id);
+CREATE INDEX procurement_contract_carrier_id_status_next_actor_since_idx ON public.procurement_contract USING btree (carrier_id, status, next_actor_since);
+CREATE INDEX referral_carrier_id_opportunity_id_idx ON public.referral USING btree (carrier_id, opportunity_id);
+CREATE INDEX referral_carrier_id_participant_id_idx ON public.referral USING btree (carrier_id, participant_id);
+CREATE INDEX referral_carrier_id_partner_client_id_created_at_id_idx ON public.referral USING btree (carrier_id, partner_client_id, created_at, id);
+CREATE INDEX referral_carrier_id_status_status_since_idx ON public.referral USING btree (carrier_id, status, status_since);
+CREATE INDEX sign_in_attempt_email_hash_at_idx ON public.sign_in_attempt USING btree (email_hash, at);
+CREATE INDEX staff_session_carrier_id_user_id_idx ON public.staff_session USING btree (carrier_id, user_id);
+CREATE INDEX work_request_carrier_id_status_call_before_idx ON public.work_request USING btree (carrier_id, status, call_before);
+CREATE UNIQUE INDEX amendment_carrier_id_lot_id_number_key ON public.amendment USING btree (carrier_id, lot_id, number);
+CREATE UNIQUE INDEX clause_carrier_id_id_key ON public.clause USING btree (carrier_id, id);
+CREATE UNIQUE INDEX clause_carrier_id_lot_id_key ON public.clause USING btree (carrier_id, lot_id);
+CREATE UNIQUE INDEX clause_version_carrier_id_clause_id_number_key ON public.clause_version USING btree (carrier_id, clause_id, number);
+CREATE UNIQUE INDEX clause_version_carrier_id_id_key ON public.clause_version USING btree (carrier_id, id);
+CREATE UNIQUE INDEX commitment_carrier_id_id_key ON public.commitment USING btree (carrier_id, id);
+CREATE UNIQUE INDEX contact_carrier_id_id_key ON public.contact USING btree (carrier_id, id);
+CREATE UNIQUE INDEX decp_import_carrier_id_id_key ON public.decp_import USING btree (carrier_id, id);
+CREATE UNIQUE INDEX decp_import_row_carrier_id_import_id_position_key ON public.decp_import_row USING btree (carrier_id, import_id, "position");
+CREATE UNIQUE INDEX eligibility_assessment_carrier_id_id_key ON public.eligibility_assessment USING btree (carrier_id, id);
+CREATE UNIQUE INDEX eligibility_criterion_seen_carrier_id_assessment_id_code_key ON public.eligibility_criterion_seen USING btree (carrier_id, assessment_id, code);
+CREATE UNIQUE INDEX hours_entry_carrier_id_id_key ON public.hours_entry USING btree (carrier_id, id);
+CREATE UNIQUE INDEX hours_entry_carrier_id_reverses_id_key ON public.hours_entry USING btree (carrier_id, reverses_id);
+CREATE UNIQUE INDEX hours_entry_reverses_id_key ON public.hours_entry USING btree (reverses_id);
+CREATE UNIQUE INDEX hours_month_carrier_id_id_key ON public.hours_month USING btree (carrier_id, id);
+CREATE UNIQUE INDEX hours_month_carrier_id_placement_id_month_key ON public.hours_month USING btree (carrier_id, placement_id, month);
+CREATE UNIQUE INDEX lot_carrier_id_contract_id_number_key ON public.lot USING btree (carrier_id, contract_id, number);
+CREATE UNIQUE INDEX lot_carrier_id_id_key ON public.lot USING btree (carrier_id, id);
+CREATE UNIQUE INDEX opportunity_carrier_id_id_key ON public.opportunity USING btree (carrier_id, id);
+CREATE UNIQUE INDEX opportunity_slug_key ON public.opportunity USING btree (slug);
+CREATE UNIQUE INDEX organisation_carrier_id_id_key ON public.organisation USING btree (carrier_id, id);
+CREATE UNIQUE INDEX organisation_carrier_id_siret_key ON public.organisation USING btree (carrier_id, siret);
+CREATE UNIQUE INDEX participant_carrier_id_id_key ON public.participant USING btree (carrier_id, id);
+CREATE UNIQUE INDEX participant_identity_carrier_id_participant_id_key ON public.participant_identity USING btree (carrier_id, participant_id);
+CREATE UNIQUE INDEX partner_client_carrier_id_id_key ON public.partner_client USING btree (carrier_id, id);
+CREATE UNIQUE INDEX placement_carrier_id_id_key ON public.placement USING btree (carrier_id, id);
+CREATE UNIQUE INDEX procurement_contract_carrier_id_decp_uid_key ON public.procurement_contract USING btree (carrier_id, decp_uid);
+CREATE UNIQUE INDEX procurement_contract_carrier_id_id_key ON public.procurement_contract USING btree (carrier_id, id);
+CREATE UNIQUE INDEX referral_carrier_id_id_key ON public.referral USING btree (carrier_id, id);
+CREATE UNIQUE INDEX staff_user_carrier_id_id_key ON public.staff_user USING btree (carrier_id, id);
+CREATE UNIQUE INDEX staff_user_email_key ON public.staff_user USING btree (email);
+CREATE UNIQUE INDEX work_request_carrier_id_id_key ON public.work_request USING btree (carrier_id, id);
+CREATE UNIQUE INDEX work_request_carrier_id_reference_key ON public.work_request USING btree (carrier_id, reference);
+
+-- Views
+
+CREATE VIEW public.commitment_hours WITH (security_invoker=true) AS
+ SELECT p.carrier_id,
+    p.commitment_id,
+    m.month,
+    sum(e.counted_minutes) FILTER (WHERE m.status = ANY (ARRAY['VALIDATED'::hours_month_status, 'LOCKED'::hours_month_status]))::integer AS validated_minutes,
+    sum(e.counted_minutes) FILTER (WHERE m.status <> ALL (ARRAY['VALIDATED'::hours_month_status, 'LOCKED'::hours_month_status, 'REJECTED'::hours_month_status]))::integer AS declared_minutes
+   FROM placement p
+     JOIN hours_month m ON m.carrier_id = p.carrier_id AND m.placement_id = p.id
+     JOIN hours_entry e ON e.carrier_id = m.carrier_id AND e.month_id = m.id
+  GROUP BY p.carrier_id, p.commitment_id, m.month;
+CREATE VIEW public.public_carrier_epci AS
+ SELECT carrier_id,
+    epci_code
+   FROM carrier_territory;
+CREATE VIEW public.public_opportunity AS
+ SELECT o.id,
+    o.carrier_id,
+    o.slug,
+        CASE
+            WHEN o.status <> 'PUBLISHED'::opportunity_status THEN 'CLOSED'::text
+            WHEN o.coming_period IS NOT NULL THEN 'COMING'::text
+            ELSE 'OPEN'::text
+        END AS state,
+    o.title,
+    o.rome_code,
+    t.label AS trade_label,
+    o.commune_code,
+    c.name AS commune_name,
+    c.epci_code,
+    COALESCE(x.name, ''::text) AS epci_name,
+    o.starts_on,
+    o.ends_on,
+    o.coming_period,
+    o.places,
+    o.weekly_minutes,
+    o.timetable,
+    o.contract_type,
+        CASE
+            WHEN e.named_publicly THEN e.name
+            ELSE NULL::text
+        END AS employer_name,
+    e.kinds AS employer_kinds,
+        CASE
+            WHEN h.named_publicly AND h.id IS DISTINCT FROM e.id THEN h.name
+            ELSE NULL::text
+        END AS works_for_name,
+    o.tasks,
+    o.needs,
+    o.provided,
+    o.how_to_come,
+    o.meals,
+    o.first_pay,
+    o.physical_effort,
+    o.reading_needed,
+    o.driving_licence,
+    o.context,
+    o.verified_on,
+    o.published_at,
+    o.advisers_only_until
+   FROM opportunity o
+     JOIN commitment k ON k.carrier_id = o.carrier_id AND k.id = o.commitment_id
+     JOIN organisation h ON h.carrier_id = k.carrier_id AND h.id = k.holder_id
+     LEFT JOIN organisation e ON e.carrier_id = o.carrier_id AND e.id = o.employer_id
+     JOIN commune c ON c.code = o.commune_code
+     LEFT JOIN epci x ON x.code = c.epci_code
+     JOIN rome_trade t ON t.code = o.rome_code
+  WHERE (o.status = ANY (ARRAY['PUBLISHED'::opportunity_status, 'FILLED'::opportunity_status, 'EXPIRED'::opportunity_status, 'ARCHIVED'::opportunity_status])) AND o.published_at IS NOT NULL;
+CREATE VIEW public.public_territory AS
+ SELECT id AS carrier_id,
+    name,
+    facilitator_first_name,
+    phone,
+    phone_hours,
+    email,
+    demonstration
+   FROM carrier_organisation;
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION public.record_work_request(p_id uuid, p_carrier uuid, p_reference text, p_opportunity uuid, p_first_name text, p_last_name text, p_phone text, p_helper_name text, p_helper_phone text, p_commune text, p_trades text[], p_transport text, p_best_time text, p_prefers_calls boolean, p_note text, p_call_before date, p_dedupe text, p_journal uuid, p_event uuid)
+ RETURNS TABLE(reference text, call_before date, created boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(p_carrier::text || p_dedupe, 0));
+  RETURN QUERY SELECT w.reference, w.call_before, false FROM work_request w
+    WHERE w.carrier_id = p_carrier AND w.dedupe_key = p_dedupe AND w.status = 'NEW';
+  IF FOUND THEN RETURN; END IF;
+  INSERT INTO work_request (id, carrier_id, reference, opportunity_id, first_name, last_name, phone, helper_name,
+    helper_phone, commune_code, trades, transport, best_time, prefers_calls, note, consent_at, call_before, dedupe_key)
+  VALUES (p_id, p_carrier, p_reference, p_opportunity, p_first_name, p_last_name, p_phone, p_helper_name,
+    p_helper_phone, p_commune, p_trades, p_transport, p_best_time, p_prefers_calls, p_note, now(), p_call_before, p_dedupe);
+  INSERT INTO journal_entry (id, carrier_id, actor_kind, verb, object_kind, object_id)
+    VALUES (p_journal, p_carrier, 'ANONYMOUS', 'request:create', 'WorkRequest', p_id);
+  INSERT INTO outbox_event (id, carrier_id, type, object_id) VALUES (p_event, p_carrier, 'workRequest.created', p_id);
+  RETURN QUERY SELECT p_reference, p_call_before, true;
+END $function$;
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $function$;
+CREATE OR REPLACE FUNCTION public.refuse_entry_in_locked_month()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NOT NEW.correction AND EXISTS (
+    SELECT 1 FROM hours_month m
+    WHERE m.id = NEW.month_id AND m.status IN ('VALIDATED', 'LOCKED')
+  ) THEN
+    RAISE EXCEPTION 'the month is locked: only a correction may be added' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $function$;
+
+-- Triggers
+
+CREATE TRIGGER clause_version_append_only BEFORE DELETE OR UPDATE ON public.clause_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER hours_entry_append_only BEFORE DELETE OR UPDATE ON public.hours_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER hours_entry_locked_month BEFORE INSERT ON public.hours_entry FOR EACH ROW EXECUTE FUNCTION refuse_entry_in_locked_month();
+CREATE TRIGGER hours_entry_no_truncate BEFORE TRUNCATE ON public.hours_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER journal_entry_append_only BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER obligation_line_append_only BEFORE DELETE OR UPDATE ON public.obligation_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER participant_read_append_only BEFORE DELETE OR UPDATE ON public.participant_read FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+-- Owners
+
+ALTER TABLE public.amendment OWNER TO cordee_owner;
+ALTER TABLE public.carrier_organisation OWNER TO cordee_owner;
+ALTER TABLE public.carrier_territory OWNER TO cordee_owner;
+ALTER TABLE public.clause OWNER TO cordee_owner;
+ALTER TABLE public.clause_version OWNER TO cordee_owner;
+ALTER TABLE public.commitment OWNER TO cordee_owner;
+ALTER TABLE public.commune OWNER TO cordee_owner;
+ALTER TABLE public.contact OWNER TO cordee_owner;
+ALTER TABLE public.decp_import OWNER TO cordee_owner;
+ALTER TABLE public.decp_import_row OWNER TO cordee_owner;
+ALTER TABLE public.eligibility_assessment OWNER TO cordee_owner;
+ALTER TABLE public.eligibility_criterion_seen OWNER TO cordee_owner;
+ALTER TABLE public.epci OWNER TO cordee_owner;
+ALTER TABLE public.hours_entry OWNER TO cordee_owner;
+ALTER TABLE public.hours_month OWNER TO cordee_owner;
+ALTER TABLE public.idempotency_key OWNER TO cordee_owner;
+ALTER TABLE public.journal_entry OWNER TO cordee_owner;
+ALTER TABLE public.lot OWNER TO cordee_owner;
+ALTER TABLE public.lot_holder OWNER TO cordee_owner;
+ALTER TABLE public.lot_pause OWNER TO cordee_owner;
+ALTER TABLE public.obligation_line OWNER TO cordee_owner;
+ALTER TABLE public.opportunity OWNER TO cordee_owner;
+ALTER TABLE public.organisation OWNER TO cordee_owner;
+ALTER TABLE public.outbox_event OWNER TO cordee_owner;
+ALTER TABLE public.participant OWNER TO cordee_owner;
+ALTER TABLE public.participant_identity OWNER TO cordee_owner;
+ALTER TABLE public.participant_read OWNER TO cordee_owner;
+ALTER TABLE public.partner_client OWNER TO cordee_owner;
+ALTER TABLE public.partner_token OWNER TO cordee_owner;
+ALTER TABLE public.placement OWNER TO cordee_owner;
+ALTER TABLE public.procurement_contract OWNER TO cordee_owner;
+ALTER TABLE public.referral OWNER TO cordee_owner;
+ALTER TABLE public.rome_trade OWNER TO cordee_owner;
+ALTER TABLE public.sign_in_attempt OWNER TO cordee_owner;
+ALTER TABLE public.staff_session OWNER TO cordee_owner;
+ALTER TABLE public.staff_user OWNER TO cordee_owner;
+ALTER TABLE public.work_request OWNER TO cordee_owner;
+ALTER VIEW public.commitment_hours OWNER TO cordee_owner;
+ALTER VIEW public.public_carrier_epci OWNER TO cordee_owner;
+ALTER VIEW public.public_opportunity OWNER TO cordee_owner;
+ALTER VIEW public.public_territory OWNER TO cordee_owner;
+
+-- Grants on tables
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.eligibility_criterion_seen TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.lot_holder TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.lot_pause TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.staff_session TO cordee_app;
+GRANT INSERT ON public.journal_entry TO cordee_partner;
+GRANT INSERT ON public.outbox_event TO cordee_partner;
+GRANT INSERT ON public.participant_identity TO cordee_partner;
+GRANT INSERT ON public.participant_read TO cordee_partner;
+GRANT INSERT, SELECT ON public.clause_version TO cordee_app;
+GRANT INSERT, SELECT ON public.hours_entry TO cordee_app;
+GRANT INSERT, SELECT ON public.idempotency_key TO cordee_app;
+GRANT INSERT, SELECT ON public.idempotency_key TO cordee_partner;
+GRANT INSERT, SELECT ON public.journal_entry TO cordee_app;
+GRANT INSERT, SELECT ON public.obligation_line TO cordee_app;
+GRANT INSERT, SELECT ON public.participant TO cordee_partner;
+GRANT INSERT, SELECT ON public.participant_read TO cordee_app;
+GRANT INSERT, SELECT ON public.referral TO cordee_partner;
+GRANT INSERT, SELECT, UPDATE ON public.amendment TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.carrier_organisation TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.carrier_territory TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.clause TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.commitment TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.commitment_hours TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.commune TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.contact TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.decp_import TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.decp_import_row TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.eligibility_assessment TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.epci TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.hours_month TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.lot TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.opportunity TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.organisation TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.outbox_event TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.participant TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.participant_identity TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.partner_client TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.partner_token TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.placement TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.procurement_contract TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.public_carrier_epci TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.public_opportunity TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.public_territory TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.referral TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.rome_trade TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.sign_in_attempt TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.staff_user TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.work_request TO cordee_app;
+GRANT SELECT (birth_date, carrier_id, participant_id, search_name) ON public.participant_identity TO cordee_partner;
+GRANT SELECT (carrier_id, effect_on, id, participant_id, status, valid_until) ON public.eligibility_assessment TO cordee_partner;
+GRANT SELECT (carrier_id, ends_on, id, referral_id, starts_on, status) ON public.placement TO cordee_partner;
+GRANT SELECT ON public.carrier_organisation TO cordee_partner;
+GRANT SELECT ON public.carrier_territory TO cordee_partner;
+GRANT SELECT ON public.commitment TO cordee_partner;
+GRANT SELECT ON public.commune TO cordee_partner;
+GRANT SELECT ON public.commune TO cordee_public;
+GRANT SELECT ON public.epci TO cordee_partner;
+GRANT SELECT ON public.epci TO cordee_public;
+GRANT SELECT ON public.lot TO cordee_partner;
+GRANT SELECT ON public.opportunity TO cordee_partner;
+GRANT SELECT ON public.organisation TO cordee_partner;
+GRANT SELECT ON public.partner_client TO cordee_partner;
+GRANT SELECT ON public.partner_token TO cordee_partner;
+GRANT SELECT ON public.public_carrier_epci TO cordee_partner;
+GRANT SELECT ON public.public_carrier_epci TO cordee_public;
+GRANT SELECT ON public.public_opportunity TO cordee_partner;
+GRANT SELECT ON public.public_opportunity TO cordee_public;
+GRANT SELECT ON public.public_territory TO cordee_partner;
+GRANT SELECT ON public.public_territory TO cordee_public;
+GRANT SELECT ON public.rome_trade TO cordee_partner;
+GRANT SELECT ON public.rome_trade TO cordee_public;
+
+-- Grants on functions
+
+GRANT EXECUTE ON FUNCTION record_work_request(uuid,uuid,text,uuid,text,text,text,text,text,text,text[],text,text,boolean,text,date,text,uuid,uuid) TO cordee_public;
+GRANT EXECUTE ON FUNCTION refuse_change() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION refuse_entry_in_locked_month() TO PUBLIC;
+
+-- Grants on schemas
+
+GRANT CREATE ON SCHEMA public TO cordee_owner;
+GRANT USAGE ON SCHEMA public TO PUBLIC;
+GRANT USAGE ON SCHEMA public TO cordee_app;
+GRANT USAGE ON SCHEMA public TO cordee_owner;
+GRANT USAGE ON SCHEMA public TO cordee_partner;
+GRANT USAGE ON SCHEMA public TO cordee_public;

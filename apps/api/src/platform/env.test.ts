@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { readEnv } from './env.ts'
+
+test('an empty environment is the embedded database and the usual ports', () => {
+  expect(readEnv({})).toMatchObject({
+    apiPort: 4000,
+    facilitatorPort: 4001,
+    host: '127.0.0.1',
+    databaseUrl: null,
+    demo: null,
+    today: null,
+    firstRun: null,
+  })
+})
+
+test('what is set to nothing is as if it were not set', () => {
+  expect(readEnv({ CORDEE_API_PORT: '', DATABASE_URL: '' })).toMatchObject({
+    apiPort: 4000,
+    databaseUrl: null,
+  })
+})
+
+test('the first administrator is only known when nothing about them is missing', () => {
+  const two = { CORDEE_CARRIER_NAME: 'Maison de l’emploi', CORDEE_ADMIN_EMAIL: 'admin@cordee.example' }
+  expect(readEnv(two).firstRun).toBeNull()
+  expect(readEnv({ ...two, CORDEE_ADMIN_PASSWORD: 'un long mot de passe' }).firstRun).toEqual({
+    carrierName: 'Maison de l’emploi',
+    email: 'admin@cordee.example',
+    password: 'un long mot de passe',
+  })
+})
+
+test.each([
+  [{ CORDEE_API_PORT: 'http' }, 'CORDEE_API_PORT doit être un numéro de port'],
+  [{ CORDEE_API_PORT: '99999' }, 'CORDEE_API_PORT doit être un numéro de port'],
+  [{ DATABASE_URL: 'mysql://host/base' }, 'DATABASE_URL doit être une adresse postgresql://…'],
+  [{ CORDEE_TODAY: '2026-02-30' }, 'CORDEE_TODAY doit être une date AAAA-MM-JJ'],
+  [{ CORDEE_DEMO: 'oui' }, 'CORDEE_DEMO doit être 0 ou 1'],
+  [
+    { CORDEE_ADMIN_PASSWORD: 'court' },
+    'CORDEE_ADMIN_PASSWORD doit être un mot de passe d’au moins 12 caractères',
+  ],
+])('%o is refused in one sentence', (source, sentence) => {
+  expect(() => readEnv(source)).toThrow(`Configuration illisible : ${sentence}.`)
+})
+
+test('a refused value is never repeated: it may be a password', () => {
+  expect(() => readEnv({ CORDEE_ADMIN_PASSWORD: 'secret' })).not.toThrow('secret')
+})
