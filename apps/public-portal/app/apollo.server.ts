@@ -1,4 +1,4 @@
-import { ApolloClient, ApolloLink, InMemoryCache, Observable, type OperationVariables } from '@apollo/client'
+import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { data } from 'react-router'
 import { environment } from './environment.server.ts'
@@ -20,7 +20,7 @@ const documentIdOf = (operation: ApolloLink.Operation): string => {
   return __meta__.hash
 }
 
-async function send(operation: ApolloLink.Operation, cancelled: AbortSignal): Promise<ApolloLink.Result> {
+async function transmit(operation: ApolloLink.Operation, cancelled: AbortSignal): Promise<ApolloLink.Result> {
   const documentId = documentIdOf(operation)
   const { visitorAddress } = operation.getContext() as { visitorAddress?: string }
   const forwarded = visitorAddress === undefined ? {} : { 'x-forwarded-for': visitorAddress }
@@ -50,7 +50,7 @@ const trustedDocumentLink = new ApolloLink(
   (operation) =>
     new Observable((observer) => {
       const cancel = new AbortController()
-      send(operation, cancel.signal).then(
+      transmit(operation, cancel.signal).then(
         (result) => {
           observer.next(result)
           observer.complete()
@@ -69,29 +69,54 @@ const client = new ApolloClient({
   defaultOptions: { query: { fetchPolicy: 'no-cache' }, mutate: { fetchPolicy: 'no-cache' } },
 })
 
-const unavailable = (operation: string, error: unknown) => {
-  // Only the kind of failure: a message could repeat what somebody typed.
-  console.error(`${operation}: the API did not answer (${error instanceof Error ? error.name : 'unknown'})`)
-  return data(null, { status: 503, headers: { 'retry-after': '30' } })
-}
-
 const nameOf = (document: TypedDocumentNode<unknown, never>): string => {
   const [definition] = document.definitions
   return definition?.kind === 'OperationDefinition' ? (definition.name?.value ?? 'operation') : 'operation'
 }
 
-/** Asks the public door. @throws a 503 for the nearest error page when it does not answer. */
-export async function ask<Answer, Variables extends OperationVariables>(
+// Only the kind of failure is written: its message could repeat what somebody typed.
+const reportSilence = (document: TypedDocumentNode<unknown, never>, error: unknown): void =>
+  console.error(`${nameOf(document)}: no answer from the API (${error instanceof Error ? error.name : 'unknown'})`)
+
+/** Asks the public door. @returns `null` when it does not answer. */
+export async function tryAsk<Answer, Variables extends Record<string, unknown>>(
+  document: TypedDocumentNode<Answer, Variables>,
+  variables: Variables,
+): Promise<Answer | null> {
+  try {
+    const { data: answer } = await client.query<Answer>({ query: document as TypedDocumentNode<Answer>, variables })
+    return answer ?? null
+  } catch (error) {
+    reportSilence(document, error)
+    return null
+  }
+}
+
+/** Asks the public door. @throws a 503 for the error page, which keeps the phone number, when it does not answer. */
+export async function ask<Answer, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Answer, Variables>,
   variables: Variables,
 ): Promise<Answer> {
-  const { data: answer } = await client.query({ query: document, variables } as never).catch((error) => {
-    throw unavailable(nameOf(document as never), error)
-  })
-  return answer as Answer
+  const answer = await tryAsk(document, variables)
+  if (answer === null) throw data(null, { status: 503, headers: { 'retry-after': '30' } })
+  return answer
 }
 
-/** Sends a mutation. @returns `null` when the API does not answer: the form keeps what was typed. */
-export async function send_(): Promise<null> {
-  return null
+/** Sends a mutation, counted against the visitor's address. @returns `null` when the API does not answer. */
+export async function send<Answer, Variables extends Record<string, unknown>>(
+  document: TypedDocumentNode<Answer, Variables>,
+  variables: Variables,
+  visitorAddress: string | null,
+): Promise<Answer | null> {
+  try {
+    const { data: answer } = await client.mutate<Answer>({
+      mutation: document as TypedDocumentNode<Answer>,
+      variables,
+      context: visitorAddress === null ? {} : { visitorAddress },
+    })
+    return answer ?? null
+  } catch (error) {
+    reportSilence(document, error)
+    return null
+  }
 }

@@ -1,0 +1,137 @@
+import { useTranslations } from 'use-intl'
+import { BEST_TIMES, type CallbackErrors, type CallbackValues } from './callback-values.ts'
+import { ErrorSummary } from './error-summary.tsx'
+import styles from './form.module.css'
+import { Choice, FormField } from './form-field.tsx'
+import { type Commune, LookingQuestions, type Trade } from './looking-questions.tsx'
+
+type Props = {
+  values: CallbackValues
+  errors: CallbackErrors
+  carrierName: string
+  /** Asked only of who looks for any work: which trades, how they move, where they live. */
+  looking: { trades: readonly Trade[]; communes: readonly Commune[] } | null
+}
+
+export const CallbackForm = ({ values, errors, carrierName, looking }: Props) => {
+  const t = useTranslations()
+  const helperIsOpen =
+    values.helperName !== '' || values.helperPhone !== '' || errors.helperName !== undefined
+  return (
+    <form method="post" className={styles.form} noValidate>
+      <ErrorSummary errors={errors} />
+      <input type="hidden" name="key" value={values.key} />
+      <input type="hidden" name="writtenAt" value={values.writtenAt} />
+      <div className={errors.trap === undefined ? styles.trap : undefined} aria-hidden={errors.trap === undefined}>
+        <FormField
+          name="trap"
+          label={t('fields.trap')}
+          error={errors.trap}
+          defaultValue={values.trap}
+          tabIndex={errors.trap === undefined ? -1 : 0}
+          autoComplete="off"
+        />
+      </div>
+      {looking !== null && <LookingQuestions values={values} errors={errors} {...looking} />}
+      <fieldset>
+        <legend>{t('steps.you')}</legend>
+        <FormField
+          name="firstName"
+          label={t('fields.firstName')}
+          error={errors.firstName}
+          defaultValue={values.firstName}
+          autoComplete="given-name"
+          maxLength={100}
+          required
+        />
+        <FormField
+          name="lastName"
+          label={`${t('fields.lastName')} ${t('fields.optional')}`}
+          defaultValue={values.lastName}
+          autoComplete="family-name"
+          maxLength={80}
+        />
+      </fieldset>
+      <fieldset>
+        <legend>{t('steps.reach')}</legend>
+        <FormField
+          name="phone"
+          type="tel"
+          label={t('fields.phone')}
+          hint={t('fields.phoneHint')}
+          error={errors.phone}
+          defaultValue={values.phone}
+          autoComplete="tel"
+          inputMode="tel"
+          maxLength={30}
+        />
+        <details className={styles.helper} open={helperIsOpen}>
+          <summary>{t('fields.helperOpen')}</summary>
+          <p>{t('fields.helperIntro')}</p>
+          <FormField
+            name="helperName"
+            label={t('fields.helperName')}
+            error={errors.helperName}
+            defaultValue={values.helperName}
+            autoComplete="off"
+            maxLength={80}
+          />
+          <FormField
+            name="helperPhone"
+            type="tel"
+            label={t('fields.helperPhone')}
+            error={errors.helperPhone}
+            defaultValue={values.helperPhone}
+            autoComplete="off"
+            inputMode="tel"
+            maxLength={30}
+          />
+        </details>
+        <Choice type="checkbox" name="prefersCalls" defaultChecked={values.prefersCalls}>
+          {t('fields.prefersCalls')}
+        </Choice>
+      </fieldset>
+      <fieldset>
+        <legend>{t('steps.when')}</legend>
+        <div className={styles.choices}>
+          {BEST_TIMES.map((time) => (
+            <Choice
+              key={time}
+              type="radio"
+              name="bestTime"
+              value={time}
+              defaultChecked={values.bestTime === time}
+            >
+              {t(`bestTime.${time}`)}
+            </Choice>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>{t('steps.agreement')}</legend>
+        {errors.consent !== undefined && (
+          <p id="consent-erreur" className={styles.error}>
+            {errors.consent}
+          </p>
+        )}
+        <Choice
+          id="consent"
+          type="checkbox"
+          name="consent"
+          defaultChecked={values.consent}
+          required
+          aria-invalid={errors.consent === undefined ? undefined : true}
+          aria-describedby={errors.consent === undefined ? undefined : 'consent-erreur'}
+        >
+          {t('fields.consent', { carrier: carrierName })}
+        </Choice>
+        <p>
+          <a href="/donnees-personnelles">{t('fields.consentMore')}</a>
+        </p>
+      </fieldset>
+      <button type="submit" className="button">
+        {t(looking === null ? 'callback.submit' : 'looking.submit')}
+      </button>
+    </form>
+  )
+}

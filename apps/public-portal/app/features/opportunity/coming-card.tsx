@@ -1,0 +1,45 @@
+import { useTranslations } from 'use-intl'
+import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
+import { graphql } from '../../gql/gql.ts'
+import styles from './opportunity-card.module.css'
+import { Tag } from './tag.tsx'
+import { atCommune } from './wording.ts'
+
+const ComingCard_opportunity = graphql(`
+  fragment ComingCard_opportunity on PublicOpportunity {
+    slug
+    title
+    places
+    commune {
+      name
+    }
+    comingPeriod
+  }
+`)
+
+/** A position that will open: drawn with a dashed line, and already worth a phone number. */
+export const ComingCard = ({
+  opportunity,
+}: {
+  opportunity: FragmentType<typeof ComingCard_opportunity>
+}) => {
+  const t = useTranslations('card')
+  const { slug, title, places, commune, comingPeriod } = readFragment(ComingCard_opportunity, opportunity)
+  return (
+    <article className={styles.coming}>
+      <h3 className={styles.title}>
+        <a href={`/opportunites/${slug}`}>{title}</a>
+      </h3>
+      <p className={styles.tags}>
+        <Tag tone="coming">{t('notOpenYet')}</Tag>
+      </p>
+      <p>
+        {t('comingText', {
+          places,
+          at: atCommune(commune.name),
+          period: comingPeriod ?? t('comingSoon'),
+        })}
+      </p>
+    </article>
+  )
+}

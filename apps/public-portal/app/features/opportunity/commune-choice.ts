@@ -1,0 +1,25 @@
+export type Commune = { readonly code: string; readonly name: string }
+export type CommuneChoice =
+  | { readonly kind: 'found'; readonly commune: Commune }
+  | { readonly kind: 'several'; readonly communes: readonly Commune[] }
+  | { readonly kind: 'none' }
+
+const plain = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(/\bste?\b/g, (short) => (short === 'st' ? 'saint' : 'sainte'))
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+
+/** Which commune was meant, among what the search found: the only one, or the one of exactly that name. */
+export const chooseCommune = (typed: string, found: readonly Commune[]): CommuneChoice => {
+  const [only, ...others] = found
+  if (only === undefined) return { kind: 'none' }
+  if (others.length === 0) return { kind: 'found', commune: only }
+  const exact = found.filter(({ name }) => plain(name) === plain(typed))
+  return exact.length === 1 && exact[0] !== undefined
+    ? { kind: 'found', commune: exact[0] }
+    : { kind: 'several', communes: found }
+}

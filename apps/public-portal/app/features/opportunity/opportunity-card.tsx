@@ -1,0 +1,74 @@
+import { useTranslations } from 'use-intl'
+import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
+import { graphql } from '../../gql/gql.ts'
+import { Fact, FactList } from './fact-list.tsx'
+import styles from './opportunity-card.module.css'
+import { Tag } from './tag.tsx'
+import { asDay, asDuration, asEuros } from './wording.ts'
+
+const OpportunityCard_opportunity = graphql(`
+  fragment OpportunityCard_opportunity on PublicOpportunity {
+    slug
+    title
+    places
+    commune {
+      name
+    }
+    startsOn
+    endsOn
+    weeklyMinutes
+    timetable
+    employerName
+    employerKindLabel
+    verifiedOn
+    advisersOnlyUntil
+  }
+`)
+
+type Props = {
+  opportunity: FragmentType<typeof OpportunityCard_opportunity>
+  /** Of an hour, in cents: the floor under every wage. */
+  minimumWage: number | null
+}
+
+export const OpportunityCard = ({ opportunity, minimumWage }: Props) => {
+  const t = useTranslations('card')
+  const { slug, title, places, commune, startsOn, endsOn, ...shown } = readFragment(
+    OpportunityCard_opportunity,
+    opportunity,
+  )
+  const start = startsOn === null ? null : asDay(startsOn)
+  return (
+    <article className={styles.card}>
+      <h3 className={styles.title}>
+        <a href={`/opportunites/${slug}`}>{title}</a>
+      </h3>
+      <p className={styles.tags}>
+        <Tag tone="open">{t('tag', { places })}</Tag>
+        {shown.verifiedOn !== null && <Tag tone="open">{t('verified', { day: asDay(shown.verifiedOn) })}</Tag>}
+        {shown.advisersOnlyUntil !== null && (
+          <Tag tone="advisers">{t('advisers', { day: asDay(shown.advisersOnlyUntil) })}</Tag>
+        )}
+      </p>
+      <FactList>
+        <Fact picture="place">{commune.name}</Fact>
+        <Fact picture="calendar">
+          {start === null
+            ? t('startOpen')
+            : endsOn === null
+              ? t('from', { start })
+              : t('fromTo', { start, end: asDay(endsOn) })}
+        </Fact>
+        <Fact picture="clock">
+          {t('hours', { duration: asDuration(shown.weeklyMinutes) })}
+          <br />
+          {shown.timetable}
+        </Fact>
+        {minimumWage !== null && <Fact picture="money">{t('pay', { amount: asEuros(minimumWage) })}</Fact>}
+        <Fact picture="employer">
+          {t('employer', { employer: shown.employerName ?? shown.employerKindLabel })}
+        </Fact>
+      </FactList>
+    </article>
+  )
+}

@@ -1,0 +1,67 @@
+import { useTranslations } from 'use-intl'
+import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
+import { graphql } from '../../gql/gql.ts'
+import { Fact, FactList } from './fact-list.tsx'
+import { asDay, asDuration, asEuros } from './wording.ts'
+
+const OpportunityFacts_opportunity = graphql(`
+  fragment OpportunityFacts_opportunity on PublicOpportunity {
+    commune {
+      name
+      epciName
+    }
+    startsOn
+    endsOn
+    comingPeriod
+    weeklyMinutes
+    timetable
+    contractTypeLabel
+    drivingLicence
+  }
+`)
+
+type Props = {
+  opportunity: FragmentType<typeof OpportunityFacts_opportunity>
+  minimumWage: { hourlyCents: number; since: string } | null
+}
+
+const bold = (text: React.ReactNode) => <b>{text}</b>
+
+export const OpportunityFacts = ({ opportunity, minimumWage }: Props) => {
+  const t = useTranslations()
+  const facts = readFragment(OpportunityFacts_opportunity, opportunity)
+  const start = facts.startsOn === null ? null : asDay(facts.startsOn)
+  const dates =
+    start === null
+      ? (facts.comingPeriod ?? t('card.startOpen'))
+      : facts.endsOn === null
+        ? t('card.from', { start })
+        : t('card.fromTo', { start, end: asDay(facts.endsOn) })
+  return (
+    <section className="panel" aria-label={t('detail.facts')}>
+      <FactList>
+        <Fact picture="place">
+          <b>{facts.commune.name}</b>, {facts.commune.epciName}
+        </Fact>
+        <Fact picture="clock">
+          {t.rich('detail.hours', {
+            b: bold,
+            duration: asDuration(facts.weeklyMinutes),
+            timetable: facts.timetable,
+          })}
+        </Fact>
+        <Fact picture="calendar">{t.rich('detail.dates', { b: bold, dates })}</Fact>
+        <Fact picture="rule">{t('detail.contractType', { label: facts.contractTypeLabel })}</Fact>
+        {minimumWage !== null && (
+          <Fact picture="money">
+            {t.rich('detail.pay', { b: bold, amount: asEuros(minimumWage.hourlyCents) })}{' '}
+            {t('detail.paySince', { day: asDay(minimumWage.since) })}
+          </Fact>
+        )}
+        <Fact picture="licence">
+          {t.rich(facts.drivingLicence ? 'detail.licenceNeeded' : 'detail.licenceFree', { b: bold })}
+        </Fact>
+      </FactList>
+    </section>
+  )
+}

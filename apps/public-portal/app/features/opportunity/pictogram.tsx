@@ -1,0 +1,23 @@
+import styles from './pictogram.module.css'
+
+const paths = {
+  place: 'M12 21s-7-6.2-7-11.5a7 7 0 0 1 14 0C19 14.8 12 21 12 21zM12 7a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z',
+  calendar: 'M4 6h16v14H4zM4 10.5h16M8 3v4M16 3v4',
+  clock: 'M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16zM12 8v4.5l3 2',
+  money: 'M18 6.5A7 7 0 0 0 7.5 12 7 7 0 0 0 18 17.5M4 10.5h9M4 13.5h9',
+  bus: 'M5 4.5h14v12H5zM5 11h14M8 16.5v2.5M16 16.5v2.5M8.5 13.8v0M15.5 13.8v0',
+  employer: 'M4 20V8l8-4 8 4v12M9 20v-5h6v5M3 20h18',
+  licence: 'M3.5 6h17v12h-17zM6.5 14.5c.5-2 4-2 4.5 0M8.8 9a1.3 1.3 0 1 1 0 2.6 1.3 1.3 0 0 1 0-2.6M14 10h4M14 13.5h4',
+  rule: 'M6 3.5h9l4 4v13H6zM14.5 3.5v4.5h4.5M9 12h6M9 16h6',
+  call: 'M6 3.5h3l1.5 4.5-2 1.5c1 2.5 2.5 4 5 5l1.5-2 4.5 1.5v3c0 2-1.5 3-3 3C10 20 4 14 3.5 6.5c0-1.5 1-3 2.5-3z',
+  work: 'M4 18a8 8 0 0 1 16 0M9.5 10.5V6h5v4.5M2.5 18h19v2.5h-19z',
+} as const
+
+export type PictogramName = keyof typeof paths
+
+/** A picture beside words, for those who would rather look; the words say it all. */
+export const Pictogram = ({ name, large = false }: { name: PictogramName; large?: boolean }) => (
+  <svg className={large ? styles.large : styles.small} viewBox="0 0 24 24" aria-hidden="true">
+    <path d={paths[name]} />
+  </svg>
+)

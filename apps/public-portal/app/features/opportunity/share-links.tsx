@@ -1,0 +1,19 @@
+import { useTranslations } from 'use-intl'
+import { atCommune } from './wording.ts'
+
+type Props = { title: string; communeName: string; url: string; phone: string | null }
+
+/** To keep or to pass on: a text message already written, and paper. */
+export const ShareLinks = ({ title, communeName, url, phone }: Props) => {
+  const t = useTranslations('detail')
+  const body = t('smsBody', { title, at: atCommune(communeName), url, phone: phone ?? '' })
+  return (
+    <section>
+      <h2>{t('share')}</h2>
+      <p>
+        <a href={`sms:?&body=${encodeURIComponent(body)}`}>{t('sms')}</a>
+      </p>
+      <p>{t('print')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,19 @@
+import { type Day, formatDay, formatDayLong } from '@cordee/domain/kernel/day'
+import { formatDuration, minutes } from '@cordee/domain/kernel/minutes'
+import { cents, formatEuros } from '@cordee/domain/kernel/money'
+
+/** « à La Mure », « au Bourg-d’Oisans », « aux Deux Alpes ». */
+export const atCommune = (name: string): string => {
+  if (name.startsWith('Le ')) return `au ${name.slice(3)}`
+  if (name.startsWith('Les ')) return `aux ${name.slice(4)}`
+  return `à ${name}`
+}
+
+/** The API writes days as « 2027-04-06 ». */
+export const inFull = (day: string): string => formatDayLong(day as Day)
+export const asDay = (day: string): string => formatDay(day as Day)
+export const asDuration = (weeklyMinutes: number): string => formatDuration(minutes(weeklyMinutes))
+export const asEuros = (amount: number): string => formatEuros(cents(amount))
+
+/** A sentence begins with a capital, whatever label it starts with. */
+export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1)

@@ -1,0 +1,118 @@
+import { useTranslations } from 'use-intl'
+import { ask } from '../apollo.server.ts'
+import { listAddress, NO_FILTER } from '../features/opportunity/list-filters.ts'
+import { ThreeSteps } from '../features/opportunity/three-steps.tsx'
+import { graphql } from '../gql/gql.ts'
+import { translate } from '../messages/translate.ts'
+import { useContact } from '../shell/contact.ts'
+import { NothingForYou } from '../shell/nothing-for-you.tsx'
+import type { Route } from './+types/home-page'
+import styles from './home-page.module.css'
+
+const HomePage = graphql(`
+  query HomePage {
+    opportunities {
+      open {
+        slug
+      }
+    }
+    trades {
+      romeCode
+      label
+      openings
+    }
+    communes {
+      code
+      name
+      epciName
+      openings
+    }
+  }
+`)
+
+export const loader = () => ask(HomePage, {})
+
+export const meta: Route.MetaFunction = () => [
+  { title: translate('site.title', { page: translate('home.title') }) },
+  { name: 'description', content: translate('home.intro') },
+]
+
+export default function HomeRoute({ loaderData }: Route.ComponentProps) {
+  const { opportunities, trades, communes } = loaderData
+  const t = useTranslations()
+  const { territory, phone } = useContact()
+  const valleys = Object.entries(Object.groupBy(communes, ({ epciName }) => epciName))
+  return (
+    <div className={styles.page}>
+      <header className={styles.hero}>
+        <h1>{t('home.title')}</h1>
+        <p className="lead">{t('home.intro')}</p>
+        <p>{t.rich('home.counts', { open: opportunities.open.length, b: (text) => <b>{text}</b> })}</p>
+        <div className="buttons">
+          <a className="button" href="/opportunites">
+            {t('home.seePositions')}
+          </a>
+          <a className="button-plain" href="/je-cherche">
+            {t('home.looking')}
+          </a>
+          {phone !== null && (
+            <a className="button-line" href={phone.href}>
+              {t('phone.call', { phone: phone.label })}
+            </a>
+          )}
+        </div>
+        {territory !== null && (
+          <p>{t('phone.answers', { name: territory.facilitatorFirstName, hours: territory.phoneHours })}</p>
+        )}
+      </header>
+      <section>
+        <h2>{t('home.byValley')}</h2>
+        <div className={styles.valleys}>
+          {valleys.map(([valley, places = []]) => (
+            <div key={valley} className="panel">
+              <h3>{valley}</h3>
+              <ul className={styles.links}>
+                {places.map(({ code, name, openings }) => (
+                  <li key={code}>
+                    <a href={listAddress({ ...NO_FILTER, commune: code })}>{name}</a> (
+                    {t('home.tradeCount', { count: openings })})
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </div>
+      </section>
+      <section>
+        <h2>{t('home.byTrade')}</h2>
+        <ul className={styles.trades}>
+          {trades.map(({ romeCode, label, openings }) => (
+            <li key={romeCode}>
+              <a href={listAddress({ ...NO_FILTER, trade: romeCode })}>{label}</a> (
+              {t('home.tradeCount', { count: openings })})
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{t('home.how')}</h2>
+        <ThreeSteps name={territory?.facilitatorFirstName ?? ''} />
+        <p>
+          <a href="/est-ce-pour-moi">{t('menu.isItForMe')}</a>
+        </p>
+      </section>
+      <section>
+        <h2>{t('home.helping')}</h2>
+        <ul className={styles.links}>
+          <li>
+            <a href="/conseillers">{t('footer.advisers')}</a>
+          </li>
+          <li>
+            <a href="/entreprises">{t('footer.companies')}</a>
+          </li>
+        </ul>
+      </section>
+      <NothingForYou />
+    </div>
+  )
+}

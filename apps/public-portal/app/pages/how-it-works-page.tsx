@@ -1,0 +1,36 @@
+import { useTranslations } from 'use-intl'
+import { ThreeSteps } from '../features/opportunity/three-steps.tsx'
+import { translate } from '../messages/translate.ts'
+import { useContact } from '../shell/contact.ts'
+import { NothingForYou } from '../shell/nothing-for-you.tsx'
+import type { Route } from './+types/how-it-works-page'
+
+export const meta: Route.MetaFunction = () => [
+  { title: translate('site.title', { page: translate('how.title') }) },
+  { name: 'description', content: translate('how.lead') },
+]
+
+export default function HowItWorksRoute() {
+  const t = useTranslations('how')
+  const { territory } = useContact()
+  return (
+    <div className="prose">
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('lead')}</p>
+      <ThreeSteps name={territory?.facilitatorFirstName ?? ''} />
+      <h2>{t('whoPays')}</h2>
+      <p>{t('whoPaysText')}</p>
+      <h2>{t('keep')}</h2>
+      <p>{t('keepText')}</p>
+      <h2>{t('afterwards')}</h2>
+      <p>{t('afterwardsText')}</p>
+      {territory !== null && (
+        <>
+          <h2>{t('answer')}</h2>
+          <p>{t('answerText', { count: territory.promisedCallWorkingDays })}</p>
+        </>
+      )}
+      <NothingForYou />
+    </div>
+  )
+}

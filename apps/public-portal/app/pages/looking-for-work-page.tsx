@@ -1,0 +1,59 @@
+import { useTranslations } from 'use-intl'
+import { ask } from '../apollo.server.ts'
+import { CallbackForm } from '../features/opportunity/callback-form.tsx'
+import { emptyCallback } from '../features/opportunity/callback-values.ts'
+import { graphql } from '../gql/gql.ts'
+import { translate } from '../messages/translate.ts'
+import { useContact } from '../shell/contact.ts'
+import { FormTitle } from '../shell/form-title.tsx'
+import { NothingForYou } from '../shell/nothing-for-you.tsx'
+import type { Route } from './+types/looking-for-work-page'
+import { answerCallback } from './callback-action.server.ts'
+
+const LookingForWorkPage = graphql(`
+  query LookingForWorkPage {
+    trades {
+      romeCode
+      label
+    }
+    communes {
+      code
+      name
+    }
+  }
+`)
+
+export async function loader() {
+  const { trades, communes } = await ask(LookingForWorkPage, {})
+  return { trades, communes, form: emptyCallback(crypto.randomUUID(), Date.now()) }
+}
+
+export const action = ({ request }: Route.ActionArgs) => answerCallback(request, null)
+
+export const headers: Route.HeadersFunction = () => ({ 'cache-control': 'no-store' })
+
+export const meta: Route.MetaFunction = () => [
+  { name: 'description', content: translate('list.lookingText') },
+]
+
+export default function LookingForWorkRoute({ loaderData, actionData }: Route.ComponentProps) {
+  const { trades, communes, form } = loaderData
+  const t = useTranslations()
+  const { territory } = useContact()
+  const among = actionData === undefined || actionData.communes.length === 0 ? communes : actionData.communes
+  return (
+    <div className="prose">
+      <FormTitle title={t('looking.title')} refused={actionData !== undefined} />
+      <h1>{t('looking.title')}</h1>
+      <p>{t('looking.intro', { name: territory?.facilitatorFirstName ?? '' })}</p>
+      <CallbackForm
+        values={actionData?.values ?? form}
+        errors={actionData?.errors ?? {}}
+        carrierName={territory?.carrierName ?? ''}
+        looking={{ trades, communes: among }}
+      />
+      <p>{t('looking.kept')}</p>
+      <NothingForYou />
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { useTranslations } from 'use-intl'
+import { ask } from '../apollo.server.ts'
+import { graphql } from '../gql/gql.ts'
+import { translate } from '../messages/translate.ts'
+import type { Route } from './+types/site-map-page'
+
+const SiteMapPage = graphql(`
+  query SiteMapPage {
+    opportunities {
+      open {
+        slug
+        title
+        commune {
+          name
+        }
+      }
+      coming {
+        slug
+        title
+        commune {
+          name
+        }
+      }
+    }
+  }
+`)
+
+export const loader = () => ask(SiteMapPage, {})
+
+export const meta: Route.MetaFunction = () => [
+  { title: translate('site.title', { page: translate('siteMap.title') }) },
+]
+
+const pages = [
+  ['/', 'home.title'],
+  ['/opportunites', 'menu.opportunities'],
+  ['/je-cherche', 'menu.looking'],
+  ['/comment-ca-marche', 'menu.howItWorks'],
+  ['/est-ce-pour-moi', 'menu.isItForMe'],
+  ['/conseillers', 'footer.advisers'],
+  ['/entreprises', 'footer.companies'],
+  ['/accessibilite', 'footer.accessibility'],
+  ['/donnees-personnelles', 'footer.personalData'],
+  ['/mentions-legales', 'footer.legalNotice'],
+] as const
+
+export default function SiteMapRoute({ loaderData }: Route.ComponentProps) {
+  const t = useTranslations()
+  const { open, coming } = loaderData.opportunities
+  const parts = [
+    ['siteMap.openPositions', open],
+    ['siteMap.comingPositions', coming],
+  ] as const
+  return (
+    <div className="prose">
+      <h1>{t('siteMap.title')}</h1>
+      <ul>
+        {pages.map(([href, label]) => (
+          <li key={href}>
+            <a href={href}>{t(label)}</a>
+          </li>
+        ))}
+      </ul>
+      {parts.map(
+        ([title, positions]) =>
+          positions.length > 0 && (
+            <section key={title}>
+              <h2>{t(title)}</h2>
+              <ul>
+                {positions.map(({ slug, title: name, commune }) => (
+                  <li key={slug}>
+                    <a href={`/opportunites/${slug}`}>{name}</a>, {commune.name}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
+    </div>
+  )
+}

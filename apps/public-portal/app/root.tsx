@@ -1,0 +1,56 @@
+import '@cordee/ui/tokens.css'
+import '@cordee/ui/base.css'
+import './shell/portal.css'
+import type { ReactNode } from 'react'
+import { isRouteErrorResponse, Links, Meta, Outlet, useLocation } from 'react-router'
+import { IntlProvider } from 'use-intl'
+import type { Route } from './+types/root'
+import { locale, messages, translate } from './messages/translate.ts'
+import { DemonstrationBanner } from './shell/demonstration-banner.tsx'
+import { ErrorPage } from './shell/error-page.tsx'
+import { SiteFooter } from './shell/site-footer.tsx'
+import { SiteHeader, SiteMenu } from './shell/site-header.tsx'
+import { fallbackPhone, loadTerritory } from './shell/territory.server.ts'
+
+export const loader = async () => ({ territory: await loadTerritory(), fallbackPhone })
+
+export const Layout = ({ children }: { children: ReactNode }) => {
+  const { pathname } = useLocation()
+  return (
+    <IntlProvider locale={locale} messages={messages} timeZone="Europe/Paris">
+      <html lang={locale}>
+        <head>
+          <meta charSet="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="format-detection" content="telephone=no" />
+          <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+          <Meta />
+          <Links />
+        </head>
+        <body>
+          <a className="skip" href="#contenu">
+            {translate('site.skip')}
+          </a>
+          <DemonstrationBanner />
+          <SiteHeader />
+          <SiteMenu path={pathname} />
+          <main id="contenu" tabIndex={-1}>
+            {children}
+          </main>
+          <SiteFooter />
+        </body>
+      </html>
+    </IntlProvider>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export const ErrorBoundary = ({ error }: Route.ErrorBoundaryProps) => {
+  const { pathname } = useLocation()
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  const kind = status === 404 ? 'notFound' : status === 503 ? 'unavailable' : 'broken'
+  return <ErrorPage kind={kind} path={pathname} />
+}

@@ -1,0 +1,21 @@
+import { formatPhone, parsePhone } from '@cordee/domain/kernel/identifiers'
+import { useRouteLoaderData } from 'react-router'
+import type { loader } from '../root.tsx'
+
+export type Phone = { readonly href: string; readonly label: string }
+
+/** A number to press and to read: `tel:+33465711234`, « 04 65 71 12 34 ». */
+export const phoneOf = (typed: string): Phone => {
+  const parsed = parsePhone(typed)
+  return parsed.ok
+    ? { href: `tel:${parsed.value}`, label: formatPhone(parsed.value) }
+    : { href: `tel:${typed.replace(/[^+\d]/g, '')}`, label: typed }
+}
+
+/** Who answers and when; `territory` is null only when the API has never answered since the start. */
+export const useContact = () => {
+  const root = useRouteLoaderData<typeof loader>('root')
+  const territory = root?.territory ?? null
+  const number = territory?.phone ?? root?.fallbackPhone ?? null
+  return { territory, phone: number === null ? null : phoneOf(number) }
+}

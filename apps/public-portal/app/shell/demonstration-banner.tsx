@@ -1,0 +1,9 @@
+import { useTranslations } from 'use-intl'
+import { useContact } from './contact.ts'
+import styles from './demonstration-banner.module.css'
+
+export const DemonstrationBanner = () => {
+  const t = useTranslations('site')
+  const { territory } = useContact()
+  return territory?.demonstration === true ? <p className={styles.banner}>{t('demonstration')}</p> : null
+}

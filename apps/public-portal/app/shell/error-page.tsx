@@ -1,0 +1,46 @@
+import { useTranslations } from 'use-intl'
+import { useContact } from './contact.ts'
+
+export type ErrorKind = 'notFound' | 'unavailable' | 'broken'
+
+const sentences = {
+  notFound: ['notFoundTitle', 'notFoundText'],
+  unavailable: ['unavailableTitle', 'unavailableText'],
+  broken: ['brokenTitle', 'brokenText'],
+} as const
+
+/** What happened, what is safe, what to do; and the telephone, which works when the site does not. */
+export const ErrorPage = ({ kind, path }: { kind: ErrorKind; path: string }) => {
+  const t = useTranslations()
+  const { territory, phone } = useContact()
+  const [title, text] = sentences[kind]
+  return (
+    <div className="prose">
+      <title>{t('site.title', { page: t(`error.${title}`) })}</title>
+      <h1>{t(`error.${title}`)}</h1>
+      <p>{t(`error.${text}`)}</p>
+      {kind === 'unavailable' && <p>{t('error.unavailableCall')}</p>}
+      <div className="buttons">
+        {phone === null ? (
+          <p>{t('phone.unknown')}</p>
+        ) : (
+          <a className="button" href={phone.href}>
+            {t('phone.call', { phone: phone.label })}
+          </a>
+        )}
+        {kind === 'unavailable' ? (
+          <a className="button-plain" href={path}>
+            {t('error.retry')}
+          </a>
+        ) : (
+          <a className="button-plain" href="/opportunites">
+            {t('error.seeList')}
+          </a>
+        )}
+      </div>
+      {territory !== null && (
+        <p>{t('phone.answers', { name: territory.facilitatorFirstName, hours: territory.phoneHours })}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { useTranslations } from 'use-intl'
+import { useContact } from './contact.ts'
+import { PhoneLink } from './phone-link.tsx'
+
+/** The end of every page that could disappoint: a person answers. */
+export const NothingForYou = () => {
+  const t = useTranslations('phone')
+  const { territory } = useContact()
+  if (territory === null) return null
+  return (
+    <section className="panel">
+      <h2>{t('nothing')}</h2>
+      <p>
+        {t.rich('nothingText', {
+          phone: () => <PhoneLink />,
+          hours: territory.phoneHours,
+          name: territory.facilitatorFirstName,
+        })}
+      </p>
+      <p>{t('free')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,16 @@
+import { useContact } from './contact.ts'
+
+/** The number, wherever a sentence needs it. */
+export const PhoneLink = ({ className }: { className?: string | undefined }) => {
+  const { phone } = useContact()
+  return phone === null ? null : (
+    <a className={className} href={phone.href}>
+      {phone.label}
+    </a>
+  )
+}
+
+export const MailLink = () => {
+  const { territory } = useContact()
+  return territory === null ? null : <a href={`mailto:${territory.email}`}>{territory.email}</a>
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from 'use-intl'
+import { useContact } from './contact.ts'
+import styles from './site-footer.module.css'
+
+const groups = [
+  {
+    title: 'footer.jobseekers',
+    links: [
+      ['/opportunites', 'menu.opportunities'],
+      ['/je-cherche', 'menu.looking'],
+      ['/comment-ca-marche', 'menu.howItWorks'],
+      ['/est-ce-pour-moi', 'menu.isItForMe'],
+    ],
+  },
+  {
+    title: 'footer.others',
+    links: [
+      ['/conseillers', 'footer.advisers'],
+      ['/entreprises', 'footer.companies'],
+    ],
+  },
+  {
+    title: 'footer.about',
+    links: [
+      ['/accessibilite', 'footer.accessibility'],
+      ['/donnees-personnelles', 'footer.personalData'],
+      ['/mentions-legales', 'footer.legalNotice'],
+      ['/plan-du-site', 'footer.siteMap'],
+    ],
+  },
+] as const
+
+export const SiteFooter = () => {
+  const t = useTranslations()
+  const { territory } = useContact()
+  return (
+    <footer className={styles.footer}>
+      <nav className={styles.groups} aria-label={t('footer.label')}>
+        {groups.map((group) => (
+          <div key={group.title}>
+            <h2 className={styles.title}>{t(group.title)}</h2>
+            <ul>
+              {group.links.map(([href, label]) => (
+                <li key={href}>
+                  <a href={href}>{t(label)}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+      <div className={styles.end}>
+        {territory !== null && <p>{t('footer.carrier', { carrier: territory.carrierName })}</p>}
+        <p>{t('footer.noTracking')}</p>
+      </div>
+    </footer>
+  )
+}

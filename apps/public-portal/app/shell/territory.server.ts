@@ -1,0 +1,35 @@
+import { tryAsk } from '../apollo.server.ts'
+import { environment } from '../environment.server.ts'
+import { graphql } from '../gql/gql.ts'
+import type { TerritoryQuery } from '../gql/graphql.ts'
+
+export type Territory = TerritoryQuery['territory']
+
+const Territory = graphql(`
+  query Territory {
+    territory {
+      carrierName
+      phone
+      phoneHours
+      facilitatorFirstName
+      email
+      demonstration
+      promisedCallWorkingDays
+      smicHourlyCents
+      smicSince
+    }
+  }
+`)
+
+const FRESH_FOR = 60_000
+let known: { territory: Territory; at: number } | null = null
+
+/** Who answers, on which number. The last answer is kept: the number stays on the page when the API is down. */
+export async function loadTerritory(): Promise<Territory | null> {
+  if (known !== null && Date.now() - known.at < FRESH_FOR) return known.territory
+  const answer = await tryAsk(Territory, {})
+  if (answer !== null) known = { territory: answer.territory, at: Date.now() }
+  return known?.territory ?? null
+}
+
+export const fallbackPhone = environment.phone

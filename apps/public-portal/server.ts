@@ -1,0 +1,28 @@
+import './server/production-mode.ts'
+import { fileURLToPath } from 'node:url'
+import type { ServerBuild } from 'react-router'
+import { environment } from './app/environment.server.ts'
+import { createApp } from './server/create-app.ts'
+
+const LAST_ANSWERS = 9_000
+
+const built = new URL('./build/', import.meta.url)
+const build = (await import(new URL('./server/index.js', built).href)) as ServerBuild
+const app = await createApp({
+  build,
+  clientFolder: fileURLToPath(new URL('./client/', built)),
+  publicUrl: environment.publicUrl,
+})
+
+// Running requests are answered, idle connections closed; what still hangs after nine seconds is dropped.
+const stop = (): void => {
+  setTimeout(() => process.exit(0), LAST_ANSWERS).unref()
+  app.close().then(
+    () => process.exit(0),
+    () => process.exit(1),
+  )
+}
+process.once('SIGTERM', stop)
+process.once('SIGINT', stop)
+
+await app.listen({ host: environment.host, port: environment.port })

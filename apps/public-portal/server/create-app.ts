@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { ServerBuild } from 'react-router'
+import { compressPages } from './compression.ts'
+import { renderWith } from './render.ts'
+import { securityHeaders } from './security-headers.ts'
+
+type Options = { build: ServerBuild; clientFolder: string; publicUrl: string | null }
+
+const LARGEST_FORM = 32 * 1_024
+const ONE_YEAR = 31_536_000_000
+
+// What React Router would give to its own script; no page here has one.
+const isScriptData = (path: string): boolean => path.endsWith('.data') || path.startsWith('/__manifest')
+
+export async function createApp({ build, clientFolder, publicUrl }: Options): Promise<FastifyInstance> {
+  const app = Fastify({ bodyLimit: LARGEST_FORM, trustProxy: 'loopback', requestTimeout: 15_000 })
+  await securityHeaders(app)
+  compressPages(app)
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  )
+
+  app.get('/livez', async () => ({ status: 'ok' }))
+  // The names of built files hold the hash of their content: a phone never asks for one twice.
+  await app.register(fastifyStatic, {
+    root: join(clientFolder, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: ONE_YEAR,
+    index: false,
+  })
+  app.get('/favicon.svg', (_request, reply) => reply.sendFile('favicon.svg', clientFolder, { maxAge: '1d' }))
+
+  const render = renderWith(build, publicUrl)
+  app.route({
+    method: ['GET', 'HEAD', 'POST'],
+    url: '/*',
+    handler: async (request, reply) => {
+      const path = request.url.split('?', 1)[0] ?? '/'
+      if (isScriptData(path)) return reply.code(404).send()
+      if (request.method === 'POST' && request.headers['sec-fetch-site'] === 'cross-site') {
+        return reply.code(403).send()
+      }
+      return render(request, reply)
+    },
+  })
+  return app
+}
