@@ -1,6 +1,7 @@
 import { commitmentRefusals } from './commitment/refusals.ts'
 import { kernelRefusals } from './kernel/refusals.ts'
 import { organisationRefusals } from './organisation/refusals.ts'
+import { participantRefusals } from './participant/refusals.ts'
 import { procurementRefusals } from './procurement/refusals.ts'
 
 /** Every sentence with which a rule may say no, by its code; the API builds its enum from these keys. */
@@ -9,6 +10,7 @@ export const refusalCatalogue = {
   ...organisationRefusals,
   ...procurementRefusals,
   ...commitmentRefusals,
+  ...participantRefusals,
 } as const
 
 export type RuleCode = keyof typeof refusalCatalogue

@@ -5,7 +5,7 @@ CREATE SCHEMA IF NOT EXISTS "public";
 CREATE TYPE "staff_kind" AS ENUM ('FACILITATOR', 'ADMINISTRATOR');
 
 -- CreateEnum
-CREATE TYPE "commitment_status" AS ENUM ('DORMANT', 'EXPECTED', 'OPEN', 'ACTIVE', 'SUSPENDED', 'SHORTFALL', 'REMEDY', 'PENALTY_CASE', 'FULFILLED', 'CLOSED');
+CREATE TYPE "commitment_status" AS ENUM ('DORMANT', 'EXPECTED', 'OPEN', 'ACTIVE', 'SUSPENDED', 'SHORTFALL', 'REMEDY', 'PENALTY_CASE', 'FULFILLED', 'CLOSED', 'CANCELLED');
 
 -- CreateEnum
 CREATE TYPE "opportunity_status" AS ENUM ('DRAFT', 'PUBLISHED', 'PAUSED', 'FILLED', 'EXPIRED', 'CANCELLED', 'ARCHIVED');
@@ -255,8 +255,8 @@ CREATE TABLE "work_request" (
     "helper_phone" TEXT,
     "commune_code" TEXT,
     "trades" TEXT[],
-    "transport" TEXT,
-    "best_time" TEXT,
+    "mobility" TEXT,
+    "call_moment" TEXT,
     "prefers_calls" BOOLEAN NOT NULL DEFAULT true,
     "note" TEXT,
     "consent_at" TIMESTAMPTZ(3) NOT NULL,
@@ -340,8 +340,8 @@ CREATE TABLE "participant" (
     "birth_year" INTEGER,
     "commune_code" TEXT,
     "qualification" TEXT,
-    "transport" TEXT,
-    "contact_preference" TEXT NOT NULL DEFAULT 'CALL',
+    "mobility" TEXT,
+    "contact_channel" TEXT NOT NULL DEFAULT 'CALL',
     "trades" TEXT[],
     "prescriber_id" UUID,
     "last_activity_on" DATE NOT NULL,
@@ -393,7 +393,7 @@ CREATE TABLE "eligibility_criterion_seen" (
     "assessment_id" UUID NOT NULL,
     "code" TEXT NOT NULL,
     "principal" BOOLEAN NOT NULL DEFAULT false,
-    "proof_source" TEXT NOT NULL,
+    "proof_kind" TEXT NOT NULL,
     "proof_dated_on" DATE,
     "seen_on" DATE NOT NULL,
     "seen_by_id" UUID,

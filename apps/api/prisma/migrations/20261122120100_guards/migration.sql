@@ -9,9 +9,9 @@ ALTER TABLE lot_holder ADD CONSTRAINT lot_holder_share_check CHECK (share_bps BE
 ALTER TABLE commitment ADD CONSTRAINT commitment_share_check CHECK (share_bps BETWEEN 1 AND 10000);
 ALTER TABLE procurement_contract
   ADD CONSTRAINT procurement_contract_amount_check CHECK (amount_cents IS NULL OR amount_cents >= 0),
-  ADD CONSTRAINT procurement_contract_category_check CHECK (category IN ('WORKS', 'SUPPLIES', 'SERVICES')),
+  ADD CONSTRAINT procurement_contract_category_check CHECK (category IN ('WORKS', 'SUPPLIES', 'SERVICES', 'CONCESSION')),
   ADD CONSTRAINT procurement_contract_buyer_category_check
-    CHECK (buyer_category IN ('STATE', 'LOCAL', 'NETWORK_ENTITY', 'PRIVATE')),
+    CHECK (buyer_category IN ('CENTRAL', 'LOCAL', 'CONTRACTING_ENTITY', 'PRIVATE')),
   ADD CONSTRAINT procurement_contract_derogation_check
     CHECK (derogation_reason IS NULL OR length(trim(derogation_justification)) > 0);
 ALTER TABLE clause_version
@@ -98,7 +98,7 @@ CREATE VIEW public_opportunity AS
 SELECT o.id, o.carrier_id, o.slug,
   CASE WHEN o.status <> 'PUBLISHED' THEN 'CLOSED' WHEN o.coming_period IS NOT NULL THEN 'COMING' ELSE 'OPEN' END AS state,
   o.title, o.rome_code, t.label AS trade_label,
-  o.commune_code, c.name AS commune_name, c.epci_code, coalesce(x.name, '') AS epci_name,
+  o.commune_code, c.name AS commune_name, c.postcodes, c.epci_code, coalesce(x.name, '') AS epci_name,
   o.starts_on, o.ends_on, o.coming_period, o.places, o.weekly_minutes, o.timetable, o.contract_type,
   CASE WHEN e.named_publicly THEN e.name END AS employer_name, e.kinds AS employer_kinds,
   CASE WHEN h.named_publicly AND h.id IS DISTINCT FROM e.id THEN h.name END AS works_for_name,
@@ -126,7 +126,7 @@ CREATE INDEX participant_identity_search_trigram ON participant_identity USING g
 -- The same person asking again the same day gets the same receipt.
 CREATE FUNCTION record_work_request(
   p_id uuid, p_carrier uuid, p_reference text, p_opportunity uuid, p_first_name text, p_last_name text, p_phone text,
-  p_helper_name text, p_helper_phone text, p_commune text, p_trades text[], p_transport text, p_best_time text,
+  p_helper_name text, p_helper_phone text, p_commune text, p_trades text[], p_mobility text, p_call_moment text,
   p_prefers_calls boolean, p_note text, p_call_before date, p_dedupe text, p_journal uuid, p_event uuid
 ) RETURNS TABLE (reference text, call_before date, created boolean)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -136,9 +136,9 @@ BEGIN
     WHERE w.carrier_id = p_carrier AND w.dedupe_key = p_dedupe AND w.status = 'NEW';
   IF FOUND THEN RETURN; END IF;
   INSERT INTO work_request (id, carrier_id, reference, opportunity_id, first_name, last_name, phone, helper_name,
-    helper_phone, commune_code, trades, transport, best_time, prefers_calls, note, consent_at, call_before, dedupe_key)
+    helper_phone, commune_code, trades, mobility, call_moment, prefers_calls, note, consent_at, call_before, dedupe_key)
   VALUES (p_id, p_carrier, p_reference, p_opportunity, p_first_name, p_last_name, p_phone, p_helper_name,
-    p_helper_phone, p_commune, p_trades, p_transport, p_best_time, p_prefers_calls, p_note, now(), p_call_before, p_dedupe);
+    p_helper_phone, p_commune, p_trades, p_mobility, p_call_moment, p_prefers_calls, p_note, now(), p_call_before, p_dedupe);
   INSERT INTO journal_entry (id, carrier_id, actor_kind, verb, object_kind, object_id)
     VALUES (p_journal, p_carrier, 'ANONYMOUS', 'request:create', 'WorkRequest', p_id);
   INSERT INTO outbox_event (id, carrier_id, type, object_id) VALUES (p_event, p_carrier, 'workRequest.created', p_id);

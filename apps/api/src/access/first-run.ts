@@ -1,0 +1,42 @@
+import type { Db } from '../db/types.ts'
+import { newId } from '../platform/clock.ts'
+import { StartupProblem } from '../platform/startup-problem.ts'
+import { hashPassword } from './password.ts'
+
+interface FirstRun {
+  readonly carrierName: string
+  readonly email: string
+  readonly password: string
+}
+
+/** An empty instance gets the demonstration territory, or its carrier and first administrator; never both. */
+export const openInstance = async (
+  db: Db,
+  firstRun: FirstRun | null,
+  loadDemonstration: (() => Promise<void>) | null,
+): Promise<void> => {
+  if ((await db.carrierOrganisation.count()) > 0) return
+  if (loadDemonstration) return loadDemonstration()
+  if (!firstRun) {
+    throw new StartupProblem(
+      'Cette base est vide. Donnez le nom de la structure porteuse et le premier compte : CORDEE_CARRIER_NAME, CORDEE_ADMIN_EMAIL et CORDEE_ADMIN_PASSWORD (12 caractères au moins).',
+    )
+  }
+  const carrierId = newId()
+  const passwordHash = await hashPassword(firstRun.password)
+  await db.$transaction(async (tx) => {
+    await tx.carrierOrganisation.create({
+      data: {
+        id: carrierId,
+        name: firstRun.carrierName,
+        facilitatorFirstName: 'La facilitatrice',
+        phone: '',
+        phoneHours: '',
+        email: firstRun.email.toLowerCase(),
+      },
+    })
+    await tx.staffUser.create({
+      data: { id: newId(), carrierId, email: firstRun.email.toLowerCase(), name: firstRun.email, kind: 'ADMINISTRATOR', passwordHash },
+    })
+  })
+}

@@ -1,0 +1,198 @@
+import { type ExpectedCurve, expectedOn } from '@cordee/domain/commitment/expected-curve'
+import { type Forecast, forecast } from '@cordee/domain/commitment/forecast'
+import { dueInTheEnd, dueOn, type LedgerLine, type LedgerLineKind } from '@cordee/domain/commitment/obligation-ledger'
+import { isDue } from '@cordee/domain/commitment/commitment-lifecycle'
+import { type Pace, type PaceStatus, pace } from '@cordee/domain/commitment/pace'
+import { type Day, lastDay, type Month, monthOf, monthsBetween } from '@cordee/domain/kernel/day'
+import { hours, type Minutes, minutes, sumMinutes, ZERO_MINUTES } from '@cordee/domain/kernel/minutes'
+import { toDay, toMonth } from '../db/day.ts'
+import type { Db } from '../db/types.ts'
+import { type CommitmentStatus, Prisma } from '../generated/prisma/client.ts'
+import { plannedMinutes } from './planned-minutes.ts'
+
+/** Counted minutes of a month, as the ledger holds them. */
+interface MonthHours {
+  readonly month: Month
+  readonly validated: Minutes
+  readonly declared: Minutes
+}
+
+export interface Standing {
+  readonly due: Minutes
+  readonly validated: Minutes
+  readonly declared: Minutes
+  readonly planned: Minutes
+  readonly expected: Minutes
+  readonly pace: Pace
+  readonly forecast: Forecast | null
+  readonly dormant: boolean
+  /** Null until the lot has its service order. */
+  readonly curve: ExpectedCurve | null
+  readonly months: readonly MonthHours[]
+}
+
+const fullTimeWeek = hours(35)
+
+export interface CommitmentFacts {
+  readonly status: CommitmentStatus
+  readonly lines: readonly LedgerLine[]
+  readonly curve: ExpectedCurve | null
+  readonly months: readonly MonthHours[]
+  readonly planned: Minutes
+}
+
+/** Where a commitment stands on a day: stored facts, judged by the domain. */
+export const standingOf = ({ status, lines, curve, months, planned }: CommitmentFacts, today: Day): Standing => {
+  const dormant = !isDue(status)
+  const due = dormant ? ZERO_MINUTES : dueOn(lines, today)
+  const validated = sumMinutes(months.map((each) => each.validated))
+  const declared = sumMinutes(months.map((each) => each.declared))
+  const expected = curve ? expectedOn(curve, due, today).minutes : ZERO_MINUTES
+  return {
+    due: dormant ? dueInTheEnd(lines) : due,
+    validated,
+    declared,
+    planned,
+    expected,
+    pace: pace({ due, expected, counted: validated }),
+    forecast:
+      curve && due > 0
+        ? forecast({ curve, due, counted: minutes(validated + declared), planned, at: today, weeklyMinutes: fullTimeWeek })
+        : null,
+    dormant,
+    curve,
+    months,
+  }
+}
+
+const commitmentInclude = {
+  lines: true,
+  lot: { include: { pauses: true } },
+  placements: { where: { status: { in: ['PLANNED', 'STARTED'] } } },
+} as const satisfies Prisma.CommitmentInclude
+
+/** The standings of many commitments in three statements, whatever their number. */
+export const loadStandings = async (
+  db: Pick<Db, 'commitment' | '$queryRaw'>,
+  carrierId: string,
+  ids: readonly string[],
+  today: Day,
+): Promise<Map<string, Standing>> => {
+  if (ids.length === 0) return new Map()
+  const [commitments, hoursRows] = await Promise.all([
+    db.commitment.findMany({ where: { carrierId, id: { in: [...ids] } }, include: commitmentInclude }),
+    db.$queryRaw<{ commitment_id: string; month: Date; validated: number; declared: number }[]>(Prisma.sql`
+      SELECT commitment_id, month, coalesce(validated_minutes, 0) AS validated, coalesce(declared_minutes, 0) AS declared
+      FROM commitment_hours
+      WHERE carrier_id = ${carrierId}::uuid AND commitment_id = ANY (${[...ids]}::uuid[])
+      ORDER BY month`),
+  ])
+  const monthsOf = Map.groupBy(hoursRows, (row) => row.commitment_id)
+  return new Map(
+    commitments.map((commitment) => {
+      const { serviceOrderOn, plannedEndOn, pauses } = commitment.lot
+      const curve: ExpectedCurve | null =
+        serviceOrderOn && plannedEndOn
+          ? {
+              serviceOrderOn: toDay(serviceOrderOn),
+              plannedEndOn: toDay(plannedEndOn),
+              stops: pauses.map((pause) => ({ from: toDay(pause.fromDay), to: toDay(pause.toDay) })),
+              phases: [],
+            }
+          : null
+      const facts: CommitmentFacts = {
+        status: commitment.status,
+        lines: commitment.lines.map((line) => ({
+          kind: line.kind as LedgerLineKind,
+          deltaMinutes: minutes(line.minutes),
+          effectOn: toDay(line.effectOn),
+          reason: line.sentence,
+        })),
+        curve,
+        months: (monthsOf.get(commitment.id) ?? []).map((row) => ({
+          month: toMonth(row.month),
+          validated: minutes(row.validated),
+          declared: minutes(row.declared),
+        })),
+        planned: minutes(
+          commitment.placements.reduce((sum, placement) => sum + plannedMinutes(placement, curve, today), 0),
+        ),
+      }
+      return [commitment.id, standingOf(facts, today)]
+    }),
+  )
+}
+
+/** Several commitments read as one: a lot, a contract, a territory. */
+export interface Progress {
+  readonly due: number
+  readonly dormant: number
+  readonly validated: number
+  readonly declared: number
+  readonly planned: number
+  readonly expected: number
+  readonly pace: PaceStatus
+}
+
+export const sumStandings = (standings: readonly Standing[]): Progress => {
+  const awake = standings.filter((standing) => !standing.dormant)
+  const total = (pick: (standing: Standing) => number) => awake.reduce((sum, standing) => sum + pick(standing), 0)
+  const due = total((standing) => standing.due)
+  const validated = total((standing) => standing.validated)
+  const expected = total((standing) => standing.expected)
+  return {
+    due,
+    dormant: standings.reduce((sum, standing) => sum + (standing.dormant ? standing.due : 0), 0),
+    validated,
+    declared: total((standing) => standing.declared),
+    planned: total((standing) => standing.planned),
+    expected,
+    pace: pace({ due: minutes(due), expected: minutes(expected), counted: minutes(validated) }).status,
+  }
+}
+
+export interface PacePoint {
+  readonly month: Month
+  readonly expected: number
+  /** Null for months to come. */
+  readonly validated: number | null
+  readonly declared: number | null
+  readonly forecast: number | null
+}
+
+/** Month by month: expected, reached, and where it is heading; cumulated minutes. */
+export const pacePoints = (standings: readonly Standing[], today: Day): PacePoint[] => {
+  const running = standings.filter((standing) => standing.curve && !standing.dormant)
+  const curves = running.flatMap(({ curve }) => (curve ? [curve] : []))
+  if (curves.length === 0) return []
+  const start = curves.map((curve) => curve.serviceOrderOn).toSorted()[0] ?? today
+  const end = curves.map((curve) => curve.plannedEndOn).toSorted().at(-1) ?? today
+  const thisMonth = monthOf(today)
+  const reached = running.reduce((sum, each) => sum + each.validated + each.declared, 0)
+  const heading = running.reduce(
+    (sum, each) => sum + Math.round(((each.forecast?.atThisPace ?? 0) * each.due) / 10_000),
+    0,
+  )
+  const months = monthsBetween(monthOf(start), monthOf(end))
+  const left = Math.max(1, months.filter((each) => each > thisMonth).length)
+  return months.map((month) => {
+    const day = month === thisMonth ? today : lastDay(month)
+    const upTo = (pick: (each: MonthHours) => number) =>
+      running.reduce(
+        (sum, each) => sum + each.months.reduce((part, row) => (row.month <= month ? part + pick(row) : part), 0),
+        0,
+      )
+    const ahead = months.filter((each) => each > thisMonth && each <= month).length
+    return {
+      month,
+      expected: running.reduce(
+        (sum, each) => sum + (each.curve ? expectedOn(each.curve, minutes(each.due), day).minutes : 0),
+        0,
+      ),
+      validated: month > thisMonth ? null : upTo((row) => row.validated),
+      declared: month > thisMonth ? null : upTo((row) => row.declared),
+      forecast: month < thisMonth ? null : reached + Math.round(((Math.max(heading, reached) - reached) * ahead) / left),
+    }
+  })
+}
+

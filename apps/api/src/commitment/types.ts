@@ -1,0 +1,138 @@
+import { can } from '@cordee/domain/access/permissions'
+import { commitmentLifecycle } from '@cordee/domain/commitment/commitment-lifecycle'
+import { paceLabels } from '@cordee/domain/commitment/pace'
+import { type LedgerLineKind, ledgerLineKindLabels } from '@cordee/domain/commitment/obligation-ledger'
+import { createContextCache } from '@pothos/core'
+import DataLoader from 'dataloader'
+import { carrierOf } from '../access/visibility.ts'
+import { toDay, toDayOrNull } from '../db/day.ts'
+import { builder } from '../graphql/builder.ts'
+import { inOrder, keys } from '../graphql/enum-values.ts'
+import type { Context } from '../graphql/context.ts'
+import { loadStandings, type PacePoint, type Progress, pacePoints, type Standing, sumStandings } from './standing.ts'
+
+export const CommitmentStatusEnum = builder.enumType('CommitmentStatus', {
+  values: inOrder(commitmentLifecycle.states),
+})
+
+export const PaceStatusEnum = builder.enumType('PaceStatus', {
+  values: keys(paceLabels),
+})
+
+export const LedgerLineKindEnum = builder.enumType('LedgerLineKind', {
+  values: keys(ledgerLineKindLabels),
+})
+
+/** One load for all the commitments a page shows. */
+export const standings = createContextCache(
+  (context: Context) =>
+    new DataLoader<string, Standing | null>(async (ids) => {
+      const loaded = await loadStandings(context.db, carrierOf(context.actor), ids, context.today)
+      return ids.map((id) => loaded.get(id) ?? null)
+    }),
+)
+
+export const standingsOf = async (context: Context, ids: readonly string[]): Promise<Standing[]> =>
+  (await standings(context).loadMany(ids)).filter((each): each is Standing => each !== null && !(each instanceof Error))
+
+export const ProgressRef = builder.objectRef<Progress>('Progress').implement({
+  description: 'Où l’on en est : dû, validé, déclaré, prévu, attendu aujourd’hui, en minutes.',
+  fields: (t) => ({
+    dueMinutes: t.expose('due', { type: 'Minutes' }),
+    dormantMinutes: t.expose('dormant', { type: 'Minutes' }),
+    validatedMinutes: t.expose('validated', { type: 'Minutes' }),
+    declaredMinutes: t.expose('declared', { type: 'Minutes' }),
+    plannedMinutes: t.expose('planned', { type: 'Minutes' }),
+    expectedMinutes: t.expose('expected', { type: 'Minutes' }),
+    pace: t.expose('pace', { type: PaceStatusEnum }),
+  }),
+})
+
+export const PacePointRef = builder.objectRef<PacePoint>('PacePoint').implement({
+  description: 'Un mois de la courbe, en minutes cumulées.',
+  fields: (t) => ({
+    month: t.expose('month', { type: 'Month' }),
+    expectedMinutes: t.expose('expected', { type: 'Minutes' }),
+    validatedMinutes: t.expose('validated', { type: 'Minutes', nullable: true }),
+    declaredMinutes: t.expose('declared', { type: 'Minutes', nullable: true }),
+    forecastMinutes: t.expose('forecast', { type: 'Minutes', nullable: true }),
+  }),
+})
+
+const ForecastRef = builder.objectRef<NonNullable<Standing['forecast']>>('Forecast').implement({
+  description: 'Où cela mène, et ce qu’il faut ouvrir pour être à l’heure.',
+  fields: (t) => ({
+    atThisPaceBps: t.expose('atThisPace', { type: 'BasisPoints', nullable: true }),
+    withPlanBps: t.expose('withPlan', { type: 'BasisPoints', nullable: true }),
+    missingMinutes: t.expose('missingMinutes', { type: 'Minutes' }),
+    weeksLeft: t.exposeInt('weeksLeft'),
+    positionsToOpen: t.exposeInt('positionsToOpen', { nullable: true }),
+    openBefore: t.expose('openBefore', { type: 'Day', nullable: true }),
+    sentences: t.stringList({ resolve: ({ sentences }) => [...sentences] }),
+  }),
+})
+
+builder.prismaObject('ObligationLine', {
+  description: 'Une ligne de ce qui est dû ; ajoutée, jamais modifiée.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    kind: t.field({ type: LedgerLineKindEnum, resolve: ({ kind }) => kind as LedgerLineKind }),
+    minutes: t.expose('minutes', { type: 'Minutes' }),
+    effectOn: t.field({ type: 'Day', resolve: ({ effectOn }) => toDay(effectOn) }),
+    sentence: t.exposeString('sentence'),
+    formula: t.exposeString('formula', { nullable: true }),
+  }),
+})
+
+const noProgress = sumStandings([])
+
+builder.prismaObject('Commitment', {
+  description: 'Ce qu’un titulaire doit sur un lot.',
+  authScopes: { may: 'commitment:read' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    lot: t.relation('lot'),
+    holder: t.relation('holder'),
+    shareBps: t.expose('shareBps', { type: 'BasisPoints' }),
+    status: t.expose('status', { type: CommitmentStatusEnum }),
+    kickoffOn: t.field({ type: 'Day', nullable: true, resolve: ({ kickoffOn }) => toDayOrNull(kickoffOn) }),
+    correspondent: t.relation('correspondent', { nullable: true }),
+    lines: t.relation('lines', { query: { orderBy: [{ effectOn: 'asc' }, { createdAt: 'asc' }] } }),
+    placements: t.relation('placements', { query: { orderBy: [{ startsOn: 'desc' }, { id: 'asc' }] } }),
+    progress: t.field({
+      type: ProgressRef,
+      select: { id: true },
+      resolve: async ({ id }, _args, context) => sumStandings(await standingsOf(context, [id])) ?? noProgress,
+    }),
+    pacePoints: t.field({
+      type: [PacePointRef],
+      select: { id: true },
+      resolve: async ({ id }, _args, context) => pacePoints(await standingsOf(context, [id]), context.today),
+    }),
+    forecast: t.field({
+      type: ForecastRef,
+      nullable: true,
+      select: { id: true },
+      resolve: async ({ id }, _args, context) => (await standings(context).load(id))?.forecast ?? null,
+    }),
+    viewerCanPlace: t.boolean({ resolve: (_commitment, _args, { actor }) => can(actor, 'placement:write') }),
+    version: t.exposeInt('version'),
+  }),
+})
+
+const commitmentIds = { lots: { select: { commitments: { select: { id: true } } } } } as const
+
+builder.prismaObjectFields('ProcurementContract', (t) => ({
+  progress: t.field({
+    type: ProgressRef,
+    select: commitmentIds,
+    resolve: async ({ lots }, _args, context) =>
+      sumStandings(await standingsOf(context, lots.flatMap((lot) => lot.commitments.map(({ id }) => id)))),
+  }),
+  pacePoints: t.field({
+    type: [PacePointRef],
+    select: commitmentIds,
+    resolve: async ({ lots }, _args, context) =>
+      pacePoints(await standingsOf(context, lots.flatMap((lot) => lot.commitments.map(({ id }) => id))), context.today),
+  }),
+}))

@@ -1,0 +1,88 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import type { Logger } from 'pino'
+import { unavailability } from '../db/overload.ts'
+import type { Context } from './context.ts'
+import type { Door } from './doors.ts'
+import { checkCost, checkLists, checkPages, limits, shapeRule } from './limits.ts'
+import { schemas } from './schema.ts'
+
+/** Codes a client may read; anything else is a bug or an outage and is masked. */
+const openCodes = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'LIMIT_EXCEEDED',
+  'COST_EXCEEDED',
+  'DOCUMENT_NOT_TRUSTED',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+  'UNAVAILABLE',
+])
+
+const masked = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+  const code = String(formatted.extensions?.code ?? 'INTERNAL')
+  if (unavailability(error)) {
+    return {
+      message: 'Le service est momentanément indisponible. Rien n’est perdu : réessayez dans un instant.',
+      extensions: { code: 'UNAVAILABLE' },
+    }
+  }
+  if (!openCodes.has(code)) {
+    return { message: 'Une erreur est survenue. Elle est notée de notre côté.', extensions: { code: 'INTERNAL' } }
+  }
+  const cost = formatted.extensions?.cost
+  return {
+    message: code === 'BAD_USER_INPUT' && error instanceof GraphQLError && error.originalError === undefined
+      ? withoutValue(formatted.message)
+      : formatted.message,
+    ...(formatted.path ? { path: formatted.path } : {}),
+    extensions: cost === undefined ? { code } : { code, cost },
+  }
+}
+
+/** graphql-js repeats the value it refuses; a value may be personal. */
+const withoutValue = (message: string): string => message.replace(/got invalid value .*?(?= at |; )/s, 'got an invalid value')
+
+const shapePlugin = (door: Door, log: Logger): ApolloServerPlugin<Context> => ({
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ document, request, contextValue, operationName }) => {
+      const variables = request.variables ?? {}
+      checkLists(variables)
+      checkPages(schemas[door], document, variables)
+      const cost = checkCost(schemas[door], document, variables, contextValue)
+      log.debug({ door, operation: operationName, cost, requestId: contextValue.requestId }, 'operation')
+    },
+    didEncounterErrors: async ({ errors, contextValue, operationName }) => {
+      for (const error of errors) {
+        const code = String(error.extensions?.code ?? 'INTERNAL_SERVER_ERROR')
+        if (openCodes.has(code)) continue
+        log.error(
+          { door, operation: operationName, requestId: contextValue.requestId, code, stack: error.originalError?.stack },
+          'operation failed',
+        )
+      }
+    },
+  }),
+})
+
+/** One Apollo Server a door, without the plugins that hook every field. */
+export const apolloFor = (door: Door, log: Logger): ApolloServer<Context> =>
+  new ApolloServer<Context>({
+    schema: schemas[door],
+    introspection: door === 'partner',
+    hideSchemaDetailsFromClientErrors: door !== 'partner',
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    csrfPrevention: true,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [shapeRule],
+    formatError: masked,
+    stopOnTerminationSignals: false,
+    nodeEnv: 'production',
+    plugins: [ApolloServerPluginCacheControlDisabled(), shapePlugin(door, log)],
+  })

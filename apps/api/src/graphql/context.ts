@@ -1,0 +1,25 @@
+import type { Actor } from '@cordee/domain/access/actor'
+import type { Day } from '@cordee/domain/kernel/day'
+import type { Pool } from 'pg'
+import type { Db } from '../db/types.ts'
+import type { Door } from './doors.ts'
+
+/** What a resolver may lean on: who asks, on which day, through which door. */
+export interface Context {
+  readonly door: Door
+  readonly actor: Actor
+  /** The pool of this door: its database role cannot read more than the door shows. */
+  readonly db: Db
+  readonly publicPool: Pool
+  readonly today: Day
+  readonly newId: () => string
+  readonly requestId: string
+  readonly session: SessionCookie
+}
+
+/** The browser's session as a resolver sees it: opened and closed, never read. */
+export interface SessionCookie {
+  readonly open: (token: string, expiresAt: Date) => void
+  readonly close: () => void
+  readonly token: string | null
+}

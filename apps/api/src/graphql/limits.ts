@@ -1,0 +1,135 @@
+import { complexityFromQuery } from '@pothos/plugin-complexity'
+import {
+  type ASTVisitor,
+  type DocumentNode,
+  type FieldNode,
+  getArgumentValues,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  Kind,
+  TypeInfo,
+  type ValidationContext,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql'
+import { badUserInput, costExceeded, limitExceeded } from './errors.ts'
+
+export const limits = {
+  tokens: 2000,
+  depth: 12,
+  /** `__typename` counts: thousands of aliases of it are an attack too. */
+  aliases: 15,
+  rootFields: 10,
+  rootMutationFields: 5,
+  pageSize: 100,
+  cost: 2000,
+  bodyBytes: 100_000,
+  listItems: 250,
+} as const
+
+/** The shape of a document, checked before anything is resolved. */
+export const shapeRule = (context: ValidationContext): ASTVisitor => ({
+  Document: (document) => {
+    const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+    if (operations.length > 1) context.reportError(limitExceeded('Une seule opération par document.'))
+    for (const operation of operations) {
+      const fields = operation.selectionSet.selections.length
+      const ceiling = operation.operation === 'mutation' ? limits.rootMutationFields : limits.rootFields
+      if (fields > ceiling) context.reportError(limitExceeded(`Au plus ${ceiling} champs à la racine.`))
+    }
+    if (countAliases(document) > limits.aliases) {
+      context.reportError(limitExceeded(`Au plus ${limits.aliases} alias par document.`))
+    }
+    if (depthOf(document) > limits.depth) {
+      context.reportError(limitExceeded(`Au plus ${limits.depth} niveaux imbriqués.`))
+    }
+  },
+})
+
+const countAliases = (document: DocumentNode): number => {
+  let aliases = 0
+  visit(document, {
+    Field: (field) => {
+      if (field.alias) aliases += 1
+    },
+  })
+  return aliases
+}
+
+/** Fragments are measured once each: a document of doubling fragments must not be expanded to be refused. */
+const depthOf = (document: DocumentNode): number => {
+  const fragments = new Map(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
+    ),
+  )
+  const known = new Map<string, number>()
+  const measure = (node: { selectionSet?: FieldNode['selectionSet'] }, path: ReadonlySet<string>): number => {
+    let deepest = 0
+    for (const selection of node.selectionSet?.selections ?? []) {
+      if (selection.kind === Kind.FIELD) deepest = Math.max(deepest, 1 + measure(selection, path))
+      else if (selection.kind === Kind.INLINE_FRAGMENT) deepest = Math.max(deepest, measure(selection, path))
+      else deepest = Math.max(deepest, spread(selection.name.value, path))
+    }
+    return deepest
+  }
+  const spread = (name: string, path: ReadonlySet<string>): number => {
+    const fragment = fragments.get(name)
+    if (!fragment || path.has(name)) return 0
+    const before = known.get(name)
+    if (before !== undefined) return before
+    const depth = measure(fragment, new Set([...path, name]))
+    known.set(name, depth)
+    return depth
+  }
+  return Math.max(
+    0,
+    ...document.definitions.flatMap((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION ? [measure(definition, new Set())] : [],
+    ),
+  )
+}
+
+/** A list that grows is read by pages: `first` or `last`, 1 to 100, with the values really sent. */
+export const checkPages = (schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>) => {
+  const types = new TypeInfo(schema)
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field: (field) => {
+        const definition = types.getFieldDef()
+        const paged = definition?.args.some((argument) => argument.name === 'first')
+        if (!definition || !paged || !isCompositeType(getNamedType(definition.type))) return
+        const { first, last } = getArgumentValues(definition, field, variables)
+        const size = first ?? last
+        if (size === undefined || size === null) {
+          throw badUserInput(`« ${field.name.value} » : donnez first ou last, de 1 à ${limits.pageSize}.`)
+        }
+        if (typeof size !== 'number' || size < 1 || size > limits.pageSize || (first && last)) {
+          throw badUserInput(`« ${field.name.value} » : une page va de 1 à ${limits.pageSize}, par first ou par last.`)
+        }
+      },
+    }),
+  )
+}
+
+/** What the operation would cost, before it runs. */
+export const checkCost = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+  context: object,
+): number => {
+  const { complexity } = complexityFromQuery(document, { schema, variables, ctx: context })
+  if (complexity > limits.cost) throw costExceeded(complexity, limits.cost)
+  return complexity
+}
+
+/** Lists sent by a client are bounded too, at any depth. */
+export const checkLists = (value: unknown): void => {
+  if (Array.isArray(value)) {
+    if (value.length > limits.listItems) throw limitExceeded(`Au plus ${limits.listItems} éléments par liste.`)
+    value.forEach(checkLists)
+  } else if (value !== null && typeof value === 'object') Object.values(value).forEach(checkLists)
+}

@@ -1,0 +1,48 @@
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
+import './scalars.ts'
+import './error-types.ts'
+import '../access/types.ts'
+import '../access/queries.ts'
+import '../access/mutations.ts'
+import '../organisation/types.ts'
+import '../organisation/queries.ts'
+import '../organisation/mutations.ts'
+import '../procurement/types.ts'
+import '../procurement/queries.ts'
+import '../procurement/mutations.ts'
+import '../procurement/award.ts'
+import '../commitment/types.ts'
+import '../commitment/mutations.ts'
+import '../participant/types.ts'
+import '../participant/queries.ts'
+import '../participant/mutations.ts'
+import '../opportunity/types.ts'
+import '../opportunity/queries.ts'
+import '../opportunity/mutations.ts'
+import '../opportunity/public-list.ts'
+import '../opportunity/work-request.ts'
+import '../placement/types.ts'
+import '../placement/queries.ts'
+import '../placement/mutations.ts'
+import '../reporting/today.ts'
+import '../integration/partner-door.ts'
+import { builder } from './builder.ts'
+import { type Door, doors } from './doors.ts'
+
+const build = (door: Door): GraphQLSchema => builder.toSchema({ subGraph: door, sortSchema: true })
+
+/** One schema a door, built once. */
+export const schemas: Readonly<Record<Door, GraphQLSchema>> = {
+  facilitator: build('facilitator'),
+  partner: build('partner'),
+  public: build('public'),
+}
+
+/** The three committed SDL files: their difference is the change of the API. */
+export const printSchemas = (): Readonly<Record<Door, string>> => ({
+  facilitator: `${printSchema(lexicographicSortSchema(schemas.facilitator))}\n`,
+  partner: `${printSchema(lexicographicSortSchema(schemas.partner))}\n`,
+  public: `${printSchema(lexicographicSortSchema(schemas.public))}\n`,
+})
+
+export { doors }

@@ -1,0 +1,42 @@
+import { loadDemonstration } from '../prisma/seed/demonstration.ts'
+import { openInstance } from './access/first-run.ts'
+import { openDatabase } from './db/client.ts'
+import { startEmbedded } from './db/embedded.ts'
+import { migrateDatabase } from './db/migrate.ts'
+import { systemClock } from './platform/clock.ts'
+import { readEnv } from './platform/env.ts'
+import { createLog } from './platform/log.ts'
+import { createShutdown } from './platform/shutdown.ts'
+import { StartupProblem } from './platform/startup-problem.ts'
+import { createServers } from './server.ts'
+
+const start = async () => {
+  const env = readEnv()
+  const log = createLog(env.logLevel)
+  const shutdown = createShutdown(log)
+  const clock = systemClock(env.today)
+  const url =
+    env.databaseUrl ??
+    (await shutdown.own('database', () => startEmbedded(env.dataDir), (embedded) => embedded.stop())).url
+  const applied = await migrateDatabase(url)
+  log.info({ applied }, 'migrated')
+  const database = await shutdown.own('pools', async () => openDatabase(url), (opened) => opened.close())
+  // Demonstration data is for the embedded database's first run, or when asked for; never for someone's own server.
+  const demonstration = env.demo ?? env.databaseUrl === null
+  await openInstance(database.app, env.firstRun, demonstration ? () => loadDemonstration(database, clock.today(), log) : null)
+  const servers = await shutdown.own(
+    'servers',
+    () => createServers({ database, clock, log, accepting: () => !shutdown.stopping }),
+    (opened) => opened.close(),
+  )
+  await servers.api.listen({ host: env.host, port: env.apiPort })
+  await servers.facilitatorPortal.listen({ host: env.host, port: env.facilitatorPort })
+  process.send?.({ ready: true })
+  log.info({ apiPort: env.apiPort, facilitatorPort: env.facilitatorPort }, 'ready')
+}
+
+start().catch((error: unknown) => {
+  const known = error instanceof StartupProblem
+  process.stderr.write(known ? `${error.message}\n` : `Cordée n’a pas pu démarrer : ${String(error)}\n`)
+  process.exit(1)
+})

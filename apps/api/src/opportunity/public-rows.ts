@@ -1,0 +1,65 @@
+import type { Pool } from 'pg'
+
+/** A row of the view `public_opportunity`: what anyone may read. */
+export interface PublicRow {
+  readonly slug: string
+  readonly state: 'OPEN' | 'COMING' | 'CLOSED'
+  readonly title: string
+  readonly rome_code: string
+  readonly trade_label: string
+  readonly commune_code: string
+  readonly commune_name: string
+  readonly postcodes: readonly string[]
+  readonly epci_code: string | null
+  readonly epci_name: string
+  readonly starts_on: string | null
+  readonly ends_on: string | null
+  readonly coming_period: string | null
+  readonly places: number
+  readonly weekly_minutes: number
+  readonly timetable: string
+  readonly contract_type: string
+  readonly employer_name: string | null
+  readonly employer_kinds: readonly string[] | null
+  readonly works_for_name: string | null
+  readonly tasks: readonly string[]
+  readonly needs: readonly string[]
+  readonly provided: readonly string[]
+  readonly how_to_come: readonly string[]
+  readonly meals: string | null
+  readonly first_pay: string | null
+  readonly physical_effort: string | null
+  readonly reading_needed: boolean
+  readonly driving_licence: boolean
+  readonly context: string
+  readonly verified_on: string | null
+  readonly published_on: string
+  readonly advisers_only_until: string | null
+}
+
+const columns = `o.slug, o.state, o.title, o.rome_code, o.trade_label, o.commune_code, o.commune_name, o.postcodes, o.epci_code,
+  o.epci_name, o.starts_on::text, o.ends_on::text, o.coming_period, o.places, o.weekly_minutes, o.timetable, o.contract_type,
+  o.employer_name, o.employer_kinds, o.works_for_name, o.tasks, o.needs, o.provided, o.how_to_come, o.meals, o.first_pay,
+  o.physical_effort, o.reading_needed, o.driving_licence, o.context, o.verified_on::text,
+  (o.published_at AT TIME ZONE 'Europe/Paris')::date::text AS published_on, o.advisers_only_until::text`
+
+/** One statement, a literal page size: with a parameter the planner assumes a tenth of the table. */
+export const publicListSql = `SELECT ${columns} FROM public_opportunity o
+WHERE o.state IN ('OPEN', 'COMING') AND o.verified_on >= $1::date
+  AND ($2::text IS NULL OR o.rome_code = $2)
+  AND ($3::text IS NULL OR o.commune_code = $3)
+ORDER BY o.published_at DESC, o.id DESC LIMIT 100`
+
+const detailSql = `SELECT ${columns} FROM public_opportunity o WHERE o.slug = $1`
+
+export interface PublicFilter {
+  readonly trade: string | null
+  readonly commune: string | null
+}
+
+/** The positions open and to come that were verified since the given day. */
+export const publicRows = async (pool: Pool, verifiedSince: string, { trade, commune }: PublicFilter): Promise<PublicRow[]> =>
+  (await pool.query<PublicRow>({ name: 'public-list', text: publicListSql, values: [verifiedSince, trade, commune] })).rows
+
+export const publicRow = async (pool: Pool, slug: string): Promise<PublicRow | null> =>
+  (await pool.query<PublicRow>({ name: 'public-detail', text: detailSql, values: [slug] })).rows[0] ?? null

@@ -1,0 +1,72 @@
+import { ownCarrier, ownRow } from '../access/visibility.ts'
+import type { OpportunityStatus, ReferralStatus, WorkRequestStatus } from '../generated/prisma/client.ts'
+import { builder } from '../graphql/builder.ts'
+import { OpportunityStatusEnum } from './types.ts'
+
+const openReferrals: ReferralStatus[] = ['NEW', 'UNDER_REVIEW', 'PROPOSED_TO_COMPANY', 'INTERVIEW']
+const openRequests: WorkRequestStatus[] = ['NEW', 'CALLED']
+
+builder.queryFields((t) => ({
+  opportunities: t.prismaConnection({
+    type: 'Opportunity',
+    cursor: 'id',
+    subGraphs: ['facilitator'],
+    authScopes: { may: 'opportunity:read' },
+    args: { statuses: t.arg({ type: [OpportunityStatusEnum], required: false }) },
+    totalCount: (_connection, { statuses }, { db, actor }) =>
+      db.opportunity.count({ where: whereOpportunity(actor, statuses) }),
+    resolve: (query, _root, { statuses }, { db, actor }) =>
+      db.opportunity.findMany({
+        ...query,
+        where: whereOpportunity(actor, statuses),
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      }),
+  }),
+  opportunity: t.prismaField({
+    type: 'Opportunity',
+    nullable: true,
+    subGraphs: ['facilitator'],
+    authScopes: { may: 'opportunity:read' },
+    args: { id: t.arg({ type: 'Uuid' }) },
+    resolve: (query, _root, { id }, { db, actor }) => db.opportunity.findFirst({ ...query, where: ownRow(actor, id) }),
+  }),
+  referrals: t.prismaConnection({
+    type: 'Referral',
+    cursor: 'id',
+    subGraphs: ['facilitator'],
+    description: 'Les orientations, celles qui attendent d’abord.',
+    authScopes: { may: 'referral:read' },
+    args: { open: t.arg.boolean({ required: false }) },
+    totalCount: (_connection, { open }, { db, actor }) => db.referral.count({ where: whereReferral(actor, open) }),
+    resolve: (query, _root, { open }, { db, actor }) =>
+      db.referral.findMany({ ...query, where: whereReferral(actor, open), orderBy: [{ answerBefore: 'asc' }, { id: 'asc' }] }),
+  }),
+  workRequests: t.prismaConnection({
+    type: 'WorkRequest',
+    cursor: 'id',
+    subGraphs: ['facilitator'],
+    description: 'Les demandes de rappel, la promesse la plus proche d’abord.',
+    authScopes: { may: 'request:read' },
+    args: { open: t.arg.boolean({ required: false }) },
+    totalCount: (_connection, { open }, { db, actor }) => db.workRequest.count({ where: whereRequest(actor, open) }),
+    resolve: (query, _root, { open }, { db, actor }) =>
+      db.workRequest.findMany({ ...query, where: whereRequest(actor, open), orderBy: [{ callBefore: 'asc' }, { id: 'asc' }] }),
+  }),
+}))
+
+type Viewer = Parameters<typeof ownCarrier>[0]
+
+const whereOpportunity = (actor: Viewer, statuses: readonly OpportunityStatus[] | null | undefined) => ({
+  ...ownCarrier(actor),
+  ...(statuses?.length ? { status: { in: [...statuses] } } : {}),
+})
+
+const whereReferral = (actor: Viewer, open: boolean | null | undefined) => ({
+  ...ownCarrier(actor),
+  ...(open ? { status: { in: openReferrals } } : {}),
+})
+
+const whereRequest = (actor: Viewer, open: boolean | null | undefined) => ({
+  ...ownCarrier(actor),
+  ...(open ? { status: { in: openRequests } } : {}),
+})

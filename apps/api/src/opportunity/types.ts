@@ -1,0 +1,128 @@
+import { can } from '@cordee/domain/access/permissions'
+import { opportunityLifecycle } from '@cordee/domain/opportunity/opportunity-lifecycle'
+import { referralLifecycle } from '@cordee/domain/opportunity/referral-lifecycle'
+import { type CallMoment, callMomentLabels, type Mobility } from '@cordee/domain/participant/contact-preference'
+import { toDay, toDayOrNull } from '../db/day.ts'
+import { inOrder, keys } from '../graphql/enum-values.ts'
+import { MobilityEnum } from '../participant/types.ts'
+import { builder } from '../graphql/builder.ts'
+
+export const OpportunityStatusEnum = builder.enumType('OpportunityStatus', { values: inOrder(opportunityLifecycle.states) })
+export const ReferralStatusEnum = builder.enumType('ReferralStatus', {
+  subGraphs: ['facilitator', 'partner'],
+  values: inOrder(referralLifecycle.states),
+})
+export const WorkRequestStatusEnum = builder.enumType('WorkRequestStatus', {
+  values: ['NEW', 'CALLED', 'CONVERTED', 'CLOSED'] as const,
+})
+export const CallMomentEnum = builder.enumType('CallMoment', {
+  subGraphs: ['facilitator', 'public'],
+  values: keys(callMomentLabels),
+})
+export const ReferralSourceEnum = builder.enumType('ReferralSource', {
+  values: ['PARTNER', 'PORTAL', 'COMPANY', 'FACILITATOR'] as const,
+})
+
+export const Opportunity = builder.prismaObject('Opportunity', {
+  description: 'Un poste tiré d’un engagement.',
+  authScopes: { may: 'opportunity:read' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    slug: t.exposeString('slug'),
+    status: t.expose('status', { type: OpportunityStatusEnum }),
+    title: t.exposeString('title'),
+    trade: t.relation('trade'),
+    commune: t.relation('commune'),
+    startsOn: t.field({ type: 'Day', nullable: true, resolve: ({ startsOn }) => toDayOrNull(startsOn) }),
+    endsOn: t.field({ type: 'Day', nullable: true, resolve: ({ endsOn }) => toDayOrNull(endsOn) }),
+    comingPeriod: t.exposeString('comingPeriod', { nullable: true }),
+    places: t.exposeInt('places'),
+    weeklyMinutes: t.expose('weeklyMinutes', { type: 'Minutes' }),
+    timetable: t.exposeString('timetable'),
+    employer: t.relation('employer', { nullable: true }),
+    commitment: t.relation('commitment'),
+    contractType: t.exposeString('contractType'),
+    tasks: t.exposeStringList('tasks'),
+    needs: t.exposeStringList('needs'),
+    provided: t.exposeStringList('provided'),
+    howToCome: t.exposeStringList('howToCome'),
+    meals: t.exposeString('meals', { nullable: true }),
+    firstPay: t.exposeString('firstPay', { nullable: true }),
+    physicalEffort: t.exposeString('physicalEffort', { nullable: true }),
+    readingNeeded: t.exposeBoolean('readingNeeded'),
+    drivingLicence: t.exposeBoolean('drivingLicence'),
+    context: t.exposeString('context'),
+    verifiedOn: t.field({ type: 'Day', nullable: true, resolve: ({ verifiedOn }) => toDayOrNull(verifiedOn) }),
+    advisersOnlyUntil: t.field({
+      type: 'Day',
+      nullable: true,
+      resolve: ({ advisersOnlyUntil }) => toDayOrNull(advisersOnlyUntil),
+    }),
+    referrals: t.relation('referrals', { query: { orderBy: { createdAt: 'desc' } } }),
+    referralCount: t.relationCount('referrals'),
+    requestCount: t.relationCount('requests'),
+    availableSteps: t.stringList({
+      resolve: ({ status }, _args, { actor }) =>
+        can(actor, 'opportunity:publish') ? [...opportunityLifecycle.events(status)] : [],
+    }),
+    version: t.exposeInt('version'),
+  }),
+})
+
+export const Referral = builder.prismaObject('Referral', {
+  description: 'Une personne orientée vers un poste, ou vers la facilitatrice.',
+  authScopes: { may: 'referral:read' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    opportunity: t.relation('opportunity', { nullable: true }),
+    participant: t.relation('participant'),
+    source: t.field({
+      type: ReferralSourceEnum,
+      resolve: ({ source }) => source as 'PARTNER' | 'PORTAL' | 'COMPANY' | 'FACILITATOR',
+    }),
+    status: t.expose('status', { type: ReferralStatusEnum }),
+    statusSince: t.field({ type: 'Day', resolve: ({ statusSince }) => toDay(statusSince) }),
+    answerBefore: t.field({ type: 'Day', resolve: ({ answerBefore }) => toDay(answerBefore) }),
+    reason: t.exposeString('reason', { nullable: true }),
+    adviserName: t.exposeString('adviserName', { nullable: true }),
+    agencyName: t.string({
+      nullable: true,
+      select: { partnerClient: { include: { organisation: true } } },
+      resolve: ({ partnerClient }) => partnerClient?.organisation.name ?? null,
+    }),
+    note: t.exposeString('note', { nullable: true }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    availableSteps: t.stringList({
+      resolve: ({ status }, _args, { actor }) =>
+        can(actor, 'referral:handle') ? [...referralLifecycle.events(status)] : [],
+    }),
+    version: t.exposeInt('version'),
+  }),
+})
+
+export const WorkRequest = builder.prismaObject('WorkRequest', {
+  description: 'Une demande de rappel, ou « Je cherche du travail ici ».',
+  authScopes: { may: 'request:read' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    reference: t.exposeString('reference'),
+    status: t.expose('status', { type: WorkRequestStatusEnum }),
+    opportunity: t.relation('opportunity', { nullable: true }),
+    participant: t.relation('participant', { nullable: true }),
+    firstName: t.exposeString('firstName'),
+    lastName: t.exposeString('lastName', { nullable: true }),
+    phone: t.exposeString('phone', { nullable: true }),
+    helperName: t.exposeString('helperName', { nullable: true }),
+    helperPhone: t.exposeString('helperPhone', { nullable: true }),
+    communeCode: t.exposeString('communeCode', { nullable: true }),
+    trades: t.exposeStringList('trades'),
+    mobility: t.field({ type: MobilityEnum, nullable: true, resolve: ({ mobility }) => mobility as Mobility | null }),
+    callMoment: t.field({ type: CallMomentEnum, nullable: true, resolve: ({ callMoment }) => callMoment as CallMoment | null }),
+    prefersCalls: t.exposeBoolean('prefersCalls'),
+    note: t.exposeString('note', { nullable: true }),
+    callBefore: t.field({ type: 'Day', resolve: ({ callBefore }) => toDay(callBefore) }),
+    outcome: t.exposeString('outcome', { nullable: true }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    version: t.exposeInt('version'),
+  }),
+})

@@ -1,0 +1,62 @@
+import { ownCarrier, ownRow } from '../access/visibility.ts'
+import { builder } from '../graphql/builder.ts'
+import { searchName } from './search-name.ts'
+import { Commune, OrganisationKindEnum, RomeTrade } from './types.ts'
+
+builder.queryFields((t) => ({
+  organisations: t.prismaConnection({
+    type: 'Organisation',
+    cursor: 'id',
+    subGraphs: ['facilitator'],
+    authScopes: { may: 'organisation:read' },
+    totalCount: (_connection, args, { db, actor }) => db.organisation.count({ where: whereOrganisation(args, actor) }),
+    args: {
+      kind: t.arg({ type: OrganisationKindEnum, required: false }),
+      search: t.arg.string({ required: false }),
+    },
+    resolve: (query, _root, args, { db, actor }) =>
+      db.organisation.findMany({ ...query, where: whereOrganisation(args, actor), orderBy: [{ name: 'asc' }, { id: 'asc' }] }),
+  }),
+  organisation: t.prismaField({
+    type: 'Organisation',
+    nullable: true,
+    subGraphs: ['facilitator'],
+    authScopes: { may: 'organisation:read' },
+    args: { id: t.arg({ type: 'Uuid' }) },
+    resolve: (query, _root, { id }, { db, actor }) => db.organisation.findFirst({ ...query, where: ownRow(actor, id) }),
+  }),
+  communes: t.field({
+    type: [Commune],
+    subGraphs: ['facilitator'],
+    description: 'Les communes dont le nom commence ainsi, le territoire d’abord.',
+    authScopes: { may: 'organisation:read' },
+    args: { search: t.arg.string() },
+    resolve: async (_root, { search }, { db, actor }) => {
+      const name = searchName(search)
+      const territory = await db.carrierTerritory.findMany({ where: ownCarrier(actor) })
+      const ours = new Set(territory.map((row) => row.epciCode))
+      const communes = await db.commune.findMany({
+        where: { searchName: { contains: name } },
+        orderBy: { searchName: 'asc' },
+        take: 60,
+      })
+      const rank = (commune: (typeof communes)[number]) =>
+        (ours.has(commune.epciCode ?? '') ? 0 : 2) + (commune.searchName.startsWith(name) ? 0 : 1)
+      return communes.toSorted((one, other) => rank(one) - rank(other)).slice(0, 12)
+    },
+  }),
+  trades: t.field({
+    type: [RomeTrade],
+    subGraphs: ['facilitator'],
+    authScopes: { may: 'organisation:read' },
+    resolve: (_root, _args, { db }) => db.romeTrade.findMany({ orderBy: { label: 'asc' } }),
+  }),
+}))
+
+type Filter = { kind?: string | null | undefined; search?: string | null | undefined }
+
+const whereOrganisation = ({ kind, search }: Filter, actor: Parameters<typeof ownCarrier>[0]) => ({
+  ...ownCarrier(actor),
+  ...(kind ? { kinds: { has: kind } } : {}),
+  ...(search?.trim() ? { name: { contains: search.trim(), mode: 'insensitive' as const } } : {}),
+})

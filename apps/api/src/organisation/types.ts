@@ -1,0 +1,53 @@
+import { toDayOrNull } from '../db/day.ts'
+import { type OrganisationKind, organisationKindFacts } from '@cordee/domain/organisation/organisation-kind'
+import { keys } from '../graphql/enum-values.ts'
+import { builder } from '../graphql/builder.ts'
+
+export const OrganisationKindEnum = builder.enumType('OrganisationKind', {
+  values: keys(organisationKindFacts),
+})
+
+export const Commune = builder.prismaObject('Commune', {
+  fields: (t) => ({
+    code: t.exposeID('code'),
+    name: t.exposeString('name'),
+    epci: t.relation('epci', { nullable: true }),
+  }),
+})
+
+export const RomeTrade = builder.prismaObject('RomeTrade', {
+  description: 'Un métier du répertoire ROME.',
+  fields: (t) => ({ code: t.exposeID('code'), label: t.exposeString('label') }),
+})
+
+export const contactRoles = ['DIRECTION', 'SITE_MANAGER', 'MENTOR', 'PAYROLL', 'BUYER_FOLLOW_UP'] as const
+
+export const ContactRoleEnum = builder.enumType('ContactRole', { values: contactRoles })
+
+export const Contact = builder.prismaObject('Contact', {
+  authScopes: { may: 'organisation:read' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    name: t.exposeString('name'),
+    role: t.field({ type: ContactRoleEnum, resolve: ({ role }) => role as (typeof contactRoles)[number] }),
+    phone: t.exposeString('phone', { nullable: true }),
+    email: t.exposeString('email', { nullable: true }),
+    verifiedOn: t.field({ type: 'Day', nullable: true, resolve: ({ verifiedOn }) => toDayOrNull(verifiedOn) }),
+  }),
+})
+
+export const Organisation = builder.prismaObject('Organisation', {
+  authScopes: { may: 'organisation:read' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    name: t.exposeString('name'),
+    kinds: t.field({ type: [OrganisationKindEnum], resolve: ({ kinds }) => kinds as OrganisationKind[] }),
+    siret: t.exposeString('siret', { nullable: true }),
+    phone: t.exposeString('phone', { nullable: true }),
+    email: t.exposeString('email', { nullable: true }),
+    namedPublicly: t.exposeBoolean('namedPublicly', { description: 'A accepté d’être nommée sur le portail public.' }),
+    commune: t.relation('commune', { nullable: true }),
+    contacts: t.relation('contacts', { query: { orderBy: { name: 'asc' } } }),
+    version: t.exposeInt('version'),
+  }),
+})

@@ -1,0 +1,221 @@
+import { parseFreeText, parsePhone } from '@cordee/domain/kernel/identifiers'
+import { assessEligibility } from '@cordee/domain/participant/eligibility'
+import { eligibilityLifecycle } from '@cordee/domain/participant/eligibility-lifecycle'
+import type { PrescriberKind } from '@cordee/domain/organisation/organisation-kind'
+import { z } from 'zod'
+import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
+import { fromDay, fromDayOrNull } from '../db/day.ts'
+import { builder } from '../graphql/builder.ts'
+import { current, found, unwrap } from '../graphql/errors.ts'
+import { write } from '../graphql/write.ts'
+import { searchName } from '../organisation/search-name.ts'
+import { logReads } from './read-log.ts'
+import { ContactChannelEnum, CriterionCodeEnum, MobilityEnum, ProofKindEnum, SexEnum } from './types.ts'
+
+const name = (what: string) => z.string().trim().min(1, `Écrivez ${what}.`).max(80)
+
+export const PersonInput = builder.inputType('PersonInput', {
+  fields: (t) => ({
+    firstName: t.string({ validate: name('le prénom') }),
+    lastName: t.string({ validate: name('le nom') }),
+    birthDate: t.field({ type: 'Day', required: false }),
+    sex: t.field({ type: SexEnum, required: false }),
+    phone: t.string({ required: false }),
+    email: t.string({ required: false, validate: z.email('Cette adresse e-mail n’est pas complète.').max(200) }),
+    helperName: t.string({ required: false, validate: z.string().max(120) }),
+    helperPhone: t.string({ required: false }),
+    communeCode: t.string({ required: false }),
+    qualification: t.string({ required: false, validate: z.string().max(40) }),
+    mobility: t.field({ type: MobilityEnum, required: false }),
+    contactChannel: t.field({ type: ContactChannelEnum, required: false }),
+    trades: t.stringList({ required: false }),
+    noticeGivenOn: t.field({ type: 'Day', required: false }),
+  }),
+})
+
+builder.mutationField('registerParticipant', (t) =>
+  t.prismaField({
+    type: 'Participant',
+    subGraphs: ['facilitator'],
+    description: 'Ouvre le dossier d’une personne, au besoin depuis sa demande de rappel.',
+    errors: {},
+    authScopes: { may: 'participant:write' },
+    args: { person: t.arg({ type: PersonInput }), workRequestId: t.arg({ type: 'Uuid', required: false }) },
+    resolve: async (query, _root, { person, workRequestId }, context) => {
+      const own = ownCarrier(context.actor)
+      const phone = person.phone ? unwrap(parsePhone(person.phone)) : null
+      const helperPhone = person.helperPhone ? unwrap(parsePhone(person.helperPhone)) : null
+      const id = context.newId()
+      await write(context, async (tx, note) => {
+        await tx.participant.create({
+          data: {
+            id,
+            ...own,
+            sex: person.sex ?? null,
+            birthYear: person.birthDate ? Number(person.birthDate.slice(0, 4)) : null,
+            communeCode: person.communeCode ?? null,
+            qualification: person.qualification ?? null,
+            mobility: person.mobility ?? null,
+            contactChannel: person.contactChannel ?? 'CALL',
+            trades: person.trades ?? [],
+            lastActivityOn: fromDay(context.today),
+          },
+        })
+        await tx.participantIdentity.create({
+          data: {
+            participantId: id,
+            ...own,
+            firstName: person.firstName.trim(),
+            lastName: person.lastName.trim(),
+            searchName: searchName(`${person.firstName} ${person.lastName}`),
+            birthDate: fromDayOrNull(person.birthDate),
+            phone,
+            email: person.email ?? null,
+            helperName: person.helperName ?? null,
+            helperPhone,
+            noticeGivenOn: fromDayOrNull(person.noticeGivenOn),
+          },
+        })
+        if (workRequestId) {
+          const request = found(await tx.workRequest.findFirst({ where: ownRow(context.actor, workRequestId) }))
+          await tx.workRequest.update({
+            where: { id: workRequestId },
+            data: {
+              participantId: id,
+              status: 'CONVERTED',
+              handledById: signerOf(context.actor),
+              handledAt: new Date(),
+              version: { increment: 1 },
+            },
+          })
+          await tx.referral.create({
+            data: {
+              id: context.newId(),
+              ...own,
+              opportunityId: request.opportunityId,
+              participantId: id,
+              source: 'PORTAL',
+              statusSince: fromDay(context.today),
+              answerBefore: request.callBefore,
+              note: request.note,
+            },
+          })
+        }
+        await note('participant:write', 'Participant', id, {}, 'participant.registered')
+      })
+      return context.db.participant.findUniqueOrThrow({ ...query, where: { id } })
+    },
+  }),
+)
+
+const CriterionSeenInput = builder.inputType('CriterionSeenInput', {
+  fields: (t) => ({
+    code: t.field({ type: CriterionCodeEnum }),
+    proofKind: t.field({ type: ProofKindEnum }),
+    proofDatedOn: t.field({ type: 'Day', required: false }),
+    seenOn: t.field({ type: 'Day', required: false }),
+    signedBy: t.string({ required: false, validate: z.string().max(40) }),
+  }),
+})
+
+builder.mutationField('decideEligibility', (t) =>
+  t.prismaField({
+    type: 'Participant',
+    subGraphs: ['facilitator'],
+    description: 'Valide l’éligibilité : critères et pièces vues, date de décision et date d’effet (R17, R19, R26–R28).',
+    errors: {},
+    authScopes: { may: 'eligibility:decide' },
+    args: {
+      participantId: t.arg({ type: 'Uuid' }),
+      criteria: t.arg({ type: [CriterionSeenInput] }),
+      firstWorkDay: t.arg({ type: 'Day', required: false }),
+      regularisationReason: t.arg.string({ required: false, validate: z.string().max(1000) }),
+    },
+    resolve: async (query, _root, { participantId, criteria, firstWorkDay, regularisationReason }, context) => {
+      const reason = regularisationReason ? unwrap(parseFreeText(regularisationReason)) : null
+      const decision = unwrap(
+        assessEligibility({
+          criteria: criteria.map((claimed) => ({
+            code: claimed.code,
+            proofKind: claimed.proofKind,
+            proofDatedOn: claimed.proofDatedOn ?? null,
+            seenOn: claimed.seenOn ?? context.today,
+            signedBy: (claimed.signedBy ?? null) as PrescriberKind | null,
+          })),
+          firstWorkDay: firstWorkDay ?? null,
+          decidedOn: context.today,
+          regularisationReason: reason,
+        }),
+      )
+      await write(context, async (tx, note) => {
+        found(await tx.participant.findFirst({ where: ownRow(context.actor, participantId) }))
+        const id = context.newId()
+        await tx.eligibilityAssessment.create({
+          data: {
+            id,
+            ...ownCarrier(context.actor),
+            participantId,
+            status: unwrap(eligibilityLifecycle.next('DRAFT', 'validate')),
+            decidedOn: fromDay(decision.decidedOn),
+            decidedById: signerOf(context.actor),
+            effectOn: fromDay(decision.effectOn),
+            validUntil: fromDay(decision.validUntil),
+            regularisationReason: decision.regularisationReason,
+          },
+        })
+        await tx.eligibilityCriterionSeen.createMany({
+          data: criteria.map((claimed) => ({
+            id: context.newId(),
+            ...ownCarrier(context.actor),
+            assessmentId: id,
+            code: claimed.code,
+            principal: claimed.code === decision.criteria[0],
+            proofKind: claimed.proofKind,
+            proofDatedOn: fromDayOrNull(claimed.proofDatedOn),
+            seenOn: fromDay(claimed.seenOn ?? context.today),
+            seenById: signerOf(context.actor),
+          })),
+        })
+        await tx.participant.update({
+          where: { id: participantId },
+          data: { lastActivityOn: fromDay(context.today), version: { increment: 1 } },
+        })
+        await note(
+          'eligibility:decide',
+          'Participant',
+          participantId,
+          { effectOn: decision.effectOn, validUntil: decision.validUntil, regularised: decision.regularised },
+          'eligibility.decided',
+        )
+      })
+      await logReads(context, [participantId], 'decideEligibility')
+      return context.db.participant.findUniqueOrThrow({ ...query, where: { id: participantId } })
+    },
+  }),
+)
+
+builder.mutationField('changeContactChannel', (t) =>
+  t.prismaField({
+    type: 'Participant',
+    subGraphs: ['facilitator'],
+    description: 'Comment joindre la personne.',
+    errors: {},
+    authScopes: { may: 'participant:write' },
+    args: {
+      participantId: t.arg({ type: 'Uuid' }),
+      version: t.arg.int(),
+      contactChannel: t.arg({ type: ContactChannelEnum }),
+    },
+    resolve: async (query, _root, { participantId, version, contactChannel }, context) => {
+      await write(context, async (tx, note) => {
+        current(found(await tx.participant.findFirst({ where: ownRow(context.actor, participantId) })), version)
+        await tx.participant.update({
+          where: { id: participantId },
+          data: { contactChannel, version: { increment: 1 } },
+        })
+        await note('participant:write', 'Participant', participantId)
+      })
+      return context.db.participant.findUniqueOrThrow({ ...query, where: { id: participantId } })
+    },
+  }),
+)

@@ -1,0 +1,52 @@
+import { criterionCodes } from '@cordee/domain/participant/criteria'
+import { ownCarrier, ownRow } from '../access/visibility.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import { builder } from '../graphql/builder.ts'
+import { searchName } from '../organisation/search-name.ts'
+import { logReads } from './read-log.ts'
+import { CriterionRef } from './types.ts'
+
+type Viewer = Parameters<typeof ownCarrier>[0]
+
+const whereParticipant = (actor: Viewer, search: string | null | undefined): Prisma.ParticipantWhereInput => ({
+  ...ownCarrier(actor),
+  ...(search?.trim() ? { identity: { searchName: { contains: searchName(search) } } } : {}),
+})
+
+builder.queryFields((t) => ({
+  participants: t.prismaConnection({
+    type: 'Participant',
+    cursor: 'id',
+    subGraphs: ['facilitator'],
+    authScopes: { may: 'participant:read' },
+    args: { search: t.arg.string({ required: false }) },
+    totalCount: (_connection, { search }, { db, actor }) => db.participant.count({ where: whereParticipant(actor, search) }),
+    resolve: async (query, _root, { search }, context) => {
+      const people = await context.db.participant.findMany({
+        ...query,
+        where: whereParticipant(context.actor, search),
+        orderBy: [{ lastActivityOn: 'desc' }, { id: 'desc' }],
+      })
+      await logReads(context, people.map(({ id }) => id), 'participants')
+      return people
+    },
+  }),
+  participant: t.prismaField({
+    type: 'Participant',
+    nullable: true,
+    subGraphs: ['facilitator'],
+    authScopes: { may: 'participant:read' },
+    args: { id: t.arg({ type: 'Uuid' }) },
+    resolve: async (query, _root, { id }, context) => {
+      const person = await context.db.participant.findFirst({ ...query, where: ownRow(context.actor, id) })
+      if (person) await logReads(context, [person.id], 'participant')
+      return person
+    },
+  }),
+  eligibilityCriteria: t.field({
+    type: [CriterionRef],
+    subGraphs: ['facilitator'],
+    authScopes: { may: 'criteria:read' },
+    resolve: () => [...criterionCodes],
+  }),
+}))

@@ -1,0 +1,114 @@
+import { can } from '@cordee/domain/access/permissions'
+import { contactChannelLabels, type ContactChannel, type Mobility, mobilityLabels } from '@cordee/domain/participant/contact-preference'
+import { type CriterionCode, criterionCodes, criterionOf, type ProofKind, proofKinds } from '@cordee/domain/participant/criteria'
+import { eligibilityLifecycle } from '@cordee/domain/participant/eligibility-lifecycle'
+import { toDay, toDayOrNull } from '../db/day.ts'
+import { builder } from '../graphql/builder.ts'
+import { inOrder, keys } from '../graphql/enum-values.ts'
+import { RomeTrade } from '../organisation/types.ts'
+
+export const EligibilityStatusEnum = builder.enumType('EligibilityStatus', { values: inOrder(eligibilityLifecycle.states) })
+export const CriterionCodeEnum = builder.enumType('CriterionCode', { values: inOrder(criterionCodes) })
+export const ProofKindEnum = builder.enumType('ProofKind', { values: inOrder(proofKinds) })
+export const SexEnum = builder.enumType('Sex', { values: ['F', 'M'] as const })
+export const ContactChannelEnum = builder.enumType('ContactChannel', { values: keys(contactChannelLabels) })
+export const MobilityEnum = builder.enumType('Mobility', {
+  subGraphs: ['facilitator', 'public'],
+  values: keys(mobilityLabels),
+})
+
+export const CriterionRef = builder.objectRef<CriterionCode>('EligibilityCriterion').implement({
+  description: 'Un critère, sa preuve et la durée de validité de la preuve.',
+  fields: (t) => ({
+    code: t.field({ type: CriterionCodeEnum, resolve: (code) => code }),
+    label: t.string({ resolve: (code) => criterionOf(code).label }),
+    proof: t.string({ resolve: (code) => criterionOf(code).proof }),
+    proofMonths: t.int({ nullable: true, resolve: (code) => criterionOf(code).proofMonths }),
+  }),
+})
+
+builder.prismaObject('EligibilityCriterionSeen', {
+  description: 'Pourquoi une personne est éligible : un droit à part.',
+  authScopes: { may: 'criteria:read' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    code: t.field({ type: CriterionCodeEnum, resolve: ({ code }) => code as CriterionCode }),
+    principal: t.exposeBoolean('principal'),
+    label: t.string({ resolve: ({ code }) => criterionOf(code as CriterionCode).label }),
+    proofKind: t.field({ type: ProofKindEnum, resolve: ({ proofKind }) => proofKind as ProofKind }),
+    proofDatedOn: t.field({ type: 'Day', nullable: true, resolve: ({ proofDatedOn }) => toDayOrNull(proofDatedOn) }),
+    seenOn: t.field({ type: 'Day', resolve: ({ seenOn }) => toDay(seenOn) }),
+  }),
+})
+
+builder.prismaObject('EligibilityAssessment', {
+  description: 'La décision et son effet, deux dates (R19).',
+  authScopes: { may: 'eligibility:read' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    status: t.expose('status', { type: EligibilityStatusEnum }),
+    decidedOn: t.field({ type: 'Day', nullable: true, resolve: ({ decidedOn }) => toDayOrNull(decidedOn) }),
+    effectOn: t.field({ type: 'Day', nullable: true, resolve: ({ effectOn }) => toDayOrNull(effectOn) }),
+    validUntil: t.field({ type: 'Day', nullable: true, resolve: ({ validUntil }) => toDayOrNull(validUntil) }),
+    regularisationReason: t.exposeString('regularisationReason', { nullable: true }),
+    refusalReason: t.exposeString('refusalReason', { nullable: true }),
+    criteria: t.relation('criteria', { query: { orderBy: [{ principal: 'desc' }, { code: 'asc' }] } }),
+    version: t.exposeInt('version'),
+  }),
+})
+
+builder.prismaObject('ParticipantIdentity', {
+  description: 'Le nom et le contact, à part du reste.',
+  authScopes: { may: 'participant:readIdentity' },
+  fields: (t) => ({
+    firstName: t.exposeString('firstName'),
+    lastName: t.exposeString('lastName'),
+    birthDate: t.field({ type: 'Day', nullable: true, resolve: ({ birthDate }) => toDayOrNull(birthDate) }),
+    phone: t.exposeString('phone', { nullable: true }),
+    email: t.exposeString('email', { nullable: true }),
+    helperName: t.exposeString('helperName', { nullable: true }),
+    helperPhone: t.exposeString('helperPhone', { nullable: true }),
+    noticeGivenOn: t.field({ type: 'Day', nullable: true, resolve: ({ noticeGivenOn }) => toDayOrNull(noticeGivenOn) }),
+  }),
+})
+
+builder.prismaObject('ParticipantRead', {
+  description: 'Qui a lu ce dossier, quand, par où.',
+  authScopes: { may: 'participant:read' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    actorKind: t.exposeString('actorKind'),
+    through: t.exposeString('through'),
+    at: t.expose('at', { type: 'DateTime' }),
+  }),
+})
+
+export const Participant = builder.prismaObject('Participant', {
+  description: 'Une personne suivie.',
+  authScopes: { may: 'participant:read' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    identity: t.relation('identity', { nullable: true, description: 'Null une fois l’identité effacée.' }),
+    sex: t.field({ type: SexEnum, nullable: true, resolve: ({ sex }) => sex as 'F' | 'M' | null }),
+    birthYear: t.exposeInt('birthYear', { nullable: true }),
+    commune: t.relation('commune', { nullable: true }),
+    qualification: t.exposeString('qualification', { nullable: true }),
+    mobility: t.field({ type: MobilityEnum, nullable: true, resolve: ({ mobility }) => mobility as Mobility | null }),
+    contactChannel: t.field({
+      type: ContactChannelEnum,
+      resolve: ({ contactChannel }) => contactChannel as ContactChannel,
+    }),
+    trades: t.field({
+      type: [RomeTrade],
+      resolve: ({ trades }, _args, { db }) =>
+        trades.length === 0 ? [] : db.romeTrade.findMany({ where: { code: { in: trades } }, orderBy: { label: 'asc' } }),
+    }),
+    prescriber: t.relation('prescriber', { nullable: true }),
+    assessments: t.relation('assessments', { query: { orderBy: { createdAt: 'desc' } } }),
+    referrals: t.relation('referrals', { query: { orderBy: { createdAt: 'desc' } } }),
+    placements: t.relation('placements', { query: { orderBy: { startsOn: 'desc' } } }),
+    reads: t.relation('reads', { query: { orderBy: { at: 'desc' }, take: 20 } }),
+    viewerCanDecide: t.boolean({ resolve: (_person, _args, { actor }) => can(actor, 'eligibility:decide') }),
+    version: t.exposeInt('version'),
+  }),
+})

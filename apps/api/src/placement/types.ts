@@ -1,0 +1,84 @@
+import { can } from '@cordee/domain/access/permissions'
+import { type EmploymentContractType, employmentContractLabels } from '@cordee/domain/placement/employment-contract'
+import { hoursMonthLifecycle } from '@cordee/domain/placement/hours-month-lifecycle'
+import { type Modality, modalityLabels } from '@cordee/domain/placement/modality'
+import { placementLifecycle } from '@cordee/domain/placement/placement-lifecycle'
+import { toDay, toDayOrNull, toMonth } from '../db/day.ts'
+import { builder } from '../graphql/builder.ts'
+import { inOrder, keys } from '../graphql/enum-values.ts'
+
+export const PlacementStatusEnum = builder.enumType('PlacementStatus', { values: inOrder(placementLifecycle.states) })
+export const HoursMonthStatusEnum = builder.enumType('HoursMonthStatus', { values: inOrder(hoursMonthLifecycle.states) })
+export const ModalityEnum = builder.enumType('Modality', { values: keys(modalityLabels) })
+export const EmploymentContractTypeEnum = builder.enumType('EmploymentContractType', { values: keys(employmentContractLabels) })
+
+builder.prismaObject('Placement', {
+  description: 'Une personne au travail sur un engagement.',
+  authScopes: { may: 'placement:read' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    commitment: t.relation('commitment'),
+    participant: t.relation('participant'),
+    opportunity: t.relation('opportunity', { nullable: true }),
+    employer: t.relation('employer', { description: 'Qui signe le contrat de travail (R55).' }),
+    declarant: t.relation('declarant', { description: 'Qui déclare les heures (R55).' }),
+    assessment: t.relation('assessment', { nullable: true }),
+    modality: t.field({ type: ModalityEnum, resolve: ({ modality }) => modality as Modality }),
+    contractType: t.field({
+      type: EmploymentContractTypeEnum,
+      resolve: ({ contractType }) => contractType as EmploymentContractType,
+    }),
+    trade: t.relation('trade'),
+    startsOn: t.field({ type: 'Day', resolve: ({ startsOn }) => toDay(startsOn) }),
+    endsOn: t.field({ type: 'Day', nullable: true, resolve: ({ endsOn }) => toDayOrNull(endsOn) }),
+    weeklyMinutes: t.expose('weeklyMinutes', { type: 'Minutes' }),
+    status: t.expose('status', { type: PlacementStatusEnum }),
+    endReason: t.exposeString('endReason', { nullable: true }),
+    months: t.relation('months', { query: { orderBy: { month: 'asc' } } }),
+    availableSteps: t.stringList({
+      resolve: ({ status }, _args, { actor }) =>
+        can(actor, 'placement:write') ? [...placementLifecycle.events(status)] : [],
+    }),
+    version: t.exposeInt('version'),
+  }),
+})
+
+export interface RefusedMinutes {
+  readonly minutes: number
+  readonly reason: string
+}
+
+export const RefusedMinutesRef = builder.objectRef<RefusedMinutes>('RefusedMinutes').implement({
+  description: 'Des minutes non comptées, et pourquoi.',
+  fields: (t) => ({
+    minutes: t.expose('minutes', { type: 'Minutes' }),
+    reason: t.exposeString('reason'),
+  }),
+})
+
+builder.prismaObject('HoursEntry', {
+  description: 'Une ligne du registre des heures : ajoutée, jamais modifiée.',
+  authScopes: { may: 'hours:read' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    kind: t.exposeString('kind'),
+    minutes: t.expose('minutes', { type: 'Minutes' }),
+    countedMinutes: t.expose('countedMinutes', { type: 'Minutes' }),
+    refused: t.field({ type: [RefusedMinutesRef], resolve: ({ refused }) => refused as unknown as RefusedMinutes[] }),
+    correction: t.exposeBoolean('correction'),
+    reason: t.exposeString('reason', { nullable: true }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+  }),
+})
+
+builder.prismaObject('HoursMonth', {
+  authScopes: { may: 'hours:read' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    month: t.field({ type: 'Month', resolve: ({ month }) => toMonth(month) }),
+    status: t.expose('status', { type: HoursMonthStatusEnum }),
+    keptWithReason: t.exposeString('keptWithReason', { nullable: true }),
+    entries: t.relation('entries', { query: { orderBy: { createdAt: 'asc' } } }),
+    version: t.exposeInt('version'),
+  }),
+})

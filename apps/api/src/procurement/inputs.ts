@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { builder } from '../graphql/builder.ts'
+import { BuyerCategoryEnum, ContractCategoryEnum } from './types.ts'
+
+const amount = z.number().int().min(0, 'Un montant ne peut pas être négatif.').max(1e15, 'Ce montant est trop grand.')
+const title = (what: string) => z.string().trim().min(3, `Écrivez ${what} en quelques mots.`).max(1000)
+const share = z.number().int().min(0, 'Une part va de 0 à 100 %.').max(10_000, 'Une part va de 0 à 100 %.')
+const text = z.string().trim().max(4000)
+
+export const LotInput = builder.inputType('LotInput', {
+  fields: (t) => ({
+    number: t.int({ validate: z.number().int().min(1, 'Un lot est numéroté à partir de 1.').max(999) }),
+    title: t.string({ validate: title('l’objet du lot') }),
+    amountCents: t.field({ type: 'Cents', required: false, validate: amount }),
+  }),
+})
+
+export const RegisterContractInput = builder.inputType('RegisterContractInput', {
+  fields: (t) => ({
+    buyerId: t.field({ type: 'Uuid' }),
+    subject: t.string({ validate: title('l’objet du marché') }),
+    reference: t.string({ required: false, validate: z.string().trim().max(40) }),
+    category: t.field({ type: ContractCategoryEnum, required: false }),
+    buyerCategory: t.field({ type: BuyerCategoryEnum, required: false }),
+    communeCode: t.string({ required: false }),
+    amountCents: t.field({ type: 'Cents', required: false, validate: amount }),
+    launchedOn: t.field({ type: 'Day', required: false }),
+    durationMonths: t.int({ required: false, validate: z.number().int().min(1).max(600) }),
+    nature: t.string({ required: false, validate: z.string().max(80) }),
+    lots: t.field({ type: [LotInput], validate: z.array(z.unknown()).min(1, 'Un marché a au moins un lot.').max(99) }),
+  }),
+})
+
+export const ContractFactsInput = builder.inputType('ContractFactsInput', {
+  description: 'Les réponses de l’acheteur : ce que la donnée essentielle ne dit pas.',
+  fields: (t) => ({
+    category: t.field({ type: ContractCategoryEnum, required: false }),
+    buyerCategory: t.field({ type: BuyerCategoryEnum, required: false }),
+    launchedOn: t.field({ type: 'Day', required: false }),
+    amountCents: t.field({ type: 'Cents', required: false, validate: amount }),
+  }),
+})
+
+const EffortInput = builder.inputType('EffortInput', {
+  fields: (t) => ({
+    amountCents: t.field({ type: 'Cents', validate: amount }),
+    labourShareBps: t.field({ type: 'BasisPoints', validate: share }),
+    hourlyCostCents: t.field({ type: 'Cents', validate: z.number().int().min(0).max(100_000_00) }),
+    insertionRateBps: t.field({ type: 'BasisPoints', validate: share }),
+  }),
+})
+
+const staff = z.number().int().min(0).max(10_000)
+
+const NewStaffInput = builder.inputType('NewStaffInput', {
+  description: 'Reprise du personnel : le taux porte sur les salariés nouvellement affectés (R11).',
+  fields: (t) => ({ totalStaff: t.int({ validate: staff }), transferredStaff: t.int({ validate: staff }) }),
+})
+
+const minutesValue = z.number().int().min(0).max(60_000_000)
+
+const SliceInput = builder.inputType('SliceInput', {
+  description: 'Des heures par tranche de montant commandé (R10).',
+  fields: (t) => ({
+    sliceCents: t.field({ type: 'Cents', validate: amount }),
+    minutesPerSlice: t.field({ type: 'Minutes', validate: minutesValue }),
+  }),
+})
+
+const FixedVolumeInput = builder.inputType('FixedVolumeInput', {
+  fields: (t) => ({
+    dueMinutes: t.field({ type: 'Minutes', validate: minutesValue }),
+    formula: t.string({ validate: title('d’où vient ce volume') }),
+  }),
+})
+
+export const SaveClauseInput = builder.inputType('SaveClauseInput', {
+  fields: (t) => ({
+    lotId: t.field({ type: 'Uuid' }),
+    type: t.string({ validate: z.string().regex(/^[A-Z_]{3,40}$/, 'Choisissez le type de clause.') }),
+    effort: t.field({ type: EffortInput, required: false }),
+    newStaff: t.field({ type: NewStaffInput, required: false }),
+    slice: t.field({ type: SliceInput, required: false }),
+    fixed: t.field({ type: FixedVolumeInput, required: false }),
+    scope: t.string({ required: false, validate: text }),
+    eligiblePublics: t.string({ required: false, validate: text }),
+    facilitatorContact: t.string({ required: false, validate: text }),
+  }),
+})

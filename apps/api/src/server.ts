@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import serveStatic from '@fastify/static'
+import underPressure from '@fastify/under-pressure'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Database } from './db/client.ts'
+import { unavailability } from './db/overload.ts'
+import { apolloFor } from './graphql/apollo.ts'
+import { type DoorParts, openFacilitatorDoor, openPartnerDoor, openPublicDoor } from './graphql/doors-http.ts'
+import { readTrustedDocuments } from './graphql/trusted-documents.ts'
+import { type Clock, newId } from './platform/clock.ts'
+import type { Log } from './platform/log.ts'
+import { openDecpUpload } from './procurement/decp-upload.ts'
+
+export interface ServerParts {
+  readonly database: Database
+  readonly clock: Clock
+  readonly log: Log
+  /** False once the process was asked to end. */
+  readonly accepting: () => boolean
+}
+
+export interface Doors {
+  readonly api: FastifyInstance
+  readonly facilitatorPortal: FastifyInstance
+  close(): Promise<void>
+}
+
+const portalFiles = fileURLToPath(new URL('../../facilitator-portal/dist', import.meta.url))
+
+/** The API on its own port, and the workspace with its `/graphql` on one origin. */
+export const createServers = async (parts: ServerParts): Promise<Doors> => {
+  const apollo = {
+    facilitator: apolloFor('facilitator', parts.log),
+    partner: apolloFor('partner', parts.log),
+    public: apolloFor('public', parts.log),
+  }
+  await Promise.all(Object.values(apollo).map((server) => server.start()))
+  const trusted = {
+    facilitator: readTrustedDocuments(new URL('../trusted-documents/facilitator.json', import.meta.url)),
+    public: readTrustedDocuments(new URL('../trusted-documents/public.json', import.meta.url)),
+  }
+  const doorParts: DoorParts = { ...parts, apollo, trusted }
+
+  const api = await base(parts, "default-src 'none'; frame-ancestors 'none'")
+  openFacilitatorDoor(api, doorParts)
+  openPartnerDoor(api, doorParts)
+  openPublicDoor(api, doorParts)
+
+  const facilitatorPortal = await base(parts, workspacePolicy)
+  openFacilitatorDoor(facilitatorPortal, doorParts)
+  openDecpUpload(facilitatorPortal, doorParts)
+  await serveWorkspace(facilitatorPortal)
+
+  return {
+    api,
+    facilitatorPortal,
+    close: async () => {
+      await Promise.all([api.close(), facilitatorPortal.close()])
+      await Promise.all(Object.values(apollo).map((server) => server.stop()))
+    },
+  }
+}
+
+const workspacePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const base = async ({ database, log, accepting }: ServerParts, policy: string): Promise<FastifyInstance> => {
+  const server = Fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    genReqId: newId,
+    requestIdHeader: false,
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    trustProxy: false,
+  })
+  await server.register(helmet, { contentSecurityPolicy: false, hsts: { maxAge: 31_536_000 }, referrerPolicy: { policy: 'no-referrer' } })
+  await server.register(cookie)
+  await server.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 5 })
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('content-security-policy', policy).header('x-request-id', request.id)
+    if (!accepting()) reply.header('connection', 'close')
+    const charset = /charset=([^;]+)/i.exec(request.headers['content-type'] ?? '')?.[1]?.replace(/"/g, '').trim()
+    if (charset && charset.toLowerCase() !== 'utf-8') {
+      return reply.code(415).send({ errors: [{ message: 'Seul UTF-8 est lu.', extensions: { code: 'BAD_REQUEST' } }] })
+    }
+  })
+  server.addHook('onResponse', async (request, reply) => {
+    // The route, never the address: an address may hold a secret link.
+    log.info({ requestId: request.id, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+  })
+  server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const away = unavailability(error)
+    if (away) {
+      return reply
+        .code(503)
+        .header('retry-after', String(away.retryAfterSeconds))
+        .send({ errors: [{ message: 'Le service est momentanément indisponible. Réessayez.', extensions: { code: 'UNAVAILABLE' } }] })
+    }
+    const status = error.statusCode ?? 500
+    if (status >= 500) log.error({ requestId: request.id, err: error }, 'request failed')
+    const [code, message] = status >= 500
+      ? ['INTERNAL', 'Une erreur est survenue. Elle est notée de notre côté.']
+      : ['BAD_REQUEST', 'Cette demande n’est pas lisible.']
+    return reply.code(status).send({ errors: [{ message, extensions: { code } }], requestId: request.id })
+  })
+  server.get('/livez', async () => ({ alive: true }))
+  server.get('/readyz', async (_request, reply) => {
+    const ready = accepting() && (await database.isUp())
+    return reply.code(ready ? 200 : 503).send({ ready })
+  })
+  return server
+}
+
+const serveWorkspace = async (server: FastifyInstance) => {
+  if (!existsSync(portalFiles)) return
+  await server.register(serveStatic, {
+    root: portalFiles,
+    wildcard: false,
+    setHeaders: (response, path) => {
+      response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  server.setNotFoundHandler((request, reply) =>
+    request.method === 'GET' && !request.url.startsWith('/assets/')
+      ? reply.header('cache-control', 'no-cache').sendFile('index.html')
+      : reply.code(404).send({ errors: [{ message: 'Introuvable.', extensions: { code: 'NOT_FOUND' } }] }),
+  )
+}

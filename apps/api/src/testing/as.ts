@@ -1,0 +1,38 @@
+import type { Actor } from '@cordee/domain/access/actor'
+import type { Day } from '@cordee/domain/kernel/day'
+import { type ExecutionResult, graphql } from 'graphql'
+import type { Database } from '../db/client.ts'
+import type { Context, SessionCookie } from '../graphql/context.ts'
+import type { Door } from '../graphql/doors.ts'
+import { schemas } from '../graphql/schema.ts'
+import { newId } from '../platform/clock.ts'
+
+const noSession: SessionCookie = { open: () => {}, close: () => {}, token: null }
+
+export interface ActingOptions {
+  readonly door?: Door
+  readonly today: Day
+  readonly session?: SessionCookie
+  readonly newId?: () => string
+}
+
+/** Runs a document as an actor, through the real schema and the real database, with the role of the door. */
+export const as = (database: Database, actor: Actor, options: ActingOptions) => {
+  const door = options.door ?? 'facilitator'
+  return async <Data = Record<string, unknown>>(
+    source: string,
+    variableValues: Record<string, unknown> = {},
+  ): Promise<ExecutionResult<Data>> => {
+    const contextValue: Context = {
+      door,
+      actor,
+      db: door === 'partner' ? database.partner : database.app,
+      publicPool: database.publicPool,
+      today: options.today,
+      newId: options.newId ?? newId,
+      requestId: 'test',
+      session: options.session ?? noSession,
+    }
+    return (await graphql({ schema: schemas[door], source, variableValues, contextValue })) as ExecutionResult<Data>
+  }
+}
