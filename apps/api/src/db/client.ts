@@ -20,8 +20,6 @@ export interface DatabaseSizes {
   readonly waiting: number
 }
 
-export type Db = PrismaClient
-
 const SIZES: DatabaseSizes = { connections: 10, waiting: 200 }
 const STATEMENT_MS = 5000
 const CONNECT_PATIENCE_MS = 2000

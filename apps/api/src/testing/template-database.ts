@@ -15,7 +15,7 @@ const DATA_DIR = fileURLToPath(new URL('../../../../.data/test', import.meta.url
 const TEMPLATE_LOCK = 2_026_112_202
 
 /** Once a test run: a server of its own, and a migrated database that every test file copies. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startEmbedded(DATA_DIR)
   const client = new Client({ connectionString: server.url })
   await client.connect()
