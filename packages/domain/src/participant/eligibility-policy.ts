@@ -1,0 +1,24 @@
+import type { DatedPolicy } from '../kernel/dated-policy.ts'
+import { day } from '../kernel/day.ts'
+
+/** How long the right lasts and how a late file is treated; every value is practice, so a dated parameter. */
+export type EligibilityPolicy = DatedPolicy & {
+  readonly pathwayMonths: number
+  /** Where the months of the path start: the first day of work under a clause, or the decision. */
+  readonly pathwayStart: 'FIRST_WORK_DAY' | 'DECISION'
+  readonly regularisationAllowed: boolean
+  readonly regularisationMaxDays: number
+}
+
+export const defaultEligibilityPolicy: EligibilityPolicy = {
+  from: day('2000-01-01'),
+  source:
+    'Parcours de 24 mois (Rennes Métropole) ; régularisation de 30 jours, à vérifier dans la charte locale',
+  verified: false,
+  pathwayMonths: 24,
+  pathwayStart: 'FIRST_WORK_DAY',
+  regularisationAllowed: true,
+  regularisationMaxDays: 30,
+}
+
+export const eligibilityPolicies: readonly EligibilityPolicy[] = [defaultEligibilityPolicy]

@@ -1,0 +1,183 @@
+import { addDays, addMonths, type Day, daysBetween, formatDay, latest } from '../kernel/day.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
+import type { PrescriberKind } from '../organisation/organisation-kind.ts'
+import { type CriterionCode, criterionOf, type ProofKind } from './criteria.ts'
+import { defaultEligibilityPolicy, type EligibilityPolicy } from './eligibility-policy.ts'
+import { refuse } from './refusals.ts'
+
+export type ClaimedCriterion = {
+  readonly code: CriterionCode
+  readonly proofKind: ProofKind
+  /** Day written on the proof; `null` for a status that lasts. */
+  readonly proofDatedOn: Day | null
+  /** Day somebody saw it; `null` when nobody did. */
+  readonly seenOn: Day | null
+  /** For a reasoned opinion: who signed it. */
+  readonly signedBy?: PrescriberKind | null
+}
+
+/** The State's approval to work in an insertion structure: enough by itself while it runs. */
+export type IaePass = { readonly from: Day; readonly to: Day; readonly suspended: boolean }
+
+export type EligibilityInput = {
+  readonly criteria: readonly ClaimedCriterion[]
+  readonly iaePass?: IaePass | null
+  /** First day of the contract of work; `null` while nothing is signed. */
+  readonly firstWorkDay: Day | null
+  readonly decidedOn: Day
+  /** Why a late file is accepted from the first day of work; empty: the hours before the decision do not count. */
+  readonly regularisationReason?: string | null
+}
+
+export type EligibilityDecision = {
+  readonly decidedOn: Day
+  /** First day from which hours count. */
+  readonly effectOn: Day
+  /** Last day on which they do. */
+  readonly validUntil: Day
+  readonly basis: 'CRITERIA' | 'IAE_PASS'
+  /** The criteria that hold, in the order given; the first is the principal one. */
+  readonly criteria: readonly CriterionCode[]
+  readonly regularised: boolean
+  readonly regularisationReason: string | null
+  /** What the employer is told, and nothing else. */
+  readonly sentence: string
+}
+
+export type EligibilityRefusal = Refusal<
+  | 'CRITERION_NEEDED'
+  | 'PROOF_NOT_SEEN'
+  | 'PROOF_TOO_OLD'
+  | 'OPINION_NOT_SIGNED'
+  | 'PASS_SUSPENDED'
+  | 'PASS_EXPIRED'
+  | 'REGULARISATION_REASON_NEEDED'
+  | 'REGULARISATION_TOO_LATE'
+  | 'REGULARISATION_NOT_ALLOWED'
+>
+
+/** Those whose reasoned opinion is accepted. @source CCAG 2021 art. 16.1.1.2 (list to verify) */
+const AUTHORISED_PRESCRIBERS: ReadonlySet<PrescriberKind> = new Set([
+  'FRANCE_TRAVAIL',
+  'MISSION_LOCALE',
+  'CAP_EMPLOI',
+  'PLIE',
+  'EMPLOYMENT_HOUSE',
+  'DEPARTMENT',
+  'CCAS',
+  'MDPH',
+  'SPIP',
+  'PJJ',
+  'ASE',
+])
+
+/**
+ * Does this criterion hold on the first day of work? A proof older than its validity does not carry a
+ * decision, and an opinion counts only when an authorised prescriber signed it.
+ * @rule R27
+ * @rule R28
+ * @returns the code; refuses `PROOF_NOT_SEEN`, `PROOF_TOO_OLD`, `OPINION_NOT_SIGNED`.
+ * @source critères administratifs de l'IAE: validity of each proof
+ */
+export const checkCriterion = (
+  claimed: ClaimedCriterion,
+  onDay: Day,
+): Result<CriterionCode, EligibilityRefusal> => {
+  const { proof, proofMonths } = criterionOf(claimed.code)
+  if (claimed.seenOn === null && claimed.proofKind !== 'API_CERTIFIED')
+    return err(refuse('PROOF_NOT_SEEN', 'criteria'))
+  if (claimed.code === 'REASONED_REFERRAL') {
+    const signedBy = claimed.signedBy ?? null
+    if (signedBy === null || !AUTHORISED_PRESCRIBERS.has(signedBy))
+      return err(refuse('OPINION_NOT_SIGNED', 'criteria'))
+  }
+  if (proofMonths === null) return ok(claimed.code)
+  if (claimed.proofDatedOn === null) return err(refuse('PROOF_NOT_SEEN', 'criteria'))
+  return addMonths(claimed.proofDatedOn, proofMonths) < onDay
+    ? err(refuse('PROOF_TOO_OLD', 'criteria', { proof, months: proofMonths }))
+    : ok(claimed.code)
+}
+
+/**
+ * A valid PASS IAE is enough; a suspended one leaves new hours to the facilitator's decision.
+ * @rule R26
+ * @source les emplois de l'inclusion; CCAG 2021 art. 16.1.1.1 b
+ */
+export const checkIaePass = (pass: IaePass, onDay: Day): Result<IaePass, EligibilityRefusal> => {
+  if (onDay < pass.from || onDay > pass.to) return err(refuse('PASS_EXPIRED', 'iaePass'))
+  return pass.suspended ? err(refuse('PASS_SUSPENDED', 'iaePass')) : ok(pass)
+}
+
+/** The PASS if it holds, otherwise the criteria that do; otherwise the first reason why none does. */
+const basisOf = (
+  input: EligibilityInput,
+  onDay: Day,
+): Result<Pick<EligibilityDecision, 'basis' | 'criteria'>, EligibilityRefusal> => {
+  const pass = input.iaePass ? checkIaePass(input.iaePass, onDay) : null
+  const checked = input.criteria.map((claimed) => checkCriterion(claimed, onDay))
+  const criteria = checked.flatMap((each) => (each.ok ? [each.value] : []))
+  if (pass?.ok) return ok({ basis: 'IAE_PASS', criteria })
+  if (criteria.length > 0) return ok({ basis: 'CRITERIA', criteria })
+  const refused = checked.find((each) => !each.ok)
+  if (pass !== null && !pass.ok) return pass
+  return refused !== undefined && !refused.ok ? refused : err(refuse('CRITERION_NEEDED', 'criteria'))
+}
+
+/**
+ * From which day hours count: the first day of work when the decision came in time, or late but regularised
+ * with a reason; the day of the decision otherwise. Decision and effect are two facts.
+ * @rule R19
+ * @source pratique: dossiers reçus après le premier jour, régularisation motivée (délai à vérifier localement)
+ */
+export const effectDay = (
+  input: Pick<EligibilityInput, 'firstWorkDay' | 'decidedOn' | 'regularisationReason'>,
+  policy: EligibilityPolicy = defaultEligibilityPolicy,
+): Result<{ readonly effectOn: Day; readonly regularised: boolean }, EligibilityRefusal> => {
+  const { firstWorkDay, decidedOn } = input
+  const reason = input.regularisationReason?.trim() ?? ''
+  if (firstWorkDay === null || firstWorkDay >= decidedOn) {
+    return ok({ effectOn: firstWorkDay ?? decidedOn, regularised: false })
+  }
+  if (reason === '') return ok({ effectOn: decidedOn, regularised: false })
+  if (!policy.regularisationAllowed) return err(refuse('REGULARISATION_NOT_ALLOWED', 'regularisationReason'))
+  if (daysBetween(firstWorkDay, decidedOn) > policy.regularisationMaxDays) {
+    return err(
+      refuse('REGULARISATION_TOO_LATE', 'regularisationReason', { days: policy.regularisationMaxDays }),
+    )
+  }
+  return ok({ effectOn: firstWorkDay, regularised: true })
+}
+
+/** The last day of a path of so many months: 24 months from 1 March 2026 end on 29 February 2028. */
+export const pathwayEnd = (startOn: Day, pathwayMonths: number): Day =>
+  addDays(addMonths(startOn, pathwayMonths), -1)
+
+/**
+ * May this person's hours count, from when and until when? At least one criterion must hold on the first
+ * day of work (or a valid PASS IAE); the path lasts the months of the policy. What the employer learns is
+ * the sentence, never the criterion.
+ * @returns the decision; refuses with the first reason that keeps every criterion from holding.
+ * @source CCAG 2021 art. 16.1.1; Rennes Métropole, parcours de 24 mois
+ */
+export const assessEligibility = (
+  input: EligibilityInput,
+  policy: EligibilityPolicy = defaultEligibilityPolicy,
+): Result<EligibilityDecision, EligibilityRefusal> => {
+  const effect = effectDay(input, policy)
+  if (!effect.ok) return effect
+  const { effectOn, regularised } = effect.value
+  const basis = basisOf(input, effectOn)
+  if (!basis.ok) return basis
+  const startOn = policy.pathwayStart === 'DECISION' ? latest(input.decidedOn, effectOn) : effectOn
+  const validUntil = pathwayEnd(startOn, policy.pathwayMonths)
+  return ok({
+    ...basis.value,
+    decidedOn: input.decidedOn,
+    effectOn,
+    validUntil,
+    regularised,
+    regularisationReason: regularised ? (input.regularisationReason?.trim() ?? null) : null,
+    sentence: `Les heures comptent à partir du ${formatDay(effectOn)} et jusqu’au ${formatDay(validUntil)}.`,
+  })
+}

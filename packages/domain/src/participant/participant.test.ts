@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest'
+import { addDays, day } from '../kernel/day.ts'
+import { becomesACall } from './contact-preference.ts'
+import { criterionCodes, criterionOf, isSensitive } from './criteria.ts'
+import { assessEligibility, type ClaimedCriterion, type EligibilityInput, pathwayEnd } from './eligibility.ts'
+import {
+  eligibilityEventLabels,
+  eligibilityLifecycle,
+  eligibilityStateLabels,
+  eligibilityStateOn,
+} from './eligibility-lifecycle.ts'
+import { defaultEligibilityPolicy } from './eligibility-policy.ts'
+import { prescriberLabel, redactEligibility } from './redaction.ts'
+
+const rsa: ClaimedCriterion = {
+  code: 'RSA',
+  proofKind: 'DOCUMENT_SEEN',
+  proofDatedOn: day('2026-02-10'),
+  seenOn: day('2026-02-20'),
+}
+const input: EligibilityInput = {
+  criteria: [rsa],
+  firstWorkDay: day('2026-03-01'),
+  decidedOn: day('2026-02-25'),
+}
+const decide = (change: Partial<EligibilityInput>, policy = defaultEligibilityPolicy) => {
+  const decision = assessEligibility({ ...input, ...change }, policy)
+  return decision.ok ? decision.value : decision.error.code
+}
+
+describe('criteria', () => {
+  test('there are 31, each with label, plain words and proof', () => {
+    expect(criterionCodes).toHaveLength(31)
+    for (const code of criterionCodes) {
+      const { label, plainLabel, proof } = criterionOf(code)
+      expect([label, plainLabel, proof].every((text) => text.length > 3)).toBe(true)
+    }
+  })
+
+  test('R31 · health, justice and shelter are sensitive', () => {
+    expect(criterionCodes.filter(isSensitive)).toEqual([
+      'AAH',
+      'RQTH',
+      'HOMELESS',
+      'REFUGEE',
+      'EX_OFFENDER',
+      'ASE_LEAVER',
+      'OTHER_MINIMA',
+      'EA_ESAT',
+      'RECONVERSION',
+    ])
+    expect(criterionOf('EX_OFFENDER').plainLabel).not.toMatch(/détention|justice/)
+  })
+})
+
+describe('R17 · the path of 24 months', () => {
+  test('R17 · from 1 March 2026, the last day is 29 February 2028', () => {
+    expect(decide({})).toMatchObject({ effectOn: '2026-03-01', validUntil: '2028-02-29', regularised: false })
+  })
+
+  test('R17 · months and their start are a policy', () => {
+    expect(pathwayEnd(day('2026-08-31'), 6)).toBe('2027-02-27')
+    const policy = { ...defaultEligibilityPolicy, pathwayMonths: 12, pathwayStart: 'DECISION' as const }
+    const late = {
+      firstWorkDay: day('2026-02-20'),
+      regularisationReason: 'Pièce reçue tard',
+      decidedOn: day('2026-03-01'),
+    }
+    expect(decide(late, policy)).toMatchObject({ effectOn: '2026-02-20', validUntil: '2027-02-28' })
+  })
+})
+
+describe('R19 · decision and effect are two days', () => {
+  test.each([
+    ['decided before the start', {}, '2026-03-01', false],
+    ['no contract yet: from the decision', { firstWorkDay: null }, '2026-02-25', false],
+    ['decided on the first day', { decidedOn: day('2026-03-01') }, '2026-03-01', false],
+    ['late without a reason: from the decision', { decidedOn: day('2026-03-09') }, '2026-03-09', false],
+    [
+      'late with a reason: from the first day',
+      { decidedOn: day('2026-03-09'), regularisationReason: 'Avis de situation reçu le 8 mars' },
+      '2026-03-01',
+      true,
+    ],
+    [
+      'exactly at the limit of 30 days',
+      { decidedOn: day('2026-03-31'), regularisationReason: 'Retard du courrier' },
+      '2026-03-01',
+      true,
+    ],
+  ])('R19 · %s', (_name, change, effectOn, regularised) => {
+    expect(decide(change)).toMatchObject({ effectOn, regularised })
+  })
+
+  test('R19 · too late, or not allowed here', () => {
+    const late = { decidedOn: day('2026-04-01'), regularisationReason: 'Retard' }
+    expect(decide(late)).toBe('REGULARISATION_TOO_LATE')
+    expect(decide(late, { ...defaultEligibilityPolicy, regularisationAllowed: false })).toBe(
+      'REGULARISATION_NOT_ALLOWED',
+    )
+  })
+})
+
+describe('R27 · a proof must be fresh on the first day', () => {
+  test.each([
+    ['three months to the day', '2025-12-01', null],
+    ['three months and a day', '2025-11-30', 'PROOF_TOO_OLD'],
+  ])('R27 · RSA attestation of %s', (_name, dated, code) => {
+    const decision = decide({ criteria: [{ ...rsa, proofDatedOn: day(dated) }] })
+    expect(typeof decision === 'string' ? decision : null).toBe(code)
+  })
+
+  test('R27 · another criterion that holds is enough', () => {
+    const young: ClaimedCriterion = {
+      code: 'YOUTH_UNDER_26',
+      proofKind: 'DOCUMENT_SEEN',
+      proofDatedOn: null,
+      seenOn: day('2026-02-20'),
+    }
+    expect(decide({ criteria: [{ ...rsa, proofDatedOn: day('2025-01-01') }, young] })).toMatchObject({
+      criteria: ['YOUTH_UNDER_26'],
+      basis: 'CRITERIA',
+    })
+  })
+
+  test.each([
+    ['no criterion', [], 'CRITERION_NEEDED'],
+    ['nobody saw the proof', [{ ...rsa, seenOn: null }], 'PROOF_NOT_SEEN'],
+    ['the proof has no date', [{ ...rsa, proofDatedOn: null }], 'PROOF_NOT_SEEN'],
+  ])('R27 · %s', (_name, criteria, code) => {
+    expect(decide({ criteria })).toBe(code)
+  })
+
+  test('R27 · what the administration certifies needs no eyes', () => {
+    expect(decide({ criteria: [{ ...rsa, proofKind: 'API_CERTIFIED', seenOn: null }] })).toMatchObject({
+      basis: 'CRITERIA',
+    })
+  })
+})
+
+describe('R28 · a reasoned opinion', () => {
+  const opinion: ClaimedCriterion = { ...rsa, code: 'REASONED_REFERRAL', proofKind: 'PRESCRIBER_STATEMENT' }
+  test.each([
+    ['MISSION_LOCALE', 'CRITERIA'],
+    ['OTHER_PRESCRIBER', 'OPINION_NOT_SIGNED'],
+    [null, 'OPINION_NOT_SIGNED'],
+  ] as const)('R28 · signed by %s: %s', (signedBy, expected) => {
+    const decision = decide({ criteria: [{ ...opinion, signedBy }] })
+    expect(typeof decision === 'string' ? decision : decision.basis).toBe(expected)
+  })
+})
+
+describe('R26 · the PASS IAE', () => {
+  const pass = { from: day('2025-06-01'), to: day('2027-05-31'), suspended: false }
+  test.each([
+    ['valid, without any criterion', { criteria: [], iaePass: pass }, 'IAE_PASS'],
+    ['suspended', { criteria: [], iaePass: { ...pass, suspended: true } }, 'PASS_SUSPENDED'],
+    ['ended', { criteria: [], iaePass: { ...pass, to: day('2026-02-28') } }, 'PASS_EXPIRED'],
+    ['not begun', { criteria: [], iaePass: { ...pass, from: day('2026-03-02') } }, 'PASS_EXPIRED'],
+    ['ended, but another criterion holds', { iaePass: { ...pass, to: day('2026-02-28') } }, 'CRITERIA'],
+  ])('R26 · %s', (_name, change, expected) => {
+    const decision = decide(change)
+    expect(typeof decision === 'string' ? decision : decision.basis).toBe(expected)
+  })
+})
+
+describe('R31 · what an employer learns', () => {
+  const file = {
+    effectOn: day('2026-03-01'),
+    validUntil: day('2028-02-29'),
+    criteria: ['RSA', 'RQTH'] as const,
+  }
+
+  test('R31 · yes or no and two dates; the criteria are absent', () => {
+    const view = redactEligibility(file, { readCriteria: false, readSensitive: false })
+    expect(view).toEqual({ counts: true, effectOn: '2026-03-01', validUntil: '2028-02-29' })
+    expect('criteria' in view).toBe(false)
+    const decision = decide({})
+    expect(typeof decision === 'string' ? '' : decision.sentence).not.toMatch(/RSA/)
+  })
+
+  test('R31 · sensitive criteria need their own permission', () => {
+    expect(redactEligibility(file, { readCriteria: true, readSensitive: false }).criteria).toEqual(['RSA'])
+    expect(redactEligibility(file, { readCriteria: true, readSensitive: true }).criteria).toEqual([
+      'RSA',
+      'RQTH',
+    ])
+    expect(
+      redactEligibility({ ...file, effectOn: null }, { readCriteria: true, readSensitive: true }).counts,
+    ).toBe(false)
+  })
+
+  test('R32 · a service of justice is « Prescripteur » to a company', () => {
+    expect(prescriberLabel('SPIP', 'COMPANY')).toBe('Prescripteur')
+    expect(prescriberLabel('SPIP', 'PARTNER')).toBe('Prescripteur')
+    expect(prescriberLabel('SPIP', 'FACILITATOR')).toContain('SPIP')
+    expect(prescriberLabel('MISSION_LOCALE', 'COMPANY')).toBe('Mission locale')
+  })
+})
+
+describe('the life of a file', () => {
+  test('R17 · time alone ends it', () => {
+    const until = day('2028-02-29')
+    expect(eligibilityStateOn('VALIDATED', until, until)).toBe('VALIDATED')
+    expect(eligibilityStateOn('VALIDATED', until, addDays(until, 1))).toBe('EXPIRED')
+    expect(eligibilityStateOn('EXTENDED', until, addDays(until, 1))).toBe('EXPIRED')
+    expect(eligibilityStateOn('REFUSED', until, addDays(until, 1))).toBe('REFUSED')
+    expect(eligibilityStateOn('VALIDATED', null, until)).toBe('VALIDATED')
+  })
+
+  test('every state and step has its label', () => {
+    for (const state of eligibilityLifecycle.states) {
+      expect(eligibilityStateLabels[state]).not.toBe('')
+      for (const event of eligibilityLifecycle.events(state))
+        expect(eligibilityEventLabels[event]).not.toBe('')
+    }
+  })
+
+  test('someone who wants a call gets a call', () => {
+    expect(becomesACall({ channel: 'CALL', moments: ['MORNING'], secondContact: null })).toBe(true)
+    expect(becomesACall({ channel: 'SMS', moments: [], secondContact: null })).toBe(false)
+  })
+})
