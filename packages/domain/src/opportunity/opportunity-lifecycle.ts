@@ -1,0 +1,133 @@
+import type { DatedPolicy } from '../kernel/dated-policy.ts'
+import { type Day, day, daysBetween } from '../kernel/day.ts'
+import { type EventOf, lifecycle, type StateOf } from '../kernel/lifecycle.ts'
+import { hours, type Minutes } from '../kernel/minutes.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
+import { refuse } from './refusals.ts'
+
+/** A position offered, from its draft to its archive. */
+export const opportunityLifecycle = lifecycle({
+  DRAFT: { publish: 'PUBLISHED', cancel: 'CANCELLED' },
+  PUBLISHED: { pause: 'PAUSED', fill: 'FILLED', expire: 'EXPIRED', cancel: 'CANCELLED' },
+  PAUSED: { resume: 'PUBLISHED', fill: 'FILLED', cancel: 'CANCELLED' },
+  EXPIRED: { confirm: 'PUBLISHED', cancel: 'CANCELLED', archive: 'ARCHIVED' },
+  FILLED: { reopen: 'PUBLISHED', archive: 'ARCHIVED' },
+  CANCELLED: { archive: 'ARCHIVED' },
+  ARCHIVED: {},
+})
+
+export type OpportunityState = StateOf<typeof opportunityLifecycle>
+export type OpportunityEvent = EventOf<typeof opportunityLifecycle>
+
+export const opportunityStateLabels: Readonly<Record<OpportunityState, string>> = {
+  DRAFT: 'En préparation',
+  PUBLISHED: 'Publié',
+  PAUSED: 'En pause',
+  EXPIRED: 'À confirmer',
+  FILLED: 'Pourvu',
+  CANCELLED: 'Annulé',
+  ARCHIVED: 'Archivé',
+}
+
+export const opportunityEventLabels: Readonly<Record<OpportunityEvent, string>> = {
+  publish: 'Publier',
+  pause: 'Mettre en pause',
+  resume: 'Remettre en ligne',
+  fill: 'Noter que c’est pourvu',
+  expire: 'Retirer faute de confirmation',
+  confirm: 'Confirmer que c’est toujours vrai',
+  cancel: 'Annuler',
+  reopen: 'Rouvrir',
+  archive: 'Archiver',
+}
+
+export type FreshnessPolicy = DatedPolicy & {
+  /** Days without confirmation after which the facilitator is asked, then the position hidden. */
+  readonly reminderDays: number
+  readonly hiddenDays: number
+}
+
+export const defaultFreshnessPolicy: FreshnessPolicy = {
+  from: day('2000-01-01'),
+  source: 'Choix de départ : rappel à 14 jours, retrait à 21 jours',
+  verified: false,
+  reminderDays: 14,
+  hiddenDays: 21,
+}
+
+export const freshnessPolicies: readonly FreshnessPolicy[] = [defaultFreshnessPolicy]
+
+export type Freshness = 'FRESH' | 'TO_CONFIRM' | 'EXPIRED'
+
+/** Does somebody still vouch for this position? */
+export const freshness = (
+  verifiedOn: Day,
+  at: Day,
+  policy: FreshnessPolicy = defaultFreshnessPolicy,
+): Freshness => {
+  const age = daysBetween(verifiedOn, at)
+  if (age >= policy.hiddenDays) return 'EXPIRED'
+  return age >= policy.reminderDays ? 'TO_CONFIRM' : 'FRESH'
+}
+
+export type OpportunityFacts = {
+  readonly state: OpportunityState
+  readonly verifiedOn: Day
+  readonly places: number
+  readonly filledPlaces: number
+  readonly commitmentClosed: boolean
+}
+
+/**
+ * The state a position should have today: filled when its commitment is closed or its places are taken,
+ * expired when nobody confirmed it. What is not PUBLISHED leaves the public portal.
+ * @rule R30
+ */
+export const opportunityStateOn = (
+  facts: OpportunityFacts,
+  at: Day,
+  policy: FreshnessPolicy = defaultFreshnessPolicy,
+): OpportunityState => {
+  if (facts.state !== 'PUBLISHED' && facts.state !== 'PAUSED') return facts.state
+  if (facts.commitmentClosed || facts.filledPlaces >= facts.places) return 'FILLED'
+  return facts.state === 'PUBLISHED' && freshness(facts.verifiedOn, at, policy) === 'EXPIRED'
+    ? 'EXPIRED'
+    : facts.state
+}
+
+export type PublicationFacts = {
+  /** What the contract is about, in a few words a visitor understands. */
+  readonly context: string
+  readonly title: string
+  readonly description: string
+  readonly places: number
+  readonly weeklyMinutes: Minutes
+}
+
+/** @source durée maximale hebdomadaire, art. L3121-20 du code du travail (to verify) */
+const MOST_WEEKLY_MINUTES = hours(48)
+
+/**
+ * A position is not published without the context of its contract, nor without title, description, places and hours.
+ * @rule R49
+ * @returns the facts; refuses the first that is missing.
+ * @source les emplois de l'inclusion: « Décrire en quelques mots l'objet du marché »
+ */
+export const checkPublication = (
+  facts: PublicationFacts,
+): Result<
+  PublicationFacts,
+  Refusal<
+    'CONTEXT_NEEDED' | 'TITLE_NEEDED' | 'DESCRIPTION_NEEDED' | 'PLACES_NEEDED' | 'WEEKLY_HOURS_OUT_OF_RANGE'
+  >
+> => {
+  if (facts.context.trim() === '') return err(refuse('CONTEXT_NEEDED', 'context'))
+  if (facts.title.trim() === '') return err(refuse('TITLE_NEEDED', 'title'))
+  if (facts.description.trim() === '') return err(refuse('DESCRIPTION_NEEDED', 'description'))
+  if (facts.places < 1) return err(refuse('PLACES_NEEDED', 'places'))
+  if (facts.weeklyMinutes < hours(1) || facts.weeklyMinutes > MOST_WEEKLY_MINUTES) {
+    return err(refuse('WEEKLY_HOURS_OUT_OF_RANGE', 'weeklyMinutes'))
+  }
+  return ok(facts)
+}

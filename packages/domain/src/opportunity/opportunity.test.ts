@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { day } from '../kernel/day.ts'
+import { parseRomeCode } from '../kernel/identifiers.ts'
+import { hours } from '../kernel/minutes.ts'
+import {
+  checkPublication,
+  freshness,
+  type OpportunityFacts,
+  opportunityEventLabels,
+  opportunityLifecycle,
+  opportunityStateLabels,
+  opportunityStateOn,
+} from './opportunity-lifecycle.ts'
+import {
+  isOpenReferral,
+  referralEventLabels,
+  referralLifecycle,
+  referralStateLabels,
+  referralStateSentences,
+} from './referral-lifecycle.ts'
+import { tradeCodes, tradeLabel, tradePlainLabel } from './trades.ts'
+import { promise, readWorkRequest } from './work-request.ts'
+
+describe('R30 · what stays on the portal', () => {
+  const facts: OpportunityFacts = {
+    state: 'PUBLISHED',
+    verifiedOn: day('2027-03-01'),
+    places: 2,
+    filledPlaces: 1,
+    commitmentClosed: false,
+  }
+  test.each([
+    ['one place left, confirmed', {}, '2027-03-05', 'PUBLISHED'],
+    ['every place taken', { filledPlaces: 2 }, '2027-03-05', 'FILLED'],
+    ['the commitment is closed', { commitmentClosed: true }, '2027-03-05', 'FILLED'],
+    ['paused and filled', { state: 'PAUSED', filledPlaces: 2 }, '2027-03-05', 'FILLED'],
+    ['20 days without confirmation', {}, '2027-03-21', 'PUBLISHED'],
+    ['21 days without confirmation', {}, '2027-03-22', 'EXPIRED'],
+    ['paused does not expire', { state: 'PAUSED' }, '2027-03-22', 'PAUSED'],
+    ['a draft stays a draft', { state: 'DRAFT', commitmentClosed: true }, '2027-03-22', 'DRAFT'],
+  ] as const)('R30 · %s', (_name, change, at, expected) => {
+    expect(opportunityStateOn({ ...facts, ...change }, day(at))).toBe(expected)
+  })
+
+  test('somebody is asked before it is hidden', () => {
+    expect(freshness(day('2027-03-01'), day('2027-03-14'))).toBe('FRESH')
+    expect(freshness(day('2027-03-01'), day('2027-03-15'))).toBe('TO_CONFIRM')
+    expect(freshness(day('2027-03-01'), day('2027-03-22'))).toBe('EXPIRED')
+  })
+})
+
+describe('R49 · publication', () => {
+  const facts = {
+    context: 'Rénovation de la maison des enfants de La Mure',
+    title: 'Aide sur un chantier de maison',
+    description: 'Vous aidez les maçons.',
+    places: 2,
+    weeklyMinutes: hours(35),
+  }
+  test.each([
+    [{}, null],
+    [{ context: ' ' }, 'CONTEXT_NEEDED'],
+    [{ title: '' }, 'TITLE_NEEDED'],
+    [{ description: '' }, 'DESCRIPTION_NEEDED'],
+    [{ places: 0 }, 'PLACES_NEEDED'],
+    [{ weeklyMinutes: hours(0.5) }, 'WEEKLY_HOURS_OUT_OF_RANGE'],
+    [{ weeklyMinutes: hours(48) }, null],
+    [{ weeklyMinutes: hours(49) }, 'WEEKLY_HOURS_OUT_OF_RANGE'],
+  ])('R49 · %o: %s', (change, code) => {
+    const checked = checkPublication({ ...facts, ...change })
+    expect(checked.ok ? null : checked.error.code).toBe(code)
+  })
+})
+
+describe('a request to be called', () => {
+  const input = {
+    name: ' Madame B. ',
+    phone: '06 39 98 01 23',
+    helperName: '',
+    helperPhone: '',
+    message: '',
+    informationGiven: true,
+  }
+  test('R58 · a human calls within three working days, with news within ten', () => {
+    expect(promise(day('2027-03-01'))).toMatchObject({ callBy: '2027-03-04', newsBy: '2027-03-15' })
+    const calendar = {
+      weekdays: [1, 2, 3, 4] as const,
+      absences: [{ from: day('2027-03-02'), to: day('2027-03-03') }],
+    }
+    expect(promise(day('2027-03-01'), calendar).callBy).toBe('2027-03-09')
+    expect(promise(day('2027-03-01')).sentence).toContain('jeudi\u00a04\u00a0mars\u00a02027')
+  })
+
+  test('a phone is enough, or the phone of somebody who helps', () => {
+    const read = readWorkRequest(input, day('2027-03-01'))
+    expect(read).toMatchObject({
+      ok: true,
+      value: { name: 'Madame B.', phone: '+33639980123', message: null },
+    })
+    const helped = { ...input, phone: '', helperName: 'Sa sœur', helperPhone: '04 65 71 00 00' }
+    expect(readWorkRequest(helped, day('2027-03-01'))).toMatchObject({
+      ok: true,
+      value: { phone: null, helperName: 'Sa sœur', helperPhone: '+33465710000' },
+    })
+  })
+
+  test.each([
+    [{ name: ' ' }, 'NAME_NEEDED', 'name'],
+    [{ phone: '' }, 'PHONE_OR_HELPER_NEEDED', 'phone'],
+    [{ phone: '12' }, 'PHONE_INVALID', 'phone'],
+    [{ helperPhone: '12' }, 'PHONE_INVALID', 'helperPhone'],
+    [{ message: 'mon numéro 184127645108946' }, 'NIR_FORBIDDEN', 'message'],
+    [{ informationGiven: false }, 'INFORMATION_NOT_GIVEN', 'informationGiven'],
+  ])('%o is refused with %s', (change, code, field) => {
+    expect(readWorkRequest({ ...input, ...change }, day('2027-03-01'))).toMatchObject({
+      error: { code, field },
+    })
+  })
+})
+
+test('every state and step has its words', () => {
+  for (const state of opportunityLifecycle.states) {
+    expect(opportunityStateLabels[state]).not.toBe('')
+    for (const event of opportunityLifecycle.events(state)) expect(opportunityEventLabels[event]).not.toBe('')
+  }
+  for (const state of referralLifecycle.states) {
+    expect(referralStateLabels[state]).not.toBe('')
+    expect(referralStateSentences[state]).toMatch(/\.$/)
+    for (const event of referralLifecycle.events(state)) expect(referralEventLabels[event]).not.toBe('')
+  }
+  expect(referralLifecycle.states.filter(isOpenReferral)).toEqual([
+    'NEW',
+    'UNDER_REVIEW',
+    'PROPOSED_TO_COMPANY',
+    'INTERVIEW',
+    'POOL',
+  ])
+})
+
+test('every trade has a valid code, a name and plain words', () => {
+  for (const code of tradeCodes) {
+    expect(parseRomeCode(code).ok).toBe(true)
+    expect(tradeLabel(code)).not.toBe(code)
+  }
+  expect(tradePlainLabel('F1610')).toBe('Aider les couvreurs')
+  expect(tradePlainLabel('Z9999')).toBe('Z9999')
+})

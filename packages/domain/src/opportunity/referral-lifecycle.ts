@@ -1,0 +1,89 @@
+import { type EventOf, lifecycle, type StateOf } from '../kernel/lifecycle.ts'
+
+/** A person proposed for a position; the same road whether an adviser, a program or the person began it. */
+export const referralLifecycle = lifecycle({
+  NEW: { review: 'UNDER_REVIEW', withdraw: 'WITHDRAWN', makeObsolete: 'OBSOLETE' },
+  UNDER_REVIEW: {
+    propose: 'PROPOSED_TO_COMPANY',
+    refuse: 'REFUSED',
+    withdraw: 'WITHDRAWN',
+    makeObsolete: 'OBSOLETE',
+  },
+  PROPOSED_TO_COMPANY: {
+    meet: 'INTERVIEW',
+    accept: 'ACCEPTED',
+    refuse: 'REFUSED',
+    withdraw: 'WITHDRAWN',
+    makeObsolete: 'OBSOLETE',
+  },
+  INTERVIEW: { accept: 'ACCEPTED', refuse: 'REFUSED', withdraw: 'WITHDRAWN', makeObsolete: 'OBSOLETE' },
+  ACCEPTED: { withdraw: 'WITHDRAWN' },
+  REFUSED: { keepInPool: 'POOL' },
+  POOL: { review: 'UNDER_REVIEW', withdraw: 'WITHDRAWN' },
+  WITHDRAWN: {},
+  OBSOLETE: {},
+})
+
+export type ReferralState = StateOf<typeof referralLifecycle>
+export type ReferralEvent = EventOf<typeof referralLifecycle>
+
+export const referralStateLabels: Readonly<Record<ReferralState, string>> = {
+  NEW: 'Nouvelle',
+  UNDER_REVIEW: 'À l’étude',
+  PROPOSED_TO_COMPANY: 'Proposée à l’entreprise',
+  INTERVIEW: 'Rencontre prévue',
+  ACCEPTED: 'Acceptée',
+  REFUSED: 'Pas cette fois',
+  POOL: 'Gardée pour d’autres postes',
+  WITHDRAWN: 'Retirée',
+  OBSOLETE: 'Sans suite : la personne travaille ailleurs',
+}
+
+/** What the person and the adviser read: what it means and what happens next. */
+export const referralStateSentences: Readonly<Record<ReferralState, string>> = {
+  NEW: 'Votre demande est bien arrivée. La facilitatrice vous appelle.',
+  UNDER_REVIEW: 'La facilitatrice regarde si le travail vous convient.',
+  PROPOSED_TO_COMPANY: 'L’entreprise connaît votre nom. Elle doit répondre.',
+  INTERVIEW: 'L’entreprise veut vous rencontrer.',
+  ACCEPTED: 'L’entreprise est d’accord. On prépare votre premier jour.',
+  REFUSED: 'L’entreprise a pris une autre personne. On cherche autre chose avec vous.',
+  POOL: 'On garde votre demande pour un autre travail.',
+  WITHDRAWN: 'La demande est arrêtée.',
+  OBSOLETE: 'Vous travaillez ailleurs : la demande est arrêtée.',
+}
+
+export const referralEventLabels: Readonly<Record<ReferralEvent, string>> = {
+  review: 'Étudier',
+  propose: 'Proposer à l’entreprise',
+  meet: 'Noter une rencontre',
+  accept: 'Noter l’accord',
+  refuse: 'Noter le refus, avec sa raison',
+  withdraw: 'Retirer',
+  makeObsolete: 'Noter un emploi trouvé ailleurs',
+  keepInPool: 'Garder pour d’autres postes',
+}
+
+/** Why a referral did not end in work. @source les emplois de l'inclusion, motifs de refus */
+export const referralRefusalReasonLabels = {
+  DID_NOT_COME: 'N’est pas venu travailler',
+  DID_NOT_COME_TO_INTERVIEW: 'N’est pas venu à la rencontre',
+  HIRED_ELSEWHERE: 'Travaille ailleurs',
+  TRAINING: 'Entre en formation',
+  NOT_ELIGIBLE: 'N’entre pas dans les critères',
+  NOT_MOBILE: 'Ne peut pas venir jusque-là',
+  NOT_INTERESTED: 'N’est pas intéressé',
+  LACKING_SKILLS: 'Il manque une compétence demandée',
+  INCOMPATIBLE_HOURS: 'Les horaires ne conviennent pas',
+  PHYSICAL_LOAD: 'Le poste est trop physique',
+  CHILD_CARE: 'Pas de garde d’enfant',
+  NO_DRIVING_LICENCE: 'Le permis est nécessaire',
+  NO_POSITION: 'Le poste n’existe plus',
+  OTHER_PERSON_CHOSEN: 'Une autre personne a été choisie',
+  NO_ANSWER: 'Pas de réponse',
+  OTHER: 'Autre raison',
+} as const
+
+export type ReferralRefusalReason = keyof typeof referralRefusalReasonLabels
+
+export const isOpenReferral = (state: ReferralState): boolean =>
+  state !== 'REFUSED' && state !== 'WITHDRAWN' && state !== 'OBSOLETE' && state !== 'ACCEPTED'

@@ -1,0 +1,15 @@
+import { refusals } from '../kernel/refusal.ts'
+
+export const opportunityRefusals = {
+  CONTEXT_NEEDED: 'Décrivez en quelques mots l’objet du marché : c’est obligatoire pour publier.',
+  TITLE_NEEDED: 'Donnez un titre en mots simples.',
+  DESCRIPTION_NEEDED: 'Décrivez ce que la personne fera.',
+  PLACES_NEEDED: 'Indiquez au moins une place.',
+  WEEKLY_HOURS_OUT_OF_RANGE: 'Les heures par semaine doivent être comprises entre 1 et 48.',
+  PHONE_OR_HELPER_NEEDED: 'Laissez un numéro de téléphone, ou celui de quelqu’un qui vous aide.',
+  NAME_NEEDED: 'Dites-nous comment vous appeler.',
+  INFORMATION_NOT_GIVEN: 'Cochez la case : vous savez pourquoi nous notons votre numéro.',
+  REFUSAL_REASON_NEEDED: 'Choisissez une raison : la personne a droit à une réponse.',
+} as const
+
+export const refuse = refusals(opportunityRefusals)

@@ -1,0 +1,198 @@
+import { addDays, addMonths, type Day, daysBetween } from '../kernel/day.ts'
+import { type Minutes, minutes } from '../kernel/minutes.ts'
+import { type CountingPolicy, defaultCountingPolicy } from './counting-policy.ts'
+import {
+  type EmploymentContractType,
+  isContractOfWork,
+  isPermanentContract,
+  isWorkStudy,
+} from './employment-contract.ts'
+import type { HoursEntry } from './hours-entry.ts'
+
+export const countingReasonLabels = {
+  NOT_ELIGIBLE: 'Aucune décision d’éligibilité pour cette personne.',
+  BEFORE_EFFECT: 'Avant le jour à partir duquel les heures comptent.',
+  PATH_ENDED: 'Après la fin du parcours.',
+  CDI_WINDOW_ENDED: 'Après la période pendant laquelle un CDI compte.',
+  OUTSIDE_CONTRACT: 'En dehors des dates du contrat de travail.',
+  NO_EMPLOYMENT_CONTRACT: 'Sans contrat de travail : immersion ou stage.',
+  PERMANENT_STAFF: 'Salarié permanent de la structure, pas en insertion.',
+  ALREADY_EMPLOYED: 'La personne était déjà salariée de l’entreprise.',
+  HIRED_TOO_EARLY: 'Embauchée avant la notification du marché.',
+  PAID_LEAVE: 'Congés payés : ce ne sont pas des heures travaillées.',
+  ABSENCE: 'Absence : ce ne sont pas des heures travaillées.',
+  TUTORING: 'Le tutorat ne compte pas ici.',
+  TRAINING: 'La formation ne compte pas ici.',
+  TRAINING_CAP: 'Au-delà du plafond de formation.',
+} as const
+
+export type CountingReason = keyof typeof countingReasonLabels
+
+/** What is known of the person at work, as plain values. */
+export type CountingFacts = {
+  /** `null` while nobody decided. */
+  readonly effectOn: Day | null
+  readonly validUntil: Day | null
+  readonly contractType: EmploymentContractType
+  readonly contractFrom: Day
+  readonly contractTo: Day | null
+  /** Notification of the procurement contract; `null` when unknown. */
+  readonly notifiedOn: Day | null
+  /** In a structure of insertion: is the person an employee in insertion or permanent staff? */
+  readonly permanentStaff: boolean
+  readonly alreadyEmployed: boolean
+  /** Worked minutes that count so far, and training minutes already counted, for the cap. */
+  readonly workedMinutes: Minutes
+  readonly trainingCounted: Minutes
+}
+
+export type RefusedMinutes = { readonly minutes: Minutes; readonly reason: CountingReason }
+export type Counted = { readonly counted: Minutes; readonly refused: readonly RefusedMinutes[] }
+
+/**
+ * Why none of these minutes can count, or `null`: no contract of work (immersion, internship), permanent
+ * staff of a structure of insertion, somebody the company already employed, a kind that is not work.
+ * @rule R23
+ * @rule R24
+ * @source recueil des fondamentaux de la clause (to verify); code du travail L5135-1 (PMSMP)
+ */
+export const wholeRefusal = (
+  entry: HoursEntry,
+  facts: CountingFacts,
+  policy: CountingPolicy,
+): CountingReason | null => {
+  if (!isContractOfWork(facts.contractType)) return 'NO_EMPLOYMENT_CONTRACT'
+  if (facts.permanentStaff) return 'PERMANENT_STAFF'
+  if (facts.alreadyEmployed) return 'ALREADY_EMPLOYED'
+  if (hiredTooEarly(facts, policy)) return 'HIRED_TOO_EARLY'
+  if (facts.effectOn === null || facts.validUntil === null) return 'NOT_ELIGIBLE'
+  if (entry.kind === 'ABSENCE') return 'ABSENCE'
+  if (entry.kind === 'PAID_LEAVE' && !policy.countPaidLeave) return 'PAID_LEAVE'
+  if (entry.kind === 'TUTORING' && !policy.countTutoring) return 'TUTORING'
+  if (entry.kind === 'CFA' && !policy.countCfaHours) return 'TRAINING'
+  return isTraining(entry) && !policy.countTraining ? 'TRAINING' : null
+}
+
+const isTraining = ({ kind }: HoursEntry): boolean =>
+  kind === 'TRAINING_INTERNAL' || kind === 'TRAINING_EXTERNAL'
+
+const hiredTooEarly = ({ contractFrom, notifiedOn }: CountingFacts, policy: CountingPolicy): boolean =>
+  notifiedOn !== null &&
+  contractFrom < notifiedOn &&
+  contractFrom < addMonths(notifiedOn, -policy.priorHireToleranceMonths)
+
+/**
+ * The last day of the path for this contract: hours after the 24 months do not count, unless an
+ * apprenticeship or a professional training contract is still running and the policy lets it.
+ * @rule R17
+ * @source Rennes Métropole, parcours de 24 mois; alternance au-delà (to verify)
+ */
+export const lastPathDay = (facts: CountingFacts, validUntil: Day, policy: CountingPolicy): Day | null =>
+  policy.workStudyBeyondPath && isWorkStudy(facts.contractType) && facts.contractFrom <= validUntil
+    ? facts.contractTo
+    : validUntil
+
+/**
+ * The last day on which a CDI counts: twelve months after the hire by default.
+ * @rule R18
+ * @source recueil des fondamentaux de la clause, 2016 (12 or 24 months, to verify)
+ */
+export const lastCdiDay = (facts: CountingFacts, policy: CountingPolicy): Day | null =>
+  isPermanentContract(facts.contractType)
+    ? addDays(addMonths(facts.contractFrom, policy.cdiWindowMonths), -1)
+    : null
+
+type Bound = { readonly day: Day | null; readonly reason: CountingReason }
+
+/** Minutes of the stretch that lie in `days` of its days, in proportion, rounded down to the minute. */
+const part = (entry: HoursEntry, days: number): number => {
+  const length = daysBetween(entry.from, entry.to) + 1
+  return days >= length ? entry.minutes : Math.floor((entry.minutes * days) / length)
+}
+
+/** Cuts the stretch at its bounds; a stretch that straddles one is shared by calendar days. */
+const withinBounds = (entry: HoursEntry, lower: readonly Bound[], upper: readonly Bound[]): Counted => {
+  let { from, to } = entry
+  const refusedDays = new Map<CountingReason, number>()
+  const drop = (reason: CountingReason, days: number) =>
+    refusedDays.set(reason, (refusedDays.get(reason) ?? 0) + days)
+  for (const { day, reason } of lower) {
+    if (day === null || from >= day) continue
+    const firstKept = day <= to ? day : addDays(to, 1)
+    drop(reason, daysBetween(from, firstKept))
+    from = firstKept
+    if (from > to) break
+  }
+  for (const { day, reason } of upper) {
+    if (from > to) break
+    if (day === null || to <= day) continue
+    const lastKept = day >= from ? day : addDays(from, -1)
+    drop(reason, daysBetween(lastKept, to))
+    to = lastKept
+  }
+  return refusedDays.size === 0 ? whole(entry) : shared(entry, refusedDays)
+}
+
+const whole = (entry: HoursEntry): Counted => ({ counted: entry.minutes, refused: [] })
+
+const shared = (entry: HoursEntry, refusedDays: ReadonlyMap<CountingReason, number>): Counted => {
+  const dropped = [...refusedDays.values()].reduce((sum, days) => sum + days, 0)
+  const counted = part(entry, daysBetween(entry.from, entry.to) + 1 - dropped)
+  const refused: RefusedMinutes[] = []
+  let left = entry.minutes - counted
+  let daysLeft = dropped
+  for (const [reason, days] of refusedDays) {
+    const share = days === daysLeft ? left : Math.floor((left * days) / daysLeft)
+    refused.push({ minutes: minutes(share), reason })
+    left -= share
+    daysLeft -= days
+  }
+  return { counted: minutes(counted), refused: refused.filter((each) => each.minutes > 0) }
+}
+
+/**
+ * How many training minutes still fit under the cap: 60 h for 200 h worked at 30 %.
+ * @rule R22
+ * @source pratique, plafond de 30 % à vérifier
+ */
+export const trainingRoom = (facts: CountingFacts, policy: CountingPolicy): Minutes =>
+  minutes(
+    Math.max(0, Math.floor((facts.workedMinutes * policy.trainingCap) / 10_000) - facts.trainingCounted),
+  )
+
+const underCap = (counted: Counted, room: Minutes): Counted => {
+  if (counted.counted <= room) return counted
+  const over = minutes(counted.counted - room)
+  return { counted: room, refused: [...counted.refused, { minutes: over, reason: 'TRAINING_CAP' }] }
+}
+
+/**
+ * How many of the declared minutes count for the commitment, with a reason for each minute that does not:
+ * counted + refused is always what was declared.
+ * @returns minutes counted and refused, in minutes.
+ */
+export const countMinutes = (
+  entry: HoursEntry,
+  facts: CountingFacts,
+  policy: CountingPolicy = defaultCountingPolicy,
+): Counted => {
+  if (entry.minutes === 0) return whole(entry)
+  const reason = wholeRefusal(entry, facts, policy)
+  const { effectOn, validUntil } = facts
+  if (reason !== null || effectOn === null || validUntil === null) {
+    return { counted: minutes(0), refused: [{ minutes: entry.minutes, reason: reason ?? 'NOT_ELIGIBLE' }] }
+  }
+  const counted = withinBounds(
+    entry,
+    [
+      { day: facts.contractFrom, reason: 'OUTSIDE_CONTRACT' },
+      { day: effectOn, reason: 'BEFORE_EFFECT' },
+    ],
+    [
+      { day: facts.contractTo, reason: 'OUTSIDE_CONTRACT' },
+      { day: lastPathDay(facts, validUntil, policy), reason: 'PATH_ENDED' },
+      { day: lastCdiDay(facts, policy), reason: 'CDI_WINDOW_ENDED' },
+    ],
+  )
+  return isTraining(entry) ? underCap(counted, trainingRoom(facts, policy)) : counted
+}

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest'
+import { day, month } from '../kernel/day.ts'
+import { hours, minutes } from '../kernel/minutes.ts'
+import { correct } from './correction.ts'
+import {
+  cddWarnings,
+  checkAsbestos,
+  employmentContractLabel,
+  employmentContractPlainLabel,
+  employmentContractTypes,
+  minorWarnings,
+} from './employment-contract.ts'
+import {
+  countsAsValidated,
+  declarationStatus,
+  hoursMonthEventLabels,
+  hoursMonthLifecycle,
+  hoursMonthStateLabels,
+  isMonthEditable,
+} from './hours-month-lifecycle.ts'
+import { employsIn, modalities, modalityFamily, modalityLabel } from './modality.ts'
+import { placementEventLabels, placementLifecycle, placementStateLabels } from './placement-lifecycle.ts'
+import { plausibilityAlerts } from './plausibility.ts'
+
+describe('warnings before the signature', () => {
+  test.each([
+    ['FIXED_TERM', true, false],
+    ['TEMPORARY', true, false],
+    ['FIXED_TERM_I', true, false],
+    ['PERMANENT', true, true],
+    ['FIXED_TERM', false, true],
+  ] as const)('R51 · %s on asbestos %s allowed: %s', (type, asbestos, allowed) => {
+    expect(checkAsbestos(type, asbestos).ok).toBe(allowed)
+  })
+
+  test('R52 · under 18, three things are asked with their source', () => {
+    expect(minorWarnings(day('2010-05-02'), day('2028-05-01')).map(({ code }) => code)).toEqual([
+      'MINOR_AGREEMENT',
+      'MINOR_REGULATED_WORKS',
+      'MINOR_DECLARATION',
+    ])
+    expect(minorWarnings(day('2010-05-02'), day('2028-05-02'))).toEqual([])
+    for (const { source } of minorWarnings(day('2010-05-02'), day('2027-01-01')))
+      expect(source).toContain('D4153')
+  })
+
+  test('R53 · a CDD needs its own motive', () => {
+    expect(cddWarnings('FIXED_TERM', '')).toMatchObject([{ code: 'CDD_MOTIVE' }])
+    expect(cddWarnings('FIXED_TERM', 'Accroissement temporaire d’activité')).toEqual([])
+    expect(cddWarnings('PERMANENT', '')).toEqual([])
+  })
+})
+
+describe('R25 · plausibility', () => {
+  test.each([
+    [215, true],
+    [208, false],
+    [209, true],
+    [151.67, false],
+  ])('R25 · a month of %f h raises an alert: %s', (declared, alert) => {
+    expect(plausibilityAlerts(hours(declared)).length > 0).toBe(alert)
+  })
+  test('R25 · the limit itself raises none', () => {
+    expect(plausibilityAlerts(minutes(12_513))).toEqual([])
+    expect(plausibilityAlerts(minutes(12_514))).toMatchObject([{ limitMinutes: 12_513 }])
+  })
+})
+
+describe('R38 · a correction after the lock', () => {
+  const input = {
+    original: { entryId: 'e1', month: month('2026-12'), minutes: hours(120), countedMinutes: hours(120) },
+    monthState: 'LOCKED',
+    minutes: hours(134),
+    countedMinutes: hours(134),
+    reason: 'Bulletin de décembre reçu en février',
+    on: day('2027-02-10'),
+  } as const
+
+  test('R38 · adds an entry that compensates and leaves the closed month as it was', () => {
+    expect(correct(input)).toEqual({
+      ok: true,
+      value: {
+        reverses: 'e1',
+        workedMonth: '2026-12',
+        recordedMonth: '2027-02',
+        deltaMinutes: hours(14),
+        deltaCountedMinutes: hours(14),
+        reason: 'Bulletin de décembre reçu en février',
+      },
+    })
+  })
+
+  test('R38 · a second correction starts from the first', () => {
+    const second = correct({
+      ...input,
+      minutes: hours(130),
+      countedMinutes: hours(130),
+      alreadyCorrected: { minutes: hours(14), countedMinutes: hours(14) },
+    })
+    expect(second).toMatchObject({ value: { deltaMinutes: hours(-4), deltaCountedMinutes: hours(-4) } })
+  })
+
+  test.each([
+    [{ monthState: 'VALIDATED' }, 'MONTH_NOT_LOCKED'],
+    [{ reason: ' ' }, 'CORRECTION_REASON_NEEDED'],
+    [{ minutes: hours(120), countedMinutes: hours(120) }, 'CORRECTION_CHANGES_NOTHING'],
+    [{ minutes: minutes(-1) }, 'MINUTES_NEGATIVE'],
+  ] as const)('R38 · %o is refused with %s', (change, code) => {
+    expect(correct({ ...input, ...change })).toMatchObject({ ok: false, error: { code } })
+  })
+})
+
+describe('words and tables', () => {
+  test('R08 · silence is no zero', () => {
+    expect(declarationStatus(null)).toBe('NOT_DECLARED')
+    expect(declarationStatus(minutes(0))).toBe('ZERO_DECLARED')
+    expect(declarationStatus(minutes(1))).toBe('DECLARED')
+  })
+
+  test('validated hours are those of validated and locked months', () => {
+    expect(hoursMonthLifecycle.states.filter(countsAsValidated)).toEqual(['VALIDATED', 'LOCKED'])
+    expect(hoursMonthLifecycle.states.filter(isMonthEditable)).toEqual(['DRAFT', 'RETURNED'])
+    expect(hoursMonthLifecycle.isFinal('LOCKED')).toBe(true)
+  })
+
+  test('every state, step, modality and contract has its label', () => {
+    for (const state of placementLifecycle.states) {
+      expect(placementStateLabels[state]).not.toBe('')
+      for (const event of placementLifecycle.events(state)) expect(placementEventLabels[event]).not.toBe('')
+    }
+    for (const state of hoursMonthLifecycle.states) {
+      expect(hoursMonthStateLabels[state]).not.toBe('')
+      for (const event of hoursMonthLifecycle.events(state)) expect(hoursMonthEventLabels[event]).not.toBe('')
+    }
+    for (const modality of modalities) {
+      expect(modalityLabel(modality)).not.toBe('')
+      expect(modalityFamily(modality)).not.toBe('')
+    }
+    for (const type of employmentContractTypes) {
+      expect(employmentContractLabel(type)).not.toBe('')
+      expect(employmentContractPlainLabel(type)).not.toBe('')
+    }
+  })
+
+  test('R55 · the holder owes, but an ETTI employs its own staff', () => {
+    expect(employsIn('TEMP_ETTI', 'ETTI')).toBe(true)
+    expect(employsIn('TEMP_ETTI', 'COMPANY')).toBe(false)
+    expect(employsIn('DIRECT_HIRE', 'COMPANY')).toBe(true)
+  })
+})
