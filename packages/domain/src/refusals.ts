@@ -1,6 +1,7 @@
 import { commitmentRefusals } from './commitment/refusals.ts'
 import { kernelRefusals } from './kernel/refusals.ts'
 import { opportunityRefusals } from './opportunity/refusals.ts'
+import { organisationRefusals } from './organisation/refusals.ts'
 import { participantRefusals } from './participant/refusals.ts'
 import { placementRefusals } from './placement/refusals.ts'
 import { procurementRefusals } from './procurement/refusals.ts'
@@ -8,6 +9,7 @@ import { procurementRefusals } from './procurement/refusals.ts'
 /** Every sentence with which a rule may say no, by its code; the API builds its enum from these keys. */
 export const refusalCatalogue = {
   ...kernelRefusals,
+  ...organisationRefusals,
   ...procurementRefusals,
   ...commitmentRefusals,
   ...participantRefusals,

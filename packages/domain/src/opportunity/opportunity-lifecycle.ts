@@ -1,9 +1,10 @@
 import type { DatedPolicy } from '../kernel/dated-policy.ts'
-import { type Day, day, daysBetween } from '../kernel/day.ts'
+import { type Day, day, daysBetween, MONDAY_TO_FRIDAY, type WorkingCalendar } from '../kernel/day.ts'
 import { type EventOf, lifecycle, type StateOf } from '../kernel/lifecycle.ts'
 import { hours, type Minutes } from '../kernel/minutes.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { advisersOnlyUntil } from './first-referral.ts'
 import { refuse } from './refusals.ts'
 
 /** A position offered, from its draft to its archive. */
@@ -109,10 +110,8 @@ export type PublicationFacts = {
 const MOST_WEEKLY_MINUTES = hours(48)
 
 /**
- * A position is not published without the context of its contract, nor without title, description, places and hours.
- * @rule R49
+ * Is the text of a position complete: context of its contract, title, description, places and hours?
  * @returns the facts; refuses the first that is missing.
- * @source les emplois de l'inclusion: « Décrire en quelques mots l'objet du marché »
  */
 export const checkPublication = (
   facts: PublicationFacts,
@@ -130,4 +129,59 @@ export const checkPublication = (
     return err(refuse('WEEKLY_HOURS_OUT_OF_RANGE', 'weeklyMinutes'))
   }
   return ok(facts)
+}
+
+export type Publication = {
+  readonly state: OpportunityState
+  readonly context: string
+  readonly romeCode: string
+  readonly communeCode: string
+  readonly places: number
+  readonly startsOn: Day | null
+  /** « printemps 2027 », for a position to come. */
+  readonly comingPeriod: string | null
+  readonly today: Day
+  /** Advisers refer first, for the days of the policy. */
+  readonly advisersFirst: boolean
+}
+
+const STEP_TO_PUBLISHED: Readonly<Partial<Record<OpportunityState, OpportunityEvent>>> = {
+  DRAFT: 'publish',
+  PAUSED: 'resume',
+  EXPIRED: 'confirm',
+  FILLED: 'reopen',
+}
+
+/**
+ * Publishes a position: the context of its contract is mandatory text, with the trade, the commune, the
+ * places and a start (a day or a season).
+ * @rule R49
+ * @returns the new state and the last day kept for advisers, if any; refuses the first thing missing.
+ * @source les emplois de l'inclusion: « Décrire en quelques mots l'objet du marché »
+ */
+export const publishOpportunity = (
+  facts: Publication,
+  calendar: WorkingCalendar = MONDAY_TO_FRIDAY,
+): Result<
+  { readonly state: OpportunityState; readonly advisersOnlyUntil: Day | null },
+  Refusal<
+    | 'CONTEXT_NEEDED'
+    | 'TRADE_NEEDED'
+    | 'COMMUNE_NEEDED'
+    | 'PLACES_NEEDED'
+    | 'START_NEEDED'
+    | 'STEP_NOT_POSSIBLE'
+  >
+> => {
+  if (facts.context.trim() === '') return err(refuse('CONTEXT_NEEDED', 'context'))
+  if (facts.romeCode.trim() === '') return err(refuse('TRADE_NEEDED', 'romeCode'))
+  if (facts.communeCode.trim() === '') return err(refuse('COMMUNE_NEEDED', 'communeCode'))
+  if (facts.places < 1) return err(refuse('PLACES_NEEDED', 'places'))
+  if (facts.startsOn === null && (facts.comingPeriod ?? '').trim() === '') {
+    return err(refuse('START_NEEDED', 'startsOn'))
+  }
+  const next = opportunityLifecycle.next(facts.state, STEP_TO_PUBLISHED[facts.state] ?? 'publish')
+  if (!next.ok) return next
+  const until = facts.advisersFirst ? advisersOnlyUntil(facts.today, calendar) : null
+  return ok({ state: next.value, advisersOnlyUntil: until })
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '../kernel/day.ts'
 import { parseRomeCode } from '../kernel/identifiers.ts'
 import { hours } from '../kernel/minutes.ts'
+import { opennessOn } from './first-referral.ts'
 import {
   checkPublication,
   freshness,
@@ -10,6 +11,7 @@ import {
   opportunityLifecycle,
   opportunityStateLabels,
   opportunityStateOn,
+  publishOpportunity,
 } from './opportunity-lifecycle.ts'
 import {
   isOpenReferral,
@@ -66,9 +68,55 @@ describe('R49 · publication', () => {
     [{ weeklyMinutes: hours(0.5) }, 'WEEKLY_HOURS_OUT_OF_RANGE'],
     [{ weeklyMinutes: hours(48) }, null],
     [{ weeklyMinutes: hours(49) }, 'WEEKLY_HOURS_OUT_OF_RANGE'],
-  ])('R49 · %o: %s', (change, code) => {
+  ])('a complete text · %o: %s', (change, code) => {
     const checked = checkPublication({ ...facts, ...change })
     expect(checked.ok ? null : checked.error.code).toBe(code)
+  })
+})
+
+describe('R49 · publishing', () => {
+  const facts = {
+    state: 'DRAFT',
+    context: 'Rénovation de la maison des enfants de La Mure',
+    romeCode: 'F1704',
+    communeCode: '38269',
+    places: 2,
+    startsOn: day('2027-04-06'),
+    comingPeriod: null,
+    today: day('2027-03-12'),
+    advisersFirst: false,
+  } as const
+  test.each([
+    [{ context: ' ' }, 'CONTEXT_NEEDED'],
+    [{ romeCode: '' }, 'TRADE_NEEDED'],
+    [{ communeCode: '' }, 'COMMUNE_NEEDED'],
+    [{ places: 0 }, 'PLACES_NEEDED'],
+    [{ startsOn: null }, 'START_NEEDED'],
+    [{ startsOn: null, comingPeriod: ' ' }, 'START_NEEDED'],
+    [{ state: 'CANCELLED' }, 'STEP_NOT_POSSIBLE'],
+    [{ state: 'PUBLISHED' }, 'STEP_NOT_POSSIBLE'],
+  ] as const)('R49 · %o is refused with %s', (change, code) => {
+    expect(publishOpportunity({ ...facts, ...change })).toMatchObject({ ok: false, error: { code } })
+  })
+
+  test.each([
+    [{}, null],
+    [{ startsOn: null, comingPeriod: 'printemps 2027' }, null],
+    [{ state: 'PAUSED' }, null],
+    [{ state: 'EXPIRED' }, null],
+    [{ state: 'FILLED' }, null],
+    [{ advisersFirst: true }, '2027-03-17'],
+  ] as const)('R49 · %o is published, kept for advisers until %s', (change, until) => {
+    expect(publishOpportunity({ ...facts, ...change })).toEqual({
+      ok: true,
+      value: { state: 'PUBLISHED', advisersOnlyUntil: until },
+    })
+  })
+
+  test('the window of the advisers is shown and ends', () => {
+    expect(opennessOn(day('2027-03-17'), day('2027-03-17'))).toMatchObject({ open: false })
+    expect(opennessOn(day('2027-03-17'), day('2027-03-18'))).toEqual({ open: true, sentence: null })
+    expect(opennessOn(null, day('2027-03-17')).open).toBe(true)
   })
 })
 

@@ -35,6 +35,9 @@ export const employmentContractTypeFacts = {
 
 export type EmploymentContractType = keyof typeof employmentContractTypeFacts
 export const employmentContractTypes = Object.keys(employmentContractTypeFacts) as EmploymentContractType[]
+export const employmentContractLabels = Object.fromEntries(
+  employmentContractTypes.map((type) => [type, employmentContractTypeFacts[type].label]),
+) as Readonly<Record<EmploymentContractType, string>>
 export const employmentContractLabel = (type: EmploymentContractType): string =>
   employmentContractTypeFacts[type].label
 export const employmentContractPlainLabel = (type: EmploymentContractType): string =>

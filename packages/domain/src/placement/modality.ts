@@ -67,6 +67,9 @@ export const modalityFacts = {
 
 export type Modality = keyof typeof modalityFacts
 export const modalities = Object.keys(modalityFacts) as Modality[]
+export const modalityLabels = Object.fromEntries(
+  modalities.map((modality) => [modality, modalityFacts[modality].label]),
+) as Readonly<Record<Modality, string>>
 export const modalityLabel = (modality: Modality): string => modalityFacts[modality].label
 export const modalityFamily = (modality: Modality): ModalityFacts['family'] => modalityFacts[modality].family
 

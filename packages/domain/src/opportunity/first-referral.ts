@@ -1,0 +1,38 @@
+import type { DatedPolicy } from '../kernel/dated-policy.ts'
+import {
+  addWorkingDays,
+  type Day,
+  day,
+  formatDay,
+  MONDAY_TO_FRIDAY,
+  type WorkingCalendar,
+} from '../kernel/day.ts'
+
+export type FirstReferralPolicy = DatedPolicy & {
+  /** Working days during which advisers alone refer people, before the position opens to everybody. */
+  readonly workingDays: number
+}
+
+export const defaultFirstReferralPolicy: FirstReferralPolicy = {
+  from: day('2000-01-01'),
+  source: 'Choix de départ : 3 jours ouvrés, à régler par poste',
+  verified: false,
+  workingDays: 3,
+}
+
+export const firstReferralPolicies: readonly FirstReferralPolicy[] = [defaultFirstReferralPolicy]
+
+/** The last day on which only advisers may refer. */
+export const advisersOnlyUntil = (
+  publishedOn: Day,
+  calendar: WorkingCalendar = MONDAY_TO_FRIDAY,
+  policy: FirstReferralPolicy = defaultFirstReferralPolicy,
+): Day => addWorkingDays(publishedOn, policy.workingDays, calendar)
+
+export type Openness = { readonly open: boolean; readonly sentence: string | null }
+
+/** Is the position open to everybody on this day? The window is shown, never hidden. */
+export const opennessOn = (until: Day | null, at: Day): Openness =>
+  until !== null && at <= until
+    ? { open: false, sentence: `Réservé aux conseillers jusqu’au ${formatDay(until)}.` }
+    : { open: true, sentence: null }
