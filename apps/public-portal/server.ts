@@ -1,6 +1,6 @@
 import './server/production-mode.ts'
 import { fileURLToPath } from 'node:url'
-import type { ServerBuild } from 'react-router'
+import { createRequestHandler, type ServerBuild } from 'react-router'
 import { environment } from './app/environment.server.ts'
 import { createApp } from './server/create-app.ts'
 
@@ -9,7 +9,7 @@ const LAST_ANSWERS = 9_000
 const built = new URL('./build/', import.meta.url)
 const build = (await import(new URL('./server/index.js', built).href)) as ServerBuild
 const app = await createApp({
-  build,
+  handle: createRequestHandler(build, 'production'),
   clientFolder: fileURLToPath(new URL('./client/', built)),
   publicUrl: environment.publicUrl,
 })

@@ -76,7 +76,9 @@ const nameOf = (document: TypedDocumentNode<unknown, never>): string => {
 
 // Only the kind of failure is written: its message could repeat what somebody typed.
 const reportSilence = (document: TypedDocumentNode<unknown, never>, error: unknown): void =>
-  console.error(`${nameOf(document)}: no answer from the API (${error instanceof Error ? error.name : 'unknown'})`)
+  console.error(
+    `${nameOf(document)}: no answer from the API (${error instanceof Error ? error.name : 'unknown'})`,
+  )
 
 /** Asks the public door. @returns `null` when it does not answer. */
 export async function tryAsk<Answer, Variables extends Record<string, unknown>>(
@@ -84,7 +86,10 @@ export async function tryAsk<Answer, Variables extends Record<string, unknown>>(
   variables: Variables,
 ): Promise<Answer | null> {
   try {
-    const { data: answer } = await client.query<Answer>({ query: document as TypedDocumentNode<Answer>, variables })
+    const { data: answer } = await client.query<Answer>({
+      query: document as TypedDocumentNode<Answer>,
+      variables,
+    })
     return answer ?? null
   } catch (error) {
     reportSilence(document, error)

@@ -1,12 +1,11 @@
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
-import type { ServerBuild } from 'react-router'
 import { compressPages } from './compression.ts'
-import { renderWith } from './render.ts'
+import { type Handle, renderWith } from './render.ts'
 import { securityHeaders } from './security-headers.ts'
 
-type Options = { build: ServerBuild; clientFolder: string; publicUrl: string | null }
+type Options = { handle: Handle; clientFolder: string; publicUrl: string | null }
 
 const LARGEST_FORM = 32 * 1_024
 const ONE_YEAR = 31_536_000_000
@@ -14,13 +13,15 @@ const ONE_YEAR = 31_536_000_000
 // What React Router would give to its own script; no page here has one.
 const isScriptData = (path: string): boolean => path.endsWith('.data') || path.startsWith('/__manifest')
 
-export async function createApp({ build, clientFolder, publicUrl }: Options): Promise<FastifyInstance> {
+export async function createApp({ handle, clientFolder, publicUrl }: Options): Promise<FastifyInstance> {
   const app = Fastify({ bodyLimit: LARGEST_FORM, trustProxy: 'loopback', requestTimeout: 15_000 })
   await securityHeaders(app)
   compressPages(app)
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer' }, (_request, body, done) =>
-    done(null, body),
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'buffer' },
+    (_request, body, done) => done(null, body),
   )
 
   app.get('/livez', async () => ({ status: 'ok' }))
@@ -34,7 +35,7 @@ export async function createApp({ build, clientFolder, publicUrl }: Options): Pr
   })
   app.get('/favicon.svg', (_request, reply) => reply.sendFile('favicon.svg', clientFolder, { maxAge: '1d' }))
 
-  const render = renderWith(build, publicUrl)
+  const render = renderWith(handle, publicUrl)
   app.route({
     method: ['GET', 'HEAD', 'POST'],
     url: '/*',

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { createRequestHandler, type ServerBuild } from 'react-router'
-
+/** What React Router's `createRequestHandler` returns. */
+export type Handle = (request: Request) => Promise<Response>
 type Render = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
 
 // Cookies are left out: those of other portals on the same machine reach this one, and none is its own.
@@ -14,18 +14,18 @@ const toWebRequest = (request: FastifyRequest, publicUrl: string | null): Reques
   }
   headers.set('x-visitor-address', request.ip)
   const url = new URL(request.url, publicUrl ?? `${request.protocol}://${request.host}`)
-  const body = request.method === 'POST' && Buffer.isBuffer(request.body) ? { body: new Uint8Array(request.body) } : {}
+  const body =
+    request.method === 'POST' && Buffer.isBuffer(request.body) ? { body: new Uint8Array(request.body) } : {}
   return new Request(url, { method: request.method, headers, ...body })
 }
 
 /** Answers a page with the built application: one whole document, no stream, no script. */
-export const renderWith = (build: ServerBuild, publicUrl: string | null): Render => {
-  const handle = createRequestHandler(build, 'production')
-  return async (request, reply) => {
+export const renderWith =
+  (handle: Handle, publicUrl: string | null): Render =>
+  async (request, reply) => {
     const answer = await handle(toWebRequest(request, publicUrl))
     reply.code(answer.status)
     for (const [name, value] of answer.headers) reply.header(name, value)
     if (!answer.headers.has('cache-control')) reply.header('cache-control', 'no-cache')
     return reply.send(Buffer.from(await answer.arrayBuffer()))
   }
-}

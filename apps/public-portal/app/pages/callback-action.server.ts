@@ -49,28 +49,28 @@ const CommuneOfRequest = graphql(`
   }
 `)
 
-type Commune = { code: string; name: string }
-export type CallbackAnswer = {
-  values: CallbackValues
-  errors: CallbackErrors
-  /** Among which to choose, when several communes carry the name that was typed. */
-  communes: readonly Commune[]
-}
+type CallbackAnswer = { values: CallbackValues; errors: CallbackErrors }
 
-const FIELDS: readonly string[] = ['firstName', 'phone', 'helperName', 'helperPhone', 'consent'] satisfies CallbackField[]
+const FIELDS: readonly string[] = [
+  'firstName',
+  'phone',
+  'helperName',
+  'helperPhone',
+  'consent',
+] satisfies CallbackField[]
 
 // The API names the field it refuses; what the form does not show is said at its top.
 const errorAt = (field: string | null | undefined, sentence: string): CallbackErrors =>
   field != null && FIELDS.includes(field) ? { [field]: sentence } : { form: sentence }
 
-async function communeOf(typed: string): Promise<{ code: string | null; error?: string; communes: Commune[] }> {
-  if (typed === '') return { code: null, communes: [] }
+async function communeOf(typed: string): Promise<{ code: string | null; error: string | null }> {
+  if (typed === '') return { code: null, error: null }
   const { communes } = await ask(CommuneOfRequest, { search: typed })
   const choice = chooseCommune(typed, communes)
-  if (choice.kind === 'found') return { code: choice.commune.code, communes: [] }
-  return choice.kind === 'none'
-    ? { code: null, error: translate('errors.communeUnknown'), communes: [] }
-    : { code: null, error: translate('errors.communeMany'), communes: [...choice.communes] }
+  if (choice.kind === 'found') return { code: choice.commune.code, error: null }
+  if (choice.kind === 'none') return { code: null, error: translate('errors.communeUnknown') }
+  const names = choice.communes.map(({ name }) => name).join(', ')
+  return { code: null, error: translate('errors.communeMany', { names }) }
 }
 
 const refused = (answer: CallbackAnswer, status: number) => data(answer, { status })
@@ -79,12 +79,12 @@ const refused = (answer: CallbackAnswer, status: number) => data(answer, { statu
 export async function answerCallback(request: Request, opportunitySlug: string | null) {
   const values = readCallback(await request.formData(), crypto.randomUUID())
   const missing = Object.entries(checkCallback(values, Date.now()))
-  const { code, error, communes } = await communeOf(values.commune)
+  const { code, error } = await communeOf(values.commune)
   const errors: CallbackErrors = {
     ...Object.fromEntries(missing.map(([field, key]) => [field, translate(`errors.${key}`)])),
-    ...(error === undefined ? {} : { commune: error }),
+    ...(error === null ? {} : { commune: error }),
   }
-  if (Object.keys(errors).length > 0) return refused({ values, errors, communes }, 422)
+  if (Object.keys(errors).length > 0) return refused({ values, errors }, 422)
 
   const visitor = request.headers.get('x-visitor-address')
   const input = callbackInput(values, opportunitySlug, code)
@@ -92,7 +92,7 @@ export async function answerCallback(request: Request, opportunitySlug: string |
   if (answer === null) {
     const territory = await loadTerritory()
     const phone = territory === null ? '' : phoneOf(territory.phone).label
-    return refused({ values, errors: { form: translate('errors.unavailable', { phone }) }, communes }, 503)
+    return refused({ values, errors: { form: translate('errors.unavailable', { phone }) } }, 503)
   }
   const result = answer.requestCallback
   switch (result.__typename) {
@@ -102,10 +102,10 @@ export async function answerCallback(request: Request, opportunitySlug: string |
       return redirect(`/demande-envoyee?${search}`, 303)
     }
     case 'RuleRefusal':
-      return refused({ values, errors: errorAt(result.field, result.message), communes }, 422)
+      return refused({ values, errors: errorAt(result.field, result.message) }, 422)
     case 'InvalidInput': {
       const mended = result.issues.map(({ path, message }) => errorAt(path.at(-1), message))
-      return refused({ values, errors: Object.assign({}, ...mended), communes }, 422)
+      return refused({ values, errors: Object.assign({}, ...mended) }, 422)
     }
   }
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import { ask } from '../apollo.server.ts'
 import { listAddress, NO_FILTER } from '../features/opportunity/list-filters.ts'
 import { ThreeSteps } from '../features/opportunity/three-steps.tsx'
+import { valleyName } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
 import { translate } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
@@ -41,7 +42,7 @@ export default function HomeRoute({ loaderData }: Route.ComponentProps) {
   const { opportunities, trades, communes } = loaderData
   const t = useTranslations()
   const { territory, phone } = useContact()
-  const valleys = Object.entries(Object.groupBy(communes, ({ epciName }) => epciName))
+  const valleys = Object.entries(Object.groupBy(communes, ({ epciName }) => valleyName(epciName)))
   return (
     <div className={styles.page}>
       <header className={styles.hero}>
@@ -96,7 +97,7 @@ export default function HomeRoute({ loaderData }: Route.ComponentProps) {
       </section>
       <section>
         <h2>{t('home.how')}</h2>
-        <ThreeSteps name={territory?.facilitatorFirstName ?? ''} />
+        <ThreeSteps heading="h3" name={territory?.facilitatorFirstName ?? ''} />
         <p>
           <a href="/est-ce-pour-moi">{t('menu.isItForMe')}</a>
         </p>

@@ -17,7 +17,7 @@ export default function HowItWorksRoute() {
     <div className="prose">
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
-      <ThreeSteps name={territory?.facilitatorFirstName ?? ''} />
+      <ThreeSteps heading="h2" name={territory?.facilitatorFirstName ?? ''} />
       <h2>{t('whoPays')}</h2>
       <p>{t('whoPaysText')}</p>
       <h2>{t('keep')}</h2>

@@ -40,7 +40,6 @@ export default function LookingForWorkRoute({ loaderData, actionData }: Route.Co
   const { trades, communes, form } = loaderData
   const t = useTranslations()
   const { territory } = useContact()
-  const among = actionData === undefined || actionData.communes.length === 0 ? communes : actionData.communes
   return (
     <div className="prose">
       <FormTitle title={t('looking.title')} refused={actionData !== undefined} />
@@ -50,7 +49,7 @@ export default function LookingForWorkRoute({ loaderData, actionData }: Route.Co
         values={actionData?.values ?? form}
         errors={actionData?.errors ?? {}}
         carrierName={territory?.carrierName ?? ''}
-        looking={{ trades, communes: among }}
+        looking={{ trades, communes }}
       />
       <p>{t('looking.kept')}</p>
       <NothingForYou />

@@ -4,11 +4,11 @@ import { ask } from '../apollo.server.ts'
 import { ClosedOpportunity } from '../features/opportunity/closed-opportunity.tsx'
 import { jobPosting } from '../features/opportunity/job-posting.ts'
 import { OpportunityActions } from '../features/opportunity/opportunity-actions.tsx'
-import { OpportunityCard } from '../features/opportunity/opportunity-card.tsx'
 import { OpportunityDescription } from '../features/opportunity/opportunity-description.tsx'
 import { OpportunityFacts } from '../features/opportunity/opportunity-facts.tsx'
+import { OpportunityHeading } from '../features/opportunity/opportunity-heading.tsx'
 import { ShareLinks } from '../features/opportunity/share-links.tsx'
-import { asDay, atCommune, inFull } from '../features/opportunity/wording.ts'
+import { asDay } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
 import { translate } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
@@ -22,18 +22,12 @@ const OpportunityPage = graphql(`
       slug
       state
       title
-      places
-      startsOn
-      comingPeriod
-      advisersOnlyUntil
       verifiedOn
-      trade {
-        romeCode
-      }
       commune {
         code
         name
       }
+      ...OpportunityHeading_opportunity
       ...OpportunityFacts_opportunity
       ...OpportunityDescription_opportunity
       ...JobPosting_opportunity
@@ -87,48 +81,26 @@ export default function OpportunityRoute({ loaderData }: Route.ComponentProps) {
   const { opportunity, address, nearest } = loaderData
   const t = useTranslations()
   const { territory, phone } = useContact()
-  const hourlyCents = territory?.smicHourlyCents ?? null
   if (opportunity.state === 'CLOSED') {
     return (
       <div className={styles.page}>
-        <ClosedOpportunity title={opportunity.title} communeName={opportunity.commune.name} />
-        {nearest.length > 0 && <h2>{t('detail.closedNearest')}</h2>}
-        <div className={styles.cards}>
-          {nearest.map((near) => (
-            <OpportunityCard key={near.slug} opportunity={near} minimumWage={hourlyCents} />
-          ))}
-        </div>
-        <p>
-          <a href="/opportunites">{t('list.seeAll')}</a>
-        </p>
+        <ClosedOpportunity
+          title={opportunity.title}
+          communeName={opportunity.commune.name}
+          nearest={nearest}
+          minimumWage={territory?.smicHourlyCents ?? null}
+        />
         <NothingForYou />
       </div>
     )
   }
-  const { slug, title, places, startsOn, comingPeriod, advisersOnlyUntil, verifiedOn, commune } = opportunity
-  const at = atCommune(commune.name)
+  const { slug, title, verifiedOn, commune } = opportunity
   return (
     <div className={styles.page}>
       <p>
         <a href="/opportunites">← {t('detail.back')}</a>
       </p>
-      <header className={styles.head}>
-        <h1>{title}</h1>
-        <p className="lead">
-          {startsOn === null
-            ? t('detail.placesOnly', { places, at })
-            : t('detail.placesFrom', { places, at, start: inFull(startsOn) })}
-        </p>
-      </header>
-      {opportunity.state === 'COMING' && (
-        <section className={styles.coming}>
-          <h2>{t('detail.comingTitle')}</h2>
-          <p>{t('detail.comingText', { period: comingPeriod ?? t('card.comingSoon') })}</p>
-        </section>
-      )}
-      {advisersOnlyUntil !== null && (
-        <p className={styles.notice}>{t('detail.advisersOnly', { day: inFull(advisersOnlyUntil) })}</p>
-      )}
+      <OpportunityHeading opportunity={opportunity} />
       <div className={styles.columns}>
         <div className={styles.side}>
           <OpportunityActions

@@ -35,7 +35,7 @@ export const SiteFooter = () => {
   const { territory } = useContact()
   return (
     <footer className={styles.footer}>
-      <nav className={styles.groups} aria-label={t('footer.label')}>
+      <nav id="menu" className={styles.groups} aria-label={t('footer.label')}>
         {groups.map((group) => (
           <div key={group.title}>
             <h2 className={styles.title}>{t(group.title)}</h2>

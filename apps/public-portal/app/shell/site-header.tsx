@@ -1,6 +1,7 @@
 import { BrandMark } from '@cordee/ui/brand-mark'
 import { useTranslations } from 'use-intl'
 import { useContact } from './contact.ts'
+import { DemonstrationBanner } from './demonstration-banner.tsx'
 import styles from './site-header.module.css'
 
 export const SiteHeader = () => {
@@ -8,6 +9,7 @@ export const SiteHeader = () => {
   const { phone, territory } = useContact()
   return (
     <header className={styles.header}>
+      <DemonstrationBanner />
       <div className={styles.bar}>
         <a className={styles.home} href="/" aria-label={t('site.home')}>
           <BrandMark />
@@ -32,24 +34,28 @@ export const SiteHeader = () => {
 }
 
 const links = [
-  ['/opportunites', 'menu.opportunities'],
-  ['/je-cherche', 'menu.looking'],
-  ['/comment-ca-marche', 'menu.howItWorks'],
-  ['/est-ce-pour-moi', 'menu.isItForMe'],
+  ['/opportunites', 'menu.opportunities', 'always'],
+  ['/je-cherche', 'menu.looking', 'wide'],
+  ['/comment-ca-marche', 'menu.howItWorks', 'wide'],
+  ['/est-ce-pour-moi', 'menu.isItForMe', 'always'],
 ] as const
 
+/** On a phone two links and a way to the foot of the page, where all of them are. */
 export const SiteMenu = ({ path }: { path: string }) => {
   const t = useTranslations()
   return (
     <nav className={styles.menu} aria-label={t('menu.label')}>
       <ul>
-        {links.map(([href, label]) => (
-          <li key={href}>
+        {links.map(([href, label, place]) => (
+          <li key={href} className={styles[place]}>
             <a href={href} aria-current={path === href ? 'page' : undefined}>
               {t(label)}
             </a>
           </li>
         ))}
+        <li className={styles.narrow}>
+          <a href="#menu">{t('menu.whole')}</a>
+        </li>
       </ul>
     </nav>
   )

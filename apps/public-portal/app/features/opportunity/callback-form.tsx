@@ -22,7 +22,10 @@ export const CallbackForm = ({ values, errors, carrierName, looking }: Props) =>
       <ErrorSummary errors={errors} />
       <input type="hidden" name="key" value={values.key} />
       <input type="hidden" name="writtenAt" value={values.writtenAt} />
-      <div className={errors.trap === undefined ? styles.trap : undefined} aria-hidden={errors.trap === undefined}>
+      <div
+        className={errors.trap === undefined ? styles.trap : undefined}
+        aria-hidden={errors.trap === undefined}
+      >
         <FormField
           name="trap"
           label={t('fields.trap')}
@@ -67,25 +70,27 @@ export const CallbackForm = ({ values, errors, carrierName, looking }: Props) =>
         />
         <details className={styles.helper} open={helperIsOpen}>
           <summary>{t('fields.helperOpen')}</summary>
-          <p>{t('fields.helperIntro')}</p>
-          <FormField
-            name="helperName"
-            label={t('fields.helperName')}
-            error={errors.helperName}
-            defaultValue={values.helperName}
-            autoComplete="off"
-            maxLength={80}
-          />
-          <FormField
-            name="helperPhone"
-            type="tel"
-            label={t('fields.helperPhone')}
-            error={errors.helperPhone}
-            defaultValue={values.helperPhone}
-            autoComplete="off"
-            inputMode="tel"
-            maxLength={30}
-          />
+          <div className={styles.helperFields}>
+            <p>{t('fields.helperIntro')}</p>
+            <FormField
+              name="helperName"
+              label={t('fields.helperName')}
+              error={errors.helperName}
+              defaultValue={values.helperName}
+              autoComplete="off"
+              maxLength={80}
+            />
+            <FormField
+              name="helperPhone"
+              type="tel"
+              label={t('fields.helperPhone')}
+              error={errors.helperPhone}
+              defaultValue={values.helperPhone}
+              autoComplete="off"
+              inputMode="tel"
+              maxLength={30}
+            />
+          </div>
         </details>
         <Choice type="checkbox" name="prefersCalls" defaultChecked={values.prefersCalls}>
           {t('fields.prefersCalls')}

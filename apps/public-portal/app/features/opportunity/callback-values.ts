@@ -84,7 +84,9 @@ export const readCallback = (form: FormData, freshKey: string): CallbackValues =
     helperName: text('helperName'),
     helperPhone: text('helperPhone'),
     commune: text('commune'),
-    trades: form.getAll('trades').filter((value) => typeof value === 'string' && /^[A-N]\d{4}$/.test(value)) as string[],
+    trades: form
+      .getAll('trades')
+      .filter((value) => typeof value === 'string' && /^[A-N]\d{4}$/.test(value)) as string[],
     transport: TRANSPORTS.find((transport) => transport === text('transport')) ?? null,
     bestTime: BEST_TIMES.find((time) => time === text('bestTime')) ?? 'ANYTIME',
     prefersCalls: form.has('prefersCalls'),
@@ -111,7 +113,9 @@ export const checkCallback = (
   if (hasHelper && !parsePhone(helperPhone).ok) errors.helperPhone = 'helperPhone'
   if (!values.consent) errors.consent = 'consent'
   if (values.trap !== '') errors.trap = 'trap'
-  else if (now - values.writtenAt < FASTEST_PERSON) errors.trap = 'tooFast'
+  // A form that comes back for another reason has its time to be read.
+  const complete = Object.keys(errors).length === 0
+  if (complete && now - values.writtenAt < FASTEST_PERSON) errors.form = 'tooFast'
   return errors
 }
 

@@ -1,13 +1,33 @@
 import { useTranslations } from 'use-intl'
+import styles from './closed-opportunity.module.css'
+import { OpportunityCard, type OpportunityCardProps } from './opportunity-card.tsx'
 import { atCommune } from './wording.ts'
 
-/** Nothing more is said of a position that closed. */
-export const ClosedOpportunity = ({ title, communeName }: { title: string; communeName: string }) => {
-  const t = useTranslations('detail')
+type Props = {
+  title: string
+  communeName: string
+  nearest: readonly (OpportunityCardProps['opportunity'] & { slug: string })[]
+  minimumWage: number | null
+}
+
+/** Nothing more is said of a position that closed, but where else to look. */
+export const ClosedOpportunity = ({ title, communeName, nearest, minimumWage }: Props) => {
+  const t = useTranslations()
   return (
-    <header className="prose">
-      <h1>{t('closedTitle')}</h1>
-      <p>{t('closedText', { title, at: atCommune(communeName) })}</p>
-    </header>
+    <>
+      <header className="prose">
+        <h1>{t('detail.closedTitle')}</h1>
+        <p>{t('detail.closedText', { title, at: atCommune(communeName) })}</p>
+      </header>
+      {nearest.length > 0 && <h2>{t('detail.closedNearest')}</h2>}
+      <div className={styles.cards}>
+        {nearest.map((near) => (
+          <OpportunityCard key={near.slug} opportunity={near} minimumWage={minimumWage} />
+        ))}
+      </div>
+      <p>
+        <a href="/opportunites">{t('list.seeAll')}</a>
+      </p>
+    </>
   )
 }

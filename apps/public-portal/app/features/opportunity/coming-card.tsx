@@ -18,11 +18,7 @@ const ComingCard_opportunity = graphql(`
 `)
 
 /** A position that will open: drawn with a dashed line, and already worth a phone number. */
-export const ComingCard = ({
-  opportunity,
-}: {
-  opportunity: FragmentType<typeof ComingCard_opportunity>
-}) => {
+export const ComingCard = ({ opportunity }: { opportunity: FragmentType<typeof ComingCard_opportunity> }) => {
   const t = useTranslations('card')
   const { slug, title, places, commune, comingPeriod } = readFragment(ComingCard_opportunity, opportunity)
   return (

@@ -60,44 +60,48 @@ export const FilterBar = ({ query, filters, communeName }: Props) => {
           )}
         </ul>
       )}
-      <details className={styles.choice} name="filtre">
-        <summary>{t(communeName === null ? 'addCommune' : 'changeCommune')}</summary>
-        <div className={styles.open}>
-          <p>{t('communeChoice')}</p>
-          <ul>
-            {communes.map(({ code, name, openings }) => (
-              <li key={code}>
-                <a href={listAddress({ ...filters, commune: code, place: null })}>
-                  {name} ({openings})
-                </a>
-              </li>
-            ))}
-          </ul>
-          <form action={listAddress(NO_FILTER)} method="get" className={styles.search}>
-            {filters.trade !== null && <input type="hidden" name="metier" value={filters.trade} />}
-            <label htmlFor="ou">{t('otherCommune')}</label>
-            <div>
-              <input id="ou" name="ou" autoComplete="address-level2" required maxLength={60} />
-              <button type="submit">{t('search')}</button>
-            </div>
-          </form>
-        </div>
-      </details>
-      <details className={styles.choice} name="filtre">
-        <summary>{t(tradeName === null ? 'addTrade' : 'changeTrade')}</summary>
-        <div className={styles.open}>
-          <p>{t('tradeChoice')}</p>
-          <ul>
-            {trades.map(({ romeCode, label, openings }) => (
-              <li key={romeCode}>
-                <a href={listAddress({ ...filters, trade: romeCode })}>
-                  {label} ({openings})
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      </details>
+      {communeName === null && (
+        <details className={styles.choice} name="filtre">
+          <summary>{t('addCommune')}</summary>
+          <div className={styles.open}>
+            <p>{t('communeChoice')}</p>
+            <ul>
+              {communes.map(({ code, name, openings }) => (
+                <li key={code}>
+                  <a href={listAddress({ ...filters, commune: code, place: null })}>
+                    {name} ({openings})
+                  </a>
+                </li>
+              ))}
+            </ul>
+            <form action={listAddress(NO_FILTER)} method="get" className={styles.search}>
+              {filters.trade !== null && <input type="hidden" name="metier" value={filters.trade} />}
+              <label htmlFor="ou">{t('otherCommune')}</label>
+              <div>
+                <input id="ou" name="ou" autoComplete="address-level2" required maxLength={60} />
+                <button type="submit">{t('search')}</button>
+              </div>
+            </form>
+          </div>
+        </details>
+      )}
+      {tradeName === null && (
+        <details className={styles.choice} name="filtre">
+          <summary>{t('addTrade')}</summary>
+          <div className={styles.open}>
+            <p>{t('tradeChoice')}</p>
+            <ul>
+              {trades.map(({ romeCode, label, openings }) => (
+                <li key={romeCode}>
+                  <a href={listAddress({ ...filters, trade: romeCode })}>
+                    {label} ({openings})
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </details>
+      )}
     </section>
   )
 }

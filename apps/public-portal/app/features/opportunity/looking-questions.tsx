@@ -2,6 +2,8 @@ import { useTranslations } from 'use-intl'
 import { type CallbackErrors, type CallbackValues, TRANSPORTS } from './callback-values.ts'
 import styles from './form.module.css'
 import { Choice, FormField } from './form-field.tsx'
+import { Pictogram } from './pictogram.tsx'
+import { pictureOf } from './trade-picture.ts'
 
 export type Trade = { romeCode: string; label: string }
 export type Commune = { code: string; name: string }
@@ -30,6 +32,7 @@ export const LookingQuestions = ({ values, errors, trades, communes }: Props) =>
               value={romeCode}
               defaultChecked={values.trades.includes(romeCode)}
             >
+              <Pictogram name={pictureOf(romeCode)} />
               {label}
             </Choice>
           ))}

@@ -25,13 +25,13 @@ const OpportunityCard_opportunity = graphql(`
   }
 `)
 
-type Props = {
+export type OpportunityCardProps = {
   opportunity: FragmentType<typeof OpportunityCard_opportunity>
   /** Of an hour, in cents: the floor under every wage. */
   minimumWage: number | null
 }
 
-export const OpportunityCard = ({ opportunity, minimumWage }: Props) => {
+export const OpportunityCard = ({ opportunity, minimumWage }: OpportunityCardProps) => {
   const t = useTranslations('card')
   const { slug, title, places, commune, startsOn, endsOn, ...shown } = readFragment(
     OpportunityCard_opportunity,
@@ -44,8 +44,11 @@ export const OpportunityCard = ({ opportunity, minimumWage }: Props) => {
         <a href={`/opportunites/${slug}`}>{title}</a>
       </h3>
       <p className={styles.tags}>
-        <Tag tone="open">{t('tag', { places })}</Tag>
-        {shown.verifiedOn !== null && <Tag tone="open">{t('verified', { day: asDay(shown.verifiedOn) })}</Tag>}
+        <Tag tone="open">
+          {shown.verifiedOn === null
+            ? t('tag', { places })
+            : t('tagVerified', { places, day: asDay(shown.verifiedOn) })}
+        </Tag>
         {shown.advisersOnlyUntil !== null && (
           <Tag tone="advisers">{t('advisers', { day: asDay(shown.advisersOnlyUntil) })}</Tag>
         )}

@@ -62,10 +62,7 @@ export const OpportunityDescription = ({
         {text.worksForName !== null && <p>{t.rich('worksFor', { b: bold, name: text.worksForName })}</p>}
       </section>
       <Lines title={t('tasks')} lines={text.tasks} />
-      <Lines
-        title={t('needs')}
-        lines={[...(text.needs.length === 0 ? [t('nothingNeeded')] : text.needs), reading]}
-      />
+      <Lines title={t('needs')} lines={[...text.needs, reading]} />
       {text.physicalEffort !== null && (
         <section>
           <h2>{t('effort')}</h2>

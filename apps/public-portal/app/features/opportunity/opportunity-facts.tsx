@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import { Fact, FactList } from './fact-list.tsx'
-import { asDay, asDuration, asEuros } from './wording.ts'
+import { asDay, asDuration, asEuros, capitalised, valleyName } from './wording.ts'
 
 const OpportunityFacts_opportunity = graphql(`
   fragment OpportunityFacts_opportunity on PublicOpportunity {
@@ -41,7 +41,7 @@ export const OpportunityFacts = ({ opportunity, minimumWage }: Props) => {
     <section className="panel" aria-label={t('detail.facts')}>
       <FactList>
         <Fact picture="place">
-          <b>{facts.commune.name}</b>, {facts.commune.epciName}
+          <b>{facts.commune.name}</b>, {valleyName(facts.commune.epciName)}
         </Fact>
         <Fact picture="clock">
           {t.rich('detail.hours', {
@@ -50,8 +50,8 @@ export const OpportunityFacts = ({ opportunity, minimumWage }: Props) => {
             timetable: facts.timetable,
           })}
         </Fact>
-        <Fact picture="calendar">{t.rich('detail.dates', { b: bold, dates })}</Fact>
-        <Fact picture="rule">{t('detail.contractType', { label: facts.contractTypeLabel })}</Fact>
+        <Fact picture="calendar">{t.rich('detail.dates', { b: bold, dates: capitalised(dates) })}</Fact>
+        <Fact picture="rule">{capitalised(facts.contractTypeLabel)}</Fact>
         {minimumWage !== null && (
           <Fact picture="money">
             {t.rich('detail.pay', { b: bold, amount: asEuros(minimumWage.hourlyCents) })}{' '}

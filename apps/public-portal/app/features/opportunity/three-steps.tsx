@@ -9,14 +9,14 @@ const steps = [
 ] as const
 
 /** How it works, in three pictures with their words. */
-export const ThreeSteps = ({ name }: { name: string }) => {
+export const ThreeSteps = ({ name, heading: Heading }: { name: string; heading: 'h2' | 'h3' }) => {
   const t = useTranslations('how.steps')
   return (
     <ol className={styles.steps}>
       {steps.map(([step, picture]) => (
         <li key={step}>
           <Pictogram name={picture} large />
-          <h3>{t(`${step}.title`)}</h3>
+          <Heading>{t(`${step}.title`)}</Heading>
           <p>{t(`${step}.text`, { name })}</p>
         </li>
       ))}

@@ -9,6 +9,11 @@ export const atCommune = (name: string): string => {
   return `à ${name}`
 }
 
+const GROUPING = /^(communauté de communes|cc) (de la |de l['’]|du |des |de )?/i
+
+/** The valley as people call it: « Matheysine » for « Communauté de communes de la Matheysine ». */
+export const valleyName = (epciName: string): string => capitalised(epciName.replace(GROUPING, ''))
+
 /** The API writes days as « 2027-04-06 ». */
 export const inFull = (day: string): string => formatDayLong(day as Day)
 export const asDay = (day: string): string => formatDay(day as Day)

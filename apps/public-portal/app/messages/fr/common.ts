@@ -4,12 +4,12 @@ export const common = {
     title: '{page} · Cordée',
     skip: 'Aller au contenu',
     home: 'Cordée, page d’accueil',
-    demonstration: 'Démonstration : marchés imaginaires, à but de démonstration.',
+    demonstration: 'Marchés imaginaires, à but de démonstration',
   },
   phone: {
     call: 'Appeler le {phone}',
     callAria: 'Appeler le {phone}, {hours}',
-    answers: '{name} répond du {hours}.',
+    answers: '{name} répond : {hours}.',
     nothing: 'Rien pour vous ?',
     nothingText: 'Appelez le <phone></phone>, {hours}. {name} cherche avec vous.',
     free: 'L’appel et l’aide sont gratuits.',
@@ -17,6 +17,7 @@ export const common = {
   },
   menu: {
     label: 'Menu principal',
+    whole: 'Menu',
     opportunities: 'Les postes',
     looking: 'Je cherche du travail ici',
     howItWorks: 'Comment ça marche',

@@ -30,7 +30,8 @@ export const information = {
       },
     },
     whoPays: 'Qui me paie ?',
-    whoPaysText: 'Votre patron vous paie. C’est une entreprise, ou une agence d’insertion. Chaque poste dit qui c’est.',
+    whoPaysText:
+      'Votre patron vous paie. C’est une entreprise, ou une agence d’insertion. Chaque poste dit qui c’est.',
     keep: 'Est-ce que je garde mes aides ?',
     keepText: 'Souvent, vous gardez une partie. Votre conseiller calcule avec vous avant de dire oui.',
     afterwards: 'Et après ?',
@@ -111,14 +112,17 @@ export const information = {
     company: {
       hours: 'Le marché fixe un nombre d’heures. Quatre façons de les faire, que vous pouvez combiner.',
       direct: 'Embaucher directement.',
-      training: 'Prendre un apprenti ou un contrat de professionnalisation, seul ou avec un GEIQ (groupement d’employeurs).',
-      temporary: 'Accueillir une personne d’une agence d’intérim d’insertion ou d’une association intermédiaire.',
+      training:
+        'Prendre un apprenti ou un contrat de professionnalisation, seul ou avec un GEIQ (groupement d’employeurs).',
+      temporary:
+        'Accueillir une personne d’une agence d’intérim d’insertion ou d’une association intermédiaire.',
       subcontract: 'Confier une partie du travail à une structure d’insertion.',
       already: 'Vous avez déjà quelqu’un ? Dites-le avant son premier jour. Réponse en 2 jours de travail.',
     },
     buyerTitle: 'Vous faites faire des travaux ou un service',
     buyer: {
-      early: 'Appelez avant d’écrire le marché. L’étude dit combien d’heures sont possibles, métier par métier.',
+      early:
+        'Appelez avant d’écrire le marché. L’étude dit combien d’heures sont possibles, métier par métier.',
       legal:
         'Depuis le 22 août 2026, des considérations sociales sont obligatoires au-dessus des seuils européens.',
       follow: 'Pendant le marché, vous savez où en sont les heures. Les personnes restent des nombres.',
@@ -139,8 +143,10 @@ export const information = {
     keepTitle: 'Combien de temps',
     keep: 'Votre demande : 6 mois. Si je vous accompagne : 2 ans après notre dernier contact.',
     rightsTitle: 'Vos droits',
-    rights: 'Vous pouvez voir vos informations, les corriger, les faire effacer, dire stop. Il suffit d’appeler le <phone></phone> ou d’écrire à <mail></mail>.',
-    complain: 'Vous n’êtes pas content(e) de la réponse ? Vous pouvez écrire à la CNIL : 3 place de Fontenoy, 75007 Paris.',
+    rights:
+      'Vous pouvez voir vos informations, les corriger, les faire effacer, dire stop. Il suffit d’appeler le <phone></phone> ou d’écrire à <mail></mail>.',
+    complain:
+      'Vous n’êtes pas content(e) de la réponse ? Vous pouvez écrire à la CNIL : 3 place de Fontenoy, 75007 Paris.',
     site: 'Ce site ne dépose pas de cookie. Il ne charge rien d’un autre site. Il ne vous suit pas.',
   },
   legalNotice: {
@@ -148,13 +154,15 @@ export const information = {
     publisherTitle: 'Qui publie ce site',
     publisher: '{carrier}. Téléphone : <phone></phone>. Adresse électronique : <mail></mail>.',
     hostTitle: 'Qui l’héberge',
-    hostDemonstration: 'Ceci est une démonstration. Elle tourne sur l’ordinateur de la personne qui l’essaie.',
+    hostDemonstration:
+      'Ceci est une démonstration. Elle tourne sur l’ordinateur de la personne qui l’essaie.',
     host: '{carrier} vous dit le nom et l’adresse de l’hébergeur, par téléphone ou par courrier électronique.',
     softwareTitle: 'Le logiciel',
     software: 'Cordée est un logiciel libre, sous licence EUPL 1.2.',
     dataTitle: 'Les données',
     data: 'Les noms de communes viennent du code officiel géographique (INSEE). Les métiers viennent du ROME 4.0 (France Travail).',
-    demonstration: 'Les acheteurs publics cités existent. Les marchés, les entreprises marquées « (démo) » et les personnes sont inventés.',
+    demonstration:
+      'Les acheteurs publics cités existent. Les marchés, les entreprises marquées « (démo) » et les personnes sont inventés.',
   },
   accessibility: {
     title: 'Accessibilité : non conforme',
@@ -175,5 +183,9 @@ export const information = {
     remedy:
       'Vous pouvez écrire au Défenseur des droits : Libre réponse 71120, 75342 Paris CEDEX 07, ou appeler le 09 69 39 00 00.',
   },
-  siteMap: { title: 'Plan du site', openPositions: 'Les postes ouverts', comingPositions: 'Les postes à venir' },
+  siteMap: {
+    title: 'Plan du site',
+    openPositions: 'Les postes ouverts',
+    comingPositions: 'Les postes à venir',
+  },
 } as const

@@ -33,7 +33,8 @@ export const request = {
     commune: 'Votre commune',
     communeHint: 'Exemple : La Mure. Pour chercher près de chez vous.',
     prefersCalls: 'Ne m’écrivez pas. Je préfère qu’on m’appelle.',
-    consent: 'D’accord : {carrier} note ce que j’ai écrit ici, pour m’appeler et chercher du travail avec moi.',
+    consent:
+      'D’accord : {carrier} note ce que j’ai écrit ici, pour m’appeler et chercher du travail avec moi.',
     consentMore: 'Que faites-vous de mes informations ?',
     trap: 'Laissez cette case vide',
   },
@@ -60,7 +61,7 @@ export const request = {
     helperName: 'Écrivez le nom de la personne qui vous aide.',
     helperPhone: 'Écrivez le numéro de la personne qui vous aide : 10 chiffres.',
     communeUnknown: 'Nous ne trouvons pas cette commune. Vérifiez le nom, ou laissez vide.',
-    communeMany: 'Plusieurs communes portent ce nom. Choisissez la vôtre.',
+    communeMany: 'Plusieurs communes s’appellent ainsi : {names}. Écrivez le nom entier.',
     consent: 'Cochez la case si vous êtes d’accord. Sinon, appelez-nous : c’est possible aussi.',
     trap: 'Une case cachée a été remplie. Videz-la, puis envoyez encore une fois.',
     tooFast: 'C’était très rapide. Vérifiez, puis appuyez encore une fois.',

@@ -1,0 +1,95 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
+import { beforeAll, expect, test } from 'vitest'
+import { createApp } from './create-app.ts'
+
+let clientFolder = ''
+beforeAll(async () => {
+  clientFolder = await mkdtemp(join(tmpdir(), 'portal-'))
+  await mkdir(join(clientFolder, 'assets'))
+  await writeFile(join(clientFolder, 'assets', 'style-abc.css'), 'body{}')
+})
+
+const page = 'Une page assez longue. '.repeat(100)
+
+const start = async (publicUrl: string | null = null) => {
+  const seen: Request[] = []
+  const app = await createApp({
+    clientFolder,
+    publicUrl,
+    handle: async (request) => {
+      seen.push(request)
+      return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+    },
+  })
+  return { app, seen }
+}
+
+test('a page runs no script, loads nothing from elsewhere, and cannot be framed', async () => {
+  const { app } = await start()
+  const { headers } = await app.inject('/opportunites')
+  const policy = String(headers['content-security-policy'])
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("script-src 'none'")
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).not.toContain('unsafe')
+  expect(headers['referrer-policy']).toBe('same-origin')
+  expect(headers['cache-control']).toBe('no-cache')
+})
+
+test('cookies, whoever set them, do not reach the pages', async () => {
+  const { app, seen } = await start()
+  await app.inject({ url: '/', headers: { cookie: '__Host-cordee=secret', authorization: 'Bearer x' } })
+  expect(seen[0]?.headers.get('cookie')).toBeNull()
+  expect(seen[0]?.headers.get('authorization')).toBeNull()
+})
+
+test('the visitor’s address is the proxy’s word only when the proxy is this machine', async () => {
+  const { app, seen } = await start()
+  const headers = { 'x-forwarded-for': '203.0.113.9', 'x-visitor-address': '198.51.100.1' }
+  await app.inject({ url: '/', headers, remoteAddress: '127.0.0.1' })
+  await app.inject({ url: '/', headers, remoteAddress: '192.0.2.1' })
+  expect(seen.map((request) => request.headers.get('x-visitor-address'))).toEqual([
+    '203.0.113.9',
+    '192.0.2.1',
+  ])
+})
+
+test('a form keeps its bytes; one posted from another site is refused', async () => {
+  const { app, seen } = await start('https://travail.example')
+  const form = {
+    method: 'POST' as const,
+    url: '/je-cherche',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+    payload: 'firstName=No%C3%A9',
+  }
+  await app.inject(form)
+  expect(seen[0]?.url).toBe('https://travail.example/je-cherche')
+  expect((await seen[0]?.formData())?.get('firstName')).toBe('Noé')
+  const foreign = await app.inject({ ...form, headers: { ...form.headers, 'sec-fetch-site': 'cross-site' } })
+  expect(foreign.statusCode).toBe(403)
+  const large = await app.inject({ ...form, payload: 'a'.repeat(40_000) })
+  expect(large.statusCode).toBe(413)
+  const json = await app.inject({ ...form, headers: { 'content-type': 'application/json' }, payload: '{}' })
+  expect(json.statusCode).toBe(415)
+})
+
+test('a page is compressed for who accepts it', async () => {
+  const { app } = await start()
+  const small = await app.inject({ url: '/', headers: { 'accept-encoding': 'gzip, br' } })
+  expect(small.headers['content-encoding']).toBe('br')
+  expect(brotliDecompressSync(small.rawPayload).toString()).toBe(page)
+  expect(small.rawPayload.length).toBeLessThan(page.length / 10)
+  expect((await app.inject('/')).body).toBe(page)
+})
+
+test('built files are kept for a year; what would feed a script is not there', async () => {
+  const { app } = await start()
+  const style = await app.inject('/assets/style-abc.css')
+  expect(style.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+  expect((await app.inject('/opportunites.data')).statusCode).toBe(404)
+  expect((await app.inject('/__manifest?paths=/')).statusCode).toBe(404)
+  expect((await app.inject('/livez')).statusCode).toBe(200)
+})
