@@ -1,13 +1,23 @@
 import { defineConfig } from 'vitest/config'
 
+const forks = { pool: 'forks', testTimeout: 30_000, hookTimeout: 60_000 }
+
 export default defineConfig({
   test: {
-    name: 'commands',
-    include: ['**/*.test.mjs'],
-    pool: 'forks',
+    reporters: ['default', 'json'],
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],
+    projects: [
+      { test: { ...forks, name: 'commands', include: ['*.test.mjs'] } },
+      // Whole instances, one after the other: they share the ports and the machine.
+      {
+        test: {
+          ...forks,
+          name: 'start',
+          include: ['start/*.test.mjs'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+        },
+      },
+    ],
   },
 })
