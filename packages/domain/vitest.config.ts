@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['src/**/*.test.ts'], environment: 'node', pool: 'threads', isolate: false },
+  test: {
+    include: ['src/**/*.test.ts', 'purity.test.mjs'],
+    environment: 'node',
+    pool: 'threads',
+    isolate: false,
+  },
 })

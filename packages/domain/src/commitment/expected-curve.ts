@@ -70,7 +70,7 @@ const spread = (total: Minutes, from: Day, to: Day, at: Day, stops: readonly Per
  * The hours expected by the end of this day: phase by phase where a plan was agreed, otherwise evenly from
  * the service order to the planned end, winter stops and suspended days left out.
  * @rule R35
- * @source CCAG 2021 art. 16.1: the holder notifies difficulties, after which the clause can be suspended
+ * @source CCAG 2021 art. 16.1: le titulaire signale ses difficultés, la clause peut alors être suspendue
  */
 export const expectedOn = (curve: ExpectedCurve, due: Minutes, at: Day): Expected => {
   const { serviceOrderOn, plannedEndOn, stops, phases } = curve

@@ -106,7 +106,7 @@ export type PublicationFacts = {
   readonly weeklyMinutes: Minutes
 }
 
-/** @source durée maximale hebdomadaire, art. L3121-20 du code du travail (to verify) */
+/** @source durée maximale hebdomadaire, art. L3121-20 du code du travail (à vérifier) */
 const MOST_WEEKLY_MINUTES = hours(48)
 
 /**

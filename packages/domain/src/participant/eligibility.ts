@@ -57,7 +57,7 @@ export type EligibilityRefusal = Refusal<
   | 'REGULARISATION_NOT_ALLOWED'
 >
 
-/** Those whose reasoned opinion is accepted. @source CCAG 2021 art. 16.1.1.2 (list to verify) */
+/** Those whose reasoned opinion is accepted. @source CCAG 2021 art. 16.1.1.2 (liste à vérifier) */
 const AUTHORISED_PRESCRIBERS: ReadonlySet<PrescriberKind> = new Set([
   'FRANCE_TRAVAIL',
   'MISSION_LOCALE',
@@ -78,7 +78,7 @@ const AUTHORISED_PRESCRIBERS: ReadonlySet<PrescriberKind> = new Set([
  * @rule R27
  * @rule R28
  * @returns the code; refuses `PROOF_NOT_SEEN`, `PROOF_TOO_OLD`, `OPINION_NOT_SIGNED`.
- * @source critères administratifs de l'IAE: validity of each proof
+ * @source critères administratifs de l'IAE: validité de chaque pièce
  */
 export const checkCriterion = (
   claimed: ClaimedCriterion,

@@ -44,7 +44,7 @@ export type EligibilityView = {
  * What a viewer may read of a file: an employer, a holder or a partner gets yes or no and two dates; the
  * criteria are absent, not null. Sensitive ones need their own permission even inside the carrier.
  * @rule R31
- * @source CNIL, délibération 2023-005 (RQTH is health data); RGPD art. 9 and 10
+ * @source CNIL, délibération 2023-005 (la RQTH est une donnée de santé); RGPD art. 9 and 10
  */
 export const redactEligibility = (
   file: EligibilityFile,

@@ -54,7 +54,7 @@ export type Counted = { readonly counted: Minutes; readonly refused: readonly Re
  * staff of a structure of insertion, somebody the company already employed, a kind that is not work.
  * @rule R23
  * @rule R24
- * @source recueil des fondamentaux de la clause (to verify); code du travail L5135-1 (PMSMP)
+ * @source recueil des fondamentaux de la clause (à vérifier); code du travail L5135-1 (PMSMP)
  */
 export const wholeRefusal = (
   entry: HoursEntry,
@@ -85,7 +85,7 @@ const hiredTooEarly = ({ contractFrom, notifiedOn }: CountingFacts, policy: Coun
  * The last day of the path for this contract: hours after the 24 months do not count, unless an
  * apprenticeship or a professional training contract is still running and the policy lets it.
  * @rule R17
- * @source Rennes Métropole, parcours de 24 mois; alternance au-delà (to verify)
+ * @source Rennes Métropole, parcours de 24 mois; alternance au-delà (à vérifier)
  */
 export const lastPathDay = (facts: CountingFacts, validUntil: Day, policy: CountingPolicy): Day | null =>
   policy.workStudyBeyondPath && isWorkStudy(facts.contractType) && facts.contractFrom <= validUntil
@@ -95,7 +95,7 @@ export const lastPathDay = (facts: CountingFacts, validUntil: Day, policy: Count
 /**
  * The last day on which a CDI counts: twelve months after the hire by default.
  * @rule R18
- * @source recueil des fondamentaux de la clause, 2016 (12 or 24 months, to verify)
+ * @source recueil des fondamentaux de la clause, 2016 (12 ou 24 mois, à vérifier)
  */
 export const lastCdiDay = (facts: CountingFacts, policy: CountingPolicy): Day | null =>
   isPermanentContract(facts.contractType)

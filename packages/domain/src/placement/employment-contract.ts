@@ -73,7 +73,7 @@ export type ContractWarning = {
  * Under 18: the legal representative's agreement, the forbidden and regulated works, the employer's
  * declaration before the start. Warnings: the decision stays the employer's.
  * @rule R52
- * @source art. D4153-15 et suivants du code du travail (travaux interdits et réglementés), to verify
+ * @source art. D4153-15 et suivants du code du travail (travaux interdits et réglementés), à vérifier
  */
 export const minorWarnings = (bornOn: Day, firstWorkDay: Day): ContractWarning[] => {
   if (addMonths(bornOn, 18 * 12) <= firstWorkDay) return []

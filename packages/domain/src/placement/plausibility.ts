@@ -27,7 +27,7 @@ export type PlausibilityAlert = {
 /**
  * A month of one person above 48 h a week (208.56 h) raises an alert: somebody looks, nothing is blocked.
  * @rule R25
- * @source code du travail, durée maximale hebdomadaire (to verify)
+ * @source code du travail, durée maximale hebdomadaire (à vérifier)
  */
 export const plausibilityAlerts = (
   monthMinutes: Minutes,

@@ -38,7 +38,7 @@ export const amendmentEffectLabels: Readonly<Record<AmendmentEffect['effect'], s
  * parameters and rounded to the hour; a small one is recorded only.
  * @rule R14
  * @rule R15
- * @source code de la commande publique L2194-1 (to verify); pratique: clause recalculée sur le montant de l'avenant
+ * @source code de la commande publique L2194-1 (à vérifier); pratique: clause recalculée sur le montant de l'avenant
  */
 export const amend = (
   input: Omit<EffortInput, 'amount' | 'rounding'> & {

@@ -60,7 +60,7 @@ export const missingClauseItems = (items: ClauseItems): MissingClauseItem[] => {
  * A clause without hours, publics, scope or the facilitator's contact is not published.
  * @rule R07
  * @returns the clause's items; refuses `CLAUSE_ITEMS_MISSING`.
- * @source CCAG 2021, art. 16.1 (FCS, PI, TIC, MI) and 20.1 (Travaux, number to verify)
+ * @source CCAG 2021, art. 16.1 (FCS, PI, TIC, MI) and 20.1 (Travaux, numéro à vérifier)
  */
 export const checkClauseItems = (
   items: ClauseItems,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type DecpContract, decpKey, mergeDecp, normaliseDecp, placeCommuneCode } from './decp.ts'
+import { decpKey, mergeDecp, normaliseDecp, placeCommuneCode } from './decp.ts'
+import type { DecpContract } from './decp-contract.ts'
 import { dayOf, listOf, numberOf, textOf, valueAt } from './decp-values.ts'
 import { assessObligation } from './obligation.ts'
 import { prospect } from './prospecting.ts'

@@ -5,7 +5,7 @@ export type DerogationReason =
   | 'RESTRICTS_COMPETITION_OR_DIFFICULT'
   | 'WORKS_UNDER_SIX_MONTHS'
 
-/** @source L2112-2-1, II du code de la commande publique: the four cases, their exact wording to verify */
+/** @source L2112-2-1, II du code de la commande publique : les quatre cas, rédaction exacte à vérifier */
 export const derogationReasonLabels: Readonly<Record<DerogationReason, string>> = {
   IMMEDIATELY_AVAILABLE_SOLUTION: 'Le besoin peut être satisfait par une solution immédiatement disponible',
   NO_SUFFICIENT_LINK: 'Une telle considération n’a pas de lien suffisant avec l’objet du marché',

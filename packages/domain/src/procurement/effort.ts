@@ -81,7 +81,7 @@ export const effortRatio = (
  * to the hour (or to the day, the week), with its calculation line by line.
  * @rule R09
  * @returns minutes due, trace, advice; refuses inputs that make no calculation.
- * @source Maison de l'emploi Sud 77 and Alès Cévennes, published worked examples (833 h and 3 500 h)
+ * @source Maison de l'emploi Sud 77 and Alès Cévennes, exemples chiffrés publiés (833 h and 3 500 h)
  */
 export const effort = (
   input: EffortInput,

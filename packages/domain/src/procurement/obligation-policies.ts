@@ -54,7 +54,7 @@ export const procedureThresholds: readonly ProcedureThresholds[] = [
 /** From `from` on, consultations above the thresholds must take social considerations into account. */
 export type SocialDuty = DatedPolicy & { readonly article: string }
 
-/** @source loi 2021-1104 du 22 août 2021, art. 35; code de la commande publique L2112-2-1 (L3114-2-1 for concessions, to verify) */
+/** @source loi 2021-1104 du 22 août 2021, art. 35; code de la commande publique L2112-2-1 (L3114-2-1 for concessions, à vérifier) */
 export const socialDuties: readonly SocialDuty[] = [
   {
     from: day('2026-08-22'),

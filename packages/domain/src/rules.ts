@@ -1,0 +1,140 @@
+/** How sure we are: a text of law, a practice with a published source, one to verify, or our own choice. */
+export const certaintyLabels = {
+  LAW: 'Loi ou règlement',
+  SOURCED: 'Pratique publiée',
+  TO_VERIFY: 'Pratique à vérifier',
+  CHOICE: 'Choix de conception',
+} as const
+
+export type Certainty = keyof typeof certaintyLabels
+export type RuleStatement = { readonly certainty: Certainty; readonly sentence: string }
+
+const law = (sentence: string): RuleStatement => ({ certainty: 'LAW', sentence })
+const sourced = (sentence: string): RuleStatement => ({ certainty: 'SOURCED', sentence })
+const toVerify = (sentence: string): RuleStatement => ({ certainty: 'TO_VERIFY', sentence })
+const choice = (sentence: string): RuleStatement => ({ certainty: 'CHOICE', sentence })
+
+/** The rules of the trade, one sentence each; `@rule` in a docstring says where each is kept. */
+export const ruleStatements = {
+  R01: law(
+    'Un marché de travaux de 6 000 000 € HT lancé le 1er septembre 2026 est soumis à l’obligation sociale ; les lots sont additionnés.',
+  ),
+  R02: law('Le même marché lancé avant l’entrée en vigueur n’y est pas soumis.'),
+  R03: law(
+    'Le seuil dépend de l’acheteur et de la période : 216 000 € HT pour les services d’une collectivité en 2026.',
+  ),
+  R04: law(
+    'Un marché soumis à l’obligation, sans clause, demande un motif de dérogation et une justification écrite.',
+  ),
+  R05: law('Un marché de défense ou de sécurité n’est jamais soumis à l’obligation.'),
+  R06: law(
+    'Un marché réservé cite son article dans l’avis, et le titulaire justifie de la part de travailleurs demandée ; on vérifie un statut, pas des heures.',
+  ),
+  R07: sourced('Une clause sans heures, publics, objet ou contact de la facilitatrice ne se publie pas.'),
+  R08: sourced(
+    'Clause en pourcentage : un mois sans heures totales déclarées reste « à compléter », jamais zéro.',
+  ),
+  R09: sourced(
+    'Heures dues = montant × part de main-d’œuvre ÷ coût horaire × taux d’insertion, arrondies à l’heure.',
+  ),
+  R10: sourced('Clause par tranche de montant : seules les tranches entières font des heures.'),
+  R11: sourced('Avec reprise de personnel, le taux ne porte que sur les salariés nouvellement affectés.'),
+  R12: choice('Sous le volume minimal, l’outil conseille de globaliser ou de regrouper ; il ne bloque pas.'),
+  R13: choice(
+    'Les heures d’un groupement se partagent en heures entières, au plus fort reste, et le total est gardé.',
+  ),
+  R14: choice(
+    'Un avenant de montant au-dessus du seuil fait une nouvelle version de la clause et change les heures dues.',
+  ),
+  R15: choice('Un avenant sous le seuil est noté et ne change pas les heures dues.'),
+  R16: law('Les heures d’une tranche conditionnelle non affermie ne sont pas dues : elles sommeillent.'),
+  R17: sourced(
+    'Les heures faites après les 24 mois du parcours ne comptent pas, sauf une alternance encore en cours (paramètre).',
+  ),
+  R18: toVerify('Les heures d’un CDI comptent douze mois après l’embauche (paramètre).'),
+  R19: choice(
+    'Les heures d’avant le jour d’effet ne comptent pas. Décision et effet sont deux dates ; un dossier tardif se régularise avec une raison, dans un délai.',
+  ),
+  R20: sourced(
+    'Une minute travaillée va à un seul engagement : la somme des minutes réparties ne dépasse pas les minutes travaillées.',
+  ),
+  R21: sourced(
+    'Avec une convention de globalisation, des heures d’un chantier vont à l’engagement d’un autre, jusqu’au plafond.',
+  ),
+  R22: toVerify('La formation compte jusqu’à 30 % des heures travaillées (paramètre).'),
+  R23: toVerify('Une immersion (PMSMP) ou un stage ne compte pas : il n’y a pas de contrat de travail.'),
+  R24: toVerify(
+    'En sous-traitance à une structure d’insertion, seules comptent les heures des salariés en insertion.',
+  ),
+  R25: choice('Un mois de plus de 48 h par semaine pour une personne lève une alerte, sans bloquer.'),
+  R26: sourced('Un PASS IAE valable suffit ; suspendu, il laisse la décision à la facilitatrice.'),
+  R27: choice(
+    'Une pièce plus ancienne que sa durée de validité au premier jour de travail ne porte pas une décision à elle seule.',
+  ),
+  R28: sourced('Un avis motivé est signé par un prescripteur habilité.'),
+  R29: choice(
+    'Habiter le territoire n’est jamais une condition ; la priorité aux quartiers n’existe que dans un marché NPNRU.',
+  ),
+  R30: choice(
+    'Un poste dont l’engagement est clos ou les places prises devient pourvu et quitte le portail.',
+  ),
+  R31: choice('Un employeur apprend oui ou non et deux dates ; les critères sont absents, pas vides.'),
+  R32: sourced('Pour une entreprise, un service de justice ou de soin s’appelle « Prescripteur ».'),
+  R33: sourced(
+    'Le secret des petits nombres dépend du public du tableau : moins de 5 masqué, avec masquage secondaire, quand il est diffusé.',
+  ),
+  R34: choice(
+    'Sans déclaration dix jours après la fin du mois, une relance ; à vingt jours, une deuxième et une alerte.',
+  ),
+  R35: sourced('Les jours suspendus et l’arrêt d’hiver ne comptent pas dans la courbe attendue.'),
+  R36: choice(
+    'L’écart est annoncé avant le décompte général ; l’absence de candidat proposé est dite au dossier, l’acheteur décide.',
+  ),
+  R37: choice('Seul l’acheteur décide d’une pénalité.'),
+  R38: choice(
+    'Un mois verrouillé se corrige par une écriture qui compense ; le bilan déjà clos ne change pas.',
+  ),
+  R39: choice('Une personne sans heure validée n’est pas comptée comme participante.'),
+  R40: choice('Une situation inconnue à six mois sort du dénominateur, et le taux de réponse est affiché.'),
+  R41: choice(
+    'La méthode de frais de personnel du financeur dit quelles signatures il faut ; une heure ou une dépense n’est réclamée qu’une fois.',
+  ),
+  R42: choice('Un plan de financement dont les parts ne font pas 100 % ne s’active pas.'),
+  R43: choice(
+    'Après des heures validées, effacer une personne efface son identité et garde ses heures sous pseudonyme.',
+  ),
+  R44: sourced('Deux ans sans activité : un préavis de 30 jours, puis l’anonymisation.'),
+  R45: choice(
+    'Les considérations sociales publiées sont lues dans toutes leurs formes ; « NC » veut dire inconnu, pas aucune.',
+  ),
+  R46: choice(
+    'Un marché du territoire sans clause connue entre dans la liste à prospecter, sans accusation.',
+  ),
+  R47: choice('Un partenaire ne voit que les personnes qu’il a orientées.'),
+  R48: choice(
+    'Aucune page publique ne donne le nom d’une personne, l’écart d’une entreprise ou une pénalité.',
+  ),
+  R49: sourced('Un poste ne se publie pas sans l’objet de son marché.'),
+  R50: choice(
+    'Deux prescripteurs pour la même personne : un avertissement sur le nom et la date de naissance, sans les notes de l’autre.',
+  ),
+  R51: law('Retrait d’amiante : intérim et CDD sont refusés, avec le texte.'),
+  R52: law(
+    'Moins de 18 ans : accord du représentant légal, travaux réglementés et déclaration de l’employeur sont rappelés.',
+  ),
+  R53: law('Un CDD demande son propre motif : la clause n’en est pas un.'),
+  R54: choice('Une immersion est une étape datée du parcours et ne compte jamais comme heures.'),
+  R55: choice(
+    'Qui doit, qui emploie et qui déclare sont trois rôles ; un déclarant déclare une fois pour plusieurs titulaires.',
+  ),
+  R56: choice(
+    '« J’ai déjà quelqu’un » : l’entreprise apprend en deux jours ouvrés si les heures comptent, jamais pourquoi.',
+  ),
+  R57: choice(
+    'Un marché suivi par plusieurs structures : chaque heure appartient à une seule, et n’est comptée qu’une fois.',
+  ),
+  R58: choice('Un appel humain dans les trois jours ouvrés, des nouvelles au moins tous les dix.'),
+} as const satisfies Readonly<Record<string, RuleStatement>>
+
+export type RuleId = keyof typeof ruleStatements
+export const ruleIds = Object.keys(ruleStatements) as RuleId[]
