@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises'
+import type { Tx } from '../db/types.ts'
+import { searchName } from './search-name.ts'
+
+interface OfficialCommune {
+  readonly code: string
+  readonly nom: string
+  readonly type: string
+  readonly departement?: string
+  readonly codesPostaux?: readonly string[]
+  readonly population?: number
+}
+
+interface OfficialEpci {
+  readonly code: string
+  readonly nom: string
+  readonly membres: readonly { readonly code: string }[]
+}
+
+const ROWS_A_STATEMENT = 5000
+
+/** Isère and its neighbours over the passes: all that the demonstration territory and its people need. */
+export const alpineDepartments = ['05', '26', '38', '73'] as const
+
+/**
+ * Writes what every carrier leans on: communes and EPCI of the official geographic code, trades met in
+ * clauses. Run again, it mends what changed and touches nothing else.
+ * @param departments only the communes of these; every commune of France when nothing is said
+ * @source @etalab/decoupage-administratif (MIT); ROME 4.0 and coordinates: Licence Ouverte, see prisma/seed/reference
+ */
+export const loadReferenceData = async (
+  db: Pick<Tx, '$executeRaw'>,
+  departments: readonly string[] | null = null,
+): Promise<void> => {
+  const [communes, epcis, places, rome] = await Promise.all([
+    official<OfficialCommune[]>('communes'),
+    official<OfficialEpci[]>('epci'),
+    ours<{ coordinates: Record<string, [latitude: number, longitude: number]> }>('sud-isere-coordinates'),
+    ours<{ trades: Record<string, string> }>('rome-trades'),
+  ])
+  const epciOf = new Map(epcis.flatMap(({ code, membres }) => membres.map((member) => [member.code, code])))
+  const rows = communes
+    .filter(
+      ({ type, departement = '' }) =>
+        type === 'commune-actuelle' && (departments?.includes(departement) ?? true),
+    )
+    .map(({ code, nom, departement, codesPostaux, population }) => ({
+      code,
+      name: typographic(nom),
+      search_name: searchName(nom),
+      epci_code: epciOf.get(code) ?? null,
+      // Overseas collectivities have no département: their code begins with three digits of their own.
+      department: departement ?? code.slice(0, 3),
+      postcodes: codesPostaux ?? [],
+      population: population ?? null,
+      latitude: places.coordinates[code]?.[0] ?? null,
+      longitude: places.coordinates[code]?.[1] ?? null,
+    }))
+  await writeEpcis(
+    db,
+    epcis.map(({ code, nom }) => ({ code, name: typographic(nom) })),
+  )
+  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
+    await writeCommunes(db, rows.slice(from, from + ROWS_A_STATEMENT))
+  }
+  await writeTrades(
+    db,
+    Object.entries(rome.trades).map(([code, label]) => ({ code, label })),
+  )
+}
+
+/** « L'Albenc » as it is printed: « L’Albenc ». */
+const typographic = (name: string): string => name.replaceAll("'", '’')
+
+const official = async <Data>(name: string): Promise<Data> =>
+  readJson(import.meta.resolve(`@etalab/decoupage-administratif/data/${name}.json`))
+const ours = async <Data>(name: string): Promise<Data> =>
+  readJson(new URL(`../../prisma/seed/reference/${name}.json`, import.meta.url).href)
+const readJson = async <Data>(address: string): Promise<Data> =>
+  JSON.parse(await readFile(new URL(address), 'utf8')) as Data
+
+const writeEpcis = (db: Pick<Tx, '$executeRaw'>, rows: readonly object[]) => db.$executeRaw`
+  INSERT INTO epci (code, name)
+  SELECT code, name FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(code text, name text)
+  ON CONFLICT (code) DO UPDATE SET name = excluded.name WHERE epci.name <> excluded.name`
+
+const writeTrades = (db: Pick<Tx, '$executeRaw'>, rows: readonly object[]) => db.$executeRaw`
+  INSERT INTO rome_trade (code, label)
+  SELECT code, label FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(code text, label text)
+  ON CONFLICT (code) DO UPDATE SET label = excluded.label WHERE rome_trade.label <> excluded.label`
+
+const writeCommunes = (db: Pick<Tx, '$executeRaw'>, rows: readonly object[]) => db.$executeRaw`
+  INSERT INTO commune AS c (code, name, search_name, epci_code, department, postcodes, population, latitude, longitude)
+  SELECT code, name, search_name, epci_code, department, postcodes, population, latitude, longitude
+  FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(code text, name text, search_name text, epci_code text,
+    department text, postcodes text[], population int, latitude float8, longitude float8)
+  ON CONFLICT (code) DO UPDATE SET name = excluded.name, search_name = excluded.search_name,
+    epci_code = excluded.epci_code, department = excluded.department, postcodes = excluded.postcodes,
+    population = excluded.population, latitude = excluded.latitude, longitude = excluded.longitude
+  WHERE (c.name, c.search_name, c.epci_code, c.department, c.postcodes, c.population, c.latitude, c.longitude)
+    IS DISTINCT FROM (excluded.name, excluded.search_name, excluded.epci_code, excluded.department,
+      excluded.postcodes, excluded.population, excluded.latitude, excluded.longitude)`
