@@ -1,11 +1,5 @@
 import type { Day } from '../kernel/day.ts'
-import {
-  type CpvCode,
-  parseCommuneCode,
-  parseCpvCode,
-  parseSiret,
-  type Siret,
-} from '../kernel/identifiers.ts'
+import { type CpvCode, parseCommuneCode, parseCpvCode, parseSiret } from '../kernel/identifiers.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { DecpAmendment, DecpContract, DecpParty, DecpPlace, DecpSubcontract } from './decp-contract.ts'
 import {
@@ -22,6 +16,8 @@ import {
 } from './decp-values.ts'
 import type { ContractCategory } from './obligation-policies.ts'
 import { readConsiderations } from './social-consideration.ts'
+
+export type { DecpAmendment, DecpContract, DecpParty, DecpPlace, DecpSubcontract } from './decp-contract.ts'
 
 export type DecpWarning = { readonly field: string; readonly sentence: string }
 export type DecpRejection = {
