@@ -22,6 +22,7 @@ const FOUNDATION = `${API}(platform|db|graphql)/`
 const CAPABILITY = `${API}(?!platform/|db/|graphql/|testing/|generated/)([^/]+)/`
 const PORTAL = '^(apps/[^/]+-portal/(?:src|app))'
 
+/** @returns {import('dependency-cruiser').IForbiddenRuleType} */
 const error = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
 const domainOrder = CAPABILITIES.slice(0, -1).map((capability, index) =>

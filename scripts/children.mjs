@@ -6,7 +6,9 @@ const PATIENCE_MS = 12_000
  * @type {Map<import('node:child_process').ChildProcess, () => void>} */
 const running = new Map()
 
-/** Starts a server that stops by itself, with what it started, when it is asked to. */
+/** Starts a server that stops by itself, with what it started, when it is asked to.
+ * @param {string[]} command
+ * @param {import('node:child_process').SpawnOptions} options */
 export function launch([command, ...args], options) {
   const child = spawn(command, args, { ...options, detached: true })
   return remember(child, () => child.kill('SIGTERM'))
@@ -14,6 +16,8 @@ export function launch([command, ...args], options) {
 
 /**
  * Runs a command to its end; stopping it stops its whole group, since tools forget their own children.
+ * @param {string[]} command
+ * @param {import('node:child_process').SpawnOptions & { show?: boolean }} options
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function run([command, ...args], { show = false, ...options } = {}) {

@@ -23,7 +23,7 @@ test('a command that runs to its end gives what it said and its code', async () 
   })
 })
 
-test.each(['SIGTERM', 'SIGINT', 'SIGHUP'])(
+test.each(/** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP']))(
   'on %s nothing is left running, not even the children of a tool',
   async (signal) => {
     const tool = "run(['sh', '-c', 'sleep 60 & echo $! $$; wait'], { show: true })"

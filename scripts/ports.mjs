@@ -32,7 +32,7 @@ export async function freePorts(environment, host) {
 function tryPort(port, host) {
   return new Promise((resolve) => {
     const server = createServer()
-      .on('error', (error) => resolve(error.code))
+      .on('error', (/** @type {NodeJS.ErrnoException} */ error) => resolve(error.code))
       .listen(port, host, () => server.close(() => resolve(null)))
   })
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freePorts } from './ports.mjs'
@@ -6,7 +7,7 @@ import { Problem } from './problem.mjs'
 const HOST = '127.0.0.1'
 const FREE = { CORDEE_API_PORT: '46101', CORDEE_FACILITATOR_PORT: '46102', CORDEE_PUBLIC_PORT: '46103' }
 const busy = createServer()
-beforeAll(() => new Promise((resolve) => busy.listen(46_104, HOST, resolve)))
+beforeAll(() => once(busy.listen(46_104, HOST), 'listening'))
 afterAll(() => busy.close())
 
 test('the ports that were asked for are given when they are free', async () => {

@@ -12,15 +12,16 @@ const TEST = /^test($|:)/
  * @returns {{ checks: string[], reports: string[] }} tasks as turbo names them, and paths of reports
  */
 export function expected(root = ROOT, folders = packageFolders()) {
-  const packages = [root, ...folders].map((folder) => ({ folder, ...readJson(join(folder, 'package.json')) }))
-  const own = ({ folder, name, scripts = {} }) =>
-    Object.entries(scripts).map(([script, command]) => ({
+  const own = (folder) => {
+    const { name, scripts = {} } = readJson(join(folder, 'package.json'))
+    return Object.entries(scripts).map(([script, command]) => ({
       script,
       task: `${folder === root ? '//' : name}#${script}`,
       report: join(folder, reportOf(command)),
     }))
+  }
   // The root's « test » is this very command.
-  const all = packages.flatMap(own).filter(({ task }) => task !== '//#test')
+  const all = [root, ...folders].flatMap(own).filter(({ task }) => task !== '//#test')
   return {
     checks: all.filter(({ script }) => CHECK.test(script)).map(({ task }) => task),
     reports: all.filter(({ script }) => TEST.test(script)).map(({ report }) => report),
@@ -76,7 +77,8 @@ function sumReport(path, name) {
   return { passed, failed, problems: problems.map((problem) => `${name}: ${problem}`) }
 }
 
-/** A file that could not be read has failed without any test of it failing. */
+/** A file that could not be read has failed without any test of it failing.
+ * @param {any} report */
 function fromVitest({ numPassedTests, numFailedTests, success, testResults }) {
   const broken = testResults.filter(
     ({ status, assertionResults }) =>
@@ -92,7 +94,8 @@ function fromVitest({ numPassedTests, numFailedTests, success, testResults }) {
   return { passed: numPassedTests, failed, problems }
 }
 
-/** A test that passes only when tried again has failed. */
+/** A test that passes only when tried again has failed.
+ * @param {any} report */
 function fromPlaywright({ stats, errors = [], suites = [] }) {
   const specs = suites.flatMap(function all(suite) {
     return [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(all)]

@@ -1,11 +1,11 @@
+import { join } from 'node:path'
 import { run, stopWithUs } from './children.mjs'
 import { chromium } from './chromium.mjs'
 import { checkHost, install, toolEnvironment } from './prepare.mjs'
 import { fail } from './problem.mjs'
 import { deleteReports, expected, readRuns, total } from './reports.mjs'
-import { pnpm, ROOT } from './workspace.mjs'
+import { pnpm, ROOT, readJson } from './workspace.mjs'
 
-const CHECKS = ['types', 'check:format', 'check:imports', 'check:unused', 'check:rules']
 const BROWSER = '@cordee/e2e'
 
 stopWithUs()
@@ -18,7 +18,10 @@ async function test() {
   const all = expected()
   deleteReports(all.reports)
   // What drives browsers and starts whole instances has the machine for itself.
-  await turbo(env, 2, [...CHECKS, 'test', 'test:commands', `--filter=!${BROWSER}`])
+  const checks = Object.keys(readJson(join(ROOT, 'package.json')).scripts).filter((name) =>
+    name.startsWith('check:'),
+  )
+  await turbo(env, 2, [...checks, 'types', 'test', 'test:commands', `--filter=!${BROWSER}`])
   await turbo(env, 1, ['types', 'test', 'test:start', `--filter=${BROWSER}`, '--filter=//'])
   const { passed, failed, problems } = total(all, readRuns())
   for (const problem of problems) console.log(`✗ ${problem}`)

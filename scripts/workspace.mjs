@@ -25,7 +25,8 @@ export function packageFolders() {
   )
 }
 
-/** The command line that runs the pinned pnpm, which the machine does not need to have. */
+/** The command line that runs the pinned pnpm, which the machine does not need to have.
+ * @param {string[]} args */
 export function pnpm(...args) {
   const [name] = readJson(join(ROOT, 'package.json')).packageManager.split('+')
   return ['npx', '--yes', name, ...args]

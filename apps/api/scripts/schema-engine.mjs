@@ -10,6 +10,8 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 
 const IN_MEMORY = 'postgresql://memory/'
+/** Roles belong to the server: the migrations expect them, and do not make them. */
+const ROLES = ['owner', 'app', 'partner', 'public'].map((role) => `CREATE ROLE cordee_${role};`).join('')
 /** The CLI counts its own calls from 1: what the engine asks of the CLI is numbered far above them. */
 const PRINT_ID_BASE = 1_000_000
 
@@ -63,6 +65,7 @@ async function inMemory() {
   const connect = async () => {
     const database = await PGlite.create('memory://', { extensions })
     databases.push(database)
+    await database.exec(ROLES)
     const adapter = await new PrismaPGlite(database).connect()
     // The adapter does not await executeScript: a migration's errors would be lost.
     adapter.executeScript = (sql) =>

@@ -1,0 +1,36 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { actorKindLabels, actorKinds } from '../packages/domain/src/access/actor.ts'
+import { grants, verbLabels, verbs } from '../packages/domain/src/access/permissions.ts'
+
+const REGISTER = new URL('../docs/permissions.md', import.meta.url)
+
+/** Who may do what, as a table that somebody who does not read code can check. */
+function permissionsRegister(): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const lines = verbs.map((verb) =>
+    row([
+      verbLabels[verb],
+      `\`${verb}\``,
+      ...actorKinds.map((kind) => (grants[kind].includes(verb) ? '●' : '')),
+    ]),
+  )
+  return `${[
+    '# Permissions',
+    '',
+    '<!-- Written by `pnpm write:generated` from packages/domain/src/access/permissions.ts. Do not edit. -->',
+    '',
+    'Qui peut faire quoi. Sur quelles lignes, `packages/domain/src/access/visibility.ts` le dit.',
+    '',
+    row(['Action', 'Verbe', ...actorKinds.map((kind) => actorKindLabels[kind])]),
+    row(['---', '---', ...actorKinds.map(() => ':---:')]),
+    ...lines,
+  ].join('\n')}\n`
+}
+
+const register = permissionsRegister()
+if (process.argv.includes('--write')) {
+  writeFileSync(REGISTER, register)
+} else if (readFileSync(REGISTER, 'utf8') !== register) {
+  console.error('docs/permissions.md is not what the permissions say: run pnpm write:generated.')
+  process.exitCode = 1
+}
