@@ -8,6 +8,9 @@ export const placementRefusals = {
   MONTH_NOT_LOCKED: 'Ce mois n’est pas verrouillé : modifiez-le directement.',
   MONTH_LOCKED: 'Ce mois est verrouillé : ajoutez une correction.',
   MINUTES_NEGATIVE: 'Les heures ne peuvent pas être négatives.',
+  CDD_MOTIVE_NEEDED:
+    'CDD : écrivez le motif légal de l’employeur (surcroît, remplacement…). La clause n’en est pas un.',
+  PLACEMENT_OVERLAPS: 'Cette personne est déjà sur cet engagement depuis le {start}.',
   PERIOD_REVERSED: 'Le dernier jour doit suivre le premier.',
 } as const
 
