@@ -17,13 +17,27 @@ const start = async () => {
   const clock = systemClock(env.today)
   const url =
     env.databaseUrl ??
-    (await shutdown.own('database', () => startEmbedded(env.dataDir), (embedded) => embedded.stop())).url
+    (
+      await shutdown.own(
+        'database',
+        () => startEmbedded(env.dataDir),
+        (embedded) => embedded.stop(),
+      )
+    ).url
   const applied = await migrateDatabase(url)
   log.info({ applied }, 'migrated')
-  const database = await shutdown.own('pools', async () => openDatabase(url), (opened) => opened.close())
+  const database = await shutdown.own(
+    'pools',
+    async () => openDatabase(url),
+    (opened) => opened.close(),
+  )
   // Demonstration data is for the embedded database's first run, or when asked for; never for someone's own server.
   const demonstration = env.demo ?? env.databaseUrl === null
-  await openInstance(database.app, env.firstRun, demonstration ? () => loadDemonstration(database, clock.today(), log) : null)
+  await openInstance(
+    database.app,
+    env.firstRun,
+    demonstration ? () => loadDemonstration(database, clock.today(), log) : null,
+  )
   const servers = await shutdown.own(
     'servers',
     () => createServers({ database, clock, log, accepting: () => !shutdown.stopping }),

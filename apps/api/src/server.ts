@@ -85,22 +85,37 @@ const base = async ({ database, log, accepting }: ServerParts, policy: string): 
     requestIdHeader: false,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
-    trustProxy: false,
+    // The public portal speaks for its visitors, from this machine only.
+    trustProxy: 'loopback',
   })
-  await server.register(helmet, { contentSecurityPolicy: false, hsts: { maxAge: 31_536_000 }, referrerPolicy: { policy: 'no-referrer' } })
+  await server.register(helmet, {
+    contentSecurityPolicy: false,
+    hsts: { maxAge: 31_536_000 },
+    referrerPolicy: { policy: 'no-referrer' },
+  })
   await server.register(cookie)
   await server.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 5 })
   server.addHook('onRequest', async (request, reply) => {
     reply.header('content-security-policy', policy).header('x-request-id', request.id)
     if (!accepting()) reply.header('connection', 'close')
-    const charset = /charset=([^;]+)/i.exec(request.headers['content-type'] ?? '')?.[1]?.replace(/"/g, '').trim()
+    const charset = /charset=([^;]+)/i
+      .exec(request.headers['content-type'] ?? '')?.[1]
+      ?.replace(/"/g, '')
+      .trim()
     if (charset && charset.toLowerCase() !== 'utf-8') {
-      return reply.code(415).send({ errors: [{ message: 'Seul UTF-8 est lu.', extensions: { code: 'BAD_REQUEST' } }] })
+      return reply
+        .code(415)
+        .send({ errors: [{ message: 'Seul UTF-8 est lu.', extensions: { code: 'BAD_REQUEST' } }] })
     }
   })
   server.addHook('onResponse', async (request, reply) => {
     // The route, never the address: an address may hold a secret link.
-    log.info({ requestId: request.id, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+    log.info({
+      requestId: request.id,
+      route: request.routeOptions.url,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    })
   })
   server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const away = unavailability(error)
@@ -108,13 +123,21 @@ const base = async ({ database, log, accepting }: ServerParts, policy: string): 
       return reply
         .code(503)
         .header('retry-after', String(away.retryAfterSeconds))
-        .send({ errors: [{ message: 'Le service est momentanément indisponible. Réessayez.', extensions: { code: 'UNAVAILABLE' } }] })
+        .send({
+          errors: [
+            {
+              message: 'Le service est momentanément indisponible. Réessayez.',
+              extensions: { code: 'UNAVAILABLE' },
+            },
+          ],
+        })
     }
     const status = error.statusCode ?? 500
     if (status >= 500) log.error({ requestId: request.id, err: error }, 'request failed')
-    const [code, message] = status >= 500
-      ? ['INTERNAL', 'Une erreur est survenue. Elle est notée de notre côté.']
-      : ['BAD_REQUEST', 'Cette demande n’est pas lisible.']
+    const [code, message] =
+      status >= 500
+        ? ['INTERNAL', 'Une erreur est survenue. Elle est notée de notre côté.']
+        : ['BAD_REQUEST', 'Cette demande n’est pas lisible.']
     return reply.code(status).send({ errors: [{ message, extensions: { code } }], requestId: request.id })
   })
   server.get('/livez', async () => ({ alive: true }))
@@ -131,7 +154,10 @@ const serveWorkspace = async (server: FastifyInstance) => {
     root: portalFiles,
     wildcard: false,
     setHeaders: (response, path) => {
-      response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+      response.header(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
     },
   })
   server.setNotFoundHandler((request, reply) =>

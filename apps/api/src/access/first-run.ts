@@ -36,7 +36,14 @@ export const openInstance = async (
       },
     })
     await tx.staffUser.create({
-      data: { id: newId(), carrierId, email: firstRun.email.toLowerCase(), name: firstRun.email, kind: 'ADMINISTRATOR', passwordHash },
+      data: {
+        id: newId(),
+        carrierId,
+        email: firstRun.email.toLowerCase(),
+        name: firstRun.email,
+        kind: 'ADMINISTRATOR',
+        passwordHash,
+      },
     })
   })
 }

@@ -15,7 +15,9 @@ builder.mutationField('signIn', (t) =>
     errors: { types: [SignInRefused] },
     authScopes: { may: 'session:open' },
     args: {
-      email: t.arg.string({ validate: z.email('Écrivez votre adresse e-mail, par exemple anne@exemple.fr.').max(200) }),
+      email: t.arg.string({
+        validate: z.email('Écrivez votre adresse e-mail, par exemple anne@exemple.fr.').max(200),
+      }),
       password: t.arg.string({ validate: z.string().min(1, 'Écrivez votre mot de passe.').max(200) }),
     },
     resolve: async (query, _root, { email, password }, { db, newId, session }) => {
@@ -26,7 +28,9 @@ builder.mutationField('signIn', (t) =>
         orderBy: { at: 'desc' },
         take: 50,
       })
-      const wait = secondsToWait(failures.map((failure) => Math.floor((now.getTime() - failure.at.getTime()) / 1000)))
+      const wait = secondsToWait(
+        failures.map((failure) => Math.floor((now.getTime() - failure.at.getTime()) / 1000)),
+      )
       if (wait > 0) throw new SignInRefused(wait)
       const user = await db.staffUser.findUnique({ where: { email: email.trim().toLowerCase() } })
       const succeeded = await passwordMatches(user && !user.disabledAt ? user.passwordHash : null, password)

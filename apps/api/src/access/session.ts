@@ -18,13 +18,23 @@ export const openSession = async (
   const token = randomBytes(32).toString('base64url')
   const expiresAt = new Date(now.getTime() + absoluteMs)
   await db.staffSession.createMany({
-    data: { tokenHash: hashToken(token), carrierId: user.carrierId, userId: user.id, createdAt: now, lastSeenAt: now, expiresAt },
+    data: {
+      tokenHash: hashToken(token),
+      carrierId: user.carrierId,
+      userId: user.id,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt,
+    },
   })
   return { token, expiresAt }
 }
 
 export const closeSession = async (db: Db, token: string, now: Date): Promise<void> => {
-  await db.staffSession.updateMany({ where: { tokenHash: hashToken(token), revokedAt: null }, data: { revokedAt: now } })
+  await db.staffSession.updateMany({
+    where: { tokenHash: hashToken(token), revokedAt: null },
+    data: { revokedAt: now },
+  })
 }
 
 /** Who a session token stands for: nobody when it is unknown, revoked, idle or too old. */

@@ -3,7 +3,9 @@ import { builder } from '../graphql/builder.ts'
 import { ErrorInterface } from '../graphql/error-types.ts'
 import { SignInRefused } from './sign-in-throttle.ts'
 
-export const StaffKindEnum = builder.enumType('StaffKind', { values: ['FACILITATOR', 'ADMINISTRATOR'] as const })
+export const StaffKindEnum = builder.enumType('StaffKind', {
+  values: ['FACILITATOR', 'ADMINISTRATOR'] as const,
+})
 
 export const Epci = builder.prismaObject('Epci', {
   fields: (t) => ({ code: t.exposeID('code'), name: t.exposeString('name') }),

@@ -11,10 +11,14 @@ export const carrierOf = (actor: Actor): string => {
 export const ownCarrier = (actor: Actor): { carrierId: string } => ({ carrierId: carrierOf(actor) })
 
 /** One row by its id, inside the actor's carrier. */
-export const ownRow = (actor: Actor, id: string): { id: string; carrierId: string } => ({ id, ...ownCarrier(actor) })
+export const ownRow = (actor: Actor, id: string): { id: string; carrierId: string } => ({
+  id,
+  ...ownCarrier(actor),
+})
 
 /** The person of the carrier who acts: what they sign carries their id. */
 export const signerOf = (actor: Actor): string => {
-  if (actor.kind !== 'FACILITATOR' && actor.kind !== 'ADMINISTRATOR' && actor.kind !== 'DEPUTY') throw new NotAllowed()
+  if (actor.kind !== 'FACILITATOR' && actor.kind !== 'ADMINISTRATOR' && actor.kind !== 'DEPUTY')
+    throw new NotAllowed()
   return actor.id
 }

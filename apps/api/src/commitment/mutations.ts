@@ -54,7 +54,13 @@ builder.mutationField('recordKickoff', (t) =>
           where: { id: commitmentId },
           data: { kickoffOn: fromDay(heldOn), correspondentId: contactId, version: { increment: 1 } },
         })
-        await note('commitment:write', 'Commitment', commitmentId, { kickoffOn: heldOn }, 'commitment.kickedOff')
+        await note(
+          'commitment:write',
+          'Commitment',
+          commitmentId,
+          { kickoffOn: heldOn },
+          'commitment.kickedOff',
+        )
       })
       return context.db.commitment.findUniqueOrThrow({ ...query, where: { id: commitmentId } })
     },
@@ -76,7 +82,10 @@ builder.mutationField('affirmTranche', (t) =>
           version,
         )
         const status = unwrap(commitmentLifecycle.next(commitment.status, 'affirm'))
-        await tx.commitment.update({ where: { id: commitmentId }, data: { status, version: { increment: 1 } } })
+        await tx.commitment.update({
+          where: { id: commitmentId },
+          data: { status, version: { increment: 1 } },
+        })
         await note('commitment:write', 'Commitment', commitmentId, { to: status }, 'commitment.affirmed')
       })
       return context.db.commitment.findUniqueOrThrow({ ...query, where: { id: commitmentId } })
@@ -114,7 +123,10 @@ interface SharedLine {
 const appendShared = async (tx: Tx, context: Context, lot: AmendedLot, line: SharedLine) => {
   const { deltaMinutes, ...facts } = line
   const size = unwrap(
-    splitByShare(minutes(Math.abs(deltaMinutes)), lot.commitments.map((each) => basisPoints(each.shareBps))),
+    splitByShare(
+      minutes(Math.abs(deltaMinutes)),
+      lot.commitments.map((each) => basisPoints(each.shareBps)),
+    ),
   )
   await tx.obligationLine.createMany({
     data: lot.commitments.map((commitment, index) => ({
@@ -140,14 +152,26 @@ builder.mutationField('amendLot', (t) =>
     args: {
       lotId: t.arg({ type: 'Uuid' }),
       version: t.arg.int(),
-      amountDeltaCents: t.arg({ type: 'Cents', validate: z.number().int().refine((value) => value !== 0, 'Un avenant change le montant.') }),
+      amountDeltaCents: t.arg({
+        type: 'Cents',
+        validate: z
+          .number()
+          .int()
+          .refine((value) => value !== 0, 'Un avenant change le montant.'),
+      }),
       effectOn: t.arg({ type: 'Day' }),
     },
     resolve: async (query, _root, { lotId, version, amountDeltaCents, effectOn }, context) => {
       await write(context, async (tx, note) => {
         const lot = await lotToAmend(tx, context, lotId, version)
         const last = lot.clause?.versions[0]
-        if (!lot.clause || !last?.amountCents || !last.labourShareBps || !last.hourlyCostCents || !last.insertionRateBps) {
+        if (
+          !lot.clause ||
+          !last?.amountCents ||
+          !last.labourShareBps ||
+          !last.hourlyCostCents ||
+          !last.insertionRateBps
+        ) {
           throw new RuleRefusal(refuse('CLAUSE_NOT_FOUND', null))
         }
         const amountBefore = cents(Number(last.amountCents))
@@ -203,7 +227,13 @@ builder.mutationField('amendLot', (t) =>
           })
         }
         await tx.lot.update({ where: { id: lotId }, data: { version: { increment: 1 } } })
-        await note('commitment:adjust', 'Lot', lotId, { amendment: number, deltaMinutes: effect.deltaMinutes }, 'lot.amended')
+        await note(
+          'commitment:adjust',
+          'Lot',
+          lotId,
+          { amendment: number, deltaMinutes: effect.deltaMinutes },
+          'lot.amended',
+        )
       })
       return context.db.lot.findUniqueOrThrow({ ...query, where: { id: lotId } })
     },
@@ -214,14 +244,18 @@ builder.mutationField('recordOrder', (t) =>
   t.prismaField({
     type: 'Lot',
     subGraphs: ['facilitator'],
-    description: 'Un bon de commande d’un accord-cadre : les heures s’acquièrent par tranche commandée (R10).',
+    description:
+      'Un bon de commande d’un accord-cadre : les heures s’acquièrent par tranche commandée (R10).',
     errors: {},
     authScopes: { may: 'commitment:adjust' },
     args: {
       lotId: t.arg({ type: 'Uuid' }),
       version: t.arg.int(),
       orderedBeforeCents: t.arg({ type: 'Cents', validate: z.number().int().min(0) }),
-      orderedCents: t.arg({ type: 'Cents', validate: z.number().int().min(1, 'Écrivez le montant commandé.') }),
+      orderedCents: t.arg({
+        type: 'Cents',
+        validate: z.number().int().min(1, 'Écrivez le montant commandé.'),
+      }),
       sliceCents: t.arg({ type: 'Cents', validate: z.number().int().min(1) }),
       minutesPerSlice: t.arg({ type: 'Minutes', validate: z.number().int().min(1) }),
       effectOn: t.arg({ type: 'Day' }),
@@ -229,7 +263,9 @@ builder.mutationField('recordOrder', (t) =>
     resolve: async (query, _root, args, context) => {
       const slice = { slice: cents(args.sliceCents), minutesPerSlice: minutes(args.minutesPerSlice) }
       const before = unwrap(dueBySlice({ invoiced: cents(args.orderedBeforeCents), ...slice }))
-      const after = unwrap(dueBySlice({ invoiced: cents(args.orderedBeforeCents + args.orderedCents), ...slice }))
+      const after = unwrap(
+        dueBySlice({ invoiced: cents(args.orderedBeforeCents + args.orderedCents), ...slice }),
+      )
       const deltaMinutes = after.dueMinutes - before.dueMinutes
       await write(context, async (tx, note) => {
         const lot = await lotToAmend(tx, context, args.lotId, args.version)

@@ -9,7 +9,11 @@ interface SignedPlacement {
 }
 
 /** What a signed contract of work still brings: its weekly hours over the days at work that are left. */
-export const plannedMinutes = (placement: SignedPlacement, curve: ExpectedCurve | null, today: Day): number => {
+export const plannedMinutes = (
+  placement: SignedPlacement,
+  curve: ExpectedCurve | null,
+  today: Day,
+): number => {
   const end = toDayOrNull(placement.endsOn) ?? curve?.plannedEndOn ?? today
   const from = latest(toDay(placement.startsOn), addDays(today, 1))
   const to = curve ? earliest(end, curve.plannedEndOn) : end

@@ -1,7 +1,12 @@
+import { isDue } from '@cordee/domain/commitment/commitment-lifecycle'
 import { type ExpectedCurve, expectedOn } from '@cordee/domain/commitment/expected-curve'
 import { type Forecast, forecast } from '@cordee/domain/commitment/forecast'
-import { dueInTheEnd, dueOn, type LedgerLine, type LedgerLineKind } from '@cordee/domain/commitment/obligation-ledger'
-import { isDue } from '@cordee/domain/commitment/commitment-lifecycle'
+import {
+  dueInTheEnd,
+  dueOn,
+  type LedgerLine,
+  type LedgerLineKind,
+} from '@cordee/domain/commitment/obligation-ledger'
 import { type Pace, type PaceStatus, pace } from '@cordee/domain/commitment/pace'
 import { type Day, lastDay, type Month, monthOf, monthsBetween } from '@cordee/domain/kernel/day'
 import { hours, type Minutes, minutes, sumMinutes, ZERO_MINUTES } from '@cordee/domain/kernel/minutes'
@@ -42,7 +47,10 @@ export interface CommitmentFacts {
 }
 
 /** Where a commitment stands on a day: stored facts, judged by the domain. */
-export const standingOf = ({ status, lines, curve, months, planned }: CommitmentFacts, today: Day): Standing => {
+export const standingOf = (
+  { status, lines, curve, months, planned }: CommitmentFacts,
+  today: Day,
+): Standing => {
   const dormant = !isDue(status)
   const due = dormant ? ZERO_MINUTES : dueOn(lines, today)
   const validated = sumMinutes(months.map((each) => each.validated))
@@ -57,7 +65,14 @@ export const standingOf = ({ status, lines, curve, months, planned }: Commitment
     pace: pace({ due, expected, counted: validated }),
     forecast:
       curve && due > 0
-        ? forecast({ curve, due, counted: minutes(validated + declared), planned, at: today, weeklyMinutes: fullTimeWeek })
+        ? forecast({
+            curve,
+            due,
+            counted: minutes(validated + declared),
+            planned,
+            at: today,
+            weeklyMinutes: fullTimeWeek,
+          })
         : null,
     dormant,
     curve,
@@ -136,7 +151,8 @@ export interface Progress {
 
 export const sumStandings = (standings: readonly Standing[]): Progress => {
   const awake = standings.filter((standing) => !standing.dormant)
-  const total = (pick: (standing: Standing) => number) => awake.reduce((sum, standing) => sum + pick(standing), 0)
+  const total = (pick: (standing: Standing) => number) =>
+    awake.reduce((sum, standing) => sum + pick(standing), 0)
   const due = total((standing) => standing.due)
   const validated = total((standing) => standing.validated)
   const expected = total((standing) => standing.expected)
@@ -166,7 +182,11 @@ export const pacePoints = (standings: readonly Standing[], today: Day): PacePoin
   const curves = running.flatMap(({ curve }) => (curve ? [curve] : []))
   if (curves.length === 0) return []
   const start = curves.map((curve) => curve.serviceOrderOn).toSorted()[0] ?? today
-  const end = curves.map((curve) => curve.plannedEndOn).toSorted().at(-1) ?? today
+  const end =
+    curves
+      .map((curve) => curve.plannedEndOn)
+      .toSorted()
+      .at(-1) ?? today
   const thisMonth = monthOf(today)
   const reached = running.reduce((sum, each) => sum + each.validated + each.declared, 0)
   const heading = running.reduce(
@@ -179,7 +199,8 @@ export const pacePoints = (standings: readonly Standing[], today: Day): PacePoin
     const day = month === thisMonth ? today : lastDay(month)
     const upTo = (pick: (each: MonthHours) => number) =>
       running.reduce(
-        (sum, each) => sum + each.months.reduce((part, row) => (row.month <= month ? part + pick(row) : part), 0),
+        (sum, each) =>
+          sum + each.months.reduce((part, row) => (row.month <= month ? part + pick(row) : part), 0),
         0,
       )
     const ahead = months.filter((each) => each > thisMonth && each <= month).length
@@ -191,8 +212,10 @@ export const pacePoints = (standings: readonly Standing[], today: Day): PacePoin
       ),
       validated: month > thisMonth ? null : upTo((row) => row.validated),
       declared: month > thisMonth ? null : upTo((row) => row.declared),
-      forecast: month < thisMonth ? null : reached + Math.round(((Math.max(heading, reached) - reached) * ahead) / left),
+      forecast:
+        month < thisMonth
+          ? null
+          : reached + Math.round(((Math.max(heading, reached) - reached) * ahead) / left),
     }
   })
 }
-

@@ -1,15 +1,22 @@
 import { can } from '@cordee/domain/access/permissions'
 import { commitmentLifecycle } from '@cordee/domain/commitment/commitment-lifecycle'
-import { paceLabels } from '@cordee/domain/commitment/pace'
 import { type LedgerLineKind, ledgerLineKindLabels } from '@cordee/domain/commitment/obligation-ledger'
+import { paceLabels } from '@cordee/domain/commitment/pace'
 import { createContextCache } from '@pothos/core'
 import DataLoader from 'dataloader'
 import { carrierOf } from '../access/visibility.ts'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
-import { inOrder, keys } from '../graphql/enum-values.ts'
 import type { Context } from '../graphql/context.ts'
-import { loadStandings, type PacePoint, type Progress, pacePoints, type Standing, sumStandings } from './standing.ts'
+import { inOrder, keys } from '../graphql/enum-values.ts'
+import {
+  loadStandings,
+  type PacePoint,
+  type Progress,
+  pacePoints,
+  type Standing,
+  sumStandings,
+} from './standing.ts'
 
 export const CommitmentStatusEnum = builder.enumType('CommitmentStatus', {
   values: inOrder(commitmentLifecycle.states),
@@ -33,7 +40,9 @@ export const standings = createContextCache(
 )
 
 export const standingsOf = async (context: Context, ids: readonly string[]): Promise<Standing[]> =>
-  (await standings(context).loadMany(ids)).filter((each): each is Standing => each !== null && !(each instanceof Error))
+  (await standings(context).loadMany(ids)).filter(
+    (each): each is Standing => each !== null && !(each instanceof Error),
+  )
 
 export const ProgressRef = builder.objectRef<Progress>('Progress').implement({
   description: 'Où l’on en est : dû, validé, déclaré, prévu, attendu aujourd’hui, en minutes.',
@@ -127,12 +136,23 @@ builder.prismaObjectFields('ProcurementContract', (t) => ({
     type: ProgressRef,
     select: commitmentIds,
     resolve: async ({ lots }, _args, context) =>
-      sumStandings(await standingsOf(context, lots.flatMap((lot) => lot.commitments.map(({ id }) => id)))),
+      sumStandings(
+        await standingsOf(
+          context,
+          lots.flatMap((lot) => lot.commitments.map(({ id }) => id)),
+        ),
+      ),
   }),
   pacePoints: t.field({
     type: [PacePointRef],
     select: commitmentIds,
     resolve: async ({ lots }, _args, context) =>
-      pacePoints(await standingsOf(context, lots.flatMap((lot) => lot.commitments.map(({ id }) => id))), context.today),
+      pacePoints(
+        await standingsOf(
+          context,
+          lots.flatMap((lot) => lot.commitments.map(({ id }) => id)),
+        ),
+        context.today,
+      ),
   }),
 }))

@@ -21,6 +21,7 @@ const openCodes = new Set([
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_REQUEST',
   'UNAVAILABLE',
+  'IDEMPOTENCY_MISMATCH',
 ])
 
 const masked = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -32,20 +33,25 @@ const masked = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormat
     }
   }
   if (!openCodes.has(code)) {
-    return { message: 'Une erreur est survenue. Elle est notée de notre côté.', extensions: { code: 'INTERNAL' } }
+    return {
+      message: 'Une erreur est survenue. Elle est notée de notre côté.',
+      extensions: { code: 'INTERNAL' },
+    }
   }
   const cost = formatted.extensions?.cost
   return {
-    message: code === 'BAD_USER_INPUT' && error instanceof GraphQLError && error.originalError === undefined
-      ? withoutValue(formatted.message)
-      : formatted.message,
+    message:
+      code === 'BAD_USER_INPUT' && error instanceof GraphQLError && error.originalError === undefined
+        ? withoutValue(formatted.message)
+        : formatted.message,
     ...(formatted.path ? { path: formatted.path } : {}),
     extensions: cost === undefined ? { code } : { code, cost },
   }
 }
 
 /** graphql-js repeats the value it refuses; a value may be personal. */
-const withoutValue = (message: string): string => message.replace(/got invalid value .*?(?= at |; )/s, 'got an invalid value')
+const withoutValue = (message: string): string =>
+  message.replace(/got invalid value .*?(?= at |; )/s, 'got an invalid value')
 
 const shapePlugin = (door: Door, log: Logger): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
@@ -61,7 +67,13 @@ const shapePlugin = (door: Door, log: Logger): ApolloServerPlugin<Context> => ({
         const code = String(error.extensions?.code ?? 'INTERNAL_SERVER_ERROR')
         if (openCodes.has(code)) continue
         log.error(
-          { door, operation: operationName, requestId: contextValue.requestId, code, stack: error.originalError?.stack },
+          {
+            door,
+            operation: operationName,
+            requestId: contextValue.requestId,
+            code,
+            stack: error.originalError?.stack,
+          },
           'operation failed',
         )
       }

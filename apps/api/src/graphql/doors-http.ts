@@ -1,7 +1,5 @@
-import { type ApolloServer } from '@apollo/server'
-import { fastifyApolloHandler } from '@as-integrations/fastify'
-import type { Actor } from '@cordee/domain/access/actor'
-import { ANONYMOUS } from '@cordee/domain/access/actor'
+import { type ApolloServer, HeaderMap } from '@apollo/server'
+import { type Actor, ANONYMOUS } from '@cordee/domain/access/actor'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actorOfSession, cookieName } from '../access/session.ts'
 import type { Database } from '../db/client.ts'
@@ -21,41 +19,101 @@ export interface DoorParts {
 
 /** `/graphql`: people of the carrier, by their session cookie, with the documents their portal was built with. */
 export const openFacilitatorDoor = (server: FastifyInstance, parts: DoorParts): void => {
-  server.post('/graphql', {
-    bodyLimit: limits.bodyBytes,
-    preValidation: [refuseForeignOrigin, trustedOnly(parts.trusted.facilitator)],
-    handler: fastifyApolloHandler(parts.apollo.facilitator, {
-      context: async (request, reply) => {
-        const token = request.cookies[cookieName] ?? null
-        const actor = await actorOfSession(parts.database.app, token, parts.clock.now())
-        return contextFor('facilitator', parts, request, actor, sessionCookie(reply, token))
-      },
-    }),
-  })
+  server.post(
+    '/graphql',
+    { bodyLimit: limits.bodyBytes, preValidation: refuseForeignOrigin },
+    async (request, reply) => {
+      const asked = trusted(request.body, parts.trusted.facilitator)
+      if (!asked) return refuse(reply, 400, 'DOCUMENT_NOT_TRUSTED', notTrusted)
+      const token = request.cookies[cookieName] ?? null
+      const actor = await actorOfSession(parts.database.app, token, parts.clock.now())
+      return answer(parts.apollo.facilitator, asked, reply, request, () =>
+        contextFor('facilitator', parts, request, actor, sessionCookie(reply, token)),
+      )
+    },
+  )
 }
 
 /** `/partner/graphql`: a partner's software, by its bearer token; cookies are ignored. */
 export const openPartnerDoor = (server: FastifyInstance, parts: DoorParts): void => {
-  server.post('/partner/graphql', {
-    bodyLimit: limits.bodyBytes,
-    handler: fastifyApolloHandler(parts.apollo.partner, {
-      context: async (request) => {
-        const actor = await actorOfToken(parts.database.partner, request.headers.authorization, parts.clock.now())
-        return contextFor('partner', parts, request, actor, noSession)
-      },
-    }),
+  server.post('/partner/graphql', { bodyLimit: limits.bodyBytes }, async (request, reply) => {
+    const actor = await actorOfToken(parts.database.partner, request.headers.authorization, parts.clock.now())
+    if (actor.kind === 'ANONYMOUS') {
+      return refuse(reply, 401, 'UNAUTHENTICATED', 'Donnez un jeton valable : Authorization: Bearer …')
+    }
+    return answer(parts.apollo.partner, request.body, reply, request, () =>
+      contextFor('partner', parts, request, actor, noSession),
+    )
   })
 }
 
-/** `/public/graphql`: anyone, nothing personal in what it returns; cookies are ignored. */
+/** `/public/graphql`: anyone, nothing personal in what it returns; cookies are ignored. A query may come by GET. */
 export const openPublicDoor = (server: FastifyInstance, parts: DoorParts): void => {
-  server.post('/public/graphql', {
-    bodyLimit: limits.bodyBytes,
-    preValidation: [trustedOnly(parts.trusted.public)],
-    handler: fastifyApolloHandler(parts.apollo.public, {
-      context: async (request) => contextFor('public', parts, request, ANONYMOUS, noSession),
-    }),
+  const open = (request: FastifyRequest, reply: FastifyReply, asked: Asked | null) =>
+    asked
+      ? answer(parts.apollo.public, asked, reply, request, () =>
+          contextFor('public', parts, request, ANONYMOUS, noSession),
+        )
+      : refuse(reply, 400, 'DOCUMENT_NOT_TRUSTED', notTrusted)
+  server.get('/public/graphql', async (request, reply) => {
+    const { documentId, variables } = request.query as { documentId?: string; variables?: string }
+    const asked = trusted({ documentId, variables: parsed(variables) }, parts.trusted.public)
+    return open(request, reply, asked && /^\s*mutation\b/.test(asked.query) ? null : asked)
   })
+  server.post('/public/graphql', { bodyLimit: limits.bodyBytes }, async (request, reply) =>
+    open(request, reply, trusted(request.body, parts.trusted.public)),
+  )
+}
+
+interface Asked {
+  readonly query: string
+  readonly variables: unknown
+}
+
+const notTrusted = 'Ce document n’est pas connu de l’API.'
+
+/** The document a hash stands for; free text is refused, even from staff. */
+const trusted = (body: unknown, documents: TrustedDocuments): Asked | null => {
+  const { documentId, variables } = (body ?? {}) as { documentId?: unknown; variables?: unknown }
+  const query = typeof documentId === 'string' ? documents.get(documentId) : undefined
+  return query ? { query, variables: variables ?? {} } : null
+}
+
+const parsed = (text: string | undefined): unknown => {
+  try {
+    return text ? JSON.parse(text) : {}
+  } catch {
+    return {}
+  }
+}
+
+const answer = async (
+  apollo: ApolloServer<Context>,
+  body: unknown,
+  reply: FastifyReply,
+  request: FastifyRequest,
+  context: () => Context,
+) => {
+  const headers = new HeaderMap()
+  for (const [name, value] of Object.entries(request.headers))
+    if (typeof value === 'string') headers.set(name, value)
+  headers.set('content-type', 'application/json')
+  const {
+    status,
+    headers: sent,
+    body: answered,
+  } = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: 'POST', headers, search: '', body },
+    context: async () => context(),
+  })
+  for (const [name, value] of sent) reply.header(name, value)
+  const text = answered.kind === 'complete' ? answered.string : ''
+  const unavailable = text.includes('"code":"UNAVAILABLE"')
+  if (unavailable) reply.header('retry-after', '5')
+  return reply
+    .code(unavailable ? 503 : (status ?? 200))
+    .header('cache-control', 'no-store')
+    .send(text)
 }
 
 const contextFor = (
@@ -80,7 +138,13 @@ const noSession: SessionCookie = { open: () => {}, close: () => {}, token: null 
 const sessionCookie = (reply: FastifyReply, token: string | null): SessionCookie => ({
   token,
   open: (opened, expires) =>
-    reply.setCookie(cookieName, opened, { path: '/', secure: true, httpOnly: true, sameSite: 'lax', expires }),
+    reply.setCookie(cookieName, opened, {
+      path: '/',
+      secure: true,
+      httpOnly: true,
+      sameSite: 'lax',
+      expires,
+    }),
   close: () => reply.clearCookie(cookieName, { path: '/', secure: true, httpOnly: true, sameSite: 'lax' }),
 })
 
@@ -90,14 +154,6 @@ export const refuseForeignOrigin = async (request: FastifyRequest, reply: Fastif
   if (origin && URL.parse(origin)?.host !== request.headers.host) {
     return refuse(reply, 403, 'FORBIDDEN', 'Cette demande vient d’un autre site.')
   }
-}
-
-/** Replaces the hash by the document it stands for; free text is refused, even from staff. */
-const trustedOnly = (documents: TrustedDocuments) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const body = request.body as { documentId?: unknown; variables?: unknown; operationName?: unknown } | null
-  const document = typeof body?.documentId === 'string' ? documents.get(body.documentId) : undefined
-  if (!document) return refuse(reply, 400, 'DOCUMENT_NOT_TRUSTED', 'Ce document n’est pas connu de l’API.')
-  request.body = { query: document, variables: body?.variables ?? {} }
 }
 
 const refuse = (reply: FastifyReply, status: number, code: string, message: string) =>

@@ -1,4 +1,4 @@
-import { refusalCatalogue, type RuleCode } from '@cordee/domain/refusals'
+import { type RuleCode, refusalCatalogue } from '@cordee/domain/refusals'
 import { builder, InputValidationError } from './builder.ts'
 import { everyDoor } from './doors.ts'
 import { NotAllowed, NotFound, RuleRefusal, StaleVersion } from './errors.ts'

@@ -1,6 +1,6 @@
-import type { RuleCode } from '@cordee/domain/refusals'
 import type { Refusal } from '@cordee/domain/kernel/refusal'
 import type { Result } from '@cordee/domain/kernel/result'
+import type { RuleCode } from '@cordee/domain/refusals'
 import { GraphQLError } from 'graphql'
 
 /** A rule of the domain said no; the sentence is the domain's. */
@@ -70,6 +70,9 @@ export const limitExceeded = (message: string) =>
   new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED', http: { status: 400 } } })
 
 export const costExceeded = (cost: number, ceiling: number) =>
-  new GraphQLError(`Cette requête coûte ${cost} points, le plafond est ${ceiling}. Demandez de plus petites pages.`, {
-    extensions: { code: 'COST_EXCEEDED', cost: { requested: cost, ceiling }, http: { status: 400 } },
-  })
+  new GraphQLError(
+    `Cette requête coûte ${cost} points, le plafond est ${ceiling}. Demandez de plus petites pages.`,
+    {
+      extensions: { code: 'COST_EXCEEDED', cost: { requested: cost, ceiling }, http: { status: 400 } },
+    },
+  )

@@ -3,8 +3,8 @@ import {
   type ASTVisitor,
   type DocumentNode,
   type FieldNode,
-  getArgumentValues,
   type GraphQLSchema,
+  getArgumentValues,
   getNamedType,
   isCompositeType,
   Kind,
@@ -31,7 +31,9 @@ export const limits = {
 /** The shape of a document, checked before anything is resolved. */
 export const shapeRule = (context: ValidationContext): ASTVisitor => ({
   Document: (document) => {
-    const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+    const operations = document.definitions.filter(
+      (definition) => definition.kind === Kind.OPERATION_DEFINITION,
+    )
     if (operations.length > 1) context.reportError(limitExceeded('Une seule opération par document.'))
     for (const operation of operations) {
       const fields = operation.selectionSet.selections.length
@@ -92,7 +94,11 @@ const depthOf = (document: DocumentNode): number => {
 }
 
 /** A list that grows is read by pages: `first` or `last`, 1 to 100, with the values really sent. */
-export const checkPages = (schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>) => {
+export const checkPages = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+) => {
   const types = new TypeInfo(schema)
   visit(
     document,
@@ -107,7 +113,9 @@ export const checkPages = (schema: GraphQLSchema, document: DocumentNode, variab
           throw badUserInput(`« ${field.name.value} » : donnez first ou last, de 1 à ${limits.pageSize}.`)
         }
         if (typeof size !== 'number' || size < 1 || size > limits.pageSize || (first && last)) {
-          throw badUserInput(`« ${field.name.value} » : une page va de 1 à ${limits.pageSize}, par first ou par last.`)
+          throw badUserInput(
+            `« ${field.name.value} » : une page va de 1 à ${limits.pageSize}, par first ou par last.`,
+          )
         }
       },
     }),
@@ -129,7 +137,8 @@ export const checkCost = (
 /** Lists sent by a client are bounded too, at any depth. */
 export const checkLists = (value: unknown): void => {
   if (Array.isArray(value)) {
-    if (value.length > limits.listItems) throw limitExceeded(`Au plus ${limits.listItems} éléments par liste.`)
+    if (value.length > limits.listItems)
+      throw limitExceeded(`Au plus ${limits.listItems} éléments par liste.`)
     value.forEach(checkLists)
   } else if (value !== null && typeof value === 'object') Object.values(value).forEach(checkLists)
 }

@@ -43,7 +43,8 @@ builder.scalarType('Uuid', {
   subGraphs: everyDoor,
   serialize: (value) => value,
   parseValue: (value) => {
-    if (typeof value !== 'string' || !UUID.test(value)) throw badUserInput('Cet identifiant n’a pas la bonne forme.')
+    if (typeof value !== 'string' || !UUID.test(value))
+      throw badUserInput('Cet identifiant n’a pas la bonne forme.')
     return value.toLowerCase()
   },
 })
@@ -56,7 +57,10 @@ const whole = (name: string, description: string) => {
   return { description, subGraphs: everyDoor, parseValue: parse }
 }
 
-builder.scalarType('Minutes', { ...whole('Minutes', 'Une durée en minutes entières.'), serialize: (value) => value })
+builder.scalarType('Minutes', {
+  ...whole('Minutes', 'Une durée en minutes entières.'),
+  serialize: (value) => value,
+})
 builder.scalarType('BasisPoints', {
   ...whole('BasisPoints', 'Une part en points de base : 10 000 font le tout.'),
   serialize: (value) => value,

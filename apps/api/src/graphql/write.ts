@@ -1,12 +1,18 @@
 import type { Verb } from '@cordee/domain/access/permissions'
+import { carrierOf } from '../access/visibility.ts'
 import type { Tx } from '../db/types.ts'
 import type { Context } from './context.ts'
-import { carrierOf } from '../access/visibility.ts'
 
 type Facts = Record<string, string | number | boolean | null>
 
 /** Notes, in the writing transaction, what was done to which object; facts are never personal. */
-export type Note = (verb: Verb, objectKind: string, objectId: string, facts?: Facts, event?: string) => Promise<void>
+export type Note = (
+  verb: Verb,
+  objectKind: string,
+  objectId: string,
+  facts?: Facts,
+  event?: string,
+) => Promise<void>
 
 /** One transaction holds the rows, the journal entry and the outgoing event. */
 export const write = <Answer>(
@@ -28,7 +34,8 @@ export const write = <Answer>(
           facts,
         },
       })
-      if (event) await tx.outboxEvent.createMany({ data: { id: context.newId(), carrierId, type: event, objectId } })
+      if (event)
+        await tx.outboxEvent.createMany({ data: { id: context.newId(), carrierId, type: event, objectId } })
     }
     return act(tx, note)
   })

@@ -58,8 +58,18 @@ export interface PublicFilter {
 }
 
 /** The positions open and to come that were verified since the given day. */
-export const publicRows = async (pool: Pool, verifiedSince: string, { trade, commune }: PublicFilter): Promise<PublicRow[]> =>
-  (await pool.query<PublicRow>({ name: 'public-list', text: publicListSql, values: [verifiedSince, trade, commune] })).rows
+export const publicRows = async (
+  pool: Pool,
+  verifiedSince: string,
+  { trade, commune }: PublicFilter,
+): Promise<PublicRow[]> =>
+  (
+    await pool.query<PublicRow>({
+      name: 'public-list',
+      text: publicListSql,
+      values: [verifiedSince, trade, commune],
+    })
+  ).rows
 
 export const publicRow = async (pool: Pool, slug: string): Promise<PublicRow | null> =>
   (await pool.query<PublicRow>({ name: 'public-detail', text: detailSql, values: [slug] })).rows[0] ?? null

@@ -1,10 +1,12 @@
+import type { OpportunityState } from '@cordee/domain/opportunity/opportunity-lifecycle'
+import type { ReferralState } from '@cordee/domain/opportunity/referral-lifecycle'
+import type { WorkRequestState } from '@cordee/domain/opportunity/work-request'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
-import type { OpportunityStatus, ReferralStatus, WorkRequestStatus } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
 import { OpportunityStatusEnum } from './types.ts'
 
-const openReferrals: ReferralStatus[] = ['NEW', 'UNDER_REVIEW', 'PROPOSED_TO_COMPANY', 'INTERVIEW']
-const openRequests: WorkRequestStatus[] = ['NEW', 'CALLED']
+const openReferrals: ReferralState[] = ['NEW', 'UNDER_REVIEW', 'PROPOSED_TO_COMPANY', 'INTERVIEW']
+const openRequests: WorkRequestState[] = ['NEW', 'CALLED_NO_ANSWER', 'TALKED']
 
 builder.queryFields((t) => ({
   opportunities: t.prismaConnection({
@@ -28,7 +30,8 @@ builder.queryFields((t) => ({
     subGraphs: ['facilitator'],
     authScopes: { may: 'opportunity:read' },
     args: { id: t.arg({ type: 'Uuid' }) },
-    resolve: (query, _root, { id }, { db, actor }) => db.opportunity.findFirst({ ...query, where: ownRow(actor, id) }),
+    resolve: (query, _root, { id }, { db, actor }) =>
+      db.opportunity.findFirst({ ...query, where: ownRow(actor, id) }),
   }),
   referrals: t.prismaConnection({
     type: 'Referral',
@@ -37,9 +40,14 @@ builder.queryFields((t) => ({
     description: 'Les orientations, celles qui attendent d’abord.',
     authScopes: { may: 'referral:read' },
     args: { open: t.arg.boolean({ required: false }) },
-    totalCount: (_connection, { open }, { db, actor }) => db.referral.count({ where: whereReferral(actor, open) }),
+    totalCount: (_connection, { open }, { db, actor }) =>
+      db.referral.count({ where: whereReferral(actor, open) }),
     resolve: (query, _root, { open }, { db, actor }) =>
-      db.referral.findMany({ ...query, where: whereReferral(actor, open), orderBy: [{ answerBefore: 'asc' }, { id: 'asc' }] }),
+      db.referral.findMany({
+        ...query,
+        where: whereReferral(actor, open),
+        orderBy: [{ answerBefore: 'asc' }, { id: 'asc' }],
+      }),
   }),
   workRequests: t.prismaConnection({
     type: 'WorkRequest',
@@ -48,15 +56,20 @@ builder.queryFields((t) => ({
     description: 'Les demandes de rappel, la promesse la plus proche d’abord.',
     authScopes: { may: 'request:read' },
     args: { open: t.arg.boolean({ required: false }) },
-    totalCount: (_connection, { open }, { db, actor }) => db.workRequest.count({ where: whereRequest(actor, open) }),
+    totalCount: (_connection, { open }, { db, actor }) =>
+      db.workRequest.count({ where: whereRequest(actor, open) }),
     resolve: (query, _root, { open }, { db, actor }) =>
-      db.workRequest.findMany({ ...query, where: whereRequest(actor, open), orderBy: [{ callBefore: 'asc' }, { id: 'asc' }] }),
+      db.workRequest.findMany({
+        ...query,
+        where: whereRequest(actor, open),
+        orderBy: [{ callBefore: 'asc' }, { id: 'asc' }],
+      }),
   }),
 }))
 
 type Viewer = Parameters<typeof ownCarrier>[0]
 
-const whereOpportunity = (actor: Viewer, statuses: readonly OpportunityStatus[] | null | undefined) => ({
+const whereOpportunity = (actor: Viewer, statuses: readonly OpportunityState[] | null | undefined) => ({
   ...ownCarrier(actor),
   ...(statuses?.length ? { status: { in: [...statuses] } } : {}),
 })

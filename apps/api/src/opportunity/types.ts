@@ -1,19 +1,26 @@
 import { can } from '@cordee/domain/access/permissions'
 import { opportunityLifecycle } from '@cordee/domain/opportunity/opportunity-lifecycle'
 import { referralLifecycle } from '@cordee/domain/opportunity/referral-lifecycle'
-import { type CallMoment, callMomentLabels, type Mobility } from '@cordee/domain/participant/contact-preference'
+import { workRequestStateLabels } from '@cordee/domain/opportunity/work-request'
+import {
+  type CallMoment,
+  callMomentLabels,
+  type Mobility,
+} from '@cordee/domain/participant/contact-preference'
 import { toDay, toDayOrNull } from '../db/day.ts'
+import { builder } from '../graphql/builder.ts'
 import { inOrder, keys } from '../graphql/enum-values.ts'
 import { MobilityEnum } from '../participant/types.ts'
-import { builder } from '../graphql/builder.ts'
 
-export const OpportunityStatusEnum = builder.enumType('OpportunityStatus', { values: inOrder(opportunityLifecycle.states) })
+export const OpportunityStatusEnum = builder.enumType('OpportunityStatus', {
+  values: inOrder(opportunityLifecycle.states),
+})
 export const ReferralStatusEnum = builder.enumType('ReferralStatus', {
   subGraphs: ['facilitator', 'partner'],
   values: inOrder(referralLifecycle.states),
 })
 export const WorkRequestStatusEnum = builder.enumType('WorkRequestStatus', {
-  values: ['NEW', 'CALLED', 'CONVERTED', 'CLOSED'] as const,
+  values: keys(workRequestStateLabels),
 })
 export const CallMomentEnum = builder.enumType('CallMoment', {
   subGraphs: ['facilitator', 'public'],
@@ -52,7 +59,11 @@ export const Opportunity = builder.prismaObject('Opportunity', {
     readingNeeded: t.exposeBoolean('readingNeeded'),
     drivingLicence: t.exposeBoolean('drivingLicence'),
     context: t.exposeString('context'),
-    verifiedOn: t.field({ type: 'Day', nullable: true, resolve: ({ verifiedOn }) => toDayOrNull(verifiedOn) }),
+    verifiedOn: t.field({
+      type: 'Day',
+      nullable: true,
+      resolve: ({ verifiedOn }) => toDayOrNull(verifiedOn),
+    }),
     advisersOnlyUntil: t.field({
       type: 'Day',
       nullable: true,
@@ -116,8 +127,16 @@ export const WorkRequest = builder.prismaObject('WorkRequest', {
     helperPhone: t.exposeString('helperPhone', { nullable: true }),
     communeCode: t.exposeString('communeCode', { nullable: true }),
     trades: t.exposeStringList('trades'),
-    mobility: t.field({ type: MobilityEnum, nullable: true, resolve: ({ mobility }) => mobility as Mobility | null }),
-    callMoment: t.field({ type: CallMomentEnum, nullable: true, resolve: ({ callMoment }) => callMoment as CallMoment | null }),
+    mobility: t.field({
+      type: MobilityEnum,
+      nullable: true,
+      resolve: ({ mobility }) => mobility as Mobility | null,
+    }),
+    callMoment: t.field({
+      type: CallMomentEnum,
+      nullable: true,
+      resolve: ({ callMoment }) => callMoment as CallMoment | null,
+    }),
     prefersCalls: t.exposeBoolean('prefersCalls'),
     note: t.exposeString('note', { nullable: true }),
     callBefore: t.field({ type: 'Day', resolve: ({ callBefore }) => toDay(callBefore) }),

@@ -1,5 +1,5 @@
-import { refuse } from '@cordee/domain/organisation/refusals'
 import { parsePhone, parseSiret } from '@cordee/domain/kernel/identifiers'
+import { refuse } from '@cordee/domain/organisation/refusals'
 import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay } from '../db/day.ts'
@@ -15,7 +15,10 @@ const RegisterOrganisationInput = builder.inputType('RegisterOrganisationInput',
     siret: t.string({ required: false }),
     communeCode: t.string({ required: false }),
     phone: t.string({ required: false }),
-    email: t.string({ required: false, validate: z.email('Cette adresse e-mail n’est pas complète.').max(200) }),
+    email: t.string({
+      required: false,
+      validate: z.email('Cette adresse e-mail n’est pas complète.').max(200),
+    }),
     namedPublicly: t.boolean({ required: false }),
   }),
 })
@@ -32,7 +35,8 @@ builder.mutationField('registerOrganisation', (t) =>
       const phone = input.phone ? unwrap(parsePhone(input.phone)) : null
       const id = context.newId()
       await write(context, async (tx, note) => {
-        const twin = siret && (await tx.organisation.findFirst({ where: { ...ownCarrier(context.actor), siret } }))
+        const twin =
+          siret && (await tx.organisation.findFirst({ where: { ...ownCarrier(context.actor), siret } }))
         if (twin) throw new RuleRefusal(refuse('SIRET_ALREADY_KNOWN', 'siret', { name: twin.name }))
         await tx.organisation.create({
           data: {
@@ -56,10 +60,15 @@ builder.mutationField('registerOrganisation', (t) =>
 
 export const ContactInput = builder.inputType('ContactInput', {
   fields: (t) => ({
-    name: t.string({ validate: z.string().trim().min(2, 'Écrivez le nom de la personne à contacter.').max(120) }),
+    name: t.string({
+      validate: z.string().trim().min(2, 'Écrivez le nom de la personne à contacter.').max(120),
+    }),
     role: t.field({ type: ContactRoleEnum }),
     phone: t.string({ required: false }),
-    email: t.string({ required: false, validate: z.email('Cette adresse e-mail n’est pas complète.').max(200) }),
+    email: t.string({
+      required: false,
+      validate: z.email('Cette adresse e-mail n’est pas complète.').max(200),
+    }),
   }),
 })
 

@@ -9,13 +9,18 @@ builder.queryFields((t) => ({
     cursor: 'id',
     subGraphs: ['facilitator'],
     authScopes: { may: 'organisation:read' },
-    totalCount: (_connection, args, { db, actor }) => db.organisation.count({ where: whereOrganisation(args, actor) }),
+    totalCount: (_connection, args, { db, actor }) =>
+      db.organisation.count({ where: whereOrganisation(args, actor) }),
     args: {
       kind: t.arg({ type: OrganisationKindEnum, required: false }),
       search: t.arg.string({ required: false }),
     },
     resolve: (query, _root, args, { db, actor }) =>
-      db.organisation.findMany({ ...query, where: whereOrganisation(args, actor), orderBy: [{ name: 'asc' }, { id: 'asc' }] }),
+      db.organisation.findMany({
+        ...query,
+        where: whereOrganisation(args, actor),
+        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      }),
   }),
   organisation: t.prismaField({
     type: 'Organisation',
@@ -23,7 +28,8 @@ builder.queryFields((t) => ({
     subGraphs: ['facilitator'],
     authScopes: { may: 'organisation:read' },
     args: { id: t.arg({ type: 'Uuid' }) },
-    resolve: (query, _root, { id }, { db, actor }) => db.organisation.findFirst({ ...query, where: ownRow(actor, id) }),
+    resolve: (query, _root, { id }, { db, actor }) =>
+      db.organisation.findFirst({ ...query, where: ownRow(actor, id) }),
   }),
   communes: t.field({
     type: [Commune],

@@ -1,7 +1,7 @@
-import { toDayOrNull } from '../db/day.ts'
 import { type OrganisationKind, organisationKindFacts } from '@cordee/domain/organisation/organisation-kind'
-import { keys } from '../graphql/enum-values.ts'
+import { toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
+import { keys } from '../graphql/enum-values.ts'
 
 export const OrganisationKindEnum = builder.enumType('OrganisationKind', {
   values: keys(organisationKindFacts),
@@ -32,7 +32,11 @@ export const Contact = builder.prismaObject('Contact', {
     role: t.field({ type: ContactRoleEnum, resolve: ({ role }) => role as (typeof contactRoles)[number] }),
     phone: t.exposeString('phone', { nullable: true }),
     email: t.exposeString('email', { nullable: true }),
-    verifiedOn: t.field({ type: 'Day', nullable: true, resolve: ({ verifiedOn }) => toDayOrNull(verifiedOn) }),
+    verifiedOn: t.field({
+      type: 'Day',
+      nullable: true,
+      resolve: ({ verifiedOn }) => toDayOrNull(verifiedOn),
+    }),
   }),
 })
 
@@ -45,7 +49,9 @@ export const Organisation = builder.prismaObject('Organisation', {
     siret: t.exposeString('siret', { nullable: true }),
     phone: t.exposeString('phone', { nullable: true }),
     email: t.exposeString('email', { nullable: true }),
-    namedPublicly: t.exposeBoolean('namedPublicly', { description: 'A accepté d’être nommée sur le portail public.' }),
+    namedPublicly: t.exposeBoolean('namedPublicly', {
+      description: 'A accepté d’être nommée sur le portail public.',
+    }),
     commune: t.relation('commune', { nullable: true }),
     contacts: t.relation('contacts', { query: { orderBy: { name: 'asc' } } }),
     version: t.exposeInt('version'),

@@ -1,7 +1,7 @@
 import { parseFreeText, parsePhone } from '@cordee/domain/kernel/identifiers'
+import type { PrescriberKind } from '@cordee/domain/organisation/organisation-kind'
 import { assessEligibility } from '@cordee/domain/participant/eligibility'
 import { eligibilityLifecycle } from '@cordee/domain/participant/eligibility-lifecycle'
-import type { PrescriberKind } from '@cordee/domain/organisation/organisation-kind'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull } from '../db/day.ts'
@@ -21,7 +21,10 @@ export const PersonInput = builder.inputType('PersonInput', {
     birthDate: t.field({ type: 'Day', required: false }),
     sex: t.field({ type: SexEnum, required: false }),
     phone: t.string({ required: false }),
-    email: t.string({ required: false, validate: z.email('Cette adresse e-mail n’est pas complète.').max(200) }),
+    email: t.string({
+      required: false,
+      validate: z.email('Cette adresse e-mail n’est pas complète.').max(200),
+    }),
     helperName: t.string({ required: false, validate: z.string().max(120) }),
     helperPhone: t.string({ required: false }),
     communeCode: t.string({ required: false }),
@@ -77,12 +80,14 @@ builder.mutationField('registerParticipant', (t) =>
           },
         })
         if (workRequestId) {
-          const request = found(await tx.workRequest.findFirst({ where: ownRow(context.actor, workRequestId) }))
+          const request = found(
+            await tx.workRequest.findFirst({ where: ownRow(context.actor, workRequestId) }),
+          )
           await tx.workRequest.update({
             where: { id: workRequestId },
             data: {
               participantId: id,
-              status: 'CONVERTED',
+              status: 'REFERRED',
               handledById: signerOf(context.actor),
               handledAt: new Date(),
               version: { increment: 1 },
@@ -122,7 +127,8 @@ builder.mutationField('decideEligibility', (t) =>
   t.prismaField({
     type: 'Participant',
     subGraphs: ['facilitator'],
-    description: 'Valide l’éligibilité : critères et pièces vues, date de décision et date d’effet (R17, R19, R26–R28).',
+    description:
+      'Valide l’éligibilité : critères et pièces vues, date de décision et date d’effet (R17, R19, R26–R28).',
     errors: {},
     authScopes: { may: 'eligibility:decide' },
     args: {
@@ -131,7 +137,12 @@ builder.mutationField('decideEligibility', (t) =>
       firstWorkDay: t.arg({ type: 'Day', required: false }),
       regularisationReason: t.arg.string({ required: false, validate: z.string().max(1000) }),
     },
-    resolve: async (query, _root, { participantId, criteria, firstWorkDay, regularisationReason }, context) => {
+    resolve: async (
+      query,
+      _root,
+      { participantId, criteria, firstWorkDay, regularisationReason },
+      context,
+    ) => {
       const reason = regularisationReason ? unwrap(parseFreeText(regularisationReason)) : null
       const decision = unwrap(
         assessEligibility({
@@ -208,7 +219,10 @@ builder.mutationField('changeContactChannel', (t) =>
     },
     resolve: async (query, _root, { participantId, version, contactChannel }, context) => {
       await write(context, async (tx, note) => {
-        current(found(await tx.participant.findFirst({ where: ownRow(context.actor, participantId) })), version)
+        current(
+          found(await tx.participant.findFirst({ where: ownRow(context.actor, participantId) })),
+          version,
+        )
         await tx.participant.update({
           where: { id: participantId },
           data: { contactChannel, version: { increment: 1 } },

@@ -8,7 +8,10 @@ import { CriterionRef } from './types.ts'
 
 type Viewer = Parameters<typeof ownCarrier>[0]
 
-const whereParticipant = (actor: Viewer, search: string | null | undefined): Prisma.ParticipantWhereInput => ({
+const whereParticipant = (
+  actor: Viewer,
+  search: string | null | undefined,
+): Prisma.ParticipantWhereInput => ({
   ...ownCarrier(actor),
   ...(search?.trim() ? { identity: { searchName: { contains: searchName(search) } } } : {}),
 })
@@ -20,14 +23,19 @@ builder.queryFields((t) => ({
     subGraphs: ['facilitator'],
     authScopes: { may: 'participant:read' },
     args: { search: t.arg.string({ required: false }) },
-    totalCount: (_connection, { search }, { db, actor }) => db.participant.count({ where: whereParticipant(actor, search) }),
+    totalCount: (_connection, { search }, { db, actor }) =>
+      db.participant.count({ where: whereParticipant(actor, search) }),
     resolve: async (query, _root, { search }, context) => {
       const people = await context.db.participant.findMany({
         ...query,
         where: whereParticipant(context.actor, search),
         orderBy: [{ lastActivityOn: 'desc' }, { id: 'desc' }],
       })
-      await logReads(context, people.map(({ id }) => id), 'participants')
+      await logReads(
+        context,
+        people.map(({ id }) => id),
+        'participants',
+      )
       return people
     },
   }),

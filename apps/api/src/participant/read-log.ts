@@ -2,7 +2,11 @@ import { carrierOf } from '../access/visibility.ts'
 import type { Context } from '../graphql/context.ts'
 
 /** Every read of a person's file is written down: who, when, through what. */
-export const logReads = async (context: Context, participantIds: readonly string[], through: string): Promise<void> => {
+export const logReads = async (
+  context: Context,
+  participantIds: readonly string[],
+  through: string,
+): Promise<void> => {
   if (participantIds.length === 0) return
   const carrierId = carrierOf(context.actor)
   await context.db.participantRead.createMany({

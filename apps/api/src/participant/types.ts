@@ -1,13 +1,26 @@
 import { can } from '@cordee/domain/access/permissions'
-import { contactChannelLabels, type ContactChannel, type Mobility, mobilityLabels } from '@cordee/domain/participant/contact-preference'
-import { type CriterionCode, criterionCodes, criterionOf, type ProofKind, proofKinds } from '@cordee/domain/participant/criteria'
+import {
+  type ContactChannel,
+  contactChannelLabels,
+  type Mobility,
+  mobilityLabels,
+} from '@cordee/domain/participant/contact-preference'
+import {
+  type CriterionCode,
+  criterionCodes,
+  criterionOf,
+  type ProofKind,
+  proofKinds,
+} from '@cordee/domain/participant/criteria'
 import { eligibilityLifecycle } from '@cordee/domain/participant/eligibility-lifecycle'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { inOrder, keys } from '../graphql/enum-values.ts'
 import { RomeTrade } from '../organisation/types.ts'
 
-export const EligibilityStatusEnum = builder.enumType('EligibilityStatus', { values: inOrder(eligibilityLifecycle.states) })
+export const EligibilityStatusEnum = builder.enumType('EligibilityStatus', {
+  values: inOrder(eligibilityLifecycle.states),
+})
 export const CriterionCodeEnum = builder.enumType('CriterionCode', { values: inOrder(criterionCodes) })
 export const ProofKindEnum = builder.enumType('ProofKind', { values: inOrder(proofKinds) })
 export const SexEnum = builder.enumType('Sex', { values: ['F', 'M'] as const })
@@ -36,7 +49,11 @@ builder.prismaObject('EligibilityCriterionSeen', {
     principal: t.exposeBoolean('principal'),
     label: t.string({ resolve: ({ code }) => criterionOf(code as CriterionCode).label }),
     proofKind: t.field({ type: ProofKindEnum, resolve: ({ proofKind }) => proofKind as ProofKind }),
-    proofDatedOn: t.field({ type: 'Day', nullable: true, resolve: ({ proofDatedOn }) => toDayOrNull(proofDatedOn) }),
+    proofDatedOn: t.field({
+      type: 'Day',
+      nullable: true,
+      resolve: ({ proofDatedOn }) => toDayOrNull(proofDatedOn),
+    }),
     seenOn: t.field({ type: 'Day', resolve: ({ seenOn }) => toDay(seenOn) }),
   }),
 })
@@ -49,7 +66,11 @@ builder.prismaObject('EligibilityAssessment', {
     status: t.expose('status', { type: EligibilityStatusEnum }),
     decidedOn: t.field({ type: 'Day', nullable: true, resolve: ({ decidedOn }) => toDayOrNull(decidedOn) }),
     effectOn: t.field({ type: 'Day', nullable: true, resolve: ({ effectOn }) => toDayOrNull(effectOn) }),
-    validUntil: t.field({ type: 'Day', nullable: true, resolve: ({ validUntil }) => toDayOrNull(validUntil) }),
+    validUntil: t.field({
+      type: 'Day',
+      nullable: true,
+      resolve: ({ validUntil }) => toDayOrNull(validUntil),
+    }),
     regularisationReason: t.exposeString('regularisationReason', { nullable: true }),
     refusalReason: t.exposeString('refusalReason', { nullable: true }),
     criteria: t.relation('criteria', { query: { orderBy: [{ principal: 'desc' }, { code: 'asc' }] } }),
@@ -68,7 +89,11 @@ builder.prismaObject('ParticipantIdentity', {
     email: t.exposeString('email', { nullable: true }),
     helperName: t.exposeString('helperName', { nullable: true }),
     helperPhone: t.exposeString('helperPhone', { nullable: true }),
-    noticeGivenOn: t.field({ type: 'Day', nullable: true, resolve: ({ noticeGivenOn }) => toDayOrNull(noticeGivenOn) }),
+    noticeGivenOn: t.field({
+      type: 'Day',
+      nullable: true,
+      resolve: ({ noticeGivenOn }) => toDayOrNull(noticeGivenOn),
+    }),
   }),
 })
 
@@ -93,7 +118,11 @@ export const Participant = builder.prismaObject('Participant', {
     birthYear: t.exposeInt('birthYear', { nullable: true }),
     commune: t.relation('commune', { nullable: true }),
     qualification: t.exposeString('qualification', { nullable: true }),
-    mobility: t.field({ type: MobilityEnum, nullable: true, resolve: ({ mobility }) => mobility as Mobility | null }),
+    mobility: t.field({
+      type: MobilityEnum,
+      nullable: true,
+      resolve: ({ mobility }) => mobility as Mobility | null,
+    }),
     contactChannel: t.field({
       type: ContactChannelEnum,
       resolve: ({ contactChannel }) => contactChannel as ContactChannel,
@@ -101,7 +130,9 @@ export const Participant = builder.prismaObject('Participant', {
     trades: t.field({
       type: [RomeTrade],
       resolve: ({ trades }, _args, { db }) =>
-        trades.length === 0 ? [] : db.romeTrade.findMany({ where: { code: { in: trades } }, orderBy: { label: 'asc' } }),
+        trades.length === 0
+          ? []
+          : db.romeTrade.findMany({ where: { code: { in: trades } }, orderBy: { label: 'asc' } }),
     }),
     prescriber: t.relation('prescriber', { nullable: true }),
     assessments: t.relation('assessments', { query: { orderBy: { createdAt: 'desc' } } }),

@@ -1,5 +1,8 @@
 import { can } from '@cordee/domain/access/permissions'
-import { type EmploymentContractType, employmentContractLabels } from '@cordee/domain/placement/employment-contract'
+import {
+  type EmploymentContractType,
+  employmentContractLabels,
+} from '@cordee/domain/placement/employment-contract'
 import { hoursMonthLifecycle } from '@cordee/domain/placement/hours-month-lifecycle'
 import { type Modality, modalityLabels } from '@cordee/domain/placement/modality'
 import { placementLifecycle } from '@cordee/domain/placement/placement-lifecycle'
@@ -7,10 +10,16 @@ import { toDay, toDayOrNull, toMonth } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { inOrder, keys } from '../graphql/enum-values.ts'
 
-export const PlacementStatusEnum = builder.enumType('PlacementStatus', { values: inOrder(placementLifecycle.states) })
-export const HoursMonthStatusEnum = builder.enumType('HoursMonthStatus', { values: inOrder(hoursMonthLifecycle.states) })
+export const PlacementStatusEnum = builder.enumType('PlacementStatus', {
+  values: inOrder(placementLifecycle.states),
+})
+export const HoursMonthStatusEnum = builder.enumType('HoursMonthStatus', {
+  values: inOrder(hoursMonthLifecycle.states),
+})
 export const ModalityEnum = builder.enumType('Modality', { values: keys(modalityLabels) })
-export const EmploymentContractTypeEnum = builder.enumType('EmploymentContractType', { values: keys(employmentContractLabels) })
+export const EmploymentContractTypeEnum = builder.enumType('EmploymentContractType', {
+  values: keys(employmentContractLabels),
+})
 
 builder.prismaObject('Placement', {
   description: 'Une personne au travail sur un engagement.',
@@ -64,7 +73,10 @@ builder.prismaObject('HoursEntry', {
     kind: t.exposeString('kind'),
     minutes: t.expose('minutes', { type: 'Minutes' }),
     countedMinutes: t.expose('countedMinutes', { type: 'Minutes' }),
-    refused: t.field({ type: [RefusedMinutesRef], resolve: ({ refused }) => refused as unknown as RefusedMinutes[] }),
+    refused: t.field({
+      type: [RefusedMinutesRef],
+      resolve: ({ refused }) => refused as unknown as RefusedMinutes[],
+    }),
     correction: t.exposeBoolean('correction'),
     reason: t.exposeString('reason', { nullable: true }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),

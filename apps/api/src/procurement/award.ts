@@ -28,8 +28,14 @@ builder.mutationField('awardLot', (t) =>
     args: {
       lotId: t.arg({ type: 'Uuid' }),
       version: t.arg.int(),
-      holders: t.arg({ type: [HolderInput], validate: z.array(z.unknown()).min(1, 'Indiquez au moins une entreprise.').max(20) }),
-      conditional: t.arg.boolean({ required: false, description: 'Tranche conditionnelle : dormante tant qu’elle n’est pas affermie (R16).' }),
+      holders: t.arg({
+        type: [HolderInput],
+        validate: z.array(z.unknown()).min(1, 'Indiquez au moins une entreprise.').max(20),
+      }),
+      conditional: t.arg.boolean({
+        required: false,
+        description: 'Tranche conditionnelle : dormante tant qu’elle n’est pas affermie (R16).',
+      }),
     },
     resolve: async (query, _root, { lotId, version, holders, conditional }, context) => {
       const own = ownCarrier(context.actor)
@@ -39,7 +45,10 @@ builder.mutationField('awardLot', (t) =>
           found(
             await tx.lot.findFirst({
               where: ownRow(context.actor, lotId),
-              include: { clause: { include: { versions: { orderBy: { number: 'desc' }, take: 1 } } }, holders: true },
+              include: {
+                clause: { include: { versions: { orderBy: { number: 'desc' }, take: 1 } } },
+                holders: true,
+              },
             }),
           ),
           version,
@@ -146,9 +155,7 @@ builder.mutationField('scheduleLot', (t) =>
     },
     resolve: async (query, _root, { lotId, version, serviceOrderOn, plannedEndOn }, context) => {
       if (plannedEndOn < serviceOrderOn) {
-        throw new RuleRefusal(
-          refuse('PLANNED_END_BEFORE_START', 'plannedEndOn'),
-        )
+        throw new RuleRefusal(refuse('PLANNED_END_BEFORE_START', 'plannedEndOn'))
       }
       await write(context, async (tx, note) => {
         const lot = current(found(await tx.lot.findFirst({ where: ownRow(context.actor, lotId) })), version)
@@ -211,7 +218,11 @@ builder.mutationField('pauseLot', (t) =>
           },
         })
         await tx.lot.update({ where: { id: args.lotId }, data: { version: { increment: 1 } } })
-        await note('commitment:adjust', 'Lot', args.lotId, { kind: args.kind, from: args.fromDay, to: args.toDay })
+        await note('commitment:adjust', 'Lot', args.lotId, {
+          kind: args.kind,
+          from: args.fromDay,
+          to: args.toDay,
+        })
       })
       return context.db.lot.findUniqueOrThrow({ ...query, where: { id: args.lotId } })
     },

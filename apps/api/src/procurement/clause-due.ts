@@ -1,5 +1,5 @@
-import { cents } from '@cordee/domain/kernel/money'
 import { formatHours, minutes } from '@cordee/domain/kernel/minutes'
+import { cents } from '@cordee/domain/kernel/money'
 import { basisPoints } from '@cordee/domain/kernel/ratio'
 import { dueBySlice, dueOnNewStaff } from '@cordee/domain/procurement/due-hours'
 import { effort } from '@cordee/domain/procurement/effort'
@@ -8,12 +8,15 @@ import type { TraceStep } from '@cordee/domain/procurement/trace'
 import { RuleRefusal, unwrap } from '../graphql/errors.ts'
 
 export interface ClauseVolume {
-  readonly effort?: {
-    readonly amountCents: number
-    readonly labourShareBps: number
-    readonly hourlyCostCents: number
-    readonly insertionRateBps: number
-  } | null | undefined
+  readonly effort?:
+    | {
+        readonly amountCents: number
+        readonly labourShareBps: number
+        readonly hourlyCostCents: number
+        readonly insertionRateBps: number
+      }
+    | null
+    | undefined
   readonly newStaff?: { readonly totalStaff: number; readonly transferredStaff: number } | null | undefined
   readonly slice?: { readonly sliceCents: number; readonly minutesPerSlice: number } | null | undefined
   readonly fixed?: { readonly dueMinutes: number; readonly formula: string } | null | undefined
@@ -29,7 +32,10 @@ export interface DueWithTrace {
 export const dueOf = ({ effort: inputs, newStaff, slice, fixed }: ClauseVolume): DueWithTrace => {
   if (fixed) {
     const dueMinutes = minutes(fixed.dueMinutes)
-    return { dueMinutes, trace: [{ label: 'Volume fixé', formula: fixed.formula, value: formatHours(dueMinutes) }] }
+    return {
+      dueMinutes,
+      trace: [{ label: 'Volume fixé', formula: fixed.formula, value: formatHours(dueMinutes) }],
+    }
   }
   if (slice) {
     const first = { invoiced: cents(slice.sliceCents), slice: cents(slice.sliceCents) }

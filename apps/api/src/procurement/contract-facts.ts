@@ -1,5 +1,5 @@
-import { cents } from '@cordee/domain/kernel/money'
 import { minutes } from '@cordee/domain/kernel/minutes'
+import { cents } from '@cordee/domain/kernel/money'
 import type { ClauseItems } from '@cordee/domain/procurement/clause-items'
 import type { ContractFacts } from '@cordee/domain/procurement/contract-lifecycle'
 import type { DerogationReason } from '@cordee/domain/procurement/derogation'

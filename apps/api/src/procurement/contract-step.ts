@@ -32,7 +32,9 @@ interface Step {
 }
 
 export const visibleContract = async (tx: Tx, context: Context, id: string): Promise<ContractWithLots> =>
-  found(await tx.procurementContract.findFirst({ where: ownRow(context.actor, id), include: contractWithLots }))
+  found(
+    await tx.procurementContract.findFirst({ where: ownRow(context.actor, id), include: contractWithLots }),
+  )
 
 /** Inside a transaction: the contract takes a step of its table, or the rule says why not. */
 export const takeStepIn = async (
@@ -55,7 +57,13 @@ export const takeStepIn = async (
     },
   })
   await also?.(tx, known, note)
-  await note(verb, 'ProcurementContract', contract.id, { from: contract.status, to: status, event }, 'contract.stepped')
+  await note(
+    verb,
+    'ProcurementContract',
+    contract.id,
+    { from: contract.status, to: status, event },
+    'contract.stepped',
+  )
 }
 
 /** The same as a whole write: may → load visible row → decide → save → journal. */

@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { builder } from '../graphql/builder.ts'
 import { BuyerCategoryEnum, ContractCategoryEnum } from './types.ts'
 
-const amount = z.number().int().min(0, 'Un montant ne peut pas être négatif.').max(1e15, 'Ce montant est trop grand.')
+const amount = z
+  .number()
+  .int()
+  .min(0, 'Un montant ne peut pas être négatif.')
+  .max(1e15, 'Ce montant est trop grand.')
 const title = (what: string) => z.string().trim().min(3, `Écrivez ${what} en quelques mots.`).max(1000)
 const share = z.number().int().min(0, 'Une part va de 0 à 100 %.').max(10_000, 'Une part va de 0 à 100 %.')
 const text = z.string().trim().max(4000)
@@ -27,7 +31,10 @@ export const RegisterContractInput = builder.inputType('RegisterContractInput', 
     launchedOn: t.field({ type: 'Day', required: false }),
     durationMonths: t.int({ required: false, validate: z.number().int().min(1).max(600) }),
     nature: t.string({ required: false, validate: z.string().max(80) }),
-    lots: t.field({ type: [LotInput], validate: z.array(z.unknown()).min(1, 'Un marché a au moins un lot.').max(99) }),
+    lots: t.field({
+      type: [LotInput],
+      validate: z.array(z.unknown()).min(1, 'Un marché a au moins un lot.').max(99),
+    }),
   }),
 })
 

@@ -54,7 +54,13 @@ builder.mutationField('registerContract', (t) =>
             amountCents: lot.amountCents ?? null,
           })),
         })
-        await note('contract:write', 'ProcurementContract', id, { lots: input.lots.length }, 'contract.registered')
+        await note(
+          'contract:write',
+          'ProcurementContract',
+          id,
+          { lots: input.lots.length },
+          'contract.registered',
+        )
       })
       return context.db.procurementContract.findUniqueOrThrow({ ...query, where: { id } })
     },
@@ -107,7 +113,8 @@ builder.mutationField('setContractAside', (t) =>
   t.prismaField({
     type: 'ProcurementContract',
     subGraphs: ['facilitator'],
-    description: 'Classe sans clause, avec sa raison ; au-dessus des seuils, avec un motif de dérogation (R04).',
+    description:
+      'Classe sans clause, avec sa raison ; au-dessus des seuils, avec un motif de dérogation (R04).',
     errors: {},
     authScopes: { may: 'clause:write' },
     args: {
@@ -141,7 +148,11 @@ builder.mutationField('exemptLot', (t) =>
     description: 'Un lot sans clause, et pourquoi (amiante, trop petit…).',
     errors: {},
     authScopes: { may: 'clause:write' },
-    args: { lotId: t.arg({ type: 'Uuid' }), version: t.arg.int(), reason: t.arg.string({ validate: reason }) },
+    args: {
+      lotId: t.arg({ type: 'Uuid' }),
+      version: t.arg.int(),
+      reason: t.arg.string({ validate: reason }),
+    },
     resolve: async (query, _root, { lotId, version, reason: why }, context) => {
       const noClauseReason = unwrap(parseFreeText(why))
       await write(context, async (tx, note) => {
@@ -200,7 +211,10 @@ builder.mutationField('saveClause', (t) =>
             createdById: signerOf(context.actor),
           },
         })
-        await tx.lot.update({ where: { id: lot.id }, data: { noClauseReason: null, version: { increment: 1 } } })
+        await tx.lot.update({
+          where: { id: lot.id },
+          data: { noClauseReason: null, version: { increment: 1 } },
+        })
         const contract = await visibleContract(tx, context, lot.contractId)
         if (contract.status === 'IDENTIFIED') {
           await takeStepIn(tx, note, context, contract, { event: 'study', verb: 'clause:write' })
@@ -225,9 +239,14 @@ builder.mutationField('submitClause', (t) =>
         event: 'propose',
         verb: 'clause:write',
         also: async (tx, contract) => {
-          if (contract.lots.every((lot) => !lot.clause)) throw new RuleRefusal(refuse('CLAUSE_NOT_FOUND', null))
+          if (contract.lots.every((lot) => !lot.clause))
+            throw new RuleRefusal(refuse('CLAUSE_NOT_FOUND', null))
           await tx.clause.updateMany({
-            where: { ...ownCarrier(context.actor), lot: { contractId: id }, status: { in: ['DRAFT', 'REJECTED'] } },
+            where: {
+              ...ownCarrier(context.actor),
+              lot: { contractId: id },
+              status: { in: ['DRAFT', 'REJECTED'] },
+            },
             data: { status: 'SUBMITTED_TO_BUYER', version: { increment: 1 } },
           })
         },
@@ -241,7 +260,8 @@ builder.mutationField('publishClause', (t) =>
   t.prismaField({
     type: 'ProcurementContract',
     subGraphs: ['facilitator'],
-    description: 'Note l’accord de l’acheteur et la publication ; les quatre éléments du CCAG sont vérifiés (R07).',
+    description:
+      'Note l’accord de l’acheteur et la publication ; les quatre éléments du CCAG sont vérifiés (R07).',
     errors: {},
     authScopes: { may: 'clause:write' },
     args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int() },
@@ -251,7 +271,11 @@ builder.mutationField('publishClause', (t) =>
         verb: 'clause:write',
         also: async (tx) => {
           await tx.clause.updateMany({
-            where: { ...ownCarrier(context.actor), lot: { contractId: id }, status: { in: ['SUBMITTED_TO_BUYER', 'ACCEPTED'] } },
+            where: {
+              ...ownCarrier(context.actor),
+              lot: { contractId: id },
+              status: { in: ['SUBMITTED_TO_BUYER', 'ACCEPTED'] },
+            },
             data: { status: 'PUBLISHED', version: { increment: 1 } },
           })
         },

@@ -4,7 +4,15 @@ import { builder } from '../graphql/builder.ts'
 import { searchName } from '../organisation/search-name.ts'
 import { ContractStatusEnum } from './types.ts'
 
-const live = ['STUDY', 'CLAUSE_PROPOSED', 'PUBLISHED', 'AWARDED', 'NOTIFIED', 'IN_PROGRESS', 'SUSPENDED'] as const
+const live = [
+  'STUDY',
+  'CLAUSE_PROPOSED',
+  'PUBLISHED',
+  'AWARDED',
+  'NOTIFIED',
+  'IN_PROGRESS',
+  'SUSPENDED',
+] as const
 
 const ContractFilter = builder.inputType('ContractFilter', {
   fields: (t) => ({
@@ -23,7 +31,11 @@ const whereContract = (
   const words = filter?.search?.trim()
   return {
     ...ownCarrier(actor),
-    status: { in: filter?.statuses?.length ? ([...filter.statuses] as (typeof live)[number][]) : [...live, 'COMPLETED', 'CLOSED'] },
+    status: {
+      in: filter?.statuses?.length
+        ? ([...filter.statuses] as (typeof live)[number][])
+        : [...live, 'COMPLETED', 'CLOSED'],
+    },
     ...(filter?.epciCode ? { commune: { epciCode: filter.epciCode } } : {}),
     ...(words
       ? {
@@ -76,7 +88,8 @@ builder.queryFields((t) => ({
     subGraphs: ['facilitator'],
     description: 'Les marchés du territoire sans clause connue, les plus récents d’abord.',
     authScopes: { may: 'contract:read' },
-    totalCount: (_connection, _args, { db, actor }) => db.procurementContract.count({ where: whereProspect(actor) }),
+    totalCount: (_connection, _args, { db, actor }) =>
+      db.procurementContract.count({ where: whereProspect(actor) }),
     resolve: (query, _root, _args, { db, actor }) =>
       db.procurementContract.findMany({
         ...query,
@@ -90,7 +103,11 @@ builder.queryFields((t) => ({
     subGraphs: ['facilitator'],
     authScopes: { may: 'contract:read' },
     resolve: (query, _root, _args, { db, actor }) =>
-      db.decpImport.findMany({ ...query, where: ownCarrier(actor), orderBy: [{ startedAt: 'desc' }, { id: 'desc' }] }),
+      db.decpImport.findMany({
+        ...query,
+        where: ownCarrier(actor),
+        orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+      }),
   }),
   decpImport: t.prismaField({
     type: 'DecpImport',
@@ -98,6 +115,7 @@ builder.queryFields((t) => ({
     subGraphs: ['facilitator'],
     authScopes: { may: 'contract:read' },
     args: { id: t.arg({ type: 'Uuid' }) },
-    resolve: (query, _root, { id }, { db, actor }) => db.decpImport.findFirst({ ...query, where: ownRow(actor, id) }),
+    resolve: (query, _root, { id }, { db, actor }) =>
+      db.decpImport.findFirst({ ...query, where: ownRow(actor, id) }),
   }),
 }))

@@ -1,9 +1,17 @@
 import { can } from '@cordee/domain/access/permissions'
 import { type ClauseItem, missingClauseItems } from '@cordee/domain/procurement/clause-items'
 import { clauseLifecycle } from '@cordee/domain/procurement/clause-lifecycle'
-import { type AvailableStep, availableSteps, contractLifecycle } from '@cordee/domain/procurement/contract-lifecycle'
+import {
+  type AvailableStep,
+  availableSteps,
+  contractLifecycle,
+} from '@cordee/domain/procurement/contract-lifecycle'
 import { type DerogationReason, derogationReasonLabels } from '@cordee/domain/procurement/derogation'
-import { type MissingFact, type Obligation, obligationStatusLabels } from '@cordee/domain/procurement/obligation'
+import {
+  type MissingFact,
+  type Obligation,
+  obligationStatusLabels,
+} from '@cordee/domain/procurement/obligation'
 import {
   type BuyerCategory,
   buyerCategoryLabels,
@@ -15,12 +23,24 @@ import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { inOrder, keys } from '../graphql/enum-values.ts'
 import { Organisation } from '../organisation/types.ts'
-import { clauseItemsOf, contractFacts, type ContractWithLots, contractWithLots, obligationOf } from './contract-facts.ts'
+import {
+  type ContractWithLots,
+  clauseItemsOf,
+  contractFacts,
+  contractWithLots,
+  obligationOf,
+} from './contract-facts.ts'
 
-export const ContractCategoryEnum = builder.enumType('ContractCategory', { values: keys(contractCategoryLabels) })
+export const ContractCategoryEnum = builder.enumType('ContractCategory', {
+  values: keys(contractCategoryLabels),
+})
 export const BuyerCategoryEnum = builder.enumType('BuyerCategory', { values: keys(buyerCategoryLabels) })
-export const DerogationReasonEnum = builder.enumType('DerogationReason', { values: keys(derogationReasonLabels) })
-export const ContractStatusEnum = builder.enumType('ContractStatus', { values: inOrder(contractLifecycle.states) })
+export const DerogationReasonEnum = builder.enumType('DerogationReason', {
+  values: keys(derogationReasonLabels),
+})
+export const ContractStatusEnum = builder.enumType('ContractStatus', {
+  values: inOrder(contractLifecycle.states),
+})
 export const ClauseStatusEnum = builder.enumType('ClauseStatus', { values: inOrder(clauseLifecycle.states) })
 const ObligationStatusEnum = builder.enumType('ObligationStatus', { values: keys(obligationStatusLabels) })
 const MissingFactEnum = builder.enumType('MissingFactKind', {
@@ -83,7 +103,11 @@ export const ClauseVersion = builder.prismaObject('ClauseVersion', {
     origin: t.exposeString('origin'),
     amountCents: t.expose('amountCents', { type: 'Cents', nullable: true }),
     labourShareBps: t.expose('labourShareBps', { type: 'BasisPoints', nullable: true }),
-    hourlyCostCents: t.field({ type: 'Cents', nullable: true, resolve: (version) => version.hourlyCostCents }),
+    hourlyCostCents: t.field({
+      type: 'Cents',
+      nullable: true,
+      resolve: (version) => version.hourlyCostCents,
+    }),
     insertionRateBps: t.expose('insertionRateBps', { type: 'BasisPoints', nullable: true }),
     dueMinutes: t.expose('dueMinutes', { type: 'Minutes', nullable: true }),
     trace: t.field({ type: [TraceStepRef], resolve: ({ trace }) => trace as unknown as TraceStep[] }),
@@ -147,8 +171,16 @@ export const Lot = builder.prismaObject('Lot', {
     title: t.exposeString('title'),
     amountCents: t.expose('amountCents', { type: 'Cents', nullable: true }),
     noClauseReason: t.exposeString('noClauseReason', { nullable: true }),
-    serviceOrderOn: t.field({ type: 'Day', nullable: true, resolve: ({ serviceOrderOn }) => toDayOrNull(serviceOrderOn) }),
-    plannedEndOn: t.field({ type: 'Day', nullable: true, resolve: ({ plannedEndOn }) => toDayOrNull(plannedEndOn) }),
+    serviceOrderOn: t.field({
+      type: 'Day',
+      nullable: true,
+      resolve: ({ serviceOrderOn }) => toDayOrNull(serviceOrderOn),
+    }),
+    plannedEndOn: t.field({
+      type: 'Day',
+      nullable: true,
+      resolve: ({ plannedEndOn }) => toDayOrNull(plannedEndOn),
+    }),
     clause: t.relation('clause', { nullable: true }),
     holders: t.relation('holders', { query: { orderBy: [{ lead: 'desc' }, { shareBps: 'desc' }] } }),
     pauses: t.relation('pauses', { query: { orderBy: { fromDay: 'asc' } } }),
@@ -180,12 +212,21 @@ export const ProcurementContract = builder.prismaObject('ProcurementContract', {
     procedure: t.exposeString('procedure', { nullable: true }),
     amountCents: t.expose('amountCents', { type: 'Cents', nullable: true }),
     commune: t.relation('commune', { nullable: true }),
-    launchedOn: t.field({ type: 'Day', nullable: true, resolve: ({ launchedOn }) => toDayOrNull(launchedOn) }),
-    notifiedOn: t.field({ type: 'Day', nullable: true, resolve: ({ notifiedOn }) => toDayOrNull(notifiedOn) }),
+    launchedOn: t.field({
+      type: 'Day',
+      nullable: true,
+      resolve: ({ launchedOn }) => toDayOrNull(launchedOn),
+    }),
+    notifiedOn: t.field({
+      type: 'Day',
+      nullable: true,
+      resolve: ({ notifiedOn }) => toDayOrNull(notifiedOn),
+    }),
     durationMonths: t.exposeInt('durationMonths', { nullable: true }),
     considerations: t.field({
       type: [SocialConsiderationEnum],
-      resolve: ({ considerations }) => considerations as ('CLAUSE' | 'CRITERION' | 'RESERVED' | 'NONE' | 'UNKNOWN')[],
+      resolve: ({ considerations }) =>
+        considerations as ('CLAUSE' | 'CRITERION' | 'RESERVED' | 'NONE' | 'UNKNOWN')[],
     }),
     warnings: t.exposeStringList('warnings'),
     origin: t.exposeString('origin'),
@@ -217,4 +258,3 @@ export const ProcurementContract = builder.prismaObject('ProcurementContract', {
     version: t.exposeInt('version'),
   }),
 })
-

@@ -14,7 +14,7 @@ CREATE TYPE "opportunity_status" AS ENUM ('DRAFT', 'PUBLISHED', 'PAUSED', 'FILLE
 CREATE TYPE "referral_status" AS ENUM ('NEW', 'UNDER_REVIEW', 'PROPOSED_TO_COMPANY', 'INTERVIEW', 'ACCEPTED', 'REFUSED', 'WITHDRAWN', 'OBSOLETE', 'POOL');
 
 -- CreateEnum
-CREATE TYPE "work_request_status" AS ENUM ('NEW', 'CALLED', 'CONVERTED', 'CLOSED');
+CREATE TYPE "work_request_status" AS ENUM ('NEW', 'CALLED_NO_ANSWER', 'TALKED', 'REFERRED', 'CLOSED');
 
 -- CreateEnum
 CREATE TYPE "eligibility_status" AS ENUM ('DRAFT', 'SUBMITTED', 'VALIDATED', 'REFUSED', 'EXTENDED', 'EXPIRED', 'REVOKED');
@@ -427,6 +427,8 @@ CREATE TABLE "placement" (
     "declarant_id" UUID NOT NULL,
     "modality" TEXT NOT NULL,
     "contract_type" TEXT NOT NULL,
+    "permanent_staff" BOOLEAN NOT NULL DEFAULT false,
+    "already_employed" BOOLEAN NOT NULL DEFAULT false,
     "fixed_term_motive" TEXT,
     "rome_code" TEXT NOT NULL,
     "starts_on" DATE NOT NULL,

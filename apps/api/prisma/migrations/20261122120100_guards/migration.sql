@@ -26,7 +26,7 @@ ALTER TABLE opportunity
   ADD CONSTRAINT opportunity_dates_check CHECK (ends_on >= starts_on),
   ADD CONSTRAINT opportunity_context_check CHECK (status = 'DRAFT' OR length(trim(context)) > 0);
 ALTER TABLE work_request
-  ADD CONSTRAINT work_request_reachable_check CHECK (phone IS NOT NULL OR helper_name IS NOT NULL);
+  ADD CONSTRAINT work_request_reachable_check CHECK (phone IS NOT NULL OR helper_phone IS NOT NULL);
 ALTER TABLE eligibility_assessment
   ADD CONSTRAINT eligibility_assessment_dates_check CHECK (valid_until >= effect_on),
   ADD CONSTRAINT eligibility_assessment_decision_check

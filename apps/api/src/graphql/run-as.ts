@@ -2,14 +2,14 @@ import type { Actor } from '@cordee/domain/access/actor'
 import type { Day } from '@cordee/domain/kernel/day'
 import { type ExecutionResult, graphql } from 'graphql'
 import type { Database } from '../db/client.ts'
-import type { Context, SessionCookie } from '../graphql/context.ts'
-import type { Door } from '../graphql/doors.ts'
-import { schemas } from '../graphql/schema.ts'
 import { newId } from '../platform/clock.ts'
+import type { Context, SessionCookie } from './context.ts'
+import type { Door } from './doors.ts'
+import { schemas } from './schema.ts'
 
 const noSession: SessionCookie = { open: () => {}, close: () => {}, token: null }
 
-export interface ActingOptions {
+export interface RunOptions {
   readonly door?: Door
   readonly today: Day
   readonly session?: SessionCookie
@@ -17,7 +17,7 @@ export interface ActingOptions {
 }
 
 /** Runs a document as an actor, through the real schema and the real database, with the role of the door. */
-export const as = (database: Database, actor: Actor, options: ActingOptions) => {
+export const runAs = (database: Database, actor: Actor, options: RunOptions) => {
   const door = options.door ?? 'facilitator'
   return async <Data = Record<string, unknown>>(
     source: string,
@@ -33,6 +33,11 @@ export const as = (database: Database, actor: Actor, options: ActingOptions) => 
       requestId: 'test',
       session: options.session ?? noSession,
     }
-    return (await graphql({ schema: schemas[door], source, variableValues, contextValue })) as ExecutionResult<Data>
+    return (await graphql({
+      schema: schemas[door],
+      source,
+      variableValues,
+      contextValue,
+    })) as ExecutionResult<Data>
   }
 }

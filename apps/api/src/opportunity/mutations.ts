@@ -1,0 +1,242 @@
+import { parseFreeText } from '@cordee/domain/kernel/identifiers'
+import { minutes } from '@cordee/domain/kernel/minutes'
+import { checkPublication, opportunityLifecycle } from '@cordee/domain/opportunity/opportunity-lifecycle'
+import slugify from '@sindresorhus/slugify'
+import { z } from 'zod'
+import { ownCarrier, ownRow } from '../access/visibility.ts'
+import { fromDay, fromDayOrNull } from '../db/day.ts'
+import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
+import { current, found, unwrap } from '../graphql/errors.ts'
+import { write } from '../graphql/write.ts'
+import { EmploymentContractTypeEnum } from '../placement/types.ts'
+
+const line = z.string().trim().min(1).max(300)
+const lines = z
+  .array(line)
+  .max(12, 'Douze lignes au plus : les postes avec douze exigences ne servent à personne.')
+const short = z.string().trim().max(300)
+
+const OpportunityInput = builder.inputType('OpportunityInput', {
+  fields: (t) => ({
+    title: t.string({ validate: z.string().trim().min(3, 'Écrivez le métier en mots simples.').max(120) }),
+    romeCode: t.string({ validate: z.string().regex(/^[A-N]\d{4}$/, 'Choisissez un métier.') }),
+    communeCode: t.string({ validate: z.string().min(5, 'Choisissez une commune.').max(5) }),
+    startsOn: t.field({ type: 'Day', required: false }),
+    endsOn: t.field({ type: 'Day', required: false }),
+    comingPeriod: t.string({ required: false, validate: short }),
+    places: t.int({ validate: z.number().int().min(1, 'Il faut au moins une place.').max(99) }),
+    weeklyMinutes: t.field({
+      type: 'Minutes',
+      validate: z
+        .number()
+        .int()
+        .min(60, 'Écrivez les heures par semaine.')
+        .max(2880, '48 heures par semaine au plus.'),
+    }),
+    timetable: t.string({ validate: short }),
+    employerId: t.field({ type: 'Uuid', required: false }),
+    contractType: t.field({ type: EmploymentContractTypeEnum }),
+    tasks: t.stringList({ validate: lines }),
+    needs: t.stringList({ validate: lines }),
+    provided: t.stringList({ required: false, validate: lines }),
+    howToCome: t.stringList({ required: false, validate: lines }),
+    meals: t.string({ required: false, validate: short }),
+    firstPay: t.string({ required: false, validate: short }),
+    physicalEffort: t.string({ required: false, validate: short }),
+    readingNeeded: t.boolean({ required: false }),
+    drivingLicence: t.boolean({ required: false }),
+    context: t.string({ validate: z.string().trim().max(600) }),
+  }),
+})
+
+const columns = (input: typeof OpportunityInput.$inferInput) => ({
+  title: input.title.trim(),
+  romeCode: input.romeCode,
+  communeCode: input.communeCode,
+  startsOn: fromDayOrNull(input.startsOn),
+  endsOn: fromDayOrNull(input.endsOn),
+  comingPeriod: input.comingPeriod ?? null,
+  places: input.places,
+  weeklyMinutes: input.weeklyMinutes,
+  timetable: input.timetable,
+  employerId: input.employerId ?? null,
+  contractType: input.contractType,
+  tasks: input.tasks,
+  needs: input.needs,
+  provided: input.provided ?? [],
+  howToCome: input.howToCome ?? [],
+  meals: input.meals ?? null,
+  firstPay: input.firstPay ?? null,
+  physicalEffort: input.physicalEffort ?? null,
+  readingNeeded: input.readingNeeded ?? false,
+  drivingLicence: input.drivingLicence ?? false,
+  context: unwrap(parseFreeText(input.context)),
+})
+
+builder.mutationField('draftOpportunity', (t) =>
+  t.prismaField({
+    type: 'Opportunity',
+    subGraphs: ['facilitator'],
+    description: 'Prépare un poste tiré d’un engagement.',
+    errors: {},
+    authScopes: { may: 'opportunity:write' },
+    args: { commitmentId: t.arg({ type: 'Uuid' }), input: t.arg({ type: OpportunityInput }) },
+    resolve: async (query, _root, { commitmentId, input }, context) => {
+      const id = context.newId()
+      await write(context, async (tx, note) => {
+        found(await tx.commitment.findFirst({ where: ownRow(context.actor, commitmentId) }))
+        const commune = found(await tx.commune.findUnique({ where: { code: input.communeCode } }))
+        if (input.employerId) {
+          found(await tx.organisation.findFirst({ where: ownRow(context.actor, input.employerId) }))
+        }
+        await tx.opportunity.create({
+          data: {
+            id,
+            ...ownCarrier(context.actor),
+            commitmentId,
+            slug: `${slugify(`${input.title} ${commune.name}`).slice(0, 60)}-${id.slice(-6)}`,
+            ...columns(input),
+          },
+        })
+        await note('opportunity:write', 'Opportunity', id, { places: input.places })
+      })
+      return context.db.opportunity.findUniqueOrThrow({ ...query, where: { id } })
+    },
+  }),
+)
+
+builder.mutationField('editOpportunity', (t) =>
+  t.prismaField({
+    type: 'Opportunity',
+    subGraphs: ['facilitator'],
+    errors: {},
+    authScopes: { may: 'opportunity:write' },
+    args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int(), input: t.arg({ type: OpportunityInput }) },
+    resolve: async (query, _root, { id, version, input }, context) => {
+      await write(context, async (tx, note) => {
+        current(found(await tx.opportunity.findFirst({ where: ownRow(context.actor, id) })), version)
+        if (input.employerId) {
+          found(await tx.organisation.findFirst({ where: ownRow(context.actor, input.employerId) }))
+        }
+        await tx.opportunity.update({ where: { id }, data: { ...columns(input), version: { increment: 1 } } })
+        await note('opportunity:write', 'Opportunity', id)
+      })
+      return context.db.opportunity.findUniqueOrThrow({ ...query, where: { id } })
+    },
+  }),
+)
+
+/** One more step of the position's table. */
+const step = async (
+  context: Context,
+  id: string,
+  version: number,
+  event: 'pause' | 'resume' | 'fill' | 'cancel',
+) =>
+  write(context, async (tx, note) => {
+    const opportunity = current(
+      found(await tx.opportunity.findFirst({ where: ownRow(context.actor, id) })),
+      version,
+    )
+    const status = unwrap(opportunityLifecycle.next(opportunity.status, event))
+    await tx.opportunity.update({
+      where: { id },
+      data: {
+        status,
+        ...(event === 'resume' ? { verifiedOn: fromDay(context.today) } : {}),
+        version: { increment: 1 },
+      },
+    })
+    await note(
+      'opportunity:publish',
+      'Opportunity',
+      id,
+      { from: opportunity.status, to: status },
+      'opportunity.stepped',
+    )
+  })
+
+builder.mutationField('publishOpportunity', (t) =>
+  t.prismaField({
+    type: 'Opportunity',
+    subGraphs: ['facilitator'],
+    description: 'Met le poste sur le portail public ; il lui faut le contexte du marché (R49).',
+    errors: {},
+    authScopes: { may: 'opportunity:publish' },
+    args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int() },
+    resolve: async (query, _root, { id, version }, context) => {
+      await write(context, async (tx, note) => {
+        const opportunity = current(
+          found(await tx.opportunity.findFirst({ where: ownRow(context.actor, id) })),
+          version,
+        )
+        const status = unwrap(opportunityLifecycle.next(opportunity.status, 'publish'))
+        unwrap(
+          checkPublication({
+            context: opportunity.context,
+            title: opportunity.title,
+            description: opportunity.tasks.join('\n'),
+            places: opportunity.places,
+            weeklyMinutes: minutes(opportunity.weeklyMinutes),
+          }),
+        )
+        await tx.opportunity.update({
+          where: { id },
+          data: {
+            status,
+            verifiedOn: fromDay(context.today),
+            publishedAt: opportunity.publishedAt ?? fromDay(context.today),
+            version: { increment: 1 },
+          },
+        })
+        await note('opportunity:publish', 'Opportunity', id, { to: status }, 'opportunity.published')
+      })
+      return context.db.opportunity.findUniqueOrThrow({ ...query, where: { id } })
+    },
+  }),
+)
+
+builder.mutationField('verifyOpportunity', (t) =>
+  t.prismaField({
+    type: 'Opportunity',
+    subGraphs: ['facilitator'],
+    description: 'Vérifié aujourd’hui auprès de l’employeur.',
+    errors: {},
+    authScopes: { may: 'opportunity:publish' },
+    args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int() },
+    resolve: async (query, _root, { id, version }, context) => {
+      await write(context, async (tx, note) => {
+        current(found(await tx.opportunity.findFirst({ where: ownRow(context.actor, id) })), version)
+        await tx.opportunity.update({
+          where: { id },
+          data: { verifiedOn: fromDay(context.today), version: { increment: 1 } },
+        })
+        await note('opportunity:publish', 'Opportunity', id, { verifiedOn: context.today })
+      })
+      return context.db.opportunity.findUniqueOrThrow({ ...query, where: { id } })
+    },
+  }),
+)
+
+builder.mutationFields((t) => {
+  const stepField = (event: 'pause' | 'resume' | 'fill' | 'cancel', description: string) =>
+    t.prismaField({
+      type: 'Opportunity',
+      subGraphs: ['facilitator'],
+      description,
+      errors: {},
+      authScopes: { may: 'opportunity:publish' },
+      args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int() },
+      resolve: async (query, _root, { id, version }, context) => {
+        await step(context, id, version, event)
+        return context.db.opportunity.findUniqueOrThrow({ ...query, where: { id } })
+      },
+    })
+  return {
+    pauseOpportunity: stepField('pause', 'Retire le poste du portail, sans le clore.'),
+    resumeOpportunity: stepField('resume', 'Remet le poste sur le portail.'),
+    fillOpportunity: stepField('fill', 'Le poste est pourvu : il quitte le portail (R30).'),
+    cancelOpportunity: stepField('cancel', 'Le poste n’aura pas lieu.'),
+  }
+})

@@ -1,0 +1,181 @@
+import { parseFreeText } from '@cordee/domain/kernel/identifiers'
+import {
+  type ReferralEvent,
+  referralLifecycle,
+  referralRefusalReasonLabels,
+} from '@cordee/domain/opportunity/referral-lifecycle'
+import { promise } from '@cordee/domain/opportunity/work-request'
+import { z } from 'zod'
+import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
+import { fromDay } from '../db/day.ts'
+import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
+import { keys } from '../graphql/enum-values.ts'
+import { current, found, unwrap } from '../graphql/errors.ts'
+import { write } from '../graphql/write.ts'
+
+export const ReferralRefusalReasonEnum = builder.enumType('ReferralRefusalReason', {
+  subGraphs: ['facilitator', 'partner'],
+  values: keys(referralRefusalReasonLabels),
+})
+
+const step = (
+  context: Context,
+  id: string,
+  version: number,
+  event: ReferralEvent,
+  reason: string | null = null,
+) =>
+  write(context, async (tx, note) => {
+    const referral = current(
+      found(await tx.referral.findFirst({ where: ownRow(context.actor, id) })),
+      version,
+    )
+    const status = unwrap(referralLifecycle.next(referral.status, event))
+    await tx.referral.update({
+      where: { id },
+      data: {
+        status,
+        statusSince: fromDay(context.today),
+        answerBefore: fromDay(promise(context.today).newsBy),
+        ...(reason ? { reason } : {}),
+        version: { increment: 1 },
+      },
+    })
+    await note('referral:handle', 'Referral', id, { from: referral.status, to: status }, 'referral.stepped')
+  })
+
+builder.mutationFields((t) => {
+  const stepField = (event: ReferralEvent, description: string) =>
+    t.prismaField({
+      type: 'Referral',
+      subGraphs: ['facilitator'],
+      description,
+      errors: {},
+      authScopes: { may: 'referral:handle' },
+      args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int() },
+      resolve: async (query, _root, { id, version }, context) => {
+        await step(context, id, version, event)
+        return context.db.referral.findUniqueOrThrow({ ...query, where: { id } })
+      },
+    })
+  return {
+    reviewReferral: stepField('review', 'Commence l’étude de l’orientation.'),
+    proposeReferral: stepField('propose', 'Propose la personne à l’entreprise.'),
+    recordInterview: stepField('meet', 'L’entreprise veut rencontrer la personne.'),
+    acceptReferral: stepField('accept', 'L’entreprise est d’accord.'),
+    withdrawReferral: stepField('withdraw', 'Retire l’orientation.'),
+    refuseReferral: t.prismaField({
+      type: 'Referral',
+      subGraphs: ['facilitator'],
+      description: 'Pas cette fois, avec une raison que l’on peut dire.',
+      errors: {},
+      authScopes: { may: 'referral:handle' },
+      args: {
+        id: t.arg({ type: 'Uuid' }),
+        version: t.arg.int(),
+        reason: t.arg({ type: ReferralRefusalReasonEnum }),
+      },
+      resolve: async (query, _root, { id, version, reason }, context) => {
+        await step(context, id, version, 'refuse', reason)
+        return context.db.referral.findUniqueOrThrow({ ...query, where: { id } })
+      },
+    }),
+    referParticipant: t.prismaField({
+      type: 'Referral',
+      subGraphs: ['facilitator'],
+      description: 'Oriente une personne connue vers un poste.',
+      errors: {},
+      authScopes: { may: 'referral:create' },
+      args: {
+        participantId: t.arg({ type: 'Uuid' }),
+        opportunityId: t.arg({ type: 'Uuid' }),
+        note: t.arg.string({ required: false, validate: z.string().max(300) }),
+      },
+      resolve: async (query, _root, args, context) => {
+        const id = context.newId()
+        const remark = args.note ? unwrap(parseFreeText(args.note)) : null
+        await write(context, async (tx, note) => {
+          found(await tx.participant.findFirst({ where: ownRow(context.actor, args.participantId) }))
+          found(await tx.opportunity.findFirst({ where: ownRow(context.actor, args.opportunityId) }))
+          await tx.referral.create({
+            data: {
+              id,
+              ...ownCarrier(context.actor),
+              participantId: args.participantId,
+              opportunityId: args.opportunityId,
+              source: 'FACILITATOR',
+              statusSince: fromDay(context.today),
+              answerBefore: fromDay(promise(context.today).newsBy),
+              note: remark,
+            },
+          })
+          await note('referral:create', 'Referral', id, {}, 'referral.created')
+        })
+        return context.db.referral.findUniqueOrThrow({ ...query, where: { id } })
+      },
+    }),
+    recordCall: t.prismaField({
+      type: 'WorkRequest',
+      subGraphs: ['facilitator'],
+      description: 'Un appel fait : la personne a répondu, ou non.',
+      errors: {},
+      authScopes: { may: 'request:handle' },
+      args: {
+        id: t.arg({ type: 'Uuid' }),
+        version: t.arg.int(),
+        answered: t.arg.boolean(),
+        outcome: t.arg.string({ required: false, validate: z.string().max(300) }),
+      },
+      resolve: async (query, _root, { id, version, answered, outcome }, context) => {
+        const said = outcome ? unwrap(parseFreeText(outcome)) : null
+        await write(context, async (tx, note) => {
+          current(found(await tx.workRequest.findFirst({ where: ownRow(context.actor, id) })), version)
+          await tx.workRequest.update({
+            where: { id },
+            data: {
+              status: answered ? 'TALKED' : 'CALLED_NO_ANSWER',
+              callBefore: fromDay(answered ? promise(context.today).newsBy : promise(context.today).callBy),
+              outcome: said,
+              handledById: signerOf(context.actor),
+              handledAt: new Date(),
+              version: { increment: 1 },
+            },
+          })
+          await note('request:handle', 'WorkRequest', id, { answered })
+        })
+        return context.db.workRequest.findUniqueOrThrow({ ...query, where: { id } })
+      },
+    }),
+    closeRequest: t.prismaField({
+      type: 'WorkRequest',
+      subGraphs: ['facilitator'],
+      description: 'Clôt une demande, après en avoir parlé avec la personne.',
+      errors: {},
+      authScopes: { may: 'request:handle' },
+      args: {
+        id: t.arg({ type: 'Uuid' }),
+        version: t.arg.int(),
+        outcome: t.arg.string({ validate: z.string().trim().min(3, 'Écrivez ce qui a été dit.').max(300) }),
+      },
+      resolve: async (query, _root, { id, version, outcome }, context) => {
+        const said = unwrap(parseFreeText(outcome))
+        await write(context, async (tx, note) => {
+          current(found(await tx.workRequest.findFirst({ where: ownRow(context.actor, id) })), version)
+          await tx.workRequest.update({
+            where: { id },
+            data: {
+              status: 'CLOSED',
+              outcome: said,
+              handledById: signerOf(context.actor),
+              handledAt: new Date(),
+              version: { increment: 1 },
+            },
+          })
+          await note('request:handle', 'WorkRequest', id)
+        })
+        return context.db.workRequest.findUniqueOrThrow({ ...query, where: { id } })
+      },
+    }),
+  }
+})

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import type { Day } from '@cordee/domain/kernel/day'
+import { readWorkRequest } from '@cordee/domain/opportunity/work-request'
+import { z } from 'zod'
+import { builder } from '../graphql/builder.ts'
+import { found, unwrap } from '../graphql/errors.ts'
+import { MobilityEnum } from '../participant/types.ts'
+import { inPairs, territoryRow } from './public-list.ts'
+import { publicRow } from './public-rows.ts'
+import { CallMomentEnum } from './types.ts'
+
+const CallbackInput = builder.inputType('CallbackInput', {
+  subGraphs: ['public'],
+  fields: (t) => ({
+    opportunitySlug: t.string({ required: false, validate: z.string().max(120) }),
+    firstName: t.string({ validate: z.string().max(80, 'Un prénom tient en 80 lettres.') }),
+    lastName: t.string({ required: false, validate: z.string().max(80) }),
+    phone: t.string({ required: false, validate: z.string().max(30) }),
+    helperName: t.string({ required: false, validate: z.string().max(120) }),
+    helperPhone: t.string({ required: false, validate: z.string().max(30) }),
+    communeCode: t.string({ required: false, validate: z.string().max(5) }),
+    trades: t.stringList({ required: false, validate: z.array(z.string().max(5)).max(10) }),
+    mobility: t.field({ type: MobilityEnum, required: false }),
+    callMoment: t.field({ type: CallMomentEnum, required: false }),
+    prefersCalls: t.boolean(),
+    note: t.string({ required: false, validate: z.string().max(300, 'Écrivez moins de 300 lettres.') }),
+    consent: t.boolean(),
+  }),
+})
+
+interface Receipt {
+  readonly reference: string
+  readonly call_before: string
+  readonly phone: string
+}
+
+const CallbackReceipt = builder.objectRef<Receipt>('CallbackReceipt').implement({
+  description: 'La promesse : qui appelle, avant quel jour (R58).',
+  subGraphs: ['public'],
+  fields: (t) => ({
+    reference: t.exposeString('reference'),
+    callBefore: t.field({ type: 'Day', resolve: (receipt) => receipt.call_before as Day }),
+    phone: t.exposeString('phone', { description: 'Le numéro qui appellera.' }),
+  }),
+})
+
+/** Letters and digits that are not taken for one another when read aloud. */
+const alphabet = 'ACDEFGHJKLMNPQRTUVWXY34679'
+
+const referenceFrom = (id: string): string =>
+  [...createHash('sha256').update(id).digest().subarray(0, 6)]
+    .map((byte) => alphabet[byte % alphabet.length])
+    .join('')
+
+builder.mutationField('requestCallback', (t) =>
+  t.field({
+    type: CallbackReceipt,
+    subGraphs: ['public'],
+    description:
+      'Être rappelé(e), pour un poste ou pour aucun. La même demande faite deux fois reçoit la même promesse.',
+    errors: { union: { subGraphs: ['public'] }, result: { subGraphs: ['public'] } },
+    authScopes: { may: 'request:create' },
+    args: { input: t.arg({ type: CallbackInput }) },
+    resolve: async (_root, { input }, { publicPool, newId, today }) => {
+      const request = unwrap(
+        readWorkRequest(
+          {
+            name: input.firstName,
+            phone: input.phone ?? '',
+            helperName: input.helperName ?? '',
+            helperPhone: input.helperPhone ?? '',
+            message: input.note ?? '',
+            informationGiven: input.consent,
+          },
+          today,
+        ),
+      )
+      const territory = found(await territoryRow(publicPool))
+      const position = input.opportunitySlug ? await publicRow(publicPool, input.opportunitySlug) : null
+      const id = newId()
+      const dedupe = createHash('sha256')
+        .update(
+          [request.phone ?? request.helperPhone, request.name.toLowerCase(), position?.slug ?? ''].join('|'),
+        )
+        .digest('hex')
+      const { rows } = await publicPool.query<Omit<Receipt, 'phone'>>(
+        `SELECT reference, call_before::text FROM record_work_request(
+          $1, $2, $3, (SELECT id FROM public_opportunity WHERE slug = $4), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+        [
+          id,
+          territory.carrier_id,
+          referenceFrom(id),
+          position?.slug ?? null,
+          request.name,
+          input.lastName?.trim() || null,
+          request.phone,
+          request.helperName,
+          request.helperPhone,
+          input.communeCode || null,
+          input.trades ?? [],
+          input.mobility ?? null,
+          input.callMoment ?? null,
+          input.prefersCalls,
+          request.message,
+          request.promised.callBy,
+          dedupe,
+          newId(),
+          newId(),
+        ],
+      )
+      return { ...found(rows[0]), phone: inPairs(territory.phone) }
+    },
+  }),
+)

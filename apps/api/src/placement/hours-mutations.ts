@@ -1,0 +1,323 @@
+import type { Month } from '@cordee/domain/kernel/day'
+import { parseFreeText } from '@cordee/domain/kernel/identifiers'
+import { minutes } from '@cordee/domain/kernel/minutes'
+import { correct } from '@cordee/domain/placement/correction'
+import { countingReasonLabels } from '@cordee/domain/placement/counting'
+import { type HoursKind, hoursKindLabels } from '@cordee/domain/placement/hours-entry'
+import { countsAsValidated, hoursMonthLifecycle } from '@cordee/domain/placement/hours-month-lifecycle'
+import { refuse } from '@cordee/domain/placement/refusals'
+import { z } from 'zod'
+import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
+import { fromMonth } from '../db/day.ts'
+import type { Tx } from '../db/types.ts'
+import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
+import { keys } from '../graphql/enum-values.ts'
+import { found, RuleRefusal, unwrap } from '../graphql/errors.ts'
+import { writtenBefore } from '../graphql/idempotency.ts'
+import { write } from '../graphql/write.ts'
+import { countMonth, type PlacementToCount, placementToCount } from './counting-facts.ts'
+
+const HoursKindEnum = builder.enumType('HoursKind', { values: keys(hoursKindLabels) })
+
+const mostMinutesAMonth = 744 * 60
+const idempotencyKey = z.string().min(8, 'Une clé d’idempotence a au moins 8 caractères.').max(100)
+
+const HoursLineInput = builder.inputType('HoursLineInput', {
+  fields: (t) => ({
+    placementId: t.field({ type: 'Uuid' }),
+    month: t.field({ type: 'Month' }),
+    minutes: t.field({
+      type: 'Minutes',
+      validate: z
+        .number()
+        .int()
+        .min(0, 'Les heures ne peuvent pas être négatives.')
+        .max(mostMinutesAMonth, 'Un mois n’a pas autant d’heures.'),
+    }),
+    kind: t.field({ type: HoursKindEnum, required: false }),
+    keptWithReason: t.string({ required: false, validate: z.string().max(300) }),
+  }),
+})
+
+/** Serialises the writers of one placement: two clicks, two windows, one balance. */
+const lockPlacement = async (tx: Tx, context: Context, id: string): Promise<PlacementToCount> => {
+  await tx.$executeRaw`SELECT 1 FROM placement WHERE id = ${id}::uuid AND carrier_id = ${ownCarrier(context.actor).carrierId}::uuid FOR UPDATE`
+  return found(await tx.placement.findFirst({ where: ownRow(context.actor, id), include: placementToCount }))
+}
+
+const monthOfPlacement = (placement: PlacementToCount, month: Month) =>
+  placement.months.find((each) => each.month.getTime() === fromMonth(month).getTime())
+
+interface Line {
+  readonly month: Month
+  readonly minutes: number
+  readonly kind: HoursKind
+  readonly keptWithReason: string | null
+}
+
+/** The month as it is declared now: what was there is reversed, what is said is added. */
+const declareMonth = async (tx: Tx, context: Context, placement: PlacementToCount, line: Line) => {
+  const known = monthOfPlacement(placement, line.month)
+  if (known && countsAsValidated(known.status)) throw new RuleRefusal(refuse('MONTH_LOCKED', 'month'))
+  const own = ownCarrier(context.actor)
+  const monthId = known?.id ?? context.newId()
+  const status =
+    known?.status === 'SUBMITTED'
+      ? known.status
+      : unwrap(hoursMonthLifecycle.next(known?.status ?? 'DRAFT', 'submit'))
+  await tx.hoursMonth.upsert({
+    where: { id: monthId },
+    create: {
+      id: monthId,
+      ...own,
+      placementId: placement.id,
+      month: fromMonth(line.month),
+      status,
+      keptWithReason: line.keptWithReason,
+    },
+    update: {
+      status,
+      declaredAt: new Date(),
+      keptWithReason: line.keptWithReason,
+      version: { increment: 1 },
+    },
+  })
+  const reversed = new Set(known?.entries.map((entry) => entry.reversesId))
+  const standing = (known?.entries ?? []).filter(
+    (entry) => !reversed.has(entry.id) && entry.reversesId === null,
+  )
+  const counted = countMonth(placement, line.month, line.kind, line.minutes)
+  await tx.hoursEntry.createMany({
+    data: [
+      ...standing.map((entry) => ({
+        id: context.newId(),
+        ...own,
+        monthId,
+        kind: entry.kind,
+        minutes: -entry.minutes,
+        countedMinutes: -entry.countedMinutes,
+        reversesId: entry.id,
+        createdById: context.actor.id,
+      })),
+      {
+        id: context.newId(),
+        ...own,
+        monthId,
+        kind: line.kind,
+        minutes: line.minutes,
+        countedMinutes: counted.counted,
+        refused: counted.refused.map((each) => ({
+          minutes: each.minutes,
+          reason: countingReasonLabels[each.reason],
+        })),
+        createdById: context.actor.id,
+      },
+    ],
+  })
+  return monthId
+}
+
+builder.mutationField('declareHours', (t) =>
+  t.prismaField({
+    type: ['HoursMonth'],
+    subGraphs: ['facilitator'],
+    description: 'Déclare des mois, tous ou aucun. Zéro est une déclaration ; le silence n’en est pas une.',
+    errors: {},
+    authScopes: { may: 'hours:declare' },
+    args: {
+      lines: t.arg({
+        type: [HoursLineInput],
+        validate: z.array(z.unknown()).min(1, 'Rien à déclarer.').max(250),
+      }),
+      idempotencyKey: t.arg.string({ validate: idempotencyKey }),
+    },
+    resolve: async (query, _root, { lines, idempotencyKey: key }, context) => {
+      const declared = lines.map((line) => ({
+        placementId: line.placementId,
+        month: line.month,
+        minutes: line.minutes,
+        kind: line.kind ?? ('WORK' as const),
+        keptWithReason: line.keptWithReason ? unwrap(parseFreeText(line.keptWithReason)) : null,
+      }))
+      await write(context, async (tx, note) => {
+        if (await writtenBefore(tx, context, key, 'declareHours', declared, context.newId())) return
+        const ids = [...new Set(declared.map((line) => line.placementId))].toSorted()
+        for (const id of ids) {
+          for (const line of declared.filter((each) => each.placementId === id)) {
+            const placement = await lockPlacement(tx, context, id)
+            const monthId = await declareMonth(tx, context, placement, line)
+            await note(
+              'hours:declare',
+              'HoursMonth',
+              monthId,
+              { month: line.month, minutes: line.minutes },
+              'hours.declared',
+            )
+          }
+        }
+      })
+      return context.db.hoursMonth.findMany({
+        ...query,
+        where: {
+          ...ownCarrier(context.actor),
+          OR: declared.map(({ placementId, month }) => ({ placementId, month: fromMonth(month) })),
+        },
+        orderBy: [{ month: 'asc' }, { id: 'asc' }],
+      })
+    },
+  }),
+)
+
+const MonthKeyInput = builder.inputType('MonthKeyInput', {
+  fields: (t) => ({ placementId: t.field({ type: 'Uuid' }), month: t.field({ type: 'Month' }) }),
+})
+
+builder.mutationField('validateHours', (t) =>
+  t.prismaField({
+    type: ['HoursMonth'],
+    subGraphs: ['facilitator'],
+    description: 'Valide des mois déclarés et les verrouille, tous ou aucun.',
+    errors: {},
+    authScopes: { may: 'hours:validate' },
+    args: {
+      months: t.arg({
+        type: [MonthKeyInput],
+        validate: z.array(z.unknown()).min(1, 'Rien à valider.').max(250),
+      }),
+    },
+    resolve: async (query, _root, { months }, context) => {
+      const where = {
+        ...ownCarrier(context.actor),
+        OR: months.map(({ placementId, month }) => ({ placementId, month: fromMonth(month) })),
+      }
+      await write(context, async (tx, note) => {
+        const rows = await tx.hoursMonth.findMany({ where, orderBy: { id: 'asc' } })
+        if (rows.length < new Set(months.map((each) => `${each.placementId} ${each.month}`)).size) found(null)
+        for (const row of rows) {
+          const validated = unwrap(hoursMonthLifecycle.next(row.status, 'validate'))
+          const status = unwrap(hoursMonthLifecycle.next(validated, 'lock'))
+          const { count } = await tx.hoursMonth.updateMany({
+            where: { id: row.id, carrierId: row.carrierId, version: row.version },
+            data: {
+              status,
+              validatedAt: new Date(),
+              validatedById: signerOf(context.actor),
+              version: { increment: 1 },
+            },
+          })
+          if (count === 0) throw new RuleRefusal(refuse('MONTH_LOCKED', 'month'))
+          await note('hours:validate', 'HoursMonth', row.id, { to: status }, 'hours.validated')
+        }
+      })
+      return context.db.hoursMonth.findMany({ ...query, where, orderBy: [{ month: 'asc' }, { id: 'asc' }] })
+    },
+  }),
+)
+
+builder.mutationField('returnHours', (t) =>
+  t.prismaField({
+    type: 'HoursMonth',
+    subGraphs: ['facilitator'],
+    description: 'Renvoie un mois à compléter.',
+    errors: {},
+    authScopes: { may: 'hours:validate' },
+    args: { placementId: t.arg({ type: 'Uuid' }), month: t.arg({ type: 'Month' }) },
+    resolve: async (query, _root, { placementId, month }, context) => {
+      const where = {
+        carrierId_placementId_month: { ...ownCarrier(context.actor), placementId, month: fromMonth(month) },
+      }
+      await write(context, async (tx, note) => {
+        const row = found(await tx.hoursMonth.findUnique({ where }))
+        const status = unwrap(hoursMonthLifecycle.next(row.status, 'sendBack'))
+        await tx.hoursMonth.update({ where: { id: row.id }, data: { status, version: { increment: 1 } } })
+        await note('hours:validate', 'HoursMonth', row.id, { to: status }, 'hours.returned')
+      })
+      return context.db.hoursMonth.findUniqueOrThrow({ ...query, where })
+    },
+  }),
+)
+
+builder.mutationField('correctHours', (t) =>
+  t.prismaField({
+    type: 'HoursMonth',
+    subGraphs: ['facilitator'],
+    description: 'Corrige un mois verrouillé par une ligne compensatrice, avec sa raison (R38).',
+    errors: {},
+    authScopes: { may: 'hours:correct' },
+    args: {
+      placementId: t.arg({ type: 'Uuid' }),
+      month: t.arg({ type: 'Month' }),
+      minutes: t.arg({
+        type: 'Minutes',
+        validate: z.number().int().min(0, 'Les heures ne peuvent pas être négatives.').max(mostMinutesAMonth),
+      }),
+      reason: t.arg.string({
+        validate: z.string().trim().min(3, 'Écrivez la raison de la correction.').max(300),
+      }),
+      idempotencyKey: t.arg.string({ validate: idempotencyKey }),
+    },
+    resolve: async (query, _root, args, context) => {
+      const reason = unwrap(parseFreeText(args.reason))
+      const where = {
+        carrierId_placementId_month: {
+          ...ownCarrier(context.actor),
+          placementId: args.placementId,
+          month: fromMonth(args.month),
+        },
+      }
+      await write(context, async (tx, note) => {
+        const request = [args.placementId, args.month, args.minutes, reason]
+        if (await writtenBefore(tx, context, args.idempotencyKey, 'correctHours', request, context.newId()))
+          return
+        const placement = await lockPlacement(tx, context, args.placementId)
+        const month = found(monthOfPlacement(placement, args.month))
+        const last = found(month.entries.at(-1))
+        const kind = last.kind as HoursKind
+        const counted = countMonth(placement, args.month, kind, args.minutes)
+        const correction = unwrap(
+          correct({
+            original: {
+              entryId: last.id,
+              month: args.month,
+              minutes: minutes(month.entries.reduce((sum, entry) => sum + entry.minutes, 0)),
+              countedMinutes: minutes(month.entries.reduce((sum, entry) => sum + entry.countedMinutes, 0)),
+            },
+            monthState: month.status,
+            minutes: minutes(args.minutes),
+            countedMinutes: counted.counted,
+            reason,
+            on: context.today,
+          }),
+        )
+        const id = context.newId()
+        await tx.hoursEntry.createMany({
+          data: {
+            id,
+            ...ownCarrier(context.actor),
+            monthId: month.id,
+            kind,
+            minutes: correction.deltaMinutes,
+            countedMinutes: correction.deltaCountedMinutes,
+            refused: counted.refused.map((each) => ({
+              minutes: each.minutes,
+              reason: countingReasonLabels[each.reason],
+            })),
+            reversesId: correction.reverses,
+            correction: true,
+            reason: correction.reason,
+            createdById: context.actor.id,
+          },
+        })
+        await note(
+          'hours:correct',
+          'HoursEntry',
+          id,
+          { deltaMinutes: correction.deltaMinutes },
+          'hours.corrected',
+        )
+      })
+      return context.db.hoursMonth.findUniqueOrThrow({ ...query, where })
+    },
+  }),
+)

@@ -1,0 +1,212 @@
+import { formatDay } from '@cordee/domain/kernel/day'
+import { cddWarnings } from '@cordee/domain/placement/employment-contract'
+import {
+  type PlacementEvent,
+  placementEndReasonLabels,
+  placementLifecycle,
+} from '@cordee/domain/placement/placement-lifecycle'
+import { refuse } from '@cordee/domain/placement/refusals'
+import { z } from 'zod'
+import { ownCarrier, ownRow } from '../access/visibility.ts'
+import { fromDay, fromDayOrNull, toDay } from '../db/day.ts'
+import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
+import { keys } from '../graphql/enum-values.ts'
+import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
+import { write } from '../graphql/write.ts'
+import { EmploymentContractTypeEnum, ModalityEnum } from './types.ts'
+
+const PlacementEndReasonEnum = builder.enumType('PlacementEndReason', {
+  values: keys(placementEndReasonLabels),
+})
+
+const PlanPlacementInput = builder.inputType('PlanPlacementInput', {
+  fields: (t) => ({
+    commitmentId: t.field({ type: 'Uuid' }),
+    participantId: t.field({ type: 'Uuid' }),
+    employerId: t.field({ type: 'Uuid' }),
+    declarantId: t.field({ type: 'Uuid' }),
+    opportunityId: t.field({ type: 'Uuid', required: false }),
+    referralId: t.field({ type: 'Uuid', required: false }),
+    modality: t.field({ type: ModalityEnum }),
+    contractType: t.field({ type: EmploymentContractTypeEnum }),
+    fixedTermMotive: t.string({ required: false, validate: z.string().max(200) }),
+    romeCode: t.string({ validate: z.string().regex(/^[A-N]\d{4}$/, 'Choisissez un métier.') }),
+    startsOn: t.field({ type: 'Day' }),
+    endsOn: t.field({ type: 'Day', required: false }),
+    weeklyMinutes: t.field({
+      type: 'Minutes',
+      validate: z
+        .number()
+        .int()
+        .min(60, 'Écrivez les heures par semaine.')
+        .max(2880, '48 heures par semaine au plus.'),
+    }),
+    permanentStaff: t.boolean({ required: false }),
+    alreadyEmployed: t.boolean({ required: false }),
+  }),
+})
+
+builder.mutationField('planPlacement', (t) =>
+  t.prismaField({
+    type: 'Placement',
+    subGraphs: ['facilitator'],
+    description:
+      'Met une personne sur un engagement : qui emploie, qui déclare, quel contrat, quelles dates (R55).',
+    errors: {},
+    authScopes: { may: 'placement:write' },
+    args: { input: t.arg({ type: PlanPlacementInput }) },
+    resolve: async (query, _root, { input }, context) => {
+      const own = ownCarrier(context.actor)
+      if (input.endsOn && input.endsOn < input.startsOn)
+        throw new RuleRefusal(refuse('PERIOD_REVERSED', 'endsOn'))
+      const [motive] = cddWarnings(input.contractType, input.fixedTermMotive ?? '')
+      if (motive) throw new RuleRefusal(refuse('CDD_MOTIVE_NEEDED', 'fixedTermMotive'))
+      const id = context.newId()
+      await write(context, async (tx, note) => {
+        const { actor } = context
+        found(await tx.commitment.findFirst({ where: ownRow(actor, input.commitmentId) }))
+        found(await tx.organisation.findFirst({ where: ownRow(actor, input.employerId) }))
+        found(await tx.organisation.findFirst({ where: ownRow(actor, input.declarantId) }))
+        const person = found(
+          await tx.participant.findFirst({
+            where: ownRow(actor, input.participantId),
+            include: {
+              assessments: {
+                where: { status: { in: ['VALIDATED', 'EXTENDED'] } },
+                orderBy: { effectOn: 'desc' },
+                take: 1,
+              },
+              placements: {
+                where: {
+                  commitmentId: input.commitmentId,
+                  status: { not: 'CANCELLED' },
+                  startsOn: { lte: fromDayOrNull(input.endsOn) ?? new Date('9999-12-31') },
+                  OR: [{ endsOn: null }, { endsOn: { gte: fromDay(input.startsOn) } }],
+                },
+              },
+            },
+          }),
+        )
+        const [twin] = person.placements
+        if (twin) {
+          throw new RuleRefusal(
+            refuse('PLACEMENT_OVERLAPS', 'startsOn', { start: formatDay(toDay(twin.startsOn)) }),
+          )
+        }
+        if (input.referralId) found(await tx.referral.findFirst({ where: ownRow(actor, input.referralId) }))
+        if (input.opportunityId)
+          found(await tx.opportunity.findFirst({ where: ownRow(actor, input.opportunityId) }))
+        await tx.placement.create({
+          data: {
+            id,
+            ...own,
+            commitmentId: input.commitmentId,
+            participantId: input.participantId,
+            assessmentId: person.assessments[0]?.id ?? null,
+            opportunityId: input.opportunityId ?? null,
+            referralId: input.referralId ?? null,
+            employerId: input.employerId,
+            declarantId: input.declarantId,
+            modality: input.modality,
+            contractType: input.contractType,
+            fixedTermMotive: input.fixedTermMotive ?? null,
+            romeCode: input.romeCode,
+            startsOn: fromDay(input.startsOn),
+            endsOn: fromDayOrNull(input.endsOn),
+            weeklyMinutes: input.weeklyMinutes,
+            permanentStaff: input.permanentStaff ?? false,
+            alreadyEmployed: input.alreadyEmployed ?? false,
+          },
+        })
+        await tx.participant.update({
+          where: { id: input.participantId },
+          data: { lastActivityOn: fromDay(context.today), version: { increment: 1 } },
+        })
+        await note('placement:write', 'Placement', id, { startsOn: input.startsOn }, 'placement.planned')
+      })
+      return context.db.placement.findUniqueOrThrow({ ...query, where: { id } })
+    },
+  }),
+)
+
+const step = (
+  context: Context,
+  id: string,
+  version: number,
+  event: PlacementEvent,
+  data: { endsOn?: Date; endReason?: string } = {},
+) =>
+  write(context, async (tx, note) => {
+    const placement = current(
+      found(await tx.placement.findFirst({ where: ownRow(context.actor, id) })),
+      version,
+    )
+    const status = unwrap(placementLifecycle.next(placement.status, event))
+    if (data.endsOn && data.endsOn < placement.startsOn)
+      throw new RuleRefusal(refuse('PERIOD_REVERSED', 'endsOn'))
+    // A decision taken meanwhile is the one that counts from now on.
+    const assessment = await tx.eligibilityAssessment.findFirst({
+      where: {
+        ...ownCarrier(context.actor),
+        participantId: placement.participantId,
+        status: { in: ['VALIDATED', 'EXTENDED'] },
+      },
+      orderBy: { effectOn: 'desc' },
+    })
+    await tx.placement.update({
+      where: { id },
+      data: {
+        status,
+        ...data,
+        assessmentId: placement.assessmentId ?? assessment?.id ?? null,
+        version: { increment: 1 },
+      },
+    })
+    await note(
+      'placement:write',
+      'Placement',
+      id,
+      { from: placement.status, to: status },
+      'placement.stepped',
+    )
+  })
+
+builder.mutationFields((t) => {
+  const stepField = (event: PlacementEvent, description: string) =>
+    t.prismaField({
+      type: 'Placement',
+      subGraphs: ['facilitator'],
+      description,
+      errors: {},
+      authScopes: { may: 'placement:write' },
+      args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int() },
+      resolve: async (query, _root, { id, version }, context) => {
+        await step(context, id, version, event)
+        return context.db.placement.findUniqueOrThrow({ ...query, where: { id } })
+      },
+    })
+  return {
+    startPlacement: stepField('start', 'Le premier jour a eu lieu.'),
+    suspendPlacement: stepField('suspend', 'Le contrat de travail est suspendu.'),
+    resumePlacement: stepField('resume', 'Le travail reprend.'),
+    cancelPlacement: stepField('cancel', 'La personne ne viendra pas.'),
+    endPlacement: t.prismaField({
+      type: 'Placement',
+      subGraphs: ['facilitator'],
+      description: 'La fin, avec sa raison.',
+      errors: {},
+      authScopes: { may: 'placement:write' },
+      args: {
+        id: t.arg({ type: 'Uuid' }),
+        version: t.arg.int(),
+        endsOn: t.arg({ type: 'Day' }),
+        reason: t.arg({ type: PlacementEndReasonEnum }),
+      },
+      resolve: async (query, _root, { id, version, endsOn, reason }, context) => {
+        await step(context, id, version, 'end', { endsOn: fromDay(endsOn), endReason: reason })
+        return context.db.placement.findUniqueOrThrow({ ...query, where: { id } })
+      },
+    }),
+  }
+})

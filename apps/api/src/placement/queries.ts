@@ -1,0 +1,230 @@
+import { daysAtWork } from '@cordee/domain/commitment/expected-curve'
+import {
+  addMonths,
+  type Day,
+  earliest,
+  firstDay,
+  lastDay,
+  latest,
+  type Month,
+  monthOf,
+  monthsBetween,
+} from '@cordee/domain/kernel/day'
+import { minutes } from '@cordee/domain/kernel/minutes'
+import { countsAsValidated } from '@cordee/domain/placement/hours-month-lifecycle'
+import { plausibilityAlerts } from '@cordee/domain/placement/plausibility'
+import { ownCarrier, ownRow } from '../access/visibility.ts'
+import { fromDay, toDay, toDayOrNull, toMonth } from '../db/day.ts'
+import { type HoursMonthStatus, Prisma } from '../generated/prisma/client.ts'
+import { builder } from '../graphql/builder.ts'
+import { badUserInput } from '../graphql/errors.ts'
+import { logReads } from '../participant/read-log.ts'
+import { HoursMonthStatusEnum, type RefusedMinutes, RefusedMinutesRef } from './types.ts'
+
+const mostMonths = 36
+
+interface Cell {
+  readonly month: Month
+  readonly state: 'OUTSIDE' | 'PLANNED' | 'TO_DECLARE' | 'DECLARED' | 'VALIDATED'
+  readonly status: HoursMonthStatus | null
+  readonly minutes: number
+  readonly countedMinutes: number
+  readonly refused: readonly RefusedMinutes[]
+  readonly alert: string | null
+  readonly keptWithReason: string | null
+  readonly corrected: boolean
+}
+
+const CellStateEnum = builder.enumType('HoursCellState', {
+  values: ['OUTSIDE', 'PLANNED', 'TO_DECLARE', 'DECLARED', 'VALIDATED'] as const,
+})
+
+const CellRef = builder.objectRef<Cell>('HoursCell').implement({
+  description: 'Un mois d’une personne ; « à déclarer » n’est pas zéro.',
+  fields: (t) => ({
+    month: t.expose('month', { type: 'Month' }),
+    state: t.expose('state', { type: CellStateEnum }),
+    status: t.expose('status', { type: HoursMonthStatusEnum, nullable: true }),
+    minutes: t.expose('minutes', { type: 'Minutes' }),
+    countedMinutes: t.expose('countedMinutes', { type: 'Minutes' }),
+    refused: t.field({ type: [RefusedMinutesRef], resolve: ({ refused }) => [...refused] }),
+    alert: t.exposeString('alert', { nullable: true }),
+    keptWithReason: t.exposeString('keptWithReason', { nullable: true }),
+    corrected: t.exposeBoolean('corrected'),
+  }),
+})
+
+interface Row {
+  readonly id: string
+  readonly participantId: string
+  readonly personName: string
+  readonly trade: string
+  readonly contractType: string
+  readonly contractSubject: string
+  readonly declarantId: string
+  readonly declarantName: string
+  readonly cells: readonly Cell[]
+}
+
+const RowRef = builder.objectRef<Row>('HoursRow').implement({
+  authScopes: { may: 'hours:read' },
+  fields: (t) => ({
+    placementId: t.exposeID('id'),
+    participantId: t.exposeID('participantId'),
+    personName: t.exposeString('personName', {
+      nullable: true,
+      authScopes: { may: 'participant:readIdentity' },
+    }),
+    trade: t.exposeString('trade'),
+    contractType: t.exposeString('contractType'),
+    contractSubject: t.exposeString('contractSubject'),
+    declarantId: t.exposeID('declarantId'),
+    declarantName: t.exposeString('declarantName'),
+    cells: t.field({ type: [CellRef], resolve: ({ cells }) => [...cells] }),
+  }),
+})
+
+interface Facts {
+  readonly startsOn: Day
+  readonly endsOn: Day | null
+  readonly weeklyMinutes: number
+}
+
+interface MonthSum {
+  readonly placement_id: string
+  readonly month: Date
+  readonly status: HoursMonthStatus
+  readonly kept_with_reason: string | null
+  readonly minutes: number
+  readonly counted: number
+  readonly refused: RefusedMinutes[]
+  readonly corrected: boolean
+}
+
+const cellOf = (facts: Facts, month: Month, sum: MonthSum | undefined, today: Day): Cell => {
+  const empty = {
+    month,
+    status: null,
+    minutes: 0,
+    countedMinutes: 0,
+    refused: [],
+    alert: null,
+    keptWithReason: null,
+    corrected: false,
+  }
+  if (sum) {
+    return {
+      month,
+      state: countsAsValidated(sum.status) ? 'VALIDATED' : 'DECLARED',
+      status: sum.status,
+      minutes: sum.minutes,
+      countedMinutes: sum.counted,
+      refused: sum.refused,
+      alert: plausibilityAlerts(minutes(sum.minutes))[0]?.sentence ?? null,
+      keptWithReason: sum.kept_with_reason,
+      corrected: sum.corrected,
+    }
+  }
+  const from = latest(firstDay(month), facts.startsOn)
+  const to = earliest(lastDay(month), facts.endsOn ?? lastDay(month))
+  if (to < from) return { ...empty, state: 'OUTSIDE' }
+  const planned = Math.round((daysAtWork(from, to, []) * facts.weeklyMinutes) / 7)
+  return { ...empty, state: month > monthOf(today) ? 'PLANNED' : 'TO_DECLARE', minutes: planned }
+}
+
+builder.queryFields((t) => ({
+  placement: t.prismaField({
+    type: 'Placement',
+    nullable: true,
+    subGraphs: ['facilitator'],
+    authScopes: { may: 'placement:read' },
+    args: { id: t.arg({ type: 'Uuid' }) },
+    resolve: (query, _root, { id }, { db, actor }) =>
+      db.placement.findFirst({ ...query, where: ownRow(actor, id) }),
+  }),
+  hoursGrid: t.field({
+    type: [RowRef],
+    subGraphs: ['facilitator'],
+    description: 'Personnes × mois ; trié par déclarant puis par nom.',
+    authScopes: { may: 'hours:read' },
+    args: {
+      from: t.arg({ type: 'Month' }),
+      to: t.arg({ type: 'Month' }),
+      declarantId: t.arg({ type: 'Uuid', required: false }),
+      contractId: t.arg({ type: 'Uuid', required: false }),
+      commitmentId: t.arg({ type: 'Uuid', required: false }),
+    },
+    complexity: 100,
+    resolve: async (_root, { from, to, declarantId, contractId, commitmentId }, context) => {
+      const { db, actor, today } = context
+      const own = ownCarrier(actor)
+      if (to < from || addMonths(firstDay(from), mostMonths) <= firstDay(to)) {
+        throw badUserInput(`Choisissez une période de 1 à ${mostMonths} mois.`)
+      }
+      const placements = await db.placement.findMany({
+        where: {
+          ...own,
+          status: { not: 'CANCELLED' },
+          startsOn: { lte: fromDay(lastDay(to)) },
+          OR: [{ endsOn: null }, { endsOn: { gte: fromDay(firstDay(from)) } }],
+          ...(declarantId ? { declarantId } : {}),
+          ...(commitmentId ? { commitmentId } : {}),
+          ...(contractId ? { commitment: { lot: { contractId } } } : {}),
+        },
+        select: {
+          id: true,
+          participantId: true,
+          startsOn: true,
+          endsOn: true,
+          weeklyMinutes: true,
+          contractType: true,
+          trade: { select: { label: true } },
+          declarant: { select: { id: true, name: true } },
+          participant: { select: { identity: { select: { firstName: true, lastName: true } } } },
+          commitment: { select: { lot: { select: { contract: { select: { subject: true } } } } } },
+        },
+        take: 1000,
+      })
+      const sums =
+        placements.length === 0
+          ? []
+          : await db.$queryRaw<MonthSum[]>(Prisma.sql`
+        SELECT m.placement_id, m.month, m.status::text AS status, m.kept_with_reason,
+          sum(e.minutes)::int AS minutes, sum(e.counted_minutes)::int AS counted,
+          (array_agg(e.refused ORDER BY e.created_at DESC, e.minutes DESC))[1] AS refused, bool_or(e.correction) AS corrected
+        FROM hours_month m JOIN hours_entry e ON e.carrier_id = m.carrier_id AND e.month_id = m.id
+        WHERE m.carrier_id = ${own.carrierId}::uuid AND m.month BETWEEN ${firstDay(from)}::date AND ${lastDay(to)}::date
+          AND m.placement_id = ANY (${placements.map(({ id }) => id)}::uuid[])
+        GROUP BY m.id`)
+      const byCell = new Map(sums.map((sum) => [`${sum.placement_id} ${toMonth(sum.month)}`, sum]))
+      await logReads(context, [...new Set(placements.map((each) => each.participantId))], 'hoursGrid')
+      const months = monthsBetween(from, to)
+      const french = new Intl.Collator('fr')
+      return placements
+        .map((placement): Row => {
+          const { identity } = placement.participant
+          const facts = {
+            startsOn: toDay(placement.startsOn),
+            endsOn: toDayOrNull(placement.endsOn),
+            weeklyMinutes: placement.weeklyMinutes,
+          }
+          return {
+            id: placement.id,
+            participantId: placement.participantId,
+            personName: identity ? `${identity.firstName} ${identity.lastName}` : '',
+            trade: placement.trade.label,
+            contractType: placement.contractType,
+            contractSubject: placement.commitment.lot.contract.subject,
+            declarantId: placement.declarant.id,
+            declarantName: placement.declarant.name,
+            cells: months.map((month) => cellOf(facts, month, byCell.get(`${placement.id} ${month}`), today)),
+          }
+        })
+        .toSorted(
+          (one, other) =>
+            french.compare(one.declarantName, other.declarantName) ||
+            french.compare(one.personName, other.personName),
+        )
+    },
+  }),
+}))

@@ -1,0 +1,326 @@
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  firstDay,
+  formatDay,
+  formatMonth,
+  type Month,
+  monthOf,
+} from '@cordee/domain/kernel/day'
+import { formatCount } from '@cordee/domain/kernel/number-format'
+import { formatPercent } from '@cordee/domain/kernel/ratio'
+import { type Progress, type Standing, sumStandings } from '../commitment/standing.ts'
+import { fromDay, toDay } from '../db/day.ts'
+import type { Db } from '../db/types.ts'
+
+export const lineKinds = [
+  'CALL_BACK',
+  'REFERRAL',
+  'HOURS_TO_VALIDATE',
+  'ELIGIBILITY_ENDING',
+  'PLACEMENT_ENDING',
+  'OPPORTUNITY_TO_VERIFY',
+  'WAITING_FOR_BUYER',
+  'WAITING_FOR_HOLDER',
+  'WAITING_FOR_COMPANY',
+  'HOURS_NOT_DECLARED',
+  'PACE',
+] as const
+
+export interface TodayLine {
+  readonly id: string
+  readonly kind: (typeof lineKinds)[number]
+  readonly title: string
+  readonly detail: string
+  readonly since: Day | null
+  readonly dueOn: Day | null
+  readonly phone: string | null
+  readonly urgent: boolean
+  readonly targetKind: 'CONTRACT' | 'PARTICIPANT' | 'OPPORTUNITY' | 'REFERRALS' | 'HOURS'
+  readonly targetId: string | null
+  readonly progress: Progress | null
+}
+
+const line = (
+  parts: Partial<TodayLine> & Pick<TodayLine, 'id' | 'kind' | 'title' | 'detail' | 'targetKind'>,
+): TodayLine => ({
+  since: null,
+  dueOn: null,
+  phone: null,
+  urgent: false,
+  targetId: null,
+  progress: null,
+  ...parts,
+})
+
+const shortName = (identity: { firstName: string; lastName: string } | null): string =>
+  identity ? `${identity.firstName} ${identity.lastName.slice(0, 1)}.` : 'Personne effacée'
+
+/** People waiting for a call or an answer, the nearest promise first. */
+export const peopleLines = async (db: Db, carrierId: string, today: Day): Promise<TodayLine[]> => {
+  const [requests, referrals] = await Promise.all([
+    db.workRequest.findMany({
+      where: { carrierId, status: 'NEW' },
+      include: { opportunity: { select: { title: true } } },
+      orderBy: { callBefore: 'asc' },
+      take: 20,
+    }),
+    db.referral.findMany({
+      where: { carrierId, status: { in: ['NEW', 'UNDER_REVIEW'] } },
+      include: {
+        opportunity: { select: { title: true, commune: { select: { name: true } } } },
+        participant: { select: { identity: { select: { firstName: true, lastName: true } } } },
+        partnerClient: { select: { organisation: { select: { name: true } } } },
+      },
+      orderBy: { answerBefore: 'asc' },
+      take: 20,
+    }),
+  ])
+  return [
+    ...requests.map((request) =>
+      line({
+        id: request.id,
+        kind: 'CALL_BACK',
+        title: `Rappeler ${request.firstName} avant le ${formatDay(toDay(request.callBefore))}`,
+        detail: request.opportunity?.title ?? 'Je cherche du travail ici',
+        dueOn: toDay(request.callBefore),
+        since: toDay(request.createdAt),
+        phone: request.phone ?? request.helperPhone,
+        urgent: toDay(request.callBefore) <= today,
+        targetKind: 'REFERRALS',
+        targetId: request.id,
+      }),
+    ),
+    ...referrals.map((referral) =>
+      line({
+        id: referral.id,
+        kind: 'REFERRAL',
+        title: `${shortName(referral.participant.identity)} est orienté(e)`,
+        detail: [
+          referral.partnerClient?.organisation.name,
+          referral.opportunity?.title,
+          referral.opportunity?.commune.name,
+        ]
+          .filter(Boolean)
+          .join(' · '),
+        dueOn: toDay(referral.answerBefore),
+        since: toDay(referral.statusSince),
+        urgent: toDay(referral.answerBefore) <= today,
+        targetKind: 'REFERRALS',
+        targetId: referral.id,
+      }),
+    ),
+  ]
+}
+
+/** Months declared and waiting to be validated, one line a declarant. */
+export const hoursLines = async (db: Db, carrierId: string): Promise<TodayLine[]> => {
+  const months = await db.hoursMonth.findMany({
+    where: { carrierId, status: { in: ['SUBMITTED', 'UNDER_REVIEW'] } },
+    select: { month: true, placement: { select: { declarant: { select: { id: true, name: true } } } } },
+    orderBy: { month: 'asc' },
+    take: 500,
+  })
+  const byMonth = Map.groupBy(months, (each) => monthOf(toDay(each.month)))
+  return [...byMonth].map(([month, rows]) => {
+    const declarants = new Set(rows.map((row) => row.placement.declarant.name))
+    return line({
+      id: month,
+      kind: 'HOURS_TO_VALIDATE',
+      title: `Valider ${formatMonth(month)}`,
+      detail: `${formatCount(rows.length, 'ligne', 'lignes')} de ${[...declarants].slice(0, 3).join(', ')}`,
+      targetKind: 'HOURS',
+      targetId: month,
+    })
+  })
+}
+
+/** Rights and contracts of work that end soon, positions nobody verified lately. */
+export const endingLines = async (db: Db, carrierId: string, today: Day): Promise<TodayLine[]> => {
+  const [assessments, placements, opportunities] = await Promise.all([
+    db.eligibilityAssessment.findMany({
+      where: {
+        carrierId,
+        status: { in: ['VALIDATED', 'EXTENDED'] },
+        validUntil: { gte: fromDay(today), lte: fromDay(addDays(today, 60)) },
+        placements: { some: { status: 'STARTED' } },
+      },
+      include: { participant: { select: { identity: { select: { firstName: true, lastName: true } } } } },
+      orderBy: { validUntil: 'asc' },
+      take: 20,
+    }),
+    db.placement.findMany({
+      where: {
+        carrierId,
+        status: 'STARTED',
+        endsOn: { gte: fromDay(today), lte: fromDay(addDays(today, 30)) },
+      },
+      include: {
+        participant: { select: { identity: { select: { firstName: true, lastName: true } } } },
+        employer: { select: { name: true } },
+      },
+      orderBy: { endsOn: 'asc' },
+      take: 20,
+    }),
+    db.opportunity.findMany({
+      where: { carrierId, status: 'PUBLISHED', verifiedOn: { lte: fromDay(addDays(today, -14)) } },
+      include: { commune: { select: { name: true } } },
+      orderBy: { verifiedOn: 'asc' },
+      take: 20,
+    }),
+  ])
+  return [
+    ...assessments.map((assessment) => {
+      const until = toDay(assessment.validUntil ?? fromDay(today))
+      return line({
+        id: assessment.id,
+        kind: 'ELIGIBILITY_ENDING',
+        title: `L’éligibilité de ${shortName(assessment.participant.identity)} finit le ${formatDay(until)}`,
+        detail: `Dans ${daysBetween(today, until)} jours`,
+        dueOn: until,
+        targetKind: 'PARTICIPANT',
+        targetId: assessment.participantId,
+      })
+    }),
+    ...placements.map((placement) => {
+      const until = toDay(placement.endsOn ?? fromDay(today))
+      return line({
+        id: placement.id,
+        kind: 'PLACEMENT_ENDING',
+        title: `${shortName(placement.participant.identity)} : le contrat finit le ${formatDay(until)}`,
+        detail: `${placement.employer.name} · et après ?`,
+        dueOn: until,
+        targetKind: 'PARTICIPANT',
+        targetId: placement.participantId,
+      })
+    }),
+    ...opportunities.map((opportunity) =>
+      line({
+        id: opportunity.id,
+        kind: 'OPPORTUNITY_TO_VERIFY',
+        title: `Vérifier « ${opportunity.title} »`,
+        detail: `${opportunity.commune.name} · vérifié le ${formatDay(toDay(opportunity.verifiedOn ?? opportunity.createdAt))}`,
+        targetKind: 'OPPORTUNITY',
+        targetId: opportunity.id,
+      }),
+    ),
+  ]
+}
+
+/** Whom one waits for, since when. */
+export const waitingLines = async (db: Db, carrierId: string, today: Day): Promise<TodayLine[]> => {
+  const lastMonth: Month = monthOf(addDays(firstDay(monthOf(today)), -1))
+  const [contracts, proposed, silent] = await Promise.all([
+    db.procurementContract.findMany({
+      where: {
+        carrierId,
+        status: { in: ['CLAUSE_PROPOSED', 'PUBLISHED', 'NOTIFIED'] },
+        nextActor: { in: ['BUYER', 'HOLDER'] },
+      },
+      include: { buyer: { select: { name: true, phone: true } } },
+      orderBy: { nextActorSince: 'asc' },
+      take: 20,
+    }),
+    db.referral.findMany({
+      where: { carrierId, status: { in: ['PROPOSED_TO_COMPANY', 'INTERVIEW'] } },
+      include: {
+        opportunity: { select: { title: true, employer: { select: { name: true, phone: true } } } },
+        participant: { select: { identity: { select: { firstName: true, lastName: true } } } },
+      },
+      orderBy: { statusSince: 'asc' },
+      take: 20,
+    }),
+    db.placement.findMany({
+      where: {
+        carrierId,
+        status: { in: ['STARTED', 'ENDED'] },
+        startsOn: { lt: fromDay(firstDay(monthOf(today))) },
+        OR: [{ endsOn: null }, { endsOn: { gte: fromDay(firstDay(lastMonth)) } }],
+        months: { none: { month: fromDay(firstDay(lastMonth)) } },
+      },
+      select: { declarant: { select: { id: true, name: true, phone: true } } },
+    }),
+  ])
+  const silentBy = Map.groupBy(silent, ({ declarant }) => declarant.id)
+  return [
+    ...[...silentBy].map(([id, rows]) =>
+      line({
+        id,
+        kind: 'HOURS_NOT_DECLARED',
+        title: rows[0]?.declarant.name ?? '',
+        detail: `Heures de ${formatMonth(lastMonth)} · ${formatCount(rows.length, 'personne', 'personnes')}`,
+        since: firstDay(monthOf(today)),
+        phone: rows[0]?.declarant.phone ?? null,
+        urgent: daysBetween(firstDay(monthOf(today)), today) >= 20,
+        targetKind: 'HOURS',
+        targetId: lastMonth,
+      }),
+    ),
+    ...proposed.map((referral) =>
+      line({
+        id: referral.id,
+        kind: 'WAITING_FOR_COMPANY',
+        title: referral.opportunity?.employer?.name ?? 'Entreprise',
+        detail: `${shortName(referral.participant.identity)} · ${referral.opportunity?.title ?? ''}`,
+        since: toDay(referral.statusSince),
+        phone: referral.opportunity?.employer?.phone ?? null,
+        urgent: daysBetween(toDay(referral.statusSince), today) > 7,
+        targetKind: 'REFERRALS',
+        targetId: referral.id,
+      }),
+    ),
+    ...contracts.map((contract) =>
+      line({
+        id: contract.id,
+        kind: contract.nextActor === 'BUYER' ? 'WAITING_FOR_BUYER' : 'WAITING_FOR_HOLDER',
+        title: contract.buyer.name,
+        detail: contract.subject,
+        since: toDay(contract.nextActorSince),
+        phone: contract.buyer.phone,
+        targetKind: 'CONTRACT',
+        targetId: contract.id,
+      }),
+    ),
+  ].toSorted((one, other) => (one.since ?? today).localeCompare(other.since ?? today))
+}
+
+export interface RunningCommitment {
+  readonly id: string
+  readonly contractId: string
+  readonly title: string
+  readonly standing: Standing
+}
+
+/** Commitments whose pace or forecast asks for something now, the worst first. */
+export const riskLines = (running: readonly RunningCommitment[]): TodayLine[] =>
+  running
+    .filter(({ standing }) => {
+      const heading = standing.forecast?.withPlan ?? 10_000
+      return (
+        standing.pace.status === 'LATE' ||
+        standing.pace.status === 'AT_RISK' ||
+        (standing.validated > 0 && heading < 9_000 && (standing.forecast?.atThisPace ?? 10_000) < 9_000)
+      )
+    })
+    .toSorted((one, other) => (one.standing.pace.ratio ?? 0) - (other.standing.pace.ratio ?? 0))
+    .map(({ id, contractId, title, standing }) =>
+      line({
+        id,
+        kind: 'PACE',
+        title,
+        detail: [
+          standing.forecast?.atThisPace == null
+            ? null
+            : `À ce rythme ${formatPercent(standing.forecast.atThisPace)} à la fin.`,
+          standing.forecast?.sentences.at(-1),
+        ]
+          .filter(Boolean)
+          .join(' '),
+        urgent: standing.pace.status === 'LATE',
+        dueOn: standing.forecast?.openBefore ?? null,
+        targetKind: 'CONTRACT',
+        targetId: contractId,
+        progress: sumStandings([standing]),
+      }),
+    )

@@ -1,0 +1,161 @@
+import { carrierOf } from '../access/visibility.ts'
+import { loadStandings, type Progress, sumStandings } from '../commitment/standing.ts'
+import { ProgressRef } from '../commitment/types.ts'
+import { Prisma } from '../generated/prisma/client.ts'
+import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
+import {
+  endingLines,
+  hoursLines,
+  lineKinds,
+  peopleLines,
+  type RunningCommitment,
+  riskLines,
+  type TodayLine,
+  waitingLines,
+} from './today-lines.ts'
+
+interface Today {
+  readonly toDo: readonly TodayLine[]
+  readonly waiting: readonly TodayLine[]
+  readonly atRisk: readonly TodayLine[]
+  readonly progress: Progress
+  readonly validatedThisYear: number
+  readonly people: { readonly total: number; readonly women: number; readonly underTwentySix: number }
+  readonly contracts: { readonly running: number; readonly late: number; readonly atRisk: number }
+  readonly prospects: number
+}
+
+const LineKindEnum = builder.enumType('TodayLineKind', { values: lineKinds })
+const TargetKindEnum = builder.enumType('TodayTargetKind', {
+  values: ['CONTRACT', 'PARTICIPANT', 'OPPORTUNITY', 'REFERRALS', 'HOURS'] as const,
+})
+
+const Line = builder.objectRef<TodayLine>('TodayLine').implement({
+  description: 'Quelqu’un pour qui agir, ou quelqu’un que l’on attend.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    kind: t.expose('kind', { type: LineKindEnum }),
+    title: t.exposeString('title'),
+    detail: t.exposeString('detail'),
+    since: t.expose('since', { type: 'Day', nullable: true }),
+    dueOn: t.expose('dueOn', { type: 'Day', nullable: true }),
+    phone: t.exposeString('phone', { nullable: true }),
+    urgent: t.exposeBoolean('urgent'),
+    targetKind: t.expose('targetKind', { type: TargetKindEnum }),
+    targetId: t.exposeString('targetId', { nullable: true }),
+    progress: t.expose('progress', { type: ProgressRef, nullable: true }),
+  }),
+})
+
+const PeopleCount = builder.objectRef<Today['people']>('PeopleCount').implement({
+  fields: (t) => ({
+    total: t.exposeInt('total'),
+    women: t.exposeInt('women'),
+    underTwentySix: t.exposeInt('underTwentySix'),
+  }),
+})
+
+const ContractCount = builder.objectRef<Today['contracts']>('ContractCount').implement({
+  fields: (t) => ({
+    running: t.exposeInt('running'),
+    late: t.exposeInt('late'),
+    atRisk: t.exposeInt('atRisk'),
+  }),
+})
+
+const TodayRef = builder.objectRef<Today>('Today').implement({
+  description: 'La journée : à faire, en attente, à risque.',
+  fields: (t) => ({
+    toDo: t.field({ type: [Line], resolve: ({ toDo }) => [...toDo] }),
+    waiting: t.field({ type: [Line], resolve: ({ waiting }) => [...waiting] }),
+    atRisk: t.field({ type: [Line], resolve: ({ atRisk }) => [...atRisk] }),
+    progress: t.expose('progress', { type: ProgressRef }),
+    validatedThisYearMinutes: t.expose('validatedThisYear', { type: 'Minutes' }),
+    people: t.expose('people', { type: PeopleCount }),
+    contracts: t.expose('contracts', { type: ContractCount }),
+    prospects: t.exposeInt('prospects'),
+  }),
+})
+
+const runningCommitments = async ({ db, actor, today }: Context): Promise<RunningCommitment[]> => {
+  const carrierId = carrierOf(actor)
+  const commitments = await db.commitment.findMany({
+    where: { carrierId, status: { in: ['OPEN', 'ACTIVE', 'SUSPENDED', 'SHORTFALL', 'REMEDY'] } },
+    select: {
+      id: true,
+      lot: { select: { number: true, title: true, contract: { select: { id: true, subject: true } } } },
+    },
+  })
+  const standings = await loadStandings(
+    db,
+    carrierId,
+    commitments.map(({ id }) => id),
+    today,
+  )
+  return commitments.flatMap(({ id, lot }) => {
+    const standing = standings.get(id)
+    const title = lot.title === lot.contract.subject ? lot.title : `${lot.contract.subject}, ${lot.title}`
+    return standing ? [{ id, contractId: lot.contract.id, title, standing }] : []
+  })
+}
+
+interface YearRow {
+  readonly validated: number
+  readonly people: number
+  readonly women: number
+  readonly young: number
+}
+
+const yearFigures = ({ db, actor, today }: Context): Promise<YearRow[]> =>
+  db.$queryRaw<YearRow[]>(Prisma.sql`
+    SELECT
+      (SELECT coalesce(sum(validated_minutes), 0)::int FROM commitment_hours
+        WHERE carrier_id = ${carrierOf(actor)}::uuid AND month >= ${`${today.slice(0, 4)}-01-01`}::date) AS validated,
+      count(DISTINCT p.id)::int AS people,
+      count(DISTINCT p.id) FILTER (WHERE p.sex = 'F')::int AS women,
+      count(DISTINCT p.id) FILTER (WHERE p.birth_year > ${Number(today.slice(0, 4)) - 26})::int AS young
+    FROM placement l JOIN participant p ON p.carrier_id = l.carrier_id AND p.id = l.participant_id
+    WHERE l.carrier_id = ${carrierOf(actor)}::uuid AND l.status = 'STARTED'`)
+
+builder.queryField('today', (t) =>
+  t.field({
+    type: TodayRef,
+    subGraphs: ['facilitator'],
+    authScopes: { may: 'commitment:read' },
+    resolve: async (_root, _args, context): Promise<Today> => {
+      const { db, actor, today } = context
+      const carrierId = carrierOf(actor)
+      const [people, hours, ending, waiting, running, [year], prospects] = await Promise.all([
+        peopleLines(db, carrierId, today),
+        hoursLines(db, carrierId),
+        endingLines(db, carrierId, today),
+        waitingLines(db, carrierId, today),
+        runningCommitments(context),
+        yearFigures(context),
+        db.procurementContract.count({
+          where: {
+            carrierId,
+            status: 'IDENTIFIED',
+            NOT: { considerations: { hasSome: ['CLAUSE', 'RESERVED'] } },
+          },
+        }),
+      ])
+      const standings = running.map(({ standing }) => standing)
+      return {
+        toDo: [...people, ...hours, ...ending],
+        waiting,
+        atRisk: riskLines(running),
+        progress: sumStandings(standings),
+        validatedThisYear: year?.validated ?? 0,
+        people: { total: year?.people ?? 0, women: year?.women ?? 0, underTwentySix: year?.young ?? 0 },
+        contracts: {
+          running: new Set(running.map(({ contractId }) => contractId)).size,
+          late: standings.filter(({ pace }) => pace.status === 'LATE').length,
+          atRisk: standings.filter(({ pace }) => pace.status === 'AT_RISK').length,
+        },
+        prospects,
+      }
+    },
+  }),
+)
