@@ -6,12 +6,14 @@ import { organisationRefusals } from './organisation/refusals.ts'
 import { participantRefusals } from './participant/refusals.ts'
 import { placementRefusals } from './placement/refusals.ts'
 import { procurementRefusals } from './procurement/refusals.ts'
+import { programmeRefusals } from './programme/refusals.ts'
 import { refusalCatalogue, ruleCodes } from './refusals.ts'
 import { ruleIds, ruleStatements } from './rules.ts'
 
 const catalogues = [
   kernelRefusals,
   organisationRefusals,
+  programmeRefusals,
   procurementRefusals,
   commitmentRefusals,
   participantRefusals,

@@ -5,11 +5,13 @@ import { organisationRefusals } from './organisation/refusals.ts'
 import { participantRefusals } from './participant/refusals.ts'
 import { placementRefusals } from './placement/refusals.ts'
 import { procurementRefusals } from './procurement/refusals.ts'
+import { programmeRefusals } from './programme/refusals.ts'
 
 /** Every sentence with which a rule may say no, by its code; the API builds its enum from these keys. */
 export const refusalCatalogue = {
   ...kernelRefusals,
   ...organisationRefusals,
+  ...programmeRefusals,
   ...procurementRefusals,
   ...commitmentRefusals,
   ...participantRefusals,
