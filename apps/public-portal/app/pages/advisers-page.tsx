@@ -9,7 +9,7 @@ import type { Route } from './+types/advisers-page'
 
 const AdvisersPage = graphql(`
   query AdvisersPage($slug: String!) {
-    opportunity(slug: $slug) {
+    publicOpportunity(slug: $slug) {
       slug
       state
       title
@@ -23,7 +23,7 @@ const AdvisersPage = graphql(`
 export async function loader({ url }: Route.LoaderArgs) {
   const slug = url.searchParams.get('poste')
   if (slug === null || !/^[a-z0-9-]{1,120}$/.test(slug)) return { opportunity: null }
-  const { opportunity } = await ask(AdvisersPage, { slug })
+  const { publicOpportunity: opportunity } = await ask(AdvisersPage, { slug })
   return { opportunity: opportunity?.state === 'CLOSED' ? null : opportunity }
 }
 

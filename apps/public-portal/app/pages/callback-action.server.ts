@@ -2,10 +2,11 @@ import { data, redirect } from 'react-router'
 import { ask, send } from '../apollo.server.ts'
 import {
   type CallbackErrors,
-  type CallbackField,
   type CallbackValues,
   callbackInput,
   checkCallback,
+  fieldOf,
+  looksLikeARobot,
   readCallback,
 } from '../features/opportunity/callback-values.ts'
 import { chooseCommune } from '../features/opportunity/commune-choice.ts'
@@ -15,8 +16,8 @@ import { phoneOf } from '../shell/contact.ts'
 import { loadTerritory } from '../shell/territory.server.ts'
 
 const RequestCallback = graphql(`
-  mutation RequestCallback($idempotencyKey: String!, $input: CallbackRequestInput!) {
-    requestCallback(idempotencyKey: $idempotencyKey, input: $input) {
+  mutation RequestCallback($input: CallbackInput!) {
+    requestCallback(input: $input) {
       __typename
       ... on MutationRequestCallbackSuccess {
         data {
@@ -25,16 +26,16 @@ const RequestCallback = graphql(`
         }
       }
       ... on RuleRefusal {
-        code
         field
-        message
       }
       ... on InvalidInput {
-        message
         issues {
           path
           message
         }
+      }
+      ... on Error {
+        message
       }
     }
   }
@@ -42,7 +43,7 @@ const RequestCallback = graphql(`
 
 const CommuneOfRequest = graphql(`
   query CommuneOfRequest($search: String!) {
-    communes(search: $search) {
+    publicCommunes(search: $search) {
       code
       name
     }
@@ -51,21 +52,9 @@ const CommuneOfRequest = graphql(`
 
 type CallbackAnswer = { values: CallbackValues; errors: CallbackErrors }
 
-const FIELDS: readonly string[] = [
-  'firstName',
-  'phone',
-  'helperName',
-  'helperPhone',
-  'consent',
-] satisfies CallbackField[]
-
-// The API names the field it refuses; what the form does not show is said at its top.
-const errorAt = (field: string | null | undefined, sentence: string): CallbackErrors =>
-  field != null && FIELDS.includes(field) ? { [field]: sentence } : { form: sentence }
-
 async function communeOf(typed: string): Promise<{ code: string | null; error: string | null }> {
   if (typed === '') return { code: null, error: null }
-  const { communes } = await ask(CommuneOfRequest, { search: typed })
+  const { publicCommunes: communes } = await ask(CommuneOfRequest, { search: typed })
   const choice = chooseCommune(typed, communes)
   if (choice.kind === 'found') return { code: choice.commune.code, error: null }
   if (choice.kind === 'none') return { code: null, error: translate('errors.communeUnknown') }
@@ -77,18 +66,19 @@ const refused = (answer: CallbackAnswer, status: number) => data(answer, { statu
 
 /** Sends a request to be called: a page to read once it is recorded, else the form with all that was typed. */
 export async function answerCallback(request: Request, opportunitySlug: string | null) {
-  const values = readCallback(await request.formData(), crypto.randomUUID())
-  const missing = Object.entries(checkCallback(values, Date.now()))
+  const values = readCallback(await request.formData())
   const { code, error } = await communeOf(values.commune)
-  const errors: CallbackErrors = {
-    ...Object.fromEntries(missing.map(([field, key]) => [field, translate(`errors.${key}`)])),
-    ...(error === null ? {} : { commune: error }),
-  }
+  const errors: CallbackErrors = { ...checkCallback(values), ...(error === null ? {} : { commune: error }) }
   if (Object.keys(errors).length > 0) return refused({ values, errors }, 422)
+  // Asked last: a form that came back for another reason has had its time to be read.
+  const robot = looksLikeARobot(values, Date.now())
+  if (robot !== null) {
+    const sentence = translate(`errors.${robot}`)
+    return refused({ values, errors: robot === 'trap' ? { trap: sentence } : { form: sentence } }, 422)
+  }
 
-  const visitor = request.headers.get('x-visitor-address')
   const input = callbackInput(values, opportunitySlug, code)
-  const answer = await send(RequestCallback, { idempotencyKey: values.key, input }, visitor)
+  const answer = await send(RequestCallback, { input }, request.headers.get('x-visitor-address'))
   if (answer === null) {
     const territory = await loadTerritory()
     const phone = territory === null ? '' : phoneOf(territory.phone).label
@@ -101,11 +91,13 @@ export async function answerCallback(request: Request, opportunitySlug: string |
       const search = new URLSearchParams({ numero: reference, avant: callBefore })
       return redirect(`/demande-envoyee?${search}`, 303)
     }
-    case 'RuleRefusal':
-      return refused({ values, errors: errorAt(result.field, result.message) }, 422)
     case 'InvalidInput': {
-      const mended = result.issues.map(({ path, message }) => errorAt(path.at(-1), message))
-      return refused({ values, errors: Object.assign({}, ...mended) }, 422)
+      const issues = result.issues.map(({ path, message }) => [fieldOf(path.at(-1)), message])
+      return refused({ values, errors: Object.fromEntries(issues) }, 422)
     }
+    case 'RuleRefusal':
+      return refused({ values, errors: { [fieldOf(result.field)]: result.message } }, 422)
+    default:
+      return refused({ values, errors: { form: result.message } }, 422)
   }
 }

@@ -13,7 +13,7 @@ import { answerCallback } from './callback-action.server.ts'
 
 const CallbackPage = graphql(`
   query CallbackPage($slug: String!) {
-    opportunity(slug: $slug) {
+    publicOpportunity(slug: $slug) {
       slug
       state
       title
@@ -25,10 +25,10 @@ const CallbackPage = graphql(`
 `)
 
 export async function loader({ params }: Route.LoaderArgs) {
-  const { opportunity } = await ask(CallbackPage, { slug: params.slug })
+  const { publicOpportunity: opportunity } = await ask(CallbackPage, { slug: params.slug })
   if (opportunity === null) throw data(null, { status: 404 })
   if (opportunity.state === 'CLOSED') throw redirect(`/opportunites/${opportunity.slug}`)
-  return { opportunity, form: emptyCallback(crypto.randomUUID(), Date.now()) }
+  return { opportunity, form: emptyCallback(Date.now()) }
 }
 
 export const action = ({ request, params }: Route.ActionArgs) => answerCallback(request, params.slug)

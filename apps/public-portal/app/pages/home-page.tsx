@@ -12,17 +12,17 @@ import styles from './home-page.module.css'
 
 const HomePage = graphql(`
   query HomePage {
-    opportunities {
+    publicOpportunities {
       open {
         slug
       }
     }
-    trades {
+    publicTrades {
       romeCode
       label
       openings
     }
-    communes {
+    publicCommunes {
       code
       name
       epciName
@@ -39,16 +39,16 @@ export const meta: Route.MetaFunction = () => [
 ]
 
 export default function HomeRoute({ loaderData }: Route.ComponentProps) {
-  const { opportunities, trades, communes } = loaderData
+  const { publicOpportunities, publicTrades, publicCommunes } = loaderData
   const t = useTranslations()
   const { territory, phone } = useContact()
-  const valleys = Object.entries(Object.groupBy(communes, ({ epciName }) => valleyName(epciName)))
+  const valleys = Object.entries(Object.groupBy(publicCommunes, ({ epciName }) => valleyName(epciName)))
   return (
     <div className={styles.page}>
       <header className={styles.hero}>
         <h1>{t('home.title')}</h1>
         <p className="lead">{t('home.intro')}</p>
-        <p>{t.rich('home.counts', { open: opportunities.open.length, b: (text) => <b>{text}</b> })}</p>
+        <p>{t.rich('home.counts', { open: publicOpportunities.open.length, b: (text) => <b>{text}</b> })}</p>
         <div className="buttons">
           <a className="button" href="/opportunites">
             {t('home.seePositions')}
@@ -87,7 +87,7 @@ export default function HomeRoute({ loaderData }: Route.ComponentProps) {
       <section>
         <h2>{t('home.byTrade')}</h2>
         <ul className={styles.trades}>
-          {trades.map(({ romeCode, label, openings }) => (
+          {publicTrades.map(({ romeCode, label, openings }) => (
             <li key={romeCode}>
               <a href={listAddress({ ...NO_FILTER, trade: romeCode })}>{label}</a> (
               {t('home.tradeCount', { count: openings })})

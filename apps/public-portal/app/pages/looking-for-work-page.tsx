@@ -1,3 +1,4 @@
+import { tradeFacts } from '@cordee/domain/opportunity/trades'
 import { useTranslations } from 'use-intl'
 import { ask } from '../apollo.server.ts'
 import { CallbackForm } from '../features/opportunity/callback-form.tsx'
@@ -12,11 +13,11 @@ import { answerCallback } from './callback-action.server.ts'
 
 const LookingForWorkPage = graphql(`
   query LookingForWorkPage {
-    trades {
+    publicTrades {
       romeCode
       label
     }
-    communes {
+    publicCommunes {
       code
       name
     }
@@ -24,8 +25,12 @@ const LookingForWorkPage = graphql(`
 `)
 
 export async function loader() {
-  const { trades, communes } = await ask(LookingForWorkPage, {})
-  return { trades, communes, form: emptyCallback(crypto.randomUUID(), Date.now()) }
+  const { publicTrades: trades, publicCommunes: communes } = await ask(LookingForWorkPage, {})
+  const open = new Set(trades.map(({ romeCode }) => romeCode))
+  const otherTrades = Object.entries(tradeFacts)
+    .filter(([romeCode]) => !open.has(romeCode))
+    .map(([romeCode, { plainLabel }]) => ({ romeCode, label: plainLabel }))
+  return { looking: { trades, otherTrades, communes }, form: emptyCallback(Date.now()) }
 }
 
 export const action = ({ request }: Route.ActionArgs) => answerCallback(request, null)
@@ -37,7 +42,7 @@ export const meta: Route.MetaFunction = () => [
 ]
 
 export default function LookingForWorkRoute({ loaderData, actionData }: Route.ComponentProps) {
-  const { trades, communes, form } = loaderData
+  const { looking, form } = loaderData
   const t = useTranslations()
   const { territory } = useContact()
   return (
@@ -49,7 +54,7 @@ export default function LookingForWorkRoute({ loaderData, actionData }: Route.Co
         values={actionData?.values ?? form}
         errors={actionData?.errors ?? {}}
         carrierName={territory?.carrierName ?? ''}
-        looking={{ trades, communes }}
+        looking={looking}
       />
       <p>{t('looking.kept')}</p>
       <NothingForYou />

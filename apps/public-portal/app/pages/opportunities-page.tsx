@@ -14,7 +14,7 @@ import styles from './opportunities-page.module.css'
 
 const CommuneSearch = graphql(`
   query CommuneSearch($search: String!) {
-    communes(search: $search) {
+    publicCommunes(search: $search) {
       code
       name
     }
@@ -23,7 +23,7 @@ const CommuneSearch = graphql(`
 
 const OpportunitiesPage = graphql(`
   query OpportunitiesPage($trade: String, $commune: String) {
-    opportunities(trade: $trade, commune: $commune) {
+    publicOpportunities(trade: $trade, commune: $commune) {
       widened
       open {
         slug
@@ -34,7 +34,7 @@ const OpportunitiesPage = graphql(`
         ...ComingCard_opportunity
       }
     }
-    communes {
+    publicCommunes {
       code
       name
     }
@@ -47,10 +47,10 @@ export async function loader({ url }: Route.LoaderArgs) {
   const choice =
     filters.place === null
       ? null
-      : chooseCommune(filters.place, (await ask(CommuneSearch, { search: filters.place })).communes)
+      : chooseCommune(filters.place, (await ask(CommuneSearch, { search: filters.place })).publicCommunes)
   const code = choice?.kind === 'found' ? choice.commune.code : filters.commune
   const query = await ask(OpportunitiesPage, { trade: filters.trade, commune: code })
-  const named = query.communes.find((commune) => commune.code === code)
+  const named = query.publicCommunes.find((commune) => commune.code === code)
   const communeName = choice?.kind === 'found' ? choice.commune.name : (named?.name ?? filters.commune)
   return { filters, choice, query, communeName }
 }
@@ -62,7 +62,7 @@ export const meta: Route.MetaFunction = () => [
 
 export default function OpportunitiesRoute({ loaderData }: Route.ComponentProps) {
   const { filters, choice, query, communeName } = loaderData
-  const { open, coming, widened } = query.opportunities
+  const { open, coming, widened } = query.publicOpportunities
   const t = useTranslations('list')
   const { territory } = useContact()
   const isFiltered = communeName !== null || filters.trade !== null

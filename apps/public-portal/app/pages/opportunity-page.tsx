@@ -18,7 +18,7 @@ import styles from './opportunity-page.module.css'
 
 const OpportunityPage = graphql(`
   query OpportunityPage($slug: String!) {
-    opportunity(slug: $slug) {
+    publicOpportunity(slug: $slug) {
       slug
       state
       title
@@ -41,7 +41,7 @@ const OpportunityPage = graphql(`
 
 const NearestOpportunities = graphql(`
   query NearestOpportunities($trade: String, $commune: String) {
-    opportunities(trade: $trade, commune: $commune) {
+    publicOpportunities(trade: $trade, commune: $commune) {
       open {
         slug
         ...OpportunityCard_opportunity
@@ -53,15 +53,15 @@ const NearestOpportunities = graphql(`
 const NEAREST = 4
 
 export async function loader({ params, url }: Route.LoaderArgs) {
-  const { opportunity, territory } = await ask(OpportunityPage, { slug: params.slug })
+  const { publicOpportunity: opportunity, territory } = await ask(OpportunityPage, { slug: params.slug })
   if (opportunity === null) throw data(null, { status: 404 })
   const address = `${url.origin}/opportunites/${opportunity.slug}`
   if (opportunity.state === 'CLOSED') {
     const near = await ask(NearestOpportunities, { trade: null, commune: opportunity.commune.code })
-    const nearest = near.opportunities.open.slice(0, NEAREST)
+    const nearest = near.publicOpportunities.open.slice(0, NEAREST)
     return data({ opportunity, address, nearest, posting: null }, { status: 410 })
   }
-  const posting = jobPosting(opportunity, { url: address, ...territory })
+  const posting = territory && jobPosting(opportunity, { url: address, ...territory })
   return data({ opportunity, address, nearest: [], posting })
 }
 

@@ -6,7 +6,7 @@ import type { Route } from './+types/site-map-page'
 
 const SiteMapPage = graphql(`
   query SiteMapPage {
-    opportunities {
+    publicOpportunities {
       open {
         slug
         title
@@ -46,7 +46,7 @@ const pages = [
 
 export default function SiteMapRoute({ loaderData }: Route.ComponentProps) {
   const t = useTranslations()
-  const { open, coming } = loaderData.opportunities
+  const { open, coming } = loaderData.publicOpportunities
   const parts = [
     ['siteMap.openPositions', open],
     ['siteMap.comingPositions', coming],

@@ -4,7 +4,7 @@ import type { Route } from './+types/sitemap'
 
 const Sitemap = graphql(`
   query Sitemap {
-    opportunities {
+    publicOpportunities {
       open {
         slug
         verifiedOn
@@ -35,7 +35,7 @@ const entry = (address: string, changed: string | null): string =>
   `<url><loc>${address}</loc>${changed === null ? '' : `<lastmod>${changed}</lastmod>`}</url>`
 
 export async function loader({ url }: Route.LoaderArgs): Promise<Response> {
-  const { opportunities } = await ask(Sitemap, {})
+  const { publicOpportunities: opportunities } = await ask(Sitemap, {})
   const positions = [...opportunities.open, ...opportunities.coming]
   const entries = [
     ...PAGES.map((path) => entry(`${url.origin}${path}`, null)),

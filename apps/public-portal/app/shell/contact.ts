@@ -1,6 +1,6 @@
 import { formatPhone, parsePhone } from '@cordee/domain/kernel/identifiers'
 import { useRouteLoaderData } from 'react-router'
-import type { loader } from '../root.tsx'
+import type { Territory } from './territory.server.ts'
 
 export type Phone = { readonly href: string; readonly label: string }
 
@@ -12,9 +12,11 @@ export const phoneOf = (typed: string): Phone => {
     : { href: `tel:${typed.replace(/[^+\d]/g, '')}`, label: typed }
 }
 
+type RootLoader = () => Promise<{ territory: Territory | null; fallbackPhone: string | null }>
+
 /** Who answers and when; `territory` is null only when the API has never answered since the start. */
 export const useContact = () => {
-  const root = useRouteLoaderData<typeof loader>('root')
+  const root = useRouteLoaderData<RootLoader>('root')
   const territory = root?.territory ?? null
   const number = territory?.phone ?? root?.fallbackPhone ?? null
   return { territory, phone: number === null ? null : phoneOf(number) }

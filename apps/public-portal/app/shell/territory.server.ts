@@ -3,7 +3,7 @@ import { environment } from '../environment.server.ts'
 import { graphql } from '../gql/gql.ts'
 import type { TerritoryQuery } from '../gql/graphql.ts'
 
-export type Territory = TerritoryQuery['territory']
+export type Territory = NonNullable<TerritoryQuery['territory']>
 
 const Territory = graphql(`
   query Territory {
@@ -28,7 +28,7 @@ let known: { territory: Territory; at: number } | null = null
 export async function loadTerritory(): Promise<Territory | null> {
   if (known !== null && Date.now() - known.at < FRESH_FOR) return known.territory
   const answer = await tryAsk(Territory, {})
-  if (answer !== null) known = { territory: answer.territory, at: Date.now() }
+  if (answer?.territory != null) known = { territory: answer.territory, at: Date.now() }
   return known?.territory ?? null
 }
 

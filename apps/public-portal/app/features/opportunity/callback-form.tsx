@@ -1,5 +1,6 @@
+import { callMomentLabels } from '@cordee/domain/participant/contact-preference'
 import { useTranslations } from 'use-intl'
-import { BEST_TIMES, type CallbackErrors, type CallbackValues } from './callback-values.ts'
+import { CALL_MOMENTS, type CallbackErrors, type CallbackValues } from './callback-values.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import styles from './form.module.css'
 import { Choice, FormField } from './form-field.tsx'
@@ -10,17 +11,15 @@ type Props = {
   errors: CallbackErrors
   carrierName: string
   /** Asked only of who looks for any work: which trades, how they move, where they live. */
-  looking: { trades: readonly Trade[]; communes: readonly Commune[] } | null
+  looking: { trades: readonly Trade[]; otherTrades: readonly Trade[]; communes: readonly Commune[] } | null
 }
 
 export const CallbackForm = ({ values, errors, carrierName, looking }: Props) => {
   const t = useTranslations()
-  const helperIsOpen =
-    values.helperName !== '' || values.helperPhone !== '' || errors.helperName !== undefined
+  const helperIsOpen = values.helperName !== '' || values.helperPhone !== ''
   return (
     <form method="post" className={styles.form} noValidate>
       <ErrorSummary errors={errors} />
-      <input type="hidden" name="key" value={values.key} />
       <input type="hidden" name="writtenAt" value={values.writtenAt} />
       <div
         className={errors.trap === undefined ? styles.trap : undefined}
@@ -44,7 +43,7 @@ export const CallbackForm = ({ values, errors, carrierName, looking }: Props) =>
           error={errors.firstName}
           defaultValue={values.firstName}
           autoComplete="given-name"
-          maxLength={100}
+          maxLength={80}
           required
         />
         <FormField
@@ -75,7 +74,6 @@ export const CallbackForm = ({ values, errors, carrierName, looking }: Props) =>
             <FormField
               name="helperName"
               label={t('fields.helperName')}
-              error={errors.helperName}
               defaultValue={values.helperName}
               autoComplete="off"
               maxLength={80}
@@ -99,15 +97,15 @@ export const CallbackForm = ({ values, errors, carrierName, looking }: Props) =>
       <fieldset>
         <legend>{t('steps.when')}</legend>
         <div className={styles.choices}>
-          {BEST_TIMES.map((time) => (
+          {CALL_MOMENTS.map((moment) => (
             <Choice
-              key={time}
+              key={moment}
               type="radio"
-              name="bestTime"
-              value={time}
-              defaultChecked={values.bestTime === time}
+              name="callMoment"
+              value={moment}
+              defaultChecked={values.callMoment === moment}
             >
-              {t(`bestTime.${time}`)}
+              {callMomentLabels[moment]}
             </Choice>
           ))}
         </div>

@@ -4,15 +4,15 @@ import {
   callbackInput,
   checkCallback,
   emptyCallback,
+  fieldOf,
+  looksLikeARobot,
   readCallback,
 } from './callback-values.ts'
 
-const KEY = '0b9c6f0e-6f3a-4c55-9f61-1d2c3b4a5e6f'
 const WRITTEN = 1_000_000
-const LATER = WRITTEN + 10_000
 
 const complete: CallbackValues = {
-  ...emptyCallback(KEY, WRITTEN),
+  ...emptyCallback(WRITTEN),
   firstName: 'Bernard',
   phone: '06 39 98 01 23',
   consent: true,
@@ -31,20 +31,18 @@ describe('what was posted', () => {
         firstName: ' Bernard ',
         phone: '06 39 98 01 23',
         trades: ['F1704', 'A1202'],
-        transport: 'BUS',
-        bestTime: 'MORNING',
+        mobility: 'BUS',
+        callMoment: 'MORNING',
         prefersCalls: 'on',
         consent: 'on',
-        key: KEY,
         writtenAt: String(WRITTEN),
       }),
-      'fresh',
     )
     expect(values).toEqual({
       ...complete,
       trades: ['F1704', 'A1202'],
-      transport: 'BUS',
-      bestTime: 'MORNING',
+      mobility: 'BUS',
+      callMoment: 'MORNING',
       prefersCalls: true,
     })
   })
@@ -52,40 +50,54 @@ describe('what was posted', () => {
   test('what no form of ours sends is dropped', () => {
     const values = readCallback(
       posted({
-        key: 'x',
-        trades: ['<script>'],
-        transport: 'TANK',
-        bestTime: 'NIGHT',
+        trades: ['<script>', ...Array.from({ length: 99 }, () => 'F1704')],
+        mobility: 'TANK',
+        callMoment: 'NIGHT',
         firstName: 'a'.repeat(999),
+        writtenAt: 'x',
       }),
-      KEY,
     )
-    expect(values).toMatchObject({ key: KEY, trades: [], transport: null, bestTime: 'ANYTIME' })
-    expect(values.firstName).toHaveLength(200)
+    expect(values).toMatchObject({ mobility: null, callMoment: 'ANY', writtenAt: 0 })
+    expect(values.trades).toEqual(Array.from({ length: 10 }, () => 'F1704'))
+    expect(values.firstName).toHaveLength(80)
   })
 })
 
-describe('what a person can mend', () => {
-  const cases: [string, Partial<CallbackValues>, object][] = [
-    ['a complete request misses nothing', {}, {}],
-    ['a first name', { firstName: '' }, { firstName: 'firstName' }],
-    ['a first name of 80 letters at most', { firstName: 'a'.repeat(81) }, { firstName: 'firstNameLong' }],
-    ['a way to call', { phone: '' }, { phone: 'phoneOrHelper' }],
-    ['a whole number', { phone: '06 39 98' }, { phone: 'phone' }],
-    ['a person who helps is enough', { phone: '', helperName: 'Sœur', helperPhone: '0639980124' }, {}],
-    ['the helper’s number', { phone: '', helperName: 'Sœur' }, { helperPhone: 'helperPhone' }],
-    ['the helper’s name', { phone: '', helperPhone: '0639980124' }, { helperName: 'helperName' }],
-    ['an agreement', { consent: false }, { consent: 'consent' }],
-    ['a robot fills the trap', { trap: 'http://' }, { trap: 'trap' }],
+describe('what a person can mend is said beside each field, all at once', () => {
+  const cases: [string, Partial<CallbackValues>, string[]][] = [
+    ['a complete request misses nothing', {}, []],
+    ['a first name', { firstName: ' ' }, ['firstName']],
+    ['a way to call', { phone: '' }, ['phone']],
+    ['a whole number', { phone: '06 39 98' }, ['phone']],
+    ['a person who helps is enough', { phone: '', helperName: 'Sœur', helperPhone: '0639980124' }, []],
+    ['a helper without a number is not', { phone: '', helperName: 'Sœur' }, ['phone']],
+    ['the helper’s whole number', { phone: '', helperPhone: '0639' }, ['helperPhone', 'phone']],
+    ['an agreement', { consent: false }, ['consent']],
+    ['everything', { firstName: '', phone: '', consent: false }, ['consent', 'firstName', 'phone']],
   ]
-  test.each(cases)('%s', (_name, change, errors) => {
-    expect(checkCallback({ ...complete, ...change }, LATER)).toEqual(errors)
+  test.each(cases)('%s', (_name, change, fields) => {
+    const errors = checkCallback({ ...complete, ...change })
+    expect(Object.keys(errors).toSorted()).toEqual(fields)
+    expect(Object.values(errors).every((sentence) => sentence.endsWith('.'))).toBe(true)
   })
 
-  test('a form sent within two seconds is asked for once more, and only when nothing else is missing', () => {
-    expect(checkCallback(complete, WRITTEN + 500)).toEqual({ form: 'tooFast' })
-    expect(checkCallback({ ...complete, consent: false }, WRITTEN + 500)).toEqual({ consent: 'consent' })
+  test('a refusal that no field shows is said at the top of the form', () => {
+    expect(['name', 'phone', 'informationGiven', 'message', null].map(fieldOf)).toEqual([
+      'firstName',
+      'phone',
+      'consent',
+      'form',
+      'form',
+    ])
   })
+})
+
+test.each([
+  [{}, 10_000, null],
+  [{}, 500, 'tooFast'],
+  [{ trap: 'http://' }, 10_000, 'trap'],
+] as const)('with %o after %i ms, a robot is %s', (change, after, verdict) => {
+  expect(looksLikeARobot({ ...complete, ...change }, WRITTEN + after)).toBe(verdict)
 })
 
 test('what is empty is not sent to the API', () => {
@@ -98,8 +110,8 @@ test('what is empty is not sent to the API', () => {
     helperPhone: null,
     communeCode: null,
     trades: [],
-    transport: null,
-    bestTime: 'ANYTIME',
+    mobility: null,
+    callMoment: 'ANY',
     prefersCalls: false,
     consent: true,
   })

@@ -1,8 +1,15 @@
-import { parsePhone } from '@cordee/domain/kernel/identifiers'
-import type { BestTime, CallbackRequestInput, Transport } from '../../gql/graphql.ts'
+import { day } from '@cordee/domain/kernel/day'
+import { readWorkRequest, type WorkRequestInput } from '@cordee/domain/opportunity/work-request'
+import {
+  type CallMoment,
+  callMomentLabels,
+  type Mobility,
+  mobilityLabels,
+} from '@cordee/domain/participant/contact-preference'
+import type { CallbackInput } from '../../gql/graphql.ts'
 
-export const BEST_TIMES = ['ANYTIME', 'MORNING', 'NOON', 'AFTERNOON', 'EVENING'] as const satisfies BestTime[]
-export const TRANSPORTS = ['CAR', 'TWO_WHEELS', 'BUS', 'ON_FOOT', 'NONE'] as const satisfies Transport[]
+export const CALL_MOMENTS = Object.keys(callMomentLabels) as CallMoment[]
+export const MOBILITIES = Object.keys(mobilityLabels) as Mobility[]
 
 /** What was typed, kept as typed when the form comes back. */
 export type CallbackValues = {
@@ -13,47 +20,24 @@ export type CallbackValues = {
   readonly helperPhone: string
   readonly commune: string
   readonly trades: readonly string[]
-  readonly transport: Transport | null
-  readonly bestTime: BestTime
+  readonly mobility: Mobility | null
+  readonly callMoment: CallMoment
   readonly prefersCalls: boolean
   readonly consent: boolean
-  /** One key a form: sent twice, it is one request. */
-  readonly key: string
   /** When the form was written, in milliseconds. */
   readonly writtenAt: number
   /** A field no person sees: only robots fill it. */
   readonly trap: string
 }
 
-export type CallbackField =
-  | 'firstName'
-  | 'phone'
-  | 'helperName'
-  | 'helperPhone'
-  | 'commune'
-  | 'consent'
-  | 'trap'
-  | 'form'
-
+export type CallbackField = 'firstName' | 'phone' | 'helperPhone' | 'commune' | 'consent' | 'trap' | 'form'
+/** A sentence beside each field; `form` is said at the top. */
 export type CallbackErrors = Partial<Record<CallbackField, string>>
-
-/** The keys of the sentences, in `errors` of the catalogue. */
-export type CallbackErrorKey =
-  | 'firstName'
-  | 'firstNameLong'
-  | 'phoneOrHelper'
-  | 'phone'
-  | 'helperName'
-  | 'helperPhone'
-  | 'consent'
-  | 'trap'
-  | 'tooFast'
 
 const LONGEST_NAME = 80
 const FASTEST_PERSON = 2_000
-const KEY = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-export const emptyCallback = (key: string, writtenAt: number): CallbackValues => ({
+export const emptyCallback = (writtenAt: number): CallbackValues => ({
   firstName: '',
   lastName: '',
   phone: '',
@@ -61,62 +45,89 @@ export const emptyCallback = (key: string, writtenAt: number): CallbackValues =>
   helperPhone: '',
   commune: '',
   trades: [],
-  transport: null,
-  bestTime: 'ANYTIME',
+  mobility: null,
+  callMoment: 'ANY',
   prefersCalls: false,
   consent: false,
-  key,
   writtenAt,
   trap: '',
 })
 
-/** Reads the posted form; `freshKey` replaces a key that is not one. */
-export const readCallback = (form: FormData, freshKey: string): CallbackValues => {
-  const text = (name: string): string => {
+/** Reads the posted form; what no form of ours sends is dropped. */
+export const readCallback = (form: FormData): CallbackValues => {
+  const text = (name: string, longest: number): string => {
     const value = form.get(name)
-    return typeof value === 'string' ? value.trim().slice(0, 200) : ''
+    return typeof value === 'string' ? value.trim().slice(0, longest) : ''
   }
-  const key = text('key')
+  const trades = form.getAll('trades').filter((value) => typeof value === 'string')
   return {
-    firstName: text('firstName'),
-    lastName: text('lastName').slice(0, LONGEST_NAME),
-    phone: text('phone'),
-    helperName: text('helperName'),
-    helperPhone: text('helperPhone'),
-    commune: text('commune'),
-    trades: form
-      .getAll('trades')
-      .filter((value) => typeof value === 'string' && /^[A-N]\d{4}$/.test(value)) as string[],
-    transport: TRANSPORTS.find((transport) => transport === text('transport')) ?? null,
-    bestTime: BEST_TIMES.find((time) => time === text('bestTime')) ?? 'ANYTIME',
+    firstName: text('firstName', LONGEST_NAME),
+    lastName: text('lastName', LONGEST_NAME),
+    phone: text('phone', 30),
+    helperName: text('helperName', LONGEST_NAME),
+    helperPhone: text('helperPhone', 30),
+    commune: text('commune', 60),
+    trades: trades.filter((code) => /^[A-N]\d{4}$/.test(code)).slice(0, 10),
+    mobility: MOBILITIES.find((mobility) => mobility === form.get('mobility')) ?? null,
+    callMoment: CALL_MOMENTS.find((moment) => moment === form.get('callMoment')) ?? 'ANY',
     prefersCalls: form.has('prefersCalls'),
     consent: form.has('consent'),
-    key: KEY.test(key) ? key : freshKey,
-    writtenAt: Number(text('writtenAt')) || 0,
-    trap: text('trap'),
+    writtenAt: Number(form.get('writtenAt')) || 0,
+    trap: text('trap', 200),
   }
 }
 
-/** What a person can mend at once, beside the field; the rules themselves are the API's. */
-export const checkCallback = (
-  values: CallbackValues,
-  now: number,
-): Partial<Record<CallbackField, CallbackErrorKey>> => {
-  const { firstName, phone, helperName, helperPhone } = values
-  const hasHelper = helperName !== '' || helperPhone !== ''
-  const errors: Partial<Record<CallbackField, CallbackErrorKey>> = {}
-  if (firstName === '') errors.firstName = 'firstName'
-  else if (firstName.length > LONGEST_NAME) errors.firstName = 'firstNameLong'
-  if (phone === '' && !hasHelper) errors.phone = 'phoneOrHelper'
-  else if (phone !== '' && !parsePhone(phone).ok) errors.phone = 'phone'
-  if (hasHelper && helperName === '') errors.helperName = 'helperName'
-  if (hasHelper && !parsePhone(helperPhone).ok) errors.helperPhone = 'helperPhone'
-  if (!values.consent) errors.consent = 'consent'
-  if (values.trap !== '') errors.trap = 'trap'
-  // A form that comes back for another reason has its time to be read.
-  const complete = Object.keys(errors).length === 0
-  if (complete && now - values.writtenAt < FASTEST_PERSON) errors.form = 'tooFast'
+/** The field of the form that a refusal points at. */
+export const fieldOf = (refused: string | null | undefined): CallbackField => {
+  switch (refused) {
+    case 'name':
+    case 'firstName':
+      return 'firstName'
+    case 'phone':
+    case 'helperPhone':
+      return refused
+    case 'informationGiven':
+    case 'consent':
+      return 'consent'
+    default:
+      return 'form'
+  }
+}
+
+// The promised day is the API's affair: any day will do to hear what is missing.
+const ANY_DAY = day('2026-01-01')
+
+const ANSWERED: Partial<Record<CallbackField, Partial<WorkRequestInput>>> = {
+  firstName: { name: '?' },
+  phone: { phone: '0465710000' },
+  helperPhone: { helperPhone: '' },
+  consent: { informationGiven: true },
+}
+
+/** Everything the rules would refuse, heard at once: each refusal is answered in turn to hear the next. */
+export const checkCallback = (values: CallbackValues): CallbackErrors => {
+  const errors: CallbackErrors = {}
+  let input: WorkRequestInput = {
+    name: values.firstName,
+    phone: values.phone,
+    helperName: values.helperName,
+    helperPhone: values.helperPhone,
+    message: '',
+    informationGiven: values.consent,
+  }
+  for (let result = readWorkRequest(input, ANY_DAY); !result.ok; result = readWorkRequest(input, ANY_DAY)) {
+    const field = fieldOf(result.error.field)
+    if (errors[field] !== undefined) break
+    errors[field] = result.error.message
+    input = { ...input, ...ANSWERED[field] }
+  }
   return errors
+}
+
+/** Robots fill the trap, or answer faster than one can read. */
+export const looksLikeARobot = (values: CallbackValues, now: number): 'trap' | 'tooFast' | null => {
+  if (values.trap !== '') return 'trap'
+  return now - values.writtenAt < FASTEST_PERSON ? 'tooFast' : null
 }
 
 const orNull = (text: string): string | null => (text === '' ? null : text)
@@ -125,7 +136,7 @@ export const callbackInput = (
   values: CallbackValues,
   opportunitySlug: string | null,
   communeCode: string | null,
-): CallbackRequestInput => ({
+): CallbackInput => ({
   opportunitySlug,
   firstName: values.firstName,
   lastName: orNull(values.lastName),
@@ -134,8 +145,8 @@ export const callbackInput = (
   helperPhone: orNull(values.helperPhone),
   communeCode,
   trades: [...values.trades],
-  transport: values.transport,
-  bestTime: values.bestTime,
+  mobility: values.mobility,
+  callMoment: values.callMoment,
   prefersCalls: values.prefersCalls,
   consent: values.consent,
 })

@@ -1,3 +1,5 @@
+import type { RomeCode } from '@cordee/domain/kernel/identifiers'
+import { tradePlainLabel } from '@cordee/domain/opportunity/trades'
 import { useTranslations } from 'use-intl'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
@@ -6,12 +8,12 @@ import { type ListFilters, listAddress, NO_FILTER } from './list-filters.ts'
 
 const FilterBar_query = graphql(`
   fragment FilterBar_query on Query {
-    trades {
+    publicTrades {
       romeCode
       label
       openings
     }
-    communes {
+    publicCommunes {
       code
       name
       openings
@@ -41,9 +43,8 @@ const Removable = ({ name, without }: { name: string; without: ListFilters }) =>
 /** Filters as words: those that are on can be removed, the others open a list of links. */
 export const FilterBar = ({ query, filters, communeName }: Props) => {
   const t = useTranslations('list')
-  const { trades, communes } = readFragment(FilterBar_query, query)
-  const trade = trades.find(({ romeCode }) => romeCode === filters.trade)
-  const tradeName = filters.trade === null ? null : (trade?.label ?? filters.trade)
+  const { publicTrades: trades, publicCommunes: communes } = readFragment(FilterBar_query, query)
+  const tradeName = filters.trade === null ? null : tradePlainLabel(filters.trade as RomeCode)
   return (
     <section className={styles.bar} aria-label={t('filters')}>
       {(communeName !== null || tradeName !== null) && (

@@ -8,7 +8,7 @@ const position = {
   state: 'OPEN',
   title: 'Aide sur un chantier de maison',
   trade: { romeCode: 'F1704', label: 'Aide sur un chantier' },
-  commune: { name: 'La Mure' },
+  commune: { name: 'La Mure', postalCode: '38350' },
   startsOn: '2027-04-06',
   endsOn: '2027-05-14',
   places: 2,
@@ -20,6 +20,7 @@ const position = {
   provided: ['Chaussures et casque donnés.'],
   context: 'Une règle du marché crée ce poste.',
   publishedOn: '2026-11-10',
+  shownUntil: '2026-12-10',
 } satisfies JobPosting_OpportunityFragment
 
 const surroundings = {

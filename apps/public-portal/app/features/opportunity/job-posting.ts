@@ -13,6 +13,7 @@ const JobPosting_opportunity = graphql(`
     }
     commune {
       name
+      postalCode
     }
     startsOn
     endsOn
@@ -25,6 +26,7 @@ const JobPosting_opportunity = graphql(`
     provided
     context
     publishedOn
+    shownUntil
   }
 `)
 
@@ -55,7 +57,7 @@ export const jobPosting = (
   { url, carrierName, smicHourlyCents }: Surroundings,
 ) => {
   const position = readFragment(JobPosting_opportunity, opportunity)
-  if (position.state !== 'OPEN' || position.publishedOn === null || position.startsOn === null) return null
+  if (position.state !== 'OPEN') return null
   return {
     '@context': 'https://schema.org',
     '@type': 'JobPosting',
@@ -68,8 +70,7 @@ export const jobPosting = (
       list(position.provided),
     ].join(''),
     datePosted: position.publishedOn,
-    // Nobody is hired after the first day: the offer ends with it.
-    validThrough: position.startsOn,
+    validThrough: position.shownUntil,
     employmentType: [
       position.weeklyMinutes >= FULL_TIME_WEEK ? 'FULL_TIME' : 'PART_TIME',
       ...(position.endsOn === null ? [] : ['TEMPORARY']),
@@ -80,6 +81,7 @@ export const jobPosting = (
       address: {
         '@type': 'PostalAddress',
         addressLocality: position.commune.name,
+        postalCode: position.commune.postalCode,
         addressRegion: 'Auvergne-Rhône-Alpes',
         addressCountry: 'FR',
       },
@@ -91,7 +93,7 @@ export const jobPosting = (
       value: { '@type': 'QuantitativeValue', minValue: smicHourlyCents / 100, unitText: 'HOUR' },
     },
     directApply: false,
-    jobStartDate: position.startsOn,
+    ...(position.startsOn === null ? {} : { jobStartDate: position.startsOn }),
     workHours: `${asDuration(position.weeklyMinutes)} par semaine. ${position.timetable}`,
     totalJobOpenings: position.places,
     occupationalCategory: `${position.trade.romeCode} ${position.trade.label}`,

@@ -1,8 +1,9 @@
+import { type Mobility, mobilityLabels } from '@cordee/domain/participant/contact-preference'
 import { useTranslations } from 'use-intl'
-import { type CallbackErrors, type CallbackValues, TRANSPORTS } from './callback-values.ts'
+import { type CallbackErrors, type CallbackValues, MOBILITIES } from './callback-values.ts'
 import styles from './form.module.css'
 import { Choice, FormField } from './form-field.tsx'
-import { Pictogram } from './pictogram.tsx'
+import { Pictogram, type PictogramName } from './pictogram.tsx'
 import { pictureOf } from './trade-picture.ts'
 
 export type Trade = { romeCode: string; label: string }
@@ -11,45 +12,69 @@ export type Commune = { code: string; name: string }
 type Props = {
   values: CallbackValues
   errors: CallbackErrors
+  /** Trades with an opening are shown first, the others one touch away. */
   trades: readonly Trade[]
+  otherTrades: readonly Trade[]
   communes: readonly Commune[]
 }
 
+const pictureOfMobility: Record<Mobility, PictogramName> = {
+  CAR: 'car',
+  SCOOTER: 'scooter',
+  BIKE: 'bike',
+  BUS: 'bus',
+  WALK: 'walk',
+  LIFT: 'lift',
+  NONE: 'none',
+}
+
+const TradeBoxes = ({ trades, chosen }: { trades: readonly Trade[]; chosen: readonly string[] }) => (
+  <div className={styles.choices}>
+    {trades.map(({ romeCode, label }) => (
+      <Choice
+        key={romeCode}
+        type="checkbox"
+        name="trades"
+        value={romeCode}
+        defaultChecked={chosen.includes(romeCode)}
+      >
+        <Pictogram name={pictureOf(romeCode)} />
+        {label}
+      </Choice>
+    ))}
+  </div>
+)
+
 /** Which trades, how one moves, where one lives: enough to start looking. */
-export const LookingQuestions = ({ values, errors, trades, communes }: Props) => {
+export const LookingQuestions = ({ values, errors, trades, otherTrades, communes }: Props) => {
   const t = useTranslations()
   return (
     <>
       <fieldset>
         <legend>{t('looking.trades')}</legend>
         <p className={styles.hint}>{t('looking.tradesHint')}</p>
-        <div className={styles.choices}>
-          {trades.map(({ romeCode, label }) => (
-            <Choice
-              key={romeCode}
-              type="checkbox"
-              name="trades"
-              value={romeCode}
-              defaultChecked={values.trades.includes(romeCode)}
-            >
-              <Pictogram name={pictureOf(romeCode)} />
-              {label}
-            </Choice>
-          ))}
-        </div>
+        <TradeBoxes trades={trades} chosen={values.trades} />
+        <details
+          className={styles.helper}
+          open={otherTrades.some(({ romeCode }) => values.trades.includes(romeCode))}
+        >
+          <summary>{t('looking.otherTrades')}</summary>
+          <TradeBoxes trades={otherTrades} chosen={values.trades} />
+        </details>
       </fieldset>
       <fieldset>
-        <legend>{t('looking.transport')}</legend>
+        <legend>{t('looking.mobility')}</legend>
         <div className={styles.choices}>
-          {TRANSPORTS.map((transport) => (
+          {MOBILITIES.map((mobility) => (
             <Choice
-              key={transport}
+              key={mobility}
               type="radio"
-              name="transport"
-              value={transport}
-              defaultChecked={values.transport === transport}
+              name="mobility"
+              value={mobility}
+              defaultChecked={values.mobility === mobility}
             >
-              {t(`transport.${transport}`)}
+              <Pictogram name={pictureOfMobility[mobility]} />
+              {mobilityLabels[mobility]}
             </Choice>
           ))}
         </div>
