@@ -5,6 +5,7 @@ const forks = { pool: 'forks', testTimeout: 30_000, hookTimeout: 60_000 }
 export default defineConfig({
   test: {
     reporters: ['default', 'json'],
+    outputFile: { json: '.reports/vitest.json' },
     maxWorkers: 2,
     projects: [
       { test: { ...forks, name: 'commands', include: ['*.test.mjs'] } },
