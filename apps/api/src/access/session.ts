@@ -1,13 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { type Actor, ANONYMOUS } from '@cordee/domain/access/actor'
 import type { Db } from '../db/types.ts'
+import { hashToken } from '../platform/secret.ts'
 
 export const cookieName = '__Host-cordee'
 const idleMs = 30 * 60_000
 const absoluteMs = 12 * 3_600_000
-
-export const hashToken = (token: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(createHash('sha256').update(token).digest())
 
 /** A session is an opaque token in the browser and its hash in the database. */
 export const openSession = async (

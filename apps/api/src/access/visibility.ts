@@ -1,11 +1,6 @@
 import type { Actor } from '@cordee/domain/access/actor'
+import { carrierOf } from '../graphql/context.ts'
 import { NotAllowed } from '../graphql/errors.ts'
-
-/** The carrier an actor works within; no carrier, no row. */
-export const carrierOf = (actor: Actor): string => {
-  if (actor.carrierId === null) throw new NotAllowed()
-  return actor.carrierId
-}
 
 /** Rows of the actor's own carrier: every list and every look-up before a write starts from here. */
 export const ownCarrier = (actor: Actor): { carrierId: string } => ({ carrierId: carrierOf(actor) })

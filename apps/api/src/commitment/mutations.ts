@@ -15,7 +15,7 @@ import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
-import { ContactInput } from '../organisation/mutations.ts'
+import { ContactInput } from '../organisation/types.ts'
 
 builder.mutationField('recordKickoff', (t) =>
   t.prismaField({

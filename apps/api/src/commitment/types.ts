@@ -4,10 +4,9 @@ import { type LedgerLineKind, ledgerLineKindLabels } from '@cordee/domain/commit
 import { paceLabels } from '@cordee/domain/commitment/pace'
 import { createContextCache } from '@pothos/core'
 import DataLoader from 'dataloader'
-import { carrierOf } from '../access/visibility.ts'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
-import type { Context } from '../graphql/context.ts'
+import { type Context, carrierOf } from '../graphql/context.ts'
 import { inOrder, keys } from '../graphql/enum-values.ts'
 import {
   loadStandings,
@@ -29,6 +28,8 @@ export const PaceStatusEnum = builder.enumType('PaceStatus', {
 export const LedgerLineKindEnum = builder.enumType('LedgerLineKind', {
   values: keys(ledgerLineKindLabels),
 })
+
+export { loadStandings, type Progress, type Standing, sumStandings }
 
 /** One load for all the commitments a page shows. */
 export const standings = createContextCache(
@@ -107,6 +108,9 @@ builder.prismaObject('Commitment', {
     kickoffOn: t.field({ type: 'Day', nullable: true, resolve: ({ kickoffOn }) => toDayOrNull(kickoffOn) }),
     correspondent: t.relation('correspondent', { nullable: true }),
     lines: t.relation('lines', { query: { orderBy: [{ effectOn: 'asc' }, { createdAt: 'asc' }] } }),
+    opportunities: t.relation('opportunities', {
+      query: { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] },
+    }),
     placements: t.relation('placements', { query: { orderBy: [{ startsOn: 'desc' }, { id: 'asc' }] } }),
     progress: t.field({
       type: ProgressRef,

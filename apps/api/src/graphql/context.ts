@@ -3,6 +3,7 @@ import type { Day } from '@cordee/domain/kernel/day'
 import type { Pool } from 'pg'
 import type { Db } from '../db/types.ts'
 import type { Door } from './doors.ts'
+import { NotAllowed } from './errors.ts'
 
 /** What a resolver may lean on: who asks, on which day, through which door. */
 export interface Context {
@@ -22,4 +23,10 @@ export interface SessionCookie {
   readonly open: (token: string, expiresAt: Date) => void
   readonly close: () => void
   readonly token: string | null
+}
+
+/** The carrier an actor works within; no carrier, no row. */
+export const carrierOf = (actor: Actor): string => {
+  if (actor.carrierId === null) throw new NotAllowed()
+  return actor.carrierId
 }

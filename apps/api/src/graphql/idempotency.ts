@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { GraphQLError } from 'graphql'
-import { carrierOf } from '../access/visibility.ts'
 import type { Tx } from '../db/types.ts'
-import type { Context } from './context.ts'
+import { type Context, carrierOf } from './context.ts'
 import { forbidden } from './errors.ts'
 
 /**

@@ -1,7 +1,6 @@
 import type { Verb } from '@cordee/domain/access/permissions'
-import { carrierOf } from '../access/visibility.ts'
 import type { Tx } from '../db/types.ts'
-import type { Context } from './context.ts'
+import { type Context, carrierOf } from './context.ts'
 
 type Facts = Record<string, string | number | boolean | null>
 

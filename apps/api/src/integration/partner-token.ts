@@ -1,6 +1,6 @@
 import { type Actor, ANONYMOUS } from '@cordee/domain/access/actor'
-import { hashToken } from '../access/session.ts'
 import type { Db } from '../db/types.ts'
+import { hashToken } from '../platform/secret.ts'
 
 /** Who a bearer token stands for: nobody when it is unknown, revoked or expired. */
 export const actorOfToken = async (db: Db, authorization: string | undefined, now: Date): Promise<Actor> => {

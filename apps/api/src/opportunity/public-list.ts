@@ -2,6 +2,7 @@ import type { Day } from '@cordee/domain/kernel/day'
 import { addDays } from '@cordee/domain/kernel/day'
 import { formatPhone, parsePhone } from '@cordee/domain/kernel/identifiers'
 import { defaultFreshnessPolicy } from '@cordee/domain/opportunity/opportunity-lifecycle'
+import { payFloorOn } from '@cordee/domain/opportunity/pay-floor'
 import { tradePlainLabel } from '@cordee/domain/opportunity/trades'
 import { defaultPromisePolicy } from '@cordee/domain/opportunity/work-request'
 import { type OrganisationKind, organisationKindFacts } from '@cordee/domain/organisation/organisation-kind'
@@ -10,9 +11,9 @@ import {
   employmentContractLabels,
 } from '@cordee/domain/placement/employment-contract'
 import type { Pool } from 'pg'
+import { searchName } from '../db/search-name.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
-import { searchName } from '../organisation/search-name.ts'
 import { type PublicRow, publicRow, publicRows } from './public-rows.ts'
 
 const verifiedSince = (today: Day): Day => addDays(today, 1 - defaultFreshnessPolicy.hiddenDays)
@@ -154,6 +155,8 @@ const PublicTerritory = builder
       email: t.exposeString('email'),
       demonstration: t.exposeBoolean('demonstration'),
       today: t.field({ type: 'Day', resolve: ({ today }) => today }),
+      smicHourlyCents: t.field({ type: 'Cents', resolve: ({ today }) => payFloorOn(today).hourly }),
+      smicSince: t.field({ type: 'Day', resolve: ({ today }) => payFloorOn(today).from }),
       promisedCallWorkingDays: t.int({ resolve: () => defaultPromisePolicy.callWithinDays }),
     }),
   })

@@ -1,23 +1,14 @@
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
-import {
-  type ReferralEvent,
-  referralLifecycle,
-  referralRefusalReasonLabels,
-} from '@cordee/domain/opportunity/referral-lifecycle'
+import { type ReferralEvent, referralLifecycle } from '@cordee/domain/opportunity/referral-lifecycle'
 import { promise } from '@cordee/domain/opportunity/work-request'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
-import { keys } from '../graphql/enum-values.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
-
-export const ReferralRefusalReasonEnum = builder.enumType('ReferralRefusalReason', {
-  subGraphs: ['facilitator', 'partner'],
-  values: keys(referralRefusalReasonLabels),
-})
+import { ReferralRefusalReasonEnum } from './types.ts'
 
 const step = (
   context: Context,

@@ -1,6 +1,6 @@
 import { can } from '@cordee/domain/access/permissions'
 import { opportunityLifecycle } from '@cordee/domain/opportunity/opportunity-lifecycle'
-import { referralLifecycle } from '@cordee/domain/opportunity/referral-lifecycle'
+import { referralLifecycle, referralRefusalReasonLabels } from '@cordee/domain/opportunity/referral-lifecycle'
 import { workRequestStateLabels } from '@cordee/domain/opportunity/work-request'
 import {
   type CallMoment,
@@ -28,6 +28,11 @@ export const CallMomentEnum = builder.enumType('CallMoment', {
 })
 export const ReferralSourceEnum = builder.enumType('ReferralSource', {
   values: ['PARTNER', 'PORTAL', 'COMPANY', 'FACILITATOR'] as const,
+})
+
+export const ReferralRefusalReasonEnum = builder.enumType('ReferralRefusalReason', {
+  subGraphs: ['facilitator', 'partner'],
+  values: keys(referralRefusalReasonLabels),
 })
 
 export const Opportunity = builder.prismaObject('Opportunity', {

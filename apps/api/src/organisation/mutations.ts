@@ -6,7 +6,7 @@ import { fromDay } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
-import { ContactRoleEnum, OrganisationKindEnum } from './types.ts'
+import { ContactInput, OrganisationKindEnum } from './types.ts'
 
 const RegisterOrganisationInput = builder.inputType('RegisterOrganisationInput', {
   fields: (t) => ({
@@ -57,20 +57,6 @@ builder.mutationField('registerOrganisation', (t) =>
     },
   }),
 )
-
-export const ContactInput = builder.inputType('ContactInput', {
-  fields: (t) => ({
-    name: t.string({
-      validate: z.string().trim().min(2, 'Écrivez le nom de la personne à contacter.').max(120),
-    }),
-    role: t.field({ type: ContactRoleEnum }),
-    phone: t.string({ required: false }),
-    email: t.string({
-      required: false,
-      validate: z.email('Cette adresse e-mail n’est pas complète.').max(200),
-    }),
-  }),
-})
 
 builder.mutationField('addContact', (t) =>
   t.prismaField({

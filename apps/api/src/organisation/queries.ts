@@ -1,6 +1,6 @@
 import { ownCarrier, ownRow } from '../access/visibility.ts'
+import { searchName } from '../db/search-name.ts'
 import { builder } from '../graphql/builder.ts'
-import { searchName } from './search-name.ts'
 import { Commune, OrganisationKindEnum, RomeTrade } from './types.ts'
 
 builder.queryFields((t) => ({

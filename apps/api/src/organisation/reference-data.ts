@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { searchName } from '../db/search-name.ts'
 import type { Tx } from '../db/types.ts'
-import { searchName } from './search-name.ts'
 
 interface OfficialCommune {
   readonly code: string

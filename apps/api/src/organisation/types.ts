@@ -1,4 +1,5 @@
 import { type OrganisationKind, organisationKindFacts } from '@cordee/domain/organisation/organisation-kind'
+import { z } from 'zod'
 import { toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { keys } from '../graphql/enum-values.ts'
@@ -55,5 +56,19 @@ export const Organisation = builder.prismaObject('Organisation', {
     commune: t.relation('commune', { nullable: true }),
     contacts: t.relation('contacts', { query: { orderBy: { name: 'asc' } } }),
     version: t.exposeInt('version'),
+  }),
+})
+
+export const ContactInput = builder.inputType('ContactInput', {
+  fields: (t) => ({
+    name: t.string({
+      validate: z.string().trim().min(2, 'Écrivez le nom de la personne à contacter.').max(120),
+    }),
+    role: t.field({ type: ContactRoleEnum }),
+    phone: t.string({ required: false }),
+    email: t.string({
+      required: false,
+      validate: z.email('Cette adresse e-mail n’est pas complète.').max(200),
+    }),
   }),
 })

@@ -5,11 +5,11 @@ import { eligibilityLifecycle } from '@cordee/domain/participant/eligibility-lif
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull } from '../db/day.ts'
+import { searchName } from '../db/search-name.ts'
 import { builder } from '../graphql/builder.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
+import { logReads } from '../graphql/read-log.ts'
 import { write } from '../graphql/write.ts'
-import { searchName } from '../organisation/search-name.ts'
-import { logReads } from './read-log.ts'
 import { ContactChannelEnum, CriterionCodeEnum, MobilityEnum, ProofKindEnum, SexEnum } from './types.ts'
 
 const name = (what: string) => z.string().trim().min(1, `Écrivez ${what}.`).max(80)

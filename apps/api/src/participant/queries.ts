@@ -1,9 +1,9 @@
 import { criterionCodes } from '@cordee/domain/participant/criteria'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
+import { searchName } from '../db/search-name.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
-import { searchName } from '../organisation/search-name.ts'
-import { logReads } from './read-log.ts'
+import { logReads } from '../graphql/read-log.ts'
 import { CriterionRef } from './types.ts'
 
 type Viewer = Parameters<typeof ownCarrier>[0]

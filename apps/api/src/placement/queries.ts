@@ -18,7 +18,7 @@ import { fromDay, toDay, toDayOrNull, toMonth } from '../db/day.ts'
 import { type HoursMonthStatus, Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
 import { badUserInput } from '../graphql/errors.ts'
-import { logReads } from '../participant/read-log.ts'
+import { logReads } from '../graphql/read-log.ts'
 import { HoursMonthStatusEnum, type RefusedMinutes, RefusedMinutesRef } from './types.ts'
 
 const mostMonths = 36

@@ -1,8 +1,8 @@
 import { ownCarrier, ownRow } from '../access/visibility.ts'
+import { searchName } from '../db/search-name.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
-import { searchName } from '../organisation/search-name.ts'
-import { ContractStatusEnum } from './types.ts'
+import { ContractStatusEnum, withoutKnownClause } from './types.ts'
 
 const live = [
   'STUDY',
@@ -50,11 +50,20 @@ const whereContract = (
   }
 }
 
-/** Contracts of the territory without a known clause: a list to work through, never an accusation (R46). */
-const whereProspect = (actor: Parameters<typeof ownCarrier>[0]): Prisma.ProcurementContractWhereInput => ({
+const whereProspect = (
+  actor: Parameters<typeof ownCarrier>[0],
+  search: string | null | undefined,
+): Prisma.ProcurementContractWhereInput => ({
   ...ownCarrier(actor),
-  status: 'IDENTIFIED',
-  NOT: { considerations: { hasSome: ['CLAUSE', 'RESERVED'] } },
+  ...withoutKnownClause,
+  ...(search?.trim()
+    ? {
+        OR: [
+          { subject: { contains: search.trim(), mode: 'insensitive' } },
+          { buyer: { name: { contains: search.trim(), mode: 'insensitive' } } },
+        ],
+      }
+    : {}),
 })
 
 builder.queryFields((t) => ({
@@ -88,12 +97,13 @@ builder.queryFields((t) => ({
     subGraphs: ['facilitator'],
     description: 'Les marchés du territoire sans clause connue, les plus récents d’abord.',
     authScopes: { may: 'contract:read' },
-    totalCount: (_connection, _args, { db, actor }) =>
-      db.procurementContract.count({ where: whereProspect(actor) }),
-    resolve: (query, _root, _args, { db, actor }) =>
+    args: { search: t.arg.string({ required: false }) },
+    totalCount: (_connection, { search }, { db, actor }) =>
+      db.procurementContract.count({ where: whereProspect(actor, search) }),
+    resolve: (query, _root, { search }, { db, actor }) =>
       db.procurementContract.findMany({
         ...query,
-        where: whereProspect(actor),
+        where: whereProspect(actor, search),
         orderBy: [{ notifiedOn: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
       }),
   }),

@@ -18,8 +18,13 @@ import {
   type ContractCategory,
   contractCategoryLabels,
 } from '@cordee/domain/procurement/obligation-policies'
+import {
+  type SocialConsideration,
+  socialConsiderationLabels,
+} from '@cordee/domain/procurement/social-consideration'
 import type { TraceStep } from '@cordee/domain/procurement/trace'
 import { toDay, toDayOrNull } from '../db/day.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
 import { inOrder, keys } from '../graphql/enum-values.ts'
 import { Organisation } from '../organisation/types.ts'
@@ -48,7 +53,7 @@ const MissingFactEnum = builder.enumType('MissingFactKind', {
 })
 export const SocialConsiderationEnum = builder.enumType('SocialConsideration', {
   description: 'Ce que la donnée essentielle dit de la clause ; UNKNOWN n’est pas NONE (R45).',
-  values: ['CLAUSE', 'CRITERION', 'RESERVED', 'NONE', 'UNKNOWN'] as const,
+  values: keys(socialConsiderationLabels),
 })
 const ClauseItemEnum = builder.enumType('ClauseItem', {
   values: ['SCOPE', 'FACILITATOR_CONTACT', 'ELIGIBLE_PUBLICS', 'VOLUME'] as const satisfies ClauseItem[],
@@ -94,6 +99,12 @@ const MissingClauseItemRef = builder
       field: t.exposeString('field'),
     }),
   })
+
+/** Contracts of the territory without a known clause: a list to work through, never an accusation (R46). */
+export const withoutKnownClause: Prisma.ProcurementContractWhereInput = {
+  status: 'IDENTIFIED',
+  NOT: { considerations: { hasSome: ['SOCIAL_CLAUSE', 'RESERVED'] } },
+}
 
 export const ClauseVersion = builder.prismaObject('ClauseVersion', {
   authScopes: { may: 'clause:read' },
@@ -167,6 +178,7 @@ export const Lot = builder.prismaObject('Lot', {
   authScopes: { may: 'contract:read' },
   fields: (t) => ({
     id: t.exposeID('id'),
+    contract: t.relation('contract'),
     number: t.exposeInt('number'),
     title: t.exposeString('title'),
     amountCents: t.expose('amountCents', { type: 'Cents', nullable: true }),
@@ -225,8 +237,7 @@ export const ProcurementContract = builder.prismaObject('ProcurementContract', {
     durationMonths: t.exposeInt('durationMonths', { nullable: true }),
     considerations: t.field({
       type: [SocialConsiderationEnum],
-      resolve: ({ considerations }) =>
-        considerations as ('CLAUSE' | 'CRITERION' | 'RESERVED' | 'NONE' | 'UNKNOWN')[],
+      resolve: ({ considerations }) => considerations as SocialConsideration[],
     }),
     warnings: t.exposeStringList('warnings'),
     origin: t.exposeString('origin'),

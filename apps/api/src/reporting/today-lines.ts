@@ -10,7 +10,7 @@ import {
 } from '@cordee/domain/kernel/day'
 import { formatCount } from '@cordee/domain/kernel/number-format'
 import { formatPercent } from '@cordee/domain/kernel/ratio'
-import { type Progress, type Standing, sumStandings } from '../commitment/standing.ts'
+import { type Progress, type Standing, sumStandings } from '../commitment/types.ts'
 import { fromDay, toDay } from '../db/day.ts'
 import type { Db } from '../db/types.ts'
 

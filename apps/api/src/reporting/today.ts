@@ -1,9 +1,8 @@
-import { carrierOf } from '../access/visibility.ts'
-import { loadStandings, type Progress, sumStandings } from '../commitment/standing.ts'
-import { ProgressRef } from '../commitment/types.ts'
+import { loadStandings, type Progress, ProgressRef, sumStandings } from '../commitment/types.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
-import type { Context } from '../graphql/context.ts'
+import { type Context, carrierOf } from '../graphql/context.ts'
+import { withoutKnownClause } from '../procurement/types.ts'
 import {
   endingLines,
   hoursLines,
@@ -136,8 +135,7 @@ builder.queryField('today', (t) =>
         db.procurementContract.count({
           where: {
             carrierId,
-            status: 'IDENTIFIED',
-            NOT: { considerations: { hasSome: ['CLAUSE', 'RESERVED'] } },
+            ...withoutKnownClause,
           },
         }),
       ])

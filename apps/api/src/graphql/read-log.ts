@@ -1,5 +1,4 @@
-import { carrierOf } from '../access/visibility.ts'
-import type { Context } from '../graphql/context.ts'
+import { type Context, carrierOf } from './context.ts'
 
 /** Every read of a person's file is written down: who, when, through what. */
 export const logReads = async (

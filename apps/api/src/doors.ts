@@ -1,14 +1,15 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import { type Actor, ANONYMOUS } from '@cordee/domain/access/actor'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { actorOfSession, cookieName } from '../access/session.ts'
-import type { Database } from '../db/client.ts'
-import { actorOfToken } from '../integration/partner-token.ts'
-import { type Clock, newId } from '../platform/clock.ts'
-import type { Context, SessionCookie } from './context.ts'
-import type { Door } from './doors.ts'
-import { limits } from './limits.ts'
-import type { TrustedDocuments } from './trusted-documents.ts'
+import { actorOfSession, cookieName } from './access/session.ts'
+import type { Database } from './db/client.ts'
+import type { Context, SessionCookie } from './graphql/context.ts'
+import type { Door } from './graphql/doors.ts'
+import { limits } from './graphql/limits.ts'
+import type { TrustedDocuments } from './graphql/trusted-documents.ts'
+import { actorOfToken } from './integration/partner-token.ts'
+import { type Clock, newId } from './platform/clock.ts'
+import { refuseForeignOrigin } from './platform/origin.ts'
 
 export interface DoorParts {
   readonly database: Database
@@ -147,14 +148,6 @@ const sessionCookie = (reply: FastifyReply, token: string | null): SessionCookie
     }),
   close: () => reply.clearCookie(cookieName, { path: '/', secure: true, httpOnly: true, sameSite: 'lax' }),
 })
-
-/** A page of another origin must not act with the visitor's cookie. */
-export const refuseForeignOrigin = async (request: FastifyRequest, reply: FastifyReply) => {
-  const origin = request.headers.origin
-  if (origin && URL.parse(origin)?.host !== request.headers.host) {
-    return refuse(reply, 403, 'FORBIDDEN', 'Cette demande vient d’un autre site.')
-  }
-}
 
 const refuse = (reply: FastifyReply, status: number, code: string, message: string) =>
   reply.code(status).send({ errors: [{ message, extensions: { code } }] })

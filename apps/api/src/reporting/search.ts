@@ -1,0 +1,149 @@
+import { can } from '@cordee/domain/access/permissions'
+import { formatCount } from '@cordee/domain/kernel/number-format'
+import { z } from 'zod'
+import { ownCarrier } from '../access/visibility.ts'
+import { searchName } from '../db/search-name.ts'
+import { builder } from '../graphql/builder.ts'
+import { logReads } from '../graphql/read-log.ts'
+import { withoutKnownClause } from '../procurement/types.ts'
+
+interface Hit {
+  readonly kind: 'CONTRACT' | 'PERSON' | 'ORGANISATION' | 'OPPORTUNITY'
+  readonly id: string
+  readonly label: string
+  readonly detail: string
+}
+
+interface Counts {
+  readonly openReferrals: number
+  readonly openRequests: number
+  readonly prospects: number
+  readonly hoursToValidate: number
+}
+
+const HitKindEnum = builder.enumType('SearchHitKind', {
+  values: ['CONTRACT', 'PERSON', 'ORGANISATION', 'OPPORTUNITY'] as const,
+})
+
+const HitRef = builder.objectRef<Hit>('SearchHit').implement({
+  fields: (t) => ({
+    kind: t.expose('kind', { type: HitKindEnum }),
+    id: t.exposeID('id'),
+    label: t.exposeString('label'),
+    detail: t.exposeString('detail'),
+  }),
+})
+
+const CountsRef = builder.objectRef<Counts>('Counts').implement({
+  description: 'Ce qui attend, en nombres, pour le menu.',
+  fields: (t) => ({
+    openReferrals: t.exposeInt('openReferrals'),
+    openRequests: t.exposeInt('openRequests'),
+    prospects: t.exposeInt('prospects'),
+    hoursToValidate: t.exposeInt('hoursToValidate'),
+  }),
+})
+
+const eachKind = 5
+
+builder.queryFields((t) => ({
+  search: t.field({
+    type: [HitRef],
+    subGraphs: ['facilitator'],
+    description: 'Aller n’importe où : marchés, personnes, organisations, postes.',
+    authScopes: { may: 'contract:read' },
+    args: { text: t.arg.string({ validate: z.string().max(100) }) },
+    resolve: async (_root, { text }, context): Promise<Hit[]> => {
+      const { db, actor } = context
+      const words = text.trim()
+      if (words.length < 2) return []
+      const own = ownCarrier(actor)
+      const like = { contains: words, mode: 'insensitive' as const }
+      const mayRead = can(actor, 'participant:readIdentity')
+      const [contracts, people, organisations, opportunities] = await Promise.all([
+        db.procurementContract.findMany({
+          where: { ...own, OR: [{ subject: like }, { reference: like }, { buyer: { name: like } }] },
+          select: { id: true, subject: true, buyer: { select: { name: true } } },
+          orderBy: [{ nextActorSince: 'desc' }, { id: 'desc' }],
+          take: eachKind,
+        }),
+        mayRead
+          ? db.participantIdentity.findMany({
+              where: { ...own, searchName: { contains: searchName(words) } },
+              select: {
+                participantId: true,
+                firstName: true,
+                lastName: true,
+                participant: { select: { commune: { select: { name: true } } } },
+              },
+              orderBy: { searchName: 'asc' },
+              take: eachKind,
+            })
+          : [],
+        db.organisation.findMany({
+          where: { ...own, name: like },
+          select: { id: true, name: true, commune: { select: { name: true } } },
+          orderBy: { name: 'asc' },
+          take: eachKind,
+        }),
+        db.opportunity.findMany({
+          where: { ...own, title: like },
+          select: { id: true, title: true, places: true, commune: { select: { name: true } } },
+          orderBy: { createdAt: 'desc' },
+          take: eachKind,
+        }),
+      ])
+      await logReads(
+        context,
+        people.map(({ participantId }) => participantId),
+        'search',
+      )
+      return [
+        ...contracts.map(({ id, subject, buyer }) => ({
+          kind: 'CONTRACT' as const,
+          id,
+          label: subject,
+          detail: buyer.name,
+        })),
+        ...people.map(({ participantId, firstName, lastName, participant }) => ({
+          kind: 'PERSON' as const,
+          id: participantId,
+          label: `${firstName} ${lastName}`,
+          detail: participant.commune?.name ?? '',
+        })),
+        ...opportunities.map(({ id, title, places, commune }) => ({
+          kind: 'OPPORTUNITY' as const,
+          id,
+          label: title,
+          detail: `${commune.name} · ${formatCount(places, 'place', 'places')}`,
+        })),
+        ...organisations.map(({ id, name, commune }) => ({
+          kind: 'ORGANISATION' as const,
+          id,
+          label: name,
+          detail: commune?.name ?? '',
+        })),
+      ]
+    },
+  }),
+  counts: t.field({
+    type: CountsRef,
+    subGraphs: ['facilitator'],
+    authScopes: { may: 'contract:read' },
+    resolve: async (_root, _args, { db, actor }): Promise<Counts> => {
+      const own = ownCarrier(actor)
+      const [openReferrals, openRequests, prospects, hoursToValidate] = await Promise.all([
+        db.referral.count({ where: { ...own, status: { in: ['NEW', 'UNDER_REVIEW'] } } }),
+        db.workRequest.count({ where: { ...own, status: { in: ['NEW', 'CALLED_NO_ANSWER'] } } }),
+        db.procurementContract.count({
+          where: {
+            ...own,
+            ...withoutKnownClause,
+          },
+        }),
+        db.hoursMonth.count({ where: { ...own, status: { in: ['SUBMITTED', 'UNDER_REVIEW'] } } }),
+      ])
+      return { openReferrals, openRequests, prospects, hoursToValidate }
+    },
+  }),
+}))
