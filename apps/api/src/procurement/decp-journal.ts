@@ -7,7 +7,11 @@ export interface ImportSigner {
 }
 
 /** A member of the carrier's staff; from the command line, whoever holds the machine. */
-export const signerOfImport = async (tx: Tx, carrierId: string, userId: string | null): Promise<ImportSigner> => {
+export const signerOfImport = async (
+  tx: Tx,
+  carrierId: string,
+  userId: string | null,
+): Promise<ImportSigner> => {
   if (userId === null) return { kind: 'OPERATOR', id: null }
   const { kind, id } = await tx.staffUser.findFirstOrThrow({ where: { carrierId, id: userId } })
   return { kind, id }
@@ -23,7 +27,11 @@ export interface ImportNote {
 /** One journal entry and one outgoing event for each object written, in the transaction of the write. */
 export const noteImport = async (
   tx: Tx,
-  { carrierId, signer, newId }: { readonly carrierId: string; readonly signer: ImportSigner; readonly newId: () => string },
+  {
+    carrierId,
+    signer,
+    newId,
+  }: { readonly carrierId: string; readonly signer: ImportSigner; readonly newId: () => string },
   notes: readonly ImportNote[],
 ): Promise<void> => {
   if (notes.length === 0) return

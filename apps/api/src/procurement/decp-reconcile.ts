@@ -1,6 +1,5 @@
-import type { Day } from '@cordee/domain/kernel/day'
-import { formatDay } from '@cordee/domain/kernel/day'
-import { type Cents, cents, formatEuros } from '@cordee/domain/kernel/money'
+import { type Day, formatDay } from '@cordee/domain/kernel/day'
+import { formatEuros } from '@cordee/domain/kernel/money'
 import type { DecpContract } from '@cordee/domain/procurement/decp-contract'
 import type { SocialConsideration } from '@cordee/domain/procurement/social-consideration'
 
@@ -75,7 +74,7 @@ const amendmentWarning = ({ amendments }: DecpContract): string[] => {
 }
 
 export interface Reconciled {
-  /** Null: the file says nothing new. */
+  /** Null when the file says nothing new, of the contract nor of its lot. */
   readonly values: ContractValues | null
   readonly lot: RecordedLot | null
   /** What the file says otherwise than the record, which keeps its own. */
@@ -89,6 +88,7 @@ const LABELS = {
   notifiedOn: 'date de notification',
   durationMonths: 'durée',
 } as const
+const LABELLED = Object.keys(LABELS) as (keyof typeof LABELS)[]
 
 /**
  * What the record becomes after this file. A file that is silent erases nothing; where a person has been,
@@ -122,13 +122,14 @@ export const reconcile = (
       : incoming.considerationsRaw,
     warnings: incoming.warnings,
   }
-  const fields = Object.keys(LABELS) as (keyof typeof LABELS)[]
+  const lot = kept ? null : reconcileLot(recorded.lot, values, holderIds)
+  const changed = fieldsOf(values).some((field) => !same(values[field], recorded[field]))
   return {
-    values: fieldsOf(values).some((field) => !same(values[field], recorded[field])) ? values : null,
-    lot: kept ? null : reconcileLot(recorded.lot, values, holderIds),
-    keptFields: fields
-      .filter((field) => incoming[field] !== null && !same(values[field], incoming[field]))
-      .map((field) => LABELS[field]),
+    values: changed || lot ? values : null,
+    lot,
+    keptFields: LABELLED.filter(
+      (field) => incoming[field] !== null && !same(values[field], incoming[field]),
+    ).map((field) => LABELS[field]),
   }
 }
 
@@ -152,7 +153,3 @@ const reconcileLot = (
 const fieldsOf = (values: ContractValues) => Object.keys(values) as (keyof ContractValues)[]
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
-
-/** A number as PostgreSQL sends it. */
-export const centsOrNull = (value: bigint | number | null): Cents | null =>
-  value === null ? null : cents(Number(value))

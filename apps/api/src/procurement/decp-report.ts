@@ -1,7 +1,5 @@
 import type { Tx } from '../db/types.ts'
-
-export const decpOutcomes = ['CREATED', 'UPDATED', 'UNCHANGED', 'OUTSIDE', 'REJECTED'] as const
-export type DecpOutcome = (typeof decpOutcomes)[number]
+import type { ImportOutcome } from './decp-types.ts'
 
 export interface DecpCounts {
   read: number
@@ -16,7 +14,7 @@ export interface ReportRow {
   readonly position: number
   readonly contractId: string | null
   readonly label: string
-  readonly outcome: DecpOutcome
+  readonly outcome: ImportOutcome
   readonly reasons: readonly string[]
 }
 
@@ -34,7 +32,7 @@ export interface DecpReport {
 const MOST_OUTSIDE_ROWS = 1000
 const LONGEST_LABEL = 240
 
-const COUNTERS: Readonly<Record<DecpOutcome, keyof DecpCounts>> = {
+const COUNTERS: Readonly<Record<ImportOutcome, keyof DecpCounts>> = {
   CREATED: 'created',
   UPDATED: 'updated',
   UNCHANGED: 'unchanged',
@@ -52,7 +50,7 @@ export const openReport = (tx: Tx, { carrierId, importId, newId }: ReportOwner):
   const counts: DecpCounts = { read: 0, created: 0, updated: 0, unchanged: 0, outside: 0, rejected: 0 }
   let rows: (ReportRow & { readonly id: string })[] = []
 
-  const count = (outcome: DecpOutcome) => {
+  const count = (outcome: ImportOutcome) => {
     counts.read += 1
     counts[COUNTERS[outcome]] += 1
   }
