@@ -61,7 +61,9 @@ export const openPublicDoor = (server: FastifyInstance, parts: DoorParts): void 
     const asked = trusted({ documentId, variables: parsed(variables) }, parts.trusted.public)
     return open(request, reply, asked && /^\s*mutation\b/.test(asked.query) ? null : asked)
   })
-  server.post('/public/graphql', { bodyLimit: limits.bodyBytes }, async (request, reply) =>
+  // A visitor asks to be called once or twice; a robot asks all day.
+  const flood = { rateLimit: { max: 30, timeWindow: '1 minute' } }
+  server.post('/public/graphql', { bodyLimit: limits.bodyBytes, config: flood }, async (request, reply) =>
     open(request, reply, trusted(request.body, parts.trusted.public)),
   )
 }

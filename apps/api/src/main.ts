@@ -1,5 +1,5 @@
-import { loadDemonstration } from '../prisma/seed/demonstration.ts'
-import { openInstance } from './access/first-run.ts'
+import { demonstrationDay, loadDemonstration } from '../prisma/seed/demonstration.ts'
+import { holdsDemonstration, openInstance } from './access/first-run.ts'
 import { openDatabase } from './db/client.ts'
 import { startEmbedded } from './db/embedded.ts'
 import { migrateDatabase } from './db/migrate.ts'
@@ -14,7 +14,6 @@ const start = async () => {
   const env = readEnv()
   const log = createLog(env.logLevel)
   const shutdown = createShutdown(log)
-  const clock = systemClock(env.today)
   const url =
     env.databaseUrl ??
     (
@@ -24,7 +23,7 @@ const start = async () => {
         (embedded) => embedded.stop(),
       )
     ).url
-  const applied = await migrateDatabase(url)
+  const applied = await shutdown.own('migrations', () => migrateDatabase(url), async () => {})
   log.info({ applied }, 'migrated')
   const database = await shutdown.own(
     'pools',
@@ -33,11 +32,14 @@ const start = async () => {
   )
   // Demonstration data is for the embedded database's first run, or when asked for; never for someone's own server.
   const demonstration = env.demo ?? env.databaseUrl === null
-  await openInstance(
-    database.app,
-    env.firstRun,
-    demonstration ? () => loadDemonstration(database, clock.today(), log) : null,
+  await shutdown.own(
+    'first run',
+    () =>
+      openInstance(database.app, env.firstRun, demonstration ? () => loadDemonstration(database, log) : null),
+    async () => {},
   )
+  const stoppedCalendar = (await holdsDemonstration(database.app)) ? demonstrationDay : null
+  const clock = systemClock(env.today ?? stoppedCalendar)
   const servers = await shutdown.own(
     'servers',
     () => createServers({ database, clock, log, accepting: () => !shutdown.stopping }),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
 import serveStatic from '@fastify/static'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
@@ -9,7 +10,7 @@ import type { Database } from './db/client.ts'
 import { unavailability } from './db/overload.ts'
 import { type DoorParts, openFacilitatorDoor, openPartnerDoor, openPublicDoor } from './doors.ts'
 import { apolloFor } from './graphql/apollo.ts'
-import { readTrustedDocuments } from './graphql/trusted-documents.ts'
+import { readTrustedDocuments, type TrustedDocuments } from './graphql/trusted-documents.ts'
 import { type Clock, newId } from './platform/clock.ts'
 import type { Log } from './platform/log.ts'
 import { openDecpUpload } from './procurement/decp-upload.ts'
@@ -20,6 +21,8 @@ export interface ServerParts {
   readonly log: Log
   /** False once the process was asked to end. */
   readonly accepting: () => boolean
+  /** What the portals were built with, unless said otherwise. */
+  readonly trusted?: Readonly<Record<'facilitator' | 'public', TrustedDocuments>>
 }
 
 export interface Doors {
@@ -38,7 +41,7 @@ export const createServers = async (parts: ServerParts): Promise<Doors> => {
     public: apolloFor('public', parts.log),
   }
   await Promise.all(Object.values(apollo).map((server) => server.start()))
-  const trusted = {
+  const trusted = parts.trusted ?? {
     facilitator: readTrustedDocuments(new URL('../trusted-documents/facilitator.json', import.meta.url)),
     public: readTrustedDocuments(new URL('../trusted-documents/public.json', import.meta.url)),
   }
@@ -94,6 +97,7 @@ const base = async ({ database, log, accepting }: ServerParts, policy: string): 
     referrerPolicy: { policy: 'no-referrer' },
   })
   await server.register(cookie)
+  await server.register(rateLimit, { global: false })
   await server.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 5 })
   server.addHook('onRequest', async (request, reply) => {
     reply.header('content-security-policy', policy).header('x-request-id', request.id)

@@ -47,3 +47,7 @@ export const openInstance = async (
     })
   })
 }
+
+/** The demonstration lives on its own day (docs/decisions/0006). */
+export const holdsDemonstration = async (db: Db): Promise<boolean> =>
+  (await db.carrierOrganisation.count({ where: { demonstration: true } })) > 0

@@ -31,6 +31,7 @@ const TargetKindEnum = builder.enumType('TodayTargetKind', {
 })
 
 const Line = builder.objectRef<TodayLine>('TodayLine').implement({
+  authScopes: { may: 'request:read' },
   description: 'Quelqu’un pour qui agir, ou quelqu’un que l’on attend.',
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -121,7 +122,7 @@ builder.queryField('today', (t) =>
   t.field({
     type: TodayRef,
     subGraphs: ['facilitator'],
-    authScopes: { may: 'commitment:read' },
+    authScopes: { may: 'request:read' },
     resolve: async (_root, _args, context): Promise<Today> => {
       const { db, actor, today } = context
       const carrierId = carrierOf(actor)

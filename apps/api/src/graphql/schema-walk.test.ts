@@ -1,0 +1,51 @@
+import { GraphQLObjectType, GraphQLSchema, GraphQLString, isObjectType } from 'graphql'
+import { describe, expect, test } from 'vitest'
+import { builder } from './builder.ts'
+import { doors } from './doors.ts'
+import { schemas } from './schema.ts'
+import { unsaid } from './schema-walk.ts'
+
+describe('the schema walk', () => {
+  test('every root field and every type with personal fields says who may see it', () => {
+    expect(unsaid(builder.toSchema({}))).toEqual([])
+  })
+
+  test('a root field without permission is found', () => {
+    const query = new GraphQLObjectType({ name: 'Query', fields: { leak: { type: GraphQLString } } })
+    expect(unsaid(new GraphQLSchema({ query }))).toEqual([
+      'Query.leak does not say who may ask (authScopes)',
+      'Query.leak does not say its door (subGraphs)',
+    ])
+  })
+
+  test('a type with a personal field and no permission is found', () => {
+    const person = new GraphQLObjectType({ name: 'Person', fields: { birthDate: { type: GraphQLString } } })
+    const query = new GraphQLObjectType({
+      name: 'Query',
+      fields: { person: { type: person, extensions: { pothosOptions: { authScopes: {}, subGraphs: ['public'] } } } },
+    })
+    expect(unsaid(new GraphQLSchema({ query }))).toEqual(['Person holds birthDate and does not say who may see it'])
+  })
+
+  test('nothing the public door returns can hold something personal', () => {
+    const denied = /birth|nir|rqth|criteri|identity|participant|assessment|hours(?!$)|penalt|shortfall/i
+    const found = Object.values(schemas.public.getTypeMap()).flatMap((type) =>
+      isObjectType(type) && !type.name.startsWith('__')
+        ? Object.keys(type.getFields()).filter((name) => denied.test(name) && name !== 'phoneHours')
+        : [],
+    )
+    expect(found).toEqual([])
+    expect(schemas.public.getType('Participant')).toBeUndefined()
+    expect(schemas.partner.getType('EligibilityCriterionSeen')).toBeUndefined()
+  })
+
+  test('each door has the fields it is made for, and no other door’s', () => {
+    const fields = Object.fromEntries(
+      doors.map((door) => [door, Object.keys(schemas[door].getQueryType()?.getFields() ?? {})]),
+    )
+    expect(fields.public).toEqual(['publicCommunes', 'publicOpportunities', 'publicOpportunity', 'publicTrades', 'territory'])
+    expect(fields.partner).toEqual(['partnerOpportunities', 'partnerReferral', 'partnerReferrals'])
+    expect(fields.facilitator).toEqual(expect.arrayContaining(['today', 'procurementContract', 'hoursGrid', 'participant']))
+    expect(fields.facilitator?.filter((name) => /^(public|partner)/.test(name))).toEqual([])
+  })
+})

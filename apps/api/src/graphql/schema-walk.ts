@@ -1,0 +1,39 @@
+import { type GraphQLSchema, isObjectType } from 'graphql'
+import type { Door } from './doors.ts'
+
+interface Said {
+  readonly authScopes?: unknown
+  readonly subGraphs?: readonly Door[]
+}
+
+const said = (holder: { extensions: object }): Said => (holder.extensions as { pothosOptions?: Said }).pothosOptions ?? {}
+
+/** What a person can be recognised by, or suffer from, when read by someone who should not. */
+const personal = /^(firstName|lastName|birthDate|phone|email|helperName|helperPhone|criteria|identity|personName|regularisationReason|note)$/
+
+/** Types that reach people but whose holder is not a person: an organisation's switchboard, the carrier's own line. */
+const impersonal = new Set(['Organisation', 'CarrierOrganisation', 'PublicTerritory', 'CallbackReceipt'])
+
+/** Every root field says which door it belongs to and who may ask; every type with personal fields says who may see it. */
+export const unsaid = (schema: GraphQLSchema): string[] => {
+  const problems: string[] = []
+  for (const root of [schema.getQueryType(), schema.getMutationType()]) {
+    for (const field of Object.values(root?.getFields() ?? {})) {
+      const { authScopes, subGraphs } = said(field)
+      const where = `${root?.name}.${field.name}`
+      if (!authScopes) problems.push(`${where} does not say who may ask (authScopes)`)
+      if (!subGraphs || subGraphs.length === 0) problems.push(`${where} does not say its door (subGraphs)`)
+    }
+  }
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__') || impersonal.has(type.name)) continue
+    if (type === schema.getQueryType() || type === schema.getMutationType()) continue
+    const fields = Object.values(type.getFields()).filter(
+      (field) => personal.test(field.name) && !said(field).authScopes,
+    )
+    if (fields.length > 0 && !said(type).authScopes) {
+      problems.push(`${type.name} holds ${fields.map(({ name }) => name).join(', ')} and does not say who may see it`)
+    }
+  }
+  return problems
+}
