@@ -13,8 +13,6 @@ export const participantRefusals = {
     'Le travail a commencé avant la décision : écrivez pourquoi, ou laissez compter à partir du {day}.',
   REGULARISATION_TOO_LATE: 'La décision arrive plus de {days} jours après le premier jour de travail.',
   REGULARISATION_NOT_ALLOWED: 'Ici, un dossier tardif ne peut pas être régularisé.',
-  LOCAL_PREFERENCE_FORBIDDEN:
-    'Habiter ici ne peut pas être une condition : seul un marché NPNRU peut donner la priorité aux quartiers.',
 } as const
 
 export const refuse = refusals(participantRefusals)

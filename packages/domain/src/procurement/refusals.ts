@@ -18,6 +18,13 @@ export const procurementRefusals = {
   COMMITMENTS_OPEN: 'Tous les engagements doivent être clos avant de clore le marché.',
   FINAL_REPORT_MISSING: 'Le bilan final doit être établi avant de clore le marché.',
   CLAUSE_VERSION_BINDING: 'Cette version engage déjà l’entreprise : passez par un avenant.',
+  ARTICLE_NOT_NAMED: 'L’avis doit citer l’article {article}.',
+  HOLDER_STATUS_MISSING: 'Le titulaire doit déclarer sa part de travailleurs handicapés ou défavorisés.',
+  HOLDER_SHARE_TOO_LOW:
+    'Le titulaire doit employer au moins {share} de travailleurs handicapés ou défavorisés.',
+  RESERVED_TOO_LONG: 'Un marché réservé à l’économie sociale et solidaire dure {months} mois au plus.',
+  LOCAL_PREFERENCE: 'Habiter ici ne peut pas être une condition : ce serait une préférence locale.',
+  PRIORITY_OUTSIDE_RENEWAL: 'La priorité aux quartiers n’est possible que dans une opération NPNRU.',
 } as const
 
 export const refuse = refusals(procurementRefusals)

@@ -1,0 +1,101 @@
+import type { DatedPolicy } from '../kernel/dated-policy.ts'
+import { day } from '../kernel/day.ts'
+import { formatHours, type Minutes } from '../kernel/minutes.ts'
+import { type Cents, cents, formatEuros } from '../kernel/money.ts'
+import { formatCount, formatHundredths } from '../kernel/number-format.ts'
+import { divideHalfUp } from '../kernel/ratio.ts'
+
+/** The gross hourly minimum wage of a period. */
+export type MinimumWage = DatedPolicy & { readonly hourly: Cents }
+
+export const minimumWages: readonly MinimumWage[] = [
+  {
+    from: day('2026-01-01'),
+    source: 'Smic horaire brut au 1er janvier 2026, 12,02 € (plusieurs publications ; décret à relire)',
+    verified: false,
+    hourly: cents(1202),
+  },
+]
+
+/** The formula written in the contract; without one in the contract there is no penalty. */
+export type PenaltyFormula =
+  | { readonly kind: 'PER_MISSING_HOUR'; readonly amount: Cents }
+  | {
+      readonly kind: 'PER_MISSING_HOUR_SMIC'
+      /** Hundredths of the hourly minimum wage: 2 × Smic is 200. */
+      readonly multipleHundredths: number
+    }
+  | { readonly kind: 'PER_LATE_DOCUMENT_PER_DAY'; readonly amount: Cents }
+  | { readonly kind: 'PER_MISSED_MEETING'; readonly amount: Cents }
+  | { readonly kind: 'LUMP_SUM'; readonly amount: Cents }
+  | { readonly kind: 'TERMINATION_FOR_FAULT' }
+
+export const penaltyKindLabels: Readonly<Record<PenaltyFormula['kind'], string>> = {
+  PER_MISSING_HOUR: 'Par heure manquante',
+  PER_MISSING_HOUR_SMIC: 'Par heure manquante, en multiple du Smic',
+  PER_LATE_DOCUMENT_PER_DAY: 'Par document et par jour de retard',
+  PER_MISSED_MEETING: 'Par réunion manquée',
+  LUMP_SUM: 'Montant fixe',
+  TERMINATION_FOR_FAULT: 'Résiliation pour faute',
+}
+
+export type PenaltyFacts = {
+  readonly missing: Minutes
+  readonly lateDocumentDays: number
+  readonly missedMeetings: number
+}
+
+export type PenaltyAmount = { readonly amount: Cents; readonly formula: string; readonly capped: boolean }
+
+const raw = (
+  formula: PenaltyFormula,
+  facts: PenaltyFacts,
+  wage: Cents,
+): { amount: Cents; formula: string } => {
+  const product = (minutes: number, price: number) =>
+    cents(divideHalfUp(BigInt(minutes) * BigInt(price), 60n))
+  switch (formula.kind) {
+    case 'PER_MISSING_HOUR':
+      return {
+        amount: product(facts.missing, formula.amount),
+        formula: `${formatHours(facts.missing)} × ${formatEuros(formula.amount)}`,
+      }
+    case 'PER_MISSING_HOUR_SMIC': {
+      const price = divideHalfUp(BigInt(wage) * BigInt(formula.multipleHundredths), 100n)
+      return {
+        amount: product(facts.missing, price),
+        formula: `${formatHours(facts.missing)} × ${formatHundredths(formula.multipleHundredths)} × ${formatEuros(wage)}`,
+      }
+    }
+    case 'PER_LATE_DOCUMENT_PER_DAY':
+      return {
+        amount: cents(facts.lateDocumentDays * formula.amount),
+        formula: `${formatCount(facts.lateDocumentDays, 'jour', 'jours')} × ${formatEuros(formula.amount)}`,
+      }
+    case 'PER_MISSED_MEETING':
+      return {
+        amount: cents(facts.missedMeetings * formula.amount),
+        formula: `${formatCount(facts.missedMeetings, 'réunion', 'réunions')} × ${formatEuros(formula.amount)}`,
+      }
+    case 'LUMP_SUM':
+      return { amount: formula.amount, formula: 'montant fixe du marché' }
+    default:
+      return { amount: cents(0), formula: 'aucun montant : résiliation' }
+  }
+}
+
+/**
+ * What the contract's formula gives, to the cent, under its cap if it has one. A figure for the buyer's
+ * decision, never a decision.
+ */
+export const penaltyAmount = (
+  formula: PenaltyFormula,
+  facts: PenaltyFacts,
+  wage: Cents,
+  cap: Cents | null = null,
+): PenaltyAmount => {
+  const { amount, formula: text } = raw(formula, facts, wage)
+  return cap !== null && amount > cap
+    ? { amount: cap, formula: `${text}, plafonné à ${formatEuros(cap)}`, capped: true }
+    : { amount, formula: text, capped: false }
+}
