@@ -7,7 +7,7 @@ import { atCommune } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
 import { useContact } from '../shell/contact.ts'
 import { FormTitle } from '../shell/form-title.tsx'
-import { NothingForYou } from '../shell/nothing-for-you.tsx'
+import { PhonePanel } from '../shell/phone-panel.tsx'
 import type { Route } from './+types/callback-page'
 import { answerCallback } from './callback-action.server.ts'
 
@@ -57,7 +57,7 @@ export default function CallbackRoute({ loaderData, actionData }: Route.Componen
         carrierName={territory?.carrierName ?? ''}
         looking={null}
       />
-      <NothingForYou />
+      <PhonePanel question="prefer" />
     </div>
   )
 }

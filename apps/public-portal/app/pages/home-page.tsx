@@ -6,7 +6,8 @@ import { valleyName } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
 import { translate } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
-import { NothingForYou } from '../shell/nothing-for-you.tsx'
+import { PhonePanel } from '../shell/phone-panel.tsx'
+import { Ridge } from '../shell/ridge.tsx'
 import type { Route } from './+types/home-page'
 import styles from './home-page.module.css'
 
@@ -46,6 +47,7 @@ export default function HomeRoute({ loaderData }: Route.ComponentProps) {
   return (
     <div className={styles.page}>
       <header className={styles.hero}>
+        <Ridge className={styles.ridge} />
         <h1>{t('home.title')}</h1>
         <p className="lead">{t('home.intro')}</p>
         <p>{t.rich('home.counts', { open: publicOpportunities.open.length, b: (text) => <b>{text}</b> })}</p>
@@ -113,7 +115,7 @@ export default function HomeRoute({ loaderData }: Route.ComponentProps) {
           </li>
         </ul>
       </section>
-      <NothingForYou />
+      <PhonePanel />
     </div>
   )
 }

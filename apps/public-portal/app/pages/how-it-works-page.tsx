@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl'
 import { ThreeSteps } from '../features/opportunity/three-steps.tsx'
 import { translate } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
-import { NothingForYou } from '../shell/nothing-for-you.tsx'
+import { PhonePanel } from '../shell/phone-panel.tsx'
 import type { Route } from './+types/how-it-works-page'
 
 export const meta: Route.MetaFunction = () => [
@@ -30,7 +30,7 @@ export default function HowItWorksRoute() {
           <p>{t('answerText', { count: territory.promisedCallWorkingDays })}</p>
         </>
       )}
-      <NothingForYou />
+      <PhonePanel question="prefer" />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { translate } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
-import { NothingForYou } from '../shell/nothing-for-you.tsx'
+import { PhonePanel } from '../shell/phone-panel.tsx'
 import type { Route } from './+types/is-it-for-me-page'
 import styles from './is-it-for-me-page.module.css'
 
@@ -47,7 +47,7 @@ export default function IsItForMeRoute() {
       <h2>{t('noTitle')}</h2>
       <p>{t('noText')}</p>
       <p className="panel">{t('secret')}</p>
-      <NothingForYou />
+      <PhonePanel question="prefer" />
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { graphql } from '../gql/gql.ts'
 import { translate } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { FormTitle } from '../shell/form-title.tsx'
-import { NothingForYou } from '../shell/nothing-for-you.tsx'
+import { PhonePanel } from '../shell/phone-panel.tsx'
 import type { Route } from './+types/looking-for-work-page'
 import { answerCallback } from './callback-action.server.ts'
 
@@ -57,7 +57,7 @@ export default function LookingForWorkRoute({ loaderData, actionData }: Route.Co
         looking={looking}
       />
       <p>{t('looking.kept')}</p>
-      <NothingForYou />
+      <PhonePanel question="prefer" />
     </div>
   )
 }

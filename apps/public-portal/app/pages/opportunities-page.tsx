@@ -8,7 +8,7 @@ import { OpportunityCard } from '../features/opportunity/opportunity-card.tsx'
 import { graphql } from '../gql/gql.ts'
 import { translate } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
-import { NothingForYou } from '../shell/nothing-for-you.tsx'
+import { PhonePanel } from '../shell/phone-panel.tsx'
 import type { Route } from './+types/opportunities-page'
 import styles from './opportunities-page.module.css'
 
@@ -129,7 +129,7 @@ export default function OpportunitiesRoute({ loaderData }: Route.ComponentProps)
           </a>
         </p>
       </section>
-      <NothingForYou />
+      <PhonePanel />
     </div>
   )
 }

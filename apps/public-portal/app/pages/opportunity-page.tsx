@@ -12,7 +12,7 @@ import { asDay } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
 import { translate } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
-import { NothingForYou } from '../shell/nothing-for-you.tsx'
+import { PhonePanel } from '../shell/phone-panel.tsx'
 import type { Route } from './+types/opportunity-page'
 import styles from './opportunity-page.module.css'
 
@@ -90,7 +90,7 @@ export default function OpportunityRoute({ loaderData }: Route.ComponentProps) {
           nearest={nearest}
           minimumWage={territory?.smicHourlyCents ?? null}
         />
-        <NothingForYou />
+        <PhonePanel />
       </div>
     )
   }
@@ -123,7 +123,7 @@ export default function OpportunityRoute({ loaderData }: Route.ComponentProps) {
           <ShareLinks title={title} communeName={commune.name} url={address} phone={phone?.label ?? null} />
         </div>
       </div>
-      <NothingForYou />
+      <PhonePanel />
     </div>
   )
 }

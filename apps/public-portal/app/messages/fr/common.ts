@@ -11,6 +11,7 @@ export const common = {
     callAria: 'Appeler le {phone}, {hours}',
     answers: '{name} répond : {hours}.',
     nothing: 'Rien pour vous ?',
+    prefer: 'Vous préférez téléphoner ?',
     nothingText: 'Appelez le <phone></phone>, {hours}. {name} cherche avec vous.',
     free: 'L’appel et l’aide sont gratuits.',
     unknown: 'Le numéro est affiché dans votre mairie.',

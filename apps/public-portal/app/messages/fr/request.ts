@@ -40,7 +40,7 @@ export const request = {
     trap: 'Laissez cette case vide',
   },
   errors: {
-    title: '{count, plural, one {Il manque une chose} other {Il manque # choses}}',
+    title: '{count, plural, one {Une réponse à revoir} other {# réponses à revoir}}',
     communeUnknown: 'Nous ne trouvons pas cette commune. Vérifiez le nom, ou laissez vide.',
     communeMany: 'Plusieurs communes s’appellent ainsi : {names}. Écrivez le nom entier.',
     trap: 'Une case cachée a été remplie. Videz-la, puis envoyez encore une fois.',

@@ -2,14 +2,14 @@ import { useTranslations } from 'use-intl'
 import { useContact } from './contact.ts'
 import { PhoneLink } from './phone-link.tsx'
 
-/** The end of every page that could disappoint: a person answers. */
-export const NothingForYou = () => {
+/** The end of every page: a person answers. */
+export const PhonePanel = ({ question = 'nothing' }: { question?: 'nothing' | 'prefer' }) => {
   const t = useTranslations('phone')
   const { territory } = useContact()
   if (territory === null) return null
   return (
     <section className="panel">
-      <h2>{t('nothing')}</h2>
+      <h2>{t(question)}</h2>
       <p>
         {t.rich('nothingText', {
           phone: () => <PhoneLink />,
