@@ -80,7 +80,7 @@ const decide = (
   if (buyerId === null) return null
   const holders = contract.holders.map((holder) => parties(holder, 'COMPANY'))
   const holderIds = [...new Set(holders.filter((id) => id !== null))]
-  const unknown = holders.includes(null) ? ['Un titulaire n’a ni SIRET valable ni nom : non rattaché.'] : []
+  const unknown = holders.includes(null) ? ['Un titulaire n’a ni SIRET valable ni nom : non rattaché.'] : []
   const values = valuesOf(contract, communeCode, [...staged.warnings, ...unknown])
   if (!recorded)
     return { staged, ...creation(values, { key, buyerId, holderIds, newId }), reasons: values.warnings }
@@ -98,7 +98,7 @@ const decide = (
 const keptSentence = (fields: readonly string[]): string[] =>
   fields.length === 0
     ? []
-    : [`La fiche garde ce que votre équipe y a écrit, le fichier dit autre chose : ${fields.join(', ')}.`]
+    : [`La fiche garde ce que votre équipe y a écrit, le fichier dit autre chose : ${fields.join(', ')}.`]
 
 interface Creation {
   readonly key: string
@@ -153,14 +153,14 @@ const say = (report: DecpReport, decision: Decision, written: ReadonlySet<string
     label,
     outcome: created ? 'CREATED' : linked || written.has(id) ? 'UPDATED' : 'UNCHANGED',
     reasons: [
-      ...(linked ? ['Déjà suivi sous ce numéro : la fiche est rattachée au fichier.'] : []),
+      ...(linked ? ['Déjà suivi sous ce numéro : la fiche est rattachée au fichier.'] : []),
       ...(missed
-        ? ['Quelqu’un modifiait cette fiche pendant l’import : elle est laissée telle quelle.']
+        ? ['Quelqu’un modifiait cette fiche pendant l’import : elle est laissée telle quelle.']
         : []),
       ...reasons,
     ],
   })
-  const twin = `Même marché que la ligne ${formatInteger(staged.position)} : les deux sont réunies.`
+  const twin = `Même marché que la ligne ${formatInteger(staged.position)} : les deux sont réunies.`
   for (const position of staged.repeatedAt) {
     report.note({ position, contractId: id, label, outcome: 'UNCHANGED', reasons: [twin] })
   }

@@ -114,7 +114,7 @@ describe('a contract of the territory', () => {
       durationMonths: 8,
       considerations: ['NONE'],
       considerationsRaw: 'Pas de considération sociale',
-      warnings: ['Modification du 2 novembre 2026 : montant porté à 450 000 €.'],
+      warnings: ['Modification du 2 novembre 2026 : montant porté à 450 000 €.'],
       origin: 'DECP',
       status: 'IDENTIFIED',
       nextActor: 'FACILITATOR',
@@ -188,7 +188,7 @@ describe('a contract of the territory', () => {
       `Entreprise ${HOLDER}`,
       'Sans numéro (démo)',
     ])
-    expect(warnings).toContain('Un titulaire n’a ni SIRET valable ni nom : non rattaché.')
+    expect(warnings).toContain('Un titulaire n’a ni SIRET valable ni nom : non rattaché.')
   })
 
   test('an organisation already known is found by its SIRET; a later file gives the name it lacked', async () => {
@@ -226,7 +226,7 @@ describe('a contract of the territory', () => {
     expect((await rows(imported.importId)).at(-1)).toMatchObject({
       position: 1202,
       outcome: 'UNCHANGED',
-      reasons: ['Même marché que la ligne 1 : les deux sont réunies.'],
+      reasons: ['Même marché que la ligne 1 : les deux sont réunies.'],
     })
   })
 })
@@ -322,7 +322,7 @@ describe('a second import', () => {
     expect(await rows(importId)).toMatchObject([
       {
         outcome: 'UPDATED',
-        reasons: ['La fiche garde ce que votre équipe y a écrit, le fichier dit autre chose : montant.'],
+        reasons: ['La fiche garde ce que votre équipe y a écrit, le fichier dit autre chose : montant.'],
       },
     ])
   })
@@ -374,7 +374,7 @@ describe('what is not imported', () => {
     expect(report[0]).toMatchObject({
       outcome: 'OUTSIDE',
       contractId: null,
-      reasons: ['Lieu d’exécution « Code commune 38185 », hors du territoire.'],
+      reasons: ['Lieu d’exécution « Code commune 38185 », hors du territoire.'],
     })
     expect(await contracts()).toEqual([])
   })
@@ -390,7 +390,7 @@ describe('what is not imported', () => {
     })
     expect(await importRecords(...file)).toMatchObject({ unchanged: 1, created: 1, outside: 0 })
     expect((await contracts())[1]?.warnings).toEqual([
-      'Lieu d’exécution « Code département 38 », trop large : à vérifier.',
+      'Lieu d’exécution « Code département 38 », trop large : à vérifier.',
     ])
   })
 

@@ -58,7 +58,7 @@ const importIn = async (tx: Tx, order: DecpImportOrder): Promise<DecpImported> =
   const territory = await readTerritory(tx, carrierId)
   if (!territory) {
     throw new DecpImportRefused(
-      'Aucun territoire n’est réglé : choisissez d’abord les communautés de communes de votre structure.',
+      'Aucun territoire n’est réglé : choisissez d’abord les communautés de communes de votre structure.',
     )
   }
   const signer = await signerOfImport(tx, carrierId, startedById)

@@ -70,7 +70,7 @@ const amendmentWarning = ({ amendments }: DecpContract): string[] => {
     last.durationMonths === null ? null : `durée portée à ${last.durationMonths} mois`,
   ]
   const when = last.notifiedOn === null ? '' : ` du ${formatDay(last.notifiedOn)}`
-  return [`Modification${when} : ${what.filter(Boolean).join(', ')}.`]
+  return [`Modification${when} : ${what.filter(Boolean).join(', ')}.`]
 }
 
 export interface Reconciled {

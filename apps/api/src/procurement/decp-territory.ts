@@ -85,7 +85,7 @@ export const territory = (facts: TerritoryFacts): DecpTerritory => {
       communeCode: sharing.length === 1 ? (sharing[0]?.code ?? null) : null,
       doubt:
         inside.length > 0 && inside.length < sharing.length
-          ? `Le code postal ${code} dépasse le territoire : lieu à vérifier.`
+          ? `Le code postal ${code} dépasse le territoire : lieu à vérifier.`
           : null,
     }
   }
@@ -113,14 +113,14 @@ export const territory = (facts: TerritoryFacts): DecpTerritory => {
       const written =
         place.code === null
           ? 'non renseigné'
-          : `« ${[place.codeType, place.code].filter(Boolean).join(' ')} »`
+          : `« ${[place.codeType, place.code].filter(Boolean).join(' ')} »`
       if (found === 'WIDE') {
         const known = local || (buyer.siret !== null && followed.has(buyer.siret))
         return known
           ? {
               inside: true,
               communeCode: null,
-              doubt: `Lieu d’exécution ${written}, trop large : à vérifier.`,
+              doubt: `Lieu d’exécution ${written}, trop large : à vérifier.`,
             }
           : { inside: false, communeCode: null, doubt: 'Lieu d’exécution trop large, acheteur non suivi.' }
       }
@@ -129,7 +129,7 @@ export const territory = (facts: TerritoryFacts): DecpTerritory => {
         ? {
             inside: true,
             communeCode: null,
-            doubt: `Lieu d’exécution ${written}, hors du territoire : à vérifier.`,
+            doubt: `Lieu d’exécution ${written}, hors du territoire : à vérifier.`,
           }
         : { inside: false, communeCode: null, doubt: `Lieu d’exécution ${written}, hors du territoire.` }
     },
