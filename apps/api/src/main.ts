@@ -23,7 +23,11 @@ const start = async () => {
         (embedded) => embedded.stop(),
       )
     ).url
-  const applied = await shutdown.own('migrations', () => migrateDatabase(url), async () => {})
+  const applied = await shutdown.own(
+    'migrations',
+    () => migrateDatabase(url),
+    async () => {},
+  )
   log.info({ applied }, 'migrated')
   const database = await shutdown.own(
     'pools',
@@ -54,5 +58,5 @@ const start = async () => {
 start().catch((error: unknown) => {
   const known = error instanceof StartupProblem
   process.stderr.write(known ? `${error.message}\n` : `Cordée n’a pas pu démarrer : ${String(error)}\n`)
-  process.exit(1)
+  process.exit(known ? error.exitCode : 1)
 })

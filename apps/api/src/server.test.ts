@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashPassword } from './access/password.ts'
-import { hashToken } from './platform/secret.ts'
 import { systemClock } from './platform/clock.ts'
 import { createLog } from './platform/log.ts'
+import { hashToken } from './platform/secret.ts'
 import { createServers, type Doors } from './server.ts'
 import { testDatabase } from './testing/base-database.ts'
 import { createWorld, today, type World } from './testing/world.ts'
@@ -20,7 +20,8 @@ const publicDocuments = {
   list: '{ publicOpportunities { widened open { slug } } }',
   ask: `mutation ($input: CallbackInput!) { requestCallback(input: $input) { __typename ... on Error { message } } }`,
 }
-const trusted = (texts: Record<string, string>) => new Map(Object.values(texts).map((text) => [idOf(text), text]))
+const trusted = (texts: Record<string, string>) =>
+  new Map(Object.values(texts).map((text) => [idOf(text), text]))
 
 describe('the doors over HTTP', () => {
   let database: Awaited<ReturnType<typeof testDatabase>>
@@ -84,14 +85,21 @@ describe('the doors over HTTP', () => {
     const headers = { cookie: `__Host-cordee=${cookie?.value}` }
     expect((await facilitator(documents.viewer, {}, headers)).json().data.viewer.name).toBe('Anne Essai')
     const stored = await database.database.app.staffSession.findMany()
-    expect(stored.some((session) => Buffer.from(session.tokenHash).toString('utf8').includes(cookie?.value ?? '-'))).toBe(false)
+    expect(
+      stored.some((session) =>
+        Buffer.from(session.tokenHash)
+          .toString('utf8')
+          .includes(cookie?.value ?? '-'),
+      ),
+    ).toBe(false)
     await facilitator(documents.signOut, {}, headers)
     expect((await facilitator(documents.viewer, {}, headers)).json().data.viewer).toBeNull()
     expect(codeOf(await facilitator(documents.contracts, { first: 5 }, headers))).toBe('UNAUTHENTICATED')
   })
 
   test('tries are throttled, and an unknown address answers like a wrong password', async () => {
-    const wrong = (address: string) => facilitator(documents.signIn, { email: address, password: 'rien de bon' })
+    const wrong = (address: string) =>
+      facilitator(documents.signIn, { email: address, password: 'rien de bon' })
     const unknown = (await wrong('personne@cordee.example')).json().data.signIn
     expect((await wrong('autre@cordee.example')).json().data.signIn).toEqual(unknown)
     for (let tries = 0; tries < 5; tries += 1) await wrong('cible@cordee.example')
@@ -99,37 +107,82 @@ describe('the doors over HTTP', () => {
   })
 
   test('free text, unknown hashes and pages of other sites are refused, even from staff', async () => {
-    const free = await doors.facilitatorPortal.inject({ method: 'POST', url: '/graphql', payload: { query: '{ viewer { name } }' } })
+    const free = await doors.facilitatorPortal.inject({
+      method: 'POST',
+      url: '/graphql',
+      payload: { query: '{ viewer { name } }' },
+    })
     expect(codeOf(free)).toBe('DOCUMENT_NOT_TRUSTED')
     expect(codeOf(await facilitator('{ viewer { id } }'))).toBe('DOCUMENT_NOT_TRUSTED')
-    expect((await facilitator(documents.viewer, {}, { origin: 'https://ailleurs.example', host: 'cordee.example' })).statusCode).toBe(403)
-    const charset = await facilitator(documents.viewer, {}, { 'content-type': 'application/json; charset=utf-7' })
+    expect(
+      (
+        await facilitator(
+          documents.viewer,
+          {},
+          { origin: 'https://ailleurs.example', host: 'cordee.example' },
+        )
+      ).statusCode,
+    ).toBe(403)
+    const charset = await facilitator(
+      documents.viewer,
+      {},
+      { 'content-type': 'application/json; charset=utf-7' },
+    )
     expect(charset.statusCode).toBe(415)
   })
 
   test('the public door answers queries by GET, takes mutations by POST only, and ignores cookies', async () => {
     const url = `/public/graphql?documentId=${idOf(publicDocuments.list)}&variables=%7B%7D`
-    expect((await doors.api.inject({ url })).json().data.publicOpportunities).toEqual({ widened: false, open: [] })
-    const mutation = await doors.api.inject({ url: `/public/graphql?documentId=${idOf(publicDocuments.ask)}` })
+    expect((await doors.api.inject({ url })).json().data.publicOpportunities).toEqual({
+      widened: false,
+      open: [],
+    })
+    const mutation = await doors.api.inject({
+      url: `/public/graphql?documentId=${idOf(publicDocuments.ask)}`,
+    })
     expect(mutation.statusCode).toBe(400)
     expect(codeOf(mutation)).toBe('DOCUMENT_NOT_TRUSTED')
   })
 
   test('a partner needs a living token', async () => {
-    expect((await partner('{ partnerOpportunities { id } }', {}, 'cordee_essai_inconnu_0000000000')).statusCode).toBe(401)
-    expect((await partner('{ partnerOpportunities { id } }')).json()).toEqual({ data: { partnerOpportunities: [] } })
+    expect(
+      (await partner('{ partnerOpportunities { id } }', {}, 'cordee_essai_inconnu_0000000000')).statusCode,
+    ).toBe(401)
+    expect((await partner('{ partnerOpportunities { id } }')).json()).toEqual({
+      data: { partnerOpportunities: [] },
+    })
   })
 
   test.each([
     ['a page without a size', '{ partnerReferrals { edges { node { id } } } }', {}, 'BAD_USER_INPUT'],
     ['a page of 101', '{ partnerReferrals(first: 101) { edges { node { id } } } }', {}, 'BAD_USER_INPUT'],
-    ['a negative page by variable', 'query ($n: Int) { partnerReferrals(first: $n) { edges { node { id } } } }', { n: -3 }, 'BAD_USER_INPUT'],
-    ['aliases of __typename', `{ ${Array.from({ length: 16 }, (_, n) => `a${n}: __typename`).join(' ')} }`, {}, 'LIMIT_EXCEEDED'],
-    ['too many root fields', `{ ${Array.from({ length: 11 }, () => 'partnerOpportunities { id }').join(' ')} }`, {}, 'LIMIT_EXCEEDED'],
+    [
+      'a negative page by variable',
+      'query ($n: Int) { partnerReferrals(first: $n) { edges { node { id } } } }',
+      { n: -3 },
+      'BAD_USER_INPUT',
+    ],
+    [
+      'aliases of __typename',
+      `{ ${Array.from({ length: 16 }, (_, n) => `a${n}: __typename`).join(' ')} }`,
+      {},
+      'LIMIT_EXCEEDED',
+    ],
+    [
+      'too many root fields',
+      `{ ${Array.from({ length: 11 }, () => 'partnerOpportunities { id }').join(' ')} }`,
+      {},
+      'LIMIT_EXCEEDED',
+    ],
     ['two operations', 'query A { __typename } query B { __typename }', {}, 'LIMIT_EXCEEDED'],
     ['a malformed id', '{ partnerReferral(id: "1 OR 1=1") { id } }', {}, 'BAD_USER_INPUT'],
     ['too many tokens', `{ ${'__typename '.repeat(2100)} }`, {}, 'GRAPHQL_PARSE_FAILED'],
-    ['a foreign cursor', '{ partnerReferrals(first: 1, after: "bm9u") { edges { node { id } } } }', {}, 'BAD_USER_INPUT'],
+    [
+      'a foreign cursor',
+      '{ partnerReferrals(first: 1, after: "bm9u") { edges { node { id } } } }',
+      {},
+      'BAD_USER_INPUT',
+    ],
   ])('%s is refused before anything runs', async (_what, query, variables, code) => {
     const answer = await partner(query, variables)
     expect(codeOf(answer)).toBe(code)
@@ -139,7 +192,10 @@ describe('the doors over HTTP', () => {
   test('deep documents are refused even through fragments, doubling fragments without being expanded', async () => {
     const deep = `{ __schema { types ${'{ fields { type '.repeat(8)} { name } ${'} }'.repeat(8)} } }`
     expect(codeOf(await partner(deep))).toBe('LIMIT_EXCEEDED')
-    const doubling = Array.from({ length: 24 }, (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`).join(' ')
+    const doubling = Array.from(
+      { length: 24 },
+      (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`,
+    ).join(' ')
     const answer = await partner(`{ ...F0 } ${doubling} fragment F24 on Query { __typename }`)
     expect(answer.statusCode).toBeLessThan(500)
   })

@@ -1,6 +1,6 @@
 import type { Db } from '../db/types.ts'
 import { newId } from '../platform/clock.ts'
-import { StartupProblem } from '../platform/startup-problem.ts'
+import { EmptyInstance } from '../platform/startup-problem.ts'
 import { hashPassword } from './password.ts'
 
 interface FirstRun {
@@ -18,7 +18,7 @@ export const openInstance = async (
   if ((await db.carrierOrganisation.count()) > 0) return
   if (loadDemonstration) return loadDemonstration()
   if (!firstRun) {
-    throw new StartupProblem(
+    throw new EmptyInstance(
       'Cette base est vide. Donnez le nom de la structure porteuse et le premier compte : CORDEE_CARRIER_NAME, CORDEE_ADMIN_EMAIL et CORDEE_ADMIN_PASSWORD (12 caractères au moins).',
     )
   }

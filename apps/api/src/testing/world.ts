@@ -1,5 +1,5 @@
 import type { Actor } from '@cordee/domain/access/actor'
-import { day, type Day } from '@cordee/domain/kernel/day'
+import { type Day, day } from '@cordee/domain/kernel/day'
 import type { Database } from '../db/client.ts'
 import { runAs } from '../graphql/run-as.ts'
 import { newId } from '../platform/clock.ts'
@@ -18,11 +18,28 @@ export interface World {
 
 export const createWorld = async ({ app, ...database }: Database): Promise<World> => {
   const all = { app, ...database }
-  await app.epci.createMany({ data: [{ code: '200040657', name: 'CC de la Matheysine' }], skipDuplicates: true })
+  await app.epci.createMany({
+    data: [{ code: '200040657', name: 'CC de la Matheysine' }],
+    skipDuplicates: true,
+  })
   await app.commune.createMany({
     data: [
-      { code: '38269', name: 'La Mure', searchName: 'la mure', epciCode: '200040657', department: '38', postcodes: ['38350'] },
-      { code: '38499', name: 'Susville', searchName: 'susville', epciCode: '200040657', department: '38', postcodes: ['38350'] },
+      {
+        code: '38269',
+        name: 'La Mure',
+        searchName: 'la mure',
+        epciCode: '200040657',
+        department: '38',
+        postcodes: ['38350'],
+      },
+      {
+        code: '38499',
+        name: 'Susville',
+        searchName: 'susville',
+        epciCode: '200040657',
+        department: '38',
+        postcodes: ['38350'],
+      },
     ],
     skipDuplicates: true,
   })
@@ -48,7 +65,9 @@ export const createWorld = async ({ app, ...database }: Database): Promise<World
   const staff = async (kind: 'FACILITATOR' | 'ADMINISTRATOR'): Promise<Actor> => {
     const id = newId()
     const name = kind === 'FACILITATOR' ? 'Anne Essai' : 'Alix Essai'
-    await app.staffUser.create({ data: { id, carrierId, email: `${id}@cordee.example`, name, kind, passwordHash: '' } })
+    await app.staffUser.create({
+      data: { id, carrierId, email: `${id}@cordee.example`, name, kind, passwordHash: '' },
+    })
     return { kind, id, carrierId, name, organisationId: null }
   }
   const organisation = async (name: string, kinds: readonly string[], named = true) => {
@@ -59,7 +78,9 @@ export const createWorld = async ({ app, ...database }: Database): Promise<World
   const facilitator = await staff('FACILITATOR')
   const agencyId = await organisation('Mission locale (essai)', ['MISSION_LOCALE'])
   const clientId = newId()
-  await app.partnerClient.create({ data: { id: clientId, carrierId, organisationId: agencyId, name: 'Logiciel (essai)' } })
+  await app.partnerClient.create({
+    data: { id: clientId, carrierId, organisationId: agencyId, name: 'Logiciel (essai)' },
+  })
   return {
     carrierId,
     facilitator,
@@ -71,7 +92,10 @@ export const createWorld = async ({ app, ...database }: Database): Promise<World
 }
 
 /** The success of a mutation, or the test fails with what it was refused for. */
-export const succeeded = <Value>(answer: { data?: Record<string, unknown> | null | undefined; errors?: readonly { message: string }[] | undefined }): Value => {
+export const succeeded = <Value>(answer: {
+  data?: Record<string, unknown> | null | undefined
+  errors?: readonly { message: string }[] | undefined
+}): Value => {
   if (answer.errors?.length) throw new Error(answer.errors.map(({ message }) => message).join(' · '))
   const [field] = Object.values(answer.data ?? {})
   const member = field as { __typename?: string; data?: Value; message?: string }

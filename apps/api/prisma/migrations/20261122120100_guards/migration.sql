@@ -13,7 +13,7 @@ ALTER TABLE procurement_contract
   ADD CONSTRAINT procurement_contract_buyer_category_check
     CHECK (buyer_category IN ('CENTRAL', 'LOCAL', 'CONTRACTING_ENTITY', 'PRIVATE')),
   ADD CONSTRAINT procurement_contract_derogation_check
-    CHECK (derogation_reason IS NULL OR length(trim(derogation_justification)) > 0);
+    CHECK (derogation_reason IS NULL OR length(trim(coalesce(derogation_justification, ''))) > 0);
 ALTER TABLE clause_version
   ADD CONSTRAINT clause_version_due_check CHECK (due_minutes IS NULL OR due_minutes >= 0),
   ADD CONSTRAINT clause_version_rates_check
@@ -32,7 +32,7 @@ ALTER TABLE eligibility_assessment
   ADD CONSTRAINT eligibility_assessment_decision_check
     CHECK (status NOT IN ('VALIDATED', 'EXTENDED') OR (decided_on IS NOT NULL AND effect_on IS NOT NULL AND valid_until IS NOT NULL)),
   ADD CONSTRAINT eligibility_assessment_regularisation_check
-    CHECK (effect_on IS NULL OR effect_on >= decided_on OR length(trim(regularisation_reason)) > 0);
+    CHECK (effect_on IS NULL OR effect_on >= decided_on OR length(trim(coalesce(regularisation_reason, ''))) > 0);
 ALTER TABLE placement
   ADD CONSTRAINT placement_dates_check CHECK (ends_on >= starts_on),
   ADD CONSTRAINT placement_weekly_check CHECK (weekly_minutes BETWEEN 1 AND 2880),
@@ -46,7 +46,7 @@ ALTER TABLE hours_entry
     (minutes >= 0 AND counted_minutes BETWEEN 0 AND minutes) OR
     (minutes < 0 AND counted_minutes BETWEEN minutes AND 0 AND (reverses_id IS NOT NULL OR correction))
   ),
-  ADD CONSTRAINT hours_entry_correction_check CHECK (NOT correction OR length(trim(reason)) > 0);
+  ADD CONSTRAINT hours_entry_correction_check CHECK (NOT correction OR length(trim(coalesce(reason, ''))) > 0);
 
 -- Ledgers are appended, never edited -------------------------------------------------------------
 
