@@ -13,6 +13,12 @@ export const participantRefusals = {
     'Le travail a commencé avant la décision : écrivez pourquoi, ou laissez compter à partir du {day}.',
   REGULARISATION_TOO_LATE: 'La décision arrive plus de {days} jours après le premier jour de travail.',
   REGULARISATION_NOT_ALLOWED: 'Ici, un dossier tardif ne peut pas être régularisé.',
+  EXTENSION_MOTIVE_NEEDED: 'Écrivez pourquoi le parcours est prolongé.',
+  EXTENSION_TOO_LONG: 'Pour ce motif, la prolongation est de {months} mois au plus.',
+  RENEWAL_TOO_EARLY: 'Un nouveau parcours peut commencer à partir du {day}.',
+  INFORMATION_NEEDED: 'La personne n’a pas encore reçu la notice d’information.',
+  AGREEMENT_NEEDED: 'La personne n’a pas dit oui pour être proposée à cet employeur.',
+  PERSON_OBJECTED: 'La personne a demandé à ne plus être proposée.',
 } as const
 
 export const refuse = refusals(participantRefusals)

@@ -1,0 +1,106 @@
+import type { DatedPolicy } from '../kernel/dated-policy.ts'
+import { addDays, addMonths, type Day, day, latest, type Month, monthOf } from '../kernel/day.ts'
+import type { Minutes } from '../kernel/minutes.ts'
+
+export type RetentionPolicy = DatedPolicy & {
+  readonly inactiveMonths: number
+  readonly noticeDays: number
+  /** A request tied to nothing is kept less long. */
+  readonly requestMonths: number
+}
+
+export const defaultRetentionPolicy: RetentionPolicy = {
+  from: day('2018-05-25'),
+  source: 'Les emplois de l’inclusion : deux ans après la fin du parcours, préavis de 30 jours',
+  verified: true,
+  inactiveMonths: 24,
+  noticeDays: 30,
+  requestMonths: 6,
+}
+
+export const retentionPolicies: readonly RetentionPolicy[] = [defaultRetentionPolicy]
+
+export type RetentionFacts = {
+  /** Last contact, hour, referral or decision: whatever came last. */
+  readonly lastActivityOn: Day
+  readonly noticeSentOn: Day | null
+  /** A placement or a referral still open keeps the file. */
+  readonly stillFollowed: boolean
+}
+
+export type RetentionDecision =
+  | { readonly action: 'KEEP'; readonly nextOn: Day | null }
+  | { readonly action: 'SEND_NOTICE'; readonly anonymiseOn: Day }
+  | { readonly action: 'WAIT'; readonly anonymiseOn: Day }
+  | { readonly action: 'ANONYMISE' }
+
+export const retentionActionLabels: Readonly<Record<RetentionDecision['action'], string>> = {
+  KEEP: 'Garder',
+  SEND_NOTICE: 'Prévenir la personne',
+  WAIT: 'Préavis en cours',
+  ANONYMISE: 'Anonymiser',
+}
+
+/**
+ * After two years without activity a notice is sent, then thirty days later the file is made anonymous; any
+ * activity after the notice cancels it.
+ * @rule R44
+ * @source les emplois de l'inclusion, politique de confidentialité ; CNIL, référentiel social du 11 mars 2021
+ */
+export const retentionOn = (
+  facts: RetentionFacts,
+  at: Day,
+  policy: RetentionPolicy = defaultRetentionPolicy,
+): RetentionDecision => {
+  if (facts.stillFollowed) return { action: 'KEEP', nextOn: null }
+  const dueOn = addMonths(facts.lastActivityOn, policy.inactiveMonths)
+  if (at < dueOn) return { action: 'KEEP', nextOn: dueOn }
+  const notice = facts.noticeSentOn
+  if (notice === null || notice <= facts.lastActivityOn) {
+    return { action: 'SEND_NOTICE', anonymiseOn: addDays(at, policy.noticeDays) }
+  }
+  const anonymiseOn = latest(addDays(notice, policy.noticeDays), dueOn)
+  return at < anonymiseOn ? { action: 'WAIT', anonymiseOn } : { action: 'ANONYMISE' }
+}
+
+export type WorkedHours = { readonly workedOn: Day; readonly minutes: Minutes }
+
+export type ErasableFile = {
+  readonly sex: string | null
+  readonly bornOn: Day | null
+  readonly communeCode: string | null
+  readonly validatedHours: readonly WorkedHours[]
+}
+
+/** What is left of a person: nothing that names, months instead of days. */
+export type PseudonymousFile = {
+  readonly pseudonym: string
+  readonly sex: string | null
+  readonly birthYear: number | null
+  readonly communeCode: string | null
+  readonly hours: readonly { readonly month: Month; readonly minutes: Minutes }[]
+}
+
+export type Erasure =
+  | { readonly kind: 'EVERYTHING' }
+  | { readonly kind: 'IDENTITY'; readonly kept: PseudonymousFile }
+
+/**
+ * On a request of erasure, identity goes; hours already validated stay under a pseudonym with month, sex,
+ * birth year and commune, and every total is unchanged to the minute. Without validated hours all goes.
+ * @rule R43
+ * @source RGPD art. 17 § 3 ; contrôles des fonds européens (durée à vérifier)
+ */
+export const erase = (file: ErasableFile, pseudonym: string): Erasure => {
+  if (file.validatedHours.length === 0) return { kind: 'EVERYTHING' }
+  return {
+    kind: 'IDENTITY',
+    kept: {
+      pseudonym,
+      sex: file.sex,
+      birthYear: file.bornOn === null ? null : Number(file.bornOn.slice(0, 4)),
+      communeCode: file.communeCode,
+      hours: file.validatedHours.map(({ workedOn, minutes }) => ({ month: monthOf(workedOn), minutes })),
+    },
+  }
+}
