@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
 import styles from './button.module.css'
-import { cx } from './cx.ts'
+import { cx } from './cx.tsx'
 
 export type ButtonTone = 'primary' | 'secondary' | 'quiet' | 'danger'
 

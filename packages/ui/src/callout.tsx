@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Tone } from './badge.tsx'
-import { cx } from './cx.ts'
+import { cx } from './cx.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import styles from './surface.module.css'
 

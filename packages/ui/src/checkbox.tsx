@@ -3,7 +3,7 @@ import {
   Checkbox as AriaCheckbox,
   type CheckboxProps as AriaCheckboxProps,
 } from 'react-aria-components/Checkbox'
-import { cx } from './cx.ts'
+import { cx } from './cx.tsx'
 import styles from './field.module.css'
 import { Icon } from './icon.tsx'
 

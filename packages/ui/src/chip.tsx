@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components/Button'
-import { cx } from './cx.ts'
+import { cx } from './cx.tsx'
 import { Icon } from './icon.tsx'
 import styles from './surface.module.css'
 

@@ -11,7 +11,7 @@ import {
   Text,
 } from 'react-aria-components/ComboBox'
 import { Group } from 'react-aria-components/Group'
-import { cx } from './cx.ts'
+import { cx } from './cx.tsx'
 import styles from './field.module.css'
 
 export type ComboBoxOption = { id: string; label: string; note?: string }

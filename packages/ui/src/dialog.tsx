@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { cx } from './cx.ts'
+import { cx } from './cx.tsx'
 import styles from './dialog.module.css'
 
 export type DialogProps = {

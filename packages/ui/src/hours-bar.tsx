@@ -1,4 +1,4 @@
-import { cx } from './cx.ts'
+import { cx } from './cx.tsx'
 import styles from './hours-bar.module.css'
 import { type HoursParts, hoursBarGeometry } from './hours-bar-geometry.ts'
 

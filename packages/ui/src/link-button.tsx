@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Link, type LinkProps } from 'react-aria-components/Link'
 import styles from './button.module.css'
 import type { ButtonTone } from './button.tsx'
-import { cx } from './cx.ts'
+import { cx } from './cx.tsx'
 
 export type LinkButtonProps = Omit<LinkProps, 'className' | 'style' | 'children'> & {
   href: string

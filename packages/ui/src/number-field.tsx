@@ -8,7 +8,7 @@ import {
   Label,
   Text,
 } from 'react-aria-components/NumberField'
-import { cx } from './cx.ts'
+import { cx } from './cx.tsx'
 import styles from './field.module.css'
 
 export type NumberFieldProps = Omit<

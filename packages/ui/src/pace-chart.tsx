@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { cx } from './cx.ts'
+import { cx } from './cx.tsx'
 import styles from './pace-chart.module.css'
 import { type PacePoint, paceGeometry, spread } from './pace-chart-geometry.ts'
 import { Table } from './table.tsx'

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Link } from 'react-aria-components/Link'
-import { cx } from './cx.ts'
+import { cx } from './cx.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import styles from './rail.module.css'
 import { VisuallyHidden } from './visually-hidden.tsx'

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import { cx } from './cx.ts'
+import { cx } from './cx.tsx'
 import styles from './field.module.css'
 
 export type Option<T extends string = string> = { value: T; label: string }

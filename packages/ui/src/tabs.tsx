@@ -1,5 +1,5 @@
 import { Link } from 'react-aria-components/Link'
-import { cx } from './cx.ts'
+import { cx } from './cx.tsx'
 import styles from './tabs.module.css'
 
 export type Tab = { href: string; name: string; count?: number; current: boolean }

@@ -7,7 +7,7 @@ import {
   Label,
   Text,
 } from 'react-aria-components/TextField'
-import { cx } from './cx.ts'
+import { cx } from './cx.tsx'
 import styles from './field.module.css'
 
 export type TextAreaProps = Omit<

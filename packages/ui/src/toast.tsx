@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { cx } from './cx.ts'
+import { cx } from './cx.tsx'
 import { Icon } from './icon.tsx'
 import styles from './toast.module.css'
 

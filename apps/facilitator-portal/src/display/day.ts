@@ -1,0 +1,50 @@
+import type { Day, Month } from '@cordee/domain/kernel/day'
+import { daysBetween } from '@cordee/domain/kernel/day'
+
+const space = '\u00a0'
+const short = [
+  'janv.',
+  'févr.',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juil.',
+  'août',
+  'sept.',
+  'oct.',
+  'nov.',
+  'déc.',
+]
+
+const monthName = (of: string): string => short[Number(of.slice(5, 7)) - 1] ?? ''
+
+/** « 12 mai », « 1er sept. »: the year is understood. */
+export const formatDayShort = (of: Day): string => {
+  const number = Number(of.slice(8, 10))
+  return `${number === 1 ? '1er' : number}${space}${monthName(of)}`
+}
+
+/** « 12 mai 2026 »: short months, with the year. */
+export const formatDayMedium = (of: Day): string => `${formatDayShort(of)}${space}${of.slice(0, 4)}`
+
+/** « nov. » */
+export const formatMonthShort = (of: Month): string => monthName(of)
+
+/** « nov. 26 » */
+export const formatMonthMedium = (of: Month): string => `${monthName(of)}${space}${of.slice(2, 4)}`
+
+/** Whole days gone by since then, never below zero. */
+export const daysSince = (since: Day, today: Day): number => Math.max(0, daysBetween(since, today))
+
+const clock = new Intl.DateTimeFormat('fr-FR', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/Paris',
+})
+
+/** « 12 nov. 2026, 09:30 », on the clock of the territory. */
+export const formatInstant = (at: string): string => clock.format(new Date(at))

@@ -1,0 +1,105 @@
+import { useQuery } from '@apollo/client/react'
+import { ComboBox } from '@cordee/ui/combo-box'
+import { useDeferredValue, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { graphql } from '../gql/gql.ts'
+import type { OrganisationKind } from '../gql/graphql.ts'
+
+const OrganisationsQuery = graphql(`
+  query OrganisationPicker($search: String, $kind: OrganisationKind) {
+    organisations(first: 20, search: $search, kind: $kind) {
+      edges {
+        node {
+          id
+          name
+          commune {
+            code
+            name
+          }
+        }
+      }
+    }
+  }
+`)
+
+const CommunesQuery = graphql(`
+  query CommunePicker($search: String!) {
+    communes(search: $search) {
+      code
+      name
+      epci {
+        code
+        name
+      }
+    }
+  }
+`)
+
+const TradesQuery = graphql(`
+  query TradePicker {
+    trades {
+      code
+      label
+    }
+  }
+`)
+
+export type PickerProps = {
+  label: string
+  value: string | null
+  onChange: (value: string | null) => void
+  error?: string | null
+  hint?: string
+  isRequired?: boolean
+}
+
+export const OrganisationPicker = ({ kind, ...rest }: PickerProps & { kind?: OrganisationKind }) => {
+  const t = useTranslations('display')
+  const [search, setSearch] = useState('')
+  const sought = useDeferredValue(search)
+  const { data, previousData } = useQuery(OrganisationsQuery, {
+    variables: { search: sought === '' ? null : sought, kind: kind ?? null },
+  })
+  const options = ((data ?? previousData)?.organisations.edges ?? []).map(({ node }) => ({
+    id: node.id,
+    label: node.name,
+    ...(node.commune === null ? {} : { note: node.commune.name }),
+  }))
+  return (
+    <ComboBox
+      {...rest}
+      options={options}
+      onSearch={setSearch}
+      nothing={t('nothingFound')}
+      openLabel={t('openList')}
+    />
+  )
+}
+
+export const CommunePicker = (props: PickerProps) => {
+  const t = useTranslations('display')
+  const [search, setSearch] = useState('')
+  const sought = useDeferredValue(search)
+  const { data, previousData } = useQuery(CommunesQuery, { variables: { search: sought } })
+  const options = ((data ?? previousData)?.communes ?? []).map(({ code, name, epci }) => ({
+    id: code,
+    label: name,
+    ...(epci == null ? {} : { note: epci.name }),
+  }))
+  return (
+    <ComboBox
+      {...props}
+      options={options}
+      onSearch={setSearch}
+      nothing={t('nothingFound')}
+      openLabel={t('openList')}
+    />
+  )
+}
+
+export const TradePicker = (props: PickerProps) => {
+  const t = useTranslations('display')
+  const { data } = useQuery(TradesQuery)
+  const options = (data?.trades ?? []).map(({ code, label }) => ({ id: code, label, note: code }))
+  return <ComboBox {...props} options={options} nothing={t('nothingFound')} openLabel={t('openList')} />
+}

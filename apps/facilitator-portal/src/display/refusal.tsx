@@ -1,0 +1,25 @@
+import { Callout } from '@cordee/ui/callout'
+import { useTranslations } from 'use-intl'
+import type { Failure } from './use-act.ts'
+
+/** What the API refused, where no field can carry it. */
+export const Refusal = ({ failure }: { failure: Failure | null }) => {
+  const t = useTranslations('display')
+  if (failure === null) return null
+  return (
+    <Callout
+      tone="bad"
+      role="alert"
+      title={failure.kind === 'StaleVersion' ? t('staleVersion') : failure.message}
+    >
+      {failure.issues.length > 0 && (
+        <ul>
+          {failure.issues.map((issue) => (
+            <li key={`${issue.path.join('.')}${issue.message}`}>{issue.message}</li>
+          ))}
+        </ul>
+      )}
+      {failure.kind === 'Outage' && <p>{t('nothingSaved')}</p>}
+    </Callout>
+  )
+}

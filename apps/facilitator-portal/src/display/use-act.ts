@@ -1,0 +1,91 @@
+import type { TypedDocumentNode } from '@apollo/client'
+import { CombinedGraphQLErrors } from '@apollo/client/errors'
+import { useMutation } from '@apollo/client/react'
+import { useState } from 'react'
+import { type FragmentType, readFragment } from '../gql/fragment-masking.ts'
+import { graphql } from '../gql/gql.ts'
+
+export const FailureFragment = graphql(`
+  fragment Failure_error on Error {
+    message
+    ... on RuleRefusal {
+      code
+      field
+    }
+    ... on InvalidInput {
+      issues {
+        path
+        message
+      }
+    }
+  }
+`)
+
+export type Failure = {
+  /** The type the API answered with, or 'Outage' when no answer came. */
+  kind: string
+  message: string
+  field: string | null
+  issues: readonly { path: readonly string[]; message: string }[]
+}
+
+/** The sentence that belongs under this field, when there is one. */
+export const fieldError = (failure: Failure | null, field: string): string | null => {
+  if (failure === null) return null
+  if (failure.field === field) return failure.message
+  return failure.issues.find((issue) => issue.path.at(-1) === field)?.message ?? null
+}
+
+const outage = (error: unknown): Failure => ({
+  kind: 'Outage',
+  message: CombinedGraphQLErrors.is(error)
+    ? (error.errors[0]?.message ?? error.message)
+    : error instanceof Error
+      ? error.message
+      : String(error),
+  field: null,
+  issues: [],
+})
+
+type Answer = { __typename: string }
+type AnswerOf<Data> = Extract<Data[Exclude<keyof Data, '__typename'>], Answer>
+type SuccessOf<Data> = Extract<AnswerOf<Data>, { data: unknown }>['data']
+
+const read = (answer: Answer): Failure => {
+  const error = readFragment(FailureFragment, answer as unknown as FragmentType<typeof FailureFragment>)
+  return {
+    kind: answer.__typename,
+    message: error.message,
+    field: error.__typename === 'RuleRefusal' ? (error.field ?? null) : null,
+    issues: error.__typename === 'InvalidInput' ? error.issues : [],
+  }
+}
+
+/**
+ * Runs a mutation whose answer is a union of its success and its errors.
+ * @returns the success' data, or null; the failure is then kept for the screen until the next try.
+ */
+export const useAct = <Data, Variables extends Record<string, unknown>>(
+  document: TypedDocumentNode<Data, Variables>,
+  refetchQueries: string[] = [],
+) => {
+  const [run, { loading }] = useMutation(document as TypedDocumentNode<Data, Record<string, unknown>>)
+  const [failure, setFailure] = useState<Failure | null>(null)
+
+  const act = async (variables: Variables): Promise<SuccessOf<Data> | null> => {
+    setFailure(null)
+    try {
+      const { data } = await run({ variables, refetchQueries })
+      const [answer] = Object.entries(data ?? {}).flatMap(([name, value]) =>
+        name === '__typename' ? [] : [value as Answer],
+      )
+      if (answer !== undefined && 'data' in answer) return answer.data as SuccessOf<Data>
+      if (answer !== undefined) setFailure(read(answer))
+    } catch (error) {
+      setFailure(outage(error))
+    }
+    return null
+  }
+
+  return { act, busy: loading, failure, forget: () => setFailure(null) }
+}

@@ -1,0 +1,172 @@
+import { formatDay } from '@cordee/domain/kernel/day'
+import { callMomentLabels, mobilityLabels } from '@cordee/domain/participant/contact-preference'
+import { Badge } from '@cordee/ui/badge'
+import { Button } from '@cordee/ui/button'
+import { Cluster, Muted } from '@cordee/ui/layout'
+import { LinkButton } from '@cordee/ui/link-button'
+import { TextField } from '@cordee/ui/text-field'
+import { useToast } from '@cordee/ui/toast'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { daysSince, formatDayShort } from '../../display/day.ts'
+import { formatPhone } from '../../display/phone.ts'
+import { Refusal } from '../../display/refusal.tsx'
+import { useToday } from '../../display/today.tsx'
+import { fieldError, useAct } from '../../display/use-act.ts'
+import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
+import { graphql } from '../../gql/gql.ts'
+import styles from './request-card.module.css'
+
+const RequestFragment = graphql(`
+  fragment RequestCard_request on WorkRequest {
+    id
+    reference
+    status
+    firstName
+    lastName
+    phone
+    helperName
+    helperPhone
+    mobility
+    callMoment
+    note
+    callBefore
+    outcome
+    version
+    opportunity {
+      id
+      title
+    }
+    participant {
+      id
+    }
+  }
+`)
+
+const CallMutation = graphql(`
+  mutation RecordCall($id: Uuid!, $version: Int!, $answered: Boolean!, $outcome: String) {
+    recordCall(id: $id, version: $version, answered: $answered, outcome: $outcome) {
+      ... on MutationRecordCallSuccess {
+        data {
+          id
+          ...RequestCard_request
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+const CloseMutation = graphql(`
+  mutation CloseRequest($id: Uuid!, $version: Int!, $outcome: String!) {
+    closeRequest(id: $id, version: $version, outcome: $outcome) {
+      ... on MutationCloseRequestSuccess {
+        data {
+          id
+          ...RequestCard_request
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+export const Promised = ({ day, label }: { day: Parameters<typeof formatDayShort>[0]; label: string }) => {
+  const t = useTranslations('referrals')
+  const today = useToday()
+  const late = daysSince(day, today)
+  return late > 0 ? (
+    <Badge tone="bad">{t('late', { days: late })}</Badge>
+  ) : (
+    <Badge tone={day === today ? 'attention' : 'neutral'}>{label}</Badge>
+  )
+}
+
+/** Somebody waits for a call: the number, what was said, what comes next. */
+export const RequestCard = ({ request: masked }: { request: FragmentType<typeof RequestFragment> }) => {
+  const t = useTranslations('referrals')
+  const say = useToast()
+  const request = readFragment(RequestFragment, masked)
+  const [outcome, setOutcome] = useState('')
+  const call = useAct(CallMutation, ['Inbox'])
+  const close = useAct(CloseMutation, ['Inbox'])
+  const { id, version } = request
+
+  const record = async (answered: boolean) => {
+    const done = await call.act({ id, version, answered, outcome: outcome || null })
+    if (done === null) return
+    const after = readFragment(RequestFragment, done)
+    say(answered ? t('answeredDone') : t('noAnswerDone', { day: formatDay(after.callBefore) }))
+    setOutcome('')
+  }
+  const end = async () => {
+    if ((await close.act({ id, version, outcome })) !== null) say(t('closed'))
+  }
+  const facts = [
+    request.mobility === null ? null : mobilityLabels[request.mobility],
+    request.callMoment === null ? null : t('bestTime', { when: callMomentLabels[request.callMoment] }),
+    t('reference', { reference: request.reference }),
+  ].filter((fact) => fact != null)
+
+  return (
+    <article className={styles.card} id={id}>
+      <div className={styles.head}>
+        <h3>{[request.firstName, request.lastName].filter(Boolean).join(' ')}</h3>
+        <Promised
+          day={request.callBefore}
+          label={t('callBefore', { day: formatDayShort(request.callBefore) })}
+        />
+      </div>
+      <p>
+        {request.opportunity === null ? t('anyWork') : t('wants', { title: request.opportunity.title })}
+        <br />
+        <Muted small>{facts.join(' · ')}</Muted>
+      </p>
+      {request.note !== null && <p className={styles.quote}>{request.note}</p>}
+      {request.outcome !== null && <p className={styles.quote}>{request.outcome}</p>}
+      <Cluster>
+        {request.phone !== null && (
+          <LinkButton tone="primary" size="small" href={`tel:${request.phone}`}>
+            {t('call', { phone: formatPhone(request.phone) })}
+          </LinkButton>
+        )}
+        {request.helperPhone !== null && (
+          <LinkButton size="small" href={`tel:${request.helperPhone}`}>
+            {t('callHelper', { name: request.helperName ?? '', phone: formatPhone(request.helperPhone) })}
+          </LinkButton>
+        )}
+        <Button size="small" isPending={call.busy} onPress={() => void record(false)}>
+          {t('noAnswer')}
+        </Button>
+        {request.participant === null ? (
+          <LinkButton size="small" href={`/personnes?demande=${id}`}>
+            {t('createPerson')}
+          </LinkButton>
+        ) : (
+          <LinkButton size="small" href={`/personnes/${request.participant.id}`}>
+            {t('seePerson')}
+          </LinkButton>
+        )}
+      </Cluster>
+      <Cluster align="end">
+        <TextField
+          label={t('outcome')}
+          value={outcome}
+          onChange={setOutcome}
+          error={fieldError(close.failure ?? call.failure, 'outcome')}
+        />
+        <Button size="small" isPending={call.busy} onPress={() => void record(true)}>
+          {t('answered')}
+        </Button>
+        <Button size="small" tone="quiet" isPending={close.busy} onPress={() => void end()}>
+          {t('close')}
+        </Button>
+      </Cluster>
+      <Refusal failure={call.failure ?? close.failure} />
+    </article>
+  )
+}

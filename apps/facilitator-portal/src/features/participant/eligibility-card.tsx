@@ -1,0 +1,146 @@
+import { formatDay } from '@cordee/domain/kernel/day'
+import { proofKindLabels } from '@cordee/domain/participant/criteria'
+import { eligibilityStateLabels } from '@cordee/domain/participant/eligibility-lifecycle'
+import { Badge, type Tone } from '@cordee/ui/badge'
+import { Button } from '@cordee/ui/button'
+import { Callout } from '@cordee/ui/callout'
+import { Card } from '@cordee/ui/card'
+import { Facts, Line, Lines, Muted, Stack } from '@cordee/ui/layout'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { formatDayMedium } from '../../display/day.ts'
+import { useToday } from '../../display/today.tsx'
+import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
+import { graphql } from '../../gql/gql.ts'
+import type { EligibilityCard_ParticipantFragment, EligibilityStatus } from '../../gql/graphql.ts'
+import { DecideForm } from './decide-form.tsx'
+
+export const PersonFragment = graphql(`
+  fragment EligibilityCard_participant on Participant {
+    id
+    viewerCanDecide
+    assessments {
+      id
+      status
+      decidedOn
+      effectOn
+      validUntil
+      regularisationReason
+      refusalReason
+      criteria {
+        id
+        label
+        principal
+        proofKind
+        proofDatedOn
+        seenOn
+      }
+    }
+  }
+`)
+
+type Assessment = EligibilityCard_ParticipantFragment['assessments'][number]
+
+const tones: Partial<Record<EligibilityStatus, Tone>> = {
+  VALIDATED: 'good',
+  EXTENDED: 'good',
+  REFUSED: 'bad',
+  EXPIRED: 'bad',
+  REVOKED: 'bad',
+}
+
+const Decision = ({ assessment }: { assessment: Assessment }) => {
+  const t = useTranslations('people')
+  return (
+    <Stack gap="tight">
+      <Facts
+        facts={[
+          { name: t('decidedOn'), value: assessment.decidedOn },
+          { name: t('effectOn'), value: assessment.effectOn },
+          { name: t('validUntil'), value: assessment.validUntil },
+        ].flatMap(({ name, value }) =>
+          value === null ? [] : [{ name, value: <strong>{formatDay(value)}</strong> }],
+        )}
+      />
+      <Lines>
+        {assessment.criteria.map((criterion) => (
+          <Line key={criterion.id}>
+            {criterion.label} {criterion.principal && <Badge tone="info">{t('principal')}</Badge>}
+            <br />
+            <Muted small>
+              {[
+                proofKindLabels[criterion.proofKind],
+                criterion.proofDatedOn === null
+                  ? null
+                  : `${t('proofDatedOn')}\u00a0: ${formatDayMedium(criterion.proofDatedOn)}`,
+                `${t('seenOn')} ${formatDayMedium(criterion.seenOn)}`,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </Muted>
+          </Line>
+        ))}
+      </Lines>
+      {assessment.regularisationReason !== null && (
+        <Callout tone="attention" title={t('regularised', { reason: assessment.regularisationReason })} />
+      )}
+      {assessment.refusalReason !== null && <Callout tone="bad" title={assessment.refusalReason} />}
+    </Stack>
+  )
+}
+
+/** The decision, its effect and its end; the criteria and what was seen. */
+export const EligibilityCard = ({ person: masked }: { person: FragmentType<typeof PersonFragment> }) => {
+  const t = useTranslations('people')
+  const today = useToday()
+  const person = readFragment(PersonFragment, masked)
+  const [deciding, setDeciding] = useState(false)
+  const [current, ...earlier] = person.assessments
+  const over = current?.validUntil != null && current.validUntil < today
+  return (
+    <Card
+      title={t('eligibility')}
+      aside={
+        current !== undefined && (
+          <Badge tone={over ? 'bad' : (tones[current.status] ?? 'neutral')}>
+            {over
+              ? t('ended', { day: formatDayMedium(current.validUntil ?? today) })
+              : eligibilityStateLabels[current.status]}
+          </Badge>
+        )
+      }
+    >
+      <Stack>
+        <Muted small>{t('eligibilityLead')}</Muted>
+        {current === undefined ? (
+          <Callout tone="attention" title={t('noDecision')} />
+        ) : (
+          <Decision assessment={current} />
+        )}
+        {person.viewerCanDecide &&
+          (deciding ? (
+            <DecideForm participantId={person.id} onDone={() => setDeciding(false)} />
+          ) : (
+            <div>
+              <Button
+                tone={current === undefined ? 'primary' : 'secondary'}
+                onPress={() => setDeciding(true)}
+              >
+                {t(current === undefined ? 'decideOpen' : 'decideAgain')}
+              </Button>
+            </div>
+          ))}
+        {earlier.length > 0 && (
+          <details>
+            <summary>{t('history')}</summary>
+            <Stack>
+              {earlier.map((assessment) => (
+                <Decision key={assessment.id} assessment={assessment} />
+              ))}
+            </Stack>
+          </details>
+        )}
+      </Stack>
+    </Card>
+  )
+}

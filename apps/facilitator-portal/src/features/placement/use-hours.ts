@@ -1,0 +1,197 @@
+import { useQuery } from '@apollo/client/react'
+import { addMonths, firstDay, type Month, monthOf, monthsBetween } from '@cordee/domain/kernel/day'
+import type { Minutes } from '@cordee/domain/kernel/minutes'
+import {
+  type EmploymentContractType,
+  employmentContractLabel,
+} from '@cordee/domain/placement/employment-contract'
+import { useMemo, useState } from 'react'
+import { useAct } from '../../display/use-act.ts'
+import { graphql } from '../../gql/gql.ts'
+import type { HoursGridQuery } from '../../gql/graphql.ts'
+import type { Entry, GridGroup } from './grid-model.ts'
+import { cellKey } from './hours-grid.tsx'
+
+const GridQuery = graphql(`
+  query HoursGrid($from: Month!, $to: Month!, $declarantId: Uuid, $contractId: Uuid) {
+    hoursGrid(from: $from, to: $to, declarantId: $declarantId, contractId: $contractId) {
+      placementId
+      participantId
+      personName
+      trade
+      contractType
+      contractSubject
+      declarantId
+      declarantName
+      cells {
+        month
+        state
+        minutes
+        countedMinutes
+        refused {
+          minutes
+          reason
+        }
+        alert
+        keptWithReason
+      }
+    }
+  }
+`)
+
+const DeclareMutation = graphql(`
+  mutation DeclareHours($lines: [HoursLineInput!]!, $idempotencyKey: String!) {
+    declareHours(lines: $lines, idempotencyKey: $idempotencyKey) {
+      ... on MutationDeclareHoursSuccess {
+        data {
+          id
+          status
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+const ValidateMutation = graphql(`
+  mutation ValidateHours($months: [MonthKeyInput!]!) {
+    validateHours(months: $months) {
+      ... on MutationValidateHoursSuccess {
+        data {
+          id
+          status
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+const CorrectMutation = graphql(`
+  mutation CorrectHours(
+    $placementId: Uuid!
+    $month: Month!
+    $minutes: Minutes!
+    $reason: String!
+    $idempotencyKey: String!
+  ) {
+    correctHours(
+      placementId: $placementId
+      month: $month
+      minutes: $minutes
+      reason: $reason
+      idempotencyKey: $idempotencyKey
+    ) {
+      ... on MutationCorrectHoursSuccess {
+        data {
+          id
+          status
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+/** The most lines one writing takes; a longer paste goes in several. */
+const mostLines = 250
+
+export const shiftMonth = (month: Month, count: number): Month => monthOf(addMonths(firstDay(month), count))
+
+/** Rows as they come (one a contract of work), put under whoever declares them. */
+const groupsOf = (rows: HoursGridQuery['hoursGrid']): GridGroup[] =>
+  [...Map.groupBy(rows, (row) => row.declarantId)].map(([id, own]) => ({
+    id,
+    name: own[0]?.declarantName ?? '',
+    rows: own.map((row) => ({
+      id: row.placementId,
+      personId: row.participantId,
+      person: row.personName ?? '',
+      note: `${row.trade}, ${employmentContractLabel(row.contractType as EmploymentContractType)} · ${row.contractSubject}`,
+      cells: row.cells.map((cell) => {
+        const said = cell.state === 'DECLARED' || cell.state === 'VALIDATED'
+        return {
+          month: cell.month,
+          state: cell.state,
+          minutes: said || cell.state === 'PLANNED' ? cell.minutes : null,
+          counted: said ? cell.countedMinutes : null,
+          refused: cell.refused,
+          alert: cell.alert,
+          keptWithReason: cell.keptWithReason,
+        }
+      }),
+    })),
+  }))
+
+export const useHours = (scope: {
+  from: Month
+  to: Month
+  declarantId: string | null
+  contractId: string | null
+}) => {
+  const query = useQuery(GridQuery, { variables: scope })
+  const declareAct = useAct(DeclareMutation)
+  const validateAct = useAct(ValidateMutation)
+  const correctAct = useAct(CorrectMutation)
+  const [pending, setPending] = useState<ReadonlyMap<string, Minutes>>(new Map())
+  const rows = (query.data ?? query.previousData)?.hoursGrid
+  const groups = useMemo(() => (rows === undefined ? undefined : groupsOf(rows)), [rows])
+
+  const declare = async (
+    entries: readonly Entry[],
+    keptWithReason: string | null = null,
+  ): Promise<boolean> => {
+    setPending(new Map(entries.map((entry) => [cellKey(entry.rowId, entry.month), entry.minutes])))
+    let saved = true
+    for (let at = 0; at < entries.length && saved; at += mostLines) {
+      const lines = entries
+        .slice(at, at + mostLines)
+        .map(({ rowId, month, minutes }) => ({ placementId: rowId, month, minutes, keptWithReason }))
+      saved = (await declareAct.act({ lines, idempotencyKey: crypto.randomUUID() })) !== null
+    }
+    await query.refetch()
+    setPending(new Map())
+    return saved
+  }
+
+  const validate = async (months: readonly { placementId: string; month: Month }[]): Promise<boolean> => {
+    const done = await validateAct.act({ months: [...months] })
+    await query.refetch()
+    return done !== null
+  }
+
+  const correct = async (
+    placementId: string,
+    month: Month,
+    minutes: number,
+    reason: string,
+  ): Promise<boolean> => {
+    const done = await correctAct.act({
+      placementId,
+      month,
+      minutes,
+      reason,
+      idempotencyKey: crypto.randomUUID(),
+    })
+    if (done !== null) await query.refetch()
+    return done !== null
+  }
+
+  return {
+    query: { ...query, data: groups },
+    months: monthsBetween(scope.from, scope.to),
+    pending,
+    declare,
+    validate,
+    correct,
+    declaring: declareAct,
+    validating: validateAct,
+    correcting: correctAct,
+  }
+}

@@ -1,0 +1,136 @@
+import { formatHours } from '@cordee/domain/kernel/minutes'
+import { formatHundredths } from '@cordee/domain/kernel/number-format'
+import { effortRoundingLabels } from '@cordee/domain/procurement/effort'
+import { sectorLabels, sectors } from '@cordee/domain/procurement/labour-parameters'
+import { Callout } from '@cordee/ui/callout'
+import { NumberField } from '@cordee/ui/number-field'
+import { Select } from '@cordee/ui/select'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import styles from './effort-calculator.module.css'
+import { type EffortDraft, previewEffort, withSector } from './effort-draft.ts'
+
+const minutesPerDay = 7 * 60
+const minutesPerFte = 1_600 * 60
+
+const roundings = (['HOUR', 'DAY_OF_7_HOURS', 'WEEK_OF_35_HOURS'] as const).map((value) => ({
+  value,
+  label: effortRoundingLabels[value],
+}))
+const sectorOptions = sectors.map((value) => ({ value, label: sectorLabels[value] }))
+
+const Result = ({ draft }: { draft: EffortDraft }) => {
+  const t = useTranslations('study')
+  const preview = previewEffort(draft)
+  if (preview.kind === 'INCOMPLETE') return <p>{t('incomplete')}</p>
+  if (preview.kind === 'REFUSED') return <Callout tone="bad" title={preview.message} />
+  const { dueMinutes, trace, advice } = preview.effort
+  return (
+    <>
+      <p className={styles.due}>{t('due', { hours: formatHours(dueMinutes) })}</p>
+      <p className={styles.also}>
+        {t('also', {
+          days: t('days', { count: Math.round(dueMinutes / minutesPerDay) }),
+          fte: formatHundredths(Math.round((dueMinutes / minutesPerFte) * 100)),
+        })}
+      </p>
+      {advice.map(({ kind, sentence }) => (
+        <div key={kind} className={styles.advice}>
+          <Callout tone="attention" title={t('advice')}>
+            <p>{sentence}</p>
+          </Callout>
+        </div>
+      ))}
+      <dl className={styles.trace}>
+        {trace.map((step) => (
+          <div key={step.label} className={styles.step}>
+            <dt>{step.label}</dt>
+            <dd className={styles.formula}>{step.formula}</dd>
+            <dd className={styles.value}>{step.value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+/** Amount × labour share ÷ hourly cost × rate, with its trace, at each key typed. */
+export const EffortCalculator = ({
+  draft,
+  onChange,
+}: {
+  draft: EffortDraft
+  onChange: (draft: EffortDraft) => void
+}) => {
+  const t = useTranslations('study')
+  const [sector, setSector] = useState<(typeof sectors)[number] | ''>('')
+  const preview = previewEffort(draft)
+  const errorOf = (field: string) =>
+    preview.kind === 'REFUSED' && preview.field === field ? preview.message : null
+  const set = (field: keyof EffortDraft) => (value: number | null) => onChange({ ...draft, [field]: value })
+  return (
+    <div className={styles.layout}>
+      <div className={styles.fields}>
+        <div className={styles.wide}>
+          <Select
+            label={t('sector')}
+            options={sectorOptions}
+            value={sector}
+            placeholder={t('sectorNone')}
+            hint={t('sectorHint')}
+            onChange={(chosen) => {
+              setSector(chosen)
+              if (chosen !== '') onChange(withSector(draft, chosen))
+            }}
+          />
+        </div>
+        <div className={styles.wide}>
+          <NumberField
+            label={t('amount')}
+            unit={t('euro')}
+            value={draft.amount}
+            onChange={set('amount')}
+            error={errorOf('amount')}
+            minValue={0}
+          />
+        </div>
+        <NumberField
+          label={t('labourShare')}
+          unit={t('percent')}
+          value={draft.labourShare}
+          onChange={set('labourShare')}
+          error={errorOf('labourShare')}
+          minValue={0}
+          maxValue={100}
+        />
+        <NumberField
+          label={t('hourlyCost')}
+          unit={t('euroPerHour')}
+          value={draft.hourlyCost}
+          onChange={set('hourlyCost')}
+          error={errorOf('hourlyCost')}
+          minValue={0}
+        />
+        <NumberField
+          label={t('insertionRate')}
+          unit={t('percent')}
+          value={draft.insertionRate}
+          onChange={set('insertionRate')}
+          error={errorOf('insertionRate')}
+          minValue={0}
+          maxValue={100}
+        />
+        <Select
+          label={t('rounding')}
+          options={roundings}
+          value={draft.rounding}
+          onChange={(rounding) => onChange({ ...draft, rounding: rounding === '' ? 'HOUR' : rounding })}
+        />
+      </div>
+      <section className={styles.result} aria-live="polite" aria-label={t('calculation')}>
+        <h3>{t('calculation')}</h3>
+        <Result draft={draft} />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+import { Badge } from '@cordee/ui/badge'
+import { Card } from '@cordee/ui/card'
+import { LinkButton } from '@cordee/ui/link-button'
+import { useId } from 'react'
+import { Link } from 'react-aria-components/Link'
+import { useTranslations } from 'use-intl'
+import { daysSince, formatDayShort } from '../../display/day.ts'
+import { HoursProgress } from '../../display/hours-progress.tsx'
+import { formatPhone } from '../../display/phone.ts'
+import { useToday } from '../../display/today.tsx'
+import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
+import { graphql } from '../../gql/gql.ts'
+import type { TodayTargetKind } from '../../gql/graphql.ts'
+import styles from './today-column.module.css'
+
+const LineFragment = graphql(`
+  fragment TodayColumn_line on TodayLine {
+    id
+    kind
+    title
+    detail
+    since
+    dueOn
+    phone
+    urgent
+    targetKind
+    targetId
+    progress {
+      ...HoursProgress_progress
+    }
+  }
+`)
+
+type Line = FragmentType<typeof LineFragment>
+
+const address = (kind: TodayTargetKind, id: string | null): string =>
+  ({
+    CONTRACT: `/marches/${id}`,
+    PARTICIPANT: `/personnes/${id}`,
+    OPPORTUNITY: `/opportunites/${id}`,
+    REFERRALS: `/orientations#${id}`,
+    HOURS: `/heures?mois=${id}`,
+  })[kind]
+
+const TodayItem = ({ line: masked, first }: { line: Line; first: boolean }) => {
+  const t = useTranslations('today')
+  const open = useTranslations('today.open')
+  const common = useTranslations('display')
+  const today = useToday()
+  const line = readFragment(LineFragment, masked)
+  const href = address(line.targetKind, line.targetId)
+  const when =
+    line.dueOn !== null
+      ? t('before', { day: formatDayShort(line.dueOn) })
+      : line.since !== null
+        ? common('sinceDays', { days: daysSince(line.since, today) })
+        : null
+  return (
+    <li className={styles.line} data-line={href} tabIndex={first ? 0 : -1}>
+      <div className={styles.title}>
+        <Link href={href}>{line.title}</Link>
+        {when !== null &&
+          (line.urgent ? <Badge tone="bad">{when}</Badge> : <span className={styles.when}>{when}</span>)}
+      </div>
+      {line.progress !== null && (
+        <div className={styles.bar}>
+          <HoursProgress progress={line.progress} size="small" />
+        </div>
+      )}
+      {line.detail !== '' && <p className={styles.detail}>{line.detail}</p>}
+      <div className={styles.acts}>
+        {line.phone !== null && (
+          <LinkButton
+            size="small"
+            tone={line.kind === 'CALL_BACK' ? 'primary' : 'secondary'}
+            href={`tel:${line.phone}`}
+          >
+            {t('call', { phone: formatPhone(line.phone) })}
+          </LinkButton>
+        )}
+        {line.kind !== 'PACE' && (
+          <LinkButton size="small" tone={line.kind === 'REFERRAL' ? 'primary' : 'secondary'} href={href}>
+            {open(line.kind)}
+          </LinkButton>
+        )}
+      </div>
+    </li>
+  )
+}
+
+export const TodayColumn = ({
+  title,
+  empty,
+  lines,
+}: {
+  title: string
+  empty: string
+  lines: readonly (Line & { id: string })[]
+}) => {
+  const id = useId()
+  return (
+    <section aria-labelledby={id}>
+      <div className={styles.head}>
+        <h2 id={id}>{title}</h2>
+        <span className={styles.count}>{lines.length}</span>
+      </div>
+      <Card padded={false}>
+        {lines.length === 0 ? (
+          <p className={styles.empty}>{empty}</p>
+        ) : (
+          <ul className={styles.list}>
+            {lines.map((line, index) => (
+              <TodayItem key={`${line.id}${index}`} line={line} first={index === 0} />
+            ))}
+          </ul>
+        )}
+      </Card>
+    </section>
+  )
+}

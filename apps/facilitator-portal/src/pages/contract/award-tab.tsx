@@ -1,0 +1,79 @@
+import { Card } from '@cordee/ui/card'
+import { Stack } from '@cordee/ui/layout'
+import { useTranslations } from 'use-intl'
+import { AmendForm } from '../../features/commitment/amend-form.tsx'
+import { KickoffForm } from '../../features/commitment/kickoff-form.tsx'
+import { LotAward } from '../../features/procurement/lot-award.tsx'
+import { LotPauses } from '../../features/procurement/lot-pauses.tsx'
+import { LotSchedule } from '../../features/procurement/lot-schedule.tsx'
+import { NotifyForm } from '../../features/procurement/notify-form.tsx'
+import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
+import { graphql } from '../../gql/gql.ts'
+
+const ContractFragment = graphql(`
+  fragment AwardTab_contract on ProcurementContract {
+    id
+    version
+    availableSteps {
+      event
+    }
+    lots {
+      id
+      number
+      title
+      ...LotAward_lot
+      ...LotSchedule_lot
+      ...LotPauses_lot
+      ...AmendForm_lot
+      commitments {
+        id
+        ...KickoffForm_commitment
+      }
+    }
+  }
+`)
+
+export const AwardTab = ({ contract: masked }: { contract: FragmentType<typeof ContractFragment> }) => {
+  const t = useTranslations('award')
+  const study = useTranslations('study')
+  const contract = readFragment(ContractFragment, masked)
+  return (
+    <Stack>
+      {contract.availableSteps.some(({ event }) => event === 'notify') && (
+        <NotifyForm id={contract.id} version={contract.version} />
+      )}
+      {contract.lots.map((lot) => (
+        <Card key={lot.id} title={`${study('lot', { number: lot.number })}\u00a0: ${lot.title}`}>
+          <Stack gap="loose">
+            <Stack gap="tight">
+              <h3>{t('holders')}</h3>
+              <LotAward lot={lot} />
+            </Stack>
+            {lot.commitments.length > 0 && (
+              <>
+                <Stack gap="tight">
+                  <h3>{t('schedule')}</h3>
+                  <LotSchedule lot={lot} />
+                </Stack>
+                <Stack gap="tight">
+                  <h3>{t('kickoff')}</h3>
+                  {lot.commitments.map((commitment) => (
+                    <KickoffForm key={commitment.id} commitment={commitment} />
+                  ))}
+                </Stack>
+                <Stack gap="tight">
+                  <h3>{t('pauses')}</h3>
+                  <LotPauses lot={lot} />
+                </Stack>
+                <Stack gap="tight">
+                  <h3>{t('amendments')}</h3>
+                  <AmendForm lot={lot} />
+                </Stack>
+              </>
+            )}
+          </Stack>
+        </Card>
+      ))}
+    </Stack>
+  )
+}

@@ -1,0 +1,71 @@
+import { useQuery } from '@apollo/client/react'
+import { Columns, Stack } from '@cordee/ui/layout'
+import { LotStudy } from '../../features/procurement/lot-study.tsx'
+import { ObligationPanel } from '../../features/procurement/obligation-panel.tsx'
+import { SetAsideForm } from '../../features/procurement/set-aside-form.tsx'
+import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
+import { graphql } from '../../gql/gql.ts'
+
+const ContractFragment = graphql(`
+  fragment StudyTab_contract on ProcurementContract {
+    id
+    version
+    viewerCanEdit
+    availableSteps {
+      event
+    }
+    ...ObligationPanel_contract
+    lots {
+      id
+      clause {
+        id
+        status
+      }
+      ...LotStudy_lot
+    }
+  }
+`)
+
+const CarrierQuery = graphql(`
+  query StudyCarrier {
+    viewer {
+      id
+      name
+      email
+      carrier {
+        id
+        name
+        phone
+      }
+    }
+  }
+`)
+
+/** A clause that engages nobody yet can still change; after that an amendment speaks. */
+const open = ['DRAFT', 'SUBMITTED_TO_BUYER', 'REJECTED', 'ACCEPTED']
+
+export const StudyTab = ({ contract: masked }: { contract: FragmentType<typeof ContractFragment> }) => {
+  const contract = readFragment(ContractFragment, masked)
+  const { data } = useQuery(CarrierQuery)
+  const viewer = data?.viewer
+  if (viewer == null) return null
+  const contact = [viewer.name, viewer.carrier.name, viewer.carrier.phone, viewer.email].join(', ')
+  return (
+    <Stack>
+      {contract.lots.map((lot) => (
+        <LotStudy
+          key={lot.id}
+          lot={lot}
+          editable={contract.viewerCanEdit && (lot.clause === null || open.includes(lot.clause.status))}
+          contact={contact}
+        />
+      ))}
+      <Columns kind="halves">
+        <ObligationPanel contract={contract} />
+        {contract.availableSteps.some(({ event }) => event === 'setAside') && (
+          <SetAsideForm id={contract.id} version={contract.version} />
+        )}
+      </Columns>
+    </Stack>
+  )
+}

@@ -1,0 +1,193 @@
+import { useQuery } from '@apollo/client/react'
+import { type ActorKind, actorKindLabels } from '@cordee/domain/access/actor'
+import { employmentContractTypes } from '@cordee/domain/placement/employment-contract'
+import { Breadcrumb } from '@cordee/ui/breadcrumb'
+import { Button } from '@cordee/ui/button'
+import { Card } from '@cordee/ui/card'
+import { Columns, Line, Lines, Muted, Stack } from '@cordee/ui/layout'
+import { PageHeader } from '@cordee/ui/page-header'
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import { useTranslations } from 'use-intl'
+import { formatInstant } from '../display/day.ts'
+import { Loaded } from '../display/loaded.tsx'
+import { useCan } from '../display/permissions.tsx'
+import { personName } from '../display/person-name.ts'
+import { CardsSkeleton, HeaderSkeleton } from '../display/skeletons.tsx'
+import { useUrlState } from '../display/use-url-state.ts'
+import { ReferForm } from '../features/opportunity/refer-form.tsx'
+import { ReferralCard } from '../features/opportunity/referral-card.tsx'
+import { EligibilityCard } from '../features/participant/eligibility-card.tsx'
+import { IdentityCard } from '../features/participant/identity-card.tsx'
+import { PlaceForm } from '../features/placement/place-form.tsx'
+import { PlacementCard } from '../features/placement/placement-card.tsx'
+import { graphql } from '../gql/gql.ts'
+import { NotFoundPage } from '../shell/not-found.tsx'
+import { PageTitle } from '../shell/page-title.tsx'
+
+const PersonQuery = graphql(`
+  query Person($id: Uuid!) {
+    participant(id: $id) {
+      id
+      identity {
+        firstName
+        lastName
+      }
+      commune {
+        code
+        name
+      }
+      ...IdentityCard_participant
+      ...EligibilityCard_participant
+      placements {
+        id
+        ...PlacementCard_placement
+      }
+      referrals {
+        id
+        opportunity {
+          id
+          contractType
+          startsOn
+          endsOn
+          weeklyMinutes
+          trade {
+            code
+            label
+          }
+          employer {
+            id
+            name
+          }
+          commitment {
+            id
+          }
+        }
+        ...ReferralCard_referral
+      }
+      reads {
+        id
+        actorKind
+        through
+        at
+      }
+    }
+  }
+`)
+
+export const PersonPage = () => {
+  const t = useTranslations('people')
+  const placements = useTranslations('placements')
+  const shell = useTranslations('shell')
+  const mayPlace = useCan('placement:write')
+  const mayRefer = useCan('referral:create')
+  const { id = '' } = useParams()
+  const [referralId, setReferralId] = useUrlState('placer')
+  const [placing, setPlacing] = useState(false)
+  const query = useQuery(PersonQuery, { variables: { id } })
+  return (
+    <Loaded
+      query={query}
+      skeleton={
+        <>
+          <HeaderSkeleton />
+          <CardsSkeleton cards={2} rows={8} />
+        </>
+      }
+    >
+      {({ participant: person }) => {
+        if (person === null) return <NotFoundPage />
+        const name = personName(person.identity)
+        const referral = person.referrals.find((each) => each.id === referralId)
+        const opportunity = referral?.opportunity
+        const close = () => {
+          setPlacing(false)
+          setReferralId('')
+        }
+        return (
+          <>
+            <PageTitle>{name}</PageTitle>
+            <PageHeader
+              breadcrumb={
+                <Breadcrumb
+                  label={shell('breadcrumb')}
+                  trail={[{ name: t('title'), href: '/personnes' }, { name }]}
+                />
+              }
+              title={name}
+              aside={person.commune?.name}
+              actions={
+                mayPlace && !placing && referralId === '' ? (
+                  <Button tone="primary" onPress={() => setPlacing(true)}>
+                    {placements('place')}
+                  </Button>
+                ) : null
+              }
+            />
+            <Columns kind="wide">
+              <Stack>
+                {(placing || referral !== undefined) && (
+                  <PlaceForm
+                    key={referral?.id ?? 'new'}
+                    participantId={person.id}
+                    start={{
+                      commitmentId: opportunity?.commitment.id ?? null,
+                      opportunityId: opportunity?.id ?? null,
+                      referralId: referral?.id ?? null,
+                      employerId: opportunity?.employer?.id ?? null,
+                      contractType:
+                        employmentContractTypes.find((type) => type === opportunity?.contractType) ?? null,
+                      romeCode: opportunity?.trade.code ?? null,
+                      startsOn: opportunity?.startsOn ?? null,
+                      endsOn: opportunity?.endsOn ?? null,
+                      weeklyMinutes: opportunity?.weeklyMinutes ?? null,
+                    }}
+                    onPlaced={close}
+                    onCancel={close}
+                  />
+                )}
+                <EligibilityCard person={person} />
+                <Card title={t('placements')}>
+                  {person.placements.length === 0 && <Muted>{t('noPlacement')}</Muted>}
+                  <Lines>
+                    {person.placements.map((placement) => (
+                      <Line key={placement.id}>
+                        <PlacementCard placement={placement} />
+                      </Line>
+                    ))}
+                  </Lines>
+                </Card>
+                <Card title={t('referrals')}>
+                  <Stack>
+                    {person.referrals.length === 0 && <Muted>{t('noReferral')}</Muted>}
+                    {person.referrals.map((each) => (
+                      <ReferralCard key={each.id} referral={each} />
+                    ))}
+                    {mayRefer && <ReferForm participantId={person.id} />}
+                  </Stack>
+                </Card>
+              </Stack>
+              <Stack>
+                <IdentityCard person={person} />
+                <Card title={t('reads')}>
+                  {person.reads.length === 0 && <Muted>{t('noReads')}</Muted>}
+                  <Lines>
+                    {person.reads.map((read) => (
+                      <Line key={read.id}>
+                        {t('readLine', {
+                          who: actorKindLabels[read.actorKind as ActorKind] ?? read.actorKind,
+                          through: read.through,
+                        })}{' '}
+                        <Muted small>{formatInstant(read.at)}</Muted>
+                      </Line>
+                    ))}
+                  </Lines>
+                </Card>
+              </Stack>
+            </Columns>
+          </>
+        )
+      }}
+    </Loaded>
+  )
+}

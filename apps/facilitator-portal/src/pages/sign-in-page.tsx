@@ -1,0 +1,62 @@
+import { BrandMark } from '@cordee/ui/brand-mark'
+import { useSearchParams } from 'react-router'
+import { useTranslations } from 'use-intl'
+import { SignInForm } from '../features/access/sign-in-form.tsx'
+import styles from './sign-in-page.module.css'
+
+/** Only a place of this site: never the address of another. */
+const safePlace = (wanted: string | null): string =>
+  wanted !== null && /^\/(?![/\\])/.test(wanted) ? wanted : '/'
+
+const Valley = () => (
+  <svg className={styles.scene} viewBox="0 0 800 900" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
+    <path d="M0 520 160 300 270 430 430 170 560 380 650 270 800 480V900H0z" fill="#0c4a57" />
+    <path d="M0 640 130 520 300 640 470 430 640 610 800 520V900H0z" fill="#0b5563" />
+    <path d="M0 760 220 640 420 760 610 660 800 740V900H0z" fill="#06303a" />
+    <path
+      d="M96 790 C 220 730 250 700 330 660 S 420 520 470 432"
+      fill="none"
+      stroke="#f0c49a"
+      strokeWidth="3"
+      strokeDasharray="2 9"
+      strokeLinecap="round"
+    />
+    <circle cx="470" cy="428" r="9" fill="#f0c49a" />
+    <circle cx="330" cy="660" r="6" fill="#f0c49a" />
+    <circle cx="96" cy="790" r="6" fill="#f0c49a" />
+  </svg>
+)
+
+export const SignInPage = () => {
+  const t = useTranslations('access')
+  const shell = useTranslations('shell')
+  const [query] = useSearchParams()
+  return (
+    <div className={styles.page}>
+      <title>{shell('documentTitle', { page: t('title') })}</title>
+      <main className={styles.form}>
+        <div className={styles.inner}>
+          <div>
+            <p className={styles.brand}>
+              <BrandMark size={34} />
+              {shell('product')}
+            </p>
+            <p className={styles.lead}>{t('lead')}</p>
+          </div>
+          <h1>{t('title')}</h1>
+          <SignInForm
+            className={styles.fields ?? ''}
+            onSignedIn={() => window.location.assign(safePlace(query.get('suite')))}
+          />
+        </div>
+      </main>
+      <aside className={styles.view}>
+        <Valley />
+        <div className={styles.words}>
+          <p className={styles.motto}>{t('motto')}</p>
+          <p className={styles.mottoDetail}>{t('mottoDetail')}</p>
+        </div>
+      </aside>
+    </div>
+  )
+}

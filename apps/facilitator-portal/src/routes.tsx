@@ -1,0 +1,69 @@
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { AppError } from './shell/app-error.tsx'
+import { Frame } from './shell/frame.tsx'
+import { NotFoundPage } from './shell/not-found.tsx'
+import { PageError } from './shell/page-error.tsx'
+import { Shell } from './shell/shell.tsx'
+
+const pages: RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import('./pages/today-page.tsx')).TodayPage }) },
+  {
+    path: 'marches',
+    lazy: async () => ({ Component: (await import('./pages/contracts-page.tsx')).ContractsPage }),
+  },
+  {
+    path: 'marches/nouveau',
+    lazy: async () => ({ Component: (await import('./pages/new-contract-page.tsx')).NewContractPage }),
+  },
+  {
+    path: 'marches/:id/:tab?',
+    lazy: async () => ({ Component: (await import('./pages/contract-page.tsx')).ContractPage }),
+  },
+  { path: 'veille', lazy: async () => ({ Component: (await import('./pages/watch-page.tsx')).WatchPage }) },
+  {
+    path: 'veille/imports/:id',
+    lazy: async () => ({ Component: (await import('./pages/import-page.tsx')).ImportPage }),
+  },
+  {
+    path: 'personnes',
+    lazy: async () => ({ Component: (await import('./pages/people-page.tsx')).PeoplePage }),
+  },
+  {
+    path: 'personnes/:id',
+    lazy: async () => ({ Component: (await import('./pages/person-page.tsx')).PersonPage }),
+  },
+  {
+    path: 'orientations',
+    lazy: async () => ({ Component: (await import('./pages/referrals-page.tsx')).ReferralsPage }),
+  },
+  {
+    path: 'opportunites',
+    lazy: async () => ({ Component: (await import('./pages/opportunities-page.tsx')).OpportunitiesPage }),
+  },
+  {
+    path: 'opportunites/:id',
+    lazy: async () => ({ Component: (await import('./pages/opportunity-page.tsx')).OpportunityPage }),
+  },
+  { path: 'heures', lazy: async () => ({ Component: (await import('./pages/hours-page.tsx')).HoursPage }) },
+  {
+    path: 'organisations',
+    lazy: async () => ({ Component: (await import('./pages/organisations-page.tsx')).OrganisationsPage }),
+  },
+  { path: '*', element: <NotFoundPage /> },
+]
+
+export const createRouter = () =>
+  createBrowserRouter([
+    {
+      element: <Frame />,
+      errorElement: <AppError />,
+      hydrateFallbackElement: <div aria-busy="true" />,
+      children: [
+        {
+          path: 'connexion',
+          lazy: async () => ({ Component: (await import('./pages/sign-in-page.tsx')).SignInPage }),
+        },
+        { element: <Shell />, children: [{ errorElement: <PageError />, children: pages }] },
+      ],
+    },
+  ])

@@ -1,0 +1,28 @@
+import type { Verb } from '@cordee/domain/access/permissions'
+import type { IconName } from '@cordee/ui/icon'
+
+/** The places of the workspace, in the order of the rail. */
+export const destinations = [
+  { href: '/', name: 'today', icon: 'today', verb: 'contract:read', primary: true },
+  { href: '/marches', name: 'contracts', icon: 'contract', verb: 'contract:read', primary: true },
+  { href: '/veille', name: 'watch', icon: 'watch', verb: 'contract:read', primary: false },
+  { href: '/personnes', name: 'people', icon: 'person', verb: 'participant:read', primary: false },
+  { href: '/orientations', name: 'referrals', icon: 'referral', verb: 'referral:read', primary: true },
+  {
+    href: '/opportunites',
+    name: 'opportunities',
+    icon: 'opportunity',
+    verb: 'opportunity:read',
+    primary: false,
+  },
+  { href: '/heures', name: 'hours', icon: 'hours', verb: 'hours:read', primary: true },
+  {
+    href: '/organisations',
+    name: 'organisations',
+    icon: 'organisation',
+    verb: 'organisation:read',
+    primary: false,
+  },
+] as const satisfies readonly { href: string; name: string; icon: IconName; verb: Verb; primary: boolean }[]
+
+export type Destination = (typeof destinations)[number]
