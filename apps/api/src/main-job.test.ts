@@ -1,12 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { day } from '@cordee/domain/kernel/day'
 import { ANONYMOUS } from '@cordee/domain/access/actor'
+import { day } from '@cordee/domain/kernel/day'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runAs } from './graphql/run-as.ts'
 import { testDatabase } from './testing/base-database.ts'
 import { createWorld, succeeded, today, type World } from './testing/world.ts'
 
-const errors = '__typename ... on Error { message } ... on RuleRefusal { code field } ... on InvalidInput { issues { path message } }'
-const lot = 'id version clause { id status versions { dueMinutes trace { label value } } } commitments { id shareBps version progress { dueMinutes validatedMinutes declaredMinutes } lines { minutes kind } }'
+const errors =
+  '__typename ... on Error { message } ... on RuleRefusal { code field } ... on InvalidInput { issues { path message } }'
+const lot =
+  'id version clause { id status versions { dueMinutes trace { label value } } } commitments { id shareBps version progress { dueMinutes validatedMinutes declaredMinutes } lines { minutes kind } }'
 const contract = `id version status obligation { status sentence } lots { ${lot} }`
 
 const documents = {
@@ -26,7 +28,8 @@ const documents = {
   refer: `mutation ($key: String!, $input: ReferCandidateInput!) { referCandidate(idempotencyKey: $key, input: $input) { ${errors} ... on MutationReferCandidateSuccess { data { id status answerBefore possibleDuplicate } } } }`,
   referral: `query ($id: Uuid!) { partnerReferral(id: $id) { status statusSentence eligibility { countsFrom countsUntil } } }`,
   referrals: `query { referrals(first: 10) { edges { node { id version status participant { id identity { lastName } } } } } }`,
-  step: (verb: string) => `mutation ($id: Uuid!, $version: Int!) { ${verb}(id: $id, version: $version) { ${errors} ... on Mutation${verb[0]?.toUpperCase()}${verb.slice(1)}Success { data { id version status } } } }`,
+  step: (verb: string) =>
+    `mutation ($id: Uuid!, $version: Int!) { ${verb}(id: $id, version: $version) { ${errors} ... on Mutation${verb[0]?.toUpperCase()}${verb.slice(1)}Success { data { id version status } } } }`,
   decide: `mutation ($id: Uuid!, $criteria: [CriterionSeenInput!]!, $first: Day, $reason: String) { decideEligibility(participantId: $id, criteria: $criteria, firstWorkDay: $first, regularisationReason: $reason) { ${errors} ... on MutationDecideEligibilitySuccess { data { id assessments { effectOn validUntil decidedOn regularisationReason } } } } }`,
   place: `mutation ($input: PlanPlacementInput!) { planPlacement(input: $input) { ${errors} ... on MutationPlanPlacementSuccess { data { id version status } } } }`,
   declare: `mutation ($lines: [HoursLineInput!]!, $key: String!) { declareHours(lines: $lines, idempotencyKey: $key) { ${errors} ... on MutationDeclareHoursSuccess { data { id status entries { minutes countedMinutes refused { minutes reason } } } } } }`,
@@ -38,7 +41,12 @@ interface LotRow {
   id: string
   version: number
   clause: { status: string; versions: { dueMinutes: number }[] } | null
-  commitments: { id: string; version: number; progress: { dueMinutes: number; validatedMinutes: number }; lines: { minutes: number }[] }[]
+  commitments: {
+    id: string
+    version: number
+    progress: { dueMinutes: number; validatedMinutes: number }
+    lines: { minutes: number }[]
+  }[]
 }
 interface ContractRow {
   id: string
@@ -51,7 +59,18 @@ interface ContractRow {
 describe('the main job, from a contract to where it stands', () => {
   let database: Awaited<ReturnType<typeof testDatabase>>
   let world: World
-  const ids = { contract: '', lot: '', commitment: '', holder: '', agency: '', opportunity: '', slug: '', participant: '', placement: '', referral: '' }
+  const ids = {
+    contract: '',
+    lot: '',
+    commitment: '',
+    holder: '',
+    agency: '',
+    opportunity: '',
+    slug: '',
+    participant: '',
+    placement: '',
+    referral: '',
+  }
 
   beforeAll(async () => {
     database = await testDatabase()
@@ -59,10 +78,16 @@ describe('the main job, from a contract to where it stands', () => {
   })
   afterAll(() => database.drop())
 
-  const run = <Data = Record<string, unknown>>(source: string, variables: Record<string, unknown>, on = today) =>
-    world.asFacilitator(on)<Data>(source, variables)
+  const run = <Data = Record<string, unknown>>(
+    source: string,
+    variables: Record<string, unknown>,
+    on = today,
+  ) => world.asFacilitator(on)<Data>(source, variables)
   const contractNow = async () => {
-    const { data } = await run<{ procurementContract: ContractRow & { progress: Record<string, number> } }>(documents.contract, { id: ids.contract })
+    const { data } = await run<{ procurementContract: ContractRow & { progress: Record<string, number> } }>(
+      documents.contract,
+      { id: ids.contract },
+    )
     if (!data?.procurementContract) throw new Error('no contract')
     return data.procurementContract
   }
@@ -97,15 +122,27 @@ describe('the main job, from a contract to where it stands', () => {
     }
     const saved = succeeded<LotRow>(await run(documents.save, { input }))
     expect(saved.clause?.versions[0]?.dueMinutes).toBe(700 * 60)
-    const submitted = succeeded<ContractRow>(await run(documents.submit, { id: ids.contract, version: (await contractNow()).version }))
+    const submitted = succeeded<ContractRow>(
+      await run(documents.submit, { id: ids.contract, version: (await contractNow()).version }),
+    )
     const refused = await run(documents.publish, { id: ids.contract, version: submitted.version })
-    expect(refused.data?.publishClause).toMatchObject({ __typename: 'RuleRefusal', code: 'CLAUSE_ITEMS_MISSING' })
+    expect(refused.data?.publishClause).toMatchObject({
+      __typename: 'RuleRefusal',
+      code: 'CLAUSE_ITEMS_MISSING',
+    })
     succeeded(
       await run(documents.save, {
-        input: { ...input, scope: 'Heures de travail', eligiblePublics: 'Publics du CCAG 16.1.1', facilitatorContact: 'Anne, 04 65 71 12 34' },
+        input: {
+          ...input,
+          scope: 'Heures de travail',
+          eligiblePublics: 'Publics du CCAG 16.1.1',
+          facilitatorContact: 'Anne, 04 65 71 12 34',
+        },
       }),
     )
-    const published = succeeded<ContractRow>(await run(documents.publish, { id: ids.contract, version: (await contractNow()).version }))
+    const published = succeeded<ContractRow>(
+      await run(documents.publish, { id: ids.contract, version: (await contractNow()).version }),
+    )
     expect(published.status).toBe('PUBLISHED')
   })
 
@@ -124,12 +161,28 @@ describe('the main job, from a contract to where it stands', () => {
     )
     expect(awarded.commitments.map(({ lines }) => lines[0]?.minutes)).toEqual([490 * 60, 210 * 60])
     ids.commitment = awarded.commitments[0]?.id ?? ''
-    succeeded(await run(documents.notify, { id: ids.contract, version: (await contractNow()).version, on: '2026-07-01' }, day('2026-07-01')))
     succeeded(
-      await run(documents.schedule, { lotId: ids.lot, version: (await firstLot()).version, from: '2026-09-07', to: '2027-07-30' }),
+      await run(
+        documents.notify,
+        { id: ids.contract, version: (await contractNow()).version, on: '2026-07-01' },
+        day('2026-07-01'),
+      ),
+    )
+    succeeded(
+      await run(documents.schedule, {
+        lotId: ids.lot,
+        version: (await firstLot()).version,
+        from: '2026-09-07',
+        to: '2027-07-30',
+      }),
     )
     const amended = succeeded<LotRow>(
-      await run(documents.amend, { lotId: ids.lot, version: (await firstLot()).version, delta: 8_000_000, on: '2026-10-01' }),
+      await run(documents.amend, {
+        lotId: ids.lot,
+        version: (await firstLot()).version,
+        delta: 8_000_000,
+        on: '2026-10-01',
+      }),
     )
     const due = amended.commitments.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line.minutes, 0)
     expect(due).toBe(788 * 60)
@@ -165,22 +218,35 @@ describe('the main job, from a contract to where it stands', () => {
     ids.opportunity = opened.id
     ids.slug = opened.slug
     const visitor = runAs(database.database, ANONYMOUS, { door: 'public', today })
-    const { data, errors: failures } = await visitor<{ publicOpportunities: { widened: boolean; open: { slug: string; employerName: string | null; worksForName: string | null }[] } }>(
-      documents.publicList,
-      { trade: 'F1704', commune: '38269' },
-    )
+    const { data, errors: failures } = await visitor<{
+      publicOpportunities: {
+        widened: boolean
+        open: { slug: string; employerName: string | null; worksForName: string | null }[]
+      }
+    }>(documents.publicList, { trade: 'F1704', commune: '38269' })
     expect(failures).toBeUndefined()
     expect(data?.publicOpportunities.open).toEqual([
       expect.objectContaining({ slug: ids.slug, employerName: null, worksForName: 'Bâti Drac (démo)' }),
     ])
-    const widened = await visitor<{ publicOpportunities: { widened: boolean; open: unknown[] } }>(documents.publicList, { commune: '38499' })
+    const widened = await visitor<{ publicOpportunities: { widened: boolean; open: unknown[] } }>(
+      documents.publicList,
+      { commune: '38499' },
+    )
     expect(widened.data?.publicOpportunities).toMatchObject({ widened: true, open: [{ slug: ids.slug }] })
   })
 
   test('R58 · a call-back asked twice is one promise within three working days', async () => {
     const visitor = runAs(database.database, ANONYMOUS, { door: 'public', today })
-    const input = { opportunitySlug: ids.slug, firstName: 'Bernard', phone: '06 39 98 00 01', prefersCalls: true, consent: true }
-    const receipt = succeeded<{ reference: string; callBefore: string; phone: string }>(await visitor(documents.callback, { input }))
+    const input = {
+      opportunitySlug: ids.slug,
+      firstName: 'Bernard',
+      phone: '06 39 98 00 01',
+      prefersCalls: true,
+      consent: true,
+    }
+    const receipt = succeeded<{ reference: string; callBefore: string; phone: string }>(
+      await visitor(documents.callback, { input }),
+    )
     expect(receipt.callBefore).toBe('2026-11-25')
     expect(succeeded(await visitor(documents.callback, { input }))).toEqual(receipt)
     const refused = await visitor(documents.callback, { input: { ...input, phone: '' } })
@@ -203,35 +269,56 @@ describe('the main job, from a contract to where it stands', () => {
     }
     const referral = succeeded<{ id: string; status: string }>(await asPartner(documents.refer, variables))
     expect(succeeded<{ id: string }>(await asPartner(documents.refer, variables)).id).toBe(referral.id)
-    const reused = await asPartner(documents.refer, { ...variables, input: { ...variables.input, lastName: 'Autre' } })
+    const reused = await asPartner(documents.refer, {
+      ...variables,
+      input: { ...variables.input, lastName: 'Autre' },
+    })
     expect(reused.errors?.[0]?.extensions?.code ?? '').toBe('IDEMPOTENCY_MISMATCH')
     ids.referral = referral.id
-    const { data } = await run<{ referrals: { edges: { node: { id: string; version: number; participant: { id: string } } }[] } }>(documents.referrals, {})
+    const { data } = await run<{
+      referrals: { edges: { node: { id: string; version: number; participant: { id: string } } }[] }
+    }>(documents.referrals, {})
     const node = data?.referrals.edges.find((edge) => edge.node.id === referral.id)?.node
     ids.participant = node?.participant.id ?? ''
     let version = node?.version ?? 0
     for (const verb of ['reviewReferral', 'proposeReferral', 'acceptReferral']) {
-      version = succeeded<{ version: number }>(await run(documents.step(verb), { id: referral.id, version })).version
+      version = succeeded<{ version: number }>(
+        await run(documents.step(verb), { id: referral.id, version }),
+      ).version
     }
   })
 
   test('R19 · eligibility is decided with its proof; the partner learns from when to when, not why', async () => {
     const stale = await run(documents.decide, {
       id: ids.participant,
-      criteria: [{ code: 'RSA', proofKind: 'DOCUMENT_SEEN', proofDatedOn: '2026-01-05', seenOn: '2026-11-20' }],
+      criteria: [
+        { code: 'RSA', proofKind: 'DOCUMENT_SEEN', proofDatedOn: '2026-01-05', seenOn: '2026-11-20' },
+      ],
       first: '2026-11-23',
     })
     expect(stale.data?.decideEligibility).toMatchObject({ code: 'PROOF_TOO_OLD' })
     const decided = succeeded<{ assessments: { effectOn: string; validUntil: string; decidedOn: string }[] }>(
-      await run(documents.decide, {
-        id: ids.participant,
-        criteria: [{ code: 'RSA', proofKind: 'DOCUMENT_SEEN', proofDatedOn: '2026-09-20', seenOn: '2026-10-10' }],
-        first: '2026-10-12',
-      }, day('2026-10-10')),
+      await run(
+        documents.decide,
+        {
+          id: ids.participant,
+          criteria: [
+            { code: 'RSA', proofKind: 'DOCUMENT_SEEN', proofDatedOn: '2026-09-20', seenOn: '2026-10-10' },
+          ],
+          first: '2026-10-12',
+        },
+        day('2026-10-10'),
+      ),
     )
-    expect(decided.assessments[0]).toMatchObject({ decidedOn: '2026-10-10', effectOn: '2026-10-12', validUntil: '2028-10-11' })
+    expect(decided.assessments[0]).toMatchObject({
+      decidedOn: '2026-10-10',
+      effectOn: '2026-10-12',
+      validUntil: '2028-10-11',
+    })
     const asPartner = runAs(database.database, world.partner, { door: 'partner', today })
-    const read = await asPartner<{ partnerReferral: Record<string, unknown> }>(documents.referral, { id: ids.referral })
+    const read = await asPartner<{ partnerReferral: Record<string, unknown> }>(documents.referral, {
+      id: ids.referral,
+    })
     expect(read.data?.partnerReferral).toMatchObject({
       status: 'ACCEPTED',
       eligibility: { countsFrom: '2026-10-12', countsUntil: '2028-10-11' },
@@ -260,26 +347,44 @@ describe('the main job, from a contract to where it stands', () => {
     ids.placement = placement.id
     succeeded(await run(documents.step('startPlacement'), placement))
     const line = { placementId: placement.id, month: '2026-10', minutes: 27 * 60 }
-    const [october] = succeeded<{ entries: { minutes: number; countedMinutes: number; refused: { minutes: number; reason: string }[] }[] }[]>(
-      await run(documents.declare, { lines: [line], key: 'octobre-000001' }),
-    )
+    const [october] = succeeded<
+      {
+        entries: { minutes: number; countedMinutes: number; refused: { minutes: number; reason: string }[] }[]
+      }[]
+    >(await run(documents.declare, { lines: [line], key: 'octobre-000001' }))
     expect(october?.entries[0]).toMatchObject({ minutes: 27 * 60, countedMinutes: 20 * 60 })
-    expect(october?.entries[0]?.refused).toEqual([{ minutes: 7 * 60, reason: 'Avant le jour à partir duquel les heures comptent.' }])
+    expect(october?.entries[0]?.refused).toEqual([
+      { minutes: 7 * 60, reason: 'Avant le jour à partir duquel les heures comptent.' },
+    ])
     const [again] = succeeded<{ entries: { minutes: number }[] }[]>(
       await run(documents.declare, { lines: [{ ...line, minutes: 54 * 60 }], key: 'octobre-000002' }),
     )
     expect(again?.entries.map((entry) => entry.minutes)).toEqual([27 * 60, -27 * 60, 54 * 60])
     succeeded(await run(documents.declare, { lines: [{ ...line, minutes: 54 * 60 }], key: 'octobre-000002' }))
-    const [validated] = succeeded<{ status: string }[]>(await run(documents.validate, { months: [{ placementId: placement.id, month: '2026-10' }] }))
+    const [validated] = succeeded<{ status: string }[]>(
+      await run(documents.validate, { months: [{ placementId: placement.id, month: '2026-10' }] }),
+    )
     expect(validated?.status).toBe('LOCKED')
     const locked = await run(documents.declare, { lines: [line], key: 'octobre-000003' })
     expect(locked.data?.declareHours).toMatchObject({ code: 'MONTH_LOCKED' })
-    const corrected = succeeded<{ entries: { minutes: number; countedMinutes: number; correction: boolean }[] }>(
-      await run(documents.correct, { p: placement.id, m: '2026-10', minutes: 81 * 60, reason: 'Bulletin reçu', key: 'octobre-corr-1' }),
+    const corrected = succeeded<{
+      entries: { minutes: number; countedMinutes: number; correction: boolean }[]
+    }>(
+      await run(documents.correct, {
+        p: placement.id,
+        m: '2026-10',
+        minutes: 81 * 60,
+        reason: 'Bulletin reçu',
+        key: 'octobre-corr-1',
+      }),
     )
     expect(corrected.entries.at(-1)).toEqual({ minutes: 27 * 60, countedMinutes: 20 * 60, correction: true })
     const standing = await contractNow()
-    expect(standing.progress).toMatchObject({ dueMinutes: 788 * 60, validatedMinutes: 60 * 60, declaredMinutes: 0 })
+    expect(standing.progress).toMatchObject({
+      dueMinutes: 788 * 60,
+      validatedMinutes: 60 * 60,
+      declaredMinutes: 0,
+    })
     expect(standing.progress.plannedMinutes).toBeGreaterThan(0)
     expect(standing.progress.expectedMinutes).toBeGreaterThan(0)
   })

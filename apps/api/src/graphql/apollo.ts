@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import { unavailability } from '../db/overload.ts'
 import type { Context } from './context.ts'
 import type { Door } from './doors.ts'
-import { checkCost, checkLists, checkPages, limits, shapeRule } from './limits.ts'
+import { checkCost, checkPages, checkVariables, limits, shapeRule } from './limits.ts'
 import { schemas } from './schema.ts'
 
 /** Codes a client may read; anything else is a bug or an outage and is masked. */
@@ -24,6 +24,28 @@ const openCodes = new Set([
   'IDEMPOTENCY_MISMATCH',
 ])
 
+/** Refusals of the database itself that a person can understand: a race lost, a commune that does not exist. */
+const databaseRefusals: Readonly<Record<string, { code: string; message: string }>> = {
+  P2002: {
+    code: 'CONFLICT',
+    message: 'Cet élément vient d’être créé par quelqu’un d’autre. Rechargez la page.',
+  },
+  P2003: {
+    code: 'BAD_USER_INPUT',
+    message: 'Une valeur choisie n’existe pas (commune, métier, organisation…). Choisissez-la dans la liste.',
+  },
+  P2034: {
+    code: 'CONFLICT',
+    message: 'Deux personnes ont écrit en même temps. Réessayez : rien n’est perdu.',
+  },
+}
+
+const refusedByDatabase = (error: unknown) => {
+  const cause = error instanceof GraphQLError ? error.originalError : error
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  return databaseRefusals[code]
+}
+
 const masked = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
   const code = String(formatted.extensions?.code ?? 'INTERNAL')
   if (unavailability(error)) {
@@ -32,6 +54,8 @@ const masked = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormat
       extensions: { code: 'UNAVAILABLE' },
     }
   }
+  const refusal = refusedByDatabase(error)
+  if (refusal) return { message: refusal.message, extensions: { code: refusal.code } }
   if (!openCodes.has(code)) {
     return {
       message: 'Une erreur est survenue. Elle est notée de notre côté.',
@@ -57,7 +81,7 @@ const shapePlugin = (door: Door, log: Logger): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ document, request, contextValue, operationName }) => {
       const variables = request.variables ?? {}
-      checkLists(variables)
+      checkVariables(variables)
       checkPages(schemas[door], document, variables)
       const cost = checkCost(schemas[door], document, variables, contextValue)
       log.debug({ door, operation: operationName, cost, requestId: contextValue.requestId }, 'operation')
@@ -65,7 +89,7 @@ const shapePlugin = (door: Door, log: Logger): ApolloServerPlugin<Context> => ({
     didEncounterErrors: async ({ errors, contextValue, operationName }) => {
       for (const error of errors) {
         const code = String(error.extensions?.code ?? 'INTERNAL_SERVER_ERROR')
-        if (openCodes.has(code)) continue
+        if (openCodes.has(code) || refusedByDatabase(error)) continue
         log.error(
           {
             door,

@@ -26,6 +26,7 @@ export const limits = {
   cost: 2000,
   bodyBytes: 100_000,
   listItems: 250,
+  stringLength: 10_000,
 } as const
 
 /** The shape of a document, checked before anything is resolved. */
@@ -134,11 +135,16 @@ export const checkCost = (
   return complexity
 }
 
-/** Lists sent by a client are bounded too, at any depth. */
-export const checkLists = (value: unknown): void => {
-  if (Array.isArray(value)) {
+/** What a client sends is bounded at any depth, and is text PostgreSQL can hold. */
+export const checkVariables = (value: unknown): void => {
+  if (typeof value === 'string') {
+    if (value.length > limits.stringLength)
+      throw limitExceeded(`Au plus ${limits.stringLength} caractères par texte.`)
+    if (value.includes('\u0000') || !value.isWellFormed())
+      throw badUserInput('Ce texte contient un caractère illisible.')
+  } else if (Array.isArray(value)) {
     if (value.length > limits.listItems)
       throw limitExceeded(`Au plus ${limits.listItems} éléments par liste.`)
-    value.forEach(checkLists)
-  } else if (value !== null && typeof value === 'object') Object.values(value).forEach(checkLists)
+    value.forEach(checkVariables)
+  } else if (value !== null && typeof value === 'object') Object.values(value).forEach(checkVariables)
 }

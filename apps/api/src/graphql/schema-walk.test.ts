@@ -22,9 +22,13 @@ describe('the schema walk', () => {
     const person = new GraphQLObjectType({ name: 'Person', fields: { birthDate: { type: GraphQLString } } })
     const query = new GraphQLObjectType({
       name: 'Query',
-      fields: { person: { type: person, extensions: { pothosOptions: { authScopes: {}, subGraphs: ['public'] } } } },
+      fields: {
+        person: { type: person, extensions: { pothosOptions: { authScopes: {}, subGraphs: ['public'] } } },
+      },
     })
-    expect(unsaid(new GraphQLSchema({ query }))).toEqual(['Person holds birthDate and does not say who may see it'])
+    expect(unsaid(new GraphQLSchema({ query }))).toEqual([
+      'Person holds birthDate and does not say who may see it',
+    ])
   })
 
   test('nothing the public door returns can hold something personal', () => {
@@ -43,9 +47,17 @@ describe('the schema walk', () => {
     const fields = Object.fromEntries(
       doors.map((door) => [door, Object.keys(schemas[door].getQueryType()?.getFields() ?? {})]),
     )
-    expect(fields.public).toEqual(['publicCommunes', 'publicOpportunities', 'publicOpportunity', 'publicTrades', 'territory'])
+    expect(fields.public).toEqual([
+      'publicCommunes',
+      'publicOpportunities',
+      'publicOpportunity',
+      'publicTrades',
+      'territory',
+    ])
     expect(fields.partner).toEqual(['partnerOpportunities', 'partnerReferral', 'partnerReferrals'])
-    expect(fields.facilitator).toEqual(expect.arrayContaining(['today', 'procurementContract', 'hoursGrid', 'participant']))
+    expect(fields.facilitator).toEqual(
+      expect.arrayContaining(['today', 'procurementContract', 'hoursGrid', 'participant']),
+    )
     expect(fields.facilitator?.filter((name) => /^(public|partner)/.test(name))).toEqual([])
   })
 })

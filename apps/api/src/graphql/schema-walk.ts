@@ -6,10 +6,12 @@ interface Said {
   readonly subGraphs?: readonly Door[]
 }
 
-const said = (holder: { extensions: object }): Said => (holder.extensions as { pothosOptions?: Said }).pothosOptions ?? {}
+const said = (holder: { extensions: object }): Said =>
+  (holder.extensions as { pothosOptions?: Said }).pothosOptions ?? {}
 
 /** What a person can be recognised by, or suffer from, when read by someone who should not. */
-const personal = /^(firstName|lastName|birthDate|phone|email|helperName|helperPhone|criteria|identity|personName|regularisationReason|note)$/
+const personal =
+  /^(firstName|lastName|birthDate|phone|email|helperName|helperPhone|criteria|identity|personName|regularisationReason|note)$/
 
 /** Types that reach people but whose holder is not a person: an organisation's switchboard, the carrier's own line. */
 const impersonal = new Set(['Organisation', 'CarrierOrganisation', 'PublicTerritory', 'CallbackReceipt'])
@@ -32,7 +34,9 @@ export const unsaid = (schema: GraphQLSchema): string[] => {
       (field) => personal.test(field.name) && !said(field).authScopes,
     )
     if (fields.length > 0 && !said(type).authScopes) {
-      problems.push(`${type.name} holds ${fields.map(({ name }) => name).join(', ')} and does not say who may see it`)
+      problems.push(
+        `${type.name} holds ${fields.map(({ name }) => name).join(', ')} and does not say who may see it`,
+      )
     }
   }
   return problems

@@ -1,0 +1,337 @@
+import { day } from '@cordee/domain/kernel/day'
+import { type GraphQLObjectType, getNamedType, isNonNullType, isUnionType } from 'graphql'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { schemas } from '../graphql/schema.ts'
+import { newId } from '../platform/clock.ts'
+import { testDatabase } from '../testing/base-database.ts'
+import { createWorld, type World } from '../testing/world.ts'
+
+/** Every id another carrier could guess or steal, by the argument that takes it. */
+interface Stolen {
+  readonly contract: string
+  readonly lot: string
+  readonly commitment: string
+  readonly participant: string
+  readonly opportunity: string
+  readonly organisation: string
+  readonly placement: string
+  readonly referral: string
+  readonly request: string
+}
+
+const argumentKinds: Record<string, Record<string, keyof Stolen>> = {
+  organisation: { id: 'organisation' },
+  placement: { id: 'placement' },
+  participant: { id: 'participant' },
+  opportunity: { id: 'opportunity' },
+  procurementContract: { id: 'contract' },
+}
+
+describe('two carriers, one database', () => {
+  let database: Awaited<ReturnType<typeof testDatabase>>
+  let mine: World
+  let stolen: Stolen
+  const random = Object.fromEntries(
+    [
+      'contract',
+      'lot',
+      'commitment',
+      'participant',
+      'opportunity',
+      'organisation',
+      'placement',
+      'referral',
+      'request',
+    ].map((kind) => [kind, newId()]),
+  ) as unknown as Stolen
+
+  beforeAll(async () => {
+    database = await testDatabase()
+    mine = await createWorld(database.database)
+    const theirs = await createWorld(database.database)
+    const { app } = database.database
+    const carrierId = theirs.carrierId
+    const organisation = await theirs.organisation('Leur entreprise (essai)', ['COMPANY'])
+    stolen = {
+      ...random,
+      organisation,
+      contract: newId(),
+      lot: newId(),
+      commitment: newId(),
+      participant: newId(),
+      opportunity: newId(),
+      placement: newId(),
+      referral: newId(),
+      request: newId(),
+    }
+    const on = new Date('2026-11-20')
+    await app.procurementContract.create({
+      data: {
+        id: stolen.contract,
+        carrierId,
+        buyerId: organisation,
+        subject: 'Leur marché',
+        origin: 'MANUAL',
+        nextActorSince: on,
+      },
+    })
+    await app.lot.create({
+      data: { id: stolen.lot, carrierId, contractId: stolen.contract, number: 1, title: 'Leur lot' },
+    })
+    await app.commitment.create({
+      data: {
+        id: stolen.commitment,
+        carrierId,
+        lotId: stolen.lot,
+        holderId: organisation,
+        shareBps: 10_000,
+        status: 'DORMANT',
+      },
+    })
+    await app.participant.create({ data: { id: stolen.participant, carrierId, lastActivityOn: on } })
+    await app.opportunity.create({
+      data: {
+        id: stolen.opportunity,
+        carrierId,
+        commitmentId: stolen.commitment,
+        slug: 'leur-poste',
+        title: 'Leur poste',
+        romeCode: 'F1704',
+        communeCode: '38269',
+        places: 1,
+        weeklyMinutes: 2100,
+        timetable: 'x',
+        contractType: 'TEMPORARY',
+        tasks: ['x'],
+        needs: [],
+        provided: [],
+        howToCome: [],
+        context: 'x',
+      },
+    })
+    await app.placement.create({
+      data: {
+        id: stolen.placement,
+        carrierId,
+        commitmentId: stolen.commitment,
+        participantId: stolen.participant,
+        employerId: organisation,
+        declarantId: organisation,
+        modality: 'DIRECT_HIRE',
+        contractType: 'PERMANENT',
+        romeCode: 'F1704',
+        startsOn: on,
+        weeklyMinutes: 2100,
+      },
+    })
+    await app.referral.create({
+      data: {
+        id: stolen.referral,
+        carrierId,
+        participantId: stolen.participant,
+        source: 'FACILITATOR',
+        statusSince: on,
+        answerBefore: on,
+      },
+    })
+    await app.workRequest.create({
+      data: {
+        id: stolen.request,
+        carrierId,
+        reference: 'LEURREF',
+        firstName: 'B',
+        phone: '+33639980001',
+        trades: [],
+        consentAt: on,
+        callBefore: on,
+        dedupeKey: 'x',
+      },
+    })
+  })
+  afterAll(() => database.drop())
+
+  /** Variables for every argument of a mutation, ids taken from one set. */
+  const variables = (ids: Stolen): Record<string, Record<string, unknown>> => {
+    const step = (kind: keyof Stolen) => ({ id: ids[kind], version: 1 })
+    const line = { placementId: ids.placement, month: '2026-11' }
+    const position = {
+      title: 'Poste',
+      romeCode: 'F1704',
+      communeCode: '38269',
+      places: 1,
+      weeklyMinutes: 2100,
+      timetable: 'x',
+      contractType: 'TEMPORARY',
+      tasks: ['x'],
+      needs: [],
+      context: 'x',
+    }
+    const contact = { name: 'Camille Essai', role: 'PAYROLL' }
+    const onLot = { lotId: ids.lot, version: 1 }
+    return {
+      acceptReferral: step('referral'),
+      refuseReferral: { ...step('referral'), reason: 'OTHER' },
+      proposeReferral: step('referral'),
+      recordInterview: step('referral'),
+      reviewReferral: step('referral'),
+      withdrawReferral: step('referral'),
+      recordCall: { ...step('request'), answered: true },
+      closeRequest: { ...step('request'), outcome: 'parlé' },
+      cancelOpportunity: step('opportunity'),
+      fillOpportunity: step('opportunity'),
+      pauseOpportunity: step('opportunity'),
+      publishOpportunity: step('opportunity'),
+      resumeOpportunity: step('opportunity'),
+      verifyOpportunity: step('opportunity'),
+      editOpportunity: { ...step('opportunity'), input: position },
+      draftOpportunity: { commitmentId: ids.commitment, input: position },
+      cancelPlacement: step('placement'),
+      startPlacement: step('placement'),
+      suspendPlacement: step('placement'),
+      resumePlacement: step('placement'),
+      endPlacement: { ...step('placement'), endsOn: '2026-12-01', reason: 'OTHER' },
+      planPlacement: {
+        input: {
+          commitmentId: ids.commitment,
+          participantId: ids.participant,
+          employerId: ids.organisation,
+          declarantId: ids.organisation,
+          modality: 'DIRECT_HIRE',
+          contractType: 'PERMANENT',
+          romeCode: 'F1704',
+          startsOn: '2026-12-01',
+          weeklyMinutes: 2100,
+        },
+      },
+      declareHours: { lines: [{ ...line, minutes: 60 }], idempotencyKey: newId() },
+      validateHours: { months: [line] },
+      returnHours: line,
+      correctHours: { ...line, minutes: 60, reason: 'raison', idempotencyKey: newId() },
+      studyContract: step('contract'),
+      submitClause: step('contract'),
+      publishClause: step('contract'),
+      setContractAside: { ...step('contract'), reason: 'raison' },
+      notifyContract: { ...step('contract'), notifiedOn: '2026-11-20' },
+      recordContractFacts: { ...step('contract'), facts: {} },
+      registerContract: {
+        input: { buyerId: ids.organisation, subject: 'Marché', lots: [{ number: 1, title: 'Lot un' }] },
+      },
+      exemptLot: { ...onLot, reason: 'raison' },
+      awardLot: { ...onLot, holders: [{ organisationId: ids.organisation, shareBps: 10_000 }] },
+      scheduleLot: { ...onLot, serviceOrderOn: '2026-11-20', plannedEndOn: '2027-11-20' },
+      pauseLot: {
+        ...onLot,
+        kind: 'SUSPENSION',
+        fromDay: '2026-11-20',
+        toDay: '2026-11-21',
+        reason: 'raison',
+      },
+      amendLot: { ...onLot, amountDeltaCents: 100, effectOn: '2026-11-20' },
+      recordOrder: {
+        ...onLot,
+        orderedBeforeCents: 0,
+        orderedCents: 100,
+        sliceCents: 10,
+        minutesPerSlice: 60,
+        effectOn: '2026-11-20',
+      },
+      saveClause: {
+        input: {
+          lotId: ids.lot,
+          type: 'EXECUTION_HOURS',
+          fixed: { dueMinutes: 6000, formula: 'cent heures' },
+        },
+      },
+      recordKickoff: {
+        commitmentId: ids.commitment,
+        version: 1,
+        heldOn: '2026-11-20',
+        correspondent: contact,
+      },
+      affirmTranche: { commitmentId: ids.commitment, version: 1 },
+      addContact: { organisationId: ids.organisation, contact },
+      decideEligibility: {
+        participantId: ids.participant,
+        criteria: [{ code: 'YOUTH_UNDER_26', proofKind: 'DOCUMENT_SEEN' }],
+      },
+      changeContactChannel: { participantId: ids.participant, version: 1, contactChannel: 'SMS' },
+      referParticipant: { participantId: ids.participant, opportunityId: ids.opportunity },
+      registerParticipant: { person: { firstName: 'A', lastName: 'B' }, workRequestId: ids.request },
+    }
+  }
+
+  /** Mutations that take no id of something that exists. */
+  const withoutIds = new Set(['signIn', 'signOut', 'registerOrganisation'])
+
+  const call = async (name: string, values: Record<string, unknown>) => {
+    const field = schemas.facilitator.getMutationType()?.getFields()[name]
+    if (!field) throw new Error(`no mutation ${name}`)
+    const used = field.args.filter((argument) => argument.name in values || isNonNullType(argument.type))
+    const declared = used.map((argument) => `$${argument.name}: ${argument.type}`).join(', ')
+    const passed = used.map((argument) => `${argument.name}: $${argument.name}`).join(', ')
+    const union = getNamedType(field.type)
+    const selection = isUnionType(union)
+      ? '{ __typename ... on Error { message } ... on RuleRefusal { code } }'
+      : ''
+    const { data, errors } = await mine.asFacilitator(day('2026-11-20'))(
+      `mutation (${declared}) { ${name}(${passed}) ${selection} }`,
+      values,
+    )
+    return { answer: data?.[name], errors: errors?.map(({ message }) => message) }
+  }
+
+  test('every mutation of the workspace is tried', () => {
+    const mutations = Object.keys((schemas.facilitator.getMutationType() as GraphQLObjectType).getFields())
+    expect(Object.keys(variables(random)).toSorted()).toEqual(
+      mutations.filter((name) => !withoutIds.has(name)).toSorted(),
+    )
+  })
+
+  test('another carrier’s id answers exactly like a random one, for every mutation, and changes nothing', async () => {
+    const before = await database.database.app.journalEntry.count()
+    for (const [name, values] of Object.entries(variables(stolen))) {
+      const theirs = await call(name, values)
+      const nobody = await call(name, variables(random)[name] ?? {})
+      expect(theirs, name).toEqual(nobody)
+      expect(theirs.errors, name).toBeUndefined()
+      expect(theirs.answer, name).toMatchObject({ __typename: 'NotFound' })
+    }
+    expect(await database.database.app.journalEntry.count()).toBe(before)
+  })
+
+  test('every look-up answers null, every list is empty', async () => {
+    const run = mine.asFacilitator()
+    for (const [name, kinds] of Object.entries(argumentKinds)) {
+      for (const [argument, kind] of Object.entries(kinds)) {
+        const { data, errors } = await run(`query ($id: Uuid!) { ${name}(${argument}: $id) { id } }`, {
+          id: stolen[kind],
+        })
+        expect(errors, name).toBeUndefined()
+        expect(data?.[name], name).toBeNull()
+      }
+    }
+    const { data } = await run(`{
+      procurementContracts(first: 10) { totalCount edges { node { id } } }
+      prospects(first: 10) { totalCount }
+      participants(first: 10) { totalCount }
+      opportunities(first: 10) { totalCount }
+      referrals(first: 10) { totalCount }
+      workRequests(first: 10) { totalCount }
+      hoursGrid(from: "2026-11", to: "2026-12") { placementId }
+      search(text: "Leur") { id }
+      today { toDo { id } waiting { id } atRisk { id } progress { dueMinutes } }
+    }`)
+    expect(JSON.stringify(data)).not.toContain('Leur')
+    expect(data).toMatchObject({
+      procurementContracts: { totalCount: 0 },
+      prospects: { totalCount: 0 },
+      participants: { totalCount: 0 },
+      opportunities: { totalCount: 0 },
+      referrals: { totalCount: 0 },
+      workRequests: { totalCount: 0 },
+      hoursGrid: [],
+      search: [],
+      today: { toDo: [], waiting: [], atRisk: [] },
+    })
+  })
+})
