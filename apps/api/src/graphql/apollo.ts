@@ -96,7 +96,7 @@ const shapePlugin = (door: Door, log: Logger): ApolloServerPlugin<Context> => ({
             operation: operationName,
             requestId: contextValue.requestId,
             code,
-            stack: error.originalError?.stack,
+            err: error.originalError ?? error,
           },
           'operation failed',
         )
