@@ -70,10 +70,20 @@ test('a form keeps its bytes; one posted from another site is refused', async ()
   expect((await seen[0]?.formData())?.get('firstName')).toBe('Noé')
   const foreign = await app.inject({ ...form, headers: { ...form.headers, 'sec-fetch-site': 'cross-site' } })
   expect(foreign.statusCode).toBe(403)
+  const origin = { origin: 'https://elsewhere.example' }
+  expect((await app.inject({ ...form, headers: { ...form.headers, ...origin } })).statusCode).toBe(403)
   const large = await app.inject({ ...form, payload: 'a'.repeat(40_000) })
   expect(large.statusCode).toBe(413)
   const json = await app.inject({ ...form, headers: { 'content-type': 'application/json' }, payload: '{}' })
   expect(json.statusCode).toBe(415)
+})
+
+test('an address of two slashes stays an address of this site, and a host that is none is refused', async () => {
+  const { app, seen } = await start('https://travail.example')
+  await app.inject('//elsewhere.example/')
+  expect(new URL(seen[0]?.url ?? '').origin).toBe('https://travail.example')
+  const { app: bare } = await start()
+  expect((await bare.inject({ url: '/', headers: { host: 'a b' } })).statusCode).toBe(400)
 })
 
 test('a page is compressed for who accepts it', async () => {

@@ -42,9 +42,6 @@ export async function createApp({ handle, clientFolder, publicUrl }: Options): P
     handler: async (request, reply) => {
       const path = request.url.split('?', 1)[0] ?? '/'
       if (isScriptData(path)) return reply.code(404).send()
-      if (request.method === 'POST' && request.headers['sec-fetch-site'] === 'cross-site') {
-        return reply.code(403).send()
-      }
       return render(request, reply)
     },
   })

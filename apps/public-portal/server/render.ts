@@ -6,24 +6,37 @@ type Render = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyR
 // Cookies are left out: those of other portals on the same machine reach this one, and none is its own.
 const FORWARDED = ['accept', 'accept-language', 'content-type', 'origin', 'referer', 'user-agent'] as const
 
-const toWebRequest = (request: FastifyRequest, publicUrl: string | null): Request => {
+const toWebRequest = (request: FastifyRequest, url: URL): Request => {
   const headers = new Headers()
   for (const name of FORWARDED) {
     const value = request.headers[name]
     if (typeof value === 'string') headers.set(name, value)
   }
   headers.set('x-visitor-address', request.ip)
-  const url = new URL(request.url, publicUrl ?? `${request.protocol}://${request.host}`)
   const body =
     request.method === 'POST' && Buffer.isBuffer(request.body) ? { body: new Uint8Array(request.body) } : {}
   return new Request(url, { method: request.method, headers, ...body })
 }
 
+/** The address people see, ours or the proxy's, without its path. */
+const ownOrigin = (request: FastifyRequest, publicUrl: string | null): string | null =>
+  URL.parse(publicUrl ?? `${request.protocol}://${request.host}`)?.origin ?? null
+
+// Browsers say where a form comes from; what says nothing (a very old phone) is let in.
+const comesFromElsewhere = ({ method, headers }: FastifyRequest, origin: string): boolean =>
+  method === 'POST' &&
+  (headers['sec-fetch-site'] === 'cross-site' || (headers.origin !== undefined && headers.origin !== origin))
+
 /** Answers a page with the built application: one whole document, no stream, no script. */
 export const renderWith =
   (handle: Handle, publicUrl: string | null): Render =>
   async (request, reply) => {
-    const answer = await handle(toWebRequest(request, publicUrl))
+    const origin = ownOrigin(request, publicUrl)
+    // Joined as text: `new URL('//elsewhere/', origin)` would be another site's address.
+    const url = origin === null ? null : URL.parse(`${origin}${request.url}`)
+    if (origin === null || url === null) return reply.code(400).send()
+    if (comesFromElsewhere(request, origin)) return reply.code(403).send()
+    const answer = await handle(toWebRequest(request, url))
     reply.code(answer.status)
     for (const [name, value] of answer.headers) reply.header(name, value)
     if (!answer.headers.has('cache-control')) reply.header('cache-control', 'no-cache')

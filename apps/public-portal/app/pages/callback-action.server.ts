@@ -1,5 +1,5 @@
 import { data, redirect } from 'react-router'
-import { ask, send } from '../apollo.server.ts'
+import { send, tryAsk } from '../apollo.server.ts'
 import {
   type CallbackErrors,
   type CallbackValues,
@@ -54,8 +54,9 @@ type CallbackAnswer = { values: CallbackValues; errors: CallbackErrors }
 
 async function communeOf(typed: string): Promise<{ code: string | null; error: string | null }> {
   if (typed === '') return { code: null, error: null }
-  const { publicCommunes: communes } = await ask(CommuneOfRequest, { search: typed })
-  const choice = chooseCommune(typed, communes)
+  const answer = await tryAsk(CommuneOfRequest, { search: typed })
+  if (answer === null) return { code: null, error: null }
+  const choice = chooseCommune(typed, answer.publicCommunes)
   if (choice.kind === 'found') return { code: choice.commune.code, error: null }
   if (choice.kind === 'none') return { code: null, error: translate('errors.communeUnknown') }
   const names = choice.communes.map(({ name }) => name).join(', ')

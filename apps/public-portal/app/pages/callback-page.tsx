@@ -1,11 +1,12 @@
-import { data, redirect } from 'react-router'
+import { data, redirect, useLocation } from 'react-router'
 import { useTranslations } from 'use-intl'
-import { ask } from '../apollo.server.ts'
+import { tryAsk } from '../apollo.server.ts'
 import { CallbackForm } from '../features/opportunity/callback-form.tsx'
 import { emptyCallback } from '../features/opportunity/callback-values.ts'
 import { atCommune } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
 import { useContact } from '../shell/contact.ts'
+import { ErrorPage } from '../shell/error-page.tsx'
 import { FormTitle } from '../shell/form-title.tsx'
 import { PhonePanel } from '../shell/phone-panel.tsx'
 import type { Route } from './+types/callback-page'
@@ -25,10 +26,14 @@ const CallbackPage = graphql(`
 `)
 
 export async function loader({ params }: Route.LoaderArgs) {
-  const { publicOpportunity: opportunity } = await ask(CallbackPage, { slug: params.slug })
+  const form = emptyCallback(Date.now())
+  const answer = await tryAsk(CallbackPage, { slug: params.slug })
+  // Without an answer, a form that was sent comes back with what was typed.
+  if (answer === null) return data({ opportunity: null, form }, { status: 503 })
+  const { publicOpportunity: opportunity } = answer
   if (opportunity === null) throw data(null, { status: 404 })
   if (opportunity.state === 'CLOSED') throw redirect(`/opportunites/${opportunity.slug}`)
-  return { opportunity, form: emptyCallback(Date.now()) }
+  return data({ opportunity, form })
 }
 
 export const action = ({ request, params }: Route.ActionArgs) => answerCallback(request, params.slug)
@@ -41,15 +46,27 @@ export default function CallbackRoute({ loaderData, actionData }: Route.Componen
   const { opportunity, form } = loaderData
   const t = useTranslations()
   const { territory } = useContact()
-  const at = atCommune(opportunity.commune.name)
+  const { pathname } = useLocation()
+  if (opportunity === null && actionData === undefined)
+    return <ErrorPage kind="unavailable" path={pathname} />
   return (
     <div className="prose">
       <FormTitle title={t('callback.title')} refused={actionData !== undefined} />
-      <p>
-        <a href={`/opportunites/${opportunity.slug}`}>← {t('detail.back')}</a>
-      </p>
+      {opportunity !== null && (
+        <p>
+          <a href={`/opportunites/${opportunity.slug}`}>← {t('callback.back')}</a>
+        </p>
+      )}
       <h1>{t('callback.title')}</h1>
-      <p>{t.rich('callback.forPosition', { title: opportunity.title, at, b: (text) => <b>{text}</b> })}</p>
+      {opportunity !== null && (
+        <p>
+          {t.rich('callback.forPosition', {
+            title: opportunity.title,
+            at: atCommune(opportunity.commune.name),
+            b: (text) => <b>{text}</b>,
+          })}
+        </p>
+      )}
       <p>{t('callback.intro', { name: territory?.facilitatorFirstName ?? '' })}</p>
       <CallbackForm
         values={actionData?.values ?? form}

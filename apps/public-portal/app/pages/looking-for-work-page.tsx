@@ -1,6 +1,6 @@
 import { tradeFacts } from '@cordee/domain/opportunity/trades'
 import { useTranslations } from 'use-intl'
-import { ask } from '../apollo.server.ts'
+import { tryAsk } from '../apollo.server.ts'
 import { CallbackForm } from '../features/opportunity/callback-form.tsx'
 import { emptyCallback } from '../features/opportunity/callback-values.ts'
 import { graphql } from '../gql/gql.ts'
@@ -25,7 +25,10 @@ const LookingForWorkPage = graphql(`
 `)
 
 export async function loader() {
-  const { publicTrades: trades, publicCommunes: communes } = await ask(LookingForWorkPage, {})
+  // Without an answer the form still opens: what was typed is never lost, and the trades are known here too.
+  const answer = await tryAsk(LookingForWorkPage, {})
+  const trades = answer?.publicTrades ?? []
+  const communes = answer?.publicCommunes ?? []
   const open = new Set(trades.map(({ romeCode }) => romeCode))
   const otherTrades = Object.entries(tradeFacts)
     .filter(([romeCode]) => !open.has(romeCode))

@@ -56,7 +56,7 @@ export const LookingQuestions = ({ values, errors, trades, otherTrades, communes
         <TradeBoxes trades={trades} chosen={values.trades} />
         <details
           className={styles.helper}
-          open={otherTrades.some(({ romeCode }) => values.trades.includes(romeCode))}
+          open={trades.length === 0 || otherTrades.some(({ romeCode }) => values.trades.includes(romeCode))}
         >
           <summary>{t('looking.otherTrades')}</summary>
           <TradeBoxes trades={otherTrades} chosen={values.trades} />

@@ -1,5 +1,6 @@
 export const request = {
   callback: {
+    back: 'Retour au poste',
     title: 'Être rappelé(e)',
     forPosition: 'Pour le poste : <b>{title}</b>, {at}.',
     intro: '{name} vous appelle. Vous parlez ensemble du poste. Vous décidez après.',
