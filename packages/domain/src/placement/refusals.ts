@@ -12,6 +12,14 @@ export const placementRefusals = {
     'CDD : écrivez le motif légal de l’employeur (surcroît, remplacement…). La clause n’en est pas un.',
   PLACEMENT_OVERLAPS: 'Cette personne est déjà sur cet engagement depuis le {start}.',
   PERIOD_REVERSED: 'Le dernier jour doit suivre le premier.',
+  ALLOCATION_NEGATIVE: 'Une part d’heures ne peut pas être négative.',
+  ALLOCATED_TWICE: 'Cet engagement reçoit déjà des heures de cette écriture.',
+  ALLOCATED_MORE_THAN_WORKED: 'On ne peut pas répartir plus que les {counted} comptées.',
+  POOLING_NOT_COVERED: 'Aucune convention de globalisation signée ne couvre ces deux engagements le {day}.',
+  POOLING_CEILING: 'Le plafond de la convention de globalisation est atteint.',
+  LEAD_CARRIER_MISSING: 'La structure qui pilote doit suivre ce marché.',
+  CARRIER_TWICE: 'Une structure est nommée deux fois.',
+  IMMERSION_TOO_LONG: 'Une immersion dure un mois au plus.',
 } as const
 
 export const refuse = refusals(placementRefusals)
