@@ -1,0 +1,76 @@
+import type { DatedPolicy } from '../kernel/dated-policy.ts'
+import { addMonths, type Day, day } from '../kernel/day.ts'
+
+export type AgeBand = 'UNDER_26' | 'FROM_26_TO_44' | 'FROM_45_TO_49' | 'FROM_50' | 'NOT_STATED'
+
+/** Ages at which a band begins: questionnaires differ, so a dated parameter. */
+export type AgeBandPolicy = DatedPolicy & {
+  readonly bands: readonly { readonly from: number; readonly band: AgeBand }[]
+}
+
+export const defaultAgeBandPolicy: AgeBandPolicy = {
+  from: day('2000-01-01'),
+  source: 'Consolidation nationale (tranches à vérifier sur le formulaire)',
+  verified: false,
+  bands: [
+    { from: 0, band: 'UNDER_26' },
+    { from: 26, band: 'FROM_26_TO_44' },
+    { from: 45, band: 'FROM_45_TO_49' },
+    { from: 50, band: 'FROM_50' },
+  ],
+}
+
+export const ageBandPolicies: readonly AgeBandPolicy[] = [defaultAgeBandPolicy]
+
+export const ageBandLabels: Readonly<Record<AgeBand, string>> = {
+  UNDER_26: 'Moins de 26 ans',
+  FROM_26_TO_44: '26 à 44 ans',
+  FROM_45_TO_49: '45 à 49 ans',
+  FROM_50: '50 ans et plus',
+  NOT_STATED: 'Non renseigné',
+}
+
+/** Full years on this day; a person born on 29 February is a year older on 28 February of common years. */
+export const ageOn = (bornOn: Day, at: Day): number => {
+  const years = Number(at.slice(0, 4)) - Number(bornOn.slice(0, 4))
+  return addMonths(bornOn, years * 12) <= at ? years : years - 1
+}
+
+export const ageBandOn = (
+  bornOn: Day | null,
+  at: Day,
+  policy: AgeBandPolicy = defaultAgeBandPolicy,
+): AgeBand => {
+  if (bornOn === null) return 'NOT_STATED'
+  const age = ageOn(bornOn, at)
+  return policy.bands.findLast(({ from }) => age >= from)?.band ?? 'NOT_STATED'
+}
+
+export const sexLabels = { F: 'Femmes', M: 'Hommes', NOT_STATED: 'Non renseigné' } as const
+export type Sex = keyof typeof sexLabels
+
+export const educationLabels = {
+  BELOW_3: 'Sans diplôme (infra 3)',
+  LEVEL_3: 'CAP ou BEP (3)',
+  LEVEL_4: 'Bac (4)',
+  LEVEL_5_PLUS: 'Bac + 2 et plus (5 et plus)',
+  NOT_STATED: 'Non renseigné',
+} as const
+export type Education = keyof typeof educationLabels
+
+export const unemploymentBandLabels = {
+  UNDER_6: 'Moins de 6 mois',
+  FROM_6_TO_11: '6 à 11 mois',
+  FROM_12_TO_23: '12 à 23 mois',
+  FROM_24: '24 mois et plus',
+  NOT_STATED: 'Non renseigné',
+} as const
+export type UnemploymentBand = keyof typeof unemploymentBandLabels
+
+/** @source nomenclature ASP, durée d'inscription 01 à 04 */
+export const unemploymentBand = (months: number | null): UnemploymentBand => {
+  if (months === null) return 'NOT_STATED'
+  if (months < 6) return 'UNDER_6'
+  if (months < 12) return 'FROM_6_TO_11'
+  return months < 24 ? 'FROM_12_TO_23' : 'FROM_24'
+}

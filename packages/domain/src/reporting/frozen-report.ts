@@ -1,0 +1,41 @@
+import type { Day } from '../kernel/day.ts'
+import { formatHours, type Minutes, minutes } from '../kernel/minutes.ts'
+
+/** An entry as a report reads it: when the work was done, when it was written. */
+export type ReportedEntry = {
+  readonly workedOn: Day
+  readonly recordedOn: Day
+  readonly minutes: Minutes
+  readonly reason: string
+}
+
+/** Hours of a period as they were known on the day it was frozen: later corrections do not enter. */
+export const frozenMinutes = (
+  entries: readonly ReportedEntry[],
+  period: { readonly from: Day; readonly to: Day },
+  frozenOn: Day,
+): Minutes => {
+  let total = 0
+  for (const { workedOn, recordedOn, minutes: value } of entries) {
+    if (workedOn >= period.from && workedOn <= period.to && recordedOn <= frozenOn) total += value
+  }
+  return minutes(total)
+}
+
+export type Difference = { readonly recordedOn: Day; readonly minutes: Minutes; readonly sentence: string }
+
+/** What came after the freezing and changes the period: one line each, for the next report. */
+export const differencesSince = (
+  entries: readonly ReportedEntry[],
+  period: { readonly from: Day; readonly to: Day },
+  frozenOn: Day,
+): Difference[] =>
+  entries
+    .filter(
+      (entry) => entry.workedOn >= period.from && entry.workedOn <= period.to && entry.recordedOn > frozenOn,
+    )
+    .map((entry) => ({
+      recordedOn: entry.recordedOn,
+      minutes: entry.minutes,
+      sentence: `${formatHours(entry.minutes)} ${entry.minutes < 0 ? 'retirées' : 'ajoutées'} après l’arrêt du bilan : ${entry.reason}.`,
+    }))

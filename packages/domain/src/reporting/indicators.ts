@@ -1,0 +1,130 @@
+import type { DatedPolicy } from '../kernel/dated-policy.ts'
+import { type Day, day, isWithin, type Period } from '../kernel/day.ts'
+import { hours, type Minutes, minutes } from '../kernel/minutes.ts'
+import { type BasisPoints, divideHalfUp, shareOf } from '../kernel/ratio.ts'
+import { type Modality, modalityFamily } from '../placement/modality.ts'
+import type { Sex } from './dimensions.ts'
+
+/** Validated hours as plain rows, each already fixed when it was written. */
+export type ValidatedRow = {
+  readonly participantId: string
+  readonly commitmentId: string
+  readonly modality: Modality
+  readonly workedOn: Day
+  readonly minutes: Minutes
+  readonly sex: Sex
+  readonly neighbourhood: boolean
+  readonly ruralZone: boolean
+}
+
+export type FtePolicy = DatedPolicy & { readonly minutesPerFte: Minutes }
+
+export const defaultFtePolicy: FtePolicy = {
+  from: day('2000-01-01'),
+  source: 'Consolidation nationale 2021 : 25 124 684 h pour 15 703 ETP, soit 1 600 h',
+  verified: true,
+  minutesPerFte: hours(1600),
+}
+
+/** The legal yearly duration, asked by some reports beside the national 1 600 h. */
+export const legalFtePolicy: FtePolicy = {
+  from: day('2000-01-01'),
+  source: 'Durée légale annuelle, 1 607 h (à vérifier)',
+  verified: false,
+  minutesPerFte: hours(1607),
+}
+
+export const ftePolicies: readonly FtePolicy[] = [defaultFtePolicy]
+
+export type Indicators = {
+  readonly due: Minutes
+  readonly validated: Minutes
+  /** Validated ÷ due; `null` when nothing is due. */
+  readonly completion: BasisPoints | null
+  readonly shortfall: Minutes
+  readonly surplus: Minutes
+  readonly participants: number
+  /** Full-time equivalents, in hundredths. */
+  readonly fteHundredths: number
+  readonly averagePerPerson: Minutes | null
+  readonly directHireShare: BasisPoints | null
+  /** Over those whose sex is stated. */
+  readonly womenShare: BasisPoints | null
+  readonly neighbourhoodShare: BasisPoints | null
+  readonly ruralShare: BasisPoints | null
+}
+
+/**
+ * People with at least one validated minute in the period: somebody referred who never worked is a referral,
+ * not a participant.
+ * @rule R39
+ */
+export const participantsOf = (
+  rows: readonly ValidatedRow[],
+  period: Period,
+): ReadonlyMap<string, ValidatedRow> => {
+  const people = new Map<string, ValidatedRow>()
+  for (const row of rows) {
+    if (row.minutes > 0 && isWithin(period, row.workedOn) && !people.has(row.participantId))
+      people.set(row.participantId, row)
+  }
+  return people
+}
+
+const countPeople = (
+  people: ReadonlyMap<string, ValidatedRow>,
+  holds: (row: ValidatedRow) => boolean,
+): number => {
+  let count = 0
+  for (const row of people.values()) if (holds(row)) count += 1
+  return count
+}
+
+/** Every indicator of a period, each defined once; hours are validated hours, never declared nor planned ones. */
+export const indicatorsOf = (
+  rows: readonly ValidatedRow[],
+  due: Minutes,
+  period: Period,
+  fte: FtePolicy = defaultFtePolicy,
+): Indicators => {
+  let total = 0
+  let direct = 0
+  for (const row of rows) {
+    if (!isWithin(period, row.workedOn)) continue
+    total += row.minutes
+    if (modalityFamily(row.modality) === 'DIRECT_HIRE') direct += row.minutes
+  }
+  const people = participantsOf(rows, period)
+  const stated = countPeople(people, ({ sex }) => sex !== 'NOT_STATED')
+  return {
+    due,
+    validated: minutes(total),
+    completion: shareOf(total, due),
+    shortfall: minutes(Math.max(0, due - total)),
+    surplus: minutes(Math.max(0, total - due)),
+    participants: people.size,
+    fteHundredths: divideHalfUp(BigInt(total) * 100n, BigInt(fte.minutesPerFte)),
+    averagePerPerson: people.size === 0 ? null : minutes(Math.round(total / people.size)),
+    directHireShare: shareOf(direct, total),
+    womenShare: shareOf(
+      countPeople(people, ({ sex }) => sex === 'F'),
+      stated,
+    ),
+    neighbourhoodShare: shareOf(
+      countPeople(people, ({ neighbourhood }) => neighbourhood),
+      people.size,
+    ),
+    ruralShare: shareOf(
+      countPeople(people, ({ ruralZone }) => ruralZone),
+      people.size,
+    ),
+  }
+}
+
+/** Contracts bound by the obligation that carry a clause, over those bound; `null` when none is bound. */
+export const obligationCover = (
+  contracts: readonly { readonly bound: boolean; readonly hasClause: boolean }[],
+): BasisPoints | null => {
+  const bound = contracts.filter((contract) => contract.bound)
+  return shareOf(bound.filter((contract) => contract.hasClause).length, bound.length)
+}

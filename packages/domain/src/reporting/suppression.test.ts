@@ -1,0 +1,217 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { criterionCodes } from '../participant/criteria.ts'
+import {
+  audienceLabels,
+  criteriaMergedFor,
+  labelCriteria,
+  MERGED_CRITERIA_LABEL,
+  publishTable,
+} from './audience.ts'
+import { type CountTable, type MaskedTable, suppress, withTotals } from './suppression.ts'
+
+/**
+ * An independent attacker: it knows the table adds up, that a masked cell holds at least one, and looks for
+ * another table that shows the same published cells and differs in the target.
+ */
+const anotherTableExists = (
+  shown: MaskedTable,
+  truth: CountTable,
+  target: readonly [number, number],
+): boolean => {
+  const rows = truth.length - 1
+  const columns = (truth[0]?.length ?? 1) - 1
+  const highest = (truth.at(-1)?.at(-1) ?? 0) + 1
+  const grid = truth.map((row) => [...row])
+  const fits = (row: number, column: number): boolean => {
+    const holds = (shownTotal: number | null | undefined, sum: number) =>
+      shownTotal === null ? sum >= 1 : shownTotal === sum
+    if (column === columns - 1) {
+      const sum = Array.from({ length: columns }, (_, index) => grid[row]?.[index] ?? 0).reduce(
+        (a, b) => a + b,
+        0,
+      )
+      if (!holds(shown[row]?.[columns], sum)) return false
+      const line = grid[row]
+      if (line) line[columns] = sum
+    }
+    if (row === rows - 1) {
+      const sum = Array.from({ length: rows }, (_, index) => grid[index]?.[column] ?? 0).reduce(
+        (a, b) => a + b,
+        0,
+      )
+      if (!holds(shown[rows]?.[column], sum)) return false
+      const line = grid[rows]
+      if (line) line[column] = sum
+    }
+    return true
+  }
+  const search = (index: number): boolean => {
+    if (index === rows * columns) {
+      const sum = Array.from({ length: rows }, (_, row) => grid[row]?.[columns] ?? 0).reduce(
+        (a, b) => a + b,
+        0,
+      )
+      const total = shown[rows]?.[columns]
+      if (total !== null && total !== sum) return false
+      return (grid[target[0]]?.[target[1]] ?? 0) !== (truth[target[0]]?.[target[1]] ?? 0)
+    }
+    const row = Math.floor(index / columns)
+    const column = index % columns
+    const published = shown[row]?.[column]
+    const real = truth[row]?.[column] ?? 0
+    const line = grid[row]
+    if (!line) return false
+    const tries =
+      published === null
+        ? Array.from({ length: 5 }, (_, step) => real - 2 + step).filter(
+            (value) => value >= 1 && value <= highest,
+          )
+        : [published ?? 0]
+    for (const value of tries) {
+      line[column] = value
+      if (fits(row, column) && search(index + 1)) return true
+    }
+    line[column] = real
+    return false
+  }
+  return search(0)
+}
+
+describe('R33 · small cells', () => {
+  test('R33 · a single small cell takes three others with it, or it could be derived', () => {
+    const shown = suppress(
+      withTotals([
+        [3, 20, 30],
+        [10, 40, 50],
+        [60, 70, 80],
+      ]),
+      5,
+    )
+    const masked = shown.flat().filter((value) => value === null).length
+    expect(masked).toBe(4)
+    expect(shown[0]?.[0]).toBeNull()
+    expect(shown[3]).toEqual([73, 130, 160, 363])
+  })
+
+  test('R33 · nothing small, nothing masked; zero is no person', () => {
+    const table = withTotals([
+      [0, 20],
+      [10, 5],
+    ])
+    expect(suppress(table, 5)).toEqual(table)
+  })
+
+  test('R33 · a total under the threshold hides the whole table', () => {
+    expect(
+      suppress(
+        withTotals([
+          [1, 0],
+          [2, 1],
+        ]),
+        5,
+      )
+        .flat()
+        .every((value) => value === null),
+    ).toBe(true)
+    expect(
+      suppress(
+        withTotals([
+          [0, 0],
+          [0, 0],
+        ]),
+        5,
+      ).flat(),
+    ).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0])
+    expect(
+      suppress(
+        withTotals([
+          [5, 0],
+          [0, 0],
+        ]),
+        5,
+      ).flat(),
+    ).toEqual([5, 0, 5, 0, 0, 0, 5, 0, 5])
+  })
+
+  test('R33 · one row: the total goes rather than the small cell', () => {
+    const shown = suppress(withTotals([[2, 30]]), 5)
+    expect(shown[0]?.[0]).toBeNull()
+    expect(shown.flat().filter((value) => value === null).length).toBeGreaterThan(1)
+  })
+
+  test('R33 · no masked small cell can be derived from what is published', () => {
+    const value = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 40 }))
+    const tables = fc
+      .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
+      .chain(([rows, columns]) =>
+        fc.array(fc.array(value, { minLength: columns, maxLength: columns }), {
+          minLength: rows,
+          maxLength: rows,
+        }),
+      )
+    fc.assert(
+      fc.property(tables, (cells) => {
+        const truth = withTotals(cells)
+        const shown = suppress(truth, 5)
+        truth.forEach((row, r) => {
+          row.forEach((real, c) => {
+            const published = shown[r]?.[c]
+            if (published !== null) expect(published).toBe(real)
+            if (real > 0 && real < 5) expect(published).toBeNull()
+          })
+        })
+        if (shown.flat().every((each) => each === null)) return
+        truth.forEach((row, r) => {
+          row.forEach((real, c) => {
+            if (real > 0 && real < 5) expect(anotherTableExists(shown, truth, [r, c])).toBe(true)
+          })
+        })
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('R33 · the audience decides', () => {
+  const table = {
+    rows: ['RSA', 'Autres situations', 'Autres situations'],
+    columns: ['F', 'M'],
+    cells: [
+      [4, 40],
+      [1, 2],
+      [10, 10],
+    ],
+  }
+  test('R33 · published and steering tables are masked, and say so', () => {
+    for (const audience of ['PUBLIC', 'COPIL'] as const) {
+      const published = publishTable(table, audience)
+      expect(published.cells.flat()).toContain(null)
+      expect(published.rule).toContain('moins de 5 masqués')
+      expect(published.audience).toBe(audienceLabels[audience])
+    }
+  })
+
+  test('R33 · a funder reads exact counts, sensitive categories merged', () => {
+    const published = publishTable(table, 'FUNDER_CONVENTION')
+    expect(published.rows).toEqual(['RSA', 'Autres situations', 'Total'])
+    expect(published.cells).toEqual([
+      [4, 40, 44],
+      [11, 12, 23],
+      [15, 52, 67],
+    ])
+    expect(published.rule).toContain('effectifs exacts')
+    expect(publishTable(table, 'CONTROL').rule).toContain('pseudonyme')
+  })
+
+  test('R33 · health, justice and shelter are one line for everybody but a control', () => {
+    expect(criteriaMergedFor('CONTROL')).toEqual([])
+    expect(labelCriteria(['RSA', 'RQTH', 'EX_OFFENDER', 'HOMELESS'], 'FUNDER_CONVENTION')).toEqual([
+      'Bénéficiaire du RSA',
+      MERGED_CRITERIA_LABEL,
+      MERGED_CRITERIA_LABEL,
+      MERGED_CRITERIA_LABEL,
+    ])
+    expect(labelCriteria(criterionCodes, 'CONTROL')).not.toContain(MERGED_CRITERIA_LABEL)
+  })
+})
