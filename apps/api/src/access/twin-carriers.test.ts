@@ -249,6 +249,11 @@ describe('two carriers, one database', () => {
         correspondent: contact,
       },
       affirmTranche: { commitmentId: ids.commitment, version: 1 },
+      abandonContract: { ...step('contract'), reason: 'raison' },
+      completeContract: step('contract'),
+      fulfilCommitment: { commitmentId: ids.commitment, version: 1 },
+      recordShortfall: { commitmentId: ids.commitment, version: 1 },
+      closeCommitment: { commitmentId: ids.commitment, version: 1 },
       addContact: { organisationId: ids.organisation, contact },
       decideEligibility: {
         participantId: ids.participant,

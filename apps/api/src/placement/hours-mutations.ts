@@ -1,27 +1,26 @@
 import type { Month } from '@cordee/domain/kernel/day'
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
-import { minutes } from '@cordee/domain/kernel/minutes'
-import { correct } from '@cordee/domain/placement/correction'
 import { countingReasonLabels } from '@cordee/domain/placement/counting'
-import { type HoursKind, hoursKindLabels } from '@cordee/domain/placement/hours-entry'
+import type { HoursKind } from '@cordee/domain/placement/hours-entry'
 import { countsAsValidated, hoursMonthLifecycle } from '@cordee/domain/placement/hours-month-lifecycle'
 import { refuse } from '@cordee/domain/placement/refusals'
 import { z } from 'zod'
-import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
+import { ownCarrier, signerOf } from '../access/visibility.ts'
 import { fromMonth } from '../db/day.ts'
 import type { Tx } from '../db/types.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
-import { keys } from '../graphql/enum-values.ts'
 import { found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
 import { write } from '../graphql/write.ts'
-import { countMonth, type PlacementToCount, placementToCount } from './counting-facts.ts'
-
-const HoursKindEnum = builder.enumType('HoursKind', { values: keys(hoursKindLabels) })
-
-const mostMinutesAMonth = 744 * 60
-const idempotencyKey = z.string().min(8, 'Une clé d’idempotence a au moins 8 caractères.').max(100)
+import { countMonth, type PlacementToCount } from './counting-facts.ts'
+import {
+  HoursKindEnum,
+  idempotencyKey,
+  lockPlacement,
+  monthOfPlacement,
+  mostMinutesAMonth,
+} from './placement-month.ts'
 
 const HoursLineInput = builder.inputType('HoursLineInput', {
   fields: (t) => ({
@@ -39,15 +38,6 @@ const HoursLineInput = builder.inputType('HoursLineInput', {
     keptWithReason: t.string({ required: false, validate: z.string().max(300) }),
   }),
 })
-
-/** Serialises the writers of one placement: two clicks, two windows, one balance. */
-const lockPlacement = async (tx: Tx, context: Context, id: string): Promise<PlacementToCount> => {
-  await tx.$executeRaw`SELECT 1 FROM placement WHERE id = ${id}::uuid AND carrier_id = ${ownCarrier(context.actor).carrierId}::uuid FOR UPDATE`
-  return found(await tx.placement.findFirst({ where: ownRow(context.actor, id), include: placementToCount }))
-}
-
-const monthOfPlacement = (placement: PlacementToCount, month: Month) =>
-  placement.months.find((each) => each.month.getTime() === fromMonth(month).getTime())
 
 interface Line {
   readonly month: Month
@@ -85,7 +75,7 @@ const declareMonth = async (tx: Tx, context: Context, placement: PlacementToCoun
   })
   const reversed = new Set(known?.entries.map((entry) => entry.reversesId))
   const standing = (known?.entries ?? []).filter(
-    (entry) => !reversed.has(entry.id) && entry.reversesId === null,
+    (entry) => entry.kind === line.kind && !reversed.has(entry.id) && entry.reversesId === null,
   )
   const counted = countMonth(placement, line.month, line.kind, line.minutes)
   await tx.hoursEntry.createMany({
@@ -232,90 +222,6 @@ builder.mutationField('returnHours', (t) =>
         const status = unwrap(hoursMonthLifecycle.next(row.status, 'sendBack'))
         await tx.hoursMonth.update({ where: { id: row.id }, data: { status, version: { increment: 1 } } })
         await note('hours:validate', 'HoursMonth', row.id, { to: status }, 'hours.returned')
-      })
-      return context.db.hoursMonth.findUniqueOrThrow({ ...query, where })
-    },
-  }),
-)
-
-builder.mutationField('correctHours', (t) =>
-  t.prismaField({
-    type: 'HoursMonth',
-    subGraphs: ['facilitator'],
-    description: 'Corrige un mois verrouillé par une ligne compensatrice, avec sa raison (R38).',
-    errors: {},
-    authScopes: { may: 'hours:correct' },
-    args: {
-      placementId: t.arg({ type: 'Uuid' }),
-      month: t.arg({ type: 'Month' }),
-      minutes: t.arg({
-        type: 'Minutes',
-        validate: z.number().int().min(0, 'Les heures ne peuvent pas être négatives.').max(mostMinutesAMonth),
-      }),
-      reason: t.arg.string({
-        validate: z.string().trim().min(3, 'Écrivez la raison de la correction.').max(300),
-      }),
-      idempotencyKey: t.arg.string({ validate: idempotencyKey }),
-    },
-    resolve: async (query, _root, args, context) => {
-      const reason = unwrap(parseFreeText(args.reason))
-      const where = {
-        carrierId_placementId_month: {
-          ...ownCarrier(context.actor),
-          placementId: args.placementId,
-          month: fromMonth(args.month),
-        },
-      }
-      await write(context, async (tx, note) => {
-        const request = [args.placementId, args.month, args.minutes, reason]
-        if (await writtenBefore(tx, context, args.idempotencyKey, 'correctHours', request, context.newId()))
-          return
-        const placement = await lockPlacement(tx, context, args.placementId)
-        const month = found(monthOfPlacement(placement, args.month))
-        const last = found(month.entries.at(-1))
-        const kind = last.kind as HoursKind
-        const counted = countMonth(placement, args.month, kind, args.minutes)
-        const correction = unwrap(
-          correct({
-            original: {
-              entryId: last.id,
-              month: args.month,
-              minutes: minutes(month.entries.reduce((sum, entry) => sum + entry.minutes, 0)),
-              countedMinutes: minutes(month.entries.reduce((sum, entry) => sum + entry.countedMinutes, 0)),
-            },
-            monthState: month.status,
-            minutes: minutes(args.minutes),
-            countedMinutes: counted.counted,
-            reason,
-            on: context.today,
-          }),
-        )
-        const id = context.newId()
-        await tx.hoursEntry.createMany({
-          data: {
-            id,
-            ...ownCarrier(context.actor),
-            monthId: month.id,
-            kind,
-            minutes: correction.deltaMinutes,
-            countedMinutes: correction.deltaCountedMinutes,
-            refused: counted.refused.map((each) => ({
-              minutes: each.minutes,
-              reason: countingReasonLabels[each.reason],
-            })),
-            reversesId: correction.reverses,
-            correction: true,
-            reason: correction.reason,
-            createdById: context.actor.id,
-          },
-        })
-        await note(
-          'hours:correct',
-          'HoursEntry',
-          id,
-          { deltaMinutes: correction.deltaMinutes },
-          'hours.corrected',
-        )
       })
       return context.db.hoursMonth.findUniqueOrThrow({ ...query, where })
     },
