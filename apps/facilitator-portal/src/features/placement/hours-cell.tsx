@@ -70,7 +70,6 @@ export const HoursCell = memo(({ cell, row, column, label, active, edit, pending
     tabIndex={active ? 0 : -1}
     data-row={row}
     data-column={column}
-    aria-selected={active}
     aria-invalid={problem !== null}
   >
     {edit === null ? (
