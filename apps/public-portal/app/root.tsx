@@ -3,9 +3,8 @@ import '@cordee/ui/base.css'
 import './shell/portal.css'
 import type { ReactNode } from 'react'
 import { isRouteErrorResponse, Links, Meta, Outlet, useLocation } from 'react-router'
-import { IntlProvider } from 'use-intl'
 import type { Route } from './+types/root'
-import { locale, messages, translate } from './messages/translate.ts'
+import { locale, translate } from './messages/translate.ts'
 import { ErrorPage } from './shell/error-page.tsx'
 import { SiteFooter } from './shell/site-footer.tsx'
 import { SiteHeader, SiteMenu } from './shell/site-header.tsx'
@@ -16,29 +15,27 @@ export const loader = async () => ({ territory: await loadTerritory(), fallbackP
 export const Layout = ({ children }: { children: ReactNode }) => {
   const { pathname } = useLocation()
   return (
-    <IntlProvider locale={locale} messages={messages} timeZone="Europe/Paris">
-      <html lang={locale}>
-        <head>
-          <meta charSet="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="format-detection" content="telephone=no" />
-          <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-          <Meta />
-          <Links />
-        </head>
-        <body>
-          <a className="skip" href="#contenu">
-            {translate('site.skip')}
-          </a>
-          <SiteHeader />
-          <SiteMenu path={pathname} />
-          <main id="contenu" tabIndex={-1}>
-            {children}
-          </main>
-          <SiteFooter />
-        </body>
-      </html>
-    </IntlProvider>
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="format-detection" content="telephone=no" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a className="skip" href="#contenu">
+          {translate('site.skip')}
+        </a>
+        <SiteHeader />
+        <SiteMenu path={pathname} />
+        <main id="contenu" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter />
+      </body>
+    </html>
   )
 }
 

@@ -1,6 +1,5 @@
-import { useTranslations } from 'use-intl'
 import { ThreeSteps } from '../features/opportunity/three-steps.tsx'
-import { translate } from '../messages/translate.ts'
+import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { PhonePanel } from '../shell/phone-panel.tsx'
 import type { Route } from './+types/how-it-works-page'

@@ -1,5 +1,4 @@
-import { useTranslations } from 'use-intl'
-import { translate } from '../messages/translate.ts'
+import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { MailLink, PhoneLink } from '../shell/phone-link.tsx'
 import type { Route } from './+types/personal-data-page'

@@ -1,7 +1,6 @@
 import { parseDay } from '@cordee/domain/kernel/day'
-import { useTranslations } from 'use-intl'
 import { inFull } from '../features/opportunity/wording.ts'
-import { translate } from '../messages/translate.ts'
+import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { PhoneLink } from '../shell/phone-link.tsx'
 import type { Route } from './+types/request-sent-page'

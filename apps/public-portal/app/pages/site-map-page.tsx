@@ -1,7 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { ask } from '../apollo.server.ts'
 import { graphql } from '../gql/gql.ts'
-import { translate } from '../messages/translate.ts'
+import { translate, useTranslations } from '../messages/translate.ts'
 import type { Route } from './+types/site-map-page'
 
 const SiteMapPage = graphql(`

@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl'
+import { useTranslations } from '../messages/translate.ts'
 
 /** The first thing read when a form comes back: that it was refused. */
 export const FormTitle = ({ title, refused }: { title: string; refused: boolean }) => {

@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl'
+import { useTranslations } from '../messages/translate.ts'
 import { useContact } from './contact.ts'
 import styles from './site-footer.module.css'
 

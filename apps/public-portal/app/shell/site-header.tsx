@@ -1,5 +1,5 @@
 import { BrandMark } from '@cordee/ui/brand-mark'
-import { useTranslations } from 'use-intl'
+import { useTranslations } from '../messages/translate.ts'
 import { useContact } from './contact.ts'
 import { DemonstrationBanner } from './demonstration-banner.tsx'
 import styles from './site-header.module.css'

@@ -1,5 +1,5 @@
 import { callMomentLabels } from '@cordee/domain/participant/contact-preference'
-import { useTranslations } from 'use-intl'
+import { useTranslations } from '../../messages/translate.ts'
 import { CALL_MOMENTS, type CallbackErrors, type CallbackValues } from './callback-values.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import styles from './form.module.css'

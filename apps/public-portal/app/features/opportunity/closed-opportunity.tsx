@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl'
+import { useTranslations } from '../../messages/translate.ts'
 import styles from './closed-opportunity.module.css'
 import { OpportunityCard, type OpportunityCardProps } from './opportunity-card.tsx'
 import { atCommune } from './wording.ts'

@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl'
+import { useTranslations } from '../../messages/translate.ts'
 import type { CallbackErrors } from './callback-values.ts'
 import styles from './form.module.css'
 

@@ -1,8 +1,8 @@
 import type { RomeCode } from '@cordee/domain/kernel/identifiers'
 import { tradePlainLabel } from '@cordee/domain/opportunity/trades'
-import { useTranslations } from 'use-intl'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { useTranslations } from '../../messages/translate.ts'
 import styles from './filter-bar.module.css'
 import { type ListFilters, listAddress, NO_FILTER } from './list-filters.ts'
 

@@ -1,5 +1,5 @@
 import { type Mobility, mobilityLabels } from '@cordee/domain/participant/contact-preference'
-import { useTranslations } from 'use-intl'
+import { useTranslations } from '../../messages/translate.ts'
 import { type CallbackErrors, type CallbackValues, MOBILITIES } from './callback-values.ts'
 import styles from './form.module.css'
 import { Choice, FormField } from './form-field.tsx'

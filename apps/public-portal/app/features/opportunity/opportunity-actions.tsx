@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl'
+import { useTranslations } from '../../messages/translate.ts'
 
 type Props = {
   slug: string

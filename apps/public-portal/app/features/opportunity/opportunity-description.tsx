@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { useTranslations } from '../../messages/translate.ts'
 
 const OpportunityDescription_opportunity = graphql(`
   fragment OpportunityDescription_opportunity on PublicOpportunity {

@@ -1,6 +1,6 @@
-import { useTranslations } from 'use-intl'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { useTranslations } from '../../messages/translate.ts'
 import styles from './opportunity-heading.module.css'
 import { atCommune, inFull } from './wording.ts'
 

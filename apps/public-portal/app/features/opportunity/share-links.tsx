@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl'
+import { useTranslations } from '../../messages/translate.ts'
 import { atCommune } from './wording.ts'
 
 type Props = { title: string; communeName: string; url: string; phone: string | null }

@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl'
+import { useTranslations } from '../../messages/translate.ts'
 import { Pictogram } from './pictogram.tsx'
 import styles from './three-steps.module.css'
 
