@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, earliest, latest, type Period } from '../kernel/day.ts'
+import { type Day, dayNumber, type Period } from '../kernel/day.ts'
 import { type Minutes, minutes } from '../kernel/minutes.ts'
 import { divideHalfUp } from '../kernel/ratio.ts'
 import type { Refusal } from '../kernel/refusal.ts'
@@ -34,36 +34,40 @@ export const checkCurve = (
     ? err(refuse('PLANNED_END_BEFORE_START', 'plannedEndOn'))
     : ok(curve)
 
-/** Stops cut to the interval, sorted, with their overlaps merged: no day is taken out twice. */
-const stopsWithin = (from: Day, to: Day, stops: readonly Period[]): { from: Day; to: Day }[] => {
-  const cut = stops
-    .map((stop) => ({ from: latest(stop.from, from), to: stop.to === null ? to : earliest(stop.to, to) }))
-    .filter((stop) => stop.from <= stop.to)
-    .sort((one, other) => one.from.localeCompare(other.from))
-  const merged: { from: Day; to: Day }[] = []
-  for (const stop of cut) {
-    const last = merged.at(-1)
-    if (last !== undefined && stop.from <= addDays(last.to, 1)) last.to = latest(last.to, stop.to)
-    else merged.push({ ...stop })
-  }
-  return merged
-}
-
-/** Days from one to the other, both included, less the days of the stops. */
+/**
+ * Days from one to the other, both included, less the days of the stops; stops may overlap, no day is taken
+ * out twice.
+ */
 export const daysAtWork = (from: Day, to: Day, stops: readonly Period[]): number => {
   if (to < from) return 0
-  const stopped = stopsWithin(from, to, stops).reduce(
-    (sum, stop) => sum + daysBetween(stop.from, stop.to) + 1,
-    0,
-  )
-  return daysBetween(from, to) + 1 - stopped
+  const first = dayNumber(from)
+  const last = dayNumber(to)
+  const cut = stops
+    .map((stop) => ({
+      from: Math.max(dayNumber(stop.from), first),
+      to: stop.to === null ? last : Math.min(dayNumber(stop.to), last),
+    }))
+    .sort((one, other) => one.from - other.from)
+  let worked = last - first + 1
+  let covered = first - 1
+  for (const stop of cut) {
+    const begin = Math.max(stop.from, covered + 1)
+    if (begin > stop.to) continue
+    worked -= stop.to - begin + 1
+    covered = stop.to
+  }
+  return worked
 }
 
-const spread = (total: Minutes, from: Day, to: Day, at: Day, stops: readonly Period[]): number => {
-  if (at < from) return 0
-  const whole = daysAtWork(from, to, stops)
-  if (at >= to || whole === 0) return total
-  return divideHalfUp(BigInt(total) * BigInt(daysAtWork(from, at, stops)), BigInt(whole))
+const share = (total: number, part: number, whole: number): number =>
+  divideHalfUp(BigInt(total) * BigInt(part), BigInt(whole))
+
+const spread = (phase: PlanPhase, at: Day, stops: readonly Period[]): number => {
+  if (at < phase.from) return 0
+  const whole = daysAtWork(phase.from, phase.to, stops)
+  return at >= phase.to || whole === 0
+    ? phase.minutes
+    : share(phase.minutes, daysAtWork(phase.from, at, stops), whole)
 }
 
 /**
@@ -74,20 +78,24 @@ const spread = (total: Minutes, from: Day, to: Day, at: Day, stops: readonly Per
  */
 export const expectedOn = (curve: ExpectedCurve, due: Minutes, at: Day): Expected => {
   const { serviceOrderOn, plannedEndOn, stops, phases } = curve
+  const whole = daysAtWork(serviceOrderOn, plannedEndOn, stops)
+  const soFar = at >= plannedEndOn ? whole : daysAtWork(serviceOrderOn, at, stops)
   const planned = phases.reduce((sum, phase) => sum + phase.minutes, 0)
-  const byPhase = phases.reduce(
-    (sum, phase) => sum + spread(phase.minutes, phase.from, phase.to, at, stops),
-    0,
-  )
   const linear = planned === 0
   return {
     minutes: minutes(
-      linear
-        ? spread(due, serviceOrderOn, plannedEndOn, at, stops)
-        : divideHalfUp(BigInt(due) * BigInt(byPhase), BigInt(planned)),
+      linear ? linearly(due, at, curve, soFar, whole) : share(due, phased(phases, at, stops), planned),
     ),
     linear,
-    daysAtWork: daysAtWork(serviceOrderOn, plannedEndOn, stops),
-    daysAtWorkSoFar: daysAtWork(serviceOrderOn, earliest(at, plannedEndOn), stops),
+    daysAtWork: whole,
+    daysAtWorkSoFar: soFar,
   }
 }
+
+const linearly = (due: Minutes, at: Day, curve: ExpectedCurve, soFar: number, whole: number): number => {
+  if (at < curve.serviceOrderOn) return 0
+  return at >= curve.plannedEndOn || whole === 0 ? due : share(due, soFar, whole)
+}
+
+const phased = (phases: readonly PlanPhase[], at: Day, stops: readonly Period[]): number =>
+  phases.reduce((sum, phase) => sum + spread(phase, at, stops), 0)

@@ -1,21 +1,7 @@
-import type { DatedPolicy } from '../kernel/dated-policy.ts'
-import { day } from '../kernel/day.ts'
 import { formatHours, type Minutes } from '../kernel/minutes.ts'
 import { type Cents, cents, formatEuros } from '../kernel/money.ts'
 import { formatCount, formatHundredths } from '../kernel/number-format.ts'
 import { divideHalfUp } from '../kernel/ratio.ts'
-
-/** The gross hourly minimum wage of a period. */
-export type MinimumWage = DatedPolicy & { readonly hourly: Cents }
-
-export const minimumWages: readonly MinimumWage[] = [
-  {
-    from: day('2026-01-01'),
-    source: 'Smic horaire brut au 1er janvier 2026, 12,02 € (plusieurs publications ; décret à relire)',
-    verified: false,
-    hourly: cents(1202),
-  },
-]
 
 /** The formula written in the contract; without one in the contract there is no penalty. */
 export type PenaltyFormula =

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { actorKinds } from '../access/actor.ts'
 import { day, month } from '../kernel/day.ts'
 import { hours } from '../kernel/minutes.ts'
-import { cents, euros } from '../kernel/money.ts'
+import { euros } from '../kernel/money.ts'
+import { minimumWageOn } from '../organisation/minimum-wage.ts'
 import type { ExpectedCurve } from './expected-curve.ts'
-import { minimumWages, penaltyAmount, penaltyKindLabels } from './penalty-amount.ts'
+import { penaltyAmount, penaltyKindLabels } from './penalty-amount.ts'
 import {
   finalAccountAlerts,
   penaltyCaseEventLabels,
@@ -96,7 +97,7 @@ describe('R36 · before the final account', () => {
 })
 
 describe('the formula of the contract', () => {
-  const wage = minimumWages[0]?.hourly ?? cents(0)
+  const wage = minimumWageOn(day('2027-01-01')).hourly
   const facts = { missing: hours(46), lateDocumentDays: 12, missedMeetings: 2 }
   test.each([
     [{ kind: 'PER_MISSING_HOUR_SMIC', multipleHundredths: 200 }, null, 110_584],

@@ -5,7 +5,7 @@
  */
 export type Civil = { readonly year: number; readonly month: number; readonly day: number }
 
-export const toDayNumber = ({ year, month, day }: Civil): number => {
+export const toDayNumber = (year: number, month: number, day: number): number => {
   const shifted = month <= 2 ? year - 1 : year
   const era = Math.floor(shifted / 400)
   const yearOfEra = shifted - era * 400
@@ -53,5 +53,5 @@ export const easterSunday = (year: number): number => {
   const l = (32 + 2 * e + 2 * Math.floor(c / 4) - h - (c % 4)) % 7
   const m = Math.floor((a + 11 * h + 22 * l) / 451)
   const n = h + l - 7 * m + 114
-  return toDayNumber({ year, month: Math.floor(n / 31), day: (n % 31) + 1 })
+  return toDayNumber(year, Math.floor(n / 31), (n % 31) + 1)
 }

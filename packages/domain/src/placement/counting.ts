@@ -150,6 +150,36 @@ const shared = (entry: HoursEntry, refusedDays: ReadonlyMap<CountingReason, numb
   return { counted: minutes(counted), refused: refused.filter((each) => each.minutes > 0) }
 }
 
+/** Inside every bound, the whole entry counts; otherwise it is cut, first at the contract, then at the right. */
+const withinDays = (
+  entry: HoursEntry,
+  facts: CountingFacts,
+  effectOn: Day,
+  lastPath: Day | null,
+  lastCdi: Day | null,
+): Counted => {
+  const { contractFrom, contractTo } = facts
+  const inside =
+    entry.from >= contractFrom &&
+    entry.from >= effectOn &&
+    (contractTo === null || entry.to <= contractTo) &&
+    (lastPath === null || entry.to <= lastPath) &&
+    (lastCdi === null || entry.to <= lastCdi)
+  if (inside) return whole(entry)
+  return withinBounds(
+    entry,
+    [
+      { day: contractFrom, reason: 'OUTSIDE_CONTRACT' },
+      { day: effectOn, reason: 'BEFORE_EFFECT' },
+    ],
+    [
+      { day: contractTo, reason: 'OUTSIDE_CONTRACT' },
+      { day: lastPath, reason: 'PATH_ENDED' },
+      { day: lastCdi, reason: 'CDI_WINDOW_ENDED' },
+    ],
+  )
+}
+
 /**
  * How many training minutes still fit under the cap: 60 h for 200 h worked at 30 %.
  * @rule R22
@@ -182,17 +212,12 @@ export const countMinutes = (
   if (reason !== null || effectOn === null || validUntil === null) {
     return { counted: minutes(0), refused: [{ minutes: entry.minutes, reason: reason ?? 'NOT_ELIGIBLE' }] }
   }
-  const counted = withinBounds(
+  const counted = withinDays(
     entry,
-    [
-      { day: facts.contractFrom, reason: 'OUTSIDE_CONTRACT' },
-      { day: effectOn, reason: 'BEFORE_EFFECT' },
-    ],
-    [
-      { day: facts.contractTo, reason: 'OUTSIDE_CONTRACT' },
-      { day: lastPathDay(facts, validUntil, policy), reason: 'PATH_ENDED' },
-      { day: lastCdiDay(facts, policy), reason: 'CDI_WINDOW_ENDED' },
-    ],
+    facts,
+    effectOn,
+    lastPathDay(facts, validUntil, policy),
+    lastCdiDay(facts, policy),
   )
   return isTraining(entry) ? underCap(counted, trainingRoom(facts, policy)) : counted
 }
