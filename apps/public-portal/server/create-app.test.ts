@@ -9,7 +9,7 @@ let clientFolder = ''
 beforeAll(async () => {
   clientFolder = await mkdtemp(join(tmpdir(), 'portal-'))
   await mkdir(join(clientFolder, 'assets'))
-  await writeFile(join(clientFolder, 'assets', 'style-abc.css'), 'body{}')
+  await writeFile(join(clientFolder, 'assets', 'style-abc.css'), 'body{color:red}'.repeat(200))
 })
 
 const page = 'Une page assez longue. '.repeat(100)
@@ -86,13 +86,16 @@ test('an address of two slashes stays an address of this site, and a host that i
   expect((await bare.inject({ url: '/', headers: { host: 'a b' } })).statusCode).toBe(400)
 })
 
-test('a page is compressed for who accepts it', async () => {
+test('text is compressed for who accepts it', async () => {
   const { app } = await start()
   const small = await app.inject({ url: '/', headers: { 'accept-encoding': 'gzip, br' } })
   expect(small.headers['content-encoding']).toBe('br')
   expect(brotliDecompressSync(small.rawPayload).toString()).toBe(page)
   expect(small.rawPayload.length).toBeLessThan(page.length / 10)
   expect((await app.inject('/')).body).toBe(page)
+  const style = await app.inject({ url: '/assets/style-abc.css', headers: { 'accept-encoding': 'gzip, br' } })
+  expect(style.headers['content-encoding']).toBe('br')
+  expect(brotliDecompressSync(style.rawPayload).toString()).toContain('body{color:red}')
 })
 
 test('built files are kept for a year; what would feed a script is not there', async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { compressPages } from './compression.ts'
+import { compressText } from './compression.ts'
 import { type Handle, renderWith } from './render.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -16,7 +16,7 @@ const isScriptData = (path: string): boolean => path.endsWith('.data') || path.s
 export async function createApp({ handle, clientFolder, publicUrl }: Options): Promise<FastifyInstance> {
   const app = Fastify({ bodyLimit: LARGEST_FORM, trustProxy: 'loopback', requestTimeout: 15_000 })
   await securityHeaders(app)
-  compressPages(app)
+  compressText(app)
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
