@@ -16,6 +16,8 @@ export default [
   route('mentions-legales', 'pages/legal-notice-page.tsx'),
   route('plan-du-site', 'pages/site-map-page.tsx'),
   route('sitemap.xml', 'pages/sitemap.ts'),
+  route('opportunites.atom', 'pages/atom.ts'),
+  route('opportunites.json', 'pages/json-feed.ts'),
   route('robots.txt', 'pages/robots.ts'),
   route('*', 'pages/not-found-page.tsx'),
 ] satisfies RouteConfig

@@ -57,6 +57,8 @@ export async function loader({ url }: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = () => [
   { title: translate('site.title', { page: translate('list.title') }) },
   { name: 'description', content: translate('list.intro') },
+  { tagName: 'link', rel: 'alternate', type: 'application/atom+xml', href: '/opportunites.atom' },
+  { tagName: 'link', rel: 'alternate', type: 'application/feed+json', href: '/opportunites.json' },
 ]
 
 export default function OpportunitiesRoute({ loaderData }: Route.ComponentProps) {

@@ -1,0 +1,91 @@
+import { translate } from '../../messages/translate.ts'
+import { asDay, asDuration, atCommune } from './wording.ts'
+
+export type FeedPosition = {
+  readonly slug: string
+  readonly title: string
+  readonly places: number
+  readonly weeklyMinutes: number
+  readonly startsOn: string | null
+  readonly publishedOn: string
+  readonly verifiedOn: string | null
+  readonly commune: { readonly name: string }
+}
+
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+
+// A day has no hour; readers of feeds want one.
+const instant = (day: string): string => `${day}T00:00:00Z`
+
+const entryOf = (position: FeedPosition, origin: string) => {
+  const at = atCommune(position.commune.name)
+  const { places, startsOn, weeklyMinutes } = position
+  const sentences = [
+    startsOn === null
+      ? translate('detail.placesOnly', { places, at })
+      : translate('detail.placesFrom', { places, at, start: asDay(startsOn) }),
+    translate('card.hours', { duration: asDuration(weeklyMinutes) }),
+  ]
+  return {
+    url: `${origin}/opportunites/${position.slug}`,
+    title: `${position.title}, ${position.commune.name}`,
+    summary: `${sentences.join('. ')}.`,
+    published: instant(position.publishedOn),
+    updated: instant(position.verifiedOn ?? position.publishedOn),
+  }
+}
+
+/** @source RFC 4287, The Atom Syndication Format */
+export const atomFeed = (positions: readonly FeedPosition[], origin: string, author: string): string => {
+  const entries = positions.map((position) => entryOf(position, origin))
+  const updated =
+    entries
+      .map((entry) => entry.updated)
+      .toSorted()
+      .at(-1) ?? instant('1970-01-01')
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">
+<title>${escaped(translate('list.title'))}</title>
+<id>${origin}/opportunites</id>
+<link rel="alternate" type="text/html" href="${origin}/opportunites"/>
+<link rel="self" type="application/atom+xml" href="${origin}/opportunites.atom"/>
+<updated>${updated}</updated>
+<author><name>${escaped(author)}</name></author>
+${entries
+  .map(
+    (entry) => `<entry>
+<title>${escaped(entry.title)}</title>
+<id>${entry.url}</id>
+<link rel="alternate" type="text/html" href="${entry.url}"/>
+<published>${entry.published}</published>
+<updated>${entry.updated}</updated>
+<summary>${escaped(entry.summary)}</summary>
+</entry>`,
+  )
+  .join('\n')}
+</feed>
+`
+}
+
+/** @source JSON Feed 1.1, jsonfeed.org */
+export const jsonFeed = (positions: readonly FeedPosition[], origin: string, author: string) => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: translate('list.title'),
+  description: translate('list.intro'),
+  language: 'fr',
+  home_page_url: `${origin}/opportunites`,
+  feed_url: `${origin}/opportunites.json`,
+  authors: [{ name: author }],
+  items: positions.map((position) => {
+    const entry = entryOf(position, origin)
+    return {
+      id: entry.url,
+      url: entry.url,
+      title: entry.title,
+      content_text: entry.summary,
+      date_published: entry.published,
+      date_modified: entry.updated,
+    }
+  }),
+})
