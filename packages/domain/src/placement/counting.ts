@@ -1,6 +1,7 @@
-import { addDays, addMonths, type Day, daysBetween } from '../kernel/day.ts'
-import { type Minutes, minutes } from '../kernel/minutes.ts'
+import { addDays, addMonths, type Day } from '../kernel/day.ts'
+import { type Minutes, minutes, ZERO_MINUTES } from '../kernel/minutes.ts'
 import { type CountingPolicy, defaultCountingPolicy } from './counting-policy.ts'
+import { countWithin } from './counting-window.ts'
 import {
   type EmploymentContractType,
   isContractOfWork,
@@ -28,6 +29,9 @@ export const countingReasonLabels = {
 
 export type CountingReason = keyof typeof countingReasonLabels
 
+export type RefusedMinutes = { readonly minutes: Minutes; readonly reason: CountingReason }
+export type Counted = { readonly counted: Minutes; readonly refused: readonly RefusedMinutes[] }
+
 /** What is known of the person at work, as plain values. */
 export type CountingFacts = {
   /** `null` while nobody decided. */
@@ -45,9 +49,6 @@ export type CountingFacts = {
   readonly workedMinutes: Minutes
   readonly trainingCounted: Minutes
 }
-
-export type RefusedMinutes = { readonly minutes: Minutes; readonly reason: CountingReason }
-export type Counted = { readonly counted: Minutes; readonly refused: readonly RefusedMinutes[] }
 
 /**
  * Why none of these minutes can count, or `null`: no contract of work (immersion, internship), permanent
@@ -102,84 +103,6 @@ export const lastCdiDay = (facts: CountingFacts, policy: CountingPolicy): Day | 
     ? addDays(addMonths(facts.contractFrom, policy.cdiWindowMonths), -1)
     : null
 
-type Bound = { readonly day: Day | null; readonly reason: CountingReason }
-
-/** Minutes of the stretch that lie in `days` of its days, in proportion, rounded down to the minute. */
-const part = (entry: HoursEntry, days: number): number => {
-  const length = daysBetween(entry.from, entry.to) + 1
-  return days >= length ? entry.minutes : Math.floor((entry.minutes * days) / length)
-}
-
-/** Cuts the stretch at its bounds; a stretch that straddles one is shared by calendar days. */
-const withinBounds = (entry: HoursEntry, lower: readonly Bound[], upper: readonly Bound[]): Counted => {
-  let { from, to } = entry
-  const refusedDays = new Map<CountingReason, number>()
-  const drop = (reason: CountingReason, days: number) =>
-    refusedDays.set(reason, (refusedDays.get(reason) ?? 0) + days)
-  for (const { day, reason } of lower) {
-    if (day === null || from >= day) continue
-    const firstKept = day <= to ? day : addDays(to, 1)
-    drop(reason, daysBetween(from, firstKept))
-    from = firstKept
-    if (from > to) break
-  }
-  for (const { day, reason } of upper) {
-    if (from > to) break
-    if (day === null || to <= day) continue
-    const lastKept = day >= from ? day : addDays(from, -1)
-    drop(reason, daysBetween(lastKept, to))
-    to = lastKept
-  }
-  return refusedDays.size === 0 ? whole(entry) : shared(entry, refusedDays)
-}
-
-const whole = (entry: HoursEntry): Counted => ({ counted: entry.minutes, refused: [] })
-
-const shared = (entry: HoursEntry, refusedDays: ReadonlyMap<CountingReason, number>): Counted => {
-  const dropped = [...refusedDays.values()].reduce((sum, days) => sum + days, 0)
-  const counted = part(entry, daysBetween(entry.from, entry.to) + 1 - dropped)
-  const refused: RefusedMinutes[] = []
-  let left = entry.minutes - counted
-  let daysLeft = dropped
-  for (const [reason, days] of refusedDays) {
-    const share = days === daysLeft ? left : Math.floor((left * days) / daysLeft)
-    refused.push({ minutes: minutes(share), reason })
-    left -= share
-    daysLeft -= days
-  }
-  return { counted: minutes(counted), refused: refused.filter((each) => each.minutes > 0) }
-}
-
-/** Inside every bound, the whole entry counts; otherwise it is cut, first at the contract, then at the right. */
-const withinDays = (
-  entry: HoursEntry,
-  facts: CountingFacts,
-  effectOn: Day,
-  lastPath: Day | null,
-  lastCdi: Day | null,
-): Counted => {
-  const { contractFrom, contractTo } = facts
-  const inside =
-    entry.from >= contractFrom &&
-    entry.from >= effectOn &&
-    (contractTo === null || entry.to <= contractTo) &&
-    (lastPath === null || entry.to <= lastPath) &&
-    (lastCdi === null || entry.to <= lastCdi)
-  if (inside) return whole(entry)
-  return withinBounds(
-    entry,
-    [
-      { day: contractFrom, reason: 'OUTSIDE_CONTRACT' },
-      { day: effectOn, reason: 'BEFORE_EFFECT' },
-    ],
-    [
-      { day: contractTo, reason: 'OUTSIDE_CONTRACT' },
-      { day: lastPath, reason: 'PATH_ENDED' },
-      { day: lastCdi, reason: 'CDI_WINDOW_ENDED' },
-    ],
-  )
-}
-
 /**
  * How many training minutes still fit under the cap: 60 h for 200 h worked at 30 %.
  * @rule R22
@@ -206,18 +129,18 @@ export const countMinutes = (
   facts: CountingFacts,
   policy: CountingPolicy = defaultCountingPolicy,
 ): Counted => {
-  if (entry.minutes === 0) return whole(entry)
+  if (entry.minutes === 0) return { counted: ZERO_MINUTES, refused: [] }
   const reason = wholeRefusal(entry, facts, policy)
   const { effectOn, validUntil } = facts
   if (reason !== null || effectOn === null || validUntil === null) {
-    return { counted: minutes(0), refused: [{ minutes: entry.minutes, reason: reason ?? 'NOT_ELIGIBLE' }] }
+    return { counted: ZERO_MINUTES, refused: [{ minutes: entry.minutes, reason: reason ?? 'NOT_ELIGIBLE' }] }
   }
-  const counted = withinDays(
-    entry,
-    facts,
+  const counted: Counted = countWithin(entry, {
+    contractFrom: facts.contractFrom,
+    contractTo: facts.contractTo,
     effectOn,
-    lastPathDay(facts, validUntil, policy),
-    lastCdiDay(facts, policy),
-  )
+    lastPathDay: lastPathDay(facts, validUntil, policy),
+    lastCdiDay: lastCdiDay(facts, policy),
+  })
   return isTraining(entry) ? underCap(counted, trainingRoom(facts, policy)) : counted
 }
