@@ -11,7 +11,7 @@ const done = ['script', 'automatic', 'contrast', 'words'] as const
 
 export default function AccessibilityRoute() {
   const t = useTranslations('accessibility')
-  const { territory } = useContact()
+  const { hours } = useContact()
   return (
     <div className="prose">
       <h1>{t('title')}</h1>
@@ -25,7 +25,7 @@ export default function AccessibilityRoute() {
         ))}
       </ul>
       <h2>{t('contactTitle')}</h2>
-      <p>{t.rich('contact', { phone: () => <PhoneLink />, hours: territory?.phoneHours ?? '' })}</p>
+      <p>{t.rich('contact', { phone: () => <PhoneLink />, hours })}</p>
       <h2>{t('remedyTitle')}</h2>
       <p>{t('remedy')}</p>
     </div>

@@ -34,9 +34,8 @@ export const meta: Route.MetaFunction = () => [
 export default function AdvisersRoute({ loaderData }: Route.ComponentProps) {
   const { opportunity } = loaderData
   const t = useTranslations()
-  const { territory } = useContact()
+  const { territory, hours } = useContact()
   const name = territory?.facilitatorFirstName ?? ''
-  const hours = territory?.phoneHours ?? ''
   const form = opportunity === null ? '/je-cherche' : `/opportunites/${opportunity.slug}/etre-rappele`
   return (
     <div className="prose">

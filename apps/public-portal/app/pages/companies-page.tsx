@@ -12,7 +12,7 @@ const ways = ['direct', 'training', 'temporary', 'subcontract'] as const
 
 export default function CompaniesRoute() {
   const t = useTranslations('companies')
-  const { territory } = useContact()
+  const { territory, hours } = useContact()
   return (
     <div className="prose">
       <h1>{t('title')}</h1>
@@ -33,7 +33,7 @@ export default function CompaniesRoute() {
         <p className="panel">
           {t.rich('contact', {
             name: territory.facilitatorFirstName,
-            hours: territory.phoneHours,
+            hours,
             phone: () => <PhoneLink />,
             mail: () => <MailLink />,
           })}

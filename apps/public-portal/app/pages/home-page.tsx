@@ -41,7 +41,7 @@ export const meta: Route.MetaFunction = () => [
 export default function HomeRoute({ loaderData }: Route.ComponentProps) {
   const { publicOpportunities, publicTrades, publicCommunes } = loaderData
   const t = useTranslations()
-  const { territory, phone } = useContact()
+  const { territory, phone, hours } = useContact()
   const valleys = Object.entries(Object.groupBy(publicCommunes, ({ epciName }) => valleyName(epciName)))
   return (
     <div className={styles.page}>
@@ -63,8 +63,8 @@ export default function HomeRoute({ loaderData }: Route.ComponentProps) {
             </a>
           )}
         </div>
-        {territory !== null && (
-          <p>{t('phone.answers', { name: territory.facilitatorFirstName, hours: territory.phoneHours })}</p>
+        {territory !== null && hours !== 'none' && (
+          <p>{t('phone.answers', { name: territory.facilitatorFirstName, hours })}</p>
         )}
       </header>
       <section>

@@ -30,7 +30,7 @@ const bold = (text: React.ReactNode) => <b>{text}</b>
 export default function RequestSentRoute({ loaderData }: Route.ComponentProps) {
   const { callBefore, reference } = loaderData
   const t = useTranslations('sent')
-  const { territory, phone } = useContact()
+  const { territory, phone, hours } = useContact()
   const name = territory?.facilitatorFirstName ?? ''
   return (
     <div className="prose">
@@ -42,9 +42,7 @@ export default function RequestSentRoute({ loaderData }: Route.ComponentProps) {
       </p>
       {phone !== null && <p>{t.rich('number', { phone: phone.label, b: bold })}</p>}
       <p>{t('missed')}</p>
-      {territory !== null && (
-        <p>{t.rich('sooner', { phone: () => <PhoneLink />, hours: territory.phoneHours })}</p>
-      )}
+      {phone !== null && <p>{t.rich('sooner', { phone: () => <PhoneLink />, hours })}</p>}
       {reference !== null && <p>{t.rich('reference', { reference, b: bold })}</p>}
       <p>{t('keep')}</p>
       <h2>{t('bring')}</h2>

@@ -14,10 +14,17 @@ export const phoneOf = (typed: string): Phone => {
 
 type RootLoader = () => Promise<{ territory: Territory | null; fallbackPhone: string | null }>
 
-/** Who answers and when; `territory` is null only when the API has never answered since the start. */
+/**
+ * Who answers, on which number, when. `territory` is null only when the API has never answered since the
+ * start; a new instance has no number and no hours yet, and `hours` is then the word the sentences skip.
+ */
 export const useContact = () => {
   const root = useRouteLoaderData<RootLoader>('root')
   const territory = root?.territory ?? null
-  const number = territory?.phone ?? root?.fallbackPhone ?? null
-  return { territory, phone: number === null ? null : phoneOf(number) }
+  const number = territory?.phone || root?.fallbackPhone || null
+  return {
+    territory,
+    phone: number === null ? null : phoneOf(number),
+    hours: territory?.phoneHours || 'none',
+  }
 }

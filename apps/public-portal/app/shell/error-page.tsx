@@ -12,7 +12,7 @@ const sentences = {
 /** What happened, what is safe, what to do; and the telephone, which works when the site does not. */
 export const ErrorPage = ({ kind, path }: { kind: ErrorKind; path: string }) => {
   const t = useTranslations()
-  const { territory, phone } = useContact()
+  const { territory, phone, hours } = useContact()
   const [title, text] = sentences[kind]
   return (
     <div className="prose">
@@ -38,8 +38,8 @@ export const ErrorPage = ({ kind, path }: { kind: ErrorKind; path: string }) => 
           </a>
         )}
       </div>
-      {territory !== null && (
-        <p>{t('phone.answers', { name: territory.facilitatorFirstName, hours: territory.phoneHours })}</p>
+      {hours !== 'none' && territory !== null && (
+        <p>{t('phone.answers', { name: territory.facilitatorFirstName, hours })}</p>
       )}
     </div>
   )

@@ -5,15 +5,15 @@ import { PhoneLink } from './phone-link.tsx'
 /** The end of every page: a person answers. */
 export const PhonePanel = ({ question = 'nothing' }: { question?: 'nothing' | 'prefer' }) => {
   const t = useTranslations('phone')
-  const { territory } = useContact()
-  if (territory === null) return null
+  const { territory, phone, hours } = useContact()
+  if (territory === null || phone === null) return null
   return (
     <section className="panel">
       <h2>{t(question)}</h2>
       <p>
         {t.rich('nothingText', {
           phone: () => <PhoneLink />,
-          hours: territory.phoneHours,
+          hours,
           name: territory.facilitatorFirstName,
         })}
       </p>

@@ -6,7 +6,7 @@ import styles from './site-header.module.css'
 
 export const SiteHeader = () => {
   const t = useTranslations()
-  const { phone, territory } = useContact()
+  const { phone, hours } = useContact()
   return (
     <header className={styles.header}>
       <DemonstrationBanner />
@@ -19,11 +19,7 @@ export const SiteHeader = () => {
           <a
             className={styles.phone}
             href={phone.href}
-            aria-label={
-              territory === null
-                ? t('phone.call', { phone: phone.label })
-                : t('phone.callAria', { phone: phone.label, hours: territory.phoneHours })
-            }
+            aria-label={t('phone.callAria', { phone: phone.label, hours })}
           >
             {phone.label}
           </a>

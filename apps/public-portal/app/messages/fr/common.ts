@@ -8,11 +8,12 @@ export const common = {
   },
   phone: {
     call: 'Appeler le {phone}',
-    callAria: 'Appeler le {phone}, {hours}',
+    callAria: 'Appeler le {phone}{hours, select, none {} other {, {hours}}}',
     answers: '{name} répond : {hours}.',
     nothing: 'Rien pour vous ?',
     prefer: 'Vous préférez téléphoner ?',
-    nothingText: 'Appelez le <phone></phone>, {hours}. {name} cherche avec vous.',
+    nothingText:
+      'Appelez le <phone></phone>{hours, select, none {} other {, {hours}}}. {name} cherche avec vous.',
     free: 'L’appel et l’aide sont gratuits.',
     unknown: 'Le numéro est affiché dans votre mairie.',
   },

@@ -91,7 +91,7 @@ export const information = {
     forPosition: 'Pour le poste : <b>{title}</b>, {at}. Référence : {slug}.',
     adviceTitle: 'Avec la personne à côté de vous',
     advice: {
-      call: 'Appelez {name} au <phone></phone>, {hours}.',
+      call: 'Appelez {name} au <phone></phone>{hours, select, none {} other {, {hours}}}.',
       form: 'Ou remplissez « Être rappelé(e) » ensemble. Votre nom va dans « une personne m’aide ».',
       agree: 'La personne doit être d’accord. Lisez-lui la page « Vos informations ».',
     },
@@ -127,7 +127,8 @@ export const information = {
         'Depuis le 22 août 2026, des considérations sociales sont obligatoires au-dessus des seuils européens.',
       follow: 'Pendant le marché, vous savez où en sont les heures. Les personnes restent des nombres.',
     },
-    contact: 'Appelez {name} au <phone></phone>, {hours}. Ou écrivez à <mail></mail>.',
+    contact:
+      'Appelez {name} au <phone></phone>{hours, select, none {} other {, {hours}}}. Ou écrivez à <mail></mail>.',
   },
   personalData: {
     title: 'Vos informations',
@@ -178,7 +179,8 @@ export const information = {
       words: 'Les phrases sont courtes. Chaque sigle est expliqué.',
     },
     contactTitle: 'Une page vous bloque ?',
-    contact: 'Appelez le <phone></phone>, {hours}. On vous donne l’information autrement.',
+    contact:
+      'Appelez le <phone></phone>{hours, select, none {} other {, {hours}}}. On vous donne l’information autrement.',
     remedyTitle: 'Pas de réponse ?',
     remedy:
       'Vous pouvez écrire au Défenseur des droits : Libre réponse 71120, 75342 Paris CEDEX 07, ou appeler le 09 69 39 00 00.',

@@ -54,7 +54,7 @@ export const request = {
     promiseUndated: '{name} vous appelle bientôt.',
     number: 'L’appel vient du <b>{phone}</b>. Gardez ce numéro.',
     missed: 'Vous ne répondez pas ? On essaie encore, à une autre heure.',
-    sooner: 'Vous pouvez appeler avant : <phone></phone>, {hours}.',
+    sooner: 'Vous pouvez appeler avant : <phone></phone>{hours, select, none {} other {, {hours}}}.',
     reference: 'Votre numéro de demande : <b>{reference}</b>',
     bring: 'Préparez, si vous les avez',
     bringList: {
