@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { useLocale } from 'react-aria-components/I18nProvider'
 import { cx } from './cx.tsx'
 import styles from './field.module.css'
 
@@ -18,6 +19,17 @@ export type DateFieldProps = {
   name?: string
 }
 
+/** The date as the reader's language says it: a browser set to another language may write the month first. */
+const useReading = (value: string, granularity: 'day' | 'month'): string => {
+  const { locale } = useLocale()
+  const date = new Date(granularity === 'day' ? `${value}T12:00:00Z` : `${value}-01T12:00:00Z`)
+  if (value === '' || Number.isNaN(date.getTime())) return ''
+  const day = granularity === 'day' ? ({ weekday: 'short', day: 'numeric' } as const) : {}
+  return new Intl.DateTimeFormat(locale, { ...day, month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    date,
+  )
+}
+
 /** The browser's own date control: its keyboard, its calendar, the thumb wheel of a phone. */
 export const DateField = ({
   label,
@@ -35,11 +47,15 @@ export const DateField = ({
   const id = useId()
   const hintId = `${id}-hint`
   const errorId = `${id}-error`
+  const reading = useReading(value, granularity)
   return (
     <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
+      <span className={styles.labelRow}>
+        <label className={styles.label} htmlFor={id}>
+          {label}
+        </label>
+        <span className={styles.reading}>{reading}</span>
+      </span>
       <input
         id={id}
         className={cx(styles.control)}

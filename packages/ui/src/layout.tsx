@@ -17,19 +17,17 @@ export const Cluster = ({
   align?: 'end'
   children: ReactNode
 }) => (
-  <div className={cx(styles.cluster, justify !== undefined && styles.spread, align !== undefined && styles.end)}>
+  <div
+    className={cx(styles.cluster, justify !== undefined && styles.spread, align !== undefined && styles.end)}
+  >
     {children}
   </div>
 )
 
 /** 'wide': what matters beside what helps. 'halves': equals. 'fields': a form's fields. */
-export const Columns = ({
-  kind,
-  children,
-}: {
-  kind: 'wide' | 'halves' | 'fields'
-  children: ReactNode
-}) => <div className={styles[kind]}>{children}</div>
+export const Columns = ({ kind, children }: { kind: 'wide' | 'halves' | 'fields'; children: ReactNode }) => (
+  <div className={styles[kind]}>{children}</div>
+)
 
 /** Takes the whole width of its columns. */
 export const Full = ({ children }: { children: ReactNode }) => <div className={styles.full}>{children}</div>

@@ -5,6 +5,8 @@ export type PacePoint = {
   readonly long: string
   /** Cumulated minutes at the end of the month; null when the month does not carry the series. */
   readonly validated: number | null
+  /** Validated and declared together: where the forecast starts from. */
+  readonly said: number | null
   readonly expected: number | null
   readonly forecast: { readonly low: number; readonly central: number; readonly high: number } | null
 }
@@ -45,6 +47,7 @@ export const spread = <T extends { y: number }>(labels: readonly T[], gap: numbe
 export const paceGeometry = (points: readonly PacePoint[], due: number, frame: Frame) => {
   const values = points.flatMap((point) => [
     point.validated ?? 0,
+    point.said ?? 0,
     point.expected ?? 0,
     point.forecast?.high ?? 0,
   ])
@@ -77,6 +80,7 @@ export const paceGeometry = (points: readonly PacePoint[], due: number, frame: F
     y,
     ticks,
     validated: line((point) => point.validated),
+    said: line((point) => point.said),
     expected: line((point) => point.expected),
     forecast: line((point) => point.forecast?.central ?? null),
     band,

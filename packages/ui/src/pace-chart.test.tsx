@@ -10,6 +10,7 @@ const points: PacePoint[] = [
     short: 'mai',
     long: 'mai 2026',
     validated: hours(40),
+    said: hours(40),
     expected: hours(70),
     forecast: null,
   },
@@ -18,6 +19,7 @@ const points: PacePoint[] = [
     short: 'juin',
     long: 'juin 2026',
     validated: hours(90),
+    said: hours(100),
     expected: hours(140),
     forecast: { low: hours(90), central: hours(90), high: hours(90) },
   },
@@ -26,6 +28,7 @@ const points: PacePoint[] = [
     short: 'juil.',
     long: 'juillet 2026',
     validated: null,
+    said: null,
     expected: hours(210),
     forecast: { low: hours(110), central: hours(130), high: hours(150) },
   },
@@ -60,6 +63,7 @@ it('gives the same figures in a table', () => {
   const words = {
     month: 'Mois',
     validated: 'Validées',
+    said: 'Avec le déclaré',
     expected: 'Attendues',
     forecast: 'Prévision',
     due: 'dû : 200 h',
@@ -69,5 +73,5 @@ it('gives the same figures in a table', () => {
   expect(screen.getByRole('img', { name: 'Rythme' })).toBeTruthy()
   const row = screen.getByRole('row', { name: /juillet 2026/, hidden: true })
   const cells = within(row).getAllByRole('cell', { hidden: true })
-  expect(cells.map((cell) => cell.textContent)).toEqual(['–', '210 h', '130 h (110 h – 150 h)'])
+  expect(cells.map((cell) => cell.textContent)).toEqual(['–', '–', '210 h', '130 h (110 h – 150 h)'])
 })

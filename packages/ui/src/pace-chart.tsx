@@ -15,6 +15,7 @@ export type PaceChartProps = {
   words: {
     month: string
     validated: string
+    said: string
     expected: string
     forecast: string
     due: string
@@ -52,7 +53,7 @@ export const PaceChart = ({ points, due, summary, format, words }: PaceChartProp
   const endLabels = spread(
     lastForecast == null || words.forecastEnd === undefined
       ? []
-      : [{ y: Math.min(at.y(lastForecast.low) + 16, height - frame.bottom - 6), text: words.forecastEnd }],
+      : [{ y: Math.max(at.y(lastForecast.high) - 9, 12), text: words.forecastEnd }],
     16,
     height - frame.bottom - 4,
   )
@@ -93,6 +94,7 @@ export const PaceChart = ({ points, due, summary, format, words }: PaceChartProp
         </text>
         <polyline className={styles.expected} points={at.expected} />
         <polyline className={styles.forecast} points={at.forecast} />
+        <polyline className={styles.said} points={at.said} />
         <polyline className={styles.validated} points={at.validated} />
         {at.lastValidated >= 0 && (
           <circle
@@ -124,6 +126,9 @@ export const PaceChart = ({ points, due, summary, format, words }: PaceChartProp
                 {words.validated}
               </th>
               <th scope="col" data-align="end">
+                {words.said}
+              </th>
+              <th scope="col" data-align="end">
                 {words.expected}
               </th>
               <th scope="col" data-align="end">
@@ -136,11 +141,14 @@ export const PaceChart = ({ points, due, summary, format, words }: PaceChartProp
               <tr key={point.month}>
                 <th scope="row">{point.long}</th>
                 <td data-align="end">{point.validated === null ? '–' : format(point.validated)}</td>
+                <td data-align="end">{point.said === null ? '–' : format(point.said)}</td>
                 <td data-align="end">{point.expected === null ? '–' : format(point.expected)}</td>
                 <td data-align="end">
                   {point.forecast === null
                     ? '–'
-                    : `${format(point.forecast.central)} (${format(point.forecast.low)} – ${format(point.forecast.high)})`}
+                    : point.forecast.low === point.forecast.high
+                      ? format(point.forecast.central)
+                      : `${format(point.forecast.central)} (${format(point.forecast.low)} – ${format(point.forecast.high)})`}
                 </td>
               </tr>
             ))}

@@ -29,38 +29,40 @@ export type RailProps = {
 export const Rail = ({ label, brand, items, more, less, foot }: RailProps) => {
   const [open, setOpen] = useState(false)
   return (
-    <div className={styles.rail} data-open={open}>
-      <Link href={brand.href} className={cx(styles.brand)}>
-        {brand.name}
-      </Link>
-      <nav aria-label={label} className={styles.nav}>
-        <ul className={styles.list}>
-          {items.map((item) => (
-            <li key={item.href} data-primary={item.primary}>
-              <Link
-                href={item.href}
-                className={cx(styles.item)}
-                onPress={() => setOpen(false)}
-                {...(item.current ? { 'aria-current': 'page' as const } : {})}
-              >
-                <Icon name={item.icon} size={20} />
-                <span>{item.name}</span>
-                {item.badge !== undefined && item.badge.count > 0 && (
-                  <span className={styles.badge}>
-                    {item.badge.count}
-                    <VisuallyHidden> {item.badge.meaning}</VisuallyHidden>
-                  </span>
-                )}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {foot != null && <div className={styles.foot}>{foot}</div>}
-      <Button className={cx(styles.more)} aria-expanded={open} onPress={() => setOpen(!open)}>
-        <Icon name={open ? 'close' : 'menu'} size={20} />
-        <span>{open ? less : more}</span>
-      </Button>
-    </div>
+    <header className={styles.column}>
+      <div className={styles.rail} data-open={open}>
+        <Link href={brand.href} className={cx(styles.brand)}>
+          {brand.name}
+        </Link>
+        <nav aria-label={label} className={styles.nav}>
+          <ul className={styles.list}>
+            {items.map((item) => (
+              <li key={item.href} data-primary={item.primary}>
+                <Link
+                  href={item.href}
+                  className={cx(styles.item)}
+                  onPress={() => setOpen(false)}
+                  {...(item.current ? { 'aria-current': 'page' as const } : {})}
+                >
+                  <Icon name={item.icon} size={20} />
+                  <span>{item.name}</span>
+                  {item.badge !== undefined && item.badge.count > 0 && (
+                    <span className={styles.badge}>
+                      {item.badge.count}
+                      <VisuallyHidden> {item.badge.meaning}</VisuallyHidden>
+                    </span>
+                  )}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {foot != null && <div className={styles.foot}>{foot}</div>}
+        <Button className={cx(styles.more)} aria-expanded={open} onPress={() => setOpen(!open)}>
+          <Icon name={open ? 'close' : 'menu'} size={20} />
+          <span>{open ? less : more}</span>
+        </Button>
+      </div>
+    </header>
   )
 }

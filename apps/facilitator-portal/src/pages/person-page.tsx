@@ -75,10 +75,13 @@ const PersonQuery = graphql(`
   }
 `)
 
+const knownReads = ['participant', 'participants', 'hoursGrid', 'decideEligibility'] as const
+
 export const PersonPage = () => {
   const t = useTranslations('people')
   const placements = useTranslations('placements')
   const shell = useTranslations('shell')
+  const reads = useTranslations('people.readsThrough')
   const mayPlace = useCan('placement:write')
   const mayRefer = useCan('referral:create')
   const { id = '' } = useParams()
@@ -161,7 +164,7 @@ export const PersonPage = () => {
                   <Stack>
                     {person.referrals.length === 0 && <Muted>{t('noReferral')}</Muted>}
                     {person.referrals.map((each) => (
-                      <ReferralCard key={each.id} referral={each} />
+                      <ReferralCard key={each.id} referral={each} named={false} />
                     ))}
                     {mayRefer && <ReferForm participantId={person.id} />}
                   </Stack>
@@ -176,7 +179,9 @@ export const PersonPage = () => {
                       <Line key={read.id}>
                         {t('readLine', {
                           who: actorKindLabels[read.actorKind as ActorKind] ?? read.actorKind,
-                          through: read.through,
+                          through: knownReads.includes(read.through as never)
+                            ? reads(read.through as (typeof knownReads)[number])
+                            : read.through,
                         })}{' '}
                         <Muted small>{formatInstant(read.at)}</Muted>
                       </Line>

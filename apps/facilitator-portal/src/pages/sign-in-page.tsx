@@ -14,16 +14,16 @@ const Valley = () => (
     <path d="M0 640 130 520 300 640 470 430 640 610 800 520V900H0z" fill="#0b5563" />
     <path d="M0 760 220 640 420 760 610 660 800 740V900H0z" fill="#06303a" />
     <path
-      d="M96 790 C 220 730 250 700 330 660 S 420 520 470 432"
+      d="M760 640 C 700 650 660 600 600 610 S 500 500 470 432"
       fill="none"
-      stroke="#f0c49a"
+      stroke="var(--summit)"
       strokeWidth="3"
       strokeDasharray="2 9"
       strokeLinecap="round"
     />
-    <circle cx="470" cy="428" r="9" fill="#f0c49a" />
-    <circle cx="330" cy="660" r="6" fill="#f0c49a" />
-    <circle cx="96" cy="790" r="6" fill="#f0c49a" />
+    <circle cx="470" cy="428" r="9" fill="var(--summit)" />
+    <circle cx="600" cy="610" r="6" fill="var(--summit)" />
+    <circle cx="760" cy="640" r="6" fill="var(--summit)" />
   </svg>
 )
 

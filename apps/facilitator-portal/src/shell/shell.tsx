@@ -177,7 +177,7 @@ export const Shell = () => {
             }
           />
           <div className={styles.content}>
-            <div className={styles.topBar}>
+            <section className={styles.topBar} aria-label={t('shortcuts')}>
               <Button className={styles.search ?? ''} onPress={() => setPaletteOpen(true)}>
                 <Icon name="search" />
                 <span className={styles.searchText}>{t('search')}</span>
@@ -189,12 +189,12 @@ export const Shell = () => {
                 </span>
               )}
               {viewer.permissions.includes('contract:write') && (
-                <LinkButton href="/marches/nouveau" tone="primary">
+                <LinkButton href="/marches/nouveau" tone="primary" aria-label={t('newContract')}>
                   <Icon name="plus" />
                   <span className={styles.wide}>{t('newContract')}</span>
                 </LinkButton>
               )}
-            </div>
+            </section>
             <main id="contenu" ref={main} tabIndex={-1} className={styles.main}>
               <Outlet />
             </main>

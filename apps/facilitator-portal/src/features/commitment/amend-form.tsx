@@ -9,6 +9,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { formatDayMedium } from '../../display/day.ts'
 import { Refusal } from '../../display/refusal.tsx'
+import { Reveal } from '../../display/reveal.tsx'
 import { useToday } from '../../display/today.tsx'
 import { fieldError, useAct } from '../../display/use-act.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
@@ -81,25 +82,27 @@ export const AmendForm = ({ lot: masked }: { lot: FragmentType<typeof LotFragmen
           </li>
         ))}
       </ul>
-      <Cluster align="end">
-        <NumberField
-          label={t('amendmentDelta')}
-          hint={t('amendmentDeltaHint')}
-          unit="€"
-          value={delta}
-          onChange={setDelta}
-          error={fieldError(amend.failure, 'amountDeltaCents')}
-        />
-        <DateField
-          label={t('amendmentEffectOn')}
-          value={effectOn}
-          onChange={setEffectOn}
-          error={fieldError(amend.failure, 'effectOn')}
-        />
-        <Button isPending={amend.busy} isDisabled={delta === null} onPress={() => void submit()}>
-          {t('amendmentSave')}
-        </Button>
-      </Cluster>
+      <Reveal label={t('amendmentSave')}>
+        <Cluster align="end">
+          <NumberField
+            label={t('amendmentDelta')}
+            hint={t('amendmentDeltaHint')}
+            unit="€"
+            value={delta}
+            onChange={setDelta}
+            error={fieldError(amend.failure, 'amountDeltaCents')}
+          />
+          <DateField
+            label={t('amendmentEffectOn')}
+            value={effectOn}
+            onChange={setEffectOn}
+            error={fieldError(amend.failure, 'effectOn')}
+          />
+          <Button isPending={amend.busy} isDisabled={delta === null} onPress={() => void submit()}>
+            {t('amendmentSave')}
+          </Button>
+        </Cluster>
+      </Reveal>
       <Refusal failure={amend.failure} />
     </Stack>
   )

@@ -1,5 +1,3 @@
-import { formatDay } from '@cordee/domain/kernel/day'
-import { formatHours } from '@cordee/domain/kernel/minutes'
 import { Callout } from '@cordee/ui/callout'
 import { Card } from '@cordee/ui/card'
 import { Stack } from '@cordee/ui/layout'
@@ -20,10 +18,7 @@ const ForecastFragment = graphql(`
       number
     }
     forecast {
-      missingMinutes
-      weeksLeft
       positionsToOpen
-      openBefore
       sentences
     }
   }
@@ -45,12 +40,6 @@ const Plan = ({ commitment: masked, named }: { commitment: Commitment; named: bo
       {forecast.sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {open > 0 && (
-        <p>
-          {t('planMissing', { hours: formatHours(forecast.missingMinutes), weeks: forecast.weeksLeft })}
-          {forecast.openBefore !== null && ` ${t('planBefore', { day: formatDay(forecast.openBefore) })}`}
-        </p>
-      )}
     </Callout>
   )
 }

@@ -10,6 +10,7 @@ import { useToast } from '@cordee/ui/toast'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Refusal } from '../../display/refusal.tsx'
+import { Reveal } from '../../display/reveal.tsx'
 import { useToday } from '../../display/today.tsx'
 import { fieldError, useAct } from '../../display/use-act.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
@@ -102,43 +103,45 @@ export const KickoffForm = ({
           )}
         </p>
       ) : (
-        <Cluster align="end">
-          <DateField
-            label={t('kickoffOn')}
-            value={heldOn}
-            onChange={setHeldOn}
-            error={fieldError(kickoff.failure, 'heldOn')}
-          />
-          <TextField
-            label={t('correspondent')}
-            value={name}
-            onChange={setName}
-            error={fieldError(kickoff.failure, 'name')}
-          />
-          <Select
-            label={t('correspondentRole')}
-            value={role}
-            onChange={(chosen) => setRole(chosen || 'SITE_MANAGER')}
-            options={roles.map((value) => ({ value, label: roleNames(value) }))}
-          />
-          <TextField
-            label={t('correspondentPhone')}
-            type="tel"
-            value={phone}
-            onChange={setPhone}
-            error={fieldError(kickoff.failure, 'phone')}
-          />
-          <TextField
-            label={t('correspondentEmail')}
-            type="email"
-            value={email}
-            onChange={setEmail}
-            error={fieldError(kickoff.failure, 'email')}
-          />
-          <Button isPending={kickoff.busy} isDisabled={name.trim() === ''} onPress={() => void submit()}>
-            {t('kickoffSave')}
-          </Button>
-        </Cluster>
+        <Reveal label={t('kickoffSave')}>
+          <Cluster align="end">
+            <DateField
+              label={t('kickoffOn')}
+              value={heldOn}
+              onChange={setHeldOn}
+              error={fieldError(kickoff.failure, 'heldOn')}
+            />
+            <TextField
+              label={t('correspondent')}
+              value={name}
+              onChange={setName}
+              error={fieldError(kickoff.failure, 'name')}
+            />
+            <Select
+              label={t('correspondentRole')}
+              value={role}
+              onChange={(chosen) => setRole(chosen || 'SITE_MANAGER')}
+              options={roles.map((value) => ({ value, label: roleNames(value) }))}
+            />
+            <TextField
+              label={t('correspondentPhone')}
+              type="tel"
+              value={phone}
+              onChange={setPhone}
+              error={fieldError(kickoff.failure, 'phone')}
+            />
+            <TextField
+              label={t('correspondentEmail')}
+              type="email"
+              value={email}
+              onChange={setEmail}
+              error={fieldError(kickoff.failure, 'email')}
+            />
+            <Button isPending={kickoff.busy} isDisabled={name.trim() === ''} onPress={() => void submit()}>
+              {t('kickoffSave')}
+            </Button>
+          </Cluster>
+        </Reveal>
       )}
       <Refusal failure={kickoff.failure} />
     </Stack>

@@ -80,7 +80,7 @@ export const LedgerPanel = ({ lot: masked }: { lot: Lot }) => {
     ) as Minutes
   const due = commitments.reduce((sum, commitment) => sum + dueOf(commitment), 0) as Minutes
   return (
-    <Card title={t('ledgerTitle')} aside={`${t('lotShort', { number })}, ${title}`}>
+    <Card title={t('ledgerTitle', { number })} aside={title}>
       {lines.length === 0 ? (
         <Muted>{t('ledgerEmpty')}</Muted>
       ) : (

@@ -64,6 +64,10 @@ export const StandingPanel = ({ contract: masked }: { contract: FragmentType<typ
               short: formatMonthShort(point.month),
               long: formatMonth(point.month),
               validated: point.validatedMinutes,
+              said:
+                point.validatedMinutes === null
+                  ? null
+                  : point.validatedMinutes + (point.declaredMinutes ?? 0),
               expected: point.expectedMinutes,
               forecast:
                 point.forecastMinutes === null
@@ -77,6 +81,7 @@ export const StandingPanel = ({ contract: masked }: { contract: FragmentType<typ
             words={{
               month: t('chartMonth'),
               validated: t('chartValidated'),
+              said: t('chartSaid'),
               expected: t('chartExpected'),
               forecast: t('chartForecast'),
               due: t('chartDue', { hours: hours.due }),

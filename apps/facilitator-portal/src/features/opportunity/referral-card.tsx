@@ -72,7 +72,14 @@ const tones: Partial<Record<ReferralStatus, Tone>> = {
 }
 
 /** A person sent to us: who, by whom, for what, and the next step. */
-export const ReferralCard = ({ referral: masked }: { referral: FragmentType<typeof ReferralFragment> }) => {
+export const ReferralCard = ({
+  referral: masked,
+  named = true,
+}: {
+  referral: FragmentType<typeof ReferralFragment>
+  /** False on the person's own page, where the position is the title. */
+  named?: boolean
+}) => {
   const t = useTranslations('referrals')
   const sources = useTranslations('referrals.source')
   const common = useTranslations('display')
@@ -96,14 +103,20 @@ export const ReferralCard = ({ referral: masked }: { referral: FragmentType<type
     say(t('done', { person, state: referralStateLabels[readFragment(ReferralFragment, done).status] }))
     setRefusing(false)
   }
+  const position =
+    referral.opportunity === null ? (
+      t('anyWork')
+    ) : (
+      <Link href={`/opportunites/${referral.opportunity.id}`}>
+        {referral.opportunity.title}, {referral.opportunity.commune.name}
+      </Link>
+    )
   const failure = [refuse, ...Object.values(acts)].find((act) => act.failure !== null)?.failure ?? null
   const steps = (['review', 'propose', 'meet', 'accept'] as const).filter(may)
   return (
     <article className={styles.card} id={id}>
       <div className={styles.head}>
-        <h3>
-          <Link href={`/personnes/${referral.participant.id}`}>{person}</Link>
-        </h3>
+        <h3>{named ? <Link href={`/personnes/${referral.participant.id}`}>{person}</Link> : position}</h3>
         <Cluster>
           <Badge tone={tones[referral.status] ?? 'neutral'}>{referralStateLabels[referral.status]}</Badge>
           {referral.availableSteps.length > 0 && referral.status !== 'ACCEPTED' && (
@@ -115,14 +128,12 @@ export const ReferralCard = ({ referral: masked }: { referral: FragmentType<type
         </Cluster>
       </div>
       <p>
-        {referral.opportunity === null ? (
-          t('anyWork')
-        ) : (
-          <Link href={`/opportunites/${referral.opportunity.id}`}>
-            {referral.opportunity.title}, {referral.opportunity.commune.name}
-          </Link>
+        {named && (
+          <>
+            {position}
+            <br />
+          </>
         )}
-        <br />
         <Muted small>
           {t('from', {
             who:

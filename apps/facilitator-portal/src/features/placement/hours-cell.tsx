@@ -65,6 +65,7 @@ export const HoursCell = memo(({ cell, row, column, label, active, edit, pending
       styles.cell,
       looks[cell.state],
       (problem !== null || (cell.alert !== null && cell.keptWithReason === null)) && styles.doubt,
+      active && styles.active,
       pending !== null && styles.pending,
     )}
     tabIndex={active ? 0 : -1}

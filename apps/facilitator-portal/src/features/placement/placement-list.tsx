@@ -3,8 +3,7 @@ import { placementStateLabels } from '@cordee/domain/placement/placement-lifecyc
 import { Badge, type Tone } from '@cordee/ui/badge'
 import { Card } from '@cordee/ui/card'
 import { EmptyState } from '@cordee/ui/empty-state'
-import { Muted } from '@cordee/ui/layout'
-import { Table } from '@cordee/ui/table'
+import { Line, Lines, Muted } from '@cordee/ui/layout'
 import { Link } from 'react-aria-components/Link'
 import { useTranslations } from 'use-intl'
 import { formatDayMedium } from '../../display/day.ts'
@@ -13,6 +12,7 @@ import { useToday } from '../../display/today.tsx'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { PlacementStatus } from '../../gql/graphql.ts'
+import styles from './placement-list.module.css'
 
 const PlacementFragment = graphql(`
   fragment PlacementList_placement on Placement {
@@ -63,33 +63,31 @@ const Row = ({ placement: masked }: { placement: Placement }) => {
   const placement = readFragment(PlacementFragment, masked)
   const until = placement.assessment?.validUntil ?? null
   return (
-    <tr>
-      <th scope="row">
-        <Link href={`/personnes/${placement.participant.id}`}>
-          {personName(placement.participant.identity)}
-        </Link>
-        <div>
-          <Muted small>
-            {placement.trade.label}, {employmentContractLabel(placement.contractType)}
-          </Muted>
-        </div>
-      </th>
-      <td>
+    <div className={styles.row}>
+      <div>
+        <p className={styles.name}>
+          <Link href={`/personnes/${placement.participant.id}`}>
+            {personName(placement.participant.identity)}
+          </Link>
+        </p>
+        <Muted small>
+          {placement.trade.label}, {employmentContractLabel(placement.contractType)}
+        </Muted>
+      </div>
+      <div>
         {placement.employer.name}
-        {placement.declarant.id !== placement.employer.id && (
-          <div>
-            <Muted small>{t('declaredBy', { name: placement.declarant.name })}</Muted>
-          </div>
+        <br />
+        <Muted small>
+          {formatDayMedium(placement.startsOn)}
+          {placement.endsOn !== null && ` – ${formatDayMedium(placement.endsOn)}`}
+          {placement.declarant.id !== placement.employer.id &&
+            ` · ${t('declaredBy', { name: placement.declarant.name })}`}
+        </Muted>
+      </div>
+      <div className={styles.states}>
+        {placement.status !== 'STARTED' && (
+          <Badge tone={tones[placement.status] ?? 'neutral'}>{placementStateLabels[placement.status]}</Badge>
         )}
-      </td>
-      <td>
-        {formatDayMedium(placement.startsOn)}
-        {placement.endsOn !== null && ` – ${formatDayMedium(placement.endsOn)}`}
-      </td>
-      <td>
-        <Badge tone={tones[placement.status] ?? 'neutral'}>{placementStateLabels[placement.status]}</Badge>
-      </td>
-      <td>
         {until === null ? (
           <Badge tone="attention">{t('eligibilityMissing')}</Badge>
         ) : until < today ? (
@@ -97,8 +95,8 @@ const Row = ({ placement: masked }: { placement: Placement }) => {
         ) : (
           <Badge tone="good">{t('eligibleUntil', { day: formatDayMedium(until) })}</Badge>
         )}
-      </td>
-    </tr>
+      </div>
+    </div>
   )
 }
 
@@ -112,23 +110,13 @@ export const PlacementList = ({ placements }: { placements: readonly (Placement 
           <p>{t('emptyHint')}</p>
         </EmptyState>
       ) : (
-        <Table caption={t('listLabel')} look="plain">
-          <thead>
-            <tr>
-              <th scope="col">{t('columnPerson')}</th>
-              <th scope="col">{t('columnEmployer')}</th>
-              <th scope="col">{t('columnDates')}</th>
-              <th scope="col" colSpan={2}>
-                {t('columnState')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {placements.map((placement) => (
-              <Row key={placement.id} placement={placement} />
-            ))}
-          </tbody>
-        </Table>
+        <Lines>
+          {placements.map((placement) => (
+            <Line key={placement.id}>
+              <Row placement={placement} />
+            </Line>
+          ))}
+        </Lines>
       )}
     </Card>
   )

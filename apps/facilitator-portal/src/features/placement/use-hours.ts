@@ -113,7 +113,7 @@ const groupsOf = (rows: HoursGridQuery['hoursGrid']): GridGroup[] =>
       id: row.placementId,
       personId: row.participantId,
       person: row.personName ?? '',
-      note: `${row.trade}, ${employmentContractLabel(row.contractType as EmploymentContractType)} · ${row.contractSubject}`,
+      note: `${employmentContractLabel(row.contractType as EmploymentContractType)} · ${row.contractSubject}`,
       cells: row.cells.map((cell) => {
         const said = cell.state === 'DECLARED' || cell.state === 'VALIDATED'
         return {

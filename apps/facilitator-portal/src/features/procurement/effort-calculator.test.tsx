@@ -54,7 +54,7 @@ const Harness = () => {
   return (
     <IntlProvider locale="fr" messages={fr} timeZone="Europe/Paris">
       <I18nProvider locale="fr-FR">
-        <EffortCalculator draft={draft} onChange={setDraft} />
+        <EffortCalculator name="lot 1" draft={draft} onChange={setDraft} />
       </I18nProvider>
     </IntlProvider>
   )
@@ -63,7 +63,7 @@ const Harness = () => {
 it('writes the calculation beside the fields', async () => {
   const user = userEvent.setup()
   render(<Harness />)
-  const result = screen.getByRole('region', { name: 'Le calcul, ligne par ligne' })
+  const result = screen.getByRole('region', { name: 'Le calcul, ligne par ligne, lot 1' })
   expect(result.textContent).toContain('Remplissez les quatre valeurs')
   const fill = async (label: string, text: string) => {
     await user.type(screen.getByRole('textbox', { name: label }), `${text}{Tab}`)

@@ -56,9 +56,12 @@ const Result = ({ draft }: { draft: EffortDraft }) => {
 
 /** Amount × labour share ÷ hourly cost × rate, with its trace, at each key typed. */
 export const EffortCalculator = ({
+  name,
   draft,
   onChange,
 }: {
+  /** What is calculated, to tell one calculation from another. */
+  name: string
   draft: EffortDraft
   onChange: (draft: EffortDraft) => void
 }) => {
@@ -127,7 +130,7 @@ export const EffortCalculator = ({
           onChange={(rounding) => onChange({ ...draft, rounding: rounding === '' ? 'HOUR' : rounding })}
         />
       </div>
-      <section className={styles.result} aria-live="polite" aria-label={t('calculation')}>
+      <section className={styles.result} aria-live="polite" aria-label={`${t('calculation')}, ${name}`}>
         <h3>{t('calculation')}</h3>
         <Result draft={draft} />
       </section>

@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { formatDayMedium } from '../../display/day.ts'
 import { Refusal } from '../../display/refusal.tsx'
+import { Reveal } from '../../display/reveal.tsx'
 import { fieldError, useAct } from '../../display/use-act.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
@@ -69,38 +70,40 @@ export const LotPauses = ({ lot: masked }: { lot: FragmentType<typeof LotFragmen
           </li>
         ))}
       </ul>
-      <Cluster align="end">
-        <Select
-          label={t('pauseKind')}
-          value={draft.kind}
-          onChange={(kind) => setDraft({ ...draft, kind: kind || 'WINTER_STOP' })}
-          options={kinds.map((value) => ({ value, label: names(value) }))}
-        />
-        <DateField
-          label={t('pauseFrom')}
-          value={draft.fromDay}
-          onChange={(fromDay) => setDraft({ ...draft, fromDay })}
-        />
-        <DateField
-          label={t('pauseTo')}
-          value={draft.toDay}
-          onChange={(toDay) => setDraft({ ...draft, toDay })}
-          error={fieldError(pause.failure, 'toDay')}
-        />
-        <TextField
-          label={t('pauseReason')}
-          value={draft.reason}
-          onChange={(reason) => setDraft({ ...draft, reason })}
-          error={fieldError(pause.failure, 'reason')}
-        />
-        <Button
-          isPending={pause.busy}
-          isDisabled={draft.fromDay === '' || draft.toDay === '' || draft.reason.trim() === ''}
-          onPress={() => void submit()}
-        >
-          {t('pauseSave')}
-        </Button>
-      </Cluster>
+      <Reveal label={t('pauseSave')}>
+        <Cluster align="end">
+          <Select
+            label={t('pauseKind')}
+            value={draft.kind}
+            onChange={(kind) => setDraft({ ...draft, kind: kind || 'WINTER_STOP' })}
+            options={kinds.map((value) => ({ value, label: names(value) }))}
+          />
+          <DateField
+            label={t('pauseFrom')}
+            value={draft.fromDay}
+            onChange={(fromDay) => setDraft({ ...draft, fromDay })}
+          />
+          <DateField
+            label={t('pauseTo')}
+            value={draft.toDay}
+            onChange={(toDay) => setDraft({ ...draft, toDay })}
+            error={fieldError(pause.failure, 'toDay')}
+          />
+          <TextField
+            label={t('pauseReason')}
+            value={draft.reason}
+            onChange={(reason) => setDraft({ ...draft, reason })}
+            error={fieldError(pause.failure, 'reason')}
+          />
+          <Button
+            isPending={pause.busy}
+            isDisabled={draft.fromDay === '' || draft.toDay === '' || draft.reason.trim() === ''}
+            onPress={() => void submit()}
+          >
+            {t('pauseSave')}
+          </Button>
+        </Cluster>
+      </Reveal>
       <Refusal failure={pause.failure} />
     </Stack>
   )

@@ -131,7 +131,7 @@ export const LotStudy = ({
       aside={lot.clause && <Badge tone="info">{clauseStateLabels[lot.clause.status]}</Badge>}
     >
       <Stack gap="loose">
-        <EffortCalculator draft={draft} onChange={setDraft} />
+        <EffortCalculator name={t('lot', { number: lot.number })} draft={draft} onChange={setDraft} />
         <Stack>
           <div>
             <h3>{t('itemsTitle')}</h3>

@@ -50,11 +50,13 @@ const TodayItem = ({ line: masked, first }: { line: Line; first: boolean }) => {
   const line = readFragment(LineFragment, masked)
   const href = address(line.targetKind, line.targetId)
   const when =
-    line.dueOn !== null
-      ? t('before', { day: formatDayShort(line.dueOn) })
-      : line.since !== null
-        ? common('sinceDays', { days: daysSince(line.since, today) })
-        : null
+    line.kind === 'PACE'
+      ? null
+      : line.dueOn !== null
+        ? t('before', { day: formatDayShort(line.dueOn) })
+        : line.since !== null
+          ? common('sinceDays', { days: daysSince(line.since, today) })
+          : null
   return (
     <li className={styles.line} data-line={href} tabIndex={first ? 0 : -1}>
       <div className={styles.title}>

@@ -87,5 +87,11 @@ export const people = {
   referred: 'Orientation créée.',
   reads: 'Qui a consulté ce dossier',
   readLine: '{who}, {through}',
+  readsThrough: {
+    participant: 'sa fiche',
+    participants: 'la liste des personnes',
+    hoursGrid: 'la grille d’heures',
+    decideEligibility: 'une décision d’éligibilité',
+  },
   noReads: 'Personne encore.',
 }

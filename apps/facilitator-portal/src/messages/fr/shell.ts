@@ -25,6 +25,7 @@ export const shell = {
   goTo: 'Aller à',
   found: 'Trouvé',
   kindPage: 'page',
+  shortcuts: 'Chercher et créer',
   shortcut: 'Ctrl K',
   import: 'Importer',
   newContract: 'Nouveau marché',
