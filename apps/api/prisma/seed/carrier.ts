@@ -1,0 +1,98 @@
+import type { Actor } from '@cordee/domain/access/actor'
+import { hashPassword } from '../../src/access/password.ts'
+import { hashToken } from '../../src/platform/secret.ts'
+import type { Db } from '../../src/db/types.ts'
+import type { Act } from './story/act.ts'
+import { idsOfAct } from './story/act-ids.ts'
+import { cordeeOpens } from './story/calendar.ts'
+
+const ids = idsOfAct(cordeeOpens, 0)
+export const carrierId = ids()
+const anneId = ids()
+const administratorId = ids()
+const partnerClientId = ids()
+
+const password = 'cordee-demo-2026'
+/** The partner agency's key to the demonstration, for whoever tries the API. */
+export const demonstrationToken = 'cordee_demo_partner_token_2026_sud_isere'
+const TOKEN_ENDS = new Date('2036-12-31T00:00:00Z')
+
+/** Communautés de communes of Oisans, Matheysine and Trièves. @source code officiel géographique */
+const territory = ['243800745', '200040657', '200030658']
+
+export const anne: Actor = {
+  kind: 'FACILITATOR',
+  id: anneId,
+  name: 'Anne Rochas (démo)',
+  carrierId,
+  organisationId: null,
+}
+
+/** The carrier and its two accounts: no mutation opens an instance. Nothing is said to be a demonstration yet. */
+export const openCarrier = async (db: Db): Promise<void> => {
+  const passwordHash = await hashPassword(password)
+  await db.$transaction(async (tx) => {
+    await tx.carrierOrganisation.create({
+      data: {
+        id: carrierId,
+        name: 'Maison de l’emploi Sud Isère (démo)',
+        facilitatorFirstName: 'Anne',
+        phone: '04 65 71 12 34',
+        phoneHours: 'lundi à jeudi, 9 h – 12 h',
+        email: 'contact@cordee.example',
+      },
+    })
+    await tx.carrierTerritory.createMany({ data: territory.map((epciCode) => ({ carrierId, epciCode })) })
+    await tx.staffUser.createMany({
+      data: [
+        {
+          id: anneId,
+          carrierId,
+          email: 'anne@cordee.example',
+          name: anne.name,
+          kind: 'FACILITATOR',
+          passwordHash,
+        },
+        {
+          id: administratorId,
+          carrierId,
+          email: 'admin@cordee.example',
+          name: 'Administration (démo)',
+          kind: 'ADMINISTRATOR',
+          passwordHash,
+        },
+      ],
+    })
+  })
+}
+
+/** The last write of the load: from now on the instance is the demonstration, whole. */
+export const closeStory = async (db: Db): Promise<void> => {
+  await db.carrierOrganisation.update({ where: { id: carrierId }, data: { demonstration: true } })
+}
+
+/** The mission locale's software: no mutation gives a key yet. */
+export const partnerOpens: Act = {
+  on: cordeeOpens,
+  play: async ({ find, db }) => {
+    const { id: organisationId } = await find.organisation('missionLocale')
+    const tokenHash = hashToken(demonstrationToken)
+    await db.partnerClient.createMany({
+      data: { id: partnerClientId, carrierId, organisationId, name: 'Mission locale (démo)' },
+      skipDuplicates: true,
+    })
+    await db.partnerToken.createMany({
+      data: { tokenHash, carrierId, clientId: partnerClientId, expiresAt: TOKEN_ENDS },
+      skipDuplicates: true,
+    })
+  },
+}
+
+/** The partner as the API sees it once its key is read. */
+export const partnerActor = (organisationId: string): Actor => ({
+  kind: 'PARTNER',
+  id: partnerClientId,
+  name: 'Mission locale (démo)',
+  carrierId,
+  organisationId,
+})

@@ -1,0 +1,29 @@
+import type { Day } from '@cordee/domain/kernel/day'
+import type { Database } from '../../src/db/client.ts'
+import { loadReferenceData } from '../../src/organisation/reference-data.ts'
+import type { Log } from '../../src/platform/log.ts'
+import { carrierId, closeStory, openCarrier } from './carrier.ts'
+import { storyEnds } from './story/calendar.ts'
+import { playStory } from './story/play.ts'
+import { story } from './story/story.ts'
+
+/** The day on which the demonstration lives (docs/decisions/0006). */
+export const demonstrationDay: Day = storyEnds
+
+/**
+ * Loads the demonstration territory into an empty instance by the product's own mutations, each on its day.
+ * Stopped half way, it goes on where it was; finished, or on somebody's own instance, it does nothing.
+ */
+export const loadDemonstration = async (database: Database, log: Log): Promise<void> => {
+  const carriers = await database.app.carrierOrganisation.findMany({
+    select: { id: true, demonstration: true },
+  })
+  const ours = carriers.find(({ id }) => id === carrierId)
+  if (ours ? ours.demonstration : carriers.length > 0) return
+  const begun = performance.now()
+  await loadReferenceData(database.app)
+  if (!ours) await openCarrier(database.app)
+  const acts = await playStory(database, story())
+  await closeStory(database.app)
+  log.info({ acts, milliseconds: Math.round(performance.now() - begun) }, 'demonstration loaded')
+}

@@ -1,0 +1,85 @@
+import type { OrganisationStory } from './organisation-story.ts'
+
+/** Real public bodies of the territory: their name and number only, the contracts are imaginary. */
+export const buyers = {
+  ccMatheysine: {
+    name: 'CC de la Matheysine',
+    kinds: ['BUYER'],
+    commune: 'laMure',
+    siret: '20004065700088',
+    phone: '04 65 71 20 01',
+  },
+  ccOisans: {
+    name: 'CC de l’Oisans',
+    kinds: ['BUYER'],
+    commune: 'leBourgDOisans',
+    siret: '24380074500016',
+    phone: '04 65 71 20 02',
+  },
+  ccTrieves: {
+    name: 'CC du Trièves',
+    kinds: ['BUYER'],
+    commune: 'monestierDeClermont',
+    siret: '20003065800013',
+    phone: '04 65 71 20 03',
+  },
+  departement: {
+    name: 'Département de l’Isère',
+    kinds: ['BUYER', 'FUNDER'],
+    commune: 'grenoble',
+    siret: '22380001200013',
+    phone: '04 65 71 20 04',
+  },
+  leBourgDOisans: {
+    name: 'Commune du Bourg-d’Oisans',
+    kinds: ['BUYER'],
+    commune: 'leBourgDOisans',
+    siret: '21380052700011',
+    phone: '04 65 71 20 05',
+  },
+  mens: {
+    name: 'Commune de Mens',
+    kinds: ['BUYER'],
+    commune: 'mens',
+    siret: '21380226700012',
+    phone: '04 65 71 20 06',
+  },
+  gresse: {
+    name: 'Commune de Gresse-en-Vercors',
+    kinds: ['BUYER'],
+    commune: 'gresseEnVercors',
+    siret: '21380186300019',
+    phone: '04 65 71 20 07',
+  },
+  huez: {
+    name: 'Commune d’Huez',
+    kinds: ['BUYER'],
+    commune: 'huez',
+    siret: '21380191300012',
+    phone: '04 65 71 20 08',
+  },
+  lesDeuxAlpes: {
+    name: 'Commune des Deux Alpes',
+    kinds: ['BUYER'],
+    commune: 'lesDeuxAlpes',
+    siret: '20006443400018',
+    phone: '04 65 71 20 09',
+  },
+  corps: { name: 'Commune de Corps', kinds: ['BUYER'], commune: 'corps', phone: '04 65 71 20 10' },
+  symbhi: { name: 'SYMBHI', kinds: ['BUYER'], commune: 'grenoble', phone: '04 65 71 20 11' },
+  alpesIsereHabitat: {
+    name: 'Alpes Isère Habitat',
+    kinds: ['BUYER'],
+    commune: 'echirolles',
+    phone: '04 65 71 20 12',
+  },
+  edfHydroAlpes: { name: 'EDF Hydro Alpes', kinds: ['BUYER'], commune: 'grenoble', phone: '04 65 71 20 13' },
+  promoteurLac: {
+    name: 'Promotion Balcons du Lac (démo)',
+    kinds: ['BUYER'],
+    commune: 'huez',
+    siret: '99900026800014',
+    phone: '04 65 71 20 14',
+    email: 'travaux@balcons-du-lac.example',
+  },
+} as const satisfies Readonly<Record<string, OrganisationStory>>

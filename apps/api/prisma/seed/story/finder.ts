@@ -1,0 +1,82 @@
+import type { Day } from '@cordee/domain/kernel/day'
+import { fromDay, toDay } from '../../../src/db/day.ts'
+import type { Db } from '../../../src/db/types.ts'
+import { type OrganisationKey, organisations } from '../organisations/organisations.ts'
+import { type PersonKey, people } from '../people/people.ts'
+
+/** A row as the one who changes it has just read it. */
+export interface Seen {
+  readonly id: string
+  readonly version: number
+}
+
+const seen = { id: true, version: true } as const
+
+/** Which commitment: of which contract (by its reference), on which lot, of which holder when they are several. */
+export interface CommitmentPlace {
+  readonly contract: string
+  readonly lot: number
+  readonly holder?: OrganisationKey
+}
+
+/** Finds what an act works on by its name, as somebody at the screen would: nothing is remembered between acts. */
+export const finder = (db: Db) => {
+  const organisation = (key: OrganisationKey): Promise<{ id: string }> =>
+    db.organisation.findFirstOrThrow({ where: { name: organisations[key].name }, select: { id: true } })
+
+  const person = ({ firstName, lastName }: { readonly firstName: string; readonly lastName: string }) =>
+    db.participant.findFirstOrThrow({ where: { identity: { is: { firstName, lastName } } }, select: seen })
+
+  const commitment = async ({ contract, lot, holder }: CommitmentPlace): Promise<Seen> =>
+    db.commitment.findFirstOrThrow({
+      where: {
+        lot: { number: lot, contract: { reference: contract } },
+        ...(holder ? { holder: { name: organisations[holder].name } } : {}),
+      },
+      select: seen,
+    })
+
+  const opportunity = (title: string) =>
+    db.opportunity.findFirstOrThrow({ where: { title }, select: { ...seen, slug: true } })
+
+  return {
+    organisation,
+    person: (key: PersonKey): Promise<Seen> => person(people[key]),
+    contract: (reference: string): Promise<Seen> =>
+      db.procurementContract.findFirstOrThrow({ where: { reference }, select: seen }),
+    lot: (reference: string, number: number): Promise<Seen> =>
+      db.lot.findFirstOrThrow({ where: { number, contract: { reference } }, select: seen }),
+    commitment,
+    placement: async (key: PersonKey, startsOn: Day): Promise<Seen> =>
+      db.placement.findFirstOrThrow({
+        where: { participantId: (await person(people[key])).id, startsOn: fromDay(startsOn) },
+        select: seen,
+      }),
+    opportunity,
+    referral: async (name: { readonly firstName: string; readonly lastName: string }): Promise<Seen> =>
+      db.referral.findFirstOrThrow({
+        where: { participant: { identity: { is: { firstName: name.firstName, lastName: name.lastName } } } },
+        select: seen,
+      }),
+    workRequest: (firstName: string): Promise<Seen> =>
+      db.workRequest.findFirstOrThrow({ where: { firstName }, select: seen }),
+    /** Every placement of the story, by the person's name and the first day. */
+    placements: async (): Promise<Map<string, string>> => {
+      const rows = await db.placement.findMany({
+        select: {
+          id: true,
+          startsOn: true,
+          participant: { select: { identity: { select: { firstName: true, lastName: true } } } },
+        },
+      })
+      return new Map(
+        rows.map(({ id, startsOn, participant: { identity } }) => [
+          `${identity?.firstName} ${identity?.lastName} ${toDay(startsOn)}`,
+          id,
+        ]),
+      )
+    },
+  }
+}
+
+export type Finder = ReturnType<typeof finder>

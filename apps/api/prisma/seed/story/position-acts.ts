@@ -1,0 +1,46 @@
+import { addDays } from '@cordee/domain/kernel/day'
+import { communes } from '../communes.ts'
+import type { PositionStory } from '../positions/position-story.ts'
+import type { Act } from './act.ts'
+
+/** A position is drafted, published, confirmed by its employer, then filled. */
+export const positionActs = (positions: readonly PositionStory[]): Act[] =>
+  positions.flatMap((position) => {
+    const { title, publishedOn, verifiedOn, filledOn } = position
+    return [
+      draft(position),
+      step(title, 'publishOpportunity', publishedOn),
+      ...(verifiedOn ? [step(title, 'verifyOpportunity', verifiedOn)] : []),
+      ...(filledOn ? [step(title, 'fillOpportunity', filledOn)] : []),
+    ]
+  })
+
+const draft = (position: PositionStory): Act => {
+  const { contract, lot, holder, employer, trade, commune, weeklyHours, publishedOn, ...text } = position
+  const { verifiedOn: _verified, filledOn: _filled, ...shown } = text
+  return {
+    on: addDays(publishedOn, -1),
+    play: async ({ anne, find }) => {
+      const commitment = await find.commitment({ contract, lot, ...(holder ? { holder } : {}) })
+      await anne('draftOpportunity', {
+        commitmentId: commitment.id,
+        input: {
+          ...shown,
+          needs: shown.needs ?? [],
+          employerId: (await find.organisation(employer)).id,
+          romeCode: trade,
+          communeCode: communes[commune],
+          weeklyMinutes: Math.round(weeklyHours * 60),
+        },
+      })
+    },
+  }
+}
+
+const step = (title: string, mutation: string, on: Act['on']): Act => ({
+  on,
+  play: async ({ anne, find }) => {
+    const { id, version } = await find.opportunity(title)
+    await anne(mutation, { id, version })
+  },
+})

@@ -1,0 +1,87 @@
+import { communes } from '../communes.ts'
+import { people } from '../people/people.ts'
+import {
+  type CallBackStory,
+  callBacks,
+  ownReferrals,
+  type PartnerReferralStory,
+  partnerReferrals,
+  type ReferralStep,
+} from '../positions/referrals.ts'
+import type { Act } from './act.ts'
+
+interface Name {
+  readonly firstName: string
+  readonly lastName: string
+}
+
+export const referralActs = (): Act[] => [
+  ...partnerReferrals.flatMap((referral) => [fromPartner(referral), ...steps(referral, referral.steps)]),
+  ...ownReferrals.flatMap(({ on, person, position, steps: taken }) => [
+    {
+      on,
+      play: async ({ anne, find }) =>
+        anne('referParticipant', {
+          participantId: (await find.person(person)).id,
+          opportunityId: (await find.opportunity(position)).id,
+        }),
+    } satisfies Act,
+    ...steps(people[person], taken),
+  ]),
+  ...callBacks.flatMap(callBack),
+]
+
+const fromPartner = (story: PartnerReferralStory): Act => {
+  const { on, position, commune, steps: _, ...person } = story
+  return {
+    on,
+    play: async ({ partner, find }) =>
+      partner('referCandidate', {
+        idempotencyKey: `demonstration-${story.lastName}`,
+        input: {
+          ...person,
+          opportunityId: (await find.opportunity(position)).id,
+          communeCode: communes[commune],
+          adviserName: 'Karim Conseil (démo)',
+          informationGivenOn: on,
+        },
+      }),
+  }
+}
+
+const steps = (name: Name, taken: readonly ReferralStep[]): Act[] =>
+  taken.map(({ on, step, reason }) => ({
+    on,
+    play: async ({ anne, find }) => anne(step, { ...(await find.referral(name)), reason }),
+  }))
+
+const callBack = ({ on, position, commune, helper, call, ...story }: CallBackStory): Act[] => [
+  {
+    on,
+    play: async ({ visitor, find }) =>
+      visitor('requestCallback', {
+        input: {
+          ...story,
+          opportunitySlug: position && (await find.opportunity(position)).slug,
+          communeCode: communes[commune],
+          helperName: helper?.name,
+          helperPhone: helper?.phone,
+          prefersCalls: true,
+          consent: true,
+        },
+      }),
+  },
+  ...(call
+    ? [
+        {
+          on: call.on,
+          play: async ({ anne, find }) =>
+            anne('recordCall', {
+              ...(await find.workRequest(story.firstName)),
+              answered: call.answered,
+              outcome: call.outcome,
+            }),
+        } satisfies Act,
+      ]
+    : []),
+]

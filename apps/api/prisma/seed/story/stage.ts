@@ -1,0 +1,54 @@
+import { type Actor, ANONYMOUS } from '@cordee/domain/access/actor'
+import type { Day } from '@cordee/domain/kernel/day'
+import type { Database } from '../../../src/db/client.ts'
+import type { Door } from '../../../src/graphql/doors.ts'
+import { runAs } from '../../../src/graphql/run-as.ts'
+import { schemas } from '../../../src/graphql/schema.ts'
+import { anne, partnerActor } from '../carrier.ts'
+import type { Play, Stage } from './act.ts'
+import { finder } from './finder.ts'
+
+interface Answer {
+  readonly __typename: string
+  readonly message?: string
+}
+
+const failure =
+  '... on Error { message } ... on RuleRefusal { code field } ... on InvalidInput { issues { path message } }'
+
+/** The document that plays a mutation, with a variable for each of its arguments. */
+const documentOf = (door: Door, mutation: string): string => {
+  const field = schemas[door].getMutationType()?.getFields()[mutation]
+  if (!field) throw new Error(`The ${door} door has no mutation ${mutation}`)
+  const declared = field.args.map(({ name, type }) => `$${name}: ${type}`).join(', ')
+  const given = field.args.map(({ name }) => `${name}: $${name}`).join(', ')
+  const success = `Mutation${mutation[0]?.toUpperCase()}${mutation.slice(1)}Success`
+  // A receipt given to the public has no identifier; everything else is asked for its own.
+  const proof = door === 'public' ? 'reference' : 'id'
+  return `mutation (${declared}) { done: ${mutation}(${given}) { __typename ${failure} ... on ${success} { data { ${proof} } } } }`
+}
+
+/** The product on one day, as those of the story see it. */
+export const stageOn = (database: Database, today: Day, newId: () => string): Stage => {
+  const find = finder(database.app)
+  const through = (door: Door, actor: Actor): Play => {
+    const run = runAs(database, actor, { door, today, newId })
+    return async (mutation, variables) => {
+      const { data, errors } = await run<{ done: Answer }>(documentOf(door, mutation), { ...variables })
+      if (data?.done.__typename.endsWith('Success')) return
+      const why = JSON.stringify(errors ?? data?.done)
+      throw new Error(`${mutation}, ${today}, ${JSON.stringify(variables)}: ${why}`, { cause: errors?.[0] })
+    }
+  }
+  return {
+    today,
+    anne: through('facilitator', anne),
+    partner: async (mutation, variables) => {
+      const { id } = await find.organisation('missionLocale')
+      await through('partner', partnerActor(id))(mutation, variables)
+    },
+    visitor: through('public', ANONYMOUS),
+    find,
+    db: database.app,
+  }
+}

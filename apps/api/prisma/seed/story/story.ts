@@ -1,0 +1,25 @@
+import { partnerOpens } from '../carrier.ts'
+import { contracts } from '../contracts/contracts.ts'
+import { buildingPositions } from '../positions/building.ts'
+import { servicePositions } from '../positions/services.ts'
+import type { Act } from './act.ts'
+import { contractActs } from './contract-acts.ts'
+import { hoursActs } from './hours-acts.ts'
+import { organisationActs } from './organisation-acts.ts'
+import { peopleActs } from './people-acts.ts'
+import { placementActs } from './placement-acts.ts'
+import { positionActs } from './position-acts.ts'
+import { referralActs } from './referral-acts.ts'
+
+/** The whole story, day after day; on one day, what comes first here is done first. */
+export const story = (): Act[] =>
+  [
+    ...organisationActs(),
+    partnerOpens,
+    ...contracts.flatMap(({ contract }) => contractActs(contract)),
+    ...positionActs([...buildingPositions, ...servicePositions]),
+    ...peopleActs(),
+    ...referralActs(),
+    ...contracts.flatMap(placementActs),
+    ...hoursActs(contracts.flatMap(({ placements }) => placements)),
+  ].toSorted((one, other) => one.on.localeCompare(other.on))
