@@ -134,6 +134,50 @@ export const ruleStatements = {
     'Un marché suivi par plusieurs structures : chaque heure appartient à une seule, et n’est comptée qu’une fois.',
   ),
   R58: choice('Un appel humain dans les trois jours ouvrés, des nouvelles au moins tous les dix.'),
+  R59: choice(
+    'L’avancement compare les heures validées aux heures attendues : dans les temps à partir de 90 %, à surveiller à partir de 60 % (paramètres).',
+  ),
+  R60: choice(
+    'Postes à ouvrir = heures qui manquent ÷ (heures par semaine × semaines restantes), arrondi au poste supérieur ; le calcul est montré.',
+  ),
+  R61: choice(
+    'Les heures dues un jour passé se redemandent toujours : on ajoute des lignes, on n’en change aucune.',
+  ),
+  R62: toVerify(
+    'Une personne embauchée avant la notification du marché, ou déjà salariée de l’entreprise, ne compte pas (tolérance en paramètre).',
+  ),
+  R63: toVerify(
+    'Congés, absences et tutorat ne sont pas des heures travaillées (congés et tutorat en paramètre).',
+  ),
+  R64: choice('Un chantier décalé a un nouveau calendrier, avec sa raison ; l’ancien reste lisible.'),
+  R65: sourced('Une suspension demande un écrit de l’entreprise.'),
+  R66: sourced(
+    'Une pénalité suit la formule écrite dans le marché et son plafond ; sans formule, pas de pénalité.',
+  ),
+  R67: choice(
+    'Les conseillers peuvent orienter quelques jours avant l’ouverture à tous ; la fenêtre est affichée.',
+  ),
+  R68: choice('L’appariement est un ordre expliqué, jamais un rejet : personne n’est écarté.'),
+  R69: choice(
+    'Le nom d’une personne n’est donné à un employeur qu’après la notice d’information et son accord.',
+  ),
+  R70: toVerify(
+    'Un parcours se prolonge par décision motivée, dans la durée du motif ; un nouveau parcours attend un délai.',
+  ),
+  R71: law('Aucun numéro de sécurité sociale n’entre dans un texte libre.'),
+  R72: choice('Un bilan arrêté ne change plus ; ce qui arrive après est expliqué ligne par ligne.'),
+  R73: choice('Un mois non déclaré n’est pas un mois à zéro heure.'),
+  R74: choice(
+    'Une entreprise répond à un profil en cinq jours ouvrés ; ensuite on l’appelle, puis l’offre est mise en pause.',
+  ),
+  R75: choice('Les heures se lisent par territoire de travail et de résidence, sans perdre une minute.'),
+  R76: sourced(
+    'Les heures promises dans une offre deviennent dues, et restent distinctes du minimum du marché.',
+  ),
+  R77: sourced('Clause de formation : un parcours de 1, 2, 3 ou 6 mois de 150 h selon le montant.'),
+  R78: toVerify(
+    'Un fonds européen demande une contrepartie publique nationale : l’argent privé est compté à part.',
+  ),
 } as const satisfies Readonly<Record<string, RuleStatement>>
 
 export type RuleId = keyof typeof ruleStatements

@@ -82,7 +82,7 @@ describe('the obligation as a ledger', () => {
     expect(dueInTheEnd(lines)).toBe(hours(788))
   })
 
-  test('the order in which lines were written never matters', () => {
+  test('R61 · the order in which lines were written never matters', () => {
     const anyLine = fc.record({
       kind: fc.constant('AMENDMENT' as const),
       deltaMinutes: fc.integer({ min: -5000, max: 9000 }).map(minutes),
@@ -216,7 +216,7 @@ describe('pace', () => {
     ['all done', 700, 700, 700, 'ON_TRACK'],
     ['more than due', 700, 700, 701, 'EXCEEDED'],
     ['nothing due', 0, 0, 0, 'NOT_STARTED'],
-  ])('pace · %s', (_name, due, expected, counted, status) => {
+  ])('R59 · %s', (_name, due, expected, counted, status) => {
     expect(pace({ due: hours(due), expected: hours(expected), counted: hours(counted) }).status).toBe(status)
   })
 
@@ -239,7 +239,7 @@ describe('forecast', () => {
     weeklyMinutes: hours(35),
   }
 
-  test('at this pace, missing hours, positions and the last opening day', () => {
+  test('R60 · at this pace, missing hours, positions and the last opening day', () => {
     const result = forecast(input)
     expect(result.atThisPace).toBe(6920)
     expect(result).toMatchObject({

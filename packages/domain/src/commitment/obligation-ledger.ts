@@ -45,7 +45,10 @@ export type LedgerLine = {
   readonly reason: string
 }
 
-/** What is due on this day: every line in effect, in whatever order they were written; never under zero. */
+/**
+ * What is due on this day: every line in effect, in whatever order they were written; never under zero.
+ * @rule R61
+ */
 export const dueOn = (lines: readonly LedgerLine[], at: Day): Minutes => {
   let due = 0
   for (const line of lines) if (line.effectOn <= at) due += line.deltaMinutes

@@ -38,7 +38,10 @@ export type Pace = {
   readonly completion: BasisPoints | null
 }
 
-/** Where a commitment stands: validated hours against those expected by now. */
+/**
+ * Where a commitment stands: validated hours against those expected by now.
+ * @rule R59
+ */
 export const pace = (
   facts: { readonly due: Minutes; readonly expected: Minutes; readonly counted: Minutes },
   policy: PacePolicy = defaultPacePolicy,

@@ -73,6 +73,7 @@ const raw = (
 /**
  * What the contract's formula gives, to the cent, under its cap if it has one. A figure for the buyer's
  * decision, never a decision.
+ * @rule R66
  */
 export const penaltyAmount = (
   formula: PenaltyFormula,

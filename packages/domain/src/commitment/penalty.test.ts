@@ -107,7 +107,7 @@ describe('the formula of the contract', () => {
     [{ kind: 'PER_MISSED_MEETING', amount: euros(150) }, null, 30_000],
     [{ kind: 'LUMP_SUM', amount: euros(500) }, euros(500), 50_000],
     [{ kind: 'TERMINATION_FOR_FAULT' }, null, 0],
-  ] as const)('%o capped at %s gives %i cents', (formula, cap, amount) => {
+  ] as const)('R66 · %o capped at %s gives %i cents', (formula, cap, amount) => {
     const result = penaltyAmount(formula, facts, wage, cap)
     expect(result.amount).toBe(amount)
     expect(result.capped).toBe(cap !== null && amount === cap && formula.kind !== 'LUMP_SUM')
@@ -149,7 +149,7 @@ describe('plans and suspensions', () => {
     reason: 'Gros œuvre en retard',
   }
 
-  test('a postponement moves the plan and keeps the old one', () => {
+  test('R64 · a postponement moves the plan and keeps the old one', () => {
     const first = { agreedOn: day('2026-09-01'), reason: 'Lancement', curve }
     const moved = postpone([first], curve, change)
     if (!moved.ok) throw new Error('accepted')
@@ -168,7 +168,7 @@ describe('plans and suspensions', () => {
     expect(postpone([], curve, { ...change, ...wrong })).toMatchObject({ error: { code } })
   })
 
-  test('R35 · a suspension rests on a written notice', () => {
+  test('R65 · a suspension rests on a written notice', () => {
     const notice = { receivedOn: day('2027-01-10'), text: 'Activité partielle' }
     expect(suspensionStop(null, day('2027-01-15'), null)).toMatchObject({ error: { code: 'NOTICE_NEEDED' } })
     expect(suspensionStop({ ...notice, text: '' }, day('2027-01-15'), null)).toMatchObject({

@@ -26,6 +26,7 @@ export type Postponement = {
 /**
  * « Mon chantier est décalé »: a new plan with its reason; the old one stays in the history. Phases agreed
  * earlier move with the service order.
+ * @rule R64
  * @returns the history with the new plan; refuses `PLAN_REASON_NEEDED`, `PLANNED_END_BEFORE_START`.
  */
 export const postpone = (
@@ -53,7 +54,10 @@ export const postpone = (
 /** A written notice of the holder: without one a commitment is not suspended. */
 export type DifficultyNotice = { readonly receivedOn: Day; readonly text: string }
 
-/** Suspends from a day on; @returns the stop to add to the curve; refuses `NOTICE_NEEDED`, `SUSPENSION_REVERSED`. */
+/**
+ * Suspends from a day on; @returns the stop to add to the curve; refuses `NOTICE_NEEDED`, `SUSPENSION_REVERSED`.
+ * @rule R65
+ */
 export const suspensionStop = (
   notice: DifficultyNotice | null,
   from: Day,

@@ -91,7 +91,7 @@ describe('telephone', () => {
 
 describe('social security numbers in free text', () => {
   test.each(['1 84 12 76 451 089 46', '184127645108946', '2 55 08 2A 123 456', 'son n° : 2550814168025.'])(
-    '%s is found',
+    'R71 · %s is found',
     (text) => {
       expect(containsNir(text)).toBe(true)
       expect(parseFreeText(text)).toMatchObject({ ok: false, error: { code: 'NIR_FORBIDDEN' } })

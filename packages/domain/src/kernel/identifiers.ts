@@ -92,6 +92,9 @@ const NIR =
  */
 export const containsNir = (text: string): boolean => NIR.test(text.replace(/[\u00a0\u202f]/g, ' '))
 
-/** Free text without a social security number. @returns the trimmed text; refuses `NIR_FORBIDDEN`. */
+/**
+ * Free text without a social security number. @returns the trimmed text; refuses `NIR_FORBIDDEN`.
+ * @rule R71
+ */
 export const parseFreeText = (text: string): Result<string, Refusal<'NIR_FORBIDDEN'>> =>
   containsNir(text) ? err(refuse('NIR_FORBIDDEN')) : ok(text.trim())

@@ -14,7 +14,10 @@ export const answerPolicies: readonly AnswerPolicy[] = [defaultAnswerPolicy]
 
 export type AnswerDelay = { readonly answerBy: Day; readonly late: boolean; readonly nextStep: string }
 
-/** When the company must answer a profile, and what happens then: a call, then the position is paused. */
+/**
+ * When the company must answer a profile, and what happens then: a call, then the position is paused.
+ * @rule R74
+ */
 export const answerDelay = (
   proposedOn: Day,
   at: Day,

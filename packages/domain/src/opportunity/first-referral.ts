@@ -31,7 +31,10 @@ export const advisersOnlyUntil = (
 
 export type Openness = { readonly open: boolean; readonly sentence: string | null }
 
-/** Is the position open to everybody on this day? The window is shown, never hidden. */
+/**
+ * Is the position open to everybody on this day? The window is shown, never hidden.
+ * @rule R67
+ */
 export const opennessOn = (until: Day | null, at: Day): Openness =>
   until !== null && at <= until
     ? { open: false, sentence: `Réservé aux conseillers jusqu’au ${formatDay(until)}.` }

@@ -76,7 +76,7 @@ describe('explained matching', () => {
     }
   })
 
-  test('an order, never a rejection: everybody is still there, whatever the order they came in', () => {
+  test('R68 · an order, never a rejection: everybody is still there, whatever the order they came in', () => {
     const anyCandidate = fc.record({
       trades: fc.constantFrom(['F1704'], ['K2204'], []),
       travelMinutes: fc.option(fc.nat({ max: 90 })),
@@ -103,6 +103,6 @@ test.each([
   ['2027-03-15', true, 'Appeler l’entreprise.'],
   ['2027-03-19', true, 'Appeler l’entreprise.'],
   ['2027-03-22', true, 'Mettre l’offre en pause et proposer autre chose à la personne.'],
-])('a profile proposed on 5 March: on %s, late %s', (at, late, nextStep) => {
+])('R74 · a profile proposed on 5 March: on %s, late %s', (at, late, nextStep) => {
   expect(answerDelay(day('2027-03-05'), day(at))).toEqual({ answerBy: '2027-03-12', late, nextStep })
 })

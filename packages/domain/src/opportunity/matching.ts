@@ -109,7 +109,10 @@ export const match = (candidate: Candidate, position: Position): Match => ({
 const count = ({ lines }: Match, answer: Answer): number =>
   lines.filter((each) => each.answer === answer).length
 
-/** An order, never a rejection: fewest « non » first, then fewest « à demander », then a stable order. */
+/**
+ * An order, never a rejection: fewest « non » first, then fewest « à demander », then a stable order.
+ * @rule R68
+ */
 export const orderMatches = (matches: readonly Match[]): Match[] =>
   [...matches].sort(
     (one, other) =>

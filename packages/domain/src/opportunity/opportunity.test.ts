@@ -113,7 +113,7 @@ describe('R49 · publishing', () => {
     })
   })
 
-  test('the window of the advisers is shown and ends', () => {
+  test('R67 · the window of the advisers is shown and ends', () => {
     expect(opennessOn(day('2027-03-17'), day('2027-03-17'))).toMatchObject({ open: false })
     expect(opennessOn(day('2027-03-17'), day('2027-03-18'))).toEqual({ open: true, sentence: null })
     expect(opennessOn(null, day('2027-03-17')).open).toBe(true)

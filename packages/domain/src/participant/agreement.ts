@@ -25,7 +25,10 @@ export type ProposalAgreement = {
   readonly withdrawnOn: Day | null
 }
 
-/** May this person's name be given to this employer today? @returns the notice; refuses what is missing. */
+/**
+ * May this person's name be given to this employer today? @returns the notice; refuses what is missing.
+ * @rule R69
+ */
 export const checkProposal = (
   facts: {
     readonly notice: InformationNotice | null

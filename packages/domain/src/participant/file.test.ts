@@ -130,7 +130,7 @@ describe('the path is extended or begun again', () => {
     [{ alreadyExtendedMonths: 7 }, 'EXTENSION_TOO_LONG'],
     [{ reason: 'RQTH', months: 36 }, '2031-02-28'],
     [{ motive: ' ' }, 'EXTENSION_MOTIVE_NEEDED'],
-  ] as const)('R17 · extension with %o: %s', (change, expected) => {
+  ] as const)('R70 · extension with %o: %s', (change, expected) => {
     const extended = extendPathway({ ...facts, ...change })
     expect(extended.ok ? extended.value : extended.error.code).toBe(expected)
   })
@@ -191,7 +191,7 @@ describe('before a name is given to an employer', () => {
     [{}, '2026-02-28', 'INFORMATION_NEEDED'],
     [{ objectedOn: day('2026-03-02') }, '2026-03-02', 'PERSON_OBJECTED'],
     [{ objectedOn: day('2026-03-03') }, '2026-03-02', null],
-  ] as const)('%o on %s: %s', (change, at, code) => {
+  ] as const)('R69 · %o on %s: %s', (change, at, code) => {
     const checked = checkProposal({ ...facts, ...change }, day(at))
     expect(checked.ok ? null : checked.error.code).toBe(code)
     expect(informationWayLabels.READ_ALOUD).not.toBe('')

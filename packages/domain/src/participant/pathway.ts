@@ -37,7 +37,10 @@ export const defaultPathwayPolicy: PathwayPolicy = {
 
 export const pathwayPolicies: readonly PathwayPolicy[] = [defaultPathwayPolicy]
 
-/** A reasoned decision that moves the end of a path. @returns the new last day; refuses a missing motive or too many months. */
+/**
+ * A reasoned decision that moves the end of a path. @returns the new last day; refuses a missing motive or too many months.
+ * @rule R70
+ */
 export const extendPathway = (
   facts: {
     readonly validUntil: Day

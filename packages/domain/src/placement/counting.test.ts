@@ -140,7 +140,7 @@ describe('what never counts', () => {
     expect(outcome(on('2026-04-01'), change)).toEqual([0, `7 ${reason}`])
   })
 
-  test('a hire on the day of the notification counts, and the policy may tolerate months before', () => {
+  test('R62 · a hire on the day of the notification counts, and the policy may tolerate months before', () => {
     expect(outcome(on('2026-04-01'), { notifiedOn: day('2026-03-01') })).toEqual([7])
     expect(outcome(on('2026-04-01'), { notifiedOn: null })).toEqual([7])
     const tolerance = { priorHireToleranceMonths: 6 }
@@ -157,7 +157,7 @@ describe('what never counts', () => {
     ['TUTORING', { countTutoring: true }, [7]],
     ['TUTORING', {}, [0, '7 TUTORING']],
     ['ABSENCE', {}, [0, '7 ABSENCE']],
-  ] as const)('%s with %o', (kind, policy, expected) => {
+  ] as const)('R63 · %s with %o', (kind, policy, expected) => {
     expect(outcome({ ...on('2026-04-01'), kind }, {}, policy)).toEqual(expected)
   })
 

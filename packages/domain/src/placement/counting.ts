@@ -55,6 +55,8 @@ export type CountingFacts = {
  * staff of a structure of insertion, somebody the company already employed, a kind that is not work.
  * @rule R23
  * @rule R24
+ * @rule R62
+ * @rule R63
  * @source recueil des fondamentaux de la clause (à vérifier); code du travail L5135-1 (PMSMP)
  */
 export const wholeRefusal = (

@@ -49,6 +49,10 @@ export const declarationStatusLabels: Readonly<Record<DeclarationStatus, string>
   DECLARED: 'Heures déclarées',
 }
 
+/**
+ * What was said of a month: nothing, zero, or hours.
+ * @rule R73
+ */
 export const declarationStatus = (declared: Minutes | null): DeclarationStatus => {
   if (declared === null) return 'NOT_DECLARED'
   return declared === 0 ? 'ZERO_DECLARED' : 'DECLARED'

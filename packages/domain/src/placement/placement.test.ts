@@ -111,7 +111,7 @@ describe('R38 · a correction after the lock', () => {
 })
 
 describe('words and tables', () => {
-  test('R08 · silence is no zero', () => {
+  test('R73 · silence is no zero', () => {
     expect(declarationStatus(null)).toBe('NOT_DECLARED')
     expect(declarationStatus(minutes(0))).toBe('ZERO_DECLARED')
     expect(declarationStatus(minutes(1))).toBe('DECLARED')

@@ -104,6 +104,7 @@ const criterion = (type: ClauseType, minimum: Minutes, promised: Minutes | null)
 
 /**
  * The hours due under a clause, whatever its type, with the calculation line by line.
+ * @rule R76
  * @returns minutes due; refuses what its own way of counting refuses.
  */
 export const clauseDue = (terms: ClauseTerms): Result<ClauseDue, DueRefusal> => {

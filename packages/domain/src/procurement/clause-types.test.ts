@@ -71,7 +71,7 @@ describe('each type of clause owes in its own way', () => {
     expect(result.type).toBe(terms.type)
   })
 
-  test('a promise is kept apart from the minimum, and a missing one is « à compléter »', () => {
+  test('R76 · a promise is kept apart from the minimum, and a missing one is « à compléter »', () => {
     const promised = due({
       type: 'CLAUSE_AND_CRITERION',
       dueMinutes: hours(300),
@@ -141,7 +141,7 @@ describe('each type of clause owes in its own way', () => {
     [200_000, 3],
     [399_999, 3],
     [400_000, 6],
-  ])('a training clause of %i € lasts %i months', (amount, months) => {
+  ])('R77 · a training clause of %i € lasts %i months', (amount, months) => {
     expect(dueTrainingCourse(euros(amount))).toMatchObject({ months, dueMinutes: hours(150 * months) })
   })
 })

@@ -26,7 +26,10 @@ export const defaultTrainingCoursePolicy: TrainingCoursePolicy = {
 
 export const trainingCoursePolicies: readonly TrainingCoursePolicy[] = [defaultTrainingCoursePolicy]
 
-/** Courses for pupils in remobilisation: 150 h a month, for a number of months that grows with the amount. */
+/**
+ * Courses for pupils in remobilisation: 150 h a month, for a number of months that grows with the amount.
+ * @rule R77
+ */
 export const dueTrainingCourse = (
   amount: Cents,
   policy: TrainingCoursePolicy = defaultTrainingCoursePolicy,

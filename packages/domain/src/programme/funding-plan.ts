@@ -109,7 +109,10 @@ export type Counterparts = {
   readonly ownFunds: Cents
 }
 
-/** European funds ask for a national public counterpart: it is shown apart from private money. */
+/**
+ * European funds ask for a national public counterpart: it is shown apart from private money.
+ * @rule R78
+ */
 export const counterparts = (plan: FundingPlan): Counterparts => {
   const amounts = amountsByFunder(plan)
   const sum = (...natures: readonly FunderNature[]) =>

@@ -94,7 +94,7 @@ describe('R42 · the funding plan', () => {
     ])
   })
 
-  test('public and private counterparts are told apart', () => {
+  test('R78 · public and private counterparts are told apart', () => {
     expect(counterparts(plan)).toEqual({
       europe: euros(27_930),
       nationalPublic: euros(89_670),

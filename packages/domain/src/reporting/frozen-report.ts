@@ -24,7 +24,10 @@ export const frozenMinutes = (
 
 export type Difference = { readonly recordedOn: Day; readonly minutes: Minutes; readonly sentence: string }
 
-/** What came after the freezing and changes the period: one line each, for the next report. */
+/**
+ * What came after the freezing and changes the period: one line each, for the next report.
+ * @rule R72
+ */
 export const differencesSince = (
   entries: readonly ReportedEntry[],
   period: { readonly from: Day; readonly to: Day },

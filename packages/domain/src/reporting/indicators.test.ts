@@ -179,7 +179,7 @@ describe('R38 · a frozen report', () => {
     ).toContain('retirées')
   })
 
-  test('R38 · what was frozen and what came after make the total', () => {
+  test('R72 · what was frozen and what came after make the total', () => {
     const any = fc.record({
       worked: fc.integer({ min: -10, max: 400 }),
       recorded: fc.nat({ max: 600 }),
@@ -246,7 +246,7 @@ describe('where people work and where they live', () => {
     expect(Object.fromEntries(matrix.peopleByResidence)).toEqual({ matheysine: 1, [NOT_STATED]: 1 })
   })
 
-  test('no minute is lost on the way', () => {
+  test('R75 · no minute is lost on the way', () => {
     const work = fc.oneof(
       fc.constantFrom('oisans', 'grenoble').map((territoryId) => ({ kind: 'COMMUNE' as const, territoryId })),
       fc.tuple(fc.integer({ min: 1, max: 9 }), fc.nat({ max: 9 })).map(([one, other]) => ({

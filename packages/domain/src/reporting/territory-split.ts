@@ -31,7 +31,10 @@ const add = (map: Map<string, Minutes>, key: string, value: number): void => {
   map.set(key, minutes((map.get(key) ?? 0) + value))
 }
 
-/** Hours by territory of work crossed with the territory of residence; both sums are the total, to the minute. */
+/**
+ * Hours by territory of work crossed with the territory of residence; both sums are the total, to the minute.
+ * @rule R75
+ */
 export const territoryMatrix = (
   rows: readonly PlacedHours[],
   known: ReadonlySet<string>,
