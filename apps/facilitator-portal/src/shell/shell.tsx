@@ -51,6 +51,10 @@ const SignOutMutation = graphql(`
 
 const usePaletteShortcut = (open: () => void) => {
   useEffect(() => {
+    const timer = setTimeout(() => void bringPalette(), 1_000)
+    return () => clearTimeout(timer)
+  }, [])
+  useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
       event.preventDefault()
@@ -77,8 +81,10 @@ const useFocusOnArrival = (page: string) => {
 const isCurrent = ({ href }: Destination, path: string) =>
   href === '/' ? path === '/' : path.startsWith(href)
 
-/** Brought when first opened: a page that is only read does without it. */
-const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }))
+const bringPalette = async () => ({ default: (await import('./command-palette.tsx')).CommandPalette })
+
+/** Brought once the page is there: nothing waits for it, and it opens at once. */
+const CommandPalette = lazy(bringPalette)
 
 /** What waits behind each place of the rail. */
 const badgeOf = (href: Destination['href'], counts: CountsQuery['counts'] | undefined): number => {

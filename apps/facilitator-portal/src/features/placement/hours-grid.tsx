@@ -2,6 +2,7 @@ import type { Month } from '@cordee/domain/kernel/day'
 import { formatMonth } from '@cordee/domain/kernel/day'
 import type { Minutes } from '@cordee/domain/kernel/minutes'
 import { formatHours, parseHours } from '@cordee/domain/kernel/minutes'
+import { VisuallyHidden } from '@cordee/ui/visually-hidden'
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -259,7 +260,10 @@ export const HoursGrid = (props: HoursGridProps) => {
                 <td key={month}>
                   {formatHours(totalOf(cells, 'said'))}
                   {planned > 0 && (
-                    <span className={styles.also}>{t('totalPlanned', { hours: formatHours(planned) })}</span>
+                    <span className={styles.also}>
+                      {t('totalPlanned', { hours: formatHours(planned) })}
+                      <VisuallyHidden> {t('totalPlannedMeaning')}</VisuallyHidden>
+                    </span>
                   )}
                 </td>
               )
