@@ -68,3 +68,12 @@ export const policyAt = <Policy extends DatedPolicy>(
   if (found === null) throw new RangeError(`No policy is in force on ${at}`)
   return found
 }
+
+/** What a result says of the policy behind it: since when, from which text, and whether somebody read it. */
+export type PolicyUsed = Pick<DatedPolicy, 'from' | 'source' | 'verified'>
+
+export const policyUsed = ({ from, source, verified }: DatedPolicy): PolicyUsed => ({
+  from,
+  source,
+  verified,
+})

@@ -1,9 +1,14 @@
-import { type Day, dayNumber } from '../kernel/day.ts'
+import { type Day, dayNumber, type Period } from '../kernel/day.ts'
 import { type Minutes, minutes } from '../kernel/minutes.ts'
 import type { HoursEntry } from './hours-entry.ts'
 
 /** Why minutes fall outside the window. */
-export type WindowReason = 'OUTSIDE_CONTRACT' | 'BEFORE_EFFECT' | 'PATH_ENDED' | 'CDI_WINDOW_ENDED'
+export type WindowReason =
+  | 'OUTSIDE_CONTRACT'
+  | 'BEFORE_EFFECT'
+  | 'PATH_ENDED'
+  | 'CDI_WINDOW_ENDED'
+  | 'PASS_SUSPENDED'
 
 export type CountedWithin = {
   readonly counted: Minutes
@@ -17,6 +22,8 @@ export type CountingWindow = {
   readonly effectOn: Day
   readonly lastPathDay: Day | null
   readonly lastCdiDay: Day | null
+  /** Days on which the PASS IAE is suspended and nobody decided otherwise; they do not overlap. */
+  readonly suspensions: readonly Period[]
 }
 
 type Cut = { readonly days: number; readonly reason: WindowReason }
@@ -44,6 +51,11 @@ const cutsOf = (first: number, last: number, window: CountingWindow): Cut[] => {
   endAt(window.contractTo, 'OUTSIDE_CONTRACT')
   endAt(window.lastPathDay, 'PATH_ENDED')
   endAt(window.lastCdiDay, 'CDI_WINDOW_ENDED')
+  for (const stop of window.suspensions) {
+    const end = stop.to === null ? to : Math.min(dayNumber(stop.to), to)
+    const days = end - Math.max(dayNumber(stop.from), from) + 1
+    if (days > 0) cuts.push({ days, reason: 'PASS_SUSPENDED' })
+  }
   return cuts
 }
 

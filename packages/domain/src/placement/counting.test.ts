@@ -111,6 +111,32 @@ describe('R19 · hours before the effect', () => {
   })
 })
 
+describe('R26 · a suspended PASS IAE', () => {
+  const suspended = (from: string, to: string | null) => ({
+    passSuspensions: [{ from: day(from), to: to === null ? null : day(to) }],
+  })
+  const april: HoursEntry = {
+    kind: 'WORK',
+    from: day('2026-04-01'),
+    to: day('2026-04-30'),
+    minutes: hours(150),
+  }
+  test.each([
+    ['before it', suspended('2026-05-01', null), [150]],
+    ['after it', suspended('2026-03-01', '2026-03-31'), [150]],
+    ['the whole month', suspended('2026-03-15', null), [0, '150 PASS_SUSPENDED']],
+    ['its last ten days', suspended('2026-04-21', '2026-06-30'), [100, '50 PASS_SUSPENDED']],
+    ['one day in the middle', suspended('2026-04-10', '2026-04-10'), [145, '5 PASS_SUSPENDED']],
+    [
+      'and the path ends in the month',
+      { ...suspended('2026-04-11', null), validUntil: day('2026-04-20') },
+      [50, '50 PATH_ENDED', '50 PASS_SUSPENDED'],
+    ],
+  ] as const)('R26 · %s', (_name, change, expected) => {
+    expect(outcome(april, change)).toEqual(expected)
+  })
+})
+
 describe('R22 · training under a cap', () => {
   const training: HoursEntry = { ...on('2026-04-01'), kind: 'TRAINING_EXTERNAL', minutes: hours(120) }
   test('R22 · 120 h of training for 200 h worked at 30 % count 60 h', () => {
@@ -186,6 +212,7 @@ test('every declared minute is counted or refused, none twice, none lost', () =>
     alreadyEmployed: fc.boolean(),
     workedMinutes: fc.nat({ max: 50_000 }).map(minutes),
     trainingCounted: fc.nat({ max: 50_000 }).map(minutes),
+    passSuspensions: fc.array(fc.record({ from: anyDay, to: maybeDay }), { maxLength: 1 }),
   })
   fc.assert(
     fc.property(entry, anyFacts, ({ length, ...rest }, given) => {

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '../kernel/day.ts'
+import { addDays, addMonths, type Day, type Period } from '../kernel/day.ts'
 import { type Minutes, minutes, ZERO_MINUTES } from '../kernel/minutes.ts'
 import { type CountingPolicy, defaultCountingPolicy } from './counting-policy.ts'
 import { countWithin } from './counting-window.ts'
@@ -14,6 +14,7 @@ export const countingReasonLabels = {
   NOT_ELIGIBLE: 'Aucune décision d’éligibilité pour cette personne.',
   BEFORE_EFFECT: 'Avant le jour à partir duquel les heures comptent.',
   PATH_ENDED: 'Après la fin du parcours.',
+  PASS_SUSPENDED: 'PASS IAE suspendu : ces heures attendent la décision de la facilitatrice.',
   CDI_WINDOW_ENDED: 'Après la période pendant laquelle un CDI compte.',
   OUTSIDE_CONTRACT: 'En dehors des dates du contrat de travail.',
   NO_EMPLOYMENT_CONTRACT: 'Sans contrat de travail : immersion ou stage.',
@@ -48,6 +49,8 @@ export type CountingFacts = {
   /** Worked minutes that count so far, and training minutes already counted, for the cap. */
   readonly workedMinutes: Minutes
   readonly trainingCounted: Minutes
+  /** Suspensions of the PASS IAE on which the right rests; the facilitator's decision takes them out. */
+  readonly passSuspensions?: readonly Period[]
 }
 
 /**
@@ -75,6 +78,8 @@ export const wholeRefusal = (
   if (entry.kind === 'CFA' && !policy.countCfaHours) return 'TRAINING'
   return isTraining(entry) && !policy.countTraining ? 'TRAINING' : null
 }
+
+const NO_SUSPENSION: readonly Period[] = []
 
 const isTraining = ({ kind }: HoursEntry): boolean =>
   kind === 'TRAINING_INTERNAL' || kind === 'TRAINING_EXTERNAL'
@@ -143,6 +148,7 @@ export const countMinutes = (
     effectOn,
     lastPathDay: lastPathDay(facts, validUntil, policy),
     lastCdiDay: lastCdiDay(facts, policy),
+    suspensions: facts.passSuspensions ?? NO_SUSPENSION,
   })
   return isTraining(entry) ? underCap(counted, trainingRoom(facts, policy)) : counted
 }

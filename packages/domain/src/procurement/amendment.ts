@@ -1,4 +1,4 @@
-import type { DatedPolicy } from '../kernel/dated-policy.ts'
+import { type DatedPolicy, type PolicyUsed, policyUsed } from '../kernel/dated-policy.ts'
 import { day } from '../kernel/day.ts'
 import { formatHours, hours, type Minutes, minutes } from '../kernel/minutes.ts'
 import { type Cents, formatEuros } from '../kernel/money.ts'
@@ -26,6 +26,7 @@ export type AmendmentEffect = {
   readonly deltaMinutes: Minutes
   readonly dueMinutes: Minutes
   readonly trace: readonly TraceStep[]
+  readonly policy: PolicyUsed
 }
 
 export const amendmentEffectLabels: Readonly<Record<AmendmentEffect['effect'], string>> = {
@@ -59,6 +60,7 @@ export const amend = (
     effect: below ? 'RECORDED_ONLY' : 'NEW_VERSION',
     deltaMinutes,
     dueMinutes,
+    policy: policyUsed(policy),
     trace: [
       {
         label: 'Part de l’avenant',

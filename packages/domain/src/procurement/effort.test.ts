@@ -59,6 +59,10 @@ describe('R09 · the insertion effort', () => {
     expect(effort(given)).toMatchObject({ ok: false, error: { code, field } })
   })
 
+  test('R09 · the result names the policy behind it', () => {
+    expect(effort(input(640_000, 50, 32, 7))).toMatchObject({ value: { policy: { verified: false } } })
+  })
+
   test('R09 · other roundings', () => {
     expect(due({ ...input(1_000_000, 50, 30, 5), rounding: 'WEEK_OF_35_HOURS' })).toBe(840)
     expect(due({ ...input(1_000_000, 50, 30, 5), rounding: 'DAY_OF_7_HOURS' })).toBe(833)

@@ -1,4 +1,4 @@
-import type { DatedPolicy } from '../kernel/dated-policy.ts'
+import { type DatedPolicy, type PolicyUsed, policyUsed } from '../kernel/dated-policy.ts'
 import { day } from '../kernel/day.ts'
 import { formatHours, hours, type Minutes, minutes } from '../kernel/minutes.ts'
 import { type Cents, cents, formatEuros } from '../kernel/money.ts'
@@ -55,6 +55,7 @@ export type Effort = {
   readonly dueMinutes: Minutes
   readonly trace: readonly TraceStep[]
   readonly advice: readonly EffortAdvice[]
+  readonly policy: PolicyUsed
 }
 
 export type EffortRefusal = Refusal<'AMOUNT_NOT_POSITIVE' | 'HOURLY_COST_NOT_POSITIVE' | 'SHARE_OUT_OF_RANGE'>
@@ -116,7 +117,7 @@ export const effort = (
     },
     { label: 'Arrondi', formula: effortRoundingLabels[rounding], value: formatHours(dueMinutes) },
   ]
-  return ok({ dueMinutes, trace, advice: minimumAdvice(dueMinutes, policy) })
+  return ok({ dueMinutes, trace, advice: minimumAdvice(dueMinutes, policy), policy: policyUsed(policy) })
 }
 
 /**
