@@ -1,9 +1,13 @@
+import { useTranslations } from '../messages/translate.ts'
 import { useContact } from './contact.ts'
 
 /** The number, wherever a sentence needs it. */
 export const PhoneLink = ({ className }: { className?: string | undefined }) => {
+  const t = useTranslations('phone')
   const { phone } = useContact()
-  return phone === null ? null : (
+  return phone === null ? (
+    t('coming')
+  ) : (
     <a className={className} href={phone.href}>
       {phone.label}
     </a>

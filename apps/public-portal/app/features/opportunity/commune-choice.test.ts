@@ -25,6 +25,11 @@ test.each(['st honoré', 'St-Honore', 'saint honore'])('« %s » is Saint-Honor�
   expect(chooseCommune(typed, [honore, jean])).toEqual({ kind: 'found', commune: honore })
 })
 
+test('of two of one name, it is the first: the territory’s', () => {
+  const elsewhere = { code: '76588', name: 'Saint-Honoré' }
+  expect(chooseCommune('st honore', [honore, elsewhere])).toEqual({ kind: 'found', commune: honore })
+})
+
 test('several that fit are offered', () => {
   expect(chooseCommune('saint', [honore, jean])).toEqual({ kind: 'several', communes: [honore, jean] })
 })

@@ -13,13 +13,14 @@ const plain = (name: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 
-/** Which commune was meant, among what the search found: the only one, or the one of exactly that name. */
+/**
+ * Which commune was meant, among what the search found: the only one, or the first of exactly that name
+ * (the API puts those of the territory before their namesakes elsewhere).
+ */
 export const chooseCommune = (typed: string, found: readonly Commune[]): CommuneChoice => {
   const [only, ...others] = found
   if (only === undefined) return { kind: 'none' }
   if (others.length === 0) return { kind: 'found', commune: only }
-  const exact = found.filter(({ name }) => plain(name) === plain(typed))
-  return exact.length === 1 && exact[0] !== undefined
-    ? { kind: 'found', commune: exact[0] }
-    : { kind: 'several', communes: found }
+  const exact = found.find(({ name }) => plain(name) === plain(typed))
+  return exact === undefined ? { kind: 'several', communes: found } : { kind: 'found', commune: exact }
 }

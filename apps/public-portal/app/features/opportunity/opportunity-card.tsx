@@ -4,7 +4,7 @@ import { useTranslations } from '../../messages/translate.ts'
 import { Fact, FactList } from './fact-list.tsx'
 import styles from './opportunity-card.module.css'
 import { Tag } from './tag.tsx'
-import { asDay, asDuration, asEuros } from './wording.ts'
+import { asDay, asDuration, asEuros, typeset } from './wording.ts'
 
 const OpportunityCard_opportunity = graphql(`
   fragment OpportunityCard_opportunity on PublicOpportunity {
@@ -65,7 +65,7 @@ export const OpportunityCard = ({ opportunity, minimumWage }: OpportunityCardPro
         <Fact picture="clock">
           {t('hours', { duration: asDuration(shown.weeklyMinutes) })}
           <br />
-          {shown.timetable}
+          {typeset(shown.timetable)}
         </Fact>
         {minimumWage !== null && <Fact picture="money">{t('pay', { amount: asEuros(minimumWage) })}</Fact>}
         <Fact picture="employer">

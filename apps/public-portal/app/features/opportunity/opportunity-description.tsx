@@ -1,6 +1,7 @@
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import { useTranslations } from '../../messages/translate.ts'
+import { typeset } from './wording.ts'
 
 const OpportunityDescription_opportunity = graphql(`
   fragment OpportunityDescription_opportunity on PublicOpportunity {
@@ -26,7 +27,7 @@ const Lines = ({ title, lines }: { title: string; lines: readonly string[] }) =>
       <h2>{title}</h2>
       <ul>
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>{typeset(line)}</li>
         ))}
       </ul>
     </section>
@@ -66,7 +67,7 @@ export const OpportunityDescription = ({
       {text.physicalEffort !== null && (
         <section>
           <h2>{t('effort')}</h2>
-          <p>{text.physicalEffort}</p>
+          <p>{typeset(text.physicalEffort)}</p>
         </section>
       )}
       <Lines title={t('provided')} lines={text.provided} />
@@ -74,7 +75,7 @@ export const OpportunityDescription = ({
       <Lines title={t('money')} lines={money} />
       <section className="panel">
         <h2>{t('why')}</h2>
-        <p>{text.context}</p>
+        <p>{typeset(text.context)}</p>
         <p>
           <a href="/est-ce-pour-moi">{t('isItForMe')}</a>
         </p>

@@ -2,7 +2,7 @@ import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { Fact, FactList } from './fact-list.tsx'
-import { asDay, asDuration, asEuros, capitalised, valleyName } from './wording.ts'
+import { asDay, asDuration, asEuros, capitalised, typeset, valleyName } from './wording.ts'
 
 const OpportunityFacts_opportunity = graphql(`
   fragment OpportunityFacts_opportunity on PublicOpportunity {
@@ -47,7 +47,7 @@ export const OpportunityFacts = ({ opportunity, minimumWage }: Props) => {
           {t.rich('detail.hours', {
             b: bold,
             duration: asDuration(facts.weeklyMinutes),
-            timetable: facts.timetable,
+            timetable: typeset(facts.timetable),
           })}
         </Fact>
         <Fact picture="calendar">{t.rich('detail.dates', { b: bold, dates: capitalised(dates) })}</Fact>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asDay, asDuration, asEuros, atCommune, capitalised, inFull, valleyName } from './wording.ts'
+import { asDay, asDuration, asEuros, atCommune, capitalised, inFull, typeset, valleyName } from './wording.ts'
 
 test.each([
   ['La Mure', 'à La Mure'],
@@ -26,4 +26,11 @@ test('days, hours and euros are written in French, without a breaking space', ()
   expect(asDuration(1590)).toBe('26\u00a0h\u00a030')
   expect(asEuros(1202)).toBe('12,02\u00a0€')
   expect(capitalised('à partir de mai')).toBe('À partir de mai')
+})
+
+test('what a person typed never breaks inside an hour or before a sign', () => {
+  expect(typeset('De 7 h 30 à 12 h, 25 kilos : possible ? « Oui »')).toBe(
+    'De 7\u00a0h\u00a030 à 12\u00a0h, 25\u00a0kilos\u202f: possible\u202f? «\u00a0Oui\u00a0»',
+  )
+  expect(typeset('3 heures')).toBe('3 heures')
 })

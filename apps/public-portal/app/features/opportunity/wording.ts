@@ -20,5 +20,14 @@ export const asDay = (day: string): string => formatDay(day as Day)
 export const asDuration = (weeklyMinutes: number): string => formatDuration(minutes(weeklyMinutes))
 export const asEuros = (amount: number): string => formatEuros(cents(amount))
 
+/** Text typed by a person, so that « 12 h 30 » and « 25 kilos ? » never break across lines. */
+export const typeset = (text: string): string =>
+  text
+    .replace(/(\d) h (\d\d)\b/g, '$1\u00a0h\u00a0$2')
+    .replace(/(\d) (h|€|min|kilos?|kg)(?!\p{Letter})/gu, '$1\u00a0$2')
+    .replace(/ ([?!:;])/g, '\u202f$1')
+    .replace(/« /g, '«\u00a0')
+    .replace(/ »/g, '\u00a0»')
+
 /** A sentence begins with a capital, whatever label it starts with. */
 export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1)

@@ -15,6 +15,7 @@ export const common = {
     nothingText:
       'Appelez le <phone></phone>{hours, select, none {} other {, {hours}}}. {name} cherche avec vous.',
     free: 'L’appel et l’aide sont gratuits.',
+    coming: '(numéro à venir)',
     unknown: 'Le numéro est affiché dans votre mairie.',
   },
   menu: {
