@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import serveStatic from '@fastify/static'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { actorOfSession, cookieName } from './access/session.ts'
 import type { Database } from './db/client.ts'
 import { unavailability } from './db/overload.ts'
 import { type DoorParts, openFacilitatorDoor, openPartnerDoor, openPublicDoor } from './doors.ts'
@@ -54,7 +55,11 @@ export const createServers = async (parts: ServerParts): Promise<Doors> => {
 
   const facilitatorPortal = await base(parts, workspacePolicy)
   openFacilitatorDoor(facilitatorPortal, doorParts)
-  openDecpUpload(facilitatorPortal, doorParts)
+  openDecpUpload(facilitatorPortal, {
+    ...parts,
+    actorOf: ({ cookies }) =>
+      actorOfSession(parts.database.app, cookies[cookieName] ?? null, parts.clock.now()),
+  })
   await serveWorkspace(facilitatorPortal)
 
   return {
