@@ -60,6 +60,8 @@ describe('R13 · apportionment', () => {
 
   test('R13 · minutes beyond the whole hours go to the largest share', () => {
     expect(split(90, [3000, 7000])).toEqual({ ok: true, value: [0, 90] })
+    expect(split(90, [7000, 3000])).toEqual({ ok: true, value: [90, 0] })
+    expect(split(90, [5000, 5000])).toEqual({ ok: true, value: [90, 0] })
   })
 })
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, day } from '../kernel/day.ts'
 import { hours, minutes } from '../kernel/minutes.ts'
 import { percent } from '../kernel/ratio.ts'
-import { type CountingFacts, countingReasonLabels, countMinutes } from './counting.ts'
+import { type CountingFacts, countingReasonLabels, countMinutes, wholeRefusal } from './counting.ts'
 import { type CountingPolicy, defaultCountingPolicy } from './counting-policy.ts'
 import { employmentContractTypes } from './employment-contract.ts'
 import { checkEntry, type HoursEntry, hoursKinds } from './hours-entry.ts'
@@ -58,6 +58,7 @@ describe('R17 · hours after the 24 months', () => {
       [0, '7 OUTSIDE_CONTRACT'],
     ],
     ['2028-04-15', { contractType: 'APPRENTICESHIP', contractFrom: day('2028-03-01') }, [0, '7 PATH_ENDED']],
+    ['2028-04-15', { contractType: 'APPRENTICESHIP', contractFrom: day('2028-02-29') }, [7]],
   ] as const)('R17 · on %s with %o', (at, change, expected) => {
     expect(outcome(on(at), change)).toEqual(expected)
   })
@@ -90,6 +91,13 @@ describe('R19 · hours before the effect', () => {
   test('R19 · nobody decided: nothing counts', () => {
     expect(outcome(on('2026-04-01'), { effectOn: null })).toEqual([0, '7 NOT_ELIGIBLE'])
     expect(outcome(on('2026-04-01'), { validUntil: null })).toEqual([0, '7 NOT_ELIGIBLE'])
+    expect(wholeRefusal(on('2026-04-01'), { ...facts, effectOn: null }, defaultCountingPolicy)).toBe(
+      'NOT_ELIGIBLE',
+    )
+    expect(wholeRefusal(on('2026-04-01'), { ...facts, validUntil: null }, defaultCountingPolicy)).toBe(
+      'NOT_ELIGIBLE',
+    )
+    expect(wholeRefusal(on('2026-04-01'), facts, defaultCountingPolicy)).toBeNull()
   })
 
   test('R19 · a stretch that straddles the effect is shared by its days', () => {
@@ -146,6 +154,8 @@ describe('R22 · training under a cap', () => {
     expect(outcome(training, { trainingCounted: hours(50) })).toEqual([10, '110 TRAINING_CAP'])
     expect(outcome(training, { trainingCounted: hours(70) })).toEqual([0, '120 TRAINING_CAP'])
     expect(outcome({ ...training, kind: 'TRAINING_INTERNAL', minutes: hours(60) })).toEqual([60])
+    expect(outcome({ ...training, kind: 'TRAINING_INTERNAL' })).toEqual([60, '60 TRAINING_CAP'])
+    expect(outcome(on('2026-04-01'), { trainingCounted: hours(70) }, { countCfaHours: false })).toEqual([7])
   })
   test('R22 · the policy says whether and how far training counts', () => {
     expect(outcome(training, {}, { trainingCap: percent(100) })).toEqual([120])

@@ -85,9 +85,7 @@ const isTraining = ({ kind }: HoursEntry): boolean =>
   kind === 'TRAINING_INTERNAL' || kind === 'TRAINING_EXTERNAL'
 
 const hiredTooEarly = ({ contractFrom, notifiedOn }: CountingFacts, policy: CountingPolicy): boolean =>
-  notifiedOn !== null &&
-  contractFrom < notifiedOn &&
-  contractFrom < addMonths(notifiedOn, -policy.priorHireToleranceMonths)
+  notifiedOn !== null && contractFrom < addMonths(notifiedOn, -policy.priorHireToleranceMonths)
 
 /**
  * The last day of the path for this contract: hours after the 24 months do not count, unless an
