@@ -199,7 +199,7 @@ export const endingLines = async (db: Db, carrierId: string, today: Day): Promis
       line({
         id: opportunity.id,
         kind: 'OPPORTUNITY_TO_VERIFY',
-        title: `Vérifier « ${opportunity.title} »`,
+        title: `Vérifier «\u00a0${opportunity.title}\u00a0»`,
         detail: `${opportunity.commune.name} · vérifié le ${formatDay(toDay(opportunity.verifiedOn ?? opportunity.createdAt))}`,
         targetKind: 'OPPORTUNITY',
         targetId: opportunity.id,
@@ -292,17 +292,13 @@ export interface RunningCommitment {
   readonly standing: Standing
 }
 
-/** Commitments whose pace or forecast asks for something now, the worst first. */
+/** Under this share at the end, at the pace of the days behind, somebody has to act. */
+const headingFor = 9_000
+
+/** Commitments whose forecast asks for something now, the worst first. */
 export const riskLines = (running: readonly RunningCommitment[]): TodayLine[] =>
   running
-    .filter(({ standing }) => {
-      const heading = standing.forecast?.withPlan ?? 10_000
-      return (
-        standing.pace.status === 'LATE' ||
-        standing.pace.status === 'AT_RISK' ||
-        (standing.validated > 0 && heading < 9_000 && (standing.forecast?.atThisPace ?? 10_000) < 9_000)
-      )
-    })
+    .filter(({ standing }) => (standing.forecast?.atThisPace ?? headingFor) < headingFor)
     .toSorted((one, other) => (one.standing.pace.ratio ?? 0) - (other.standing.pace.ratio ?? 0))
     .map(({ id, contractId, title, standing }) =>
       line({
