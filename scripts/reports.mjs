@@ -20,8 +20,8 @@ export function expected(root = ROOT, folders = packageFolders()) {
       report: join(folder, reportOf(command)),
     }))
   }
-  // The root's « test » is this very command.
-  const all = [root, ...folders].flatMap(own).filter(({ task }) => task !== '//#test')
+  // The root's « test » is this very command, and its « types » those of every package.
+  const all = [root, ...folders].flatMap(own).filter(({ task }) => task !== '//#test' && task !== '//#types')
   return {
     checks: all.filter(({ script }) => CHECK.test(script)).map(({ task }) => task),
     reports: all.filter(({ script }) => TEST.test(script)).map(({ report }) => report),

@@ -39,6 +39,7 @@ test('what is expected is read from what each package declares', () => {
   write('package.json', {
     scripts: {
       test: 'x',
+      types: 'turbo run types',
       'check:format': 'biome',
       'test:commands': 'vitest --root scripts --outputFile.json=.reports/commands.json',
     },
