@@ -141,6 +141,36 @@ describe('R21 · only under a convention, up to its ceiling', () => {
   })
 })
 
+test.each([
+  [[['b', -1]], [agreement], 'ALLOCATION_NEGATIVE', 'minutes', 'négative'],
+  [[['a', 1]], [agreement], 'ALLOCATED_TWICE', 'commitmentId', 'déjà'],
+  [[['b', 71]], [agreement], 'ALLOCATED_MORE_THAN_WORKED', 'minutes', '70\u00a0h'],
+  [[['b', 1]], [], 'POOLING_NOT_COVERED', 'commitmentId', '10\u00a0mai\u00a02027'],
+  [[['b', 51]], [agreement], 'POOLING_CEILING', 'minutes', 'plafond'],
+] as const)(
+  'R20 · %o is refused at its field, with its figures',
+  (elsewhere, agreements, code, field, words) => {
+    const asked = elsewhere.map(([commitmentId, value]) => ({ commitmentId, minutes: hours(value) }))
+    const result = allocate(entry, asked, agreements)
+    expect(result).toMatchObject({ ok: false, error: { code, field } })
+    expect(result.ok ? '' : result.error.message).toContain(words)
+  },
+)
+
+test('R20 · what each commitment receives', () => {
+  const line = (commitmentId: string, value: number) => ({
+    entryId: 'e1',
+    commitmentId,
+    minutes: hours(value),
+    agreementId: null,
+  })
+  expect([...sumByCommitment([line('a', 3), line('b', 5), line('a', 4)])]).toEqual([
+    ['a', hours(7)],
+    ['b', hours(5)],
+  ])
+  expect(overAllocated([entry], [line('a', 40), line('b', 31)])).toEqual(['e1'])
+})
+
 test('R20 · no minute twice, whatever is asked: the lines make exactly what was counted', () => {
   const wanted = fc.array(
     fc.record({

@@ -70,7 +70,7 @@ export const allocate = (
     left -= wanted
   }
   const kept = lines.filter((line) => line.minutes > 0)
-  return ok(left === 0 ? kept : [...kept, ...allocateWhereWorked({ ...entry, counted: minutes(left) })])
+  return ok([...kept, ...allocateWhereWorked({ ...entry, counted: minutes(left) })])
 }
 
 /**

@@ -75,7 +75,7 @@ export const countWithin = (entry: HoursEntry, window: CountingWindow): CountedW
   const refused: { minutes: Minutes; reason: WindowReason }[] = []
   let left = entry.minutes - counted
   for (const { days, reason } of cuts) {
-    const share = days === daysLeft ? left : Math.floor((left * days) / daysLeft)
+    const share = Math.floor((left * days) / daysLeft)
     if (share > 0) refused.push({ minutes: minutes(share), reason })
     left -= share
     daysLeft -= days

@@ -197,6 +197,17 @@ describe('what never counts', () => {
     expect(outcome({ ...on('2026-04-01'), kind }, {}, policy)).toEqual(expected)
   })
 
+  test('a reason without a minute is not a line', () => {
+    const tiny = {
+      kind: 'WORK',
+      from: day('2026-02-28'),
+      to: day('2026-03-03'),
+      minutes: minutes(1),
+    } as const
+    const { counted, refused } = countMinutes(tiny, { ...facts, validUntil: day('2026-03-02') })
+    expect([counted, refused]).toEqual([0, [{ minutes: 1, reason: 'PATH_ENDED' }]])
+  })
+
   test('zero hours are zero, without a reason', () => {
     expect(outcome(on('2020-01-01', 0), { effectOn: null })).toEqual([0])
   })
