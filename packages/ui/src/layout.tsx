@@ -49,6 +49,9 @@ export const Muted = ({ small = false, children }: { small?: boolean; children: 
   <span className={cx(styles.muted, small && styles.small)}>{children}</span>
 )
 
+/** A list of cards, under one another. */
+export const Cards = ({ children }: { children: ReactNode }) => <ul className={styles.stack}>{children}</ul>
+
 /** A list whose lines are parted by a thin rule. */
 export const Lines = ({ children }: { children: ReactNode }) => <ul className={styles.lines}>{children}</ul>
 export const Line = ({ children }: { children: ReactNode }) => <li className={styles.line}>{children}</li>

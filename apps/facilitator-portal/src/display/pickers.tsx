@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { graphql } from '../gql/gql.ts'
 import type { OrganisationKind } from '../gql/graphql.ts'
+import { personName } from './person-name.ts'
 
 const OrganisationsQuery = graphql(`
   query OrganisationPicker($search: String, $kind: OrganisationKind) {
@@ -12,6 +13,26 @@ const OrganisationsQuery = graphql(`
         node {
           id
           name
+          commune {
+            code
+            name
+          }
+        }
+      }
+    }
+  }
+`)
+
+const PeopleQuery = graphql(`
+  query PersonPicker($search: String) {
+    participants(first: 20, search: $search) {
+      edges {
+        node {
+          id
+          identity {
+            firstName
+            lastName
+          }
           commune {
             code
             name
@@ -68,6 +89,29 @@ export const OrganisationPicker = ({ kind, ...rest }: PickerProps & { kind?: Org
   return (
     <ComboBox
       {...rest}
+      options={options}
+      onSearch={setSearch}
+      nothing={t('nothingFound')}
+      openLabel={t('openList')}
+    />
+  )
+}
+
+export const PersonPicker = (props: PickerProps) => {
+  const t = useTranslations('display')
+  const [search, setSearch] = useState('')
+  const sought = useDeferredValue(search)
+  const { data, previousData } = useQuery(PeopleQuery, {
+    variables: { search: sought === '' ? null : sought },
+  })
+  const options = ((data ?? previousData)?.participants.edges ?? []).map(({ node }) => ({
+    id: node.id,
+    label: personName(node.identity),
+    ...(node.commune === null ? {} : { note: node.commune.name }),
+  }))
+  return (
+    <ComboBox
+      {...props}
       options={options}
       onSearch={setSearch}
       nothing={t('nothingFound')}

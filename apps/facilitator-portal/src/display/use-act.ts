@@ -61,6 +61,9 @@ const read = (answer: Answer): Failure => {
   }
 }
 
+/** What an act may have changed wherever one is: the figures of the rail. */
+const always = ['Counts']
+
 /**
  * Runs a mutation whose answer is a union of its success and its errors.
  * @returns the success' data, or null; the failure is then kept for the screen until the next try.
@@ -75,7 +78,7 @@ export const useAct = <Data, Variables extends Record<string, unknown>>(
   const act = async (variables: Variables): Promise<SuccessOf<Data> | null> => {
     setFailure(null)
     try {
-      const { data } = await run({ variables, refetchQueries })
+      const { data } = await run({ variables, refetchQueries: [...refetchQueries, ...always] })
       const [answer] = Object.entries(data ?? {}).flatMap(([name, value]) =>
         name === '__typename' ? [] : [value as Answer],
       )

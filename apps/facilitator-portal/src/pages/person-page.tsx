@@ -4,7 +4,7 @@ import { employmentContractTypes } from '@cordee/domain/placement/employment-con
 import { Breadcrumb } from '@cordee/ui/breadcrumb'
 import { Button } from '@cordee/ui/button'
 import { Card } from '@cordee/ui/card'
-import { Columns, Line, Lines, Muted, Stack } from '@cordee/ui/layout'
+import { Cards, Columns, Line, Lines, Muted, Stack } from '@cordee/ui/layout'
 import { PageHeader } from '@cordee/ui/page-header'
 import { useState } from 'react'
 import { useParams } from 'react-router'
@@ -163,9 +163,11 @@ export const PersonPage = () => {
                 <Card title={t('referrals')}>
                   <Stack>
                     {person.referrals.length === 0 && <Muted>{t('noReferral')}</Muted>}
-                    {person.referrals.map((each) => (
-                      <ReferralCard key={each.id} referral={each} named={false} />
-                    ))}
+                    <Cards>
+                      {person.referrals.map((each) => (
+                        <ReferralCard key={each.id} referral={each} named={false} />
+                      ))}
+                    </Cards>
                     {mayRefer && <ReferForm participantId={person.id} />}
                   </Stack>
                 </Card>

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { Checkbox } from '@cordee/ui/checkbox'
 import { EmptyState } from '@cordee/ui/empty-state'
-import { Columns, Stack } from '@cordee/ui/layout'
+import { Cards, Columns, Stack } from '@cordee/ui/layout'
 import { PageHeader } from '@cordee/ui/page-header'
 import { useTranslations } from 'use-intl'
 import { Loaded } from '../display/loaded.tsx'
@@ -59,18 +59,22 @@ export const ReferralsPage = () => {
                 {t('requests')} ({workRequests.totalCount ?? 0})
               </h2>
               {workRequests.edges.length === 0 && <EmptyState title={t('requestsEmpty')} />}
-              {workRequests.edges.map(({ node }) => (
-                <RequestCard key={node.id} request={node} />
-              ))}
+              <Cards>
+                {workRequests.edges.map(({ node }) => (
+                  <RequestCard key={node.id} request={node} />
+                ))}
+              </Cards>
             </Stack>
             <Stack>
               <h2>
                 {t('referrals')} ({referrals.totalCount ?? 0})
               </h2>
               {referrals.edges.length === 0 && <EmptyState title={t('referralsEmpty')} />}
-              {referrals.edges.map(({ node }) => (
-                <ReferralCard key={node.id} referral={node} />
-              ))}
+              <Cards>
+                {referrals.edges.map(({ node }) => (
+                  <ReferralCard key={node.id} referral={node} />
+                ))}
+              </Cards>
             </Stack>
           </Columns>
         )}

@@ -114,7 +114,7 @@ export const ReferralCard = ({
   const failure = [refuse, ...Object.values(acts)].find((act) => act.failure !== null)?.failure ?? null
   const steps = (['review', 'propose', 'meet', 'accept'] as const).filter(may)
   return (
-    <article className={styles.card} id={id}>
+    <li className={styles.card} id={id}>
       <div className={styles.head}>
         <h3>{named ? <Link href={`/personnes/${referral.participant.id}`}>{person}</Link> : position}</h3>
         <Cluster>
@@ -197,6 +197,6 @@ export const ReferralCard = ({
         </Cluster>
       )}
       <Refusal failure={failure} />
-    </article>
+    </li>
   )
 }

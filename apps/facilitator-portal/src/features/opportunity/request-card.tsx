@@ -113,7 +113,7 @@ export const RequestCard = ({ request: masked }: { request: FragmentType<typeof 
   ].filter((fact) => fact != null)
 
   return (
-    <article className={styles.card} id={id}>
+    <li className={styles.card} id={id}>
       <div className={styles.head}>
         <h3>{[request.firstName, request.lastName].filter(Boolean).join(' ')}</h3>
         <Promised
@@ -167,6 +167,6 @@ export const RequestCard = ({ request: masked }: { request: FragmentType<typeof 
         </Button>
       </Cluster>
       <Refusal failure={call.failure ?? close.failure} />
-    </article>
+    </li>
   )
 }

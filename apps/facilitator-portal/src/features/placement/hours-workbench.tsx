@@ -48,6 +48,7 @@ const toValidate = (groups: readonly GridGroup[]) => {
 
 export const HoursWorkbench = ({ contractId = null }: { contractId?: string | null }) => {
   const t = useTranslations('hours')
+  const common = useTranslations('display')
   const say = useToast()
   const today = useToday()
   const mayDeclare = useCan('hours:declare')
@@ -135,7 +136,7 @@ export const HoursWorkbench = ({ contractId = null }: { contractId?: string | nu
                 </Button>
               )}
             </div>
-            <Stack gap="tight">
+            <div className={styles.notices}>
               <Refusal failure={hours.declaring.failure ?? hours.validating.failure} />
               {found.length > 0 && (
                 <Callout tone="bad" role="alert" title={t('pasteProblems', { count: found.length })}>
@@ -144,9 +145,14 @@ export const HoursWorkbench = ({ contractId = null }: { contractId?: string | nu
                       <li key={`${problem.rowId}${problem.column}${problem.text}`}>{tell(problem)}</li>
                     ))}
                   </ul>
+                  <div>
+                    <Button size="small" onPress={() => setFound([])}>
+                      {common('close')}
+                    </Button>
+                  </div>
                 </Callout>
               )}
-            </Stack>
+            </div>
             <div className={styles.layout}>
               <div>
                 <HoursGrid

@@ -16,7 +16,7 @@ import { TextField } from '@cordee/ui/text-field'
 import { useToast } from '@cordee/ui/toast'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { OrganisationPicker, TradePicker } from '../../display/pickers.tsx'
+import { OrganisationPicker, PersonPicker, TradePicker } from '../../display/pickers.tsx'
 import { Refusal } from '../../display/refusal.tsx'
 import { fieldError, useAct } from '../../display/use-act.ts'
 import { graphql } from '../../gql/gql.ts'
@@ -85,14 +85,27 @@ const useCommitmentOptions = () => {
   )
 }
 
+export const emptyStart: PlacementStart = {
+  commitmentId: null,
+  opportunityId: null,
+  referralId: null,
+  employerId: null,
+  contractType: null,
+  romeCode: null,
+  startsOn: null,
+  endsOn: null,
+  weeklyMinutes: null,
+}
+
 /** A person on a commitment: who employs, who declares, which contract of work, which dates. */
 export const PlaceForm = ({
-  participantId,
+  participantId: chosen,
   start,
   onPlaced,
   onCancel,
 }: {
-  participantId: string
+  /** Null when the form starts from the contract: the person is then chosen here. */
+  participantId: string | null
   start: PlacementStart
   onPlaced: () => void
   onCancel: () => void
@@ -101,6 +114,7 @@ export const PlaceForm = ({
   const common = useTranslations('display')
   const say = useToast()
   const commitments = useCommitmentOptions()
+  const [participantId, setParticipantId] = useState(chosen)
   const [commitmentId, setCommitmentId] = useState(start.commitmentId ?? '')
   const [employerId, setEmployerId] = useState(start.employerId)
   const [declarantId, setDeclarantId] = useState(start.employerId)
@@ -116,6 +130,7 @@ export const PlaceForm = ({
   const error = (field: string) => fieldError(plan.failure, field)
   const fixedTerm = contractType.startsWith('FIXED_TERM')
   const ready =
+    participantId !== null &&
     commitmentId !== '' &&
     employerId !== null &&
     declarantId !== null &&
@@ -153,6 +168,15 @@ export const PlaceForm = ({
   return (
     <Card title={t('place')}>
       <Stack>
+        {chosen === null && (
+          <PersonPicker
+            label={t('who')}
+            hint={t('whoHint')}
+            value={participantId}
+            onChange={setParticipantId}
+            error={error('participantId')}
+          />
+        )}
         <Select
           label={t('commitment')}
           placeholder={common('chooseNothing')}

@@ -1,8 +1,8 @@
 export const display = {
   loading: 'Chargement…',
   loadFailed: 'Cette page n’a pas pu être chargée.',
-  nothingLost: 'Rien n’est perdu. Réessayez ; si cela dure, appelez la personne qui administre l’outil.',
-  nothingSaved: 'Rien n’a été enregistré. Votre saisie est encore là : réessayez.',
+  nothingLost: 'Rien n’est perdu. Réessayez ; si cela dure, appelez la personne qui administre l’outil.',
+  nothingSaved: 'Rien n’a été enregistré. Votre saisie est encore là : réessayez.',
   retry: 'Réessayer',
   staleVersion: 'Quelqu’un a modifié cet élément entre-temps. Rechargez la page pour voir sa version.',
   undo: 'Annuler',
@@ -22,6 +22,6 @@ export const display = {
   expectedToday: 'attendu aujourd’hui {hours}',
   progressSummary: '{validated} validées, {declared} déclarées, {planned} prévues, sur {due} dues.',
   progressExpected:
-    '{validated} validées, {declared} déclarées, {planned} prévues, sur {due} dues ; {expected} attendues aujourd’hui.',
-  sinceDays: '{days, plural, =0 {aujourd’hui} one {depuis # j} other {depuis # j}}',
+    '{validated} validées, {declared} déclarées, {planned} prévues, sur {due} dues ; {expected} attendues aujourd’hui.',
+  sinceDays: '{days, plural, =0 {aujourd’hui} one {depuis # j} other {depuis # j}}',
 }

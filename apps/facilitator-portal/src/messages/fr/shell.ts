@@ -18,7 +18,7 @@ export const shell = {
   searchLabel: 'Chercher et se déplacer',
   searchResults: 'Résultats',
   searchNothing:
-    'Rien ne correspond à « {text} ». Essayez un nom, une commune ou le début d’un objet de marché.',
+    'Rien ne correspond à « {text} ». Essayez un nom, une commune ou le début d’un objet de marché.',
   searchHelp: 'choisir',
   searchOpen: 'ouvrir',
   searchClose: 'fermer',
@@ -26,7 +26,7 @@ export const shell = {
   found: 'Trouvé',
   kindPage: 'page',
   shortcuts: 'Chercher et créer',
-  shortcut: 'Ctrl K',
+  shortcut: 'Ctrl K',
   import: 'Importer',
   newContract: 'Nouveau marché',
   demonstration: 'Marchés imaginaires, à but de démonstration.',
@@ -38,12 +38,12 @@ export const shell = {
   breadcrumb: 'Fil d’Ariane',
   errorTitle: 'Cette page a rencontré un problème.',
   errorSafe: 'Ce qui était enregistré l’est toujours. Le reste de l’espace de travail fonctionne.',
-  errorRequest: 'Référence à donner : {reference}',
+  errorRequest: 'Référence à donner : {reference}',
   errorBack: 'Revenir à Aujourd’hui',
   errorReload: 'Recharger la page',
   brokenTitle: 'L’espace de travail ne s’est pas ouvert.',
   brokenSafe:
-    'Vos données sont en sécurité sur le serveur. Rechargez ; si cela dure, appelez la personne qui administre l’outil.',
+    'Vos données sont en sécurité sur le serveur. Rechargez ; si cela dure, appelez la personne qui administre l’outil.',
   notFoundTitle: 'Introuvable',
   notFoundText: 'Cette adresse ne mène à rien, ou ce qu’elle montrait n’est plus visible pour vous.',
 }

@@ -7,7 +7,7 @@ export const today = {
   waitingEmpty: 'Vous n’attendez personne.',
   atRiskEmpty: 'Aucun marché à risque.',
   statHours: 'Heures validées cette année',
-  statHoursNote: '{percent} % de {due} dues, avec le déclaré et le prévu',
+  statHoursNote: '{percent} % de {due} dues, avec le déclaré et le prévu',
   statPeople: 'Personnes en poste',
   statPeopleNote: 'dont {women, plural, one {# femme} other {# femmes}} · {young, number} de moins de 26 ans',
   statContracts: 'Marchés en cours',
