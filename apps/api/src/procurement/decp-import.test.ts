@@ -394,6 +394,23 @@ describe('what is not imported', () => {
     ])
   })
 
+  test('a concession has no place: it enters by its buyer, a commune born of a merger too', async () => {
+    const concession = {
+      id: 'C1',
+      objet: 'Remontées mécaniques',
+      dateSignature: '2026-05-04',
+      valeurGlobale: 9e6,
+    }
+    const lesDeuxAlpes = { ...concession, autoriteConcedante: { id: '20006443400018' } }
+    const grenoble = { ...concession, autoriteConcedante: { id: '21380185500015' } }
+    const file = { marches: { 'contrat-concession': [lesDeuxAlpes, grenoble] } }
+    expect(await importText(JSON.stringify(file))).toMatchObject({ created: 1, outside: 1 })
+    expect(await onlyContract()).toMatchObject({
+      category: 'CONCESSION',
+      warnings: ['Lieu d’exécution non renseigné : à vérifier.'],
+    })
+  })
+
   test('a line that is no contract is rejected with its reason, the others go in', async () => {
     const imported = await importText(
       JSON.stringify([record({ id: 'NC' }), 'NC', record({ objet: null }), record()]),

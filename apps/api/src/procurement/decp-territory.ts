@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { placeCommuneCode } from '@cordee/domain/procurement/decp'
 import type { DecpContract, DecpPlace } from '@cordee/domain/procurement/decp-contract'
 import type { Tx } from '../db/types.ts'
@@ -38,7 +39,7 @@ export const readTerritory = async (db: Tx, carrierId: string): Promise<DecpTerr
     select: { siret: true },
   })
   return territory({
-    epcis,
+    localSirens: await sirensWithin(epcis),
     departments,
     communes: communes.map(({ code, postcodes, epciCode }) => ({
       code,
@@ -49,13 +50,28 @@ export const readTerritory = async (db: Tx, carrierId: string): Promise<DecpTerr
   })
 }
 
+interface OfficialEpci {
+  readonly code: string
+  readonly membres: readonly { readonly siren?: string }[]
+}
+
+/** The code of an EPCI is its SIREN. @source @etalab/decoupage-administratif (MIT), from INSEE and Banatic */
+const sirensWithin = async (epcis: readonly string[]): Promise<string[]> => {
+  const address = import.meta.resolve('@etalab/decoupage-administratif/data/epci.json')
+  const all = JSON.parse(await readFile(new URL(address), 'utf8')) as OfficialEpci[]
+  return all
+    .filter(({ code }) => epcis.includes(code))
+    .flatMap(({ code, membres }) => [code, ...membres.flatMap(({ siren }) => siren ?? [])])
+}
+
 /** Somebody entered it, or took it further than where an import leaves it. */
 const beyondImport: Prisma.ProcurementContractWhereInput = {
   OR: [{ origin: { not: 'DECP' } }, { status: { not: 'IDENTIFIED' } }],
 }
 
 interface TerritoryFacts {
-  readonly epcis: readonly string[]
+  /** Of the communautés de communes and of their communes, as buyers sign. */
+  readonly localSirens: readonly string[]
   readonly departments: readonly string[]
   /** Every commune of these départements, so that a neighbour is told from a typing error. */
   readonly communes: readonly KnownCommune[]
@@ -68,8 +84,7 @@ export const territory = (facts: TerritoryFacts): DecpTerritory => {
     facts.communes.flatMap((commune) => commune.postcodes.map((postcode) => ({ postcode, commune }))),
     ({ postcode }) => postcode,
   )
-  const localSirens = new Set(facts.epcis)
-  for (const { code, inside } of facts.communes) if (inside) localSirens.add(communeSiren(code))
+  const local = new Set(facts.localSirens)
   const followed = new Set(facts.followedBuyers)
 
   const byCommune = (code: string): Standing | null => {
@@ -109,31 +124,25 @@ export const territory = (facts: TerritoryFacts): DecpTerritory => {
   return {
     stand: ({ place, buyer }) => {
       const found = placed(place)
-      const local = buyer.siret !== null && localSirens.has(buyer.siret.slice(0, 9))
-      const written =
-        place.code === null
-          ? 'non renseigné'
-          : `« ${[place.codeType, place.code].filter(Boolean).join(' ')} »`
-      if (found === 'WIDE') {
-        const known = local || (buyer.siret !== null && followed.has(buyer.siret))
-        return known
-          ? {
-              inside: true,
-              communeCode: null,
-              doubt: `Lieu d’exécution ${written}, trop large : à vérifier.`,
-            }
-          : { inside: false, communeCode: null, doubt: 'Lieu d’exécution trop large, acheteur non suivi.' }
+      if (found !== 'WIDE' && found !== 'ELSEWHERE' && found.inside) return found
+      const isLocal = buyer.siret !== null && local.has(buyer.siret.slice(0, 9))
+      const isFollowed = buyer.siret !== null && followed.has(buyer.siret)
+      const inside = isLocal || (found === 'WIDE' && isFollowed)
+      const why = `Lieu d’exécution ${placeProblem(place, found === 'WIDE')}`
+      if (inside) return { inside, communeCode: null, doubt: `${why} : à vérifier.` }
+      return {
+        inside,
+        communeCode: null,
+        doubt: found === 'WIDE' ? `${why}, acheteur non suivi.` : `${why}.`,
       }
-      if (found !== 'ELSEWHERE' && found.inside) return found
-      return local
-        ? {
-            inside: true,
-            communeCode: null,
-            doubt: `Lieu d’exécution ${written}, hors du territoire : à vérifier.`,
-          }
-        : { inside: false, communeCode: null, doubt: `Lieu d’exécution ${written}, hors du territoire.` }
     },
   }
+}
+
+const placeProblem = ({ code, codeType }: DecpPlace, wide: boolean): string => {
+  if (code === null) return 'non renseigné'
+  const written = [codeType, code].filter((part) => part !== null).join(' ')
+  return `« ${written} », ${wide ? 'trop large' : 'hors du territoire'}`
 }
 
 /** Cantons and arrondissements are written with the number of their département first. */
@@ -142,17 +151,3 @@ const isWithinDepartment = (type: string, code: string, department: string): boo
 
 const plain = (text: string | null): string =>
   (text ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
-/**
- * The SIREN the State gave to a commune: 21, its département, 0, its number and a key. Communes born of a
- * merger since have another; they are known by the place of their contracts.
- * @source INSEE, répertoire Sirene: identification of the communes
- */
-const communeSiren = (code: string): string => {
-  const base = `21${code.slice(0, 2)}0${code.slice(2)}`
-  const sum = [...base].reduce((total, digit, index) => {
-    const value = Number(digit) * (index % 2 === 1 ? 2 : 1)
-    return total + (value > 9 ? value - 9 : value)
-  }, 0)
-  return `${base}${(10 - (sum % 10)) % 10}`
-}
