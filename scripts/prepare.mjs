@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs'
 import { run } from './children.mjs'
 import { Problem } from './problem.mjs'
+import { showProgress } from './progress.mjs'
 import { installationHash, isStamped, NODE, pnpm, ROOT, sourcesHash, stamp } from './workspace.mjs'
 
 const LINES_SHOWN = 30
@@ -51,20 +52,16 @@ export async function build() {
   stamp('built', hash)
 }
 
-/** Runs a command, shows that it goes on, and what it said only when it fails. */
-async function step(title, command) {
-  const started = performance.now()
-  const seconds = () => `${Math.round((performance.now() - started) / 1000)} s`
-  const onTerminal = process.stdout.isTTY
-  process.stdout.write(onTerminal ? `${title}…` : `${title}…\n`)
-  const ticking = setInterval(
-    () => process.stdout.write(onTerminal ? `\r${title}… ${seconds()}` : `  … ${seconds()}\n`),
-    onTerminal ? 1000 : 10_000,
-  )
-  const { code, output } = await run(command, { cwd: ROOT, env: toolEnvironment() })
-    .catch((error) => ({ code: 1, output: String(error) }))
-    .finally(() => clearInterval(ticking))
-  process.stdout.write(`${onTerminal ? '\r' : ''}${title} : ${code === 0 ? seconds() : 'échec'}\n`)
+/** Runs a command that has to succeed; what it said is only shown when it does not. */
+function step(title, command) {
+  return showProgress(title, succeed(title, command))
+}
+
+async function succeed(title, command) {
+  const { code, output } = await run(command, { cwd: ROOT, env: toolEnvironment() }).catch((error) => ({
+    code: 1,
+    output: String(error),
+  }))
   if (code === 0) return
   const last = output.trimEnd().split('\n').slice(-LINES_SHOWN).join('\n')
   throw new Problem(`${last}\n\n${title} : la commande « ${command.join(' ')} » a échoué${because(output)}.`)

@@ -6,9 +6,11 @@ import { askFirstAdministrator } from './first-administrator.mjs'
 import { freePorts } from './ports.mjs'
 import { build, checkHost, install } from './prepare.mjs'
 import { fail, Problem } from './problem.mjs'
+import { showProgress } from './progress.mjs'
 import { NODE, ROOT } from './workspace.mjs'
 
-const READY_PATIENCE_MS = 60_000
+/** The first start also loads a territory; a server that ends is noticed at once. */
+const READY_PATIENCE_MS = 300_000
 const MESSAGE_LENGTH = 4000
 const NODE_WARNINGS = /^\((node:|Use `node).*\n?/gm
 /** How the API says that the instance is empty: its first administrator has to be given. */
@@ -48,7 +50,6 @@ async function start() {
     CORDEE_PUBLIC_PORT: String(ports.public),
     CORDEE_API_URL: process.env.CORDEE_API_URL || `http://${reachable(host)}:${ports.api}`,
   }
-  process.stdout.write('Démarrage…\n')
   const address = (port, path = '/') => `http://${reachable(host)}:${port}${path}`
   const portal = serve('Le site public', 'public-portal', 'server.ts', settings)
   const api = await startApi(settings, address(ports.api, '/readyz'))
@@ -69,7 +70,7 @@ function reachable(host) {
 async function startApi(settings, readyAddress) {
   const api = serve('L’API', 'api', 'src/main.ts', settings)
   try {
-    await api.answers(readyAddress)
+    await showProgress('Démarrage', api.answers(readyAddress))
     return api
   } catch (error) {
     if (error.exitCode !== EMPTY_INSTANCE || !process.stdin.isTTY) throw error
@@ -126,7 +127,7 @@ async function untilAnswer(address) {
     if (response?.ok) return null
     await wait(50)
   }
-  return new Problem(`${address} ne répond pas au bout d’une minute.`)
+  return new Problem(`${address} ne répond pas au bout de cinq minutes.`)
 }
 
 function announce(host, ports) {

@@ -17,7 +17,7 @@ async function refusal(settings) {
   expect(await instance.ended).toBe(1)
   await expect.poll(() => processesOf(place.dataDir)).toEqual([])
   const lines = instance.output().split('\n')
-  return lines.filter((line) => line && !/^>|^npm |^Démarrage…$/.test(line))
+  return lines.filter((line) => line && !/^>|^npm |^Démarrage|^ {2}… /.test(line))
 }
 
 test('a busy port gets one clear sentence', async () => {
