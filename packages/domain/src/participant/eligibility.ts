@@ -124,6 +124,9 @@ const basisOf = (
   return refused !== undefined && !refused.ok ? refused : err(refuse('CRITERION_NEEDED', 'criteria'))
 }
 
+const reasonOf = ({ regularisationReason }: Pick<EligibilityInput, 'regularisationReason'>): string =>
+  (regularisationReason ?? '').trim()
+
 /**
  * From which day hours count: the first day of work when the decision came in time, or late but regularised
  * with a reason; the day of the decision otherwise. Decision and effect are two facts.
@@ -135,11 +138,10 @@ export const effectDay = (
   policy: EligibilityPolicy = defaultEligibilityPolicy,
 ): Result<{ readonly effectOn: Day; readonly regularised: boolean }, EligibilityRefusal> => {
   const { firstWorkDay, decidedOn } = input
-  const reason = input.regularisationReason?.trim() ?? ''
   if (firstWorkDay === null || firstWorkDay >= decidedOn) {
     return ok({ effectOn: firstWorkDay ?? decidedOn, regularised: false })
   }
-  if (reason === '') return ok({ effectOn: decidedOn, regularised: false })
+  if (reasonOf(input) === '') return ok({ effectOn: decidedOn, regularised: false })
   if (!policy.regularisationAllowed) return err(refuse('REGULARISATION_NOT_ALLOWED', 'regularisationReason'))
   if (daysBetween(firstWorkDay, decidedOn) > policy.regularisationMaxDays) {
     return err(
@@ -177,7 +179,7 @@ export const assessEligibility = (
     effectOn,
     validUntil,
     regularised,
-    regularisationReason: regularised ? (input.regularisationReason?.trim() ?? null) : null,
+    regularisationReason: regularised ? reasonOf(input) : null,
     sentence: `Les heures comptent à partir du ${formatDay(effectOn)} et jusqu’au ${formatDay(validUntil)}.`,
   })
 }

@@ -164,6 +164,78 @@ describe('R26 · the PASS IAE', () => {
   })
 })
 
+describe('each refusal points at its field and says its figures', () => {
+  const late = { decidedOn: day('2026-04-01'), regularisationReason: 'Retard' }
+  const pass = { from: day('2025-06-01'), to: day('2027-05-31'), suspended: false }
+  const opinion = { ...rsa, code: 'REASONED_REFERRAL', proofKind: 'PRESCRIBER_STATEMENT' } as const
+  test.each<[string, Partial<EligibilityInput>, string, string, string]>([
+    ['R27', { criteria: [] }, 'CRITERION_NEEDED', 'criteria', 'critère'],
+    ['R27', { criteria: [{ ...rsa, seenOn: null }] }, 'PROOF_NOT_SEEN', 'criteria', 'pièce'],
+    ['R27', { criteria: [{ ...rsa, proofDatedOn: null }] }, 'PROOF_NOT_SEEN', 'criteria', 'pièce'],
+    [
+      'R27',
+      { criteria: [{ ...rsa, proofDatedOn: day('2025-01-01') }] },
+      'PROOF_TOO_OLD',
+      'criteria',
+      'Attestation RSA » datait de plus de 3 mois',
+    ],
+    ['R28', { criteria: [opinion] }, 'OPINION_NOT_SIGNED', 'criteria', 'habilité'],
+    ['R26', { criteria: [], iaePass: { ...pass, suspended: true } }, 'PASS_SUSPENDED', 'iaePass', 'suspendu'],
+    [
+      'R26',
+      { criteria: [], iaePass: { ...pass, to: day('2026-01-31') } },
+      'PASS_EXPIRED',
+      'iaePass',
+      'valable',
+    ],
+    ['R19', late, 'REGULARISATION_TOO_LATE', 'regularisationReason', '30 jours'],
+  ])('%s · with %o: %s', (_rule, change, code, field, words) => {
+    const decision = assessEligibility({ ...input, ...change })
+    expect(decision).toMatchObject({ ok: false, error: { code, field } })
+    expect(decision.ok ? '' : decision.error.message).toContain(words)
+  })
+
+  test('R19 · where regularising is not allowed', () => {
+    const strict = { ...defaultEligibilityPolicy, regularisationAllowed: false }
+    expect(assessEligibility({ ...input, ...late }, strict)).toMatchObject({
+      error: { code: 'REGULARISATION_NOT_ALLOWED', field: 'regularisationReason' },
+    })
+  })
+
+  test('R26 · the PASS counts on its first and on its last day', () => {
+    expect(decide({ criteria: [], iaePass: { ...pass, from: day('2026-03-01') } })).toMatchObject({
+      basis: 'IAE_PASS',
+    })
+    expect(decide({ criteria: [], iaePass: { ...pass, to: day('2026-03-01') } })).toMatchObject({
+      basis: 'IAE_PASS',
+    })
+  })
+
+  test('R19 · a reason of blanks is none; a reason given in time regularises nothing', () => {
+    expect(decide({ decidedOn: day('2026-03-09'), regularisationReason: '  ' })).toMatchObject({
+      effectOn: '2026-03-09',
+      regularised: false,
+      regularisationReason: null,
+    })
+    expect(decide({ decidedOn: day('2026-03-01'), regularisationReason: 'Retard' })).toMatchObject({
+      regularised: false,
+      regularisationReason: null,
+    })
+  })
+
+  test('R19 · a regularised file counts its 24 months from the first day of work, and says its reason and its dates', () => {
+    expect(
+      decide({ decidedOn: day('2026-03-09'), regularisationReason: ' Avis reçu le 8 mars ' }),
+    ).toMatchObject({
+      effectOn: '2026-03-01',
+      validUntil: '2028-02-29',
+      regularisationReason: 'Avis reçu le 8 mars',
+      sentence:
+        'Les heures comptent à partir du 1er\u00a0mars\u00a02026 et jusqu’au 29\u00a0février\u00a02028.',
+    })
+  })
+})
+
 describe('R31 · what an employer learns', () => {
   const file = {
     effectOn: day('2026-03-01'),
