@@ -478,6 +478,29 @@ test('the same file sent twice at once is imported once', async () => {
   expect(await contracts()).toHaveLength(40)
 })
 
+test('the demonstration’s inbox: one of elsewhere, one too wide, an amendment, the five social values', async () => {
+  const inbox = new URL('../../prisma/seed/decp-inbox-2026.json', import.meta.url)
+  const imported = await importStream(createReadStream(inbox), 'decp-inbox-2026.json')
+  expect(imported).toMatchObject({ read: 15, created: 13, outside: 2, rejected: 0 })
+  const all = await contracts()
+  expect(new Set(all.map(({ considerationsRaw }) => considerationsRaw))).toEqual(
+    new Set([
+      'Clause sociale',
+      'Clause sociale | Critère social',
+      'Critère social',
+      'Marché réservé',
+      'Concession réservée',
+      'Pas de considération sociale',
+    ]),
+  )
+  expect(all.filter(({ warnings }) => warnings.length > 0).map(({ reference }) => reference)).toEqual([
+    '2026-CCO-C2',
+    '2026-HUEZ-C1',
+    '2026-SEB-03',
+  ])
+  expect(all.flatMap(({ lots }) => lots.flatMap(({ holders }) => holders))).toHaveLength(15)
+})
+
 describe.skipIf(!existsSync(samples))('real files', () => {
   test('ninety contracts of 2018 and 2019: dirt is said, elsewhere is counted, again changes nothing', async () => {
     const read = () => importStream(createReadStream(`${samples}isere-2018-2019-sample.json`), 'isere.json')
