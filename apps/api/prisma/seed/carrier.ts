@@ -1,7 +1,7 @@
 import type { Actor } from '@cordee/domain/access/actor'
 import { hashPassword } from '../../src/access/password.ts'
-import { hashToken } from '../../src/platform/secret.ts'
 import type { Db } from '../../src/db/types.ts'
+import { hashToken } from '../../src/platform/secret.ts'
 import type { Act } from './story/act.ts'
 import { idsOfAct } from './story/act-ids.ts'
 import { cordeeOpens } from './story/calendar.ts'

@@ -1,6 +1,6 @@
 import type { Day } from '@cordee/domain/kernel/day'
 import type { Database } from '../../src/db/client.ts'
-import { loadReferenceData } from '../../src/organisation/reference-data.ts'
+import { alpineDepartments, loadReferenceData } from '../../src/organisation/reference-data.ts'
 import type { Log } from '../../src/platform/log.ts'
 import { carrierId, closeStory, openCarrier } from './carrier.ts'
 import { storyEnds } from './story/calendar.ts'
@@ -21,7 +21,7 @@ export const loadDemonstration = async (database: Database, log: Log): Promise<v
   const ours = carriers.find(({ id }) => id === carrierId)
   if (ours ? ours.demonstration : carriers.length > 0) return
   const begun = performance.now()
-  await loadReferenceData(database.app)
+  await loadReferenceData(database.app, alpineDepartments)
   if (!ours) await openCarrier(database.app)
   const acts = await playStory(database, story())
   await closeStory(database.app)

@@ -8,6 +8,7 @@ export type Play = (mutation: string, variables: Readonly<Record<string, unknown
 /** Who is there on a day of the story, and where they find what they work on. */
 export interface Stage {
   readonly today: Day
+  readonly newId: () => string
   readonly anne: Play
   /** The partner agency's software. */
   readonly partner: Play

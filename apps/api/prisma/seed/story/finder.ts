@@ -19,13 +19,21 @@ export interface CommitmentPlace {
   readonly holder?: OrganisationKey
 }
 
-/** Finds what an act works on by its name, as somebody at the screen would: nothing is remembered between acts. */
+/** Finds what an act works on by its name, as somebody at the screen would: only who is who is remembered. */
 export const finder = (db: Db) => {
-  const organisation = (key: OrganisationKey): Promise<{ id: string }> =>
-    db.organisation.findFirstOrThrow({ where: { name: organisations[key].name }, select: { id: true } })
+  const organisationIds = new Map<OrganisationKey, Promise<{ id: string }>>()
+  const organisation = (key: OrganisationKey): Promise<{ id: string }> => {
+    const known = organisationIds.get(key)
+    if (known) return known
+    const where = { name: organisations[key].name }
+    const found = db.organisation.findFirstOrThrow({ where, select: { id: true } })
+    organisationIds.set(key, found)
+    return found
+  }
 
-  const person = ({ firstName, lastName }: { readonly firstName: string; readonly lastName: string }) =>
-    db.participant.findFirstOrThrow({ where: { identity: { is: { firstName, lastName } } }, select: seen })
+  const named = ({ firstName, lastName }: { readonly firstName: string; readonly lastName: string }) => ({
+    identity: { is: { firstName, lastName } },
+  })
 
   const commitment = async ({ contract, lot, holder }: CommitmentPlace): Promise<Seen> =>
     db.commitment.findFirstOrThrow({
@@ -41,23 +49,21 @@ export const finder = (db: Db) => {
 
   return {
     organisation,
-    person: (key: PersonKey): Promise<Seen> => person(people[key]),
+    person: (key: PersonKey): Promise<Seen> =>
+      db.participant.findFirstOrThrow({ where: named(people[key]), select: seen }),
     contract: (reference: string): Promise<Seen> =>
       db.procurementContract.findFirstOrThrow({ where: { reference }, select: seen }),
     lot: (reference: string, number: number): Promise<Seen> =>
       db.lot.findFirstOrThrow({ where: { number, contract: { reference } }, select: seen }),
     commitment,
-    placement: async (key: PersonKey, startsOn: Day): Promise<Seen> =>
+    placement: (key: PersonKey, startsOn: Day): Promise<Seen> =>
       db.placement.findFirstOrThrow({
-        where: { participantId: (await person(people[key])).id, startsOn: fromDay(startsOn) },
+        where: { participant: named(people[key]), startsOn: fromDay(startsOn) },
         select: seen,
       }),
     opportunity,
-    referral: async (name: { readonly firstName: string; readonly lastName: string }): Promise<Seen> =>
-      db.referral.findFirstOrThrow({
-        where: { participant: { identity: { is: { firstName: name.firstName, lastName: name.lastName } } } },
-        select: seen,
-      }),
+    referral: (name: { readonly firstName: string; readonly lastName: string }): Promise<Seen> =>
+      db.referral.findFirstOrThrow({ where: { participant: named(name) }, select: seen }),
     workRequest: (firstName: string): Promise<Seen> =>
       db.workRequest.findFirstOrThrow({ where: { firstName }, select: seen }),
     /** Every placement of the story, by the person's name and the first day. */

@@ -2,6 +2,7 @@ import type { Database } from '../../../src/db/client.ts'
 import { carrierId } from '../carrier.ts'
 import type { Act } from './act.ts'
 import { idsOfAct, instantIn, instantOf } from './act-ids.ts'
+import { finder } from './finder.ts'
 import { stageOn } from './stage.ts'
 
 /**
@@ -11,11 +12,12 @@ import { stageOn } from './stage.ts'
 export const playStory = async (database: Database, acts: readonly Act[]): Promise<number> => {
   const journal = await database.app.journalEntry.findMany({ where: { carrierId }, select: { id: true } })
   const done = new Set(journal.map(({ id }) => instantIn(id)))
+  const find = finder(database.app)
   let played = 0
   for (const [index, { on, play }] of acts.entries()) {
     const rank = index + 1
     if (done.has(instantOf(on, rank))) continue
-    await play(stageOn(database, on, idsOfAct(on, rank)))
+    await play(stageOn(database, find, on, idsOfAct(on, rank)))
     played += 1
   }
   return played

@@ -6,7 +6,7 @@ import { runAs } from '../../../src/graphql/run-as.ts'
 import { schemas } from '../../../src/graphql/schema.ts'
 import { anne, partnerActor } from '../carrier.ts'
 import type { Play, Stage } from './act.ts'
-import { finder } from './finder.ts'
+import type { Finder } from './finder.ts'
 
 interface Answer {
   readonly __typename: string
@@ -29,8 +29,7 @@ const documentOf = (door: Door, mutation: string): string => {
 }
 
 /** The product on one day, as those of the story see it. */
-export const stageOn = (database: Database, today: Day, newId: () => string): Stage => {
-  const find = finder(database.app)
+export const stageOn = (database: Database, find: Finder, today: Day, newId: () => string): Stage => {
   const through = (door: Door, actor: Actor): Play => {
     const run = runAs(database, actor, { door, today, newId })
     return async (mutation, variables) => {
@@ -42,6 +41,7 @@ export const stageOn = (database: Database, today: Day, newId: () => string): St
   }
   return {
     today,
+    newId,
     anne: through('facilitator', anne),
     partner: async (mutation, variables) => {
       const { id } = await find.organisation('missionLocale')
