@@ -8,7 +8,7 @@ CREATE EXTENSION pg_trgm;
 -- Types
 
 CREATE TYPE clause_status AS ENUM ('DRAFT', 'SUBMITTED_TO_BUYER', 'ACCEPTED', 'REJECTED', 'PUBLISHED', 'BINDING', 'SUSPENDED', 'WAIVED', 'SETTLED');
-CREATE TYPE commitment_status AS ENUM ('DORMANT', 'EXPECTED', 'OPEN', 'ACTIVE', 'SUSPENDED', 'SHORTFALL', 'REMEDY', 'PENALTY_CASE', 'FULFILLED', 'CLOSED');
+CREATE TYPE commitment_status AS ENUM ('DORMANT', 'EXPECTED', 'OPEN', 'ACTIVE', 'SUSPENDED', 'SHORTFALL', 'REMEDY', 'PENALTY_CASE', 'FULFILLED', 'CLOSED', 'CANCELLED');
 CREATE TYPE contract_status AS ENUM ('IDENTIFIED', 'STUDY', 'CLAUSE_PROPOSED', 'PUBLISHED', 'AWARDED', 'NOTIFIED', 'IN_PROGRESS', 'SUSPENDED', 'COMPLETED', 'CLOSED', 'NO_CLAUSE', 'UNSUCCESSFUL', 'ABANDONED', 'TERMINATED');
 CREATE TYPE eligibility_status AS ENUM ('DRAFT', 'SUBMITTED', 'VALIDATED', 'REFUSED', 'EXTENDED', 'EXPIRED', 'REVOKED');
 CREATE TYPE hours_month_status AS ENUM ('DRAFT', 'SUBMITTED', 'UNDER_REVIEW', 'RETURNED', 'REJECTED', 'VALIDATED', 'LOCKED');
@@ -16,7 +16,7 @@ CREATE TYPE opportunity_status AS ENUM ('DRAFT', 'PUBLISHED', 'PAUSED', 'FILLED'
 CREATE TYPE placement_status AS ENUM ('PLANNED', 'STARTED', 'SUSPENDED', 'ENDED', 'FOLLOWED_UP', 'CANCELLED');
 CREATE TYPE referral_status AS ENUM ('NEW', 'UNDER_REVIEW', 'PROPOSED_TO_COMPANY', 'INTERVIEW', 'ACCEPTED', 'REFUSED', 'WITHDRAWN', 'OBSOLETE', 'POOL');
 CREATE TYPE staff_kind AS ENUM ('FACILITATOR', 'ADMINISTRATOR');
-CREATE TYPE work_request_status AS ENUM ('NEW', 'CALLED', 'CONVERTED', 'CLOSED');
+CREATE TYPE work_request_status AS ENUM ('NEW', 'CALLED_NO_ANSWER', 'TALKED', 'REFERRED', 'CLOSED');
 
 -- Tables
 
@@ -148,7 +148,7 @@ CREATE TABLE public.eligibility_criterion_seen (
   id uuid NOT NULL,
   principal boolean DEFAULT false NOT NULL,
   proof_dated_on date,
-  proof_source text NOT NULL,
+  proof_kind text NOT NULL,
   seen_by_id uuid,
   seen_on date NOT NULL
 );
@@ -299,15 +299,15 @@ CREATE TABLE public.participant (
   birth_year integer,
   carrier_id uuid NOT NULL,
   commune_code text,
-  contact_preference text DEFAULT 'CALL'::text NOT NULL,
+  contact_channel text DEFAULT 'CALL'::text NOT NULL,
   created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
   id uuid NOT NULL,
   last_activity_on date NOT NULL,
+  mobility text,
   prescriber_id uuid,
   qualification text,
   sex text,
   trades text[],
-  transport text,
   version integer DEFAULT 1 NOT NULL
 );
 CREATE TABLE public.participant_identity (
@@ -348,6 +348,7 @@ CREATE TABLE public.partner_token (
   token_hash bytea NOT NULL
 );
 CREATE TABLE public.placement (
+  already_employed boolean DEFAULT false NOT NULL,
   assessment_id uuid,
   carrier_id uuid NOT NULL,
   commitment_id uuid NOT NULL,
@@ -361,6 +362,7 @@ CREATE TABLE public.placement (
   modality text NOT NULL,
   opportunity_id uuid,
   participant_id uuid NOT NULL,
+  permanent_staff boolean DEFAULT false NOT NULL,
   referral_id uuid,
   rome_code text NOT NULL,
   starts_on date NOT NULL,
@@ -445,8 +447,8 @@ CREATE TABLE public.staff_user (
   password_hash text NOT NULL
 );
 CREATE TABLE public.work_request (
-  best_time text,
   call_before date NOT NULL,
+  call_moment text,
   carrier_id uuid NOT NULL,
   commune_code text,
   consent_at timestamp(3) with time zone NOT NULL,
@@ -459,6 +461,7 @@ CREATE TABLE public.work_request (
   helper_phone text,
   id uuid NOT NULL,
   last_name text,
+  mobility text,
   note text,
   opportunity_id uuid,
   outcome text,
@@ -468,7 +471,6 @@ CREATE TABLE public.work_request (
   reference text NOT NULL,
   status work_request_status DEFAULT 'NEW'::work_request_status NOT NULL,
   trades text[],
-  transport text,
   version integer DEFAULT 1 NOT NULL
 );
 
@@ -504,13 +506,13 @@ ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_dates_check CHECK (valid_until >= effect_on);
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_decision_check CHECK ((status <> ALL (ARRAY['VALIDATED'::eligibility_status, 'EXTENDED'::eligibility_status])) OR decided_on IS NOT NULL AND effect_on IS NOT NULL AND valid_until IS NOT NULL);
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_pkey PRIMARY KEY (id);
-ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_regularisation_check CHECK (effect_on IS NULL OR effect_on >= decided_on OR length(TRIM(BOTH FROM regularisation_reason)) > 0);
+ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_regularisation_check CHECK (effect_on IS NULL OR effect_on >= decided_on OR length(TRIM(BOTH FROM COALESCE(regularisation_reason, ''::text))) > 0);
 ALTER TABLE public.eligibility_criterion_seen ADD CONSTRAINT eligibility_criterion_seen_carrier_id_assessment_id_fkey FOREIGN KEY (carrier_id, assessment_id) REFERENCES eligibility_assessment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.eligibility_criterion_seen ADD CONSTRAINT eligibility_criterion_seen_pkey PRIMARY KEY (id);
 ALTER TABLE public.epci ADD CONSTRAINT epci_pkey PRIMARY KEY (code);
 ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_carrier_id_month_id_fkey FOREIGN KEY (carrier_id, month_id) REFERENCES hours_month(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_carrier_id_reverses_id_fkey FOREIGN KEY (carrier_id, reverses_id) REFERENCES hours_entry(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
-ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_correction_check CHECK (NOT correction OR length(TRIM(BOTH FROM reason)) > 0);
+ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_correction_check CHECK (NOT correction OR length(TRIM(BOTH FROM COALESCE(reason, ''::text))) > 0);
 ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_counted_check CHECK (minutes >= 0 AND counted_minutes >= 0 AND counted_minutes <= minutes OR minutes < 0 AND counted_minutes >= minutes AND counted_minutes <= 0 AND (reverses_id IS NOT NULL OR correction));
 ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_pkey PRIMARY KEY (id);
 ALTER TABLE public.hours_month ADD CONSTRAINT hours_month_carrier_id_placement_id_fkey FOREIGN KEY (carrier_id, placement_id) REFERENCES placement(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -576,7 +578,7 @@ ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_buye
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_carrier_id_buyer_id_fkey FOREIGN KEY (carrier_id, buyer_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_category_check CHECK (category = ANY (ARRAY['WORKS'::text, 'SUPPLIES'::text, 'SERVICES'::text, 'CONCESSION'::text]));
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE SET NULL;
-ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_derogation_check CHECK (derogation_reason IS NULL OR length(TRIM(BOTH FROM derogation_justification)) > 0);
+ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_derogation_check CHECK (derogation_reason IS NULL OR length(TRIM(BOTH FROM COALESCE(derogation_justification, ''::text))) > 0);
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_pkey PRIMARY KEY (id);
 ALTER TABLE public.referral ADD CONSTRAINT referral_carrier_id_opportunity_id_fkey FOREIGN KEY (carrier_id, opportunity_id) REFERENCES opportunity(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.referral ADD CONSTRAINT referral_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -592,7 +594,7 @@ ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_fkey FORE
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_opportunity_id_fkey FOREIGN KEY (carrier_id, opportunity_id) REFERENCES opportunity(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_pkey PRIMARY KEY (id);
-ALTER TABLE public.work_request ADD CONSTRAINT work_request_reachable_check CHECK (phone IS NOT NULL OR helper_name IS NOT NULL);
+ALTER TABLE public.work_request ADD CONSTRAINT work_request_reachable_check CHECK (phone IS NOT NULL OR helper_phone IS NOT NULL);
 
 -- Indexes
 
@@ -698,6 +700,7 @@ CREATE VIEW public.public_opportunity AS
     t.label AS trade_label,
     o.commune_code,
     c.name AS commune_name,
+    c.postcodes,
     c.epci_code,
     COALESCE(x.name, ''::text) AS epci_name,
     o.starts_on,
@@ -749,7 +752,7 @@ CREATE VIEW public.public_territory AS
 
 -- Functions
 
-CREATE OR REPLACE FUNCTION public.record_work_request(p_id uuid, p_carrier uuid, p_reference text, p_opportunity uuid, p_first_name text, p_last_name text, p_phone text, p_helper_name text, p_helper_phone text, p_commune text, p_trades text[], p_transport text, p_best_time text, p_prefers_calls boolean, p_note text, p_call_before date, p_dedupe text, p_journal uuid, p_event uuid)
+CREATE OR REPLACE FUNCTION public.record_work_request(p_id uuid, p_carrier uuid, p_reference text, p_opportunity uuid, p_first_name text, p_last_name text, p_phone text, p_helper_name text, p_helper_phone text, p_commune text, p_trades text[], p_mobility text, p_call_moment text, p_prefers_calls boolean, p_note text, p_call_before date, p_dedupe text, p_journal uuid, p_event uuid)
  RETURNS TABLE(reference text, call_before date, created boolean)
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -761,9 +764,9 @@ BEGIN
     WHERE w.carrier_id = p_carrier AND w.dedupe_key = p_dedupe AND w.status = 'NEW';
   IF FOUND THEN RETURN; END IF;
   INSERT INTO work_request (id, carrier_id, reference, opportunity_id, first_name, last_name, phone, helper_name,
-    helper_phone, commune_code, trades, transport, best_time, prefers_calls, note, consent_at, call_before, dedupe_key)
+    helper_phone, commune_code, trades, mobility, call_moment, prefers_calls, note, consent_at, call_before, dedupe_key)
   VALUES (p_id, p_carrier, p_reference, p_opportunity, p_first_name, p_last_name, p_phone, p_helper_name,
-    p_helper_phone, p_commune, p_trades, p_transport, p_best_time, p_prefers_calls, p_note, now(), p_call_before, p_dedupe);
+    p_helper_phone, p_commune, p_trades, p_mobility, p_call_moment, p_prefers_calls, p_note, now(), p_call_before, p_dedupe);
   INSERT INTO journal_entry (id, carrier_id, actor_kind, verb, object_kind, object_id)
     VALUES (p_journal, p_carrier, 'ANONYMOUS', 'request:create', 'WorkRequest', p_id);
   INSERT INTO outbox_event (id, carrier_id, type, object_id) VALUES (p_event, p_carrier, 'workRequest.created', p_id);
