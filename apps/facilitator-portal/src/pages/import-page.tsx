@@ -7,6 +7,7 @@ import { Stack } from '@cordee/ui/layout'
 import { PageHeader } from '@cordee/ui/page-header'
 import { Select } from '@cordee/ui/select'
 import { Stat } from '@cordee/ui/stat'
+import { Link } from 'react-aria-components/Link'
 import { useParams } from 'react-router'
 import { useTranslations } from 'use-intl'
 import { formatInstant } from '../display/day.ts'
@@ -18,7 +19,7 @@ import { graphql } from '../gql/gql.ts'
 import type { ImportOutcome } from '../gql/graphql.ts'
 import { NotFoundPage } from '../shell/not-found.tsx'
 import { PageTitle } from '../shell/page-title.tsx'
-import styles from './today-page.module.css'
+import styles from './import-page.module.css'
 
 const ImportQuery = graphql(`
   query DecpImport($id: Uuid!, $outcome: ImportOutcome, $after: String) {
@@ -98,10 +99,18 @@ export const ImportPage = () => {
                 />
               }
             />
-            <div className={styles.stats}>
+            <div className={styles.counts}>
               <Stat label={t('read')} value={formatInteger(report.read)} />
               {counts.map((count) => (
-                <Stat key={count} label={t(count)} value={formatInteger(report[count])} />
+                <Stat
+                  key={count}
+                  label={t(count)}
+                  value={
+                    <Link href={`/veille/imports/${id}?lignes=${count.toUpperCase()}`}>
+                      {formatInteger(report[count])}
+                    </Link>
+                  }
+                />
               ))}
             </div>
             <Stack>

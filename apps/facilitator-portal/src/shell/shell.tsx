@@ -51,7 +51,7 @@ const SignOutMutation = graphql(`
 
 const usePaletteShortcut = (open: () => void) => {
   useEffect(() => {
-    const timer = setTimeout(() => void bringPalette(), 1_000)
+    const timer = setTimeout(() => void bringPalette().catch(() => undefined), 1_000)
     return () => clearTimeout(timer)
   }, [])
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { useApolloClient } from '@apollo/client/react'
 import { Button } from '@cordee/ui/button'
 import { Callout } from '@cordee/ui/callout'
 import { Card } from '@cordee/ui/card'
@@ -12,6 +13,7 @@ import { uploadDecp } from './upload-decp.ts'
 /** One file in, one report out; a broken file changes nothing. */
 export const DecpUpload = ({ onImported }: { onImported: (importId: string) => void }) => {
   const t = useTranslations('watch')
+  const client = useApolloClient()
   const [share, setShare] = useState<number | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
 
@@ -20,8 +22,10 @@ export const DecpUpload = ({ onImported }: { onImported: (importId: string) => v
     setShare(0)
     const answer = await uploadDecp(file, setShare)
     setShare(null)
-    if ('importId' in answer) onImported(answer.importId)
-    else setFailure(answer.message)
+    if ('importId' in answer) {
+      void client.refetchQueries({ include: ['Counts'] })
+      onImported(answer.importId)
+    } else setFailure(answer.message)
   }
 
   return (
