@@ -1,5 +1,6 @@
 import type { Minutes } from '../kernel/minutes.ts'
 import type { BasisPoints } from '../kernel/ratio.ts'
+import { defaultSmallCellPolicy, type SmallCellPolicy } from './audience.ts'
 import type { Indicators } from './indicators.ts'
 
 /** All that the public site may say of the programme. */
@@ -10,15 +11,15 @@ export type PublicFigures = {
   readonly womenShare: BasisPoints | null
 }
 
-/** Fewer people than this, and their number is not published. */
-const LEAST_PEOPLE = 5
-
 /**
  * What a visitor may read: no name, no holder's shortfall, no penalty; a handful of people is no figure.
  * @rule R48
  */
-export const publicFigures = (indicators: Indicators): PublicFigures => {
-  const few = indicators.participants > 0 && indicators.participants < LEAST_PEOPLE
+export const publicFigures = (
+  indicators: Indicators,
+  policy: SmallCellPolicy = defaultSmallCellPolicy,
+): PublicFigures => {
+  const few = indicators.participants > 0 && indicators.participants < policy.threshold
   return {
     validated: indicators.validated,
     participants: few ? null : indicators.participants,
