@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 180_000
 const api = fileURLToPath(new URL('../../', import.meta.url))
 const cli = join(dirname(createRequire(import.meta.url).resolve('prisma/package.json')), 'build/index.js')
 
