@@ -14,13 +14,13 @@ const Speaker = () => {
   )
 }
 
-const start = () => {
+const start = (options: Parameters<typeof userEvent.setup>[0] = {}) => {
   render(
     <ToastProvider regionLabel="Messages" closeLabel="Fermer">
       <Speaker />
     </ToastProvider>,
   )
-  return userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
+  return userEvent.setup(options)
 }
 
 afterEach(() => vi.useRealTimers())
@@ -36,7 +36,7 @@ it('says what was done, and takes it back once', async () => {
 
 it('leaves by itself, never under the pointer', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
-  const user = start()
+  const user = start({ advanceTimers: vi.advanceTimersByTime })
   await user.click(screen.getByText('retirer'))
   await user.hover(screen.getByText('Contact retiré.'))
   act(() => vi.advanceTimersByTime(20_000))
