@@ -5,6 +5,7 @@ import { hashToken } from '../../src/platform/secret.ts'
 import type { Act } from './story/act.ts'
 import { idsOfAct } from './story/act-ids.ts'
 import { cordeeOpens } from './story/calendar.ts'
+import { printed } from './story/typography.ts'
 
 const ids = idsOfAct(cordeeOpens, 0)
 export const carrierId = ids()
@@ -38,7 +39,7 @@ export const openCarrier = async (db: Db): Promise<void> => {
         name: 'Maison de l’emploi Sud Isère (démo)',
         facilitatorFirstName: 'Anne',
         phone: '04 65 71 12 34',
-        phoneHours: 'lundi à jeudi, 9 h – 12 h',
+        phoneHours: printed('lundi à jeudi, 9 h – 12 h'),
         email: 'contact@cordee.example',
       },
     })

@@ -86,9 +86,9 @@ const reseauxDeuxAlpes: ContractStory = {
   ],
 }
 
-const selDeDeneigement: ContractStory = {
+const carburant: ContractStory = {
   reference: 'D38-2026-77',
-  subject: 'Fourniture de sel de déneigement',
+  subject: 'Fourniture de carburant pour les engins de viabilité hivernale',
   buyer: 'departement',
   commune: 'leBourgDOisans',
   category: 'SUPPLIES',
@@ -99,11 +99,11 @@ const selDeDeneigement: ContractStory = {
   lots: [{ number: 1, title: 'Lot unique', euros: 620_000 }],
   setAside: {
     on: day('2026-09-14'),
-    reason: 'Fourniture livrée en vrac, sans main-d’œuvre sur place.',
+    reason: 'Fourniture livrée en citerne, sans main-d’œuvre sur place.',
     derogation: {
       reason: 'IMMEDIATELY_AVAILABLE_SOLUTION',
       justification:
-        'Le sel est un produit courant, disponible sur stock chez plusieurs fournisseurs ; la part de travail est inférieure à 3 % du prix.',
+        'Le carburant est un produit courant, disponible chez plusieurs fournisseurs ; la part de travail est inférieure à 3 % du prix.',
     },
   },
 }
@@ -181,7 +181,7 @@ export const upstreamContracts: readonly ContractStory[] = [
   ecoleDeMens,
   piscine,
   reseauxDeuxAlpes,
-  selDeDeneigement,
+  carburant,
   telesiege,
   salleDesFetes,
   residence,

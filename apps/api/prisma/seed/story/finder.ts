@@ -3,6 +3,7 @@ import { fromDay, toDay } from '../../../src/db/day.ts'
 import type { Db } from '../../../src/db/types.ts'
 import { type OrganisationKey, organisations } from '../organisations/organisations.ts'
 import { type PersonKey, people } from '../people/people.ts'
+import { printed } from './typography.ts'
 
 /** A row as the one who changes it has just read it. */
 export interface Seen {
@@ -35,7 +36,7 @@ export const finder = (db: Db) => {
     identity: { is: { firstName, lastName } },
   })
 
-  const commitment = async ({ contract, lot, holder }: CommitmentPlace): Promise<Seen> =>
+  const commitment = ({ contract, lot, holder }: CommitmentPlace): Promise<Seen> =>
     db.commitment.findFirstOrThrow({
       where: {
         lot: { number: lot, contract: { reference: contract } },
@@ -45,7 +46,10 @@ export const finder = (db: Db) => {
     })
 
   const opportunity = (title: string) =>
-    db.opportunity.findFirstOrThrow({ where: { title }, select: { ...seen, slug: true } })
+    db.opportunity.findFirstOrThrow({
+      where: { title: printed(title) },
+      select: { ...seen, slug: true },
+    })
 
   return {
     organisation,

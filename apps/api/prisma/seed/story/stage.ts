@@ -7,6 +7,7 @@ import { schemas } from '../../../src/graphql/schema.ts'
 import { anne, partnerActor } from '../carrier.ts'
 import type { Play, Stage } from './act.ts'
 import type { Finder } from './finder.ts'
+import { printedForm } from './typography.ts'
 
 interface Answer {
   readonly __typename: string
@@ -33,7 +34,8 @@ export const stageOn = (database: Database, find: Finder, today: Day, newId: () 
   const through = (door: Door, actor: Actor): Play => {
     const run = runAs(database, actor, { door, today, newId })
     return async (mutation, variables) => {
-      const { data, errors } = await run<{ done: Answer }>(documentOf(door, mutation), { ...variables })
+      const form = printedForm(variables) as Record<string, unknown>
+      const { data, errors } = await run<{ done: Answer }>(documentOf(door, mutation), form)
       if (data?.done.__typename.endsWith('Success')) return
       const why = JSON.stringify(errors ?? data?.done)
       throw new Error(`${mutation}, ${today}, ${JSON.stringify(variables)}: ${why}`, { cause: errors?.[0] })

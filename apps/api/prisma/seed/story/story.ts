@@ -5,6 +5,7 @@ import { servicePositions } from '../positions/services.ts'
 import type { Act } from './act.ts'
 import { contractActs } from './contract-acts.ts'
 import { hoursActs } from './hours-acts.ts'
+import { inboxAct } from './inbox-act.ts'
 import { organisationActs } from './organisation-acts.ts'
 import { peopleActs } from './people-acts.ts'
 import { placementActs } from './placement-acts.ts'
@@ -22,4 +23,5 @@ export const story = (): Act[] =>
     ...referralActs(),
     ...contracts.flatMap(placementActs),
     ...hoursActs(contracts.flatMap(({ placements }) => placements)),
+    inboxAct,
   ].toSorted((one, other) => one.on.localeCompare(other.on))
