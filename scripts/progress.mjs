@@ -1,5 +1,6 @@
 const SECOND = 1000
 const SECONDS_BETWEEN_LINES = 10
+const CLEAR_LINE = '\r\u001b[K'
 
 /**
  * Shows that a long piece of work goes on, and how long it took: one line that counts on a terminal, a line
@@ -15,12 +16,12 @@ export async function showProgress(title, work) {
   const onTerminal = process.stdout.isTTY
   process.stdout.write(onTerminal ? `${title}…` : `${title}…\n`)
   const ticking = setInterval(
-    () => process.stdout.write(onTerminal ? `\r${title}… ${seconds()}` : `  … ${seconds()}\n`),
+    () => process.stdout.write(onTerminal ? `${CLEAR_LINE}${title}… ${seconds()}` : `  … ${seconds()}\n`),
     onTerminal ? SECOND : SECONDS_BETWEEN_LINES * SECOND,
   )
   const end = (outcome) => {
     clearInterval(ticking)
-    process.stdout.write(`${onTerminal ? '\r' : ''}${title} : ${outcome}\n`)
+    process.stdout.write(`${onTerminal ? CLEAR_LINE : ''}${title} : ${outcome}\n`)
   }
   try {
     const result = await work
