@@ -34,6 +34,7 @@ const variables = z.object({
   CORDEE_CARRIER_NAME: z.string().trim().min(1).optional(),
   CORDEE_ADMIN_EMAIL: z.email('une adresse électronique').optional(),
   CORDEE_ADMIN_PASSWORD: z.string().min(12, 'un mot de passe d’au moins 12 caractères').optional(),
+  INIT_CWD: z.string().default(() => process.cwd()),
 })
 
 /** Everything the environment decides, read once at start. */
@@ -48,6 +49,8 @@ export interface Env {
   readonly demo: boolean | null
   readonly today: Day | null
   readonly logLevel: string
+  /** Where the person who runs a command stands: package managers move before they run it. */
+  readonly startedIn: string
   /** What an empty instance needs before anyone can sign in; null unless all three are given. */
   readonly firstRun: {
     readonly carrierName: string
@@ -75,6 +78,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     demo: data.CORDEE_DEMO === undefined ? null : data.CORDEE_DEMO === '1',
     today: data.CORDEE_TODAY ?? null,
     logLevel: data.CORDEE_LOG_LEVEL,
+    startedIn: data.INIT_CWD,
     firstRun: carrierName && email && password ? { carrierName, email, password } : null,
   }
 }
