@@ -9,6 +9,7 @@ import { TextField } from '@cordee/ui/text-field'
 import { useToast } from '@cordee/ui/toast'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { formatPhone } from '../../display/phone.ts'
 import { Refusal } from '../../display/refusal.tsx'
 import { Reveal } from '../../display/reveal.tsx'
 import { useToday } from '../../display/today.tsx'
@@ -22,6 +23,7 @@ const CommitmentFragment = graphql(`
     id
     version
     shareBps
+    status
     kickoffOn
     holder {
       id
@@ -54,6 +56,22 @@ const KickoffMutation = graphql(`
   }
 `)
 
+const AffirmMutation = graphql(`
+  mutation AffirmTranche($commitmentId: Uuid!, $version: Int!) {
+    affirmTranche(commitmentId: $commitmentId, version: $version) {
+      ... on MutationAffirmTrancheSuccess {
+        data {
+          id
+          ...KickoffForm_commitment
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
 const roles = ['DIRECTION', 'SITE_MANAGER', 'MENTOR', 'PAYROLL'] as const satisfies ContactRole[]
 
 /** The kick-off meeting with a holder, and who follows the hours there. */
@@ -73,6 +91,12 @@ export const KickoffForm = ({
   const [email, setEmail] = useState('')
   const kickoff = useAct(KickoffMutation, ['Contract'])
 
+  const affirm = useAct(AffirmMutation, ['Contract'])
+  const affirmTranche = async () => {
+    const done = await affirm.act({ commitmentId: commitment.id, version: commitment.version })
+    if (done !== null) say(t('affirmed'))
+  }
+
   const submit = async () => {
     const done = await kickoff.act({
       commitmentId: commitment.id,
@@ -91,6 +115,11 @@ export const KickoffForm = ({
           {formatPercent(commitment.shareBps)} ·{' '}
           {t('owes', { hours: formatHours(commitment.progress.dueMinutes) })}
         </Muted>
+        {commitment.status === 'DORMANT' && (
+          <Button size="small" isPending={affirm.busy} onPress={() => void affirmTranche()}>
+            {t('affirm')}
+          </Button>
+        )}
       </Cluster>
       {commitment.kickoffOn !== null ? (
         <p>
@@ -99,7 +128,9 @@ export const KickoffForm = ({
             name: commitment.correspondent?.name ?? '–',
           })}{' '}
           {commitment.correspondent?.phone != null && (
-            <a href={`tel:${commitment.correspondent.phone}`}>{commitment.correspondent.phone}</a>
+            <a href={`tel:${commitment.correspondent.phone}`}>
+              {formatPhone(commitment.correspondent.phone)}
+            </a>
           )}
         </p>
       ) : (
@@ -143,7 +174,7 @@ export const KickoffForm = ({
           </Cluster>
         </Reveal>
       )}
-      <Refusal failure={kickoff.failure} />
+      <Refusal failure={kickoff.failure ?? affirm.failure} />
     </Stack>
   )
 }

@@ -10,7 +10,7 @@ export const award = {
   sumWrong: 'Les parts font {share} : elles doivent faire 100 %.',
   save: 'Attribuer le lot',
   saved: 'Lot attribué : les heures sont partagées sans en perdre une.',
-  notAwarded: 'Ce lot n’est pas encore attribué.',
+  withoutClause: 'Lots sans clause',
   owes: '{hours} dues',
   notify: 'Notification',
   notifyLead: 'À la notification, la clause engage les titulaires.',

@@ -59,8 +59,6 @@ export const contracts = {
   noCurve: 'La courbe part de l’ordre de service du lot. Notez-le dans « Attribution ».',
   onTimeTitle: 'Pour être à l’heure',
   planTitle: '{count, plural, one {Ouvrir # poste à plein temps} other {Ouvrir # postes à plein temps}}',
-  planMissing:
-    'Il manque {hours}, il reste {weeks, plural, one {# semaine de travail} other {# semaines de travail}}.',
   planDone: 'Rien à ouvrir : le plan suffit.',
   openPosition: 'Ouvrir un poste',
   ledgerTitle: 'Ce qui est dû, lot {number}',
@@ -83,7 +81,6 @@ export const contracts = {
   launchedOn: 'Lancé le',
   amount: 'Montant total, hors taxes',
   steps: 'Étapes possibles',
-  stepNeeds: 'Il manque : {what}',
   stepDone: 'C’est noté : {state}.',
   setAside: 'Classer sans clause',
   setAsideReason: 'Raison',
@@ -112,5 +109,4 @@ export const contracts = {
   exemptReason: 'Pourquoi ce lot n’a pas de clause',
   exempted: 'Lot écarté.',
   noOpportunity: 'Aucun poste n’est encore tiré de ce marché.',
-  hoursOfContract: 'Ouvrir la grille de ce marché',
 }

@@ -9,7 +9,6 @@ export const display = {
   save: 'Enregistrer',
   cancel: 'Annuler',
   close: 'Fermer',
-  optional: 'facultatif',
   unknown: 'non renseigné',
   chooseNothing: 'Choisir…',
   openList: 'Ouvrir la liste',

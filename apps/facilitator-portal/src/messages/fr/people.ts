@@ -60,7 +60,6 @@ export const people = {
   proofDatedOn: 'Date de la pièce',
   seenOn: 'Vue le',
   addCriterion: 'Ajouter un critère',
-  removeCriterion: 'Retirer le critère {name}',
   principal: 'principal',
   firstWorkDay: 'Premier jour de travail',
   firstWorkDayHint: 'S’il est déjà connu : l’effet part de là.',

@@ -33,5 +33,4 @@ export const placements = {
   endedOn: 'Dernier jour travaillé',
   endReason: 'Raison de la fin',
   stepDone: 'C’est noté.',
-  noCommitment: 'Choisissez d’abord un marché attribué.',
 }

@@ -39,7 +39,5 @@ export const referrals = {
   withdraw: 'Retirer',
   done: '{person} : {state}.',
   place: 'Mettre à l’emploi',
-  placeTitle: 'Mise à l’emploi de {person}',
   seePerson: 'Voir la fiche',
-  seeRequest: 'Le dossier est ouvert, l’orientation suit son chemin.',
 }

@@ -38,7 +38,6 @@ export const shell = {
   breadcrumb: 'Fil d’Ariane',
   errorTitle: 'Cette page a rencontré un problème.',
   errorSafe: 'Ce qui était enregistré l’est toujours. Le reste de l’espace de travail fonctionne.',
-  errorRequest: 'Référence à donner : {reference}',
   errorBack: 'Revenir à Aujourd’hui',
   errorReload: 'Recharger la page',
   brokenTitle: 'L’espace de travail ne s’est pas ouvert.',

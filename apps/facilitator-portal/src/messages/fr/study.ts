@@ -1,6 +1,7 @@
 export const study = {
   title: 'Clause et calcul',
   lot: 'Lot {number}',
+  studyLot: 'Étudier le lot {number}, {title}',
   sector: 'Secteur, pour partir des valeurs d’usage',
   sectorNone: 'Aucun : j’écris les valeurs',
   sectorHint: 'Valeurs d’usage à vérifier : elles se changent ligne par ligne.',

@@ -26,7 +26,6 @@ export const watch = {
   reading: 'Lecture du fichier…',
   failed: 'L’import n’a rien changé.',
   imports: 'Derniers imports',
-  importLine: '{name}, {at}',
   running: 'en cours',
   reportTitle: 'Import de {name}',
   reportLead: 'Commencé le {at}.',

@@ -1,5 +1,5 @@
 import { Card } from '@cordee/ui/card'
-import { Stack } from '@cordee/ui/layout'
+import { Muted, Stack } from '@cordee/ui/layout'
 import { useTranslations } from 'use-intl'
 import { AmendForm } from '../../features/commitment/amend-form.tsx'
 import { KickoffForm } from '../../features/commitment/kickoff-form.tsx'
@@ -21,6 +21,10 @@ const ContractFragment = graphql(`
       id
       number
       title
+      noClauseReason
+      clause {
+        id
+      }
       ...LotAward_lot
       ...LotSchedule_lot
       ...LotPauses_lot
@@ -33,16 +37,21 @@ const ContractFragment = graphql(`
   }
 `)
 
+/** A lot without a clause is awarded too, but nothing of it is followed here. */
+const concerned = (lot: { clause: unknown; commitments: readonly unknown[] }): boolean =>
+  lot.clause !== null || lot.commitments.length > 0
+
 export const AwardTab = ({ contract: masked }: { contract: FragmentType<typeof ContractFragment> }) => {
   const t = useTranslations('award')
   const study = useTranslations('study')
   const contract = readFragment(ContractFragment, masked)
+  const others = contract.lots.filter((lot) => !concerned(lot))
   return (
     <Stack>
       {contract.availableSteps.some(({ event }) => event === 'notify') && (
         <NotifyForm id={contract.id} version={contract.version} />
       )}
-      {contract.lots.map((lot) => (
+      {contract.lots.filter(concerned).map((lot) => (
         <Card key={lot.id} title={`${study('lot', { number: lot.number })}\u00a0: ${lot.title}`}>
           <Stack gap="loose">
             <Stack gap="tight">
@@ -74,6 +83,18 @@ export const AwardTab = ({ contract: masked }: { contract: FragmentType<typeof C
           </Stack>
         </Card>
       ))}
+      {others.length > 0 && (
+        <Card title={t('withoutClause')}>
+          <ul>
+            {others.map((lot) => (
+              <li key={lot.id}>
+                {study('lot', { number: lot.number })}, {lot.title}{' '}
+                {lot.noClauseReason !== null && <Muted small>{lot.noClauseReason}</Muted>}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
     </Stack>
   )
 }

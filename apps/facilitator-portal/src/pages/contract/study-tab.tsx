@@ -1,5 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { Columns, Stack } from '@cordee/ui/layout'
+import { useTranslations } from 'use-intl'
+import { Reveal } from '../../display/reveal.tsx'
 import { LotStudy } from '../../features/procurement/lot-study.tsx'
 import { ObligationPanel } from '../../features/procurement/obligation-panel.tsx'
 import { SetAsideForm } from '../../features/procurement/set-aside-form.tsx'
@@ -17,6 +19,9 @@ const ContractFragment = graphql(`
     ...ObligationPanel_contract
     lots {
       id
+      number
+      title
+      noClauseReason
       clause {
         id
         status
@@ -46,20 +51,33 @@ const open = ['DRAFT', 'SUBMITTED_TO_BUYER', 'REJECTED', 'ACCEPTED']
 
 export const StudyTab = ({ contract: masked }: { contract: FragmentType<typeof ContractFragment> }) => {
   const contract = readFragment(ContractFragment, masked)
+  const t = useTranslations('study')
   const { data } = useQuery(CarrierQuery)
   const viewer = data?.viewer
   if (viewer == null) return null
   const contact = [viewer.name, viewer.carrier.name, viewer.carrier.phone, viewer.email].join(', ')
   return (
     <Stack>
-      {contract.lots.map((lot) => (
-        <LotStudy
-          key={lot.id}
-          lot={lot}
-          editable={contract.viewerCanEdit && (lot.clause === null || open.includes(lot.clause.status))}
-          contact={contact}
-        />
-      ))}
+      {contract.lots.map((lot) => {
+        const study = (
+          <LotStudy
+            key={lot.id}
+            lot={lot}
+            editable={contract.viewerCanEdit && (lot.clause === null || open.includes(lot.clause.status))}
+            contact={contact}
+          />
+        )
+        if (lot.clause !== null || contract.lots.length === 1) return study
+        return (
+          <Reveal
+            key={lot.id}
+            label={t('studyLot', { number: lot.number, title: lot.title })}
+            note={lot.noClauseReason}
+          >
+            {study}
+          </Reveal>
+        )
+      })}
       <Columns kind="halves">
         <ObligationPanel contract={contract} />
         {contract.availableSteps.some(({ event }) => event === 'setAside') && (
