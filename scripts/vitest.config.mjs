@@ -16,7 +16,7 @@ export default defineConfig({
           name: 'start',
           include: ['start/*.test.mjs'],
           fileParallelism: false,
-          testTimeout: 120_000,
+          testTimeout: 300_000,
         },
       },
     ],
