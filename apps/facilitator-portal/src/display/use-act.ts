@@ -78,7 +78,12 @@ export const useAct = <Data, Variables extends Record<string, unknown>>(
   const act = async (variables: Variables): Promise<SuccessOf<Data> | null> => {
     setFailure(null)
     try {
-      const { data } = await run({ variables, refetchQueries: [...refetchQueries, ...always] })
+      // What is said to be done is already on the screen: the next act knows the new versions.
+      const { data } = await run({
+        variables,
+        refetchQueries: [...refetchQueries, ...always],
+        awaitRefetchQueries: true,
+      })
       const [answer] = Object.entries(data ?? {}).flatMap(([name, value]) =>
         name === '__typename' ? [] : [value as Answer],
       )
