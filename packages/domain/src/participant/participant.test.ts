@@ -223,6 +223,13 @@ describe('each refusal points at its field and says its figures', () => {
     })
   })
 
+  test('R19 · without a contract yet there is nothing to regularise', () => {
+    expect(decide({ firstWorkDay: null, regularisationReason: 'Retard' })).toMatchObject({
+      effectOn: '2026-02-25',
+      regularised: false,
+    })
+  })
+
   test('R19 · a regularised file counts its 24 months from the first day of work, and says its reason and its dates', () => {
     expect(
       decide({ decidedOn: day('2026-03-09'), regularisationReason: ' Avis reçu le 8 mars ' }),
