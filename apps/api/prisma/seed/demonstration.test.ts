@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import { ANONYMOUS } from '@cordee/domain/access/actor'
-import { type Day, firstDay, monthsBetween } from '@cordee/domain/kernel/day'
+import { type Day, firstDay, month, monthsBetween } from '@cordee/domain/kernel/day'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runAs } from '../../src/graphql/run-as.ts'
@@ -13,6 +12,7 @@ import { demonstrationDay, loadDemonstration } from './demonstration.ts'
 import { people } from './people/people.ts'
 import { playStory } from './story/play.ts'
 import { story } from './story/story.ts'
+import { digestsOf } from './testing/table-digests.ts'
 
 const log = createLog('silent')
 const hours = (minutes: number): number => minutes / 60
@@ -60,42 +60,15 @@ describe('the load', () => {
 
   test('leaves an instance that belongs to somebody alone', async () => {
     const own = await testDatabase()
-    const carrier = {
-      name: 'Structure',
-      facilitatorFirstName: '',
-      phone: '',
-      phoneHours: '',
-      email: 'a@structure.example',
-    }
-    await own.database.app.carrierOrganisation.create({ data: { id: crypto.randomUUID(), ...carrier } })
+    const contact = { facilitatorFirstName: '', phone: '', phoneHours: '', email: 'a@b.example' }
+    await own.database.app.carrierOrganisation.create({
+      data: { id: crypto.randomUUID(), name: 'Structure', ...contact },
+    })
     await loadDemonstration(own.database, log)
     expect(await own.database.app.procurementContract.count()).toBe(0)
     await own.drop()
   })
 })
-
-/** One digest a table: all its columns but the instants, the passwords, and what the machine does for itself. */
-const digestsOf = async (url: string): Promise<Record<string, string>> => {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  const { rows: tables } = await client.query<{ table: string; columns: string }>(`
-    SELECT c.table_name AS table, string_agg(quote_ident(c.column_name), ', ' ORDER BY c.ordinal_position) AS columns
-    FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
-    WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND c.table_name <> '_prisma_migrations'
-      AND c.data_type NOT LIKE 'timestamp%' AND c.column_name <> 'password_hash'
-    GROUP BY c.table_name`)
-  const digests: Record<string, string> = {}
-  for (const { table, columns } of tables) {
-    const { rows: lines } = await client.query<{ line: string }>(
-      `SELECT row_to_json(r)::text AS line FROM (SELECT ${columns} FROM ${table}) r ORDER BY 1`,
-    )
-    digests[table] = createHash('sha256')
-      .update(lines.map(({ line }) => line).join('\n'))
-      .digest('hex')
-  }
-  await client.end()
-  return digests
-}
 
 describe('what is due', () => {
   // practice.md's table: hours by contract, the conditional tranche included.
@@ -138,7 +111,7 @@ describe('what is due', () => {
   test('is read by the facilitator with its pace: 290 of 788 h, one company late, 46 h short', async () => {
     const answer = await runAs(whole.database, anne, { today: demonstrationDay })<{
       procurementContracts: { edges: { node: ContractNode }[] }
-    }>(`{ procurementContracts(first: 100) { edges { node { reference progress { pace dormantMinutes }
+    }>(`{ procurementContracts(first: 100) { edges { node { reference status progress { pace dormantMinutes }
       lots { number commitments { progress { dueMinutes validatedMinutes declaredMinutes pace } } } } } } }`)
     expect(answer.errors).toBeUndefined()
     const nodes = new Map(
@@ -155,6 +128,7 @@ describe('what is due', () => {
     expect(lot('2026-GEV-01', 1)).toMatchObject({ validatedMinutes: 184 * 60, pace: 'ON_TRACK' })
     expect(nodes.get('2025-CCT-11')?.progress.pace).toBe('LATE')
     const firm = lot('AIH-2024-22', 1)
+    expect(nodes.get('2026-GEV-01')?.status).toBe('COMPLETED')
     expect(hours((firm?.dueMinutes ?? 0) - (firm?.validatedMinutes ?? 0))).toBe(46)
     expect(nodes.get('AIH-2024-22')?.progress.dormantMinutes).toBe(98 * 60)
   })
@@ -162,6 +136,7 @@ describe('what is due', () => {
 
 interface ContractNode {
   readonly reference: string
+  readonly status: string
   readonly progress: { readonly pace: string; readonly dormantMinutes: number }
   readonly lots: readonly {
     readonly number: number
@@ -184,13 +159,12 @@ describe('the hours', () => {
       JOIN participant_identity i ON i.participant_id = p.participant_id GROUP BY m.id, p.id, i.participant_id`)
     const expected = contracts.flatMap(({ placements }) =>
       placements.flatMap(({ person, startsOn, hours: declared, corrections = [] }) =>
-        (declared?.hours ?? []).flatMap((value, index) => {
-          const from = declared?.from ?? ('2026-09' as never)
-          const month = monthsBetween(from, '2027-12' as never)[index] ?? from
-          const corrected = corrections.find((each) => each.month === month)?.hours ?? value
-          if (corrected === null) return []
+        monthsBetween(declared?.from ?? month('2027-01'), month('2026-11')).flatMap((of, index) => {
+          const worked = corrections.find((each) => each.month === of)?.hours ?? declared?.hours[index]
+          if (worked === null || worked === undefined) return []
+          const minutes = 60 * (worked + (declared?.school?.[index] ?? 0))
           const name = `${people[person].firstName} ${people[person].lastName}`
-          return [{ person: name, starts: startsOn, month: firstDay(month), minutes: corrected * 60 }]
+          return [{ person: name, starts: startsOn, month: firstDay(of), minutes }]
         }),
       ),
     )

@@ -29,6 +29,8 @@ export interface ContractStory {
   readonly publishedOn?: Day
   readonly awardedOn?: Day
   readonly notifiedOn?: Day
+  readonly completedOn?: Day
+  readonly abandoned?: { readonly on: Day; readonly reason: string }
   readonly setAside?: SetAside
 }
 
@@ -65,6 +67,8 @@ export interface HolderStory {
     readonly role: 'DIRECTION' | 'SITE_MANAGER' | 'PAYROLL'
     readonly phone: string
   }
+  /** How it ended: the hours are done, or some are missing. */
+  readonly settled?: { readonly on: Day; readonly as: 'fulfilCommitment' | 'recordShortfall' }
 }
 
 export interface PauseStory {
@@ -121,6 +125,8 @@ export interface PlacementStory {
 export interface DeclaredMonths {
   readonly from: Month
   readonly hours: readonly (number | null)[]
+  /** An apprentice's hours at school, for the same months. */
+  readonly school?: readonly number[]
 }
 
 export interface CorrectionStory {

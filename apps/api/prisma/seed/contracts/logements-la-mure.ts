@@ -1,24 +1,9 @@
 import { day, month } from '@cordee/domain/kernel/day'
 import type { ContractFile, HolderStory, LotStory } from './contract-story.ts'
 
-const consortium = (kickoff: boolean): readonly HolderStory[] => [
-  {
-    company: 'facadesSenepy',
-    percent: 70,
-    lead: true,
-    ...(kickoff
-      ? {
-          kickoff: {
-            on: day('2025-02-18'),
-            name: 'Madame Crépi (démo)',
-            role: 'DIRECTION',
-            phone: '06 39 98 60 12',
-          },
-        }
-      : {}),
-  },
-  { company: 'isolIsere', percent: 30 },
-]
+/** Shares of the façades: the lead member, then the other. */
+const senepy = { company: 'facadesSenepy', percent: 70, lead: true } as const satisfies HolderStory
+const isol = { company: 'isolIsere', percent: 30 } as const satisfies HolderStory
 
 const facades = (euros: number): Pick<LotStory, 'euros' | 'clause'> => ({
   euros,
@@ -63,7 +48,19 @@ export const logementsLaMure: ContractFile = {
         number: 1,
         title: 'Façades, isolation, tranche ferme (24 logements)',
         ...facades(397_000),
-        holders: consortium(true),
+        holders: [
+          {
+            ...senepy,
+            kickoff: {
+              on: day('2025-02-18'),
+              name: 'Madame Crépi (démo)',
+              role: 'DIRECTION',
+              phone: '06 39 98 60 12',
+            },
+            settled: { on: day('2026-09-15'), as: 'recordShortfall' },
+          },
+          { ...isol, settled: { on: day('2026-09-15'), as: 'fulfilCommitment' } },
+        ],
         schedule: {
           notedOn: day('2025-03-24'),
           serviceOrderOn: day('2025-04-01'),
@@ -84,7 +81,7 @@ export const logementsLaMure: ContractFile = {
         title: 'Façades, isolation, tranche conditionnelle (24 logements)',
         ...facades(383_000),
         conditional: true,
-        holders: consortium(false),
+        holders: [senepy, isol],
         affirmedOn: day('2026-11-12'),
         schedule: {
           notedOn: day('2026-11-12'),
@@ -106,6 +103,7 @@ export const logementsLaMure: ContractFile = {
               role: 'DIRECTION',
               phone: '06 39 98 60 03',
             },
+            settled: { on: day('2026-06-15'), as: 'fulfilCommitment' },
           },
         ],
         schedule: {

@@ -182,7 +182,7 @@ export const maisonDesEnfants: ContractFile = {
       startsOn: day('2026-09-01'),
       endsOn: day('2026-12-11'),
       weeklyHours: 35,
-      hours: { from: month('2026-09'), hours: [51, 33] },
+      hours: { from: month('2026-09'), hours: [30, 19], school: [21, 14] },
     },
     // The same painter as on the 48 flats: her hours are pooled from one building to the next.
     {

@@ -30,6 +30,7 @@ export const pistesGresse: ContractFile = {
     publishedOn: day('2026-02-16'),
     awardedOn: day('2026-04-13'),
     notifiedOn: day('2026-04-27'),
+    completedOn: day('2026-10-06'),
     lots: [
       {
         number: 1,
@@ -50,6 +51,7 @@ export const pistesGresse: ContractFile = {
               role: 'SITE_MANAGER',
               phone: '06 39 98 60 11',
             },
+            settled: { on: day('2026-09-17'), as: 'fulfilCommitment' },
           },
         ],
         schedule: {

@@ -141,11 +141,16 @@ const salleDesFetes: ContractStory = {
   durationMonths: 9,
   identifiedOn: day('2026-03-16'),
   studiedOn: day('2026-03-30'),
-  lots: [{ number: 1, title: 'Tous corps d’état', euros: 540_000 }],
-  setAside: {
-    on: day('2026-05-11'),
+  submittedOn: day('2026-04-07'),
+  publishedOn: day('2026-05-04'),
+  abandoned: {
+    on: day('2026-07-06'),
     reason: 'Opération abandonnée par la commune : la subvention est refusée.',
   },
+  lots: [
+    { number: 1, title: 'Gros œuvre, façades', euros: 340_000, clause: works(45, 'Aide aux maçons.') },
+    { number: 2, title: 'Scène, sonorisation', euros: 200_000, noClause: 'Matériel posé par le fabricant.' },
+  ],
 }
 
 const residence: ContractStory = {

@@ -19,7 +19,8 @@ export const contractActs = (contract: ContractStory): Act[] =>
 
 /** In the order of one day, lot by lot. */
 const lived = (contract: ContractStory): Act[] => {
-  const { identifiedOn, studiedOn, submittedOn, publishedOn, awardedOn, notifiedOn, setAside } = contract
+  const { identifiedOn, studiedOn, submittedOn, publishedOn, awardedOn, notifiedOn } = contract
+  const { completedOn, abandoned, setAside } = contract
   return [
     register(contract, identifiedOn),
     ...contract.lots.flatMap((lot) => exemption(contract, lot)),
@@ -32,6 +33,8 @@ const lived = (contract: ContractStory): Act[] => {
     ...(awardedOn ? contract.lots.flatMap((lot) => award(contract, lot, awardedOn)) : []),
     ...(notifiedOn ? [step(contract, 'notifyContract', notifiedOn, { notifiedOn })] : []),
     ...contract.lots.flatMap((lot) => execution(contract, lot)),
+    ...(completedOn ? [step(contract, 'completeContract', completedOn)] : []),
+    ...(abandoned ? [step(contract, 'abandonContract', abandoned.on, { reason: abandoned.reason })] : []),
     ...(setAside
       ? [
           step(contract, 'setContractAside', setAside.on, {
@@ -160,7 +163,9 @@ const execution = (contract: ContractStory, lot: LotStory): Act[] => {
   const { holders = [], affirmedOn, schedule, pauses = [], amendments = [] } = lot
   return [
     ...holders.flatMap((holder) => kickoff(contract, lot, holder)),
-    ...(affirmedOn ? holders.map((holder) => affirmation(contract, lot, holder, affirmedOn)) : []),
+    ...(affirmedOn
+      ? holders.map((holder) => commitmentStep(contract, lot, holder, 'affirmTranche', affirmedOn))
+      : []),
     ...(schedule
       ? [
           lotStep(contract, lot, 'scheduleLot', schedule.notedOn, {
@@ -176,6 +181,9 @@ const execution = (contract: ContractStory, lot: LotStory): Act[] => {
       lotStep(contract, lot, 'amendLot', notedOn, { amountDeltaCents: cents(euros), effectOn }),
     ),
     ...orders(contract, lot),
+    ...holders.flatMap((holder) =>
+      holder.settled ? [commitmentStep(contract, lot, holder, holder.settled.as, holder.settled.on)] : [],
+    ),
   ]
 }
 
@@ -194,16 +202,17 @@ const kickoff = ({ reference }: ContractStory, { number }: LotStory, holder: Hol
   ]
 }
 
-const affirmation = (
+const commitmentStep = (
   { reference }: ContractStory,
   { number }: LotStory,
   { company }: HolderStory,
+  mutation: string,
   on: Day,
 ): Act => ({
   on,
   play: async ({ anne, find }) => {
     const { id, version } = await find.commitment({ contract: reference, lot: number, holder: company })
-    await anne('affirmTranche', { commitmentId: id, version })
+    await anne(mutation, { commitmentId: id, version })
   },
 })
 

@@ -1,7 +1,16 @@
-import { addDays, type Day, lastDay, type Month, month, nextMonth } from '@cordee/domain/kernel/day'
+import {
+  addDays,
+  type Day,
+  lastDay,
+  type Month,
+  month,
+  monthOf,
+  monthsBetween,
+} from '@cordee/domain/kernel/day'
 import type { CorrectionStory, PlacementStory } from '../contracts/contract-story.ts'
 import { type PersonKey, people } from '../people/people.ts'
 import type { Act } from './act.ts'
+import { storyEnds } from './calendar.ts'
 
 /** The declarants' tables arrive on the 8th, Anne validates on the 16th; the last month waits for her. */
 const DECLARED_AFTER_DAYS = 8
@@ -11,6 +20,7 @@ const LAST_VALIDATED: Month = month('2026-09')
 interface Line {
   readonly person: PersonKey
   readonly startsOn: Day
+  readonly kind: 'WORK' | 'CFA'
   readonly minutes: number
 }
 
@@ -30,14 +40,16 @@ export const hoursActs = (placements: readonly PlacementStory[]): Act[] => {
   ]
 }
 
-const declared = ({ person, startsOn, hours }: PlacementStory): (Line & { readonly month: Month })[] => {
-  let current = hours?.from
-  return (hours?.hours ?? []).flatMap((value) => {
-    if (!current) return []
-    const of = current
-    current = nextMonth(of)
-    return value === null ? [] : [{ person, startsOn, month: of, minutes: minutes(value) }]
-  })
+const declared = (placement: PlacementStory): (Line & { readonly month: Month })[] => {
+  const { person, startsOn, hours } = placement
+  if (!hours) return []
+  const months = monthsBetween(hours.from, monthOf(storyEnds))
+  const linesOf = (values: readonly (number | null)[], kind: Line['kind']) =>
+    months.flatMap((of, index) => {
+      const value = values[index] ?? null
+      return value === null ? [] : [{ person, startsOn, kind, month: of, minutes: minutes(value) }]
+    })
+  return [...linesOf(hours.hours, 'WORK'), ...linesOf(hours.school ?? [], 'CFA')]
 }
 
 const keyOf = ({ person, startsOn }: Pick<Line, 'person' | 'startsOn'>): string =>
@@ -52,6 +64,7 @@ const declaration = (of: Month, lines: readonly Line[]): Act => ({
       lines: lines.map((line) => ({
         placementId: placements.get(keyOf(line)),
         month: of,
+        kind: line.kind,
         minutes: line.minutes,
       })),
     })
@@ -62,8 +75,9 @@ const validation = (of: Month, lines: readonly Line[]): Act => ({
   on: addDays(lastDay(of), VALIDATED_AFTER_DAYS),
   play: async ({ anne, find }) => {
     const placements = await find.placements()
+    const atWork = lines.filter(({ kind }) => kind === 'WORK')
     await anne('validateHours', {
-      months: lines.map((line) => ({ placementId: placements.get(keyOf(line)), month: of })),
+      months: atWork.map((line) => ({ placementId: placements.get(keyOf(line)), month: of })),
     })
   },
 })
