@@ -71,7 +71,7 @@ describe('the load', () => {
 })
 
 describe('what is due', () => {
-  // practice.md's table: hours by contract, the conditional tranche included.
+  // Hours by contract in the field notes, the conditional tranche included.
   const table = {
     '2026-CCM-014': 700 + 320 + 242 + 88,
     'AC-2026-31': 0,
@@ -173,7 +173,6 @@ describe('the hours', () => {
         `${one.person}${one.month}`.localeCompare(`${other.person}${other.month}`),
       )
     expect(inOrder(recorded)).toEqual(inOrder(expected))
-    expect(recorded.length).toBeGreaterThan(150)
   })
 
   test('are counted or refused, minute by minute', async () => {
@@ -200,21 +199,15 @@ describe('the hours', () => {
     ])
     const [longest] = await rows<{ minutes: number }>('SELECT max(minutes) AS minutes FROM hours_entry')
     expect(hours(longest?.minutes ?? 0)).toBe(215)
-    expect(await rows("SELECT 1 FROM hours_entry WHERE minutes = 0 AND refused = '[]'")).not.toEqual([])
+    expect(await rows('SELECT 1 FROM hours_entry WHERE minutes = 0')).not.toEqual([])
   })
 
   test('forgotten in December are added after the lock: 14 h, with their reason', async () => {
     const corrections = await rows<{ minutes: number; counted: number; month: string; reason: string }>(`
       SELECT e.minutes, e.counted_minutes AS counted, m.month::text, e.reason
       FROM hours_entry e JOIN hours_month m ON m.id = e.month_id WHERE e.correction`)
-    expect(corrections).toEqual([
-      {
-        minutes: 14 * 60,
-        counted: 14 * 60,
-        month: '2025-12-01',
-        reason: expect.stringContaining('Fiche de paie'),
-      },
-    ])
+    const reason = expect.stringContaining('Fiche de paie')
+    expect(corrections).toEqual([{ minutes: 840, counted: 840, month: '2025-12-01', reason }])
   })
 })
 
