@@ -90,8 +90,12 @@ describe('R33 · small cells', () => {
     )
     const masked = shown.flat().filter((value) => value === null).length
     expect(masked).toBe(4)
-    expect(shown[0]?.[0]).toBeNull()
-    expect(shown[3]).toEqual([73, 130, 160, 363])
+    expect(shown).toEqual([
+      [null, null, 30, 53],
+      [null, null, 50, 100],
+      [60, 70, 80, 210],
+      [73, 130, 160, 363],
+    ])
   })
 
   test('R33 · nothing small, nothing masked; zero is no person', () => {
@@ -138,6 +142,54 @@ describe('R33 · small cells', () => {
     const shown = suppress(withTotals([[2, 30]]), 5)
     expect(shown[0]?.[0]).toBeNull()
     expect(shown.flat().filter((value) => value === null).length).toBeGreaterThan(1)
+  })
+
+  /** Many ones, which can only go up, and masked totals: where the direction of each move matters. */
+  const tightTables = fc
+    .tuple(fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 3 }))
+    .chain(([rows, columns]) =>
+      fc.array(
+        fc.array(fc.constantFrom(0, 0, 1, 1, 1, 2, 5, 9), { minLength: columns, maxLength: columns }),
+        {
+          minLength: rows,
+          maxLength: rows,
+        },
+      ),
+    )
+  const isSmall = (value: number) => value > 0 && value < 5
+  const everyCell = (table: CountTable) => table.flatMap((row, r) => row.map((value, c) => ({ r, c, value })))
+
+  test('R33 · not even where most people are alone in their cell', () => {
+    fc.assert(
+      fc.property(tightTables, (cells) => {
+        const truth = withTotals(cells)
+        const shown = suppress(truth, 5)
+        if (shown.flat().every((each) => each === null)) return
+        for (const { r, c, value } of everyCell(truth)) {
+          if (isSmall(value)) expect(anotherTableExists(shown, truth, [r, c])).toBe(true)
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('R33 · nothing is hidden for nothing: any other masked cell, shown again, gives a small one away', () => {
+    fc.assert(
+      fc.property(tightTables, (cells) => {
+        const truth = withTotals(cells)
+        const shown = suppress(truth, 5)
+        if (shown.flat().every((each) => each === null)) return
+        const small = everyCell(truth).filter(({ value }) => isSmall(value))
+        for (const { r, c, value } of everyCell(truth)) {
+          if (shown[r]?.[c] !== null || isSmall(value)) continue
+          const again = shown.map((row, index) =>
+            index === r ? row.map((each, column) => (column === c ? value : each)) : row,
+          )
+          expect(small.every((each) => anotherTableExists(again, truth, [each.r, each.c]))).toBe(false)
+        }
+      }),
+      { numRuns: 400 },
+    )
   })
 
   test('R33 · no masked small cell can be derived from what is published', () => {
