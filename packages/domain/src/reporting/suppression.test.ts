@@ -98,6 +98,32 @@ describe('R33 · small cells', () => {
     ])
   })
 
+  test('R33 · the counts of least worth go, whatever their place, and the totals stay', () => {
+    const cells = [
+      [80, 70, 60],
+      [50, 40, 10],
+      [30, 20, 3],
+    ]
+    expect(suppress(withTotals(cells), 5)).toEqual([
+      [80, 70, 60, 210],
+      [50, null, null, 100],
+      [30, null, null, 53],
+      [160, 130, 73, 363],
+    ])
+  })
+
+  test('R33 · a total goes when no count can', () => {
+    const cells = [
+      [2, 300],
+      [0, 40],
+    ]
+    expect(suppress(withTotals(cells), 5)).toEqual([
+      [null, null, 302],
+      [0, 40, 40],
+      [null, null, 342],
+    ])
+  })
+
   test('R33 · nothing small, nothing masked; zero is no person', () => {
     const table = withTotals([
       [0, 20],
@@ -189,6 +215,30 @@ describe('R33 · small cells', () => {
         }
       }),
       { numRuns: 400 },
+    )
+  })
+
+  test('R33 · the whole table is hidden only when nothing less would do', () => {
+    fc.assert(
+      fc.property(tightTables, (cells) => {
+        const truth = withTotals(cells)
+        const grandTotal = truth.at(-1)?.at(-1) ?? 0
+        if (
+          grandTotal < 5 ||
+          !suppress(truth, 5)
+            .flat()
+            .every((each) => each === null)
+        )
+          return
+        const most = truth.map((row, r) =>
+          row.map((value, c) =>
+            value === 0 || (r === truth.length - 1 && c === row.length - 1) ? value : null,
+          ),
+        )
+        const small = everyCell(truth).filter(({ value }) => isSmall(value))
+        expect(small.every(({ r, c }) => anotherTableExists(most, truth, [r, c]))).toBe(false)
+      }),
+      { numRuns: 1000 },
     )
   })
 
