@@ -24,5 +24,7 @@ const stop = (): void => {
 }
 process.once('SIGTERM', stop)
 process.once('SIGINT', stop)
+// Whoever started it is gone.
+process.once('disconnect', stop)
 
 await app.listen({ host: environment.host, port: environment.port })

@@ -785,8 +785,9 @@ CREATE OR REPLACE FUNCTION public.refuse_entry_in_locked_month()
 AS $function$
 BEGIN
   IF NOT NEW.correction AND EXISTS (
-    SELECT 1 FROM hours_month m
-    WHERE m.id = NEW.month_id AND m.status IN ('VALIDATED', 'LOCKED')
+    -- Shared: a validation under way is waited for, not raced.
+    SELECT 1 FROM (SELECT status FROM hours_month WHERE id = NEW.month_id FOR SHARE) m
+    WHERE m.status IN ('VALIDATED', 'LOCKED')
   ) THEN
     RAISE EXCEPTION 'the month is locked: only a correction may be added' USING ERRCODE = 'restrict_violation';
   END IF;

@@ -4,16 +4,13 @@ import { openDatabase } from './db/client.ts'
 import { startEmbedded } from './db/embedded.ts'
 import { migrateDatabase } from './db/migrate.ts'
 import { systemClock } from './platform/clock.ts'
-import { readEnv } from './platform/env.ts'
-import { createLog } from './platform/log.ts'
-import { createShutdown } from './platform/shutdown.ts'
+import { type Env, readEnv } from './platform/env.ts'
+import { createLog, type Log } from './platform/log.ts'
+import { createShutdown, type Shutdown } from './platform/shutdown.ts'
 import { StartupProblem } from './platform/startup-problem.ts'
 import { createServers } from './server.ts'
 
-const start = async () => {
-  const env = readEnv()
-  const log = createLog(env.logLevel)
-  const shutdown = createShutdown(log)
+const start = async (env: Env, log: Log, shutdown: Shutdown) => {
   const url =
     env.databaseUrl ??
     (
@@ -55,8 +52,17 @@ const start = async () => {
   log.info({ apiPort: env.apiPort, facilitatorPort: env.facilitatorPort }, 'ready')
 }
 
-start().catch((error: unknown) => {
+const fail = (error: unknown, end: (code: number) => void) => {
   const known = error instanceof StartupProblem
   process.stderr.write(known ? `${error.message}\n` : `Cordée n’a pas pu démarrer : ${String(error)}\n`)
-  process.exit(known ? error.exitCode : 1)
-})
+  end(known ? error.exitCode : 1)
+}
+
+try {
+  const env = readEnv()
+  const log = createLog(env.logLevel)
+  const shutdown = createShutdown(log)
+  start(env, log, shutdown).catch((error: unknown) => fail(error, shutdown.end))
+} catch (error) {
+  fail(error, (code) => process.exit(code))
+}

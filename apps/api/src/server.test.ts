@@ -175,13 +175,13 @@ describe('the doors over HTTP', () => {
       'LIMIT_EXCEEDED',
     ],
     ['two operations', 'query A { __typename } query B { __typename }', {}, 'LIMIT_EXCEEDED'],
-    ['a malformed id', '{ partnerReferral(id: "1 OR 1=1") { id } }', {}, 'BAD_USER_INPUT'],
+    ['a malformed id', '{ partnerReferral(id: "1 OR 1=1") { id } }', {}, 'GRAPHQL_VALIDATION_FAILED'],
     ['too many tokens', `{ ${'__typename '.repeat(2100)} }`, {}, 'GRAPHQL_PARSE_FAILED'],
     [
       'a foreign cursor',
       '{ partnerReferrals(first: 1, after: "bm9u") { edges { node { id } } } }',
       {},
-      'BAD_USER_INPUT',
+      'GRAPHQL_VALIDATION_FAILED',
     ],
   ])('%s is refused before anything runs', async (_what, query, variables, code) => {
     const answer = await partner(query, variables)

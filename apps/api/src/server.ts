@@ -5,7 +5,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import serveStatic from '@fastify/static'
 import underPressure from '@fastify/under-pressure'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { actorOfSession, cookieName } from './access/session.ts'
 import type { Database } from './db/client.ts'
 import { unavailability } from './db/overload.ts'
@@ -13,6 +13,7 @@ import { type DoorParts, openFacilitatorDoor, openPartnerDoor, openPublicDoor } 
 import { apolloFor } from './graphql/apollo.ts'
 import { readTrustedDocuments, type TrustedDocuments } from './graphql/trusted-documents.ts'
 import { type Clock, newId } from './platform/clock.ts'
+import { drain } from './platform/drain.ts'
 import type { Log } from './platform/log.ts'
 import { openDecpUpload } from './procurement/decp-upload.ts'
 
@@ -49,6 +50,7 @@ export const createServers = async (parts: ServerParts): Promise<Doors> => {
   const doorParts: DoorParts = { ...parts, apollo, trusted }
 
   const api = await base(parts, "default-src 'none'; frame-ancestors 'none'")
+  api.get('/', async () => ({ name: 'Cordée' }))
   openFacilitatorDoor(api, doorParts)
   openPartnerDoor(api, doorParts)
   openPublicDoor(api, doorParts)
@@ -66,6 +68,7 @@ export const createServers = async (parts: ServerParts): Promise<Doors> => {
     api,
     facilitatorPortal,
     close: async () => {
+      await Promise.all([drain(api.server), drain(facilitatorPortal.server)])
       await Promise.all([api.close(), facilitatorPortal.close()])
       await Promise.all(Object.values(apollo).map((server) => server.stop()))
     },
@@ -88,7 +91,7 @@ const workspacePolicy = [
 const base = async ({ database, log, accepting }: ServerParts, policy: string): Promise<FastifyInstance> => {
   const server = Fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: newId,
     requestIdHeader: false,
     return503OnClosing: false,

@@ -15,8 +15,9 @@ export const openInstance = async (
   firstRun: FirstRun | null,
   loadDemonstration: (() => Promise<void>) | null,
 ): Promise<void> => {
-  if ((await db.carrierOrganisation.count()) > 0) return
+  // A demonstration whose loading was cut goes on where it stopped; somebody's own carrier is left alone.
   if (loadDemonstration) return loadDemonstration()
+  if ((await db.carrierOrganisation.count()) > 0) return
   if (!firstRun) {
     throw new EmptyInstance(
       'Cette base est vide. Donnez le nom de la structure porteuse et le premier compte : CORDEE_CARRIER_NAME, CORDEE_ADMIN_EMAIL et CORDEE_ADMIN_PASSWORD (12 caractères au moins).',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { passwordMatches } from './password.ts'
 import { closeSession, openSession } from './session.ts'
@@ -38,7 +39,7 @@ builder.mutationField('signIn', (t) =>
       if (!user || !succeeded) throw new SignInRefused(0)
       const { token, expiresAt } = await openSession(db, user, now)
       session.open(token, expiresAt)
-      return db.staffUser.findUniqueOrThrow({ ...query, where: { id: user.id } })
+      return db.staffUser.findUniqueOrThrow({ ...asked(query), where: { id: user.id } })
     },
   }),
 )

@@ -1,3 +1,4 @@
+import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 
 builder.queryField('viewer', (t) =>
@@ -9,7 +10,7 @@ builder.queryField('viewer', (t) =>
     authScopes: { may: 'session:open' },
     resolve: (query, _root, _args, { db, actor }) =>
       actor.kind === 'FACILITATOR' || actor.kind === 'ADMINISTRATOR'
-        ? db.staffUser.findFirst({ ...query, where: { id: actor.id, carrierId: actor.carrierId } })
+        ? db.staffUser.findFirst({ ...asked(query), where: { id: actor.id, carrierId: actor.carrierId } })
         : null,
   }),
 )

@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay } from '../db/day.ts'
 import type { Tx } from '../db/types.ts'
+import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
@@ -156,7 +157,7 @@ builder.mutationField('amendLot', (t) =>
           'lot.amended',
         )
       })
-      return context.db.lot.findUniqueOrThrow({ ...query, where: { id: lotId } })
+      return context.db.lot.findUniqueOrThrow({ ...asked(query), where: { id: lotId } })
     },
   }),
 )
@@ -203,7 +204,7 @@ builder.mutationField('recordOrder', (t) =>
         await tx.lot.update({ where: { id: args.lotId }, data: { version: { increment: 1 } } })
         await note('commitment:adjust', 'Lot', args.lotId, { deltaMinutes }, 'lot.ordered')
       })
-      return context.db.lot.findUniqueOrThrow({ ...query, where: { id: args.lotId } })
+      return context.db.lot.findUniqueOrThrow({ ...asked(query), where: { id: args.lotId } })
     },
   }),
 )

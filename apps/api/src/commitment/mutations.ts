@@ -2,6 +2,7 @@ import { type CommitmentEvent, commitmentLifecycle } from '@cordee/domain/commit
 import { parsePhone } from '@cordee/domain/kernel/identifiers'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay } from '../db/day.ts'
+import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
@@ -53,7 +54,7 @@ builder.mutationField('recordKickoff', (t) =>
           'commitment.kickedOff',
         )
       })
-      return context.db.commitment.findUniqueOrThrow({ ...query, where: { id: commitmentId } })
+      return context.db.commitment.findUniqueOrThrow({ ...asked(query), where: { id: commitmentId } })
     },
   }),
 )
@@ -86,7 +87,7 @@ builder.mutationFields((t) => {
       args: { commitmentId: t.arg({ type: 'Uuid' }), version: t.arg.int() },
       resolve: async (query, _root, { commitmentId, version }, context) => {
         await stepCommitment(context, commitmentId, version, event)
-        return context.db.commitment.findUniqueOrThrow({ ...query, where: { id: commitmentId } })
+        return context.db.commitment.findUniqueOrThrow({ ...asked(query), where: { id: commitmentId } })
       },
     })
   return {

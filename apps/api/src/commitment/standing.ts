@@ -83,7 +83,10 @@ export const standingOf = (
 const commitmentInclude = {
   lines: true,
   lot: { include: { pauses: true } },
-  placements: { where: { status: { in: ['PLANNED', 'STARTED'] } } },
+  placements: {
+    where: { status: { in: ['PLANNED', 'STARTED'] } },
+    include: { assessment: { select: { effectOn: true, validUntil: true } } },
+  },
 } as const satisfies Prisma.CommitmentInclude
 
 /** The standings of many commitments in three statements, whatever their number. */

@@ -67,7 +67,7 @@ export const badUserInput = (message: string) =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })
 
 export const limitExceeded = (message: string) =>
-  new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED', http: { status: 400 } } })
+  new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED', limit: true, http: { status: 400 } } })
 
 export const costExceeded = (cost: number, ceiling: number) =>
   new GraphQLError(

@@ -5,6 +5,7 @@ import slugify from '@sindresorhus/slugify'
 import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull } from '../db/day.ts'
+import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
@@ -101,7 +102,7 @@ builder.mutationField('draftOpportunity', (t) =>
         })
         await note('opportunity:write', 'Opportunity', id, { places: input.places })
       })
-      return context.db.opportunity.findUniqueOrThrow({ ...query, where: { id } })
+      return context.db.opportunity.findUniqueOrThrow({ ...asked(query), where: { id } })
     },
   }),
 )
@@ -122,7 +123,7 @@ builder.mutationField('editOpportunity', (t) =>
         await tx.opportunity.update({ where: { id }, data: { ...columns(input), version: { increment: 1 } } })
         await note('opportunity:write', 'Opportunity', id)
       })
-      return context.db.opportunity.findUniqueOrThrow({ ...query, where: { id } })
+      return context.db.opportunity.findUniqueOrThrow({ ...asked(query), where: { id } })
     },
   }),
 )
@@ -192,7 +193,7 @@ builder.mutationField('publishOpportunity', (t) =>
         })
         await note('opportunity:publish', 'Opportunity', id, { to: status }, 'opportunity.published')
       })
-      return context.db.opportunity.findUniqueOrThrow({ ...query, where: { id } })
+      return context.db.opportunity.findUniqueOrThrow({ ...asked(query), where: { id } })
     },
   }),
 )
@@ -214,7 +215,7 @@ builder.mutationField('verifyOpportunity', (t) =>
         })
         await note('opportunity:publish', 'Opportunity', id, { verifiedOn: context.today })
       })
-      return context.db.opportunity.findUniqueOrThrow({ ...query, where: { id } })
+      return context.db.opportunity.findUniqueOrThrow({ ...asked(query), where: { id } })
     },
   }),
 )
@@ -230,7 +231,7 @@ builder.mutationFields((t) => {
       args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int() },
       resolve: async (query, _root, { id, version }, context) => {
         await step(context, id, version, event)
-        return context.db.opportunity.findUniqueOrThrow({ ...query, where: { id } })
+        return context.db.opportunity.findUniqueOrThrow({ ...asked(query), where: { id } })
       },
     })
   return {

@@ -2,6 +2,7 @@ import type { OpportunityState } from '@cordee/domain/opportunity/opportunity-li
 import type { ReferralState } from '@cordee/domain/opportunity/referral-lifecycle'
 import type { WorkRequestState } from '@cordee/domain/opportunity/work-request'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
+import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { OpportunityStatusEnum } from './types.ts'
 
@@ -19,7 +20,7 @@ builder.queryFields((t) => ({
       db.opportunity.count({ where: whereOpportunity(actor, statuses) }),
     resolve: (query, _root, { statuses }, { db, actor }) =>
       db.opportunity.findMany({
-        ...query,
+        ...asked(query),
         where: whereOpportunity(actor, statuses),
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       }),
@@ -31,7 +32,7 @@ builder.queryFields((t) => ({
     authScopes: { may: 'opportunity:read' },
     args: { id: t.arg({ type: 'Uuid' }) },
     resolve: (query, _root, { id }, { db, actor }) =>
-      db.opportunity.findFirst({ ...query, where: ownRow(actor, id) }),
+      db.opportunity.findFirst({ ...asked(query), where: ownRow(actor, id) }),
   }),
   referrals: t.prismaConnection({
     type: 'Referral',
@@ -44,7 +45,7 @@ builder.queryFields((t) => ({
       db.referral.count({ where: whereReferral(actor, open) }),
     resolve: (query, _root, { open }, { db, actor }) =>
       db.referral.findMany({
-        ...query,
+        ...asked(query),
         where: whereReferral(actor, open),
         orderBy: [{ answerBefore: 'asc' }, { id: 'asc' }],
       }),
@@ -60,7 +61,7 @@ builder.queryFields((t) => ({
       db.workRequest.count({ where: whereRequest(actor, open) }),
     resolve: (query, _root, { open }, { db, actor }) =>
       db.workRequest.findMany({
-        ...query,
+        ...asked(query),
         where: whereRequest(actor, open),
         orderBy: [{ callBefore: 'asc' }, { id: 'asc' }],
       }),

@@ -4,6 +4,7 @@ import { promise } from '@cordee/domain/opportunity/work-request'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay } from '../db/day.ts'
+import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
@@ -47,7 +48,7 @@ builder.mutationFields((t) => {
       args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int() },
       resolve: async (query, _root, { id, version }, context) => {
         await step(context, id, version, event)
-        return context.db.referral.findUniqueOrThrow({ ...query, where: { id } })
+        return context.db.referral.findUniqueOrThrow({ ...asked(query), where: { id } })
       },
     })
   return {
@@ -69,7 +70,7 @@ builder.mutationFields((t) => {
       },
       resolve: async (query, _root, { id, version, reason }, context) => {
         await step(context, id, version, 'refuse', reason)
-        return context.db.referral.findUniqueOrThrow({ ...query, where: { id } })
+        return context.db.referral.findUniqueOrThrow({ ...asked(query), where: { id } })
       },
     }),
     referParticipant: t.prismaField({
@@ -103,7 +104,7 @@ builder.mutationFields((t) => {
           })
           await note('referral:create', 'Referral', id, {}, 'referral.created')
         })
-        return context.db.referral.findUniqueOrThrow({ ...query, where: { id } })
+        return context.db.referral.findUniqueOrThrow({ ...asked(query), where: { id } })
       },
     }),
     recordCall: t.prismaField({
@@ -135,7 +136,7 @@ builder.mutationFields((t) => {
           })
           await note('request:handle', 'WorkRequest', id, { answered })
         })
-        return context.db.workRequest.findUniqueOrThrow({ ...query, where: { id } })
+        return context.db.workRequest.findUniqueOrThrow({ ...asked(query), where: { id } })
       },
     }),
     closeRequest: t.prismaField({
@@ -165,7 +166,7 @@ builder.mutationFields((t) => {
           })
           await note('request:handle', 'WorkRequest', id)
         })
-        return context.db.workRequest.findUniqueOrThrow({ ...query, where: { id } })
+        return context.db.workRequest.findUniqueOrThrow({ ...asked(query), where: { id } })
       },
     }),
   }

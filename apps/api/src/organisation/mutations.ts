@@ -3,6 +3,7 @@ import { refuse } from '@cordee/domain/organisation/refusals'
 import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay } from '../db/day.ts'
+import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
@@ -53,7 +54,7 @@ builder.mutationField('registerOrganisation', (t) =>
         })
         await note('organisation:write', 'Organisation', id)
       })
-      return context.db.organisation.findUniqueOrThrow({ ...query, where: { id } })
+      return context.db.organisation.findUniqueOrThrow({ ...asked(query), where: { id } })
     },
   }),
 )
@@ -84,7 +85,7 @@ builder.mutationField('addContact', (t) =>
         })
         await note('organisation:write', 'Contact', id)
       })
-      return context.db.organisation.findUniqueOrThrow({ ...query, where: { id: organisationId } })
+      return context.db.organisation.findUniqueOrThrow({ ...asked(query), where: { id: organisationId } })
     },
   }),
 )

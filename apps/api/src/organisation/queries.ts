@@ -1,5 +1,6 @@
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { searchName } from '../db/search-name.ts'
+import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { Commune, OrganisationKindEnum, RomeTrade } from './types.ts'
 
@@ -17,7 +18,7 @@ builder.queryFields((t) => ({
     },
     resolve: (query, _root, args, { db, actor }) =>
       db.organisation.findMany({
-        ...query,
+        ...asked(query),
         where: whereOrganisation(args, actor),
         orderBy: [{ name: 'asc' }, { id: 'asc' }],
       }),
@@ -29,7 +30,7 @@ builder.queryFields((t) => ({
     authScopes: { may: 'organisation:read' },
     args: { id: t.arg({ type: 'Uuid' }) },
     resolve: (query, _root, { id }, { db, actor }) =>
-      db.organisation.findFirst({ ...query, where: ownRow(actor, id) }),
+      db.organisation.findFirst({ ...asked(query), where: ownRow(actor, id) }),
   }),
   communes: t.field({
     type: [Commune],

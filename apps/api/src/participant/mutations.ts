@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull } from '../db/day.ts'
 import { searchName } from '../db/search-name.ts'
+import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
 import { logReads } from '../graphql/read-log.ts'
@@ -108,7 +109,7 @@ builder.mutationField('registerParticipant', (t) =>
         }
         await note('participant:write', 'Participant', id, {}, 'participant.registered')
       })
-      return context.db.participant.findUniqueOrThrow({ ...query, where: { id } })
+      return context.db.participant.findUniqueOrThrow({ ...asked(query), where: { id } })
     },
   }),
 )
@@ -187,6 +188,16 @@ builder.mutationField('decideEligibility', (t) =>
             seenById: signerOf(context.actor),
           })),
         })
+        // Who already works was waiting for this decision.
+        await tx.placement.updateMany({
+          where: {
+            ...ownCarrier(context.actor),
+            participantId,
+            assessmentId: null,
+            status: { in: ['PLANNED', 'STARTED', 'SUSPENDED'] },
+          },
+          data: { assessmentId: id, version: { increment: 1 } },
+        })
         await tx.participant.update({
           where: { id: participantId },
           data: { lastActivityOn: fromDay(context.today), version: { increment: 1 } },
@@ -200,7 +211,7 @@ builder.mutationField('decideEligibility', (t) =>
         )
       })
       await logReads(context, [participantId], 'decideEligibility')
-      return context.db.participant.findUniqueOrThrow({ ...query, where: { id: participantId } })
+      return context.db.participant.findUniqueOrThrow({ ...asked(query), where: { id: participantId } })
     },
   }),
 )
@@ -229,7 +240,7 @@ builder.mutationField('changeContactChannel', (t) =>
         })
         await note('participant:write', 'Participant', participantId)
       })
-      return context.db.participant.findUniqueOrThrow({ ...query, where: { id: participantId } })
+      return context.db.participant.findUniqueOrThrow({ ...asked(query), where: { id: participantId } })
     },
   }),
 )

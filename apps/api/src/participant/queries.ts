@@ -2,6 +2,7 @@ import { criterionCodes } from '@cordee/domain/participant/criteria'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { searchName } from '../db/search-name.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
+import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { CriterionRef } from './types.ts'
@@ -27,7 +28,7 @@ builder.queryFields((t) => ({
       db.participant.count({ where: whereParticipant(actor, search) }),
     resolve: async (query, _root, { search }, context) => {
       const people = await context.db.participant.findMany({
-        ...query,
+        ...asked(query),
         where: whereParticipant(context.actor, search),
         orderBy: [{ lastActivityOn: 'desc' }, { id: 'desc' }],
       })
@@ -46,7 +47,10 @@ builder.queryFields((t) => ({
     authScopes: { may: 'participant:read' },
     args: { id: t.arg({ type: 'Uuid' }) },
     resolve: async (query, _root, { id }, context) => {
-      const person = await context.db.participant.findFirst({ ...query, where: ownRow(context.actor, id) })
+      const person = await context.db.participant.findFirst({
+        ...asked(query),
+        where: ownRow(context.actor, id),
+      })
       if (person) await logReads(context, [person.id], 'participant')
       return person
     },

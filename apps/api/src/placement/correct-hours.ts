@@ -6,6 +6,7 @@ import type { HoursKind } from '@cordee/domain/placement/hours-entry'
 import { z } from 'zod'
 import { ownCarrier } from '../access/visibility.ts'
 import { fromMonth } from '../db/day.ts'
+import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { found, unwrap } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
@@ -101,7 +102,7 @@ builder.mutationField('correctHours', (t) =>
           'hours.corrected',
         )
       })
-      return context.db.hoursMonth.findUniqueOrThrow({ ...query, where })
+      return context.db.hoursMonth.findUniqueOrThrow({ ...asked(query), where })
     },
   }),
 )

@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { ownCarrier, signerOf } from '../access/visibility.ts'
 import { fromMonth } from '../db/day.ts'
 import type { Tx } from '../db/types.ts'
+import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { found, RuleRefusal, unwrap } from '../graphql/errors.ts'
@@ -134,8 +135,12 @@ builder.mutationField('declareHours', (t) =>
         if (await writtenBefore(tx, context, key, 'declareHours', declared, context.newId())) return
         const ids = [...new Set(declared.map((line) => line.placementId))].toSorted()
         for (const id of ids) {
+          let placement = await lockPlacement(tx, context, id)
+          const written = new Set<Month>()
           for (const line of declared.filter((each) => each.placementId === id)) {
-            const placement = await lockPlacement(tx, context, id)
+            // Two kinds of hours in one month: the second sees the first.
+            if (written.has(line.month)) placement = await lockPlacement(tx, context, id)
+            written.add(line.month)
             const monthId = await declareMonth(tx, context, placement, line)
             await note(
               'hours:declare',
@@ -148,7 +153,7 @@ builder.mutationField('declareHours', (t) =>
         }
       })
       return context.db.hoursMonth.findMany({
-        ...query,
+        ...asked(query),
         where: {
           ...ownCarrier(context.actor),
           OR: declared.map(({ placementId, month }) => ({ placementId, month: fromMonth(month) })),
@@ -200,7 +205,11 @@ builder.mutationField('validateHours', (t) =>
           await note('hours:validate', 'HoursMonth', row.id, { to: status }, 'hours.validated')
         }
       })
-      return context.db.hoursMonth.findMany({ ...query, where, orderBy: [{ month: 'asc' }, { id: 'asc' }] })
+      return context.db.hoursMonth.findMany({
+        ...asked(query),
+        where,
+        orderBy: [{ month: 'asc' }, { id: 'asc' }],
+      })
     },
   }),
 )
@@ -223,7 +232,7 @@ builder.mutationField('returnHours', (t) =>
         await tx.hoursMonth.update({ where: { id: row.id }, data: { status, version: { increment: 1 } } })
         await note('hours:validate', 'HoursMonth', row.id, { to: status }, 'hours.returned')
       })
-      return context.db.hoursMonth.findUniqueOrThrow({ ...query, where })
+      return context.db.hoursMonth.findUniqueOrThrow({ ...asked(query), where })
     },
   }),
 )

@@ -9,6 +9,7 @@ import { refuse } from '@cordee/domain/placement/refusals'
 import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull, toDay } from '../db/day.ts'
+import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { keys } from '../graphql/enum-values.ts'
@@ -125,7 +126,7 @@ builder.mutationField('planPlacement', (t) =>
         })
         await note('placement:write', 'Placement', id, { startsOn: input.startsOn }, 'placement.planned')
       })
-      return context.db.placement.findUniqueOrThrow({ ...query, where: { id } })
+      return context.db.placement.findUniqueOrThrow({ ...asked(query), where: { id } })
     },
   }),
 )
@@ -183,7 +184,7 @@ builder.mutationFields((t) => {
       args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int() },
       resolve: async (query, _root, { id, version }, context) => {
         await step(context, id, version, event)
-        return context.db.placement.findUniqueOrThrow({ ...query, where: { id } })
+        return context.db.placement.findUniqueOrThrow({ ...asked(query), where: { id } })
       },
     })
   return {
@@ -205,7 +206,7 @@ builder.mutationFields((t) => {
       },
       resolve: async (query, _root, { id, version, endsOn, reason }, context) => {
         await step(context, id, version, 'end', { endsOn: fromDay(endsOn), endReason: reason })
-        return context.db.placement.findUniqueOrThrow({ ...query, where: { id } })
+        return context.db.placement.findUniqueOrThrow({ ...asked(query), where: { id } })
       },
     }),
   }

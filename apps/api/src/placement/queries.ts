@@ -16,6 +16,7 @@ import { plausibilityAlerts } from '@cordee/domain/placement/plausibility'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, toDay, toDayOrNull, toMonth } from '../db/day.ts'
 import { type HoursMonthStatus, Prisma } from '../generated/prisma/client.ts'
+import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { badUserInput } from '../graphql/errors.ts'
 import { logReads } from '../graphql/read-log.ts'
@@ -140,7 +141,7 @@ builder.queryFields((t) => ({
     authScopes: { may: 'placement:read' },
     args: { id: t.arg({ type: 'Uuid' }) },
     resolve: (query, _root, { id }, { db, actor }) =>
-      db.placement.findFirst({ ...query, where: ownRow(actor, id) }),
+      db.placement.findFirst({ ...asked(query), where: ownRow(actor, id) }),
   }),
   hoursGrid: t.field({
     type: [RowRef],

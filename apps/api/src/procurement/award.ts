@@ -5,6 +5,7 @@ import { basisPoints, formatPercent } from '@cordee/domain/kernel/ratio'
 import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay } from '../db/day.ts'
+import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
@@ -104,7 +105,7 @@ builder.mutationField('awardLot', (t) =>
         }
         await note('commitment:write', 'Lot', lotId, { holders: holders.length }, 'lot.awarded')
       })
-      return context.db.lot.findUniqueOrThrow({ ...query, where: { id: lotId } })
+      return context.db.lot.findUniqueOrThrow({ ...asked(query), where: { id: lotId } })
     },
   }),
 )
@@ -135,7 +136,7 @@ builder.mutationField('notifyContract', (t) =>
           data: { status: 'OPEN', version: { increment: 1 } },
         })
       })
-      return context.db.procurementContract.findUniqueOrThrow({ ...query, where: { id } })
+      return context.db.procurementContract.findUniqueOrThrow({ ...asked(query), where: { id } })
     },
   }),
 )
@@ -177,7 +178,7 @@ builder.mutationField('scheduleLot', (t) =>
         }
         await note('commitment:write', 'Lot', lotId, { serviceOrderOn, plannedEndOn }, 'lot.scheduled')
       })
-      return context.db.lot.findUniqueOrThrow({ ...query, where: { id: lotId } })
+      return context.db.lot.findUniqueOrThrow({ ...asked(query), where: { id: lotId } })
     },
   }),
 )
@@ -224,7 +225,7 @@ builder.mutationField('pauseLot', (t) =>
           to: args.toDay,
         })
       })
-      return context.db.lot.findUniqueOrThrow({ ...query, where: { id: args.lotId } })
+      return context.db.lot.findUniqueOrThrow({ ...asked(query), where: { id: args.lotId } })
     },
   }),
 )

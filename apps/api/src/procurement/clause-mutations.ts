@@ -3,6 +3,7 @@ import { isClauseEditable } from '@cordee/domain/procurement/clause-lifecycle'
 import { refuse } from '@cordee/domain/procurement/refusals'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
+import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
@@ -31,7 +32,7 @@ builder.mutationField('exemptLot', (t) =>
         await tx.lot.update({ where: { id: lotId }, data: { noClauseReason, version: { increment: 1 } } })
         await note('clause:write', 'Lot', lotId)
       })
-      return context.db.lot.findUniqueOrThrow({ ...query, where: { id: lotId } })
+      return context.db.lot.findUniqueOrThrow({ ...asked(query), where: { id: lotId } })
     },
   }),
 )
@@ -92,7 +93,7 @@ builder.mutationField('saveClause', (t) =>
         }
         await note('clause:write', 'Lot', lot.id, { dueMinutes }, 'clause.saved')
       })
-      return context.db.lot.findUniqueOrThrow({ ...query, where: { id: input.lotId } })
+      return context.db.lot.findUniqueOrThrow({ ...asked(query), where: { id: input.lotId } })
     },
   }),
 )
@@ -122,7 +123,7 @@ builder.mutationField('submitClause', (t) =>
           })
         },
       })
-      return context.db.procurementContract.findUniqueOrThrow({ ...query, where: { id } })
+      return context.db.procurementContract.findUniqueOrThrow({ ...asked(query), where: { id } })
     },
   }),
 )
@@ -151,7 +152,7 @@ builder.mutationField('publishClause', (t) =>
           })
         },
       })
-      return context.db.procurementContract.findUniqueOrThrow({ ...query, where: { id } })
+      return context.db.procurementContract.findUniqueOrThrow({ ...asked(query), where: { id } })
     },
   }),
 )

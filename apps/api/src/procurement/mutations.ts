@@ -2,6 +2,7 @@ import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull } from '../db/day.ts'
+import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
@@ -59,7 +60,7 @@ builder.mutationField('registerContract', (t) =>
           'contract.registered',
         )
       })
-      return context.db.procurementContract.findUniqueOrThrow({ ...query, where: { id } })
+      return context.db.procurementContract.findUniqueOrThrow({ ...asked(query), where: { id } })
     },
   }),
 )
@@ -87,7 +88,7 @@ builder.mutationField('recordContractFacts', (t) =>
         })
         await note('contract:write', 'ProcurementContract', id)
       })
-      return context.db.procurementContract.findUniqueOrThrow({ ...query, where: { id } })
+      return context.db.procurementContract.findUniqueOrThrow({ ...asked(query), where: { id } })
     },
   }),
 )
@@ -101,7 +102,7 @@ builder.mutationField('studyContract', (t) =>
     args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int() },
     resolve: async (query, _root, { id, version }, context) => {
       await takeStep(context, id, version, { event: 'study', verb: 'clause:write' })
-      return context.db.procurementContract.findUniqueOrThrow({ ...query, where: { id } })
+      return context.db.procurementContract.findUniqueOrThrow({ ...asked(query), where: { id } })
     },
   }),
 )
@@ -133,7 +134,7 @@ builder.mutationField('setContractAside', (t) =>
           derogationJustification: args.derogationReason ? (args.derogationJustification ?? '') : null,
         },
       })
-      return context.db.procurementContract.findUniqueOrThrow({ ...query, where: { id: args.id } })
+      return context.db.procurementContract.findUniqueOrThrow({ ...asked(query), where: { id: args.id } })
     },
   }),
 )
@@ -153,7 +154,7 @@ builder.mutationFields((t) => ({
         reason: unwrap(parseFreeText(why)),
         data: { noClauseReason: unwrap(parseFreeText(why)) },
       })
-      return context.db.procurementContract.findUniqueOrThrow({ ...query, where: { id } })
+      return context.db.procurementContract.findUniqueOrThrow({ ...asked(query), where: { id } })
     },
   }),
   completeContract: t.prismaField({
@@ -165,7 +166,7 @@ builder.mutationFields((t) => ({
     args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int() },
     resolve: async (query, _root, { id, version }, context) => {
       await takeStep(context, id, version, { event: 'complete', verb: 'contract:write' })
-      return context.db.procurementContract.findUniqueOrThrow({ ...query, where: { id } })
+      return context.db.procurementContract.findUniqueOrThrow({ ...asked(query), where: { id } })
     },
   }),
 }))

@@ -1,6 +1,7 @@
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { searchName } from '../db/search-name.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
+import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { ContractStatusEnum, withoutKnownClause } from './types.ts'
 
@@ -77,7 +78,7 @@ builder.queryFields((t) => ({
       db.procurementContract.count({ where: whereContract(filter, actor) }),
     resolve: (query, _root, { filter }, { db, actor }) =>
       db.procurementContract.findMany({
-        ...query,
+        ...asked(query),
         where: whereContract(filter, actor),
         orderBy: [{ nextActorSince: 'desc' }, { id: 'desc' }],
       }),
@@ -89,7 +90,7 @@ builder.queryFields((t) => ({
     authScopes: { may: 'contract:read' },
     args: { id: t.arg({ type: 'Uuid' }) },
     resolve: (query, _root, { id }, { db, actor }) =>
-      db.procurementContract.findFirst({ ...query, where: ownRow(actor, id) }),
+      db.procurementContract.findFirst({ ...asked(query), where: ownRow(actor, id) }),
   }),
   prospects: t.prismaConnection({
     type: 'ProcurementContract',
@@ -102,7 +103,7 @@ builder.queryFields((t) => ({
       db.procurementContract.count({ where: whereProspect(actor, search) }),
     resolve: (query, _root, { search }, { db, actor }) =>
       db.procurementContract.findMany({
-        ...query,
+        ...asked(query),
         where: whereProspect(actor, search),
         orderBy: [{ notifiedOn: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
       }),
@@ -114,7 +115,7 @@ builder.queryFields((t) => ({
     authScopes: { may: 'contract:read' },
     resolve: (query, _root, _args, { db, actor }) =>
       db.decpImport.findMany({
-        ...query,
+        ...asked(query),
         where: ownCarrier(actor),
         orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
       }),
@@ -126,6 +127,6 @@ builder.queryFields((t) => ({
     authScopes: { may: 'contract:read' },
     args: { id: t.arg({ type: 'Uuid' }) },
     resolve: (query, _root, { id }, { db, actor }) =>
-      db.decpImport.findFirst({ ...query, where: ownRow(actor, id) }),
+      db.decpImport.findFirst({ ...asked(query), where: ownRow(actor, id) }),
   }),
 }))

@@ -2,6 +2,7 @@ import {
   addDays,
   type Day,
   daysBetween,
+  earliest,
   firstDay,
   formatDay,
   formatMonth,
@@ -85,7 +86,7 @@ export const peopleLines = async (db: Db, carrierId: string, today: Day): Promis
         title: `Rappeler ${request.firstName} avant le ${formatDay(toDay(request.callBefore))}`,
         detail: request.opportunity?.title ?? 'Je cherche du travail ici',
         dueOn: toDay(request.callBefore),
-        since: toDay(request.createdAt),
+        since: earliest(toDay(request.createdAt), today),
         phone: request.phone ?? request.helperPhone,
         urgent: toDay(request.callBefore) <= today,
         targetKind: 'REFERRALS',
@@ -188,7 +189,7 @@ export const endingLines = async (db: Db, carrierId: string, today: Day): Promis
       return line({
         id: placement.id,
         kind: 'PLACEMENT_ENDING',
-        title: `${shortName(placement.participant.identity)} : le contrat finit le ${formatDay(until)}`,
+        title: `${shortName(placement.participant.identity)}\u00a0: le contrat finit le ${formatDay(until)}`,
         detail: `${placement.employer.name} · et après ?`,
         dueOn: until,
         targetKind: 'PARTICIPANT',
@@ -218,7 +219,10 @@ export const waitingLines = async (db: Db, carrierId: string, today: Day): Promi
         status: { in: ['CLAUSE_PROPOSED', 'PUBLISHED', 'NOTIFIED'] },
         nextActor: { in: ['BUYER', 'HOLDER'] },
       },
-      include: { buyer: { select: { name: true, phone: true } } },
+      include: {
+        buyer: { select: { name: true, phone: true } },
+        lots: { select: { holders: { select: { organisation: { select: { name: true, phone: true } } } } } },
+      },
       orderBy: { nextActorSince: 'asc' },
       take: 20,
     }),
@@ -249,7 +253,7 @@ export const waitingLines = async (db: Db, carrierId: string, today: Day): Promi
         id,
         kind: 'HOURS_NOT_DECLARED',
         title: rows[0]?.declarant.name ?? '',
-        detail: `Heures de ${formatMonth(lastMonth)} · ${formatCount(rows.length, 'personne', 'personnes')}`,
+        detail: `Heures, ${formatMonth(lastMonth)} · ${formatCount(rows.length, 'personne', 'personnes')}`,
         since: firstDay(monthOf(today)),
         phone: rows[0]?.declarant.phone ?? null,
         urgent: daysBetween(firstDay(monthOf(today)), today) >= 20,
@@ -270,18 +274,20 @@ export const waitingLines = async (db: Db, carrierId: string, today: Day): Promi
         targetId: referral.id,
       }),
     ),
-    ...contracts.map((contract) =>
-      line({
+    ...contracts.map((contract) => {
+      const holder = contract.lots.flatMap((lot) => lot.holders)[0]?.organisation
+      const who = contract.nextActor === 'HOLDER' && holder ? holder : contract.buyer
+      return line({
         id: contract.id,
         kind: contract.nextActor === 'BUYER' ? 'WAITING_FOR_BUYER' : 'WAITING_FOR_HOLDER',
-        title: contract.buyer.name,
+        title: who.name,
         detail: contract.subject,
         since: toDay(contract.nextActorSince),
-        phone: contract.buyer.phone,
+        phone: who.phone,
         targetKind: 'CONTRACT',
         targetId: contract.id,
-      }),
-    ),
+      })
+    }),
   ].toSorted((one, other) => (one.since ?? today).localeCompare(other.since ?? today))
 }
 

@@ -711,6 +711,9 @@ CREATE UNIQUE INDEX "work_request_carrier_id_reference_key" ON "work_request"("c
 CREATE INDEX "commune_search_name_idx" ON "commune"("search_name");
 
 -- CreateIndex
+CREATE INDEX "commune_search_trigram" ON "commune" USING GIN ("search_name" gin_trgm_ops);
+
+-- CreateIndex
 CREATE INDEX "commune_epci_code_idx" ON "commune"("epci_code");
 
 -- CreateIndex
@@ -736,6 +739,9 @@ CREATE UNIQUE INDEX "participant_carrier_id_id_key" ON "participant"("carrier_id
 
 -- CreateIndex
 CREATE INDEX "participant_identity_carrier_id_search_name_idx" ON "participant_identity"("carrier_id", "search_name");
+
+-- CreateIndex
+CREATE INDEX "participant_identity_search_trigram" ON "participant_identity" USING GIN ("search_name" gin_trgm_ops);
 
 -- CreateIndex
 CREATE UNIQUE INDEX "participant_identity_carrier_id_participant_id_key" ON "participant_identity"("carrier_id", "participant_id");

@@ -1,8 +1,5 @@
 -- What Prisma's schema cannot say: the database as last guard, and one role a door.
 
-CREATE EXTENSION IF NOT EXISTS btree_gist;
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
-
 -- Quantities and shares --------------------------------------------------------------------------
 
 ALTER TABLE lot_holder ADD CONSTRAINT lot_holder_share_check CHECK (share_bps BETWEEN 1 AND 10000);
@@ -72,8 +69,9 @@ CREATE TRIGGER participant_read_append_only BEFORE UPDATE OR DELETE ON participa
 CREATE FUNCTION refuse_entry_in_locked_month() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT NEW.correction AND EXISTS (
-    SELECT 1 FROM hours_month m
-    WHERE m.id = NEW.month_id AND m.status IN ('VALIDATED', 'LOCKED')
+    -- Shared: a validation under way is waited for, not raced.
+    SELECT 1 FROM (SELECT status FROM hours_month WHERE id = NEW.month_id FOR SHARE) m
+    WHERE m.status IN ('VALIDATED', 'LOCKED')
   ) THEN
     RAISE EXCEPTION 'the month is locked: only a correction may be added' USING ERRCODE = 'restrict_violation';
   END IF;
@@ -119,8 +117,6 @@ SELECT id AS carrier_id, name, facilitator_first_name, phone, phone_hours, email
 CREATE VIEW public_carrier_epci AS SELECT carrier_id, epci_code FROM carrier_territory;
 
 CREATE INDEX opportunity_public_list ON opportunity (carrier_id, published_at DESC, id DESC) WHERE status = 'PUBLISHED';
-CREATE INDEX commune_search_trigram ON commune USING gin (search_name gin_trgm_ops);
-CREATE INDEX participant_identity_search_trigram ON participant_identity USING gin (search_name gin_trgm_ops);
 
 -- The one write of the public door: a call-back asked, once, with its journal and its outgoing event.
 -- The same person asking again the same day gets the same receipt.
