@@ -181,7 +181,7 @@ describe('the doors over HTTP', () => {
       'a foreign cursor',
       '{ partnerReferrals(first: 1, after: "bm9u") { edges { node { id } } } }',
       {},
-      'GRAPHQL_VALIDATION_FAILED',
+      'BAD_USER_INPUT',
     ],
   ])('%s is refused before anything runs', async (_what, query, variables, code) => {
     const answer = await partner(query, variables)
