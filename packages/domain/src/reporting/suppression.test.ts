@@ -124,6 +124,24 @@ describe('R33 · small cells', () => {
     ])
   })
 
+  test('R33 · large counts go before small totals, by row and by column', () => {
+    const cells = [
+      [3, 10],
+      [7, 0],
+      [800, 5000],
+    ]
+    const shown = [
+      [null, null, 13],
+      [7, 0, 7],
+      [null, null, 5800],
+      [810, 5010, 5820],
+    ]
+    const transpose = <T>(table: readonly (readonly T[])[]): T[][] =>
+      (table[0] ?? []).map((_, column) => table.flatMap((row) => row.slice(column, column + 1)))
+    expect(suppress(withTotals(cells), 5)).toEqual(shown)
+    expect(suppress(withTotals(transpose(cells)), 5)).toEqual(transpose(shown))
+  })
+
   test('R33 · nothing small, nothing masked; zero is no person', () => {
     const table = withTotals([
       [0, 20],
