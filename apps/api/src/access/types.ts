@@ -11,7 +11,7 @@ export const Epci = builder.prismaObject('Epci', {
   fields: (t) => ({ code: t.exposeID('code'), name: t.exposeString('name') }),
 })
 
-export const Carrier = builder.prismaObject('CarrierOrganisation', {
+builder.prismaObject('CarrierOrganisation', {
   description: 'La structure porteuse.',
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -28,7 +28,7 @@ export const Carrier = builder.prismaObject('CarrierOrganisation', {
   }),
 })
 
-export const Viewer = builder.prismaObject('StaffUser', {
+builder.prismaObject('StaffUser', {
   name: 'Viewer',
   description: 'La personne connectée et ce qu’elle peut faire.',
   authScopes: { may: 'session:open' },

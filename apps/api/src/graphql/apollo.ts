@@ -48,7 +48,9 @@ const refusedByDatabase = (error: unknown) => {
 
 const masked = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
   // Apollo names every refusal of a rule of validation alike; ours keeps its own name.
-  const code = formatted.extensions?.limit ? 'LIMIT_EXCEEDED' : String(formatted.extensions?.code ?? 'INTERNAL')
+  const code = formatted.extensions?.limit
+    ? 'LIMIT_EXCEEDED'
+    : String(formatted.extensions?.code ?? 'INTERNAL')
   if (unavailability(error)) {
     return {
       message: 'Le service est momentanément indisponible. Rien n’est perdu : réessayez dans un instant.',

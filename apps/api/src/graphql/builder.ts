@@ -11,7 +11,6 @@ import SubGraphPlugin from '@pothos/plugin-sub-graph'
 import ValidationPlugin, { InputValidationError } from '@pothos/plugin-validation'
 import type PrismaTypes from '../generated/pothos-types.ts'
 import { getDatamodel } from '../generated/pothos-types.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
 import type { Context } from './context.ts'
 import { type Door, everyDoor } from './doors.ts'
 import { forbidden, NotAllowed, NotFound, RuleRefusal, StaleVersion, unauthenticated } from './errors.ts'
@@ -88,7 +87,6 @@ export const builder = new SchemaBuilder<{
   subGraphs: { defaultForTypes: ['facilitator'], fieldsInheritFromTypes: true },
 })
 
-export type { Prisma }
 export { InputValidationError }
 
 builder.queryType({ subGraphs: everyDoor })

@@ -35,7 +35,7 @@ import '../reporting/search.ts'
 import '../access/journal.ts'
 import '../integration/partner-door.ts'
 import { builder } from './builder.ts'
-import { type Door, doors } from './doors.ts'
+import type { Door } from './doors.ts'
 
 const build = (door: Door): GraphQLSchema => builder.toSchema({ subGraph: door, sortSchema: true })
 
@@ -52,5 +52,3 @@ export const printSchemas = (): Readonly<Record<Door, string>> => ({
   partner: `${printSchema(lexicographicSortSchema(schemas.partner))}\n`,
   public: `${printSchema(lexicographicSortSchema(schemas.public))}\n`,
 })
-
-export { doors }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 
 /** The only documents the two portal doors accept, by their hash; read once at boot. */
@@ -9,5 +8,3 @@ export const readTrustedDocuments = (file: URL): TrustedDocuments => {
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
   return new Map(Object.entries(manifest))
 }
-
-export const hashOf = (document: string): string => createHash('sha256').update(document).digest('hex')

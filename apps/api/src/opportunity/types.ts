@@ -35,7 +35,7 @@ export const ReferralRefusalReasonEnum = builder.enumType('ReferralRefusalReason
   values: keys(referralRefusalReasonLabels),
 })
 
-export const Opportunity = builder.prismaObject('Opportunity', {
+builder.prismaObject('Opportunity', {
   description: 'Un poste tiré d’un engagement.',
   authScopes: { may: 'opportunity:read' },
   fields: (t) => ({
@@ -85,7 +85,7 @@ export const Opportunity = builder.prismaObject('Opportunity', {
   }),
 })
 
-export const Referral = builder.prismaObject('Referral', {
+builder.prismaObject('Referral', {
   description: 'Une personne orientée vers un poste, ou vers la facilitatrice.',
   authScopes: { may: 'referral:read' },
   fields: (t) => ({
@@ -116,7 +116,7 @@ export const Referral = builder.prismaObject('Referral', {
   }),
 })
 
-export const WorkRequest = builder.prismaObject('WorkRequest', {
+builder.prismaObject('WorkRequest', {
   description: 'Une demande de rappel, ou « Je cherche du travail ici ».',
   authScopes: { may: 'request:read' },
   fields: (t) => ({

@@ -25,7 +25,7 @@ export const contactRoles = ['DIRECTION', 'SITE_MANAGER', 'MENTOR', 'PAYROLL', '
 
 export const ContactRoleEnum = builder.enumType('ContactRole', { values: contactRoles })
 
-export const Contact = builder.prismaObject('Contact', {
+builder.prismaObject('Contact', {
   authScopes: { may: 'organisation:read' },
   fields: (t) => ({
     id: t.exposeID('id'),

@@ -108,7 +108,7 @@ builder.prismaObject('ParticipantRead', {
   }),
 })
 
-export const Participant = builder.prismaObject('Participant', {
+builder.prismaObject('Participant', {
   description: 'Une personne suivie.',
   authScopes: { may: 'participant:read' },
   fields: (t) => ({

@@ -106,7 +106,7 @@ export const withoutKnownClause: Prisma.ProcurementContractWhereInput = {
   NOT: { considerations: { hasSome: ['SOCIAL_CLAUSE', 'RESERVED'] } },
 }
 
-export const ClauseVersion = builder.prismaObject('ClauseVersion', {
+builder.prismaObject('ClauseVersion', {
   authScopes: { may: 'clause:read' },
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -134,7 +134,7 @@ export const ClauseVersion = builder.prismaObject('ClauseVersion', {
   }),
 })
 
-export const Clause = builder.prismaObject('Clause', {
+builder.prismaObject('Clause', {
   authScopes: { may: 'clause:read' },
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -174,7 +174,7 @@ builder.prismaObject('Amendment', {
   }),
 })
 
-export const Lot = builder.prismaObject('Lot', {
+builder.prismaObject('Lot', {
   authScopes: { may: 'contract:read' },
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -202,7 +202,7 @@ export const Lot = builder.prismaObject('Lot', {
   }),
 })
 
-export const ProcurementContract = builder.prismaObject('ProcurementContract', {
+builder.prismaObject('ProcurementContract', {
   description: 'Un marché, public ou privé.',
   authScopes: { may: 'contract:read' },
   fields: (t) => ({

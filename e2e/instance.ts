@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ports } from './playwright.config.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const ready = 'Ctrl-C arrête tout.'
+
+/** A whole instance of its own, started as a person starts it, on an empty database. */
+export default async function startInstance() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'cordee-journeys-'))
+  const instance = spawn('npm', ['start'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      CORDEE_DATA_DIR: dataDir,
+      CORDEE_API_PORT: String(ports.api),
+      CORDEE_FACILITATOR_PORT: String(ports.facilitator),
+      CORDEE_PUBLIC_PORT: String(ports.public),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  await untilReady(instance)
+  return async () => {
+    instance.kill('SIGTERM')
+    await once(instance, 'close')
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+const untilReady = (instance: ChildProcess) =>
+  new Promise<void>((resolve, reject) => {
+    let said = ''
+    const listen = (chunk: Buffer) => {
+      said += String(chunk)
+      if (said.includes(ready)) resolve()
+    }
+    instance.stdout?.on('data', listen)
+    instance.stderr?.on('data', listen)
+    instance.on('close', (code) => reject(new Error(`npm start ended with code ${code}:\n${said}`)))
+  })

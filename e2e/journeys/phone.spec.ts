@@ -1,0 +1,69 @@
+import { expect, test } from '@playwright/test'
+import { addresses } from '../playwright.config.ts'
+
+/** Without JavaScript, on a phone: what someone in La Mure can do. axe needs scripts, so it runs in the other journeys. */
+test.describe('a jobseeker without JavaScript', () => {
+  test('finds the positions, narrows by commune and trade, and takes the words away again', async ({
+    page,
+  }) => {
+    await page.goto(`${addresses.public}/opportunites`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const all = await page.getByRole('article').count()
+    expect(all).toBeGreaterThan(5)
+    await page.goto(`${addresses.public}/opportunites?commune=38269`)
+    expect(await page.getByRole('article').count()).toBeLessThan(all)
+    await page
+      .getByRole('link', { name: /La Mure/ })
+      .first()
+      .click()
+    await expect(page).toHaveURL(/opportunites/)
+    await expect(page.locator('script:not([type="application/ld+json"])')).toHaveCount(0)
+  })
+
+  test('reads a position: who employs, what to do, whom to call; nothing personal in its source', async ({
+    page,
+  }) => {
+    await page.goto(`${addresses.public}/opportunites`)
+    await page.getByRole('link', { name: 'Aide sur un chantier de maison' }).first().click()
+    await expect(page.getByRole('link', { name: /Appeler/ }).first()).toHaveAttribute('href', /^tel:/)
+    const posting = JSON.parse(
+      (await page.locator('script[type="application/ld+json"]').first().textContent()) ?? '{}',
+    )
+    expect(posting['@type']).toBe('JobPosting')
+    expect(await page.content()).not.toMatch(/Exemple|Fictive|Figurant|RSA depuis/)
+  })
+
+  test('asks to be called without any position, is told what is missing, keeps what was typed', async ({
+    page,
+  }) => {
+    await page.goto(`${addresses.public}/je-cherche`)
+    await page
+      .getByLabel(/prénom/i)
+      .first()
+      .fill('Odile')
+    await page.waitForTimeout(2_100)
+    await page.getByRole('button', { name: /appel/i }).click()
+    await expect(
+      page
+        .getByRole('alert')
+        .or(page.getByText(/revoir/))
+        .first(),
+    ).toBeVisible()
+    await expect(page.getByLabel(/prénom/i).first()).toHaveValue('Odile')
+    await page
+      .getByLabel(/téléphone/i)
+      .first()
+      .fill('06 39 98 00 51')
+    await page.getByRole('checkbox').last().check()
+    await page.waitForTimeout(2_100)
+    await page.getByRole('button', { name: /appel/i }).click()
+    await expect(page).toHaveURL(/demande-envoyee/)
+    await expect(page.getByText('mercredi 25 novembre 2026').first()).toBeVisible()
+  })
+
+  test('an unknown position is not found, and the page offers a way on', async ({ page }) => {
+    const answer = await page.goto(`${addresses.public}/opportunites/ce-poste-n-existe-pas`)
+    expect(answer?.status()).toBe(404)
+    await expect(page.getByRole('link', { name: /postes|opportunités|travail/i }).first()).toBeVisible()
+  })
+})

@@ -1,0 +1,45 @@
+import { defineConfig } from '@playwright/test'
+
+export const ports = { api: 4600, facilitator: 4601, public: 4602 }
+export const addresses = {
+  api: `http://localhost:${ports.api}`,
+  facilitator: `http://localhost:${ports.facilitator}`,
+  public: `http://localhost:${ports.public}`,
+}
+
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+
+export default defineConfig({
+  testDir: './journeys',
+  outputDir: '.reports/results',
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['line'], ['json', { outputFile: '.reports/playwright.json' }]],
+  globalSetup: './instance.ts',
+  use: {
+    locale: 'fr-FR',
+    timezoneId: 'Pacific/Noumea',
+    launchOptions: {
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } }, testIgnore: /phone/ },
+    {
+      name: 'phone without JavaScript',
+      use: { viewport: { width: 390, height: 844 }, javaScriptEnabled: false },
+      testMatch: /phone/,
+    },
+  ],
+})

@@ -1,0 +1,32 @@
+import { expect, type Page } from '@playwright/test'
+import { addresses } from './playwright.config.ts'
+
+export const facilitator = { email: 'anne@cordee.example', password: 'cordee-demo-2026' }
+
+/** Signs in as a person does, and waits for the day's page. */
+export const signIn = async (page: Page, { email, password } = facilitator): Promise<void> => {
+  await page.goto(`${addresses.facilitator}/connexion`)
+  await page.getByRole('textbox', { name: 'Adresse e-mail' }).fill(email)
+  await page.getByRole('textbox', { name: 'Mot de passe' }).fill(password)
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Aujourd’hui' })).toBeVisible()
+}
+
+/** Types into a field that proposes, and takes the proposal. */
+export const choose = async (scope: Page, label: string | RegExp, text: string): Promise<void> => {
+  await scope
+    .getByRole('combobox', { name: label, exact: typeof label === 'string' })
+    .last()
+    .fill(text)
+  await scope.getByRole('option', { name: text }).first().click()
+}
+
+export const said = (page: Page, text: string | RegExp) => expect(page.getByText(text).first()).toBeVisible()
+
+/** Takes one of a closed list, by what a person reads. */
+export const pick = async (page: Page, label: string | RegExp, option: string): Promise<void> => {
+  await page
+    .getByLabel(label, { exact: typeof label === 'string' })
+    .last()
+    .selectOption({ label: option })
+}
