@@ -8,7 +8,15 @@ import {
   type LedgerLineKind,
 } from '@cordee/domain/commitment/obligation-ledger'
 import { type Pace, type PaceStatus, pace } from '@cordee/domain/commitment/pace'
-import { type Day, lastDay, type Month, monthOf, monthsBetween } from '@cordee/domain/kernel/day'
+import {
+  addDays,
+  type Day,
+  firstDay,
+  lastDay,
+  type Month,
+  monthOf,
+  monthsBetween,
+} from '@cordee/domain/kernel/day'
 import { hours, type Minutes, minutes, sumMinutes, ZERO_MINUTES } from '@cordee/domain/kernel/minutes'
 import { toDay, toMonth } from '../db/day.ts'
 import type { Db } from '../db/types.ts'
@@ -196,7 +204,8 @@ export const pacePoints = (standings: readonly Standing[], today: Day): PacePoin
     (sum, each) => sum + Math.round(((each.forecast?.atThisPace ?? 0) * each.due) / 10_000),
     0,
   )
-  const months = monthsBetween(monthOf(start), monthOf(end))
+  // The month before the service order, where everything is still zero.
+  const months = monthsBetween(monthOf(addDays(firstDay(monthOf(start)), -1)), monthOf(end))
   const left = Math.max(1, months.filter((each) => each > thisMonth).length)
   return months.map((month) => {
     const day = month === thisMonth ? today : lastDay(month)
