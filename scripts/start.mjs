@@ -19,6 +19,7 @@ const DEMONSTRATION_ACCOUNTS = [
   'Comptes de démonstration (mot de passe : cordee-demo-2026) :',
   '  anne@cordee.example    facilitatrice',
   '  admin@cordee.example   administratrice',
+  '  jeton partenaire       cordee_demo_partner_token_2026_sud_isere',
 ]
 
 let ending = false

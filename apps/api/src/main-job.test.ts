@@ -149,6 +149,10 @@ describe('the main job, from a contract to where it stands', () => {
   test('R13 · the lot is awarded 70/30 and no hour is lost; the amendment brings 88 hours (R14)', async () => {
     ids.holder = await world.organisation('Bâti Drac (démo)', ['COMPANY'])
     const other = await world.organisation('Isol’Isère (démo)', ['COMPANY'])
+    // Read in published data: a proposal until somebody confirms or replaces it.
+    await database.database.app.lotHolder.create({
+      data: { carrierId: world.carrierId, lotId: ids.lot, organisationId: other, shareBps: 10_000 },
+    })
     const awarded = succeeded<LotRow>(
       await run(documents.award, {
         lotId: ids.lot,

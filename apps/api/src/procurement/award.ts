@@ -48,13 +48,15 @@ builder.mutationField('awardLot', (t) =>
               where: ownRow(context.actor, lotId),
               include: {
                 clause: { include: { versions: { orderBy: { number: 'desc' }, take: 1 } } },
-                holders: true,
+                commitments: { select: { id: true } },
               },
             }),
           ),
           version,
         )
-        if (lot.holders.length > 0) throw new RuleRefusal(refuse('LOT_ALREADY_AWARDED', 'holders'))
+        if (lot.commitments.length > 0) throw new RuleRefusal(refuse('LOT_ALREADY_AWARDED', 'holders'))
+        // Holders read in published data are a proposal until somebody confirms them.
+        await tx.lotHolder.deleteMany({ where: { ...own, lotId } })
         await tx.lotHolder.createMany({
           data: holders.map((holder) => ({
             ...own,

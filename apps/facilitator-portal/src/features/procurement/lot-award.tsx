@@ -17,6 +17,12 @@ const LotFragment = graphql(`
   fragment LotAward_lot on Lot {
     id
     version
+    clause {
+      id
+    }
+    commitments {
+      id
+    }
     holders {
       shareBps
       lead
@@ -54,19 +60,41 @@ export const LotAward = ({ lot: masked }: { lot: FragmentType<typeof LotFragment
   const [drafts, setDrafts] = useState<readonly Draft[]>([{ key: 0, organisationId: null, share: 100 }])
   const award = useAct(AwardMutation, ['Contract'])
 
+  const confirm = async () => {
+    const known = lot.holders.map(({ organisation, shareBps, lead }) => ({
+      organisationId: organisation.id,
+      shareBps,
+      lead,
+    }))
+    if ((await award.act({ lotId: lot.id, version: lot.version, holders: known })) !== null) say(t('saved'))
+  }
+
   if (lot.holders.length > 0)
     return (
-      <ul>
-        {lot.holders.map(({ organisation, shareBps, lead }) => (
-          <li key={organisation.id}>
+      <Stack>
+        <ul>
+          {lot.holders.map(({ organisation, shareBps, lead }) => (
+            <li key={organisation.id}>
+              <Cluster>
+                <strong>{organisation.name}</strong>
+                <Muted>{formatPercent(shareBps)}</Muted>
+                {lead && lot.holders.length > 1 && <Badge>{t('lead')}</Badge>}
+              </Cluster>
+            </li>
+          ))}
+        </ul>
+        {lot.clause != null && lot.commitments.length === 0 && (
+          <>
+            <Muted small>{t('confirmLead')}</Muted>
             <Cluster>
-              <strong>{organisation.name}</strong>
-              <Muted>{formatPercent(shareBps)}</Muted>
-              {lead && lot.holders.length > 1 && <Badge>{t('lead')}</Badge>}
+              <Button tone="primary" isPending={award.busy} onPress={() => void confirm()}>
+                {t('confirm')}
+              </Button>
             </Cluster>
-          </li>
-        ))}
-      </ul>
+            <Refusal failure={award.failure} />
+          </>
+        )}
+      </Stack>
     )
 
   const change = (key: number, part: Partial<Draft>) =>

@@ -9,6 +9,8 @@ export const award = {
   sum: 'Total : {share}',
   sumWrong: 'Les parts font {share} : elles doivent faire 100 %.',
   save: 'Attribuer le lot',
+  confirm: 'Confirmer ces titulaires',
+  confirmLead: 'Titulaires lus dans la donnée publiée : confirmez-les, et les heures se partagent entre eux.',
   saved: 'Lot attribué : les heures sont partagées sans en perdre une.',
   withoutClause: 'Lots sans clause',
   owes: '{hours} dues',
