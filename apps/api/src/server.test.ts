@@ -151,6 +151,8 @@ describe('the doors over HTTP', () => {
     expect((await partner('{ partnerOpportunities { id } }')).json()).toEqual({
       data: { partnerOpportunities: [] },
     })
+    const byDefault = 'query ($n: Int = 5) { partnerReferrals(first: $n) { edges { node { id } } } }'
+    expect((await partner(byDefault)).json()).toEqual({ data: { partnerReferrals: { edges: [] } } })
   })
 
   test.each([
@@ -160,6 +162,12 @@ describe('the doors over HTTP', () => {
       'a negative page by variable',
       'query ($n: Int) { partnerReferrals(first: $n) { edges { node { id } } } }',
       { n: -3 },
+      'BAD_USER_INPUT',
+    ],
+    [
+      'a page of 500 by the default of a variable',
+      'query ($n: Int = 500) { partnerReferrals(first: $n) { edges { node { id } } } }',
+      {},
       'BAD_USER_INPUT',
     ],
     [

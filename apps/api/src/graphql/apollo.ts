@@ -1,6 +1,6 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
-import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError, getVariableValues } from 'graphql'
 import type { Logger } from 'pino'
 import { unavailability } from '../db/overload.ts'
 import type { Context } from './context.ts'
@@ -82,9 +82,15 @@ const withoutValue = (message: string): string =>
 
 const shapePlugin = (door: Door, log: Logger): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
-    didResolveOperation: async ({ document, request, contextValue, operationName }) => {
-      const variables = request.variables ?? {}
-      checkVariables(variables)
+    didResolveOperation: async ({ document, operation, request, contextValue, operationName }) => {
+      checkVariables(request.variables ?? {})
+      // With its defaults and after coercion: what will really be asked.
+      const { coerced } = getVariableValues(
+        schemas[door],
+        operation?.variableDefinitions ?? [],
+        request.variables ?? {},
+      )
+      const variables = coerced ?? {}
       checkPages(schemas[door], document, variables)
       const cost = checkCost(schemas[door], document, variables, contextValue)
       log.debug({ door, operation: operationName, cost, requestId: contextValue.requestId }, 'operation')
