@@ -1,4 +1,5 @@
 import { useApolloClient, useMutation, useQuery } from '@apollo/client/react'
+import { formatDay } from '@cordee/domain/kernel/day'
 import { BrandMark } from '@cordee/ui/brand-mark'
 import { Icon } from '@cordee/ui/icon'
 import { Kbd } from '@cordee/ui/kbd'
@@ -153,7 +154,9 @@ export const Shell = () => {
             less={t('closeMenu')}
             foot={
               <>
-                {viewer.carrier.demonstration && <p>{t('demonstration')}</p>}
+                {viewer.carrier.demonstration && (
+                  <p>{t('demonstration', { day: formatDay(viewer.today) })}</p>
+                )}
                 <div className={styles.footRow}>
                   <div>
                     <span className={styles.who}>{viewer.name}</span>

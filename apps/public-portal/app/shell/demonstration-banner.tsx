@@ -1,3 +1,4 @@
+import { type Day, formatDay } from '@cordee/domain/kernel/day'
 import { useTranslations } from '../messages/translate.ts'
 import { useContact } from './contact.ts'
 import styles from './demonstration-banner.module.css'
@@ -5,5 +6,7 @@ import styles from './demonstration-banner.module.css'
 export const DemonstrationBanner = () => {
   const t = useTranslations('site')
   const { territory } = useContact()
-  return territory?.demonstration === true ? <p className={styles.banner}>{t('demonstration')}</p> : null
+  return territory?.demonstration === true ? (
+    <p className={styles.banner}>{t('demonstration', { day: formatDay(territory.today as Day) })}</p>
+  ) : null
 }

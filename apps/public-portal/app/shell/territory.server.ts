@@ -14,6 +14,7 @@ const Territory = graphql(`
       facilitatorFirstName
       email
       demonstration
+      today
       promisedCallWorkingDays
       smicHourlyCents
       smicSince

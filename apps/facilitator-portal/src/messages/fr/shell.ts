@@ -29,7 +29,7 @@ export const shell = {
   shortcut: 'Ctrl K',
   import: 'Importer',
   newContract: 'Nouveau marché',
-  demonstration: 'Marchés imaginaires, à but de démonstration.',
+  demonstration: 'Marchés imaginaires, à but de démonstration. Le calendrier est arrêté au {day}.',
   themeDark: 'Passer au thème sombre',
   themeLight: 'Passer au thème clair',
   signOut: 'Se déconnecter',

@@ -4,7 +4,7 @@ export const common = {
     title: '{page} · Cordée',
     skip: 'Aller au contenu',
     home: 'Cordée, page d’accueil',
-    demonstration: 'Marchés imaginaires, à but de démonstration',
+    demonstration: 'Marchés imaginaires, à but de démonstration. Ici, nous sommes le {day}.',
   },
   phone: {
     call: 'Appeler le {phone}',
