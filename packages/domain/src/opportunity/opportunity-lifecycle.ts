@@ -1,11 +1,12 @@
 import type { DatedPolicy } from '../kernel/dated-policy.ts'
 import { type Day, day, daysBetween, MONDAY_TO_FRIDAY, type WorkingCalendar } from '../kernel/day.ts'
 import { type EventOf, lifecycle, type StateOf } from '../kernel/lifecycle.ts'
-import { hours, type Minutes } from '../kernel/minutes.ts'
+import { formatHours, type Minutes } from '../kernel/minutes.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { advisersOnlyUntil } from './first-referral.ts'
 import { refuse } from './refusals.ts'
+import { defaultWeeklyHoursPolicy, type WeeklyHoursPolicy } from './weekly-hours-policy.ts'
 
 /** A position offered, from its draft to its archive. */
 export const opportunityLifecycle = lifecycle({
@@ -106,15 +107,13 @@ export type PublicationFacts = {
   readonly weeklyMinutes: Minutes
 }
 
-/** @source durée maximale hebdomadaire, art. L3121-20 du code du travail (à vérifier) */
-const MOST_WEEKLY_MINUTES = hours(48)
-
 /**
  * Is the text of a position complete: context of its contract, title, description, places and hours?
  * @returns the facts; refuses the first that is missing.
  */
 export const checkPublication = (
   facts: PublicationFacts,
+  policy: WeeklyHoursPolicy = defaultWeeklyHoursPolicy,
 ): Result<
   PublicationFacts,
   Refusal<
@@ -125,8 +124,9 @@ export const checkPublication = (
   if (facts.title.trim() === '') return err(refuse('TITLE_NEEDED', 'title'))
   if (facts.description.trim() === '') return err(refuse('DESCRIPTION_NEEDED', 'description'))
   if (facts.places < 1) return err(refuse('PLACES_NEEDED', 'places'))
-  if (facts.weeklyMinutes < hours(1) || facts.weeklyMinutes > MOST_WEEKLY_MINUTES) {
-    return err(refuse('WEEKLY_HOURS_OUT_OF_RANGE', 'weeklyMinutes'))
+  if (facts.weeklyMinutes < policy.least || facts.weeklyMinutes > policy.most) {
+    const values = { least: formatHours(policy.least), most: formatHours(policy.most) }
+    return err(refuse('WEEKLY_HOURS_OUT_OF_RANGE', 'weeklyMinutes', values))
   }
   return ok(facts)
 }

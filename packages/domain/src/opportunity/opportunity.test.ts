@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { policyAt } from '../kernel/dated-policy.ts'
 import { day } from '../kernel/day.ts'
 import { parseRomeCode } from '../kernel/identifiers.ts'
 import { hours } from '../kernel/minutes.ts'
@@ -21,6 +22,7 @@ import {
   referralStateSentences,
 } from './referral-lifecycle.ts'
 import { tradeCodes, tradeLabel, tradePlainLabel } from './trades.ts'
+import { defaultWeeklyHoursPolicy, weeklyHoursPolicies } from './weekly-hours-policy.ts'
 import { promise, readWorkRequest } from './work-request.ts'
 
 describe('R30 · what stays on the portal', () => {
@@ -71,6 +73,14 @@ describe('R49 · publication', () => {
   ])('a complete text · %o: %s', (change, code) => {
     const checked = checkPublication({ ...facts, ...change })
     expect(checked.ok ? null : checked.error.code).toBe(code)
+  })
+
+  test('the limit of weekly hours is a dated policy, and the refusal says it', () => {
+    const local = { ...defaultWeeklyHoursPolicy, most: hours(35) }
+    const refused = checkPublication({ ...facts, weeklyMinutes: hours(39) }, local)
+    expect(refused.ok ? '' : refused.error.message).toMatch(/entre 1\sh et 35\sh\.$/)
+    expect(checkPublication({ ...facts, weeklyMinutes: hours(35) }, local).ok).toBe(true)
+    expect(policyAt(weeklyHoursPolicies, day('2026-11-22'))).toBe(defaultWeeklyHoursPolicy)
   })
 })
 

@@ -8,7 +8,7 @@ export const opportunityRefusals = {
   COMMUNE_NEEDED: 'Choisissez la commune du travail.',
   START_NEEDED: 'Indiquez le premier jour, ou la saison prévue.',
   PLACES_NEEDED: 'Indiquez au moins une place.',
-  WEEKLY_HOURS_OUT_OF_RANGE: 'Les heures par semaine doivent être comprises entre 1 et 48.',
+  WEEKLY_HOURS_OUT_OF_RANGE: 'Les heures par semaine doivent être comprises entre {least} et {most}.',
   PHONE_OR_HELPER_NEEDED: 'Laissez un numéro de téléphone, ou celui de quelqu’un qui vous aide.',
   NAME_NEEDED: 'Dites-nous comment vous appeler.',
   INFORMATION_NOT_GIVEN: 'Cochez la case : vous savez pourquoi nous notons votre numéro.',
