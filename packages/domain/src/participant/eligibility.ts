@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../kernel/result.ts'
 import type { PrescriberKind } from '../organisation/organisation-kind.ts'
 import { type CriterionCode, criterionOf, type ProofKind } from './criteria.ts'
 import { defaultEligibilityPolicy, type EligibilityPolicy } from './eligibility-policy.ts'
+import { defaultPrescriberPolicy, type PrescriberPolicy } from './prescriber-policy.ts'
 import { refuse } from './refusals.ts'
 
 export type ClaimedCriterion = {
@@ -57,21 +58,6 @@ export type EligibilityRefusal = Refusal<
   | 'REGULARISATION_NOT_ALLOWED'
 >
 
-/** Those whose reasoned opinion is accepted. @source CCAG 2021 art. 16.1.1.2 (liste à vérifier) */
-const AUTHORISED_PRESCRIBERS: ReadonlySet<PrescriberKind> = new Set([
-  'FRANCE_TRAVAIL',
-  'MISSION_LOCALE',
-  'CAP_EMPLOI',
-  'PLIE',
-  'EMPLOYMENT_HOUSE',
-  'DEPARTMENT',
-  'CCAS',
-  'MDPH',
-  'SPIP',
-  'PJJ',
-  'ASE',
-])
-
 /**
  * Does this criterion hold on the first day of work? A proof older than its validity does not carry a
  * decision, and an opinion counts only when an authorised prescriber signed it.
@@ -83,13 +69,14 @@ const AUTHORISED_PRESCRIBERS: ReadonlySet<PrescriberKind> = new Set([
 export const checkCriterion = (
   claimed: ClaimedCriterion,
   onDay: Day,
+  policy: PrescriberPolicy = defaultPrescriberPolicy,
 ): Result<CriterionCode, EligibilityRefusal> => {
   const { proof, proofMonths } = criterionOf(claimed.code)
   if (claimed.seenOn === null && claimed.proofKind !== 'API_CERTIFIED')
     return err(refuse('PROOF_NOT_SEEN', 'criteria'))
   if (claimed.code === 'REASONED_REFERRAL') {
     const signedBy = claimed.signedBy ?? null
-    if (signedBy === null || !AUTHORISED_PRESCRIBERS.has(signedBy))
+    if (signedBy === null || !policy.authorised.includes(signedBy))
       return err(refuse('OPINION_NOT_SIGNED', 'criteria'))
   }
   if (proofMonths === null) return ok(claimed.code)
@@ -113,9 +100,10 @@ export const checkIaePass = (pass: IaePass, onDay: Day): Result<IaePass, Eligibi
 const basisOf = (
   input: EligibilityInput,
   onDay: Day,
+  policy: PrescriberPolicy,
 ): Result<Pick<EligibilityDecision, 'basis' | 'criteria'>, EligibilityRefusal> => {
   const pass = input.iaePass ? checkIaePass(input.iaePass, onDay) : null
-  const checked = input.criteria.map((claimed) => checkCriterion(claimed, onDay))
+  const checked = input.criteria.map((claimed) => checkCriterion(claimed, onDay, policy))
   const criteria = checked.flatMap((each) => (each.ok ? [each.value] : []))
   if (pass?.ok) return ok({ basis: 'IAE_PASS', criteria })
   if (criteria.length > 0) return ok({ basis: 'CRITERIA', criteria })
@@ -165,11 +153,12 @@ export const pathwayEnd = (startOn: Day, pathwayMonths: number): Day =>
 export const assessEligibility = (
   input: EligibilityInput,
   policy: EligibilityPolicy = defaultEligibilityPolicy,
+  prescribers: PrescriberPolicy = defaultPrescriberPolicy,
 ): Result<EligibilityDecision, EligibilityRefusal> => {
   const effect = effectDay(input, policy)
   if (!effect.ok) return effect
   const { effectOn, regularised } = effect.value
-  const basis = basisOf(input, effectOn)
+  const basis = basisOf(input, effectOn, prescribers)
   if (!basis.ok) return basis
   const startOn = policy.pathwayStart === 'DECISION' ? latest(input.decidedOn, effectOn) : effectOn
   const validUntil = pathwayEnd(startOn, policy.pathwayMonths)
