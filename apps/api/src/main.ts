@@ -3,6 +3,7 @@ import { holdsDemonstration, openInstance } from './access/first-run.ts'
 import { openDatabase } from './db/client.ts'
 import { startEmbedded } from './db/embedded.ts'
 import { migrateDatabase } from './db/migrate.ts'
+import { loadReferenceData } from './organisation/reference-data.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Env, readEnv } from './platform/env.ts'
 import { createLog, type Log } from './platform/log.ts'
@@ -33,6 +34,16 @@ const start = async (env: Env, log: Log, shutdown: Shutdown) => {
   )
   // Demonstration data is for the embedded database's first run, or when asked for; never for someone's own server.
   const demonstration = env.demo ?? env.databaseUrl === null
+  if (!demonstration) {
+    // Communes, EPCI and trades of France: what every carrier leans on, once.
+    await shutdown.own(
+      'reference data',
+      async () => {
+        if ((await database.app.commune.count()) === 0) await loadReferenceData(database.app)
+      },
+      async () => {},
+    )
+  }
   await shutdown.own(
     'first run',
     () =>

@@ -1,10 +1,11 @@
 import type { Db } from '../db/types.ts'
 import { newId } from '../platform/clock.ts'
-import { EmptyInstance } from '../platform/startup-problem.ts'
+import { EmptyInstance, StartupProblem } from '../platform/startup-problem.ts'
 import { hashPassword } from './password.ts'
 
 interface FirstRun {
   readonly carrierName: string
+  readonly territory: readonly string[]
   readonly email: string
   readonly password: string
 }
@@ -20,9 +21,15 @@ export const openInstance = async (
   if ((await db.carrierOrganisation.count()) > 0) return
   if (!firstRun) {
     throw new EmptyInstance(
-      'Cette base est vide. Donnez le nom de la structure porteuse et le premier compte : CORDEE_CARRIER_NAME, CORDEE_ADMIN_EMAIL et CORDEE_ADMIN_PASSWORD (12 caractères au moins).',
+      'Cette base est vide. Donnez le nom de la structure porteuse et le premier compte : CORDEE_CARRIER_NAME, CORDEE_ADMIN_EMAIL et CORDEE_ADMIN_PASSWORD (12 caractères au moins) ; et CORDEE_TERRITORY, les numéros de ses communautés de communes.',
     )
   }
+  const known = await db.epci.findMany({
+    where: { code: { in: [...firstRun.territory] } },
+    select: { code: true },
+  })
+  const missing = firstRun.territory.find((code) => !known.some((epci) => epci.code === code))
+  if (missing) throw new StartupProblem(`CORDEE_TERRITORY : ${missing} n’est pas un EPCI connu.`)
   const carrierId = newId()
   const passwordHash = await hashPassword(firstRun.password)
   await db.$transaction(async (tx) => {
@@ -35,6 +42,9 @@ export const openInstance = async (
         phoneHours: '',
         email: firstRun.email.toLowerCase(),
       },
+    })
+    await tx.carrierTerritory.createMany({
+      data: firstRun.territory.map((epciCode) => ({ carrierId, epciCode })),
     })
     await tx.staffUser.create({
       data: {

@@ -25,6 +25,7 @@ test('the first administrator is only known when nothing about them is missing',
   expect(readEnv(two).firstRun).toBeNull()
   expect(readEnv({ ...two, CORDEE_ADMIN_PASSWORD: 'un long mot de passe' }).firstRun).toEqual({
     carrierName: 'Maison de l’emploi',
+    territory: [],
     email: 'admin@cordee.example',
     password: 'un long mot de passe',
   })

@@ -32,6 +32,10 @@ const variables = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'fatal, error, warn, info, debug ou silent')
     .default('info'),
   CORDEE_CARRIER_NAME: z.string().trim().min(1).optional(),
+  CORDEE_TERRITORY: z
+    .string()
+    .regex(/^\d{9}(\s*,\s*\d{9})*$/, 'des numéros d’EPCI (9 chiffres) séparés par des virgules')
+    .optional(),
   CORDEE_ADMIN_EMAIL: z.email('une adresse électronique').optional(),
   CORDEE_ADMIN_PASSWORD: z.string().min(12, 'un mot de passe d’au moins 12 caractères').optional(),
   INIT_CWD: z.string().default(() => process.cwd()),
@@ -54,6 +58,8 @@ export interface Env {
   /** What an empty instance needs before anyone can sign in; null unless all three are given. */
   readonly firstRun: {
     readonly carrierName: string
+    /** EPCI codes of its communautés de communes. */
+    readonly territory: readonly string[]
     readonly email: string
     readonly password: string
   } | null
@@ -79,7 +85,10 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     today: data.CORDEE_TODAY ?? null,
     logLevel: data.CORDEE_LOG_LEVEL,
     startedIn: data.INIT_CWD,
-    firstRun: carrierName && email && password ? { carrierName, email, password } : null,
+    firstRun:
+      carrierName && email && password
+        ? { carrierName, territory: data.CORDEE_TERRITORY?.split(/\s*,\s*/) ?? [], email, password }
+        : null,
   }
 }
 
