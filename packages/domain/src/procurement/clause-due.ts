@@ -1,3 +1,4 @@
+import type { PolicyUsed } from '../kernel/dated-policy.ts'
 import { formatHours, hours, type Minutes, minutes } from '../kernel/minutes.ts'
 import { type Cents, formatEuros } from '../kernel/money.ts'
 import { type BasisPoints, divideHalfUp, formatPercent } from '../kernel/ratio.ts'
@@ -6,7 +7,11 @@ import { ok, type Result } from '../kernel/result.ts'
 import type { ClauseType, ReservedType } from './clause-type.ts'
 import { dueByPercent, dueBySlice, dueOnNewStaff, type WorkedMonth } from './due-hours.ts'
 import type { TraceStep } from './trace.ts'
-import { dueTrainingCourse } from './training-course.ts'
+import {
+  defaultTrainingCoursePolicy,
+  dueTrainingCourse,
+  type TrainingCoursePolicy,
+} from './training-course.ts'
 
 /** The terms of a clause with what is known so far: each type has its own way of owing hours. */
 export type ClauseTerms =
@@ -56,6 +61,8 @@ export type ClauseDue = {
   /** « À compléter » when something still has to be declared. */
   readonly toComplete: string | null
   readonly trace: readonly TraceStep[]
+  /** The practice behind the figure; `null` where the terms of the clause say it all. */
+  readonly policy: PolicyUsed | null
 }
 
 type DueRefusal = Refusal<'SLICE_NOT_POSITIVE' | 'STAFF_NOT_CONSISTENT'>
@@ -73,6 +80,7 @@ const known = (
   beyondMinimum,
   toComplete: null,
   trace,
+  policy: null,
 })
 
 const line = (label: string, formula: string, value: Minutes): TraceStep => ({
@@ -107,7 +115,10 @@ const criterion = (type: ClauseType, minimum: Minutes, promised: Minutes | null)
  * @rule R76
  * @returns minutes due; refuses what its own way of counting refuses.
  */
-export const clauseDue = (terms: ClauseTerms): Result<ClauseDue, DueRefusal> => {
+export const clauseDue = (
+  terms: ClauseTerms,
+  coursePolicy: TrainingCoursePolicy = defaultTrainingCoursePolicy,
+): Result<ClauseDue, DueRefusal> => {
   switch (terms.type) {
     case 'EXECUTION_HOURS':
     case 'VOLUNTARY_PRIVATE':
@@ -143,8 +154,8 @@ export const clauseDue = (terms: ClauseTerms): Result<ClauseDue, DueRefusal> => 
       )
     }
     case 'TRAINING_COURSE': {
-      const course = dueTrainingCourse(terms.amount)
-      return ok(known(terms.type, course.dueMinutes, course.trace))
+      const course = dueTrainingCourse(terms.amount, coursePolicy)
+      return ok({ ...known(terms.type, course.dueMinutes, course.trace), policy: course.policy })
     }
     default:
       return ok(

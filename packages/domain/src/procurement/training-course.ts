@@ -1,4 +1,4 @@
-import type { DatedPolicy } from '../kernel/dated-policy.ts'
+import { type DatedPolicy, type PolicyUsed, policyUsed } from '../kernel/dated-policy.ts'
 import { day } from '../kernel/day.ts'
 import { formatHours, hours, type Minutes, minutes } from '../kernel/minutes.ts'
 import { type Cents, euros, formatEuros } from '../kernel/money.ts'
@@ -33,12 +33,13 @@ export const trainingCoursePolicies: readonly TrainingCoursePolicy[] = [defaultT
 export const dueTrainingCourse = (
   amount: Cents,
   policy: TrainingCoursePolicy = defaultTrainingCoursePolicy,
-): DueHours & { readonly months: number } => {
+): DueHours & { readonly months: number; readonly policy: PolicyUsed } => {
   const months = policy.scale.find(({ below }) => below === null || amount < below)?.months ?? 0
   const dueMinutes = minutes(months * policy.minutesPerMonth)
   return {
     months,
     dueMinutes,
+    policy: policyUsed(policy),
     trace: [
       {
         label: 'Durée du parcours',
