@@ -1,3 +1,4 @@
+import { type PolicyUsed, policyUsed } from '../kernel/dated-policy.ts'
 import { addDays, addMonths, type Day, daysBetween, formatDay, latest } from '../kernel/day.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
@@ -44,6 +45,9 @@ export type EligibilityDecision = {
   readonly regularisationReason: string | null
   /** What the employer is told, and nothing else. */
   readonly sentence: string
+  readonly policy: PolicyUsed
+  /** The list behind a reasoned opinion; `null` when the decision rests on none. */
+  readonly prescriberPolicy: PolicyUsed | null
 }
 
 export type EligibilityRefusal = Refusal<
@@ -170,5 +174,7 @@ export const assessEligibility = (
     regularised,
     regularisationReason: regularised ? reasonOf(input) : null,
     sentence: `Les heures comptent à partir du ${formatDay(effectOn)} et jusqu’au ${formatDay(validUntil)}.`,
+    policy: policyUsed(policy),
+    prescriberPolicy: basis.value.criteria.includes('REASONED_REFERRAL') ? policyUsed(prescribers) : null,
   })
 }
