@@ -1,4 +1,4 @@
-import type { DatedPolicy } from '../kernel/dated-policy.ts'
+import { type DatedPolicy, type PolicyUsed, policyUsed } from '../kernel/dated-policy.ts'
 import { day } from '../kernel/day.ts'
 import { formatHours, hours, type Minutes, minutes } from '../kernel/minutes.ts'
 
@@ -22,6 +22,7 @@ export type PlausibilityAlert = {
   readonly code: 'MONTH_TOO_LONG'
   readonly limitMinutes: Minutes
   readonly sentence: string
+  readonly policy: PolicyUsed
 }
 
 /**
@@ -38,6 +39,7 @@ export const plausibilityAlerts = (
   return [
     {
       code: 'MONTH_TOO_LONG',
+      policy: policyUsed(policy),
       limitMinutes,
       sentence: `${formatHours(monthMinutes)} dans le mois, c’est plus que ${formatHours(limitMinutes)} (${formatHours(policy.maxWeeklyMinutes)} par semaine) : à vérifier avec l’employeur.`,
     },
