@@ -1,4 +1,4 @@
-import type { DatedPolicy } from '../kernel/dated-policy.ts'
+import { type DatedPolicy, type PolicyUsed, policyUsed } from '../kernel/dated-policy.ts'
 import { day } from '../kernel/day.ts'
 import { type CriterionCode, criterionCodes, criterionOf } from '../participant/criteria.ts'
 import { type CountTable, type MaskedTable, suppress, withTotals } from './suppression.ts'
@@ -43,6 +43,8 @@ export type PublishedTable = {
   readonly cells: MaskedTable
   readonly audience: string
   readonly rule: string
+  /** The threshold behind the masks; `null` for an audience that reads exact counts. */
+  readonly policy: PolicyUsed | null
 }
 
 const TOTAL = 'Total'
@@ -88,6 +90,7 @@ export const publishTable = (
     cells: masks ? suppress(totals, policy.threshold) : totals,
     audience: audienceLabels[audience],
     rule: ruleOf(audience, policy.threshold),
+    policy: masks ? policyUsed(policy) : null,
   }
 }
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { policyUsed } from '../kernel/dated-policy.ts'
 import { addDays, day } from '../kernel/day.ts'
 import { hours, minutes } from '../kernel/minutes.ts'
+import { defaultSmallCellPolicy } from './audience.ts'
 import {
   ageBandLabels,
   ageBandOn,
@@ -112,6 +114,7 @@ describe('R48 · the public site', () => {
   test('R48 · says hours and people, never a shortfall, and not a handful of people', () => {
     const indicators = indicatorsOf([row({ sex: 'F' })], hours(400), year)
     expect(publicFigures(indicators)).toEqual({
+      policy: policyUsed(defaultSmallCellPolicy),
       validated: hours(100),
       participants: null,
       fteHundredths: 6,

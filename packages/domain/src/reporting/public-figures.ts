@@ -1,3 +1,4 @@
+import { type PolicyUsed, policyUsed } from '../kernel/dated-policy.ts'
 import type { Minutes } from '../kernel/minutes.ts'
 import type { BasisPoints } from '../kernel/ratio.ts'
 import { defaultSmallCellPolicy, type SmallCellPolicy } from './audience.ts'
@@ -9,6 +10,8 @@ export type PublicFigures = {
   readonly participants: number | null
   readonly fteHundredths: number
   readonly womenShare: BasisPoints | null
+  /** The threshold under which people are not counted. */
+  readonly policy: PolicyUsed
 }
 
 /**
@@ -25,5 +28,6 @@ export const publicFigures = (
     participants: few ? null : indicators.participants,
     fteHundredths: indicators.fteHundredths,
     womenShare: few ? null : indicators.womenShare,
+    policy: policyUsed(policy),
   }
 }
