@@ -1,4 +1,4 @@
-import type { DatedPolicy } from '../kernel/dated-policy.ts'
+import { type DatedPolicy, type PolicyUsed, policyUsed } from '../kernel/dated-policy.ts'
 import { day } from '../kernel/day.ts'
 import type { Minutes } from '../kernel/minutes.ts'
 import { type BasisPoints, percent, shareOf } from '../kernel/ratio.ts'
@@ -36,6 +36,7 @@ export type Pace = {
   readonly ratio: BasisPoints | null
   /** Counted ÷ due; `null` when nothing is due. */
   readonly completion: BasisPoints | null
+  readonly policy: PolicyUsed
 }
 
 /**
@@ -49,7 +50,7 @@ export const pace = (
   const ratio = shareOf(facts.counted, facts.expected)
   const completion = shareOf(facts.counted, facts.due)
   const status = statusOf(facts, ratio, policy)
-  return { status, label: paceLabels[status], ratio, completion }
+  return { status, label: paceLabels[status], ratio, completion, policy: policyUsed(policy) }
 }
 
 const statusOf = (

@@ -1,3 +1,4 @@
+import { type DatedPolicy, type PolicyUsed, policyUsed } from '../kernel/dated-policy.ts'
 import { formatHours, type Minutes } from '../kernel/minutes.ts'
 import { type Cents, cents, formatEuros } from '../kernel/money.ts'
 import { formatCount, formatHundredths } from '../kernel/number-format.ts'
@@ -31,7 +32,13 @@ export type PenaltyFacts = {
   readonly missedMeetings: number
 }
 
-export type PenaltyAmount = { readonly amount: Cents; readonly formula: string; readonly capped: boolean }
+export type PenaltyAmount = {
+  readonly amount: Cents
+  readonly formula: string
+  readonly capped: boolean
+  /** The minimum wage behind the figure; `null` where the contract alone gives it. */
+  readonly policy: PolicyUsed | null
+}
 
 const raw = (
   formula: PenaltyFormula,
@@ -80,9 +87,12 @@ export const penaltyAmount = (
   facts: PenaltyFacts,
   wage: Cents,
   cap: Cents | null = null,
+  wagePolicy: DatedPolicy | null = null,
 ): PenaltyAmount => {
   const { amount, formula: text } = raw(formula, facts, wage)
+  const policy =
+    formula.kind === 'PER_MISSING_HOUR_SMIC' && wagePolicy !== null ? policyUsed(wagePolicy) : null
   return cap !== null && amount > cap
-    ? { amount: cap, formula: `${text}, plafonné à ${formatEuros(cap)}`, capped: true }
-    : { amount, formula: text, capped: false }
+    ? { amount: cap, formula: `${text}, plafonné à ${formatEuros(cap)}`, capped: true, policy }
+    : { amount, formula: text, capped: false, policy }
 }

@@ -1,4 +1,4 @@
-import type { Day } from './day.ts'
+import { type Day, formatDay } from './day.ts'
 
 /** A value of practice or of law: from when, since which text, and whether somebody checked that text. */
 export type DatedPolicy = {
@@ -77,3 +77,9 @@ export const policyUsed = ({ from, source, verified }: DatedPolicy): PolicyUsed 
   source,
   verified,
 })
+
+/** The same in one French line, for a screen or the foot of a document; « à vérifier » is said once. */
+export const policyLine = ({ from, source, verified }: PolicyUsed): string => {
+  const doubt = verified || source.includes('à vérifier') ? '' : ' (à vérifier)'
+  return `Valeur en vigueur depuis le ${formatDay(from)}. Source : ${source}${doubt}.`
+}
