@@ -10,53 +10,10 @@ import {
   monthOf,
 } from '@cordee/domain/kernel/day'
 import { formatCount } from '@cordee/domain/kernel/number-format'
-import { formatPercent } from '@cordee/domain/kernel/ratio'
-import { type Progress, type Standing, sumStandings } from '../commitment/types.ts'
 import { fromDay, toDay } from '../db/day.ts'
 import type { Db } from '../db/types.ts'
 
-export const lineKinds = [
-  'CALL_BACK',
-  'REFERRAL',
-  'HOURS_TO_VALIDATE',
-  'ELIGIBILITY_ENDING',
-  'PLACEMENT_ENDING',
-  'OPPORTUNITY_TO_VERIFY',
-  'WAITING_FOR_BUYER',
-  'WAITING_FOR_HOLDER',
-  'WAITING_FOR_COMPANY',
-  'HOURS_NOT_DECLARED',
-  'PACE',
-] as const
-
-export interface TodayLine {
-  readonly id: string
-  readonly kind: (typeof lineKinds)[number]
-  readonly title: string
-  readonly detail: string
-  readonly since: Day | null
-  readonly dueOn: Day | null
-  readonly phone: string | null
-  readonly urgent: boolean
-  readonly targetKind: 'CONTRACT' | 'PARTICIPANT' | 'OPPORTUNITY' | 'REFERRALS' | 'HOURS'
-  readonly targetId: string | null
-  readonly progress: Progress | null
-}
-
-const line = (
-  parts: Partial<TodayLine> & Pick<TodayLine, 'id' | 'kind' | 'title' | 'detail' | 'targetKind'>,
-): TodayLine => ({
-  since: null,
-  dueOn: null,
-  phone: null,
-  urgent: false,
-  targetId: null,
-  progress: null,
-  ...parts,
-})
-
-const shortName = (identity: { firstName: string; lastName: string } | null): string =>
-  identity ? `${identity.firstName} ${identity.lastName.slice(0, 1)}.` : 'Personne effacée'
+import { line, shortName, type TodayLine } from './today-line.ts'
 
 /** People waiting for a call or an answer, the nearest promise first. */
 export const peopleLines = async (db: Db, carrierId: string, today: Day): Promise<TodayLine[]> => {
@@ -290,39 +247,3 @@ export const waitingLines = async (db: Db, carrierId: string, today: Day): Promi
     }),
   ].toSorted((one, other) => (one.since ?? today).localeCompare(other.since ?? today))
 }
-
-export interface RunningCommitment {
-  readonly id: string
-  readonly contractId: string
-  readonly title: string
-  readonly standing: Standing
-}
-
-/** Under this share at the end, at the pace of the days behind, somebody has to act. */
-const headingFor = 9_000
-
-/** Commitments whose forecast asks for something now, the worst first. */
-export const riskLines = (running: readonly RunningCommitment[]): TodayLine[] =>
-  running
-    .filter(({ standing }) => (standing.forecast?.atThisPace ?? headingFor) < headingFor)
-    .toSorted((one, other) => (one.standing.pace.ratio ?? 0) - (other.standing.pace.ratio ?? 0))
-    .map(({ id, contractId, title, standing }) =>
-      line({
-        id,
-        kind: 'PACE',
-        title,
-        detail: [
-          standing.forecast?.atThisPace == null
-            ? null
-            : `À ce rythme ${formatPercent(standing.forecast.atThisPace)} à la fin.`,
-          standing.forecast?.sentences.at(-1),
-        ]
-          .filter(Boolean)
-          .join(' '),
-        urgent: standing.pace.status === 'LATE',
-        dueOn: standing.forecast?.openBefore ?? null,
-        targetKind: 'CONTRACT',
-        targetId: contractId,
-        progress: sumStandings([standing]),
-      }),
-    )

@@ -3,16 +3,9 @@ import { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
 import { type Context, carrierOf } from '../graphql/context.ts'
 import { withoutKnownClause } from '../procurement/types.ts'
-import {
-  endingLines,
-  hoursLines,
-  lineKinds,
-  peopleLines,
-  type RunningCommitment,
-  riskLines,
-  type TodayLine,
-  waitingLines,
-} from './today-lines.ts'
+import { type RunningCommitment, riskLines } from './risk-lines.ts'
+import { lineKinds, type TodayLine } from './today-line.ts'
+import { endingLines, hoursLines, peopleLines, waitingLines } from './today-lines.ts'
 
 interface Today {
   readonly toDo: readonly TodayLine[]
