@@ -34,6 +34,7 @@ import '../reporting/today.ts'
 import '../reporting/search.ts'
 import '../access/journal.ts'
 import '../integration/partner-door.ts'
+import '../integration/refer-candidate.ts'
 import { builder } from './builder.ts'
 import type { Door } from './doors.ts'
 
