@@ -10,6 +10,8 @@ let theirs
 let server
 let databaseUrl
 let place
+/** Somebody’s own server is given the keys of what is sealed in it. */
+const keys = { CORDEE_ENCRYPTION_KEYS: `essai:${Buffer.alloc(32, 7).toString('base64')}` }
 beforeAll(async () => {
   ;[theirs, place] = await Promise.all([makePlace(), makePlace()])
   const module = join(ROOT, 'apps/api/src/db/embedded.ts')
@@ -28,15 +30,22 @@ afterAll(async () => {
 })
 
 test('an empty database of one’s own asks for its first administrator, and loads no demonstration', async () => {
-  const instance = npmStart({ ...place.settings, DATABASE_URL: databaseUrl })
+  const instance = npmStart({ ...place.settings, DATABASE_URL: databaseUrl, ...keys })
   expect(await instance.ended).toBe(1)
   expect(instance.output()).toContain('CORDEE_ADMIN_EMAIL')
+})
+
+test('somebody’s own server needs its encryption keys first', async () => {
+  const instance = npmStart({ ...place.settings, DATABASE_URL: databaseUrl })
+  expect(await instance.ended).toBe(1)
+  expect(instance.output()).toContain('CORDEE_ENCRYPTION_KEYS')
 })
 
 test('with its first administrator given it starts, without demonstration accounts', async () => {
   const instance = npmStart({
     ...place.settings,
     DATABASE_URL: databaseUrl,
+    ...keys,
     CORDEE_CARRIER_NAME: 'Maison de l’emploi',
     CORDEE_ADMIN_EMAIL: 'admin@cordee.example',
     CORDEE_ADMIN_PASSWORD: 'un mot de passe assez long',
@@ -49,7 +58,7 @@ test('with its first administrator given it starts, without demonstration accoun
 })
 
 test('later starts need nothing more', async () => {
-  const instance = npmStart({ ...place.settings, DATABASE_URL: databaseUrl })
+  const instance = npmStart({ ...place.settings, DATABASE_URL: databaseUrl, ...keys })
   await instance.ready
   instance.npm.kill('SIGTERM')
   await instance.ended

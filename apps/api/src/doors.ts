@@ -8,12 +8,14 @@ import type { Door } from './graphql/doors.ts'
 import { limits } from './graphql/limits.ts'
 import type { TrustedDocuments } from './graphql/trusted-documents.ts'
 import { actorOfToken } from './integration/partner-token.ts'
+import type { Cipher } from './platform/cipher.ts'
 import { type Clock, newId } from './platform/clock.ts'
 import { refuseForeignOrigin } from './platform/origin.ts'
 
 export interface DoorParts {
   readonly database: Database
   readonly clock: Clock
+  readonly cipher: Cipher
   readonly apollo: Readonly<Record<Door, ApolloServer<Context>>>
   readonly trusted: Readonly<Record<'facilitator' | 'public', TrustedDocuments>>
 }
@@ -121,7 +123,7 @@ const answer = async (
 
 const contextFor = (
   door: Door,
-  { database, clock }: DoorParts,
+  { database, clock, cipher }: DoorParts,
   request: FastifyRequest,
   actor: Actor,
   session: SessionCookie,
@@ -130,6 +132,7 @@ const contextFor = (
   actor,
   db: door === 'partner' ? database.partner : database.app,
   publicPool: database.publicPool,
+  cipher,
   today: clock.today(),
   newId,
   requestId: request.id,

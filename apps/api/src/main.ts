@@ -5,6 +5,7 @@ import { startEmbedded } from './db/embedded.ts'
 import { migrateDatabase } from './db/migrate.ts'
 import { loadReferenceData } from './organisation/reference-data.ts'
 import { systemClock } from './platform/clock.ts'
+import { openCipher } from './platform/encryption-keys.ts'
 import { type Env, readEnv } from './platform/env.ts'
 import { createLog, type Log } from './platform/log.ts'
 import { createShutdown, type Shutdown } from './platform/shutdown.ts'
@@ -27,6 +28,7 @@ const start = async (env: Env, log: Log, shutdown: Shutdown) => {
     async () => {},
   )
   log.info({ applied }, 'migrated')
+  const cipher = openCipher(env)
   const database = await shutdown.own(
     'pools',
     async () => openDatabase(url),
@@ -47,14 +49,18 @@ const start = async (env: Env, log: Log, shutdown: Shutdown) => {
   await shutdown.own(
     'first run',
     () =>
-      openInstance(database.app, env.firstRun, demonstration ? () => loadDemonstration(database, log) : null),
+      openInstance(
+        database.app,
+        env.firstRun,
+        demonstration ? () => loadDemonstration({ database, cipher }, log) : null,
+      ),
     async () => {},
   )
   const stoppedCalendar = (await holdsDemonstration(database.app)) ? demonstrationDay : null
   const clock = systemClock(env.today ?? stoppedCalendar)
   const servers = await shutdown.own(
     'servers',
-    () => createServers({ database, clock, log, accepting: () => !shutdown.stopping }),
+    () => createServers({ database, clock, cipher, log, accepting: () => !shutdown.stopping }),
     (opened) => opened.close(),
   )
   await servers.api.listen({ host: env.host, port: env.apiPort })

@@ -6,6 +6,7 @@ import { createLog } from './platform/log.ts'
 import { hashToken } from './platform/secret.ts'
 import { createServers, type Doors } from './server.ts'
 import { testDatabase } from './testing/base-database.ts'
+import { testCipher } from './testing/test-cipher.ts'
 import { createWorld, today, type World } from './testing/world.ts'
 
 const idOf = (document: string) => createHash('sha256').update(document).digest('hex')
@@ -51,6 +52,7 @@ describe('the doors over HTTP', () => {
     doors = await createServers({
       database: database.database,
       clock: systemClock(today),
+      cipher: testCipher,
       log: createLog('silent'),
       accepting: () => accepting,
       trusted: { facilitator: trusted(documents), public: trusted(publicDocuments) },

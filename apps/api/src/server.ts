@@ -12,6 +12,7 @@ import { unavailability } from './db/overload.ts'
 import { type DoorParts, openFacilitatorDoor, openPartnerDoor, openPublicDoor } from './doors.ts'
 import { apolloFor } from './graphql/apollo.ts'
 import { readTrustedDocuments, type TrustedDocuments } from './graphql/trusted-documents.ts'
+import type { Cipher } from './platform/cipher.ts'
 import { type Clock, newId } from './platform/clock.ts'
 import { drain } from './platform/drain.ts'
 import type { Log } from './platform/log.ts'
@@ -20,6 +21,7 @@ import { openDecpUpload } from './procurement/decp-upload.ts'
 export interface ServerParts {
   readonly database: Database
   readonly clock: Clock
+  readonly cipher: Cipher
   readonly log: Log
   /** False once the process was asked to end. */
   readonly accepting: () => boolean

@@ -6,6 +6,7 @@ import { runAs } from '../../src/graphql/run-as.ts'
 import { alpineDepartments, loadReferenceData } from '../../src/organisation/reference-data.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { type TestDatabase, testDatabase } from '../../src/testing/base-database.ts'
+import { testCipher } from '../../src/testing/test-cipher.ts'
 import { anne, openCarrier } from './carrier.ts'
 import { contracts } from './contracts/contracts.ts'
 import { demonstrationDay, loadDemonstration } from './demonstration.ts'
@@ -26,13 +27,13 @@ const loadTwice = async ({ database }: TestDatabase): Promise<void> => {
   const acts = story()
   await loadReferenceData(database.app, alpineDepartments)
   await openCarrier(database.app)
-  await playStory(database, acts.slice(0, Math.floor(acts.length / 2)))
-  await loadDemonstration(database, log)
+  await playStory({ database, cipher: testCipher }, acts.slice(0, Math.floor(acts.length / 2)))
+  await loadDemonstration({ database, cipher: testCipher }, log)
 }
 
 beforeAll(async () => {
   ;[whole, resumed] = await Promise.all([testDatabase(), testDatabase()])
-  await Promise.all([loadDemonstration(whole.database, log), loadTwice(resumed)])
+  await Promise.all([loadDemonstration({ ...whole, cipher: testCipher }, log), loadTwice(resumed)])
   sql = new Client({ connectionString: whole.url })
   await sql.connect()
 }, 180_000)
@@ -54,7 +55,7 @@ describe('the load', () => {
 
   test('does nothing once it is whole', async () => {
     const before = await digestsOf(whole.url)
-    await loadDemonstration(whole.database, log)
+    await loadDemonstration({ ...whole, cipher: testCipher }, log)
     expect(await digestsOf(whole.url)).toEqual(before)
   })
 
@@ -64,7 +65,7 @@ describe('the load', () => {
     await own.database.app.carrierOrganisation.create({
       data: { id: crypto.randomUUID(), name: 'Structure', ...contact },
     })
-    await loadDemonstration(own.database, log)
+    await loadDemonstration({ ...own, cipher: testCipher }, log)
     expect(await own.database.app.procurementContract.count()).toBe(0)
     await own.drop()
   })

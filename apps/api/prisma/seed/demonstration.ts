@@ -1,10 +1,10 @@
 import type { Day } from '@cordee/domain/kernel/day'
-import type { Database } from '../../src/db/client.ts'
 import { alpineDepartments, loadReferenceData } from '../../src/organisation/reference-data.ts'
 import type { Log } from '../../src/platform/log.ts'
 import { carrierId, closeStory, openCarrier } from './carrier.ts'
 import { storyEnds } from './story/calendar.ts'
 import { playStory } from './story/play.ts'
+import type { Theatre } from './story/stage.ts'
 import { story } from './story/story.ts'
 
 /** The day on which the demonstration lives (docs/decisions/0006). */
@@ -14,7 +14,8 @@ export const demonstrationDay: Day = storyEnds
  * Loads the demonstration territory into an empty instance by the product's own mutations, each on its day.
  * Stopped half way, it goes on where it was; finished, or on somebody's own instance, it does nothing.
  */
-export const loadDemonstration = async (database: Database, log: Log): Promise<void> => {
+export const loadDemonstration = async (theatre: Theatre, log: Log): Promise<void> => {
+  const { database } = theatre
   const carriers = await database.app.carrierOrganisation.findMany({
     select: { id: true, demonstration: true },
   })
@@ -23,7 +24,7 @@ export const loadDemonstration = async (database: Database, log: Log): Promise<v
   const begun = performance.now()
   await loadReferenceData(database.app, alpineDepartments)
   if (!ours) await openCarrier(database.app)
-  const acts = await playStory(database, story())
+  const acts = await playStory(theatre, story())
   await closeStory(database.app)
   log.info({ acts, milliseconds: Math.round(performance.now() - begun) }, 'demonstration loaded')
 }

@@ -2,6 +2,7 @@ import type { Actor } from '@cordee/domain/access/actor'
 import type { Day } from '@cordee/domain/kernel/day'
 import type { Pool } from 'pg'
 import type { Db } from '../db/types.ts'
+import type { Cipher } from '../platform/cipher.ts'
 import type { Door } from './doors.ts'
 import { NotAllowed } from './errors.ts'
 
@@ -12,6 +13,7 @@ export interface Context {
   /** The pool of this door: its database role cannot read more than the door shows. */
   readonly db: Db
   readonly publicPool: Pool
+  readonly cipher: Cipher
   readonly today: Day
   readonly newId: () => string
   readonly requestId: string

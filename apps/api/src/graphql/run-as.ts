@@ -2,6 +2,7 @@ import type { Actor } from '@cordee/domain/access/actor'
 import type { Day } from '@cordee/domain/kernel/day'
 import { type ExecutionResult, graphql } from 'graphql'
 import type { Database } from '../db/client.ts'
+import { type Cipher, noCipher } from '../platform/cipher.ts'
 import { newId } from '../platform/clock.ts'
 import type { Context, SessionCookie } from './context.ts'
 import type { Door } from './doors.ts'
@@ -13,6 +14,8 @@ export interface RunOptions {
   readonly door?: Door
   readonly today: Day
   readonly session?: SessionCookie
+  /** Needed by what is sealed; nothing else opens without. */
+  readonly cipher?: Cipher
   readonly newId?: () => string
 }
 
@@ -28,6 +31,7 @@ export const runAs = (database: Database, actor: Actor, options: RunOptions) => 
       actor,
       db: door === 'partner' ? database.partner : database.app,
       publicPool: database.publicPool,
+      cipher: options.cipher ?? noCipher,
       today: options.today,
       newId: options.newId ?? newId,
       requestId: 'test',

@@ -38,6 +38,10 @@ test.each([
   [{ CORDEE_TODAY: '2026-02-30' }, 'CORDEE_TODAY doit être une date AAAA-MM-JJ'],
   [{ CORDEE_DEMO: 'oui' }, 'CORDEE_DEMO doit être 0 ou 1'],
   [
+    { CORDEE_ENCRYPTION_KEYS: 'cle-1:court' },
+    'CORDEE_ENCRYPTION_KEYS doit être une suite nom:clé (32 octets en base64) séparée par des virgules',
+  ],
+  [
     { CORDEE_ADMIN_PASSWORD: 'court' },
     'CORDEE_ADMIN_PASSWORD doit être un mot de passe d’au moins 12 caractères',
   ],
@@ -47,4 +51,5 @@ test.each([
 
 test('a refused value is never repeated: it may be a password', () => {
   expect(() => readEnv({ CORDEE_ADMIN_PASSWORD: 'secret' })).not.toThrow('secret')
+  expect(() => readEnv({ CORDEE_ENCRYPTION_KEYS: 'cle-1:secret' })).not.toThrow('secret')
 })

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { type Day, parseDay } from '@cordee/domain/kernel/day'
 import { z } from 'zod'
+import { type EncryptionKey, parseKeyRing } from './cipher.ts'
 import { StartupProblem } from './startup-problem.ts'
 
 const REPOSITORY_DATA_DIR = fileURLToPath(new URL('../../../../.data', import.meta.url))
@@ -20,6 +21,16 @@ const day = z.string().transform((text, context): Day => {
   return z.NEVER
 })
 
+const keyRing = z.string().transform((text, context) => {
+  const ring = parseKeyRing(text)
+  if (ring) return ring
+  context.addIssue({
+    code: 'custom',
+    message: 'une suite nom:clé (32 octets en base64) séparée par des virgules',
+  })
+  return z.NEVER
+})
+
 const variables = z.object({
   CORDEE_API_PORT: port(4000),
   CORDEE_FACILITATOR_PORT: port(4001),
@@ -31,6 +42,7 @@ const variables = z.object({
   CORDEE_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'fatal, error, warn, info, debug ou silent')
     .default('info'),
+  CORDEE_ENCRYPTION_KEYS: keyRing.optional(),
   CORDEE_CARRIER_NAME: z.string().trim().min(1).optional(),
   CORDEE_TERRITORY: z
     .string()
@@ -53,6 +65,8 @@ export interface Env {
   readonly demo: boolean | null
   readonly today: Day | null
   readonly logLevel: string
+  /** What seals secrets and criteria, the current key first; null: the embedded database keeps its own. */
+  readonly encryptionKeys: readonly [EncryptionKey, ...EncryptionKey[]] | null
   /** Where the person who runs a command stands: package managers move before they run it. */
   readonly startedIn: string
   /** What an empty instance needs before anyone can sign in; null unless all three are given. */
@@ -84,6 +98,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     demo: data.CORDEE_DEMO === undefined ? null : data.CORDEE_DEMO === '1',
     today: data.CORDEE_TODAY ?? null,
     logLevel: data.CORDEE_LOG_LEVEL,
+    encryptionKeys: data.CORDEE_ENCRYPTION_KEYS ?? null,
     startedIn: data.INIT_CWD,
     firstRun:
       carrierName && email && password

@@ -3,6 +3,7 @@ import { type Day, day } from '@cordee/domain/kernel/day'
 import type { Database } from '../db/client.ts'
 import { runAs } from '../graphql/run-as.ts'
 import { newId } from '../platform/clock.ts'
+import { testCipher } from './test-cipher.ts'
 
 export const today: Day = day('2026-11-20')
 
@@ -87,7 +88,7 @@ export const createWorld = async ({ app, ...database }: Database): Promise<World
     administrator: await staff('ADMINISTRATOR'),
     partner: { kind: 'PARTNER', id: clientId, name: 'Logiciel (essai)', carrierId, organisationId: agencyId },
     organisation,
-    asFacilitator: (on = today) => runAs(all, facilitator, { today: on }),
+    asFacilitator: (on = today) => runAs(all, facilitator, { today: on, cipher: testCipher }),
   }
 }
 

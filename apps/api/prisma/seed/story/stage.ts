@@ -4,6 +4,7 @@ import type { Database } from '../../../src/db/client.ts'
 import type { Door } from '../../../src/graphql/doors.ts'
 import { runAs } from '../../../src/graphql/run-as.ts'
 import { schemas } from '../../../src/graphql/schema.ts'
+import type { Cipher } from '../../../src/platform/cipher.ts'
 import { anne, partnerActor } from '../carrier.ts'
 import type { Play, Stage } from './act.ts'
 import type { Finder } from './finder.ts'
@@ -29,10 +30,21 @@ const documentOf = (door: Door, mutation: string): string => {
   return `mutation (${declared}) { done: ${mutation}(${given}) { __typename ${failure} ... on ${success} { data { ${proof} } } } }`
 }
 
+/** Where the story is played: the real database, and the keys of the instance. */
+export interface Theatre {
+  readonly database: Database
+  readonly cipher: Cipher
+}
+
 /** The product on one day, as those of the story see it. */
-export const stageOn = (database: Database, find: Finder, today: Day, newId: () => string): Stage => {
+export const stageOn = (
+  { database, cipher }: Theatre,
+  find: Finder,
+  today: Day,
+  newId: () => string,
+): Stage => {
   const through = (door: Door, actor: Actor): Play => {
-    const run = runAs(database, actor, { door, today, newId })
+    const run = runAs(database, actor, { door, today, newId, cipher })
     return async (mutation, variables) => {
       const form = printedForm(variables) as Record<string, unknown>
       const { data, errors } = await run<{ done: Answer }>(documentOf(door, mutation), form)
