@@ -12,6 +12,8 @@ CREATE TYPE commitment_status AS ENUM ('DORMANT', 'EXPECTED', 'OPEN', 'ACTIVE', 
 CREATE TYPE contract_status AS ENUM ('IDENTIFIED', 'STUDY', 'CLAUSE_PROPOSED', 'PUBLISHED', 'AWARDED', 'NOTIFIED', 'IN_PROGRESS', 'SUSPENDED', 'COMPLETED', 'CLOSED', 'NO_CLAUSE', 'UNSUCCESSFUL', 'ABANDONED', 'TERMINATED');
 CREATE TYPE eligibility_status AS ENUM ('DRAFT', 'SUBMITTED', 'VALIDATED', 'REFUSED', 'EXTENDED', 'EXPIRED', 'REVOKED');
 CREATE TYPE hours_month_status AS ENUM ('DRAFT', 'SUBMITTED', 'UNDER_REVIEW', 'RETURNED', 'REJECTED', 'VALIDATED', 'LOCKED');
+CREATE TYPE message_channel AS ENUM ('MAIL', 'SMS', 'CALL', 'LETTER');
+CREATE TYPE message_status AS ENUM ('QUEUED', 'SENT', 'FAILED', 'CALL_TASK', 'LETTER_TASK');
 CREATE TYPE opportunity_status AS ENUM ('DRAFT', 'PUBLISHED', 'PAUSED', 'FILLED', 'EXPIRED', 'CANCELLED', 'ARCHIVED');
 CREATE TYPE placement_status AS ENUM ('PLANNED', 'STARTED', 'SUSPENDED', 'ENDED', 'FOLLOWED_UP', 'CANCELLED');
 CREATE TYPE referral_status AS ENUM ('NEW', 'UNDER_REVIEW', 'PROPOSED_TO_COMPANY', 'INTERVIEW', 'ACCEPTED', 'REFUSED', 'WITHDRAWN', 'OBSOLETE', 'POOL');
@@ -229,6 +231,32 @@ CREATE TABLE public.lot_pause (
   lot_id uuid NOT NULL,
   reason text NOT NULL,
   to_day date NOT NULL
+);
+CREATE TABLE public.message (
+  about_id uuid,
+  about_kind text,
+  carrier_id uuid NOT NULL,
+  channel message_channel NOT NULL,
+  contact_id uuid,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  expires_at timestamp(3) with time zone,
+  failure text,
+  id uuid NOT NULL,
+  organisation_id uuid,
+  participant_id uuid,
+  purpose text NOT NULL,
+  sent_at timestamp(3) with time zone,
+  staff_user_id uuid,
+  status message_status NOT NULL,
+  tries integer DEFAULT 0 NOT NULL,
+  work_request_id uuid
+);
+CREATE TABLE public.message_content (
+  address text,
+  body text NOT NULL,
+  carrier_id uuid NOT NULL,
+  message_id uuid NOT NULL,
+  subject text
 );
 CREATE TABLE public.obligation_line (
   carrier_id uuid NOT NULL,
@@ -532,6 +560,21 @@ ALTER TABLE public.lot_holder ADD CONSTRAINT lot_holder_share_check CHECK (share
 ALTER TABLE public.lot_pause ADD CONSTRAINT lot_pause_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.lot_pause ADD CONSTRAINT lot_pause_dates_check CHECK (to_day >= from_day);
 ALTER TABLE public.lot_pause ADD CONSTRAINT lot_pause_pkey PRIMARY KEY (id);
+ALTER TABLE public.message ADD CONSTRAINT message_about_check CHECK ((about_kind IS NULL) = (about_id IS NULL));
+ALTER TABLE public.message ADD CONSTRAINT message_by_hand_check CHECK ((status <> 'CALL_TASK'::message_status OR channel = 'CALL'::message_channel) AND (status <> 'LETTER_TASK'::message_status OR channel = 'LETTER'::message_channel));
+ALTER TABLE public.message ADD CONSTRAINT message_carrier_id_contact_id_fkey FOREIGN KEY (carrier_id, contact_id) REFERENCES contact(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.message ADD CONSTRAINT message_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.message ADD CONSTRAINT message_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.message ADD CONSTRAINT message_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.message ADD CONSTRAINT message_carrier_id_staff_user_id_fkey FOREIGN KEY (carrier_id, staff_user_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.message ADD CONSTRAINT message_carrier_id_work_request_id_fkey FOREIGN KEY (carrier_id, work_request_id) REFERENCES work_request(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.message ADD CONSTRAINT message_failure_check CHECK ((status = 'FAILED'::message_status) = (failure IS NOT NULL));
+ALTER TABLE public.message ADD CONSTRAINT message_pkey PRIMARY KEY (id);
+ALTER TABLE public.message ADD CONSTRAINT message_recipient_check CHECK (num_nonnulls(contact_id, organisation_id, participant_id, work_request_id, staff_user_id) = 1);
+ALTER TABLE public.message ADD CONSTRAINT message_sent_check CHECK ((status = 'SENT'::message_status) = (sent_at IS NOT NULL));
+ALTER TABLE public.message ADD CONSTRAINT message_tries_check CHECK (tries >= 0);
+ALTER TABLE public.message_content ADD CONSTRAINT message_content_carrier_id_message_id_fkey FOREIGN KEY (carrier_id, message_id) REFERENCES message(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.message_content ADD CONSTRAINT message_content_pkey PRIMARY KEY (message_id);
 ALTER TABLE public.obligation_line ADD CONSTRAINT obligation_line_carrier_id_clause_version_id_fkey FOREIGN KEY (carrier_id, clause_version_id) REFERENCES clause_version(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.obligation_line ADD CONSTRAINT obligation_line_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.obligation_line ADD CONSTRAINT obligation_line_pkey PRIMARY KEY (id);
@@ -613,6 +656,10 @@ CREATE INDEX idempotency_key_created_at_idx ON public.idempotency_key USING btre
 CREATE INDEX journal_entry_carrier_id_at_idx ON public.journal_entry USING btree (carrier_id, at);
 CREATE INDEX journal_entry_carrier_id_object_kind_object_id_at_idx ON public.journal_entry USING btree (carrier_id, object_kind, object_id, at);
 CREATE INDEX lot_pause_carrier_id_lot_id_idx ON public.lot_pause USING btree (carrier_id, lot_id);
+CREATE INDEX message_carrier_id_about_id_idx ON public.message USING btree (carrier_id, about_id);
+CREATE INDEX message_carrier_id_created_at_id_idx ON public.message USING btree (carrier_id, created_at, id);
+CREATE INDEX message_carrier_id_participant_id_idx ON public.message USING btree (carrier_id, participant_id);
+CREATE INDEX message_expiring ON public.message USING btree (expires_at) WHERE (expires_at IS NOT NULL);
 CREATE INDEX obligation_line_carrier_id_commitment_id_effect_on_idx ON public.obligation_line USING btree (carrier_id, commitment_id, effect_on);
 CREATE INDEX opportunity_carrier_id_commitment_id_idx ON public.opportunity USING btree (carrier_id, commitment_id);
 CREATE INDEX opportunity_carrier_id_status_idx ON public.opportunity USING btree (carrier_id, status);
@@ -654,6 +701,8 @@ CREATE UNIQUE INDEX hours_month_carrier_id_id_key ON public.hours_month USING bt
 CREATE UNIQUE INDEX hours_month_carrier_id_placement_id_month_key ON public.hours_month USING btree (carrier_id, placement_id, month);
 CREATE UNIQUE INDEX lot_carrier_id_contract_id_number_key ON public.lot USING btree (carrier_id, contract_id, number);
 CREATE UNIQUE INDEX lot_carrier_id_id_key ON public.lot USING btree (carrier_id, id);
+CREATE UNIQUE INDEX message_carrier_id_id_key ON public.message USING btree (carrier_id, id);
+CREATE UNIQUE INDEX message_content_carrier_id_message_id_key ON public.message_content USING btree (carrier_id, message_id);
 CREATE UNIQUE INDEX opportunity_carrier_id_id_key ON public.opportunity USING btree (carrier_id, id);
 CREATE UNIQUE INDEX opportunity_slug_key ON public.opportunity USING btree (slug);
 CREATE UNIQUE INDEX organisation_carrier_id_id_key ON public.organisation USING btree (carrier_id, id);
@@ -752,6 +801,16 @@ CREATE VIEW public.public_territory AS
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.queue_job(p_task text, p_payload json, p_key text, p_run_at timestamp with time zone, p_max_attempts integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM graphile_worker.add_job(
+    p_task, p_payload, job_key => p_key, run_at => p_run_at, max_attempts => p_max_attempts);
+END $function$;
 CREATE OR REPLACE FUNCTION public.record_work_request(p_id uuid, p_carrier uuid, p_reference text, p_opportunity uuid, p_first_name text, p_last_name text, p_phone text, p_helper_name text, p_helper_phone text, p_commune text, p_trades text[], p_mobility text, p_call_moment text, p_prefers_calls boolean, p_note text, p_call_before date, p_dedupe text, p_journal uuid, p_event uuid)
  RETURNS TABLE(reference text, call_before date, created boolean)
  LANGUAGE plpgsql
@@ -826,6 +885,8 @@ ALTER TABLE public.journal_entry OWNER TO cordee_owner;
 ALTER TABLE public.lot OWNER TO cordee_owner;
 ALTER TABLE public.lot_holder OWNER TO cordee_owner;
 ALTER TABLE public.lot_pause OWNER TO cordee_owner;
+ALTER TABLE public.message OWNER TO cordee_owner;
+ALTER TABLE public.message_content OWNER TO cordee_owner;
 ALTER TABLE public.obligation_line OWNER TO cordee_owner;
 ALTER TABLE public.opportunity OWNER TO cordee_owner;
 ALTER TABLE public.organisation OWNER TO cordee_owner;
@@ -853,6 +914,7 @@ ALTER VIEW public.public_territory OWNER TO cordee_owner;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.eligibility_criterion_seen TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.lot_holder TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.lot_pause TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.message_content TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.staff_session TO cordee_app;
 GRANT INSERT ON public.journal_entry TO cordee_partner;
 GRANT INSERT ON public.outbox_event TO cordee_partner;
@@ -881,6 +943,7 @@ GRANT INSERT, SELECT, UPDATE ON public.eligibility_assessment TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.epci TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.hours_month TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.lot TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.message TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.opportunity TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.organisation TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.outbox_event TO cordee_app;
@@ -924,6 +987,7 @@ GRANT SELECT ON public.rome_trade TO cordee_public;
 
 -- Grants on functions
 
+GRANT EXECUTE ON FUNCTION queue_job(text,json,text,timestamp with time zone,integer) TO cordee_app;
 GRANT EXECUTE ON FUNCTION record_work_request(uuid,uuid,text,uuid,text,text,text,text,text,text,text[],text,text,boolean,text,date,text,uuid,uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION refuse_change() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_entry_in_locked_month() TO PUBLIC;

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { Client, DatabaseError } from 'pg'
+import { Logger, runMigrations } from 'graphile-worker'
+import { Client, DatabaseError, Pool } from 'pg'
 import { StartupProblem } from '../platform/startup-problem.ts'
 import { ensureRoles } from './roles.ts'
 
@@ -45,9 +46,23 @@ export async function migrateDatabase(
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     await ensureRoles(client)
     await client.query('SET ROLE cordee_owner')
-    return await applyMissing(client, migrations)
+    const applied = await applyMissing(client, migrations)
+    await prepareQueue(url)
+    return applied
   } finally {
     await client.end()
+  }
+}
+
+/** The queue of jobs has its own schema, which its library brings up to date. */
+async function prepareQueue(url: string) {
+  const pgPool = new Pool({ connectionString: url, max: 1, options: '-c role=cordee_owner -c timezone=UTC' })
+  pgPool.on('error', () => {})
+  pgPool.on('connect', (connection) => connection.on('error', () => {}))
+  try {
+    await runMigrations({ pgPool, logger: new Logger(() => () => {}) })
+  } finally {
+    await pgPool.end()
   }
 }
 

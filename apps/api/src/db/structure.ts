@@ -3,8 +3,8 @@ import type { ClientBase } from 'pg'
 /** The structure that is committed, written by `pnpm write:generated`. */
 export const STRUCTURE = new URL('../../prisma/structure.sql', import.meta.url)
 
-/** Ours: not PostgreSQL's own schemas, not Prisma's record of migrations. */
-const OURS = `n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`
+/** Ours: not PostgreSQL's own schemas, not the queue's, not Prisma's record of migrations. */
+const OURS = `n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'graphile_worker')`
 const NOT_OF_AN_EXTENSION = (catalog: string, oid: string) =>
   `NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = ${oid} AND d.deptype = 'e')`
 const OUR_RELATION = `${OURS} AND c.relname <> '_prisma_migrations' AND ${NOT_OF_AN_EXTENSION('pg_class', 'c.oid')}`
