@@ -33,6 +33,17 @@ CREATE TABLE public.amendment (
   lot_id uuid NOT NULL,
   number integer NOT NULL
 );
+CREATE TABLE public.buyer_agreement (
+  buyer_id uuid NOT NULL,
+  carrier_id uuid NOT NULL,
+  id uuid NOT NULL,
+  scope text,
+  signed_on date NOT NULL,
+  title text NOT NULL,
+  valid_from date NOT NULL,
+  valid_until date,
+  version integer DEFAULT 1 NOT NULL
+);
 CREATE TABLE public.carrier_organisation (
   demonstration boolean DEFAULT false NOT NULL,
   email text NOT NULL,
@@ -48,11 +59,32 @@ CREATE TABLE public.carrier_territory (
 );
 CREATE TABLE public.clause (
   carrier_id uuid NOT NULL,
+  holder_share_bps integer,
   id uuid NOT NULL,
   lot_id uuid NOT NULL,
+  notice_text text,
   status clause_status DEFAULT 'DRAFT'::clause_status NOT NULL,
+  status_reason text,
+  status_since date DEFAULT CURRENT_TIMESTAMP NOT NULL,
   type text NOT NULL,
   version integer DEFAULT 1 NOT NULL
+);
+CREATE TABLE public.clause_study (
+  carrier_id uuid NOT NULL,
+  conclusion text,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  created_by_id uuid NOT NULL,
+  due_minutes integer NOT NULL,
+  id uuid NOT NULL,
+  lever text NOT NULL,
+  light text NOT NULL,
+  lot_id uuid NOT NULL,
+  months integer NOT NULL,
+  people_ready integer NOT NULL,
+  reasons text[],
+  structures_serving integer NOT NULL,
+  studied_on date NOT NULL,
+  suppliers integer NOT NULL
 );
 CREATE TABLE public.clause_version (
   amount_cents bigint,
@@ -67,9 +99,15 @@ CREATE TABLE public.clause_version (
   id uuid NOT NULL,
   insertion_rate_bps integer,
   labour_share_bps integer,
+  minimum_minutes integer,
+  minutes_per_place integer,
+  minutes_per_slice integer,
   number integer NOT NULL,
   origin text NOT NULL,
+  places integer,
+  promised_minutes integer,
   scope text,
+  slice_cents bigint,
   trace jsonb NOT NULL
 );
 CREATE TABLE public.commitment (
@@ -82,6 +120,9 @@ CREATE TABLE public.commitment (
   lot_id uuid NOT NULL,
   share_bps integer NOT NULL,
   status commitment_status DEFAULT 'EXPECTED'::commitment_status NOT NULL,
+  status_reason text,
+  status_since date DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  tranche_id uuid,
   version integer DEFAULT 1 NOT NULL
 );
 CREATE TABLE public.commune (
@@ -104,6 +145,16 @@ CREATE TABLE public.contact (
   phone text,
   role text NOT NULL,
   verified_on date
+);
+CREATE TABLE public.contract_follower (
+  agreed_on date NOT NULL,
+  carrier_id uuid NOT NULL,
+  carrier_name text NOT NULL,
+  contract_id uuid NOT NULL,
+  counts_what text NOT NULL,
+  id uuid NOT NULL,
+  lead boolean DEFAULT false NOT NULL,
+  ourselves boolean DEFAULT false NOT NULL
 );
 CREATE TABLE public.decp_import (
   carrier_id uuid NOT NULL,
@@ -225,12 +276,13 @@ CREATE TABLE public.lot_holder (
 );
 CREATE TABLE public.lot_pause (
   carrier_id uuid NOT NULL,
+  commitment_id uuid,
   from_day date NOT NULL,
   id uuid NOT NULL,
   kind text NOT NULL,
   lot_id uuid NOT NULL,
   reason text NOT NULL,
-  to_day date NOT NULL
+  to_day date
 );
 CREATE TABLE public.message (
   about_id uuid,
@@ -413,6 +465,8 @@ CREATE TABLE public.procurement_contract (
   derogation_justification text,
   derogation_reason text,
   duration_months integer,
+  final_report_on date,
+  framework_id uuid,
   id uuid NOT NULL,
   launched_on date,
   nature text,
@@ -426,9 +480,20 @@ CREATE TABLE public.procurement_contract (
   procedure text,
   reference text,
   status contract_status DEFAULT 'IDENTIFIED'::contract_status NOT NULL,
+  status_reason text,
   subject text NOT NULL,
   version integer DEFAULT 1 NOT NULL,
   warnings text[]
+);
+CREATE TABLE public.purchase_order (
+  amount_cents bigint NOT NULL,
+  carrier_id uuid NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  delta_minutes integer NOT NULL,
+  effect_on date NOT NULL,
+  id uuid NOT NULL,
+  lot_id uuid NOT NULL,
+  number integer NOT NULL
 );
 CREATE TABLE public.referral (
   adviser_name text,
@@ -474,6 +539,28 @@ CREATE TABLE public.staff_user (
   name text NOT NULL,
   password_hash text NOT NULL
 );
+CREATE TABLE public.subcontract (
+  accepted_on date,
+  amount_cents bigint,
+  carrier_id uuid NOT NULL,
+  ended_on date,
+  holder_id uuid NOT NULL,
+  id uuid NOT NULL,
+  lot_id uuid NOT NULL,
+  subcontractor_id uuid NOT NULL,
+  version integer DEFAULT 1 NOT NULL
+);
+CREATE TABLE public.tranche (
+  affirmed_on date,
+  amount_cents bigint,
+  carrier_id uuid NOT NULL,
+  conditional boolean NOT NULL,
+  due_minutes integer NOT NULL,
+  id uuid NOT NULL,
+  label text NOT NULL,
+  lot_id uuid NOT NULL,
+  number integer NOT NULL
+);
 CREATE TABLE public.work_request (
   call_before date NOT NULL,
   call_moment text,
@@ -506,25 +593,40 @@ CREATE TABLE public.work_request (
 
 ALTER TABLE public.amendment ADD CONSTRAINT amendment_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.amendment ADD CONSTRAINT amendment_pkey PRIMARY KEY (id);
+ALTER TABLE public.buyer_agreement ADD CONSTRAINT buyer_agreement_carrier_id_buyer_id_fkey FOREIGN KEY (carrier_id, buyer_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.buyer_agreement ADD CONSTRAINT buyer_agreement_dates_check CHECK (valid_until >= valid_from);
+ALTER TABLE public.buyer_agreement ADD CONSTRAINT buyer_agreement_pkey PRIMARY KEY (id);
 ALTER TABLE public.carrier_organisation ADD CONSTRAINT carrier_organisation_pkey PRIMARY KEY (id);
 ALTER TABLE public.carrier_territory ADD CONSTRAINT carrier_territory_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.carrier_territory ADD CONSTRAINT carrier_territory_epci_code_fkey FOREIGN KEY (epci_code) REFERENCES epci(code) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.carrier_territory ADD CONSTRAINT carrier_territory_pkey PRIMARY KEY (carrier_id, epci_code);
 ALTER TABLE public.clause ADD CONSTRAINT clause_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.clause ADD CONSTRAINT clause_holder_share_check CHECK (holder_share_bps >= 0 AND holder_share_bps <= 10000);
 ALTER TABLE public.clause ADD CONSTRAINT clause_pkey PRIMARY KEY (id);
+ALTER TABLE public.clause_study ADD CONSTRAINT clause_study_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.clause_study ADD CONSTRAINT clause_study_counts_check CHECK (people_ready >= 0 AND structures_serving >= 0 AND suppliers >= 0);
+ALTER TABLE public.clause_study ADD CONSTRAINT clause_study_lever_check CHECK (lever = ANY (ARRAY['RESERVE'::text, 'LOT'::text, 'CLAUSE'::text, 'CRITERION_OR_NONE'::text]));
+ALTER TABLE public.clause_study ADD CONSTRAINT clause_study_light_check CHECK (light = ANY (ARRAY['GREEN'::text, 'ORANGE'::text, 'RED'::text]));
+ALTER TABLE public.clause_study ADD CONSTRAINT clause_study_pkey PRIMARY KEY (id);
 ALTER TABLE public.clause_version ADD CONSTRAINT clause_version_carrier_id_clause_id_fkey FOREIGN KEY (carrier_id, clause_id) REFERENCES clause(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.clause_version ADD CONSTRAINT clause_version_due_check CHECK (due_minutes IS NULL OR due_minutes >= 0);
 ALTER TABLE public.clause_version ADD CONSTRAINT clause_version_pkey PRIMARY KEY (id);
+ALTER TABLE public.clause_version ADD CONSTRAINT clause_version_places_check CHECK (places > 0 AND minutes_per_place > 0);
+ALTER TABLE public.clause_version ADD CONSTRAINT clause_version_promise_check CHECK (minimum_minutes >= 0 AND promised_minutes >= 0);
 ALTER TABLE public.clause_version ADD CONSTRAINT clause_version_rates_check CHECK (labour_share_bps >= 0 AND labour_share_bps <= 10000 AND insertion_rate_bps >= 0 AND insertion_rate_bps <= 10000);
+ALTER TABLE public.clause_version ADD CONSTRAINT clause_version_slice_check CHECK (slice_cents > 0 AND minutes_per_slice > 0);
 ALTER TABLE public.commitment ADD CONSTRAINT commitment_carrier_id_correspondent_id_fkey FOREIGN KEY (carrier_id, correspondent_id) REFERENCES contact(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.commitment ADD CONSTRAINT commitment_carrier_id_holder_id_fkey FOREIGN KEY (carrier_id, holder_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.commitment ADD CONSTRAINT commitment_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.commitment ADD CONSTRAINT commitment_carrier_id_tranche_id_fkey FOREIGN KEY (carrier_id, tranche_id) REFERENCES tranche(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.commitment ADD CONSTRAINT commitment_pkey PRIMARY KEY (id);
 ALTER TABLE public.commitment ADD CONSTRAINT commitment_share_check CHECK (share_bps >= 1 AND share_bps <= 10000);
 ALTER TABLE public.commune ADD CONSTRAINT commune_epci_code_fkey FOREIGN KEY (epci_code) REFERENCES epci(code) ON UPDATE CASCADE ON DELETE SET NULL;
 ALTER TABLE public.commune ADD CONSTRAINT commune_pkey PRIMARY KEY (code);
 ALTER TABLE public.contact ADD CONSTRAINT contact_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.contact ADD CONSTRAINT contact_pkey PRIMARY KEY (id);
+ALTER TABLE public.contract_follower ADD CONSTRAINT contract_follower_carrier_id_contract_id_fkey FOREIGN KEY (carrier_id, contract_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.contract_follower ADD CONSTRAINT contract_follower_pkey PRIMARY KEY (id);
 ALTER TABLE public.decp_import ADD CONSTRAINT decp_import_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.decp_import ADD CONSTRAINT decp_import_pkey PRIMARY KEY (id);
 ALTER TABLE public.decp_import_row ADD CONSTRAINT decp_import_row_carrier_id_contract_id_fkey FOREIGN KEY (carrier_id, contract_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -557,6 +659,7 @@ ALTER TABLE public.lot_holder ADD CONSTRAINT lot_holder_carrier_id_lot_id_fkey F
 ALTER TABLE public.lot_holder ADD CONSTRAINT lot_holder_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.lot_holder ADD CONSTRAINT lot_holder_pkey PRIMARY KEY (carrier_id, lot_id, organisation_id);
 ALTER TABLE public.lot_holder ADD CONSTRAINT lot_holder_share_check CHECK (share_bps >= 1 AND share_bps <= 10000);
+ALTER TABLE public.lot_pause ADD CONSTRAINT lot_pause_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.lot_pause ADD CONSTRAINT lot_pause_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.lot_pause ADD CONSTRAINT lot_pause_dates_check CHECK (to_day >= from_day);
 ALTER TABLE public.lot_pause ADD CONSTRAINT lot_pause_pkey PRIMARY KEY (id);
@@ -619,10 +722,15 @@ ALTER TABLE public.placement ADD CONSTRAINT placement_weekly_check CHECK (weekly
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_amount_check CHECK (amount_cents IS NULL OR amount_cents >= 0);
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_buyer_category_check CHECK (buyer_category = ANY (ARRAY['CENTRAL'::text, 'LOCAL'::text, 'CONTRACTING_ENTITY'::text, 'PRIVATE'::text]));
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_carrier_id_buyer_id_fkey FOREIGN KEY (carrier_id, buyer_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_carrier_id_framework_id_fkey FOREIGN KEY (carrier_id, framework_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_category_check CHECK (category = ANY (ARRAY['WORKS'::text, 'SUPPLIES'::text, 'SERVICES'::text, 'CONCESSION'::text]));
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE SET NULL;
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_derogation_check CHECK (derogation_reason IS NULL OR length(TRIM(BOTH FROM COALESCE(derogation_justification, ''::text))) > 0);
+ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_framework_check CHECK (framework_id <> id);
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_pkey PRIMARY KEY (id);
+ALTER TABLE public.purchase_order ADD CONSTRAINT purchase_order_amount_check CHECK (amount_cents > 0 AND delta_minutes >= 0);
+ALTER TABLE public.purchase_order ADD CONSTRAINT purchase_order_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.purchase_order ADD CONSTRAINT purchase_order_pkey PRIMARY KEY (id);
 ALTER TABLE public.referral ADD CONSTRAINT referral_carrier_id_opportunity_id_fkey FOREIGN KEY (carrier_id, opportunity_id) REFERENCES opportunity(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.referral ADD CONSTRAINT referral_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.referral ADD CONSTRAINT referral_carrier_id_partner_client_id_fkey FOREIGN KEY (carrier_id, partner_client_id) REFERENCES partner_client(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -633,6 +741,18 @@ ALTER TABLE public.staff_session ADD CONSTRAINT staff_session_carrier_id_user_id
 ALTER TABLE public.staff_session ADD CONSTRAINT staff_session_pkey PRIMARY KEY (token_hash);
 ALTER TABLE public.staff_user ADD CONSTRAINT staff_user_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.staff_user ADD CONSTRAINT staff_user_pkey PRIMARY KEY (id);
+ALTER TABLE public.subcontract ADD CONSTRAINT subcontract_amount_check CHECK (amount_cents >= 0);
+ALTER TABLE public.subcontract ADD CONSTRAINT subcontract_carrier_id_holder_id_fkey FOREIGN KEY (carrier_id, holder_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.subcontract ADD CONSTRAINT subcontract_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.subcontract ADD CONSTRAINT subcontract_carrier_id_subcontractor_id_fkey FOREIGN KEY (carrier_id, subcontractor_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.subcontract ADD CONSTRAINT subcontract_dates_check CHECK (ended_on >= accepted_on);
+ALTER TABLE public.subcontract ADD CONSTRAINT subcontract_parties_check CHECK (holder_id <> subcontractor_id);
+ALTER TABLE public.subcontract ADD CONSTRAINT subcontract_pkey PRIMARY KEY (id);
+ALTER TABLE public.tranche ADD CONSTRAINT tranche_affirmed_check CHECK (conditional OR affirmed_on IS NULL);
+ALTER TABLE public.tranche ADD CONSTRAINT tranche_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.tranche ADD CONSTRAINT tranche_due_check CHECK (due_minutes >= 0);
+ALTER TABLE public.tranche ADD CONSTRAINT tranche_number_check CHECK (number >= 1);
+ALTER TABLE public.tranche ADD CONSTRAINT tranche_pkey PRIMARY KEY (id);
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_opportunity_id_fkey FOREIGN KEY (carrier_id, opportunity_id) REFERENCES opportunity(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -641,8 +761,11 @@ ALTER TABLE public.work_request ADD CONSTRAINT work_request_reachable_check CHEC
 
 -- Indexes
 
+CREATE INDEX buyer_agreement_carrier_id_buyer_id_valid_from_idx ON public.buyer_agreement USING btree (carrier_id, buyer_id, valid_from);
+CREATE INDEX clause_study_carrier_id_lot_id_created_at_idx ON public.clause_study USING btree (carrier_id, lot_id, created_at);
 CREATE INDEX commitment_carrier_id_lot_id_idx ON public.commitment USING btree (carrier_id, lot_id);
 CREATE INDEX commitment_carrier_id_status_idx ON public.commitment USING btree (carrier_id, status);
+CREATE INDEX commitment_carrier_id_tranche_id_idx ON public.commitment USING btree (carrier_id, tranche_id);
 CREATE INDEX commune_epci_code_idx ON public.commune USING btree (epci_code);
 CREATE INDEX commune_search_name_idx ON public.commune USING btree (search_name);
 CREATE INDEX commune_search_trigram ON public.commune USING gin (search_name gin_trgm_ops);
@@ -655,6 +778,7 @@ CREATE INDEX hours_month_carrier_id_month_idx ON public.hours_month USING btree 
 CREATE INDEX idempotency_key_created_at_idx ON public.idempotency_key USING btree (created_at);
 CREATE INDEX journal_entry_carrier_id_at_idx ON public.journal_entry USING btree (carrier_id, at);
 CREATE INDEX journal_entry_carrier_id_object_kind_object_id_at_idx ON public.journal_entry USING btree (carrier_id, object_kind, object_id, at);
+CREATE INDEX lot_pause_carrier_id_commitment_id_idx ON public.lot_pause USING btree (carrier_id, commitment_id);
 CREATE INDEX lot_pause_carrier_id_lot_id_idx ON public.lot_pause USING btree (carrier_id, lot_id);
 CREATE INDEX message_carrier_id_about_id_idx ON public.message USING btree (carrier_id, about_id);
 CREATE INDEX message_carrier_id_created_at_id_idx ON public.message USING btree (carrier_id, created_at, id);
@@ -674,6 +798,7 @@ CREATE INDEX placement_carrier_id_commitment_id_idx ON public.placement USING bt
 CREATE INDEX placement_carrier_id_declarant_id_idx ON public.placement USING btree (carrier_id, declarant_id);
 CREATE INDEX placement_carrier_id_participant_id_idx ON public.placement USING btree (carrier_id, participant_id);
 CREATE INDEX placement_carrier_id_starts_on_ends_on_idx ON public.placement USING btree (carrier_id, starts_on, ends_on);
+CREATE INDEX procurement_contract_carrier_id_framework_id_idx ON public.procurement_contract USING btree (carrier_id, framework_id);
 CREATE INDEX procurement_contract_carrier_id_notified_on_id_idx ON public.procurement_contract USING btree (carrier_id, notified_on DESC, id);
 CREATE INDEX procurement_contract_carrier_id_status_next_actor_since_idx ON public.procurement_contract USING btree (carrier_id, status, next_actor_since);
 CREATE INDEX referral_carrier_id_opportunity_id_idx ON public.referral USING btree (carrier_id, opportunity_id);
@@ -682,14 +807,20 @@ CREATE INDEX referral_carrier_id_partner_client_id_created_at_id_idx ON public.r
 CREATE INDEX referral_carrier_id_status_status_since_idx ON public.referral USING btree (carrier_id, status, status_since);
 CREATE INDEX sign_in_attempt_email_hash_at_idx ON public.sign_in_attempt USING btree (email_hash, at);
 CREATE INDEX staff_session_carrier_id_user_id_idx ON public.staff_session USING btree (carrier_id, user_id);
+CREATE INDEX subcontract_carrier_id_subcontractor_id_idx ON public.subcontract USING btree (carrier_id, subcontractor_id);
 CREATE INDEX work_request_carrier_id_status_call_before_idx ON public.work_request USING btree (carrier_id, status, call_before);
 CREATE UNIQUE INDEX amendment_carrier_id_lot_id_number_key ON public.amendment USING btree (carrier_id, lot_id, number);
+CREATE UNIQUE INDEX buyer_agreement_carrier_id_id_key ON public.buyer_agreement USING btree (carrier_id, id);
 CREATE UNIQUE INDEX clause_carrier_id_id_key ON public.clause USING btree (carrier_id, id);
 CREATE UNIQUE INDEX clause_carrier_id_lot_id_key ON public.clause USING btree (carrier_id, lot_id);
+CREATE UNIQUE INDEX clause_study_carrier_id_id_key ON public.clause_study USING btree (carrier_id, id);
 CREATE UNIQUE INDEX clause_version_carrier_id_clause_id_number_key ON public.clause_version USING btree (carrier_id, clause_id, number);
 CREATE UNIQUE INDEX clause_version_carrier_id_id_key ON public.clause_version USING btree (carrier_id, id);
 CREATE UNIQUE INDEX commitment_carrier_id_id_key ON public.commitment USING btree (carrier_id, id);
 CREATE UNIQUE INDEX contact_carrier_id_id_key ON public.contact USING btree (carrier_id, id);
+CREATE UNIQUE INDEX contract_follower_carrier_id_contract_id_carrier_name_key ON public.contract_follower USING btree (carrier_id, contract_id, carrier_name);
+CREATE UNIQUE INDEX contract_follower_carrier_id_id_key ON public.contract_follower USING btree (carrier_id, id);
+CREATE UNIQUE INDEX contract_follower_one_lead ON public.contract_follower USING btree (carrier_id, contract_id) WHERE lead;
 CREATE UNIQUE INDEX decp_import_carrier_id_id_key ON public.decp_import USING btree (carrier_id, id);
 CREATE UNIQUE INDEX decp_import_row_carrier_id_import_id_position_key ON public.decp_import_row USING btree (carrier_id, import_id, "position");
 CREATE UNIQUE INDEX eligibility_assessment_carrier_id_id_key ON public.eligibility_assessment USING btree (carrier_id, id);
@@ -713,9 +844,14 @@ CREATE UNIQUE INDEX partner_client_carrier_id_id_key ON public.partner_client US
 CREATE UNIQUE INDEX placement_carrier_id_id_key ON public.placement USING btree (carrier_id, id);
 CREATE UNIQUE INDEX procurement_contract_carrier_id_decp_uid_key ON public.procurement_contract USING btree (carrier_id, decp_uid);
 CREATE UNIQUE INDEX procurement_contract_carrier_id_id_key ON public.procurement_contract USING btree (carrier_id, id);
+CREATE UNIQUE INDEX purchase_order_carrier_id_lot_id_number_key ON public.purchase_order USING btree (carrier_id, lot_id, number);
 CREATE UNIQUE INDEX referral_carrier_id_id_key ON public.referral USING btree (carrier_id, id);
 CREATE UNIQUE INDEX staff_user_carrier_id_id_key ON public.staff_user USING btree (carrier_id, id);
 CREATE UNIQUE INDEX staff_user_email_key ON public.staff_user USING btree (email);
+CREATE UNIQUE INDEX subcontract_carrier_id_id_key ON public.subcontract USING btree (carrier_id, id);
+CREATE UNIQUE INDEX subcontract_carrier_id_lot_id_holder_id_subcontractor_id_key ON public.subcontract USING btree (carrier_id, lot_id, holder_id, subcontractor_id);
+CREATE UNIQUE INDEX tranche_carrier_id_id_key ON public.tranche USING btree (carrier_id, id);
+CREATE UNIQUE INDEX tranche_carrier_id_lot_id_number_key ON public.tranche USING btree (carrier_id, lot_id, number);
 CREATE UNIQUE INDEX work_request_carrier_id_id_key ON public.work_request USING btree (carrier_id, id);
 CREATE UNIQUE INDEX work_request_carrier_id_reference_key ON public.work_request USING btree (carrier_id, reference);
 
@@ -855,6 +991,7 @@ END $function$;
 
 -- Triggers
 
+CREATE TRIGGER clause_study_append_only BEFORE DELETE OR UPDATE ON public.clause_study FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER clause_version_append_only BEFORE DELETE OR UPDATE ON public.clause_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER hours_entry_append_only BEFORE DELETE OR UPDATE ON public.hours_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER hours_entry_locked_month BEFORE INSERT ON public.hours_entry FOR EACH ROW EXECUTE FUNCTION refuse_entry_in_locked_month();
@@ -862,17 +999,21 @@ CREATE TRIGGER hours_entry_no_truncate BEFORE TRUNCATE ON public.hours_entry FOR
 CREATE TRIGGER journal_entry_append_only BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER obligation_line_append_only BEFORE DELETE OR UPDATE ON public.obligation_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER participant_read_append_only BEFORE DELETE OR UPDATE ON public.participant_read FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER purchase_order_append_only BEFORE DELETE OR UPDATE ON public.purchase_order FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 -- Owners
 
 ALTER TABLE public.amendment OWNER TO cordee_owner;
+ALTER TABLE public.buyer_agreement OWNER TO cordee_owner;
 ALTER TABLE public.carrier_organisation OWNER TO cordee_owner;
 ALTER TABLE public.carrier_territory OWNER TO cordee_owner;
 ALTER TABLE public.clause OWNER TO cordee_owner;
+ALTER TABLE public.clause_study OWNER TO cordee_owner;
 ALTER TABLE public.clause_version OWNER TO cordee_owner;
 ALTER TABLE public.commitment OWNER TO cordee_owner;
 ALTER TABLE public.commune OWNER TO cordee_owner;
 ALTER TABLE public.contact OWNER TO cordee_owner;
+ALTER TABLE public.contract_follower OWNER TO cordee_owner;
 ALTER TABLE public.decp_import OWNER TO cordee_owner;
 ALTER TABLE public.decp_import_row OWNER TO cordee_owner;
 ALTER TABLE public.eligibility_assessment OWNER TO cordee_owner;
@@ -898,11 +1039,14 @@ ALTER TABLE public.partner_client OWNER TO cordee_owner;
 ALTER TABLE public.partner_token OWNER TO cordee_owner;
 ALTER TABLE public.placement OWNER TO cordee_owner;
 ALTER TABLE public.procurement_contract OWNER TO cordee_owner;
+ALTER TABLE public.purchase_order OWNER TO cordee_owner;
 ALTER TABLE public.referral OWNER TO cordee_owner;
 ALTER TABLE public.rome_trade OWNER TO cordee_owner;
 ALTER TABLE public.sign_in_attempt OWNER TO cordee_owner;
 ALTER TABLE public.staff_session OWNER TO cordee_owner;
 ALTER TABLE public.staff_user OWNER TO cordee_owner;
+ALTER TABLE public.subcontract OWNER TO cordee_owner;
+ALTER TABLE public.tranche OWNER TO cordee_owner;
 ALTER TABLE public.work_request OWNER TO cordee_owner;
 ALTER VIEW public.commitment_hours OWNER TO cordee_owner;
 ALTER VIEW public.public_carrier_epci OWNER TO cordee_owner;
@@ -911,6 +1055,7 @@ ALTER VIEW public.public_territory OWNER TO cordee_owner;
 
 -- Grants on tables
 
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.contract_follower TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.eligibility_criterion_seen TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.lot_holder TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.lot_pause TO cordee_app;
@@ -920,6 +1065,7 @@ GRANT INSERT ON public.journal_entry TO cordee_partner;
 GRANT INSERT ON public.outbox_event TO cordee_partner;
 GRANT INSERT ON public.participant_identity TO cordee_partner;
 GRANT INSERT ON public.participant_read TO cordee_partner;
+GRANT INSERT, SELECT ON public.clause_study TO cordee_app;
 GRANT INSERT, SELECT ON public.clause_version TO cordee_app;
 GRANT INSERT, SELECT ON public.hours_entry TO cordee_app;
 GRANT INSERT, SELECT ON public.idempotency_key TO cordee_app;
@@ -928,8 +1074,10 @@ GRANT INSERT, SELECT ON public.journal_entry TO cordee_app;
 GRANT INSERT, SELECT ON public.obligation_line TO cordee_app;
 GRANT INSERT, SELECT ON public.participant TO cordee_partner;
 GRANT INSERT, SELECT ON public.participant_read TO cordee_app;
+GRANT INSERT, SELECT ON public.purchase_order TO cordee_app;
 GRANT INSERT, SELECT ON public.referral TO cordee_partner;
 GRANT INSERT, SELECT, UPDATE ON public.amendment TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.buyer_agreement TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.carrier_organisation TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.carrier_territory TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.clause TO cordee_app;
@@ -960,6 +1108,8 @@ GRANT INSERT, SELECT, UPDATE ON public.referral TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.rome_trade TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.sign_in_attempt TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.staff_user TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.subcontract TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.tranche TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.work_request TO cordee_app;
 GRANT SELECT (birth_date, carrier_id, participant_id, search_name) ON public.participant_identity TO cordee_partner;
 GRANT SELECT (carrier_id, effect_on, id, participant_id, status, valid_until) ON public.eligibility_assessment TO cordee_partner;

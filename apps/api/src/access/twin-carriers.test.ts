@@ -17,6 +17,9 @@ interface Stolen {
   readonly placement: string
   readonly referral: string
   readonly request: string
+  readonly clause: string
+  readonly subcontract: string
+  readonly agreement: string
 }
 
 const argumentKinds: Record<string, Record<string, keyof Stolen>> = {
@@ -42,6 +45,9 @@ describe('two carriers, one database', () => {
       'placement',
       'referral',
       'request',
+      'clause',
+      'subcontract',
+      'agreement',
     ].map((kind) => [kind, newId()]),
   ) as unknown as Stolen
 
@@ -63,6 +69,9 @@ describe('two carriers, one database', () => {
       placement: newId(),
       referral: newId(),
       request: newId(),
+      clause: newId(),
+      subcontract: newId(),
+      agreement: newId(),
     }
     const on = new Date('2026-11-20')
     await app.procurementContract.create({
@@ -77,6 +86,28 @@ describe('two carriers, one database', () => {
     })
     await app.lot.create({
       data: { id: stolen.lot, carrierId, contractId: stolen.contract, number: 1, title: 'Leur lot' },
+    })
+    await app.clause.create({
+      data: { id: stolen.clause, carrierId, lotId: stolen.lot, type: 'RESERVED_SIAE' },
+    })
+    await app.subcontract.create({
+      data: {
+        id: stolen.subcontract,
+        carrierId,
+        lotId: stolen.lot,
+        holderId: organisation,
+        subcontractorId: await theirs.organisation('Leur sous-traitant (essai)', ['COMPANY']),
+      },
+    })
+    await app.buyerAgreement.create({
+      data: {
+        id: stolen.agreement,
+        carrierId,
+        buyerId: organisation,
+        title: 'Leur convention',
+        signedOn: on,
+        validFrom: on,
+      },
     })
     await app.commitment.create({
       data: {
@@ -229,7 +260,6 @@ describe('two carriers, one database', () => {
       amendLot: { ...onLot, amountDeltaCents: 100, effectOn: '2026-11-20' },
       recordOrder: {
         ...onLot,
-        orderedBeforeCents: 0,
         orderedCents: 100,
         sliceCents: 10,
         minutesPerSlice: 60,
@@ -254,6 +284,52 @@ describe('two carriers, one database', () => {
       fulfilCommitment: { commitmentId: ids.commitment, version: 1 },
       recordShortfall: { commitmentId: ids.commitment, version: 1 },
       closeCommitment: { commitmentId: ids.commitment, version: 1 },
+      restudyContract: step('contract'),
+      suspendContract: { ...step('contract'), reason: 'raison' },
+      resumeContract: step('contract'),
+      recordUnsuccessful: { ...step('contract'), reason: 'raison' },
+      terminateContract: { ...step('contract'), reason: 'raison' },
+      closeContract: step('contract'),
+      recordFinalReport: { ...step('contract'), sentOn: '2026-11-20' },
+      shareContract: {
+        ...step('contract'),
+        agreedOn: '2026-11-20',
+        followers: [
+          { carrierName: 'Nous', ourselves: true, lead: true, countsWhat: 'tout' },
+          { carrierName: 'Eux', ourselves: false, lead: false, countsWhat: 'rien' },
+        ],
+      },
+      linkToFramework: { ...step('contract'), frameworkId: ids.contract },
+      recordClauseAccepted: step('clause'),
+      recordClauseRejected: { ...step('clause'), reason: 'raison' },
+      reviseClause: step('clause'),
+      suspendClause: { ...step('clause'), reason: 'raison' },
+      resumeClause: step('clause'),
+      waiveClause: { ...step('clause'), reason: 'raison' },
+      settleClause: step('clause'),
+      recordReservation: { ...step('clause'), noticeText: 'L2113-13', holderShareBps: 6000 },
+      recordPromise: { ...onLot, promisedMinutes: 6000 },
+      studyLot: { ...onLot, dueMinutes: 6000, months: 6, peopleReady: 1, structuresServing: 1, suppliers: 1 },
+      recordSubcontract: { ...onLot, holderId: ids.organisation, subcontractorId: ids.organisation },
+      endSubcontract: { ...step('subcontract'), endedOn: '2026-11-20' },
+      addTranche: { ...onLot, label: 'Tranche 2', conditional: true, dueMinutes: 600 },
+      recordBuyerAgreement: {
+        buyerId: ids.organisation,
+        title: 'Convention',
+        signedOn: '2026-11-20',
+        validFrom: '2026-11-20',
+      },
+      endBuyerAgreement: { ...step('agreement'), validUntil: '2026-12-31' },
+      agreeRemedy: { commitmentId: ids.commitment, version: 1, reason: 'raison' },
+      cancelCommitment: { commitmentId: ids.commitment, version: 1, reason: 'raison' },
+      resumeCommitment: { commitmentId: ids.commitment, version: 1 },
+      suspendCommitment: {
+        commitmentId: ids.commitment,
+        version: 1,
+        noticeReceivedOn: '2026-11-20',
+        notice: 'lettre',
+        from: '2026-11-20',
+      },
       addContact: { organisationId: ids.organisation, contact },
       decideEligibility: {
         participantId: ids.participant,

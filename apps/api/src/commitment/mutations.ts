@@ -1,10 +1,8 @@
-import { type CommitmentEvent, commitmentLifecycle } from '@cordee/domain/commitment/commitment-lifecycle'
 import { parsePhone } from '@cordee/domain/kernel/identifiers'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
-import type { Context } from '../graphql/context.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 import { ContactInput } from '../organisation/types.ts'
@@ -58,48 +56,3 @@ builder.mutationField('recordKickoff', (t) =>
     },
   }),
 )
-
-const stepCommitment = (context: Context, id: string, version: number, event: CommitmentEvent) =>
-  write(context, async (tx, note) => {
-    const commitment = current(
-      found(await tx.commitment.findFirst({ where: ownRow(context.actor, id) })),
-      version,
-    )
-    const status = unwrap(commitmentLifecycle.next(commitment.status, event))
-    await tx.commitment.update({ where: { id }, data: { status, version: { increment: 1 } } })
-    await note(
-      'commitment:write',
-      'Commitment',
-      id,
-      { from: commitment.status, to: status },
-      'commitment.stepped',
-    )
-  })
-
-builder.mutationFields((t) => {
-  const stepField = (event: CommitmentEvent, description: string) =>
-    t.prismaField({
-      type: 'Commitment',
-      subGraphs: ['facilitator'],
-      description,
-      errors: {},
-      authScopes: { may: 'commitment:write' },
-      args: { commitmentId: t.arg({ type: 'Uuid' }), version: t.arg.int() },
-      resolve: async (query, _root, { commitmentId, version }, context) => {
-        await stepCommitment(context, commitmentId, version, event)
-        return context.db.commitment.findUniqueOrThrow({ ...asked(query), where: { id: commitmentId } })
-      },
-    })
-  return {
-    affirmTranche: stepField(
-      'affirm',
-      'La tranche conditionnelle est affermie : ses heures deviennent dues (R16).',
-    ),
-    fulfilCommitment: stepField('fulfil', 'Les heures dues sont faites.'),
-    recordShortfall: stepField(
-      'findShortfall',
-      'Il manque des heures à la fin : à dire avant le décompte général (R36).',
-    ),
-    closeCommitment: stepField('close', 'Clôt l’engagement.'),
-  }
-})

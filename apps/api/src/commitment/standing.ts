@@ -18,7 +18,7 @@ import {
   monthsBetween,
 } from '@cordee/domain/kernel/day'
 import { hours, type Minutes, minutes, sumMinutes, ZERO_MINUTES } from '@cordee/domain/kernel/minutes'
-import { toDay, toMonth } from '../db/day.ts'
+import { toDay, toDayOrNull, toMonth } from '../db/day.ts'
 import type { Db } from '../db/types.ts'
 import { type CommitmentStatus, Prisma } from '../generated/prisma/client.ts'
 import { plannedMinutes } from './planned-minutes.ts'
@@ -122,7 +122,10 @@ export const loadStandings = async (
           ? {
               serviceOrderOn: toDay(serviceOrderOn),
               plannedEndOn: toDay(plannedEndOn),
-              stops: pauses.map((pause) => ({ from: toDay(pause.fromDay), to: toDay(pause.toDay) })),
+              // A suspension asked by one holder stops its own curve only.
+              stops: pauses
+                .filter((pause) => pause.commitmentId === null || pause.commitmentId === commitment.id)
+                .map((pause) => ({ from: toDay(pause.fromDay), to: toDayOrNull(pause.toDay) })),
               phases: [],
             }
           : null

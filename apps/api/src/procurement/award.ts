@@ -80,6 +80,7 @@ builder.mutationField('awardLot', (t) =>
                 holderId: holder.organisationId,
                 shareBps: holder.shareBps,
                 status: conditional ? 'DORMANT' : 'EXPECTED',
+                statusSince: fromDay(context.today),
               },
             })
             await tx.obligationLine.create({
@@ -131,11 +132,11 @@ builder.mutationField('notifyContract', (t) =>
         })
         await tx.clause.updateMany({
           where: { ...own, lot: { contractId: id }, status: 'PUBLISHED' },
-          data: { status: 'BINDING', version: { increment: 1 } },
+          data: { status: 'BINDING', statusSince: fromDay(context.today), version: { increment: 1 } },
         })
         await tx.commitment.updateMany({
           where: { ...own, lot: { contractId: id }, status: 'EXPECTED' },
-          data: { status: 'OPEN', version: { increment: 1 } },
+          data: { status: 'OPEN', statusSince: fromDay(context.today), version: { increment: 1 } },
         })
       })
       return context.db.procurementContract.findUniqueOrThrow({ ...asked(query), where: { id } })
@@ -172,7 +173,7 @@ builder.mutationField('scheduleLot', (t) =>
         })
         await tx.commitment.updateMany({
           where: { ...ownCarrier(context.actor), lotId, status: 'OPEN' },
-          data: { status: 'ACTIVE', version: { increment: 1 } },
+          data: { status: 'ACTIVE', statusSince: fromDay(context.today), version: { increment: 1 } },
         })
         const contract = await visibleContract(tx, context, lot.contractId)
         if (contract.status === 'NOTIFIED') {

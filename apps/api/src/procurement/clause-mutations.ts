@@ -3,6 +3,7 @@ import { isClauseEditable } from '@cordee/domain/procurement/clause-lifecycle'
 import { refuse } from '@cordee/domain/procurement/refusals'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
+import { fromDay } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
@@ -61,8 +62,19 @@ builder.mutationField('saveClause', (t) =>
         const last = lot.clause?.versions[0]
         await tx.clause.upsert({
           where: { id: clauseId },
-          create: { id: clauseId, ...ownCarrier(context.actor), lotId: lot.id, type: input.type },
-          update: { type: input.type, status: 'DRAFT', version: { increment: 1 } },
+          create: {
+            id: clauseId,
+            ...ownCarrier(context.actor),
+            lotId: lot.id,
+            type: input.type,
+            statusSince: fromDay(context.today),
+          },
+          update: {
+            type: input.type,
+            status: 'DRAFT',
+            statusSince: fromDay(context.today),
+            version: { increment: 1 },
+          },
         })
         await tx.clauseVersion.create({
           data: {
@@ -76,6 +88,12 @@ builder.mutationField('saveClause', (t) =>
             hourlyCostCents: input.effort?.hourlyCostCents ?? null,
             insertionRateBps: input.effort?.insertionRateBps ?? null,
             dueMinutes,
+            minimumMinutes: input.criterion?.minimumMinutes ?? null,
+            promisedMinutes: input.criterion?.promisedMinutes ?? null,
+            sliceCents: input.slice?.sliceCents ?? null,
+            minutesPerSlice: input.slice?.minutesPerSlice ?? null,
+            places: input.service?.places ?? null,
+            minutesPerPlace: input.service?.minutesPerPlace ?? null,
             trace: trace.map((line) => ({ ...line })),
             scope: input.scope ?? last?.scope ?? null,
             eligiblePublics: input.eligiblePublics ?? last?.eligiblePublics ?? null,
@@ -119,7 +137,11 @@ builder.mutationField('submitClause', (t) =>
               lot: { contractId: id },
               status: { in: ['DRAFT', 'REJECTED'] },
             },
-            data: { status: 'SUBMITTED_TO_BUYER', version: { increment: 1 } },
+            data: {
+              status: 'SUBMITTED_TO_BUYER',
+              statusSince: fromDay(context.today),
+              version: { increment: 1 },
+            },
           })
         },
       })
@@ -148,7 +170,7 @@ builder.mutationField('publishClause', (t) =>
               lot: { contractId: id },
               status: { in: ['SUBMITTED_TO_BUYER', 'ACCEPTED'] },
             },
-            data: { status: 'PUBLISHED', version: { increment: 1 } },
+            data: { status: 'PUBLISHED', statusSince: fromDay(context.today), version: { increment: 1 } },
           })
         },
       })

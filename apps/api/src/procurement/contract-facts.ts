@@ -1,3 +1,4 @@
+import { commitmentLifecycle } from '@cordee/domain/commitment/commitment-lifecycle'
 import { minutes } from '@cordee/domain/kernel/minutes'
 import { cents } from '@cordee/domain/kernel/money'
 import type { ClauseItems } from '@cordee/domain/procurement/clause-items'
@@ -74,8 +75,8 @@ export const contractFacts = (contract: ContractWithLots, reason = ''): Contract
     reason,
     holderCount: contract.lots.reduce((count, lot) => count + lot.holders.length, 0),
     notifiedOn: toDayOrNull(contract.notifiedOn),
-    openCommitmentCount: commitments.filter((commitment) => commitment.status !== 'CLOSED').length,
-    finalReportDone: false,
+    openCommitmentCount: commitments.filter(({ status }) => !commitmentLifecycle.isFinal(status)).length,
+    finalReportDone: contract.finalReportOn !== null,
   }
 }
 

@@ -1,5 +1,9 @@
 import type { Verb } from '@cordee/domain/access/permissions'
-import { type ContractEvent, takeContractStep } from '@cordee/domain/procurement/contract-lifecycle'
+import {
+  type ContractEvent,
+  contractNextActor,
+  takeContractStep,
+} from '@cordee/domain/procurement/contract-lifecycle'
 import { ownRow } from '../access/visibility.ts'
 import { fromDay } from '../db/day.ts'
 import type { Tx } from '../db/types.ts'
@@ -8,19 +12,6 @@ import type { Context } from '../graphql/context.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
 import { type Note, write } from '../graphql/write.ts'
 import { type ContractWithLots, contractFacts, contractWithLots } from './contract-facts.ts'
-
-/** Who has the next word once a step is taken. */
-const nextActors: Partial<Record<ContractEvent, string>> = {
-  study: 'FACILITATOR',
-  propose: 'BUYER',
-  restudy: 'FACILITATOR',
-  publish: 'BUYER',
-  award: 'FACILITATOR',
-  notify: 'HOLDER',
-  start: 'HOLDER',
-  suspend: 'HOLDER',
-  complete: 'FACILITATOR',
-}
 
 interface Step {
   readonly event: ContractEvent
@@ -51,7 +42,7 @@ export const takeStepIn = async (
     data: {
       ...data,
       status,
-      nextActor: nextActors[event] ?? contract.nextActor,
+      nextActor: contractNextActor[status],
       nextActorSince: fromDay(context.today),
       version: { increment: 1 },
     },

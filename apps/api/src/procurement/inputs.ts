@@ -81,6 +81,37 @@ const FixedVolumeInput = builder.inputType('FixedVolumeInput', {
   }),
 })
 
+const CriterionInput = builder.inputType('CriterionInput', {
+  description: 'Un critère d’attribution : le minimum du marché, et la promesse si elle est déjà connue.',
+  fields: (t) => ({
+    minimumMinutes: t.field({ type: 'Minutes', validate: minutesValue }),
+    promisedMinutes: t.field({ type: 'Minutes', required: false, validate: minutesValue }),
+  }),
+})
+
+const InsertionServiceInput = builder.inputType('InsertionServiceInput', {
+  description: 'Un marché de services d’insertion : des places ; les heures sont pour la statistique.',
+  fields: (t) => ({
+    places: t.int({ validate: z.number().int().min(1, 'Écrivez le nombre de places.').max(10_000) }),
+    minutesPerPlace: t.field({ type: 'Minutes', validate: z.number().int().min(1).max(600_000) }),
+  }),
+})
+
+const TrainingCourseInput = builder.inputType('TrainingCourseInput', {
+  description: 'Une clause sociale de formation : la durée du parcours suit le montant (R77).',
+  fields: (t) => ({ amountCents: t.field({ type: 'Cents', validate: amount }) }),
+})
+
+const EntrustedInput = builder.inputType('EntrustedInput', {
+  description: 'Une part du montant confiée à une structure d’insertion.',
+  fields: (t) => ({
+    amountCents: t.field({ type: 'Cents', validate: amount }),
+    entrustedShareBps: t.field({ type: 'BasisPoints', validate: share }),
+    labourShareBps: t.field({ type: 'BasisPoints', validate: share }),
+    hourlyCostCents: t.field({ type: 'Cents', validate: z.number().int().min(1).max(100_000_00) }),
+  }),
+})
+
 export const SaveClauseInput = builder.inputType('SaveClauseInput', {
   fields: (t) => ({
     lotId: t.field({ type: 'Uuid' }),
@@ -89,6 +120,10 @@ export const SaveClauseInput = builder.inputType('SaveClauseInput', {
     newStaff: t.field({ type: NewStaffInput, required: false }),
     slice: t.field({ type: SliceInput, required: false }),
     fixed: t.field({ type: FixedVolumeInput, required: false }),
+    criterion: t.field({ type: CriterionInput, required: false }),
+    service: t.field({ type: InsertionServiceInput, required: false }),
+    training: t.field({ type: TrainingCourseInput, required: false }),
+    entrusted: t.field({ type: EntrustedInput, required: false }),
     scope: t.string({ required: false, validate: text }),
     eligiblePublics: t.string({ required: false, validate: text }),
     facilitatorContact: t.string({ required: false, validate: text }),

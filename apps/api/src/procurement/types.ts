@@ -158,7 +158,7 @@ builder.prismaObject('LotPause', {
     id: t.exposeID('id'),
     kind: t.exposeString('kind'),
     fromDay: t.field({ type: 'Day', resolve: ({ fromDay }) => toDay(fromDay) }),
-    toDay: t.field({ type: 'Day', resolve: (pause) => toDay(pause.toDay) }),
+    toDay: t.field({ type: 'Day', nullable: true, resolve: (pause) => toDayOrNull(pause.toDay) }),
     reason: t.exposeString('reason'),
   }),
 })

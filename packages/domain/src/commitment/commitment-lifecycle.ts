@@ -1,4 +1,5 @@
 import { type EventOf, lifecycle, type StateOf } from '../kernel/lifecycle.ts'
+import type { NextActor } from '../kernel/next-actor.ts'
 
 /** What a holder owes, from the award to the last account; a conditional tranche sleeps until affirmed. */
 export const commitmentLifecycle = lifecycle({
@@ -44,6 +45,21 @@ export const commitmentEventLabels: Readonly<Record<CommitmentEvent, string>> = 
   openPenaltyCase: 'Ouvrir un dossier de pénalité',
   close: 'Clore',
   cancel: 'Annuler',
+}
+
+/** Who has the next word in each state. */
+export const commitmentNextActor: Readonly<Record<CommitmentState, NextActor>> = {
+  DORMANT: 'BUYER',
+  EXPECTED: 'BUYER',
+  OPEN: 'HOLDER',
+  ACTIVE: 'HOLDER',
+  SUSPENDED: 'HOLDER',
+  SHORTFALL: 'FACILITATOR',
+  REMEDY: 'HOLDER',
+  PENALTY_CASE: 'BUYER',
+  FULFILLED: 'FACILITATOR',
+  CLOSED: 'NOBODY',
+  CANCELLED: 'NOBODY',
 }
 
 /**

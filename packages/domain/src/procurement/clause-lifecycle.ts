@@ -1,4 +1,8 @@
 import { type EventOf, lifecycle, type StateOf } from '../kernel/lifecycle.ts'
+import type { NextActor } from '../kernel/next-actor.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import { err, type Result } from '../kernel/result.ts'
+import { refuse } from './refusals.ts'
 
 /** The life of a clause; once binding, only an amendment makes a new version. */
 export const clauseLifecycle = lifecycle({
@@ -39,6 +43,33 @@ export const clauseEventLabels: Readonly<Record<ClauseEvent, string>> = {
   resume: 'Reprendre',
   waive: 'Supprimer, avec une raison',
   settle: 'Solder',
+}
+
+/** Who has the next word in each state. */
+export const clauseNextActor: Readonly<Record<ClauseState, NextActor>> = {
+  DRAFT: 'FACILITATOR',
+  SUBMITTED_TO_BUYER: 'BUYER',
+  ACCEPTED: 'BUYER',
+  PUBLISHED: 'BUYER',
+  BINDING: 'HOLDER',
+  SUSPENDED: 'HOLDER',
+  REJECTED: 'FACILITATOR',
+  WAIVED: 'NOBODY',
+  SETTLED: 'NOBODY',
+}
+
+const NEEDS_REASON: ReadonlySet<ClauseEvent> = new Set(['reject', 'suspend', 'waive'])
+
+/** Takes a step; a refusal, a suspension and a waiver say why. @returns the new state; refuses `STEP_NOT_POSSIBLE`, `REASON_NEEDED`. */
+export const takeClauseStep = (
+  state: ClauseState,
+  event: ClauseEvent,
+  reason: string,
+): Result<ClauseState, Refusal<'STEP_NOT_POSSIBLE' | 'REASON_NEEDED'>> => {
+  const next = clauseLifecycle.next(state, event)
+  return next.ok && NEEDS_REASON.has(event) && reason.trim() === ''
+    ? err(refuse('REASON_NEEDED', 'reason'))
+    : next
 }
 
 /** A version that binds is never edited: an amendment makes the next one. */

@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import { type EventOf, lifecycle, type StateOf } from '../kernel/lifecycle.ts'
+import type { NextActor } from '../kernel/next-actor.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { type ClauseItems, checkClauseItems } from './clause-items.ts'
@@ -61,6 +62,24 @@ export const contractEventLabels: Readonly<Record<ContractEvent, string>> = {
   resume: 'Reprendre',
   terminate: 'Noter la résiliation',
   close: 'Clore',
+}
+
+/** Who has the next word in each state. */
+export const contractNextActor: Readonly<Record<ContractState, NextActor>> = {
+  IDENTIFIED: 'FACILITATOR',
+  STUDY: 'FACILITATOR',
+  CLAUSE_PROPOSED: 'BUYER',
+  PUBLISHED: 'BUYER',
+  AWARDED: 'FACILITATOR',
+  NOTIFIED: 'HOLDER',
+  IN_PROGRESS: 'HOLDER',
+  SUSPENDED: 'HOLDER',
+  COMPLETED: 'FACILITATOR',
+  TERMINATED: 'FACILITATOR',
+  UNSUCCESSFUL: 'FACILITATOR',
+  NO_CLAUSE: 'NOBODY',
+  ABANDONED: 'NOBODY',
+  CLOSED: 'NOBODY',
 }
 
 /** What the guards look at. */

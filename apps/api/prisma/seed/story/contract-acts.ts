@@ -220,16 +220,12 @@ const commitmentStep = (
 const orders = (contract: ContractStory, lot: LotStory): Act[] => {
   const { slice } = lot.clause ?? {}
   if (!slice) return []
-  let before = 0
-  return (lot.orders ?? []).map(({ on, euros }) => {
-    const orderedBeforeCents = cents(before)
-    before += euros
-    return lotStep(contract, lot, 'recordOrder', on, {
-      orderedBeforeCents,
+  return (lot.orders ?? []).map(({ on, euros }) =>
+    lotStep(contract, lot, 'recordOrder', on, {
       orderedCents: cents(euros),
       sliceCents: cents(slice.euros),
       minutesPerSlice: minutes(slice.hours),
       effectOn: on,
-    })
-  })
+    }),
+  )
 }

@@ -70,8 +70,8 @@ export const LedgerPanel = ({ lot: masked }: { lot: Lot }) => {
     at: pause.fromDay,
     title: kinds(pause.kind as PauseKind),
     detail: pause.reason,
-    date: `${formatDayShort(pause.fromDay)}\u00a0– ${formatDayShort(pause.toDay)}`,
-    amount: t('pauseDays', { count: daysBetween(pause.fromDay, pause.toDay) + 1 }),
+    date: `${formatDayShort(pause.fromDay)}\u00a0– ${pause.toDay === null ? '…' : formatDayShort(pause.toDay)}`,
+    amount: t('pauseDays', { count: daysBetween(pause.fromDay, pause.toDay ?? today) + 1 }),
   }))
   const dueOf = ({ lines: own, status }: (typeof commitments)[number]): Minutes =>
     own.reduce(

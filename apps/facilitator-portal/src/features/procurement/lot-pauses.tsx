@@ -66,7 +66,7 @@ export const LotPauses = ({ lot: masked }: { lot: FragmentType<typeof LotFragmen
         {lot.pauses.map((each) => (
           <li key={each.id}>
             <strong>{names(each.kind as PauseKind)}</strong>, {formatDayMedium(each.fromDay)} –{' '}
-            {formatDayMedium(each.toDay)} <Muted small>{each.reason}</Muted>
+            {each.toDay === null ? '…' : formatDayMedium(each.toDay)} <Muted small>{each.reason}</Muted>
           </li>
         ))}
       </ul>
