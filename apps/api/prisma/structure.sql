@@ -15,6 +15,7 @@ CREATE TYPE hours_month_status AS ENUM ('DRAFT', 'SUBMITTED', 'UNDER_REVIEW', 'R
 CREATE TYPE message_channel AS ENUM ('MAIL', 'SMS', 'CALL', 'LETTER');
 CREATE TYPE message_status AS ENUM ('QUEUED', 'SENT', 'FAILED', 'CALL_TASK', 'LETTER_TASK');
 CREATE TYPE opportunity_status AS ENUM ('DRAFT', 'PUBLISHED', 'PAUSED', 'FILLED', 'EXPIRED', 'CANCELLED', 'ARCHIVED');
+CREATE TYPE penalty_case_status AS ENUM ('DETECTED', 'CONTRADICTORY', 'NOTICE_SENT', 'REMEDY_PERIOD', 'PROPOSED', 'REMEDIED', 'DECIDED_APPLIED', 'DECIDED_REDUCED', 'DECIDED_WAIVED', 'CLOSED');
 CREATE TYPE placement_status AS ENUM ('PLANNED', 'STARTED', 'SUSPENDED', 'ENDED', 'FOLLOWED_UP', 'CANCELLED');
 CREATE TYPE referral_status AS ENUM ('NEW', 'UNDER_REVIEW', 'PROPOSED_TO_COMPANY', 'INTERVIEW', 'ACCEPTED', 'REFUSED', 'WITHDRAWN', 'OBSOLETE', 'POOL');
 CREATE TYPE staff_kind AS ENUM ('FACILITATOR', 'ADMINISTRATOR');
@@ -63,6 +64,10 @@ CREATE TABLE public.clause (
   id uuid NOT NULL,
   lot_id uuid NOT NULL,
   notice_text text,
+  penalty_cap_cents bigint,
+  penalty_cents integer,
+  penalty_kind text,
+  penalty_smic_hundredths integer,
   status clause_status DEFAULT 'DRAFT'::clause_status NOT NULL,
   status_reason text,
   status_since date DEFAULT CURRENT_TIMESTAMP NOT NULL,
@@ -125,6 +130,18 @@ CREATE TABLE public.commitment (
   tranche_id uuid,
   version integer DEFAULT 1 NOT NULL
 );
+CREATE TABLE public.commitment_plan (
+  agreed_on date NOT NULL,
+  carrier_id uuid NOT NULL,
+  commitment_id uuid NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  id uuid NOT NULL,
+  number integer NOT NULL,
+  phases jsonb DEFAULT '[]'::jsonb NOT NULL,
+  planned_end_on date NOT NULL,
+  reason text NOT NULL,
+  service_order_on date NOT NULL
+);
 CREATE TABLE public.commune (
   code text NOT NULL,
   department text NOT NULL,
@@ -155,6 +172,16 @@ CREATE TABLE public.contract_follower (
   id uuid NOT NULL,
   lead boolean DEFAULT false NOT NULL,
   ourselves boolean DEFAULT false NOT NULL
+);
+CREATE TABLE public.declaration_reminder (
+  carrier_id uuid NOT NULL,
+  commitment_id uuid NOT NULL,
+  declarant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  month date NOT NULL,
+  recipients text[],
+  rung text NOT NULL,
+  sent_on date NOT NULL
 );
 CREATE TABLE public.decp_import (
   carrier_id uuid NOT NULL,
@@ -235,6 +262,16 @@ CREATE TABLE public.hours_month (
   validated_by_id uuid,
   version integer DEFAULT 1 NOT NULL
 );
+CREATE TABLE public.hours_transfer (
+  agreement_id uuid NOT NULL,
+  carrier_id uuid NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  created_by_id uuid NOT NULL,
+  id uuid NOT NULL,
+  minutes integer NOT NULL,
+  month_id uuid NOT NULL,
+  to_commitment_id uuid NOT NULL
+);
 CREATE TABLE public.idempotency_key (
   actor_id uuid NOT NULL,
   carrier_id uuid NOT NULL,
@@ -256,9 +293,11 @@ CREATE TABLE public.journal_entry (
   verb text NOT NULL
 );
 CREATE TABLE public.lot (
+  accepted_on date,
   amount_cents bigint,
   carrier_id uuid NOT NULL,
   contract_id uuid NOT NULL,
+  final_account_on date,
   id uuid NOT NULL,
   no_clause_reason text,
   number integer NOT NULL,
@@ -427,6 +466,37 @@ CREATE TABLE public.partner_token (
   revoked_at timestamp(3) with time zone,
   token_hash bytea NOT NULL
 );
+CREATE TABLE public.penalty_case (
+  candidates_proposed integer NOT NULL,
+  carrier_id uuid NOT NULL,
+  commitment_id uuid NOT NULL,
+  decided_cents bigint,
+  exonerations text[],
+  formula text,
+  id uuid NOT NULL,
+  late_document_days integer DEFAULT 0 NOT NULL,
+  missed_meetings integer DEFAULT 0 NOT NULL,
+  missing_minutes integer NOT NULL,
+  motive text,
+  notice_received_on date,
+  observations text,
+  proposed_cents bigint,
+  status penalty_case_status DEFAULT 'DETECTED'::penalty_case_status NOT NULL,
+  status_since date NOT NULL,
+  version integer DEFAULT 1 NOT NULL
+);
+CREATE TABLE public.penalty_step (
+  actor_id uuid NOT NULL,
+  actor_kind text NOT NULL,
+  carrier_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  event text NOT NULL,
+  id uuid NOT NULL,
+  motive text,
+  status penalty_case_status NOT NULL,
+  taken_on date NOT NULL
+);
 CREATE TABLE public.placement (
   already_employed boolean DEFAULT false NOT NULL,
   assessment_id uuid,
@@ -449,6 +519,21 @@ CREATE TABLE public.placement (
   status placement_status DEFAULT 'PLANNED'::placement_status NOT NULL,
   version integer DEFAULT 1 NOT NULL,
   weekly_minutes integer NOT NULL
+);
+CREATE TABLE public.pooling_agreement (
+  carrier_id uuid NOT NULL,
+  ceiling_minutes integer NOT NULL,
+  company_id uuid NOT NULL,
+  from_day date NOT NULL,
+  id uuid NOT NULL,
+  signed_on date,
+  to_day date,
+  version integer DEFAULT 1 NOT NULL
+);
+CREATE TABLE public.pooling_commitment (
+  agreement_id uuid NOT NULL,
+  carrier_id uuid NOT NULL,
+  commitment_id uuid NOT NULL
 );
 CREATE TABLE public.procurement_contract (
   amount_cents bigint,
@@ -602,6 +687,8 @@ ALTER TABLE public.carrier_territory ADD CONSTRAINT carrier_territory_epci_code_
 ALTER TABLE public.carrier_territory ADD CONSTRAINT carrier_territory_pkey PRIMARY KEY (carrier_id, epci_code);
 ALTER TABLE public.clause ADD CONSTRAINT clause_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.clause ADD CONSTRAINT clause_holder_share_check CHECK (holder_share_bps >= 0 AND holder_share_bps <= 10000);
+ALTER TABLE public.clause ADD CONSTRAINT clause_penalty_amount_check CHECK (penalty_cents >= 0 AND penalty_smic_hundredths >= 0 AND penalty_cap_cents >= 0);
+ALTER TABLE public.clause ADD CONSTRAINT clause_penalty_kind_check CHECK (penalty_kind = ANY (ARRAY['PER_MISSING_HOUR'::text, 'PER_MISSING_HOUR_SMIC'::text, 'PER_LATE_DOCUMENT_PER_DAY'::text, 'PER_MISSED_MEETING'::text, 'LUMP_SUM'::text, 'TERMINATION_FOR_FAULT'::text]));
 ALTER TABLE public.clause ADD CONSTRAINT clause_pkey PRIMARY KEY (id);
 ALTER TABLE public.clause_study ADD CONSTRAINT clause_study_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.clause_study ADD CONSTRAINT clause_study_counts_check CHECK (people_ready >= 0 AND structures_serving >= 0 AND suppliers >= 0);
@@ -621,12 +708,21 @@ ALTER TABLE public.commitment ADD CONSTRAINT commitment_carrier_id_lot_id_fkey F
 ALTER TABLE public.commitment ADD CONSTRAINT commitment_carrier_id_tranche_id_fkey FOREIGN KEY (carrier_id, tranche_id) REFERENCES tranche(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.commitment ADD CONSTRAINT commitment_pkey PRIMARY KEY (id);
 ALTER TABLE public.commitment ADD CONSTRAINT commitment_share_check CHECK (share_bps >= 1 AND share_bps <= 10000);
+ALTER TABLE public.commitment_plan ADD CONSTRAINT commitment_plan_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.commitment_plan ADD CONSTRAINT commitment_plan_dates_check CHECK (planned_end_on >= service_order_on);
+ALTER TABLE public.commitment_plan ADD CONSTRAINT commitment_plan_pkey PRIMARY KEY (id);
+ALTER TABLE public.commitment_plan ADD CONSTRAINT commitment_plan_reason_check CHECK (length(TRIM(BOTH FROM reason)) > 0);
 ALTER TABLE public.commune ADD CONSTRAINT commune_epci_code_fkey FOREIGN KEY (epci_code) REFERENCES epci(code) ON UPDATE CASCADE ON DELETE SET NULL;
 ALTER TABLE public.commune ADD CONSTRAINT commune_pkey PRIMARY KEY (code);
 ALTER TABLE public.contact ADD CONSTRAINT contact_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.contact ADD CONSTRAINT contact_pkey PRIMARY KEY (id);
 ALTER TABLE public.contract_follower ADD CONSTRAINT contract_follower_carrier_id_contract_id_fkey FOREIGN KEY (carrier_id, contract_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.contract_follower ADD CONSTRAINT contract_follower_pkey PRIMARY KEY (id);
+ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_carrier_id_declarant_id_fkey FOREIGN KEY (carrier_id, declarant_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_month_check CHECK (EXTRACT(day FROM month) = 1::numeric);
+ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_pkey PRIMARY KEY (id);
+ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_rung_check CHECK (rung = ANY (ARRAY['FIRST'::text, 'SECOND'::text]));
 ALTER TABLE public.decp_import ADD CONSTRAINT decp_import_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.decp_import ADD CONSTRAINT decp_import_pkey PRIMARY KEY (id);
 ALTER TABLE public.decp_import_row ADD CONSTRAINT decp_import_row_carrier_id_contract_id_fkey FOREIGN KEY (carrier_id, contract_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -648,6 +744,11 @@ ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_pkey PRIMARY KEY (id);
 ALTER TABLE public.hours_month ADD CONSTRAINT hours_month_carrier_id_placement_id_fkey FOREIGN KEY (carrier_id, placement_id) REFERENCES placement(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.hours_month ADD CONSTRAINT hours_month_first_day_check CHECK (EXTRACT(day FROM month) = 1::numeric);
 ALTER TABLE public.hours_month ADD CONSTRAINT hours_month_pkey PRIMARY KEY (id);
+ALTER TABLE public.hours_transfer ADD CONSTRAINT hours_transfer_carrier_id_agreement_id_fkey FOREIGN KEY (carrier_id, agreement_id) REFERENCES pooling_agreement(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.hours_transfer ADD CONSTRAINT hours_transfer_carrier_id_month_id_fkey FOREIGN KEY (carrier_id, month_id) REFERENCES hours_month(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.hours_transfer ADD CONSTRAINT hours_transfer_carrier_id_to_commitment_id_fkey FOREIGN KEY (carrier_id, to_commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.hours_transfer ADD CONSTRAINT hours_transfer_minutes_check CHECK (minutes > 0);
+ALTER TABLE public.hours_transfer ADD CONSTRAINT hours_transfer_pkey PRIMARY KEY (id);
 ALTER TABLE public.idempotency_key ADD CONSTRAINT idempotency_key_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.idempotency_key ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (actor_id, key);
 ALTER TABLE public.journal_entry ADD CONSTRAINT journal_entry_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -707,6 +808,14 @@ ALTER TABLE public.partner_client ADD CONSTRAINT partner_client_carrier_id_organ
 ALTER TABLE public.partner_client ADD CONSTRAINT partner_client_pkey PRIMARY KEY (id);
 ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_carrier_id_client_id_fkey FOREIGN KEY (carrier_id, client_id) REFERENCES partner_client(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_pkey PRIMARY KEY (token_hash);
+ALTER TABLE public.penalty_case ADD CONSTRAINT penalty_case_amount_check CHECK (decided_cents >= 0 AND decided_cents <= proposed_cents);
+ALTER TABLE public.penalty_case ADD CONSTRAINT penalty_case_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.penalty_case ADD CONSTRAINT penalty_case_decision_check CHECK ((status <> ALL (ARRAY['DECIDED_APPLIED'::penalty_case_status, 'DECIDED_REDUCED'::penalty_case_status, 'DECIDED_WAIVED'::penalty_case_status])) OR decided_cents IS NOT NULL AND length(TRIM(BOTH FROM COALESCE(motive, ''::text))) > 0);
+ALTER TABLE public.penalty_case ADD CONSTRAINT penalty_case_facts_check CHECK (missing_minutes >= 0 AND late_document_days >= 0 AND missed_meetings >= 0 AND candidates_proposed >= 0);
+ALTER TABLE public.penalty_case ADD CONSTRAINT penalty_case_pkey PRIMARY KEY (id);
+ALTER TABLE public.penalty_step ADD CONSTRAINT penalty_step_buyer_check CHECK ((status <> ALL (ARRAY['NOTICE_SENT'::penalty_case_status, 'DECIDED_APPLIED'::penalty_case_status, 'DECIDED_REDUCED'::penalty_case_status, 'DECIDED_WAIVED'::penalty_case_status])) OR actor_kind = 'BUYER'::text);
+ALTER TABLE public.penalty_step ADD CONSTRAINT penalty_step_carrier_id_case_id_fkey FOREIGN KEY (carrier_id, case_id) REFERENCES penalty_case(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.penalty_step ADD CONSTRAINT penalty_step_pkey PRIMARY KEY (id);
 ALTER TABLE public.placement ADD CONSTRAINT placement_carrier_id_assessment_id_fkey FOREIGN KEY (carrier_id, assessment_id) REFERENCES eligibility_assessment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.placement ADD CONSTRAINT placement_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.placement ADD CONSTRAINT placement_carrier_id_declarant_id_fkey FOREIGN KEY (carrier_id, declarant_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -719,6 +828,13 @@ ALTER TABLE public.placement ADD CONSTRAINT placement_no_overlap EXCLUDE USING g
 ALTER TABLE public.placement ADD CONSTRAINT placement_pkey PRIMARY KEY (id);
 ALTER TABLE public.placement ADD CONSTRAINT placement_rome_code_fkey FOREIGN KEY (rome_code) REFERENCES rome_trade(code) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.placement ADD CONSTRAINT placement_weekly_check CHECK (weekly_minutes >= 1 AND weekly_minutes <= 2880);
+ALTER TABLE public.pooling_agreement ADD CONSTRAINT pooling_agreement_carrier_id_company_id_fkey FOREIGN KEY (carrier_id, company_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.pooling_agreement ADD CONSTRAINT pooling_agreement_ceiling_check CHECK (ceiling_minutes > 0);
+ALTER TABLE public.pooling_agreement ADD CONSTRAINT pooling_agreement_dates_check CHECK (to_day >= from_day);
+ALTER TABLE public.pooling_agreement ADD CONSTRAINT pooling_agreement_pkey PRIMARY KEY (id);
+ALTER TABLE public.pooling_commitment ADD CONSTRAINT pooling_commitment_carrier_id_agreement_id_fkey FOREIGN KEY (carrier_id, agreement_id) REFERENCES pooling_agreement(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.pooling_commitment ADD CONSTRAINT pooling_commitment_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.pooling_commitment ADD CONSTRAINT pooling_commitment_pkey PRIMARY KEY (carrier_id, agreement_id, commitment_id);
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_amount_check CHECK (amount_cents IS NULL OR amount_cents >= 0);
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_buyer_category_check CHECK (buyer_category = ANY (ARRAY['CENTRAL'::text, 'LOCAL'::text, 'CONTRACTING_ENTITY'::text, 'PRIVATE'::text]));
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_carrier_id_buyer_id_fkey FOREIGN KEY (carrier_id, buyer_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -770,11 +886,15 @@ CREATE INDEX commune_epci_code_idx ON public.commune USING btree (epci_code);
 CREATE INDEX commune_search_name_idx ON public.commune USING btree (search_name);
 CREATE INDEX commune_search_trigram ON public.commune USING gin (search_name gin_trgm_ops);
 CREATE INDEX contact_carrier_id_organisation_id_idx ON public.contact USING btree (carrier_id, organisation_id);
+CREATE INDEX declaration_reminder_carrier_id_declarant_id_month_idx ON public.declaration_reminder USING btree (carrier_id, declarant_id, month);
 CREATE INDEX decp_import_carrier_id_started_at_idx ON public.decp_import USING btree (carrier_id, started_at DESC);
 CREATE INDEX eligibility_assessment_carrier_id_participant_id_idx ON public.eligibility_assessment USING btree (carrier_id, participant_id);
 CREATE INDEX eligibility_assessment_carrier_id_valid_until_idx ON public.eligibility_assessment USING btree (carrier_id, valid_until);
 CREATE INDEX hours_entry_carrier_id_month_id_idx ON public.hours_entry USING btree (carrier_id, month_id);
 CREATE INDEX hours_month_carrier_id_month_idx ON public.hours_month USING btree (carrier_id, month);
+CREATE INDEX hours_transfer_carrier_id_agreement_id_idx ON public.hours_transfer USING btree (carrier_id, agreement_id);
+CREATE INDEX hours_transfer_carrier_id_month_id_idx ON public.hours_transfer USING btree (carrier_id, month_id);
+CREATE INDEX hours_transfer_carrier_id_to_commitment_id_idx ON public.hours_transfer USING btree (carrier_id, to_commitment_id);
 CREATE INDEX idempotency_key_created_at_idx ON public.idempotency_key USING btree (created_at);
 CREATE INDEX journal_entry_carrier_id_at_idx ON public.journal_entry USING btree (carrier_id, at);
 CREATE INDEX journal_entry_carrier_id_object_kind_object_id_at_idx ON public.journal_entry USING btree (carrier_id, object_kind, object_id, at);
@@ -794,10 +914,15 @@ CREATE INDEX participant_carrier_id_last_activity_on_idx ON public.participant U
 CREATE INDEX participant_identity_carrier_id_search_name_idx ON public.participant_identity USING btree (carrier_id, search_name);
 CREATE INDEX participant_identity_search_trigram ON public.participant_identity USING gin (search_name gin_trgm_ops);
 CREATE INDEX participant_read_carrier_id_participant_id_at_idx ON public.participant_read USING btree (carrier_id, participant_id, at);
+CREATE INDEX penalty_case_carrier_id_commitment_id_idx ON public.penalty_case USING btree (carrier_id, commitment_id);
+CREATE INDEX penalty_case_carrier_id_status_status_since_idx ON public.penalty_case USING btree (carrier_id, status, status_since);
+CREATE INDEX penalty_step_carrier_id_case_id_created_at_idx ON public.penalty_step USING btree (carrier_id, case_id, created_at);
 CREATE INDEX placement_carrier_id_commitment_id_idx ON public.placement USING btree (carrier_id, commitment_id);
 CREATE INDEX placement_carrier_id_declarant_id_idx ON public.placement USING btree (carrier_id, declarant_id);
 CREATE INDEX placement_carrier_id_participant_id_idx ON public.placement USING btree (carrier_id, participant_id);
 CREATE INDEX placement_carrier_id_starts_on_ends_on_idx ON public.placement USING btree (carrier_id, starts_on, ends_on);
+CREATE INDEX pooling_agreement_carrier_id_company_id_idx ON public.pooling_agreement USING btree (carrier_id, company_id);
+CREATE INDEX pooling_commitment_carrier_id_commitment_id_idx ON public.pooling_commitment USING btree (carrier_id, commitment_id);
 CREATE INDEX procurement_contract_carrier_id_framework_id_idx ON public.procurement_contract USING btree (carrier_id, framework_id);
 CREATE INDEX procurement_contract_carrier_id_notified_on_id_idx ON public.procurement_contract USING btree (carrier_id, notified_on DESC, id);
 CREATE INDEX procurement_contract_carrier_id_status_next_actor_since_idx ON public.procurement_contract USING btree (carrier_id, status, next_actor_since);
@@ -817,10 +942,12 @@ CREATE UNIQUE INDEX clause_study_carrier_id_id_key ON public.clause_study USING 
 CREATE UNIQUE INDEX clause_version_carrier_id_clause_id_number_key ON public.clause_version USING btree (carrier_id, clause_id, number);
 CREATE UNIQUE INDEX clause_version_carrier_id_id_key ON public.clause_version USING btree (carrier_id, id);
 CREATE UNIQUE INDEX commitment_carrier_id_id_key ON public.commitment USING btree (carrier_id, id);
+CREATE UNIQUE INDEX commitment_plan_carrier_id_commitment_id_number_key ON public.commitment_plan USING btree (carrier_id, commitment_id, number);
 CREATE UNIQUE INDEX contact_carrier_id_id_key ON public.contact USING btree (carrier_id, id);
 CREATE UNIQUE INDEX contract_follower_carrier_id_contract_id_carrier_name_key ON public.contract_follower USING btree (carrier_id, contract_id, carrier_name);
 CREATE UNIQUE INDEX contract_follower_carrier_id_id_key ON public.contract_follower USING btree (carrier_id, id);
 CREATE UNIQUE INDEX contract_follower_one_lead ON public.contract_follower USING btree (carrier_id, contract_id) WHERE lead;
+CREATE UNIQUE INDEX declaration_reminder_carrier_id_commitment_id_declarant_id__key ON public.declaration_reminder USING btree (carrier_id, commitment_id, declarant_id, month, rung);
 CREATE UNIQUE INDEX decp_import_carrier_id_id_key ON public.decp_import USING btree (carrier_id, id);
 CREATE UNIQUE INDEX decp_import_row_carrier_id_import_id_position_key ON public.decp_import_row USING btree (carrier_id, import_id, "position");
 CREATE UNIQUE INDEX eligibility_assessment_carrier_id_id_key ON public.eligibility_assessment USING btree (carrier_id, id);
@@ -830,6 +957,7 @@ CREATE UNIQUE INDEX hours_entry_carrier_id_reverses_id_key ON public.hours_entry
 CREATE UNIQUE INDEX hours_entry_reverses_id_key ON public.hours_entry USING btree (reverses_id);
 CREATE UNIQUE INDEX hours_month_carrier_id_id_key ON public.hours_month USING btree (carrier_id, id);
 CREATE UNIQUE INDEX hours_month_carrier_id_placement_id_month_key ON public.hours_month USING btree (carrier_id, placement_id, month);
+CREATE UNIQUE INDEX hours_transfer_carrier_id_id_key ON public.hours_transfer USING btree (carrier_id, id);
 CREATE UNIQUE INDEX lot_carrier_id_contract_id_number_key ON public.lot USING btree (carrier_id, contract_id, number);
 CREATE UNIQUE INDEX lot_carrier_id_id_key ON public.lot USING btree (carrier_id, id);
 CREATE UNIQUE INDEX message_carrier_id_id_key ON public.message USING btree (carrier_id, id);
@@ -841,7 +969,10 @@ CREATE UNIQUE INDEX organisation_carrier_id_siret_key ON public.organisation USI
 CREATE UNIQUE INDEX participant_carrier_id_id_key ON public.participant USING btree (carrier_id, id);
 CREATE UNIQUE INDEX participant_identity_carrier_id_participant_id_key ON public.participant_identity USING btree (carrier_id, participant_id);
 CREATE UNIQUE INDEX partner_client_carrier_id_id_key ON public.partner_client USING btree (carrier_id, id);
+CREATE UNIQUE INDEX penalty_case_carrier_id_id_key ON public.penalty_case USING btree (carrier_id, id);
+CREATE UNIQUE INDEX penalty_case_one_open ON public.penalty_case USING btree (carrier_id, commitment_id) WHERE (status <> 'CLOSED'::penalty_case_status);
 CREATE UNIQUE INDEX placement_carrier_id_id_key ON public.placement USING btree (carrier_id, id);
+CREATE UNIQUE INDEX pooling_agreement_carrier_id_id_key ON public.pooling_agreement USING btree (carrier_id, id);
 CREATE UNIQUE INDEX procurement_contract_carrier_id_decp_uid_key ON public.procurement_contract USING btree (carrier_id, decp_uid);
 CREATE UNIQUE INDEX procurement_contract_carrier_id_id_key ON public.procurement_contract USING btree (carrier_id, id);
 CREATE UNIQUE INDEX purchase_order_carrier_id_lot_id_number_key ON public.purchase_order USING btree (carrier_id, lot_id, number);
@@ -858,15 +989,37 @@ CREATE UNIQUE INDEX work_request_carrier_id_reference_key ON public.work_request
 -- Views
 
 CREATE VIEW public.commitment_hours WITH (security_invoker=true) AS
- SELECT p.carrier_id,
-    p.commitment_id,
-    m.month,
-    sum(e.counted_minutes) FILTER (WHERE m.status = ANY (ARRAY['VALIDATED'::hours_month_status, 'LOCKED'::hours_month_status]))::integer AS validated_minutes,
-    sum(e.counted_minutes) FILTER (WHERE m.status <> ALL (ARRAY['VALIDATED'::hours_month_status, 'LOCKED'::hours_month_status, 'REJECTED'::hours_month_status]))::integer AS declared_minutes
-   FROM placement p
-     JOIN hours_month m ON m.carrier_id = p.carrier_id AND m.placement_id = p.id
-     JOIN hours_entry e ON e.carrier_id = m.carrier_id AND e.month_id = m.id
-  GROUP BY p.carrier_id, p.commitment_id, m.month;
+ SELECT carrier_id,
+    commitment_id,
+    month,
+    sum(minutes) FILTER (WHERE validated)::integer AS validated_minutes,
+    sum(minutes) FILTER (WHERE NOT validated)::integer AS declared_minutes
+   FROM ( SELECT p.carrier_id,
+            p.commitment_id,
+            m.month,
+            e.counted_minutes AS minutes,
+            m.status = ANY (ARRAY['VALIDATED'::hours_month_status, 'LOCKED'::hours_month_status]) AS validated
+           FROM placement p
+             JOIN hours_month m ON m.carrier_id = p.carrier_id AND m.placement_id = p.id AND m.status <> 'REJECTED'::hours_month_status
+             JOIN hours_entry e ON e.carrier_id = m.carrier_id AND e.month_id = m.id
+        UNION ALL
+         SELECT p.carrier_id,
+            p.commitment_id,
+            m.month,
+            - t.minutes,
+            true
+           FROM hours_transfer t
+             JOIN hours_month m ON m.carrier_id = t.carrier_id AND m.id = t.month_id
+             JOIN placement p ON p.carrier_id = m.carrier_id AND p.id = m.placement_id
+        UNION ALL
+         SELECT t.carrier_id,
+            t.to_commitment_id,
+            m.month,
+            t.minutes,
+            true
+           FROM hours_transfer t
+             JOIN hours_month m ON m.carrier_id = t.carrier_id AND m.id = t.month_id) moved
+  GROUP BY carrier_id, commitment_id, month;
 CREATE VIEW public.public_carrier_epci AS
  SELECT carrier_id,
     epci_code
@@ -937,6 +1090,37 @@ CREATE VIEW public.public_territory AS
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.check_hours_transfer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  ceiling int;
+  joined int;
+  counted int;
+BEGIN
+  SELECT a.ceiling_minutes INTO ceiling FROM pooling_agreement a
+    WHERE a.id = NEW.agreement_id AND a.signed_on IS NOT NULL FOR UPDATE;
+  IF ceiling IS NULL THEN
+    RAISE EXCEPTION 'the pooling agreement is not signed' USING ERRCODE = 'restrict_violation';
+  END IF;
+  PERFORM 1 FROM hours_month m WHERE m.id = NEW.month_id FOR UPDATE;
+  SELECT count(*) INTO joined FROM pooling_commitment c
+    WHERE c.agreement_id = NEW.agreement_id AND (c.commitment_id = NEW.to_commitment_id OR c.commitment_id = (
+      SELECT p.commitment_id FROM hours_month m JOIN placement p ON p.id = m.placement_id WHERE m.id = NEW.month_id));
+  IF joined <> 2 THEN
+    RAISE EXCEPTION 'the pooling agreement does not join these commitments' USING ERRCODE = 'restrict_violation';
+  END IF;
+  IF NEW.minutes + coalesce((SELECT sum(t.minutes) FROM hours_transfer t WHERE t.agreement_id = NEW.agreement_id), 0) > ceiling THEN
+    RAISE EXCEPTION 'the ceiling of the pooling agreement is reached' USING ERRCODE = 'restrict_violation';
+  END IF;
+  SELECT coalesce(sum(e.counted_minutes), 0) INTO counted FROM hours_entry e
+    JOIN hours_month m ON m.id = e.month_id AND m.status IN ('VALIDATED', 'LOCKED') WHERE e.month_id = NEW.month_id;
+  IF NEW.minutes + coalesce((SELECT sum(t.minutes) FROM hours_transfer t WHERE t.month_id = NEW.month_id), 0) > counted THEN
+    RAISE EXCEPTION 'more minutes leave the month than it counts' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $function$;
 CREATE OR REPLACE FUNCTION public.queue_job(p_task text, p_payload json, p_key text, p_run_at timestamp with time zone, p_max_attempts integer)
  RETURNS void
  LANGUAGE plpgsql
@@ -993,12 +1177,17 @@ END $function$;
 
 CREATE TRIGGER clause_study_append_only BEFORE DELETE OR UPDATE ON public.clause_study FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER clause_version_append_only BEFORE DELETE OR UPDATE ON public.clause_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER commitment_plan_append_only BEFORE DELETE OR UPDATE ON public.commitment_plan FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER declaration_reminder_append_only BEFORE DELETE OR UPDATE ON public.declaration_reminder FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER hours_entry_append_only BEFORE DELETE OR UPDATE ON public.hours_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER hours_entry_locked_month BEFORE INSERT ON public.hours_entry FOR EACH ROW EXECUTE FUNCTION refuse_entry_in_locked_month();
 CREATE TRIGGER hours_entry_no_truncate BEFORE TRUNCATE ON public.hours_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER hours_transfer_append_only BEFORE DELETE OR UPDATE ON public.hours_transfer FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER hours_transfer_check BEFORE INSERT ON public.hours_transfer FOR EACH ROW EXECUTE FUNCTION check_hours_transfer();
 CREATE TRIGGER journal_entry_append_only BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER obligation_line_append_only BEFORE DELETE OR UPDATE ON public.obligation_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER participant_read_append_only BEFORE DELETE OR UPDATE ON public.participant_read FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER penalty_step_append_only BEFORE DELETE OR UPDATE ON public.penalty_step FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER purchase_order_append_only BEFORE DELETE OR UPDATE ON public.purchase_order FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 -- Owners
@@ -1011,9 +1200,11 @@ ALTER TABLE public.clause OWNER TO cordee_owner;
 ALTER TABLE public.clause_study OWNER TO cordee_owner;
 ALTER TABLE public.clause_version OWNER TO cordee_owner;
 ALTER TABLE public.commitment OWNER TO cordee_owner;
+ALTER TABLE public.commitment_plan OWNER TO cordee_owner;
 ALTER TABLE public.commune OWNER TO cordee_owner;
 ALTER TABLE public.contact OWNER TO cordee_owner;
 ALTER TABLE public.contract_follower OWNER TO cordee_owner;
+ALTER TABLE public.declaration_reminder OWNER TO cordee_owner;
 ALTER TABLE public.decp_import OWNER TO cordee_owner;
 ALTER TABLE public.decp_import_row OWNER TO cordee_owner;
 ALTER TABLE public.eligibility_assessment OWNER TO cordee_owner;
@@ -1021,6 +1212,7 @@ ALTER TABLE public.eligibility_criterion_seen OWNER TO cordee_owner;
 ALTER TABLE public.epci OWNER TO cordee_owner;
 ALTER TABLE public.hours_entry OWNER TO cordee_owner;
 ALTER TABLE public.hours_month OWNER TO cordee_owner;
+ALTER TABLE public.hours_transfer OWNER TO cordee_owner;
 ALTER TABLE public.idempotency_key OWNER TO cordee_owner;
 ALTER TABLE public.journal_entry OWNER TO cordee_owner;
 ALTER TABLE public.lot OWNER TO cordee_owner;
@@ -1037,7 +1229,11 @@ ALTER TABLE public.participant_identity OWNER TO cordee_owner;
 ALTER TABLE public.participant_read OWNER TO cordee_owner;
 ALTER TABLE public.partner_client OWNER TO cordee_owner;
 ALTER TABLE public.partner_token OWNER TO cordee_owner;
+ALTER TABLE public.penalty_case OWNER TO cordee_owner;
+ALTER TABLE public.penalty_step OWNER TO cordee_owner;
 ALTER TABLE public.placement OWNER TO cordee_owner;
+ALTER TABLE public.pooling_agreement OWNER TO cordee_owner;
+ALTER TABLE public.pooling_commitment OWNER TO cordee_owner;
 ALTER TABLE public.procurement_contract OWNER TO cordee_owner;
 ALTER TABLE public.purchase_order OWNER TO cordee_owner;
 ALTER TABLE public.referral OWNER TO cordee_owner;
@@ -1067,13 +1263,17 @@ GRANT INSERT ON public.participant_identity TO cordee_partner;
 GRANT INSERT ON public.participant_read TO cordee_partner;
 GRANT INSERT, SELECT ON public.clause_study TO cordee_app;
 GRANT INSERT, SELECT ON public.clause_version TO cordee_app;
+GRANT INSERT, SELECT ON public.commitment_plan TO cordee_app;
+GRANT INSERT, SELECT ON public.declaration_reminder TO cordee_app;
 GRANT INSERT, SELECT ON public.hours_entry TO cordee_app;
+GRANT INSERT, SELECT ON public.hours_transfer TO cordee_app;
 GRANT INSERT, SELECT ON public.idempotency_key TO cordee_app;
 GRANT INSERT, SELECT ON public.idempotency_key TO cordee_partner;
 GRANT INSERT, SELECT ON public.journal_entry TO cordee_app;
 GRANT INSERT, SELECT ON public.obligation_line TO cordee_app;
 GRANT INSERT, SELECT ON public.participant TO cordee_partner;
 GRANT INSERT, SELECT ON public.participant_read TO cordee_app;
+GRANT INSERT, SELECT ON public.penalty_step TO cordee_app;
 GRANT INSERT, SELECT ON public.purchase_order TO cordee_app;
 GRANT INSERT, SELECT ON public.referral TO cordee_partner;
 GRANT INSERT, SELECT, UPDATE ON public.amendment TO cordee_app;
@@ -1099,7 +1299,10 @@ GRANT INSERT, SELECT, UPDATE ON public.participant TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.participant_identity TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.partner_client TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.partner_token TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.penalty_case TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.placement TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.pooling_agreement TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.pooling_commitment TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.procurement_contract TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.public_carrier_epci TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.public_opportunity TO cordee_app;
@@ -1137,6 +1340,7 @@ GRANT SELECT ON public.rome_trade TO cordee_public;
 
 -- Grants on functions
 
+GRANT EXECUTE ON FUNCTION check_hours_transfer() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION queue_job(text,json,text,timestamp with time zone,integer) TO cordee_app;
 GRANT EXECUTE ON FUNCTION record_work_request(uuid,uuid,text,uuid,text,text,text,text,text,text,text[],text,text,boolean,text,date,text,uuid,uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION refuse_change() TO PUBLIC;

@@ -18,9 +18,10 @@ import {
   monthsBetween,
 } from '@cordee/domain/kernel/day'
 import { hours, type Minutes, minutes, sumMinutes, ZERO_MINUTES } from '@cordee/domain/kernel/minutes'
-import { toDay, toDayOrNull, toMonth } from '../db/day.ts'
+import { toDay, toMonth } from '../db/day.ts'
 import type { Db } from '../db/types.ts'
 import { type CommitmentStatus, Prisma } from '../generated/prisma/client.ts'
+import { curveOn } from './plan-versions.ts'
 import { plannedMinutes } from './planned-minutes.ts'
 
 /** Counted minutes of a month, as the ledger holds them. */
@@ -90,6 +91,7 @@ export const standingOf = (
 
 const commitmentInclude = {
   lines: true,
+  plans: { orderBy: { number: 'asc' } },
   lot: { include: { pauses: true } },
   placements: {
     where: { status: { in: ['PLANNED', 'STARTED'] } },
@@ -116,19 +118,7 @@ export const loadStandings = async (
   const monthsOf = Map.groupBy(hoursRows, (row) => row.commitment_id)
   return new Map(
     commitments.map((commitment) => {
-      const { serviceOrderOn, plannedEndOn, pauses } = commitment.lot
-      const curve: ExpectedCurve | null =
-        serviceOrderOn && plannedEndOn
-          ? {
-              serviceOrderOn: toDay(serviceOrderOn),
-              plannedEndOn: toDay(plannedEndOn),
-              // A suspension asked by one holder stops its own curve only.
-              stops: pauses
-                .filter((pause) => pause.commitmentId === null || pause.commitmentId === commitment.id)
-                .map((pause) => ({ from: toDay(pause.fromDay), to: toDayOrNull(pause.toDay) })),
-              phases: [],
-            }
-          : null
+      const curve = curveOn(commitment, today)
       const facts: CommitmentFacts = {
         status: commitment.status,
         lines: commitment.lines.map((line) => ({

@@ -3,6 +3,7 @@ import { grants } from '../access/permissions.ts'
 import type { DatedPolicy } from '../kernel/dated-policy.ts'
 import { addDays, type Day, day, daysBetween, formatDay } from '../kernel/day.ts'
 import { type EventOf, lifecycle, type StateOf } from '../kernel/lifecycle.ts'
+import type { NextActor } from '../kernel/next-actor.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, type Result } from '../kernel/result.ts'
 import { refuse } from './refusals.ts'
@@ -48,6 +49,20 @@ export const penaltyCaseEventLabels: Readonly<Record<PenaltyCaseEvent, string>> 
   waive: 'Abandonner la pénalité',
   drop: 'Classer sans suite',
   close: 'Clore',
+}
+
+/** Who has the next word in each state. */
+export const penaltyNextActor: Readonly<Record<PenaltyCaseState, NextActor>> = {
+  DETECTED: 'FACILITATOR',
+  CONTRADICTORY: 'BUYER',
+  NOTICE_SENT: 'FACILITATOR',
+  REMEDY_PERIOD: 'HOLDER',
+  PROPOSED: 'BUYER',
+  REMEDIED: 'FACILITATOR',
+  DECIDED_APPLIED: 'FACILITATOR',
+  DECIDED_REDUCED: 'FACILITATOR',
+  DECIDED_WAIVED: 'FACILITATOR',
+  CLOSED: 'NOBODY',
 }
 
 /** The buyer signs the notice and decides; everything before and after is prepared for it. */

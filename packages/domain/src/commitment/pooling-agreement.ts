@@ -41,5 +41,5 @@ export const poolingCovers = (agreement: PoolingAgreement, from: string, to: str
   agreement.commitmentIds.includes(from) &&
   agreement.commitmentIds.includes(to)
 
-export const poolingRoom = (agreement: PoolingAgreement, alreadyMoved: Minutes): Minutes =>
+export const poolingRoom = (agreement: Pick<PoolingAgreement, 'ceiling'>, alreadyMoved: Minutes): Minutes =>
   minutes(Math.max(0, agreement.ceiling - alreadyMoved))

@@ -1,0 +1,73 @@
+import type { Actor } from '@cordee/domain/access/actor'
+import {
+  type PenaltyAmount,
+  type PenaltyFormula,
+  penaltyAmount,
+} from '@cordee/domain/commitment/penalty-amount'
+import { refuse } from '@cordee/domain/commitment/refusals'
+import type { Day } from '@cordee/domain/kernel/day'
+import { minutes } from '@cordee/domain/kernel/minutes'
+import { cents } from '@cordee/domain/kernel/money'
+import { minimumWageOn } from '@cordee/domain/organisation/minimum-wage'
+import { ownCarrier, ownRow } from '../access/visibility.ts'
+import type { Clause, PenaltyCase, Prisma } from '../generated/prisma/client.ts'
+import { RuleRefusal } from '../graphql/errors.ts'
+
+/** A buyer sees the commitments of its own contracts, a company its own, the carrier all of them. */
+export const commitmentsSeen = (actor: Actor): Prisma.CommitmentWhereInput => {
+  if (actor.kind === 'BUYER') return { lot: { contract: { buyerId: actor.organisationId } } }
+  return actor.kind === 'COMPANY' ? { holderId: actor.organisationId } : {}
+}
+
+export const visibleCases = (actor: Actor): Prisma.PenaltyCaseWhereInput => ({
+  ...ownCarrier(actor),
+  commitment: commitmentsSeen(actor),
+})
+
+export const visibleCase = (actor: Actor, id: string): Prisma.PenaltyCaseWhereInput => ({
+  ...ownRow(actor, id),
+  commitment: commitmentsSeen(actor),
+})
+
+type Written = Pick<Clause, 'penaltyKind' | 'penaltyCents' | 'penaltySmicHundredths' | 'penaltyCapCents'>
+
+/** The formula the contract writes, as the domain reads it; null when it writes none. */
+const formulaOf = ({ penaltyKind, penaltyCents, penaltySmicHundredths }: Written): PenaltyFormula | null => {
+  switch (penaltyKind) {
+    case null:
+      return null
+    case 'TERMINATION_FOR_FAULT':
+      return { kind: penaltyKind }
+    case 'PER_MISSING_HOUR_SMIC':
+      return { kind: penaltyKind, multipleHundredths: penaltySmicHundredths ?? 0 }
+    default:
+      return {
+        kind: penaltyKind as
+          | 'PER_MISSING_HOUR'
+          | 'PER_LATE_DOCUMENT_PER_DAY'
+          | 'PER_MISSED_MEETING'
+          | 'LUMP_SUM',
+        amount: cents(penaltyCents ?? 0),
+      }
+  }
+}
+
+type Missed = Pick<PenaltyCase, 'missingMinutes' | 'lateDocumentDays' | 'missedMeetings'>
+
+/** What the contract's formula gives for the facts of the case. */
+export const amountOf = (clause: Written | null, facts: Missed, at: Day): PenaltyAmount => {
+  const formula = clause && formulaOf(clause)
+  if (!clause || !formula) throw new RuleRefusal(refuse('NO_PENALTY_WRITTEN', null))
+  const wage = minimumWageOn(at)
+  return penaltyAmount(
+    formula,
+    {
+      missing: minutes(facts.missingMinutes),
+      lateDocumentDays: facts.lateDocumentDays,
+      missedMeetings: facts.missedMeetings,
+    },
+    wage.hourly,
+    clause.penaltyCapCents === null ? null : cents(Number(clause.penaltyCapCents)),
+    wage,
+  )
+}

@@ -1,0 +1,119 @@
+import type { PenaltyFormula } from '@cordee/domain/commitment/penalty-amount'
+import { refuse } from '@cordee/domain/commitment/refusals'
+import { z } from 'zod'
+import { ownRow } from '../access/visibility.ts'
+import { fromDayOrNull } from '../db/day.ts'
+import { asked } from '../graphql/asked.ts'
+import { builder } from '../graphql/builder.ts'
+import { current, found, RuleRefusal } from '../graphql/errors.ts'
+import { write } from '../graphql/write.ts'
+import { visibleCase, visibleCases } from './penalty-facts.ts'
+import { PenaltyKindEnum } from './penalty-types.ts'
+
+builder.queryFields((t) => ({
+  penaltyCase: t.prismaField({
+    type: 'PenaltyCase',
+    nullable: true,
+    subGraphs: ['facilitator'],
+    authScopes: { may: 'penalty:read' },
+    args: { id: t.arg({ type: 'Uuid' }) },
+    resolve: (query, _root, { id }, { db, actor }) =>
+      db.penaltyCase.findFirst({ ...asked(query), where: visibleCase(actor, id) }),
+  }),
+  penaltyCases: t.prismaConnection({
+    type: 'PenaltyCase',
+    cursor: 'id',
+    subGraphs: ['facilitator'],
+    description: 'Les dossiers de pénalité, ceux qui attendent depuis longtemps d’abord.',
+    authScopes: { may: 'penalty:read' },
+    args: { open: t.arg.boolean({ required: false }) },
+    totalCount: (_connection, { open }, { db, actor }) =>
+      db.penaltyCase.count({
+        where: { ...visibleCases(actor), ...(open ? { status: { not: 'CLOSED' } } : {}) },
+      }),
+    resolve: (query, _root, { open }, { db, actor }) =>
+      db.penaltyCase.findMany({
+        ...asked(query),
+        where: { ...visibleCases(actor), ...(open ? { status: { not: 'CLOSED' } } : {}) },
+        orderBy: [{ statusSince: 'asc' }, { id: 'asc' }],
+      }),
+  }),
+}))
+
+const amount = z.number().int().min(0, 'Un montant ne peut pas être négatif.')
+const complete = (kind: PenaltyFormula['kind'], cents: number | null, smic: number | null): boolean => {
+  if (kind === 'TERMINATION_FOR_FAULT') return true
+  return kind === 'PER_MISSING_HOUR_SMIC' ? (smic ?? 0) > 0 : (cents ?? 0) > 0
+}
+
+builder.mutationFields((t) => ({
+  recordPenaltyFormula: t.prismaField({
+    type: 'Clause',
+    subGraphs: ['facilitator'],
+    description: 'La pénalité écrite au marché, avec son plafond ; sans elle il n’y en a pas (R66).',
+    errors: {},
+    authScopes: { may: 'clause:write' },
+    args: {
+      id: t.arg({ type: 'Uuid' }),
+      version: t.arg.int(),
+      kind: t.arg({ type: PenaltyKindEnum }),
+      amountCents: t.arg({ type: 'Cents', required: false, validate: amount }),
+      smicHundredths: t.arg.int({ required: false, validate: z.number().int().min(1).max(10_000) }),
+      capCents: t.arg({ type: 'Cents', required: false, validate: amount }),
+    },
+    resolve: async (query, _root, args, context) => {
+      await write(context, async (tx, note) => {
+        current(found(await tx.clause.findFirst({ where: ownRow(context.actor, args.id) })), args.version)
+        if (!complete(args.kind, args.amountCents ?? null, args.smicHundredths ?? null)) {
+          throw new RuleRefusal(refuse('PENALTY_FORMULA_INCOMPLETE', 'amountCents'))
+        }
+        await tx.clause.update({
+          where: { id: args.id },
+          data: {
+            penaltyKind: args.kind,
+            penaltyCents: args.amountCents ?? null,
+            penaltySmicHundredths: args.smicHundredths ?? null,
+            penaltyCapCents: args.capCents ?? null,
+            version: { increment: 1 },
+          },
+        })
+        await note('clause:write', 'Clause', args.id, { penalty: args.kind })
+      })
+      return context.db.clause.findUniqueOrThrow({ ...asked(query), where: { id: args.id } })
+    },
+  }),
+  recordReception: t.prismaField({
+    type: 'Lot',
+    subGraphs: ['facilitator'],
+    description: 'La réception et le décompte général : une pénalité oubliée du décompte est perdue (R36).',
+    errors: {},
+    authScopes: { may: 'commitment:write' },
+    args: {
+      lotId: t.arg({ type: 'Uuid' }),
+      version: t.arg.int(),
+      acceptedOn: t.arg({ type: 'Day', required: false }),
+      finalAccountOn: t.arg({ type: 'Day', required: false }),
+    },
+    resolve: async (query, _root, args, context) => {
+      await write(context, async (tx, note) => {
+        const lot = current(
+          found(await tx.lot.findFirst({ where: ownRow(context.actor, args.lotId) })),
+          args.version,
+        )
+        await tx.lot.update({
+          where: { id: lot.id },
+          data: {
+            acceptedOn: fromDayOrNull(args.acceptedOn) ?? lot.acceptedOn,
+            finalAccountOn: fromDayOrNull(args.finalAccountOn) ?? lot.finalAccountOn,
+            version: { increment: 1 },
+          },
+        })
+        await note('commitment:write', 'Lot', lot.id, {
+          acceptedOn: args.acceptedOn ?? null,
+          finalAccountOn: args.finalAccountOn ?? null,
+        })
+      })
+      return context.db.lot.findUniqueOrThrow({ ...asked(query), where: { id: args.lotId } })
+    },
+  }),
+}))

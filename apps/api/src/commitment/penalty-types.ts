@@ -1,0 +1,146 @@
+import { can } from '@cordee/domain/access/permissions'
+import { penaltyKindLabels } from '@cordee/domain/commitment/penalty-amount'
+import {
+  type ExonerationReason,
+  exonerationReasonLabels,
+  finalAccountAlerts,
+  type PenaltyCaseState,
+  penaltyCaseLifecycle,
+  penaltyEventsFor,
+  penaltyNextActor,
+} from '@cordee/domain/commitment/penalty-case'
+import { ownCarrier } from '../access/visibility.ts'
+import { toDay, toDayOrNull } from '../db/day.ts'
+import { builder } from '../graphql/builder.ts'
+import { inOrder, keys } from '../graphql/enum-values.ts'
+import { NextActorEnum } from '../graphql/next-actor.ts'
+
+const PenaltyCaseStatusEnum = builder.enumType('PenaltyCaseStatus', {
+  values: inOrder(penaltyCaseLifecycle.states),
+})
+export const PenaltyKindEnum = builder.enumType('PenaltyKind', { values: keys(penaltyKindLabels) })
+export const ExonerationReasonEnum = builder.enumType('ExonerationReason', {
+  values: keys(exonerationReasonLabels),
+})
+
+builder.prismaObject('PenaltyStep', {
+  description: 'Ce qui a été fait dans la procédure, par qui ; ajouté, jamais modifié.',
+  authScopes: { may: 'penalty:read' },
+  fields: (t) => ({
+    event: t.exposeString('event'),
+    status: t.expose('status', { type: PenaltyCaseStatusEnum }),
+    actorKind: t.exposeString('actorKind'),
+    takenOn: t.field({ type: 'Day', resolve: ({ takenOn }) => toDay(takenOn) }),
+    motive: t.exposeString('motive', { nullable: true }),
+  }),
+})
+
+builder.prismaObject('PenaltyCase', {
+  description: 'Un dossier de pénalité : préparé par la facilitatrice, décidé par l’acheteur seul (R37).',
+  authScopes: { may: 'penalty:read' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    commitment: t.relation('commitment'),
+    status: t.expose('status', { type: PenaltyCaseStatusEnum }),
+    missingMinutes: t.expose('missingMinutes', { type: 'Minutes' }),
+    lateDocumentDays: t.exposeInt('lateDocumentDays'),
+    missedMeetings: t.exposeInt('missedMeetings'),
+    candidatesProposed: t.exposeInt('candidatesProposed', {
+      description: 'Les personnes proposées à l’entreprise ; zéro est dit dans le dossier (R36).',
+    }),
+    observations: t.exposeString('observations', { nullable: true }),
+    exonerations: t.field({
+      type: [ExonerationReasonEnum],
+      resolve: ({ exonerations }) => exonerations as ExonerationReason[],
+    }),
+    noticeReceivedOn: t.field({
+      type: 'Day',
+      nullable: true,
+      resolve: ({ noticeReceivedOn }) => toDayOrNull(noticeReceivedOn),
+    }),
+    proposedCents: t.expose('proposedCents', { type: 'Cents', nullable: true }),
+    formula: t.exposeString('formula', { nullable: true }),
+    decidedCents: t.expose('decidedCents', { type: 'Cents', nullable: true }),
+    motive: t.exposeString('motive', { nullable: true }),
+    steps: t.relation('steps', { query: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] } }),
+    availableSteps: t.stringList({
+      resolve: ({ status }, _args, { actor }) =>
+        can(actor, 'penalty:prepare') || can(actor, 'penalty:decide')
+          ? [...penaltyEventsFor(status, actor.kind)]
+          : [],
+    }),
+    viewerCanDecide: t.boolean({ resolve: (_case, _args, { actor }) => can(actor, 'penalty:decide') }),
+    nextActor: t.field({
+      type: NextActorEnum,
+      description: 'Qui doit agir.',
+      resolve: ({ status }) => penaltyNextActor[status as PenaltyCaseState],
+    }),
+    nextActorSince: t.field({ type: 'Day', resolve: ({ statusSince }) => toDay(statusSince) }),
+    version: t.exposeInt('version'),
+  }),
+})
+
+const Alert = builder
+  .objectRef<{ readonly urgent: boolean; readonly sentence: string }>('FinalAccountAlert')
+  .implement({ fields: (t) => ({ urgent: t.exposeBoolean('urgent'), sentence: t.exposeString('sentence') }) })
+
+builder.prismaObjectFields('Commitment', (t) => ({
+  penaltyCases: t.relation('penaltyCases', {
+    authScopes: { may: 'penalty:read' },
+    query: { orderBy: [{ statusSince: 'desc' }, { id: 'desc' }] },
+  }),
+  finalAccountAlerts: t.field({
+    type: [Alert],
+    description: 'Ce qu’il faut dire avant le décompte général (R36).',
+    select: {
+      id: true,
+      status: true,
+      lot: { select: { acceptedOn: true, finalAccountOn: true } },
+      penaltyCases: { select: { status: true } },
+    },
+    resolve: async ({ id, status, lot, penaltyCases }, _args, { db, actor, today }) => {
+      const hasShortfall = status === 'SHORTFALL' || status === 'REMEDY' || status === 'PENALTY_CASE'
+      return finalAccountAlerts(
+        {
+          hasShortfall,
+          acceptedOn: toDayOrNull(lot.acceptedOn),
+          finalAccountOn: toDayOrNull(lot.finalAccountOn),
+          candidatesProposed: hasShortfall
+            ? await db.referral.count({
+                where: { ...ownCarrier(actor), opportunity: { commitmentId: id } },
+              })
+            : 0,
+          openCase: penaltyCases.some((each) => !penaltyCaseLifecycle.isFinal(each.status)),
+        },
+        today,
+      )
+    },
+  }),
+}))
+
+builder.prismaObjectFields('Lot', (t) => ({
+  acceptedOn: t.field({
+    type: 'Day',
+    nullable: true,
+    description: 'La réception des travaux.',
+    resolve: ({ acceptedOn }) => toDayOrNull(acceptedOn),
+  }),
+  finalAccountOn: t.field({
+    type: 'Day',
+    nullable: true,
+    description: 'Le décompte général.',
+    resolve: ({ finalAccountOn }) => toDayOrNull(finalAccountOn),
+  }),
+}))
+
+builder.prismaObjectFields('Clause', (t) => ({
+  penaltyKind: t.field({
+    type: PenaltyKindEnum,
+    nullable: true,
+    description: 'La pénalité écrite au marché ; sans elle, aucune (R66).',
+    resolve: ({ penaltyKind }) => penaltyKind as keyof typeof penaltyKindLabels | null,
+  }),
+  penaltyCents: t.field({ type: 'Cents', nullable: true, resolve: ({ penaltyCents }) => penaltyCents }),
+  penaltySmicHundredths: t.exposeInt('penaltySmicHundredths', { nullable: true }),
+  penaltyCapCents: t.expose('penaltyCapCents', { type: 'Cents', nullable: true }),
+}))

@@ -1,0 +1,52 @@
+import { poolingRoom } from '@cordee/domain/commitment/pooling-agreement'
+import { minutes } from '@cordee/domain/kernel/minutes'
+import { toDay, toDayOrNull } from '../db/day.ts'
+import { builder } from '../graphql/builder.ts'
+
+builder.prismaObject('HoursTransfer', {
+  description: 'Des heures comptées, allées à l’engagement d’un autre chantier ; ajoutées, jamais modifiées.',
+  authScopes: { may: 'commitment:read' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    toCommitment: t.relation('toCommitment'),
+    minutes: t.expose('minutes', { type: 'Minutes' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+  }),
+})
+
+builder.prismaObject('PoolingAgreement', {
+  description:
+    'Une convention de globalisation : des heures d’un chantier vont à l’engagement d’un autre (R21).',
+  authScopes: { may: 'commitment:read' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    company: t.relation('company'),
+    from: t.field({ type: 'Day', resolve: ({ fromDay }) => toDay(fromDay) }),
+    to: t.field({ type: 'Day', nullable: true, resolve: (row) => toDayOrNull(row.toDay) }),
+    signedOn: t.field({ type: 'Day', nullable: true, resolve: ({ signedOn }) => toDayOrNull(signedOn) }),
+    ceilingMinutes: t.expose('ceilingMinutes', { type: 'Minutes' }),
+    roomMinutes: t.field({
+      type: 'Minutes',
+      description: 'Ce qui peut encore se déplacer.',
+      select: { ceilingMinutes: true, transfers: { select: { minutes: true } } },
+      resolve: ({ ceilingMinutes, transfers }) =>
+        poolingRoom(
+          { ceiling: minutes(ceilingMinutes) },
+          minutes(transfers.reduce((sum, each) => sum + each.minutes, 0)),
+        ),
+    }),
+    commitments: t.relation('commitments', { query: { orderBy: { commitmentId: 'asc' } } }),
+    transfers: t.relation('transfers', { query: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] } }),
+    version: t.exposeInt('version'),
+  }),
+})
+
+builder.prismaObject('PoolingCommitment', {
+  description: 'Un engagement réuni par une convention.',
+  authScopes: { may: 'commitment:read' },
+  fields: (t) => ({ commitment: t.relation('commitment'), agreement: t.relation('agreement') }),
+})
+
+builder.prismaObjectFields('Commitment', (t) => ({
+  poolings: t.relation('poolings', { query: { orderBy: { agreementId: 'asc' } } }),
+}))
