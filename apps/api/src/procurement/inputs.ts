@@ -69,8 +69,14 @@ const minutesValue = z.number().int().min(0).max(60_000_000)
 const SliceInput = builder.inputType('SliceInput', {
   description: 'Des heures par tranche de montant commandé (R10).',
   fields: (t) => ({
-    sliceCents: t.field({ type: 'Cents', validate: amount }),
-    minutesPerSlice: t.field({ type: 'Minutes', validate: minutesValue }),
+    sliceCents: t.field({
+      type: 'Cents',
+      validate: amount.min(1, 'Écrivez le montant d’une tranche, plus grand que zéro.'),
+    }),
+    minutesPerSlice: t.field({
+      type: 'Minutes',
+      validate: minutesValue.min(1, 'Écrivez les heures dues par tranche : au moins une minute.'),
+    }),
   }),
 })
 

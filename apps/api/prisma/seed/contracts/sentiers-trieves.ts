@@ -25,7 +25,6 @@ export const sentiersTrieves: ContractFile = {
         euros: 160_000,
         clause: {
           type: 'RESERVED_SIAE',
-          slice: { euros: 160_000, hours: 0 },
           scope:
             'Marché réservé aux structures d’insertion (L2113-13) : le statut du titulaire est vérifié, aucune heure n’est due. Environ 900 h par an pour les statistiques.',
         },
