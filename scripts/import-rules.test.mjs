@@ -82,6 +82,7 @@ const PLANTS = {
   'domain-order-participant': { 'packages/domain/src/participant/eligibility.ts': ['../placement/hours.ts'] },
   'domain-order-opportunity': { 'packages/domain/src/opportunity/position.ts': ['../placement/hours.ts'] },
   'domain-order-placement': { 'packages/domain/src/placement/counting.ts': ['../reporting/small-cells.ts'] },
+  'domain-order-reporting': { 'packages/domain/src/reporting/indicators.ts': ['../messaging/message.ts'] },
   'domain-gatherers-last': {
     'packages/domain/src/policies.ts': [],
     'packages/domain/src/kernel/day.ts': ['../policies.ts'],
@@ -118,6 +119,7 @@ const EXTRA = {
   'packages/domain/src/reporting/small-cells.ts': [],
   'packages/domain/src/procurement/clause.ts': [],
   'packages/domain/src/commitment/split.ts': [],
+  'packages/domain/src/messaging/message.ts': [],
 }
 
 const folders = []
