@@ -908,6 +908,7 @@ CREATE INDEX obligation_line_carrier_id_commitment_id_effect_on_idx ON public.ob
 CREATE INDEX opportunity_carrier_id_commitment_id_idx ON public.opportunity USING btree (carrier_id, commitment_id);
 CREATE INDEX opportunity_carrier_id_status_idx ON public.opportunity USING btree (carrier_id, status);
 CREATE INDEX opportunity_public_list ON public.opportunity USING btree (carrier_id, published_at DESC, id DESC) WHERE (status = 'PUBLISHED'::opportunity_status);
+CREATE INDEX opportunity_published_newest ON public.opportunity USING btree (published_at DESC, id DESC) WHERE (status = 'PUBLISHED'::opportunity_status);
 CREATE INDEX organisation_carrier_id_name_idx ON public.organisation USING btree (carrier_id, name);
 CREATE INDEX outbox_event_delivered_at_at_idx ON public.outbox_event USING btree (delivered_at, at);
 CREATE INDEX participant_carrier_id_last_activity_on_idx ON public.participant USING btree (carrier_id, last_activity_on);
@@ -1069,7 +1070,8 @@ CREATE VIEW public.public_opportunity AS
     o.context,
     o.verified_on,
     o.published_at,
-    o.advisers_only_until
+    o.advisers_only_until,
+    o.status = 'PUBLISHED'::opportunity_status AS listed
    FROM opportunity o
      JOIN commitment k ON k.carrier_id = o.carrier_id AND k.id = o.commitment_id
      JOIN organisation h ON h.carrier_id = k.carrier_id AND h.id = k.holder_id
@@ -1172,13 +1174,26 @@ BEGIN
   END IF;
   RETURN NEW;
 END $function$;
+CREATE OR REPLACE FUNCTION public.tell_public_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM pg_notify('cordee_public_change', '');
+  RETURN NULL;
+END $function$;
 
 -- Triggers
 
+CREATE TRIGGER carrier_organisation_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.carrier_organisation FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER carrier_territory_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.carrier_territory FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER clause_study_append_only BEFORE DELETE OR UPDATE ON public.clause_study FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER clause_version_append_only BEFORE DELETE OR UPDATE ON public.clause_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER commitment_plan_append_only BEFORE DELETE OR UPDATE ON public.commitment_plan FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER commitment_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.commitment FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER commune_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.commune FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER declaration_reminder_append_only BEFORE DELETE OR UPDATE ON public.declaration_reminder FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER epci_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.epci FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER hours_entry_append_only BEFORE DELETE OR UPDATE ON public.hours_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER hours_entry_locked_month BEFORE INSERT ON public.hours_entry FOR EACH ROW EXECUTE FUNCTION refuse_entry_in_locked_month();
 CREATE TRIGGER hours_entry_no_truncate BEFORE TRUNCATE ON public.hours_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1186,9 +1201,12 @@ CREATE TRIGGER hours_transfer_append_only BEFORE DELETE OR UPDATE ON public.hour
 CREATE TRIGGER hours_transfer_check BEFORE INSERT ON public.hours_transfer FOR EACH ROW EXECUTE FUNCTION check_hours_transfer();
 CREATE TRIGGER journal_entry_append_only BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER obligation_line_append_only BEFORE DELETE OR UPDATE ON public.obligation_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER opportunity_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.opportunity FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER organisation_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.organisation FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER participant_read_append_only BEFORE DELETE OR UPDATE ON public.participant_read FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER penalty_step_append_only BEFORE DELETE OR UPDATE ON public.penalty_step FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER purchase_order_append_only BEFORE DELETE OR UPDATE ON public.purchase_order FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rome_trade_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.rome_trade FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 
 -- Owners
 
@@ -1345,6 +1363,7 @@ GRANT EXECUTE ON FUNCTION queue_job(text,json,text,timestamp with time zone,inte
 GRANT EXECUTE ON FUNCTION record_work_request(uuid,uuid,text,uuid,text,text,text,text,text,text,text[],text,text,boolean,text,date,text,uuid,uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION refuse_change() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_entry_in_locked_month() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION tell_public_change() TO PUBLIC;
 
 -- Grants on schemas
 

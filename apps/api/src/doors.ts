@@ -1,12 +1,15 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import { type Actor, ANONYMOUS } from '@cordee/domain/access/actor'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { getVariableValues } from 'graphql'
 import { actorOfSession, cookieName } from './access/session.ts'
 import type { Database } from './db/client.ts'
 import type { Context, SessionCookie } from './graphql/context.ts'
 import type { Door } from './graphql/doors.ts'
 import { limits } from './graphql/limits.ts'
-import type { TrustedDocuments } from './graphql/trusted-documents.ts'
+import { type Answer, createResponseCache, readyAnswer } from './graphql/response-cache.ts'
+import { schemas } from './graphql/schema.ts'
+import { queriesOf, type TrustedDocuments } from './graphql/trusted-documents.ts'
 import { actorOfToken } from './integration/partner-token.ts'
 import type { Cipher } from './platform/cipher.ts'
 import { type Clock, newId } from './platform/clock.ts'
@@ -50,24 +53,64 @@ export const openPartnerDoor = (server: FastifyInstance, parts: DoorParts): void
   })
 }
 
-/** `/public/graphql`: anyone, nothing personal in what it returns; cookies are ignored. A query may come by GET. */
+/** `/public/graphql`: anyone, nothing personal in what it returns; cookies are ignored. Queries come by GET. */
 export const openPublicDoor = (server: FastifyInstance, parts: DoorParts): void => {
-  const open = (request: FastifyRequest, reply: FastifyReply, asked: Asked | null) =>
-    asked
-      ? answer(parts.apollo.public, asked, reply, request, () =>
-          contextFor('public', parts, request, ANONYMOUS, noSession),
-        )
-      : refuse(reply, 400, 'DOCUMENT_NOT_TRUSTED', notTrusted)
+  const { clock, database, trusted: documents, apollo } = parts
+  const queries = queriesOf(documents.public)
+  const answers = createResponseCache(() => {
+    const epoch = database.publicChanges.epoch()
+    return epoch === null ? null : `${epoch} ${clock.today()}`
+  })
   server.get('/public/graphql', async (request, reply) => {
-    const { documentId, variables } = request.query as { documentId?: string; variables?: string }
-    const asked = trusted({ documentId, variables: parsed(variables) }, parts.trusted.public)
-    return open(request, reply, asked && /^\s*mutation\b/.test(asked.query) ? null : asked)
+    const { documentId = '', variables } = request.query as { documentId?: string; variables?: string }
+    const query = queries.get(documentId)
+    if (!query) return refuse(reply, 400, 'DOCUMENT_NOT_TRUSTED', notTrusted)
+    const given = parsed(variables)
+    const { coerced } = getVariableValues(schemas.public, query.variableDefinitions, given)
+    const make = () =>
+      execute(apollo.public, { query: query.source, variables: given }, () =>
+        contextFor('public', parts, request, ANONYMOUS, noSession),
+      )
+    // What cannot be coerced is refused by the execution, in its words.
+    const answer = coerced
+      ? await answers.read(`${documentId} ${JSON.stringify(coerced)}`, make)
+      : readyAnswer(await make())
+    reply.header('cache-control', answer.status === 200 ? 'no-cache' : 'no-store')
+    if (answer.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
+    if (answer.status === 200) reply.header('etag', answer.etag)
+    if (answer.status === 200 && request.headers['if-none-match'] === answer.etag)
+      return reply.code(304).send()
+    return reply.code(answer.status).type('application/json; charset=utf-8').send(answer.body)
   })
   // A visitor asks to be called once or twice; a robot asks all day.
   const flood = { rateLimit: { max: 30, timeWindow: '1 minute' } }
-  server.post('/public/graphql', { bodyLimit: limits.bodyBytes, config: flood }, async (request, reply) =>
-    open(request, reply, trusted(request.body, parts.trusted.public)),
-  )
+  server.post('/public/graphql', { bodyLimit: limits.bodyBytes, config: flood }, async (request, reply) => {
+    const asked = trusted(request.body, documents.public)
+    return asked
+      ? answer(apollo.public, asked, reply, request, () =>
+          contextFor('public', parts, request, ANONYMOUS, noSession),
+        )
+      : refuse(reply, 400, 'DOCUMENT_NOT_TRUSTED', notTrusted)
+  })
+}
+
+const RETRY_AFTER_SECONDS = '5'
+
+/** Without the shell of HTTP around it: the document is trusted, and nothing of the request decides. */
+const execute = async (
+  apollo: ApolloServer<Context>,
+  asked: { readonly query: string; readonly variables: Record<string, unknown> },
+  context: () => Context,
+): Promise<Answer> => {
+  const { body, http } = await apollo.executeOperation(asked, { contextValue: context() })
+  if (body.kind !== 'single') throw new Error('an answer in several parts')
+  const { data, errors } = body.singleResult
+  const unavailable = errors?.some(({ extensions }) => extensions?.code === 'UNAVAILABLE') ?? false
+  return {
+    status: unavailable ? 503 : (http.status ?? 200),
+    text: JSON.stringify({ errors, data }),
+    whole: !errors && data !== undefined && data !== null,
+  }
 }
 
 interface Asked {
@@ -84,9 +127,10 @@ const trusted = (body: unknown, documents: TrustedDocuments): Asked | null => {
   return query ? { query, variables: variables ?? {} } : null
 }
 
-const parsed = (text: string | undefined): unknown => {
+const parsed = (text: string | undefined): Record<string, unknown> => {
   try {
-    return text ? JSON.parse(text) : {}
+    const value: unknown = text ? JSON.parse(text) : {}
+    return value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {}
   } catch {
     return {}
   }
@@ -114,7 +158,7 @@ const answer = async (
   for (const [name, value] of sent) reply.header(name, value)
   const text = answered.kind === 'complete' ? answered.string : ''
   const unavailable = text.includes('"code":"UNAVAILABLE"')
-  if (unavailable) reply.header('retry-after', '5')
+  if (unavailable) reply.header('retry-after', RETRY_AFTER_SECONDS)
   return reply
     .code(unavailable ? 503 : (status ?? 200))
     .header('cache-control', 'no-store')

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import type { Pool } from 'pg'
 import { PrismaClient } from '../generated/prisma/client.ts'
 import { BoundedPool } from './bounded-pool.ts'
+import { type PublicChanges, watchPublicChanges } from './public-changes.ts'
 import type { Role } from './roles.ts'
 
 /** The one database as each door sees it: PostgreSQL itself refuses what a door's role may not touch. */
@@ -9,6 +10,7 @@ export interface Database {
   readonly app: PrismaClient
   readonly partner: PrismaClient
   readonly publicPool: Pool
+  readonly publicChanges: PublicChanges
   isUp(): Promise<boolean>
   close(): Promise<void>
 }
@@ -31,19 +33,21 @@ export function openDatabase(url: string, sizes: DatabaseSizes = SIZES): Databas
   const appPool = openPool(url, 'cordee_app', sizes)
   const partnerPool = openPool(url, 'cordee_partner', sizes)
   const publicPool = openPool(url, 'cordee_public', sizes)
+  const publicChanges = watchPublicChanges(url)
   const app = new PrismaClient({ adapter: new PrismaPg(appPool), transactionOptions: TRANSACTION })
   const partner = new PrismaClient({ adapter: new PrismaPg(partnerPool), transactionOptions: TRANSACTION })
   return {
     app,
     partner,
     publicPool,
+    publicChanges,
     isUp: () =>
       publicPool.query('SELECT 1').then(
         () => true,
         () => false,
       ),
     close: async () => {
-      await Promise.all([app.$disconnect(), partner.$disconnect()])
+      await Promise.all([app.$disconnect(), partner.$disconnect(), publicChanges.close()])
       await Promise.all([appPool, partnerPool, publicPool].map((pool) => pool.end()))
     },
   }

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { type Day, day } from '@cordee/domain/kernel/day'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { createLog } from './platform/log.ts'
+import { createServers, type Doors } from './server.ts'
+import { testDatabase } from './testing/base-database.ts'
+import { testCipher } from './testing/test-cipher.ts'
+import { createWorld, today } from './testing/world.ts'
+
+const idOf = (document: string) => createHash('sha256').update(document).digest('hex')
+const communes = 'query ($search: String) { publicCommunes(search: $search) { code name } }'
+const territory = '{ territory { today carrierName } }'
+const ask =
+  'fragment R on Error { message } mutation ($input: CallbackInput!) { requestCallback(input: $input) { ...R } }'
+
+describe('ready answers of the public door', () => {
+  let base: Awaited<ReturnType<typeof testDatabase>>
+  let doors: Doors
+  let on: Day = today
+
+  beforeAll(async () => {
+    base = await testDatabase()
+    await createWorld(base.database)
+    doors = await createServers({
+      database: base.database,
+      clock: { today: () => on, now: () => new Date() },
+      cipher: testCipher,
+      log: createLog('silent'),
+      accepting: () => true,
+      trusted: {
+        facilitator: new Map(),
+        public: new Map([communes, territory, ask].map((text) => [idOf(text), text])),
+      },
+    })
+    await vi.waitUntil(() => base.database.publicChanges.epoch() !== null, { timeout: 10_000 })
+  })
+  afterAll(async () => {
+    await doors.close()
+    await base.drop()
+  })
+  const get = (document: string, variables = '{}', headers: Record<string, string> = {}) =>
+    doors.api.inject({
+      url: `/public/graphql?${new URLSearchParams({ documentId: idOf(document), variables })}`,
+      headers,
+    })
+
+  test('the same question has the same mark, and 304 when it is still so; cookies change nothing', async () => {
+    const first = await get(territory)
+    expect(first.headers['cache-control']).toBe('no-cache')
+    const etag = String(first.headers.etag)
+    const again = await get(territory, '{}', { 'if-none-match': etag, cookie: '__Host-cordee=x' })
+    expect([again.statusCode, again.body]).toEqual([304, ''])
+    expect((await get(territory, '{}', { 'if-none-match': '"autre"' })).body).toBe(first.body)
+  })
+
+  test('a change of the database is in the next answers, whoever made it', async () => {
+    const name = async () => (await get(territory)).json().data.territory.carrierName
+    await name()
+    await base.database.app.carrierOrganisation.updateMany({ data: { name: 'Nouveau nom (essai)' } })
+    await expect.poll(name).toBe('Nouveau nom (essai)')
+  })
+
+  test('a new day is a new answer', async () => {
+    expect((await get(territory)).json().data.territory.today).toBe(today)
+    on = day('2026-11-21')
+    expect((await get(territory)).json().data.territory.today).toBe('2026-11-21')
+  })
+
+  test('variables are told apart as they will really be, and what cannot be read is refused, not kept', async () => {
+    const answer = async (variables: string) => (await get(communes, variables)).json()
+    expect((await answer('{"search":"la mure"}')).data.publicCommunes).toHaveLength(1)
+    expect((await answer('{"search":"susville"}')).data.publicCommunes[0].name).toBe('Susville')
+    for (const variables of ['{"search":["a","b"]}', '{"search":{"x":1}}']) {
+      const refused = await get(communes, variables)
+      expect(refused.statusCode).toBe(400)
+      expect(refused.headers['cache-control']).toBe('no-store')
+    }
+    expect((await answer('null')).data.publicCommunes).toEqual(
+      (await answer('pas du json')).data.publicCommunes,
+    )
+  })
+
+  test('a mutation never comes by GET, wherever it stands in its document', async () => {
+    expect((await get(ask)).statusCode).toBe(400)
+  })
+})
