@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { commitmentLifecycle } from './commitment/commitment-lifecycle.ts'
 import { penaltyCaseLifecycle } from './commitment/penalty-case.ts'
+import { postponementRequestLifecycle } from './commitment/postponement-request.ts'
 import type { Lifecycle } from './kernel/lifecycle.ts'
 import { opportunityLifecycle } from './opportunity/opportunity-lifecycle.ts'
 import { referralLifecycle } from './opportunity/referral-lifecycle.ts'
@@ -23,6 +24,7 @@ const lifecycles = {
   opportunity: opportunityLifecycle,
   penaltyCase: penaltyCaseLifecycle,
   placement: placementLifecycle,
+  postponementRequest: postponementRequestLifecycle,
   referral: referralLifecycle,
   timeSheet: timeSheetLifecycle,
 } as unknown as Readonly<Record<string, Lifecycle<string, string>>>

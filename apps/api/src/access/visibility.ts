@@ -1,9 +1,17 @@
 import type { Actor } from '@cordee/domain/access/actor'
+import { type ObjectKind, visibility } from '@cordee/domain/access/visibility'
+import type { Prisma } from '../generated/prisma/client.ts'
 import { carrierOf } from '../graphql/context.ts'
 import { NotAllowed } from '../graphql/errors.ts'
 
-/** Rows of the actor's own carrier: every list and every look-up before a write starts from here. */
-export const ownCarrier = (actor: Actor): { carrierId: string } => ({ carrierId: carrierOf(actor) })
+/** The carrier an outsider works within; its rows are then narrowed to what concerns it. */
+export const withinCarrier = (actor: Actor): { carrierId: string } => ({ carrierId: carrierOf(actor) })
+
+/** Every row of the carrier: only for who works for it. Every list and look-up of the workspace starts from here. */
+export const ownCarrier = (actor: Actor): { carrierId: string } => {
+  if (actor.organisationId !== null || actor.kind === 'JOBSEEKER') throw new NotAllowed()
+  return withinCarrier(actor)
+}
 
 /** One row by its id, inside the actor's carrier. */
 export const ownRow = (actor: Actor, id: string): { id: string; carrierId: string } => ({
@@ -17,3 +25,39 @@ export const signerOf = (actor: Actor): string => {
     throw new NotAllowed()
   return actor.id
 }
+
+interface Narrowing<Where> {
+  readonly organisation?: (organisationId: string) => Where
+  readonly referrals?: (organisationId: string) => Where
+  readonly person?: (participantId: string) => Where
+}
+
+/** The domain's answer to « which rows », as a filter; what it does not name is refused. */
+const seenBy = <Where>(
+  actor: Actor,
+  object: ObjectKind,
+  narrowing: Narrowing<Where>,
+): { carrierId: string; AND: Where[] } => {
+  const seen = visibility(actor, object)
+  if (typeof seen === 'string' || seen.scope === 'published' || seen.scope === 'aggregated')
+    throw new NotAllowed()
+  const { carrierId } = seen
+  if (seen.scope === 'carrier') return { carrierId, AND: [] }
+  const narrowed =
+    seen.scope === 'person'
+      ? narrowing.person?.(seen.participantId)
+      : narrowing[seen.scope]?.(seen.organisationId)
+  if (narrowed === undefined) throw new NotAllowed()
+  return { carrierId, AND: [narrowed] }
+}
+
+/** Whose hours the actor declares: an organisation those it was named for, never those it merely owes (R55). */
+export const declarablePlacements = (actor: Actor) =>
+  seenBy<Prisma.PlacementWhereInput>(actor, 'HOURS', { organisation: (id) => ({ declarantId: id }) })
+
+/** Commitments of a buyer's contracts, or those a company owes. */
+export const visibleCommitments = (actor: Actor) =>
+  seenBy<Prisma.CommitmentWhereInput>(actor, 'COMMITMENT', {
+    organisation: (id) =>
+      actor.kind === 'BUYER' ? { lot: { contract: { buyerId: id } } } : { holderId: id },
+  })

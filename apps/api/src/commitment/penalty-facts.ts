@@ -9,24 +9,19 @@ import type { Day } from '@cordee/domain/kernel/day'
 import { minutes } from '@cordee/domain/kernel/minutes'
 import { cents } from '@cordee/domain/kernel/money'
 import { minimumWageOn } from '@cordee/domain/organisation/minimum-wage'
-import { ownCarrier, ownRow } from '../access/visibility.ts'
+import { visibleCommitments, withinCarrier } from '../access/visibility.ts'
 import type { Clause, PenaltyCase, Prisma } from '../generated/prisma/client.ts'
 import { RuleRefusal } from '../graphql/errors.ts'
 
-/** A buyer sees the commitments of its own contracts, a company its own, the carrier all of them. */
-export const commitmentsSeen = (actor: Actor): Prisma.CommitmentWhereInput => {
-  if (actor.kind === 'BUYER') return { lot: { contract: { buyerId: actor.organisationId } } }
-  return actor.kind === 'COMPANY' ? { holderId: actor.organisationId } : {}
-}
-
+/** A buyer sees the cases of its own contracts, a company its own, the carrier all of them. */
 export const visibleCases = (actor: Actor): Prisma.PenaltyCaseWhereInput => ({
-  ...ownCarrier(actor),
-  commitment: commitmentsSeen(actor),
+  ...withinCarrier(actor),
+  commitment: visibleCommitments(actor),
 })
 
 export const visibleCase = (actor: Actor, id: string): Prisma.PenaltyCaseWhereInput => ({
-  ...ownRow(actor, id),
-  commitment: commitmentsSeen(actor),
+  id,
+  ...visibleCases(actor),
 })
 
 type Written = Pick<Clause, 'penaltyKind' | 'penaltyCents' | 'penaltySmicHundredths' | 'penaltyCapCents'>

@@ -9,7 +9,7 @@ import {
   penaltyEventsFor,
   penaltyNextActor,
 } from '@cordee/domain/commitment/penalty-case'
-import { ownCarrier } from '../access/visibility.ts'
+import { withinCarrier } from '../access/visibility.ts'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { inOrder, keys } from '../graphql/enum-values.ts'
@@ -107,7 +107,7 @@ builder.prismaObjectFields('Commitment', (t) => ({
           finalAccountOn: toDayOrNull(lot.finalAccountOn),
           candidatesProposed: hasShortfall
             ? await db.referral.count({
-                where: { ...ownCarrier(actor), opportunity: { commitmentId: id } },
+                where: { ...withinCarrier(actor), opportunity: { commitmentId: id } },
               })
             : 0,
           openCase: penaltyCases.some((each) => !penaltyCaseLifecycle.isFinal(each.status)),

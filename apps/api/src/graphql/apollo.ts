@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { unavailability } from '../db/overload.ts'
 import type { Context } from './context.ts'
 import type { Door } from './doors.ts'
+import { forbidden, NotAllowed } from './errors.ts'
 import { checkCost, checkPages, checkVariables, limits, shapeRule } from './limits.ts'
 import { schemas } from './schema.ts'
 
@@ -40,8 +41,10 @@ const databaseRefusals: Readonly<Record<string, { code: string; message: string 
   },
 }
 
+const causeOf = (error: unknown): unknown => (error instanceof GraphQLError ? error.originalError : error)
+
 const refusedByDatabase = (error: unknown) => {
-  const cause = error instanceof GraphQLError ? error.originalError : error
+  const cause = causeOf(error)
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   return databaseRefusals[code]
 }
@@ -56,6 +59,9 @@ const masked = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormat
       message: 'Le service est momentanément indisponible. Rien n’est perdu : réessayez dans un instant.',
       extensions: { code: 'UNAVAILABLE' },
     }
+  }
+  if (causeOf(error) instanceof NotAllowed) {
+    return { message: forbidden().message, extensions: { code: 'FORBIDDEN' } }
   }
   const refusal = refusedByDatabase(error)
   if (refusal) return { message: refusal.message, extensions: { code: refusal.code } }
@@ -98,7 +104,7 @@ const shapePlugin = (door: Door, log: Logger): ApolloServerPlugin<Context> => ({
     didEncounterErrors: async ({ errors, contextValue, operationName }) => {
       for (const error of errors) {
         const code = String(error.extensions?.code ?? 'INTERNAL_SERVER_ERROR')
-        if (openCodes.has(code) || refusedByDatabase(error)) continue
+        if (openCodes.has(code) || causeOf(error) instanceof NotAllowed || refusedByDatabase(error)) continue
         log.error(
           {
             door,

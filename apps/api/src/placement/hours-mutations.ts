@@ -5,7 +5,7 @@ import type { HoursKind } from '@cordee/domain/placement/hours-entry'
 import { countsAsValidated, hoursMonthLifecycle } from '@cordee/domain/placement/hours-month-lifecycle'
 import { refuse } from '@cordee/domain/placement/refusals'
 import { z } from 'zod'
-import { ownCarrier, signerOf } from '../access/visibility.ts'
+import { declarablePlacements, ownCarrier, signerOf, withinCarrier } from '../access/visibility.ts'
 import { fromMonth } from '../db/day.ts'
 import type { Tx } from '../db/types.ts'
 import { asked } from '../graphql/asked.ts'
@@ -51,7 +51,7 @@ interface Line {
 const declareMonth = async (tx: Tx, context: Context, placement: PlacementToCount, line: Line) => {
   const known = monthOfPlacement(placement, line.month)
   if (known && countsAsValidated(known.status)) throw new RuleRefusal(refuse('MONTH_LOCKED', 'month'))
-  const own = ownCarrier(context.actor)
+  const own = withinCarrier(context.actor)
   const monthId = known?.id ?? context.newId()
   const status =
     known?.status === 'SUBMITTED'
@@ -155,7 +155,8 @@ builder.mutationField('declareHours', (t) =>
       return context.db.hoursMonth.findMany({
         ...asked(query),
         where: {
-          ...ownCarrier(context.actor),
+          ...withinCarrier(context.actor),
+          placement: declarablePlacements(context.actor),
           OR: declared.map(({ placementId, month }) => ({ placementId, month: fromMonth(month) })),
         },
         orderBy: [{ month: 'asc' }, { id: 'asc' }],

@@ -1,7 +1,7 @@
 import type { Month } from '@cordee/domain/kernel/day'
 import { hoursKindLabels } from '@cordee/domain/placement/hours-entry'
 import { z } from 'zod'
-import { ownCarrier, ownRow } from '../access/visibility.ts'
+import { declarablePlacements, withinCarrier } from '../access/visibility.ts'
 import { fromMonth } from '../db/day.ts'
 import type { Tx } from '../db/types.ts'
 import { builder } from '../graphql/builder.ts'
@@ -17,8 +17,13 @@ export const idempotencyKey = z.string().min(8, 'Une clé d’idempotence a au m
 
 /** Serialises the writers of one placement: two clicks, two windows, one balance. */
 export const lockPlacement = async (tx: Tx, context: Context, id: string): Promise<PlacementToCount> => {
-  await tx.$executeRaw`SELECT 1 FROM placement WHERE id = ${id}::uuid AND carrier_id = ${ownCarrier(context.actor).carrierId}::uuid FOR UPDATE`
-  return found(await tx.placement.findFirst({ where: ownRow(context.actor, id), include: placementToCount }))
+  await tx.$executeRaw`SELECT 1 FROM placement WHERE id = ${id}::uuid AND carrier_id = ${withinCarrier(context.actor).carrierId}::uuid FOR UPDATE`
+  return found(
+    await tx.placement.findFirst({
+      where: { id, ...declarablePlacements(context.actor) },
+      include: placementToCount,
+    }),
+  )
 }
 
 export const monthOfPlacement = (placement: PlacementToCount, month: Month) =>

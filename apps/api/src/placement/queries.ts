@@ -14,12 +14,13 @@ import { minutes } from '@cordee/domain/kernel/minutes'
 import { countsAsValidated } from '@cordee/domain/placement/hours-month-lifecycle'
 import { plausibilityAlerts } from '@cordee/domain/placement/plausibility'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
-import { fromDay, toDay, toDayOrNull, toMonth } from '../db/day.ts'
-import { type HoursMonthStatus, Prisma } from '../generated/prisma/client.ts'
+import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
+import type { HoursMonthStatus } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { badUserInput } from '../graphql/errors.ts'
 import { logReads } from '../graphql/read-log.ts'
+import { type MonthSum, monthSums } from './month-sums.ts'
 import { HoursMonthStatusEnum, type RefusedMinutes, RefusedMinutesRef } from './types.ts'
 
 const mostMonths = 36
@@ -89,17 +90,6 @@ interface Facts {
   readonly startsOn: Day
   readonly endsOn: Day | null
   readonly weeklyMinutes: number
-}
-
-interface MonthSum {
-  readonly placement_id: string
-  readonly month: Date
-  readonly status: HoursMonthStatus
-  readonly kept_with_reason: string | null
-  readonly minutes: number
-  readonly counted: number
-  readonly refused: RefusedMinutes[]
-  readonly corrected: boolean
 }
 
 const cellOf = (facts: Facts, month: Month, sum: MonthSum | undefined, today: Day): Cell => {
@@ -186,18 +176,13 @@ builder.queryFields((t) => ({
         },
         take: 1000,
       })
-      const sums =
-        placements.length === 0
-          ? []
-          : await db.$queryRaw<MonthSum[]>(Prisma.sql`
-        SELECT m.placement_id, m.month, m.status::text AS status, m.kept_with_reason,
-          sum(e.minutes)::int AS minutes, sum(e.counted_minutes)::int AS counted,
-          (array_agg(e.refused ORDER BY e.created_at DESC, e.minutes DESC))[1] AS refused, bool_or(e.correction) AS corrected
-        FROM hours_month m JOIN hours_entry e ON e.carrier_id = m.carrier_id AND e.month_id = m.id
-        WHERE m.carrier_id = ${own.carrierId}::uuid AND m.month BETWEEN ${firstDay(from)}::date AND ${lastDay(to)}::date
-          AND m.placement_id = ANY (${placements.map(({ id }) => id)}::uuid[])
-        GROUP BY m.id`)
-      const byCell = new Map(sums.map((sum) => [`${sum.placement_id} ${toMonth(sum.month)}`, sum]))
+      const sumOf = await monthSums(
+        db,
+        own.carrierId,
+        placements.map(({ id }) => id),
+        from,
+        to,
+      )
       await logReads(context, [...new Set(placements.map((each) => each.participantId))], 'hoursGrid')
       const months = monthsBetween(from, to)
       const french = new Intl.Collator('fr')
@@ -218,7 +203,7 @@ builder.queryFields((t) => ({
             contractSubject: placement.commitment.lot.contract.subject,
             declarantId: placement.declarant.id,
             declarantName: placement.declarant.name,
-            cells: months.map((month) => cellOf(facts, month, byCell.get(`${placement.id} ${month}`), today)),
+            cells: months.map((month) => cellOf(facts, month, sumOf(placement.id, month), today)),
           }
         })
         .toSorted(

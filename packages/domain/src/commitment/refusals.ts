@@ -19,11 +19,15 @@ export const commitmentRefusals = {
   POOLING_NEEDS_TWO: 'Une convention de globalisation réunit au moins deux engagements.',
   POOLING_NOT_SIGNED: 'La convention de globalisation n’est pas signée.',
   POOLING_OVERLAPS: 'Une autre convention couvre déjà ces engagements sur cette période.',
+  POSTPONEMENT_NOT_LATER: 'Le chantier devait commencer le {day} : donnez une date plus tardive.',
+  POSTPONEMENT_WAITING: 'Une demande de décalage attend déjà la réponse de la facilitatrice.',
   PLAN_REASON_NEEDED: 'Écrivez pourquoi le calendrier change.',
   NOTICE_NEEDED: 'Une suspension demande un écrit de l’entreprise.',
   SUSPENSION_REVERSED: 'La fin de la suspension doit suivre son début.',
   BUYER_DECIDES: 'Seul l’acheteur peut signer la mise en demeure et décider de la pénalité.',
   MOTIVE_NEEDED: 'Une décision se motive par écrit.',
+  DECISION_CODE_WRONG: 'Ce code n’est pas le bon. Vérifiez les six chiffres, ou demandez un nouveau code.',
+  DECISION_CODE_CLOSED: 'Ce code ne marche plus. Demandez-en un nouveau.',
   OBSERVATION_DELAY_RUNNING: 'L’entreprise peut présenter ses observations jusqu’au {day}.',
 } as const
 

@@ -1,0 +1,142 @@
+import { type Day, formatDayLong } from '../kernel/day.ts'
+import type { ReferralRefusalReason, ReferralState } from './referral-lifecycle.ts'
+
+/** The seven states a person reads of their own request. */
+export const followUpSteps = [
+  'RECEIVED',
+  'STUDIED',
+  'PROPOSED',
+  'MEETING',
+  'ACCEPTED',
+  'NOT_THIS_TIME',
+  'STOPPED',
+] as const
+
+export type FollowUpStep = (typeof followUpSteps)[number]
+
+const stepOfReferral: Readonly<Record<ReferralState, FollowUpStep>> = {
+  NEW: 'RECEIVED',
+  UNDER_REVIEW: 'STUDIED',
+  PROPOSED_TO_COMPANY: 'PROPOSED',
+  INTERVIEW: 'MEETING',
+  ACCEPTED: 'ACCEPTED',
+  REFUSED: 'NOT_THIS_TIME',
+  POOL: 'NOT_THIS_TIME',
+  WITHDRAWN: 'STOPPED',
+  OBSOLETE: 'STOPPED',
+}
+
+type Words = { readonly title: string; readonly meaning: string; readonly next: (by: string) => string }
+
+const words: Readonly<Record<FollowUpStep, Words>> = {
+  RECEIVED: {
+    title: 'Demande reçue',
+    meaning: 'Votre demande est bien arrivée.',
+    next: (by) => `La facilitatrice vous appelle avant le ${by}.`,
+  },
+  STUDIED: {
+    title: 'À l’étude',
+    meaning: 'La facilitatrice regarde si ce travail vous convient.',
+    next: (by) => `Elle vous donne des nouvelles avant le ${by}.`,
+  },
+  PROPOSED: {
+    title: 'Proposée à l’entreprise',
+    meaning: 'L’entreprise connaît votre nom. Elle doit répondre.',
+    next: (by) => `Vous avez des nouvelles avant le ${by}, même si l’entreprise ne répond pas.`,
+  },
+  MEETING: {
+    title: 'Rencontre',
+    meaning: 'L’entreprise veut vous rencontrer.',
+    next: (by) => `La facilitatrice vous dit le jour et le lieu avant le ${by}.`,
+  },
+  ACCEPTED: {
+    title: 'C’est oui',
+    meaning: 'L’entreprise est d’accord pour travailler avec vous.',
+    next: (by) => `On prépare votre premier jour avec vous. On vous appelle avant le ${by}.`,
+  },
+  NOT_THIS_TIME: {
+    title: 'Pas cette fois',
+    meaning: 'Ce travail n’est pas pour cette fois. Ce n’est pas un avis sur vous.',
+    next: (by) => `Votre demande reste ouverte. On cherche autre chose et on vous appelle avant le ${by}.`,
+  },
+  STOPPED: {
+    title: 'Arrêtée',
+    meaning: 'Cette demande est arrêtée.',
+    next: () => 'Il n’y a rien à faire. Vous pouvez faire une autre demande quand vous voulez.',
+  },
+}
+
+/** Reasons that can be said to the person, in their own words; the others are said by a human, on the telephone. */
+const sayableReasons: Readonly<Partial<Record<ReferralRefusalReason, string>>> = {
+  NOT_MOBILE: 'C’était trop loin pour y aller.',
+  NO_DRIVING_LICENCE: 'Il fallait le permis.',
+  INCOMPATIBLE_HOURS: 'Les horaires ne convenaient pas.',
+  CHILD_CARE: 'Il n’y avait pas de garde pour les enfants à ces heures.',
+  PHYSICAL_LOAD: 'Le travail était trop physique.',
+  LACKING_SKILLS: 'Il fallait savoir faire une chose que vous pouvez apprendre.',
+  NO_POSITION: 'Le poste n’existe plus.',
+  OTHER_PERSON_CHOSEN: 'L’entreprise a pris une autre personne.',
+  TRAINING: 'Vous entrez en formation.',
+  HIRED_ELSEWHERE: 'Vous travaillez ailleurs.',
+  NOT_INTERESTED: 'Vous avez préféré autre chose.',
+}
+
+/** What helps after this reason, for the person and their adviser; `null` when nothing is known to help. */
+const helps: Readonly<Partial<Record<ReferralRefusalReason, string>>> = {
+  NOT_MOBILE: 'Une aide pour le trajet est possible : location à petit prix, covoiturage avec l’équipe.',
+  NO_DRIVING_LICENCE: 'Une aide pour passer le permis est possible. En attendant : un poste avec ramassage.',
+  INCOMPATIBLE_HOURS: 'On cherche un poste avec d’autres horaires.',
+  CHILD_CARE: 'Une place de garde d’urgence se demande à la mairie ou à la CAF.',
+  PHYSICAL_LOAD: 'On cherche un poste sans port de charges.',
+  LACKING_SKILLS: 'Une immersion d’une ou deux semaines permet d’essayer le métier.',
+}
+
+export type FollowUp = {
+  readonly step: FollowUpStep
+  readonly title: string
+  /** What it means. */
+  readonly meaning: string
+  /** What happens next, and by when. */
+  readonly next: string
+  /** The last day of that promise; `null` when nothing more is promised. */
+  readonly by: Day | null
+  readonly reason: string | null
+  readonly help: string | null
+}
+
+/** Where a request stands, as the person reads it: what it means, what happens next, by when. */
+export const followUp = (
+  state: ReferralState,
+  answerBefore: Day,
+  reason: ReferralRefusalReason | null = null,
+): FollowUp => {
+  const step = stepOfReferral[state]
+  const { title, meaning, next } = words[step]
+  const said = step === 'NOT_THIS_TIME' ? reason : null
+  return {
+    step,
+    title,
+    meaning,
+    next: next(formatDayLong(answerBefore)),
+    by: step === 'STOPPED' ? null : answerBefore,
+    reason: said === null ? null : (sayableReasons[said] ?? null),
+    help: said === null ? null : (helps[said] ?? null),
+  }
+}
+
+/** Five lines an adviser pastes into their own software: no criterion, nothing on health. */
+export const referralSummary = (facts: {
+  readonly firstName: string
+  readonly lastName: string
+  readonly position: string | null
+  readonly referredOn: Day
+  readonly followUp: FollowUp
+  readonly facilitator: string
+}): string =>
+  [
+    `${facts.firstName} ${facts.lastName}`,
+    facts.position === null ? 'Recherche de travail, sans poste précis' : `Poste : ${facts.position}`,
+    `Orientation du ${formatDayLong(facts.referredOn)}`,
+    `État : ${facts.followUp.title}${facts.followUp.reason === null ? '' : ` (${facts.followUp.reason})`}`,
+    `Suite : ${facts.followUp.next} Contact : ${facts.facilitator}`,
+  ].join('\n')
