@@ -1123,6 +1123,42 @@ BEGIN
   END IF;
   RETURN NEW;
 END $function$;
+CREATE OR REPLACE FUNCTION public.protect_tenant_table(p_table regclass, p_column name DEFAULT 'carrier_id'::name)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  -- After a local setting the value is '', not null; in a sub-select it is read once a statement, not once a row.
+  v_own text := format('%I = (SELECT nullif(current_setting(''cordee.carrier_id'', true), '''')::uuid)', p_column);
+BEGIN
+  EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', p_table);
+  EXECUTE format('DROP POLICY IF EXISTS own_carrier ON %s', p_table);
+  EXECUTE format('DROP POLICY IF EXISTS every_carrier ON %s', p_table);
+  EXECUTE format('CREATE POLICY own_carrier ON %s TO cordee_app, cordee_partner USING (%s) WITH CHECK (%s)',
+    p_table, v_own, v_own);
+  EXECUTE format('CREATE POLICY every_carrier ON %s TO cordee_owner, cordee_system USING (true) WITH CHECK (true)',
+    p_table);
+END $function$;
+CREATE OR REPLACE FUNCTION public.protect_tenant_tables()
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE v_table regclass;
+BEGIN
+  FOR v_table IN
+    SELECT c.oid::regclass FROM pg_class c
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'carrier_id' AND NOT a.attisdropped
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+      AND NOT (c.relrowsecurity AND c.relforcerowsecurity
+        AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'own_carrier'))
+    ORDER BY c.relname
+  LOOP
+    PERFORM protect_tenant_table(v_table);
+    RETURN NEXT v_table::text;
+  END LOOP;
+END $function$;
 CREATE OR REPLACE FUNCTION public.queue_job(p_task text, p_payload json, p_key text, p_run_at timestamp with time zone, p_max_attempts integer)
  RETURNS void
  LANGUAGE plpgsql
@@ -1267,6 +1303,153 @@ ALTER VIEW public.public_carrier_epci OWNER TO cordee_owner;
 ALTER VIEW public.public_opportunity OWNER TO cordee_owner;
 ALTER VIEW public.public_territory OWNER TO cordee_owner;
 
+-- Row-level security
+
+ALTER TABLE public.amendment FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.buyer_agreement FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.carrier_organisation FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.carrier_territory FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.clause FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.clause_study FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.clause_version FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.commitment FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.commitment_plan FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.contact FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.contract_follower FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.declaration_reminder FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.decp_import FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.decp_import_row FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.eligibility_assessment FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.eligibility_criterion_seen FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.hours_entry FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.hours_month FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.hours_transfer FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.idempotency_key FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.journal_entry FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.lot FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.lot_holder FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.lot_pause FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.message FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.message_content FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.obligation_line FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.opportunity FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.organisation FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.outbox_event FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.participant FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.participant_identity FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.participant_read FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.partner_client FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.partner_token FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.penalty_case FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.penalty_step FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.placement FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.pooling_agreement FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.pooling_commitment FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.procurement_contract FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.purchase_order FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.referral FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.staff_session FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.staff_user FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.subcontract FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.tranche FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.work_request FORCE ROW LEVEL SECURITY;
+CREATE POLICY every_carrier ON public.amendment FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.buyer_agreement FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.carrier_organisation FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.carrier_territory FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.clause FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.clause_study FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.clause_version FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.commitment FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.commitment_plan FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.contact FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.contract_follower FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.declaration_reminder FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.decp_import FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.decp_import_row FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.eligibility_assessment FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.eligibility_criterion_seen FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.hours_entry FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.hours_month FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.hours_transfer FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.idempotency_key FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.journal_entry FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.lot FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.lot_holder FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.lot_pause FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.message FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.message_content FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.obligation_line FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.opportunity FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.organisation FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.outbox_event FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.participant FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.participant_identity FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.participant_read FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.partner_client FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.partner_token FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.penalty_case FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.penalty_step FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.placement FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.pooling_agreement FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.pooling_commitment FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.procurement_contract FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.purchase_order FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.referral FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.staff_session FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.staff_user FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.subcontract FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.tranche FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.work_request FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY own_carrier ON public.amendment FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.buyer_agreement FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.carrier_organisation FOR ALL TO cordee_app, cordee_partner USING ((id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.carrier_territory FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.clause FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.clause_study FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.clause_version FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.commitment FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.commitment_plan FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.contact FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.contract_follower FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.declaration_reminder FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.decp_import FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.decp_import_row FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.eligibility_assessment FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.eligibility_criterion_seen FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.hours_entry FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.hours_month FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.hours_transfer FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.idempotency_key FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.journal_entry FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.lot FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.lot_holder FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.lot_pause FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.message FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.message_content FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.obligation_line FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.opportunity FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.organisation FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.outbox_event FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.participant FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.participant_identity FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.participant_read FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.partner_client FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.partner_token FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.penalty_case FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.penalty_step FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.placement FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.pooling_agreement FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.pooling_commitment FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.procurement_contract FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.purchase_order FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.referral FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.staff_session FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.staff_user FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.subcontract FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.tranche FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.work_request FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+
 -- Grants on tables
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.contract_follower TO cordee_app;
@@ -1373,3 +1556,4 @@ GRANT USAGE ON SCHEMA public TO cordee_app;
 GRANT USAGE ON SCHEMA public TO cordee_owner;
 GRANT USAGE ON SCHEMA public TO cordee_partner;
 GRANT USAGE ON SCHEMA public TO cordee_public;
+GRANT USAGE ON SCHEMA public TO cordee_system;

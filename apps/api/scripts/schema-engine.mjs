@@ -11,7 +11,9 @@ import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 
 const IN_MEMORY = 'postgresql://memory/'
 /** Roles belong to the server: the migrations expect them, and do not make them. */
-const ROLES = ['owner', 'app', 'partner', 'public'].map((role) => `CREATE ROLE cordee_${role};`).join('')
+const ROLES = ['owner', 'app', 'partner', 'public', 'system']
+  .map((role) => `CREATE ROLE cordee_${role};`)
+  .join('')
 /** The CLI counts its own calls from 1: what the engine asks of the CLI is numbered far above them. */
 const PRINT_ID_BASE = 1_000_000
 

@@ -3,7 +3,8 @@ import { type Actor, ANONYMOUS } from '@cordee/domain/access/actor'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { getVariableValues } from 'graphql'
 import { actorOfSession, cookieName } from './access/session.ts'
-import type { Database } from './db/client.ts'
+import { withinCarrier } from './db/carrier-scope.ts'
+import { type Database, dbOf } from './db/client.ts'
 import type { Context, SessionCookie } from './graphql/context.ts'
 import type { Door } from './graphql/doors.ts'
 import { limits } from './graphql/limits.ts'
@@ -43,7 +44,7 @@ export const openFacilitatorDoor = (server: FastifyInstance, parts: DoorParts): 
 /** `/partner/graphql`: a partner's software, by its bearer token; cookies are ignored. */
 export const openPartnerDoor = (server: FastifyInstance, parts: DoorParts): void => {
   server.post('/partner/graphql', { bodyLimit: limits.bodyBytes }, async (request, reply) => {
-    const actor = await actorOfToken(parts.database.partner, request.headers.authorization, parts.clock.now())
+    const actor = await actorOfToken(parts.database.app, request.headers.authorization, parts.clock.now())
     if (actor.kind === 'ANONYMOUS') {
       return refuse(reply, 401, 'UNAUTHENTICATED', 'Donnez un jeton valable : Authorization: Bearer …')
     }
@@ -143,6 +144,7 @@ const answer = async (
   request: FastifyRequest,
   context: () => Context,
 ) => {
+  const asked = context()
   const headers = new HeaderMap()
   for (const [name, value] of Object.entries(request.headers))
     if (typeof value === 'string') headers.set(name, value)
@@ -151,10 +153,12 @@ const answer = async (
     status,
     headers: sent,
     body: answered,
-  } = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: 'POST', headers, search: '', body },
-    context: async () => context(),
-  })
+  } = await withinCarrier(asked.actor.carrierId, () =>
+    apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: 'POST', headers, search: '', body },
+      context: async () => asked,
+    }),
+  )
   for (const [name, value] of sent) reply.header(name, value)
   const text = answered.kind === 'complete' ? answered.string : ''
   const unavailable = text.includes('"code":"UNAVAILABLE"')
@@ -174,7 +178,8 @@ const contextFor = (
 ): Context => ({
   door,
   actor,
-  db: door === 'partner' ? database.partner : database.app,
+  db: dbOf(database, door),
+  everyCarrier: database.app,
   publicPool: database.publicPool,
   cipher,
   today: clock.today(),

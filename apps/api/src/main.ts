@@ -34,6 +34,13 @@ const start = async (env: Env, log: Log, shutdown: Shutdown) => {
     async () => openDatabase(url),
     (opened) => opened.close(),
   )
+  const unguarded = await database.unguardedDoors()
+  if (unguarded.length > 0) {
+    throw new StartupProblem(
+      `PostgreSQL laisserait ces portes passer outre l’isolement des structures : ${unguarded.join(', ')}. ` +
+        'Retirez SUPERUSER et BYPASSRLS aux rôles cordee_*.',
+    )
+  }
   // Demonstration data is for the embedded database's first run, or when asked for; never for someone's own server.
   const demonstration = env.demo ?? env.databaseUrl === null
   if (!demonstration) {

@@ -21,7 +21,7 @@ builder.mutationField('signIn', (t) =>
       }),
       password: t.arg.string({ validate: z.string().min(1, 'Écrivez votre mot de passe.').max(200) }),
     },
-    resolve: async (query, _root, { email, password }, { db, newId, session }) => {
+    resolve: async (query, _root, { email, password }, { everyCarrier: db, newId, session }) => {
       const now = new Date()
       const who = emailHash(email)
       const failures = await db.signInAttempt.findMany({
@@ -48,7 +48,7 @@ builder.mutationField('signOut', (t) =>
   t.boolean({
     subGraphs: ['facilitator'],
     authScopes: { may: 'session:open' },
-    resolve: async (_root, _args, { db, session }) => {
+    resolve: async (_root, _args, { everyCarrier: db, session }) => {
       if (session.token) await closeSession(db, session.token, new Date())
       session.close()
       return true

@@ -24,15 +24,15 @@ export class BoundedPool extends Pool {
   override connect(): Promise<PoolClient>
   override connect(callback: Connected): void
   override connect(callback?: Connected): Promise<PoolClient> | undefined {
-    if (!callback) return this.#connect()
-    this.#connect().then(
+    if (!callback) return this.checkOut()
+    this.checkOut().then(
       (client) => callback(undefined, client, (release) => client.release(release === true)),
       (error) => callback(error, undefined, () => {}),
     )
     return undefined
   }
 
-  async #connect(): Promise<PoolClient> {
+  protected async checkOut(): Promise<PoolClient> {
     if (this.waitingCount >= this.#maxWaiting) throw new Overloaded('too many requests wait for the database')
     try {
       return await super.connect()

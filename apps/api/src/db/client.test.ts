@@ -11,9 +11,10 @@ afterAll(() => base.drop())
 
 describe('the doors of the database', () => {
   test('each connects with the role of its own', async () => {
-    const { app, partner, publicPool } = base.database
+    const { app, carrier, partner, publicPool } = base.database
     const whoAmI = { role: 'SELECT current_user AS role' }
-    expect(await app.$queryRaw`SELECT current_user::text AS role`).toEqual([{ role: 'cordee_app' }])
+    expect(await app.$queryRaw`SELECT current_user::text AS role`).toEqual([{ role: 'cordee_system' }])
+    expect(await carrier.$queryRaw`SELECT current_user::text AS role`).toEqual([{ role: 'cordee_app' }])
     expect(await partner.$queryRaw`SELECT current_user::text AS role`).toEqual([{ role: 'cordee_partner' }])
     expect((await publicPool.query(whoAmI.role)).rows).toEqual([{ role: 'cordee_public' }])
   })

@@ -1,17 +1,23 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import type { Pool } from 'pg'
-import { PrismaClient } from '../generated/prisma/client.ts'
+import type { Pool, PoolConfig } from 'pg'
+import { Prisma, PrismaClient } from '../generated/prisma/client.ts'
 import { BoundedPool } from './bounded-pool.ts'
+import { CarrierPool, goesRoundPolicies } from './carrier-scope.ts'
 import { type PublicChanges, watchPublicChanges } from './public-changes.ts'
 import type { Role } from './roles.ts'
 
 /** The one database as each door sees it: PostgreSQL itself refuses what a door's role may not touch. */
 export interface Database {
+  /** The application's own work between requests, for every carrier: signing in, jobs, first run, imports. */
   readonly app: PrismaClient
+  /** A request of the workspace, of a link or of a partner: `withinCarrier`, and no other carrier's row is there. */
+  readonly carrier: PrismaClient
   readonly partner: PrismaClient
   readonly publicPool: Pool
   readonly publicChanges: PublicChanges
   isUp(): Promise<boolean>
+  /** The doors whose role PostgreSQL would let go round its policies: none, or the instance must not serve. */
+  unguardedDoors(): Promise<readonly string[]>
   close(): Promise<void>
 }
 
@@ -28,16 +34,23 @@ const CONNECT_PATIENCE_MS = 2000
 /** Longer than a connection is waited for, so that a busy database is always told as such. */
 const TRANSACTION = { maxWait: 2 * CONNECT_PATIENCE_MS, timeout: 10_000 }
 
+/** The client of a door's requests. */
+export const dbOf = (database: Database, door: 'facilitator' | 'partner' | 'public'): PrismaClient =>
+  door === 'partner' ? database.partner : database.carrier
+
 /** Nothing is opened before the first query. */
 export function openDatabase(url: string, sizes: DatabaseSizes = SIZES): Database {
-  const appPool = openPool(url, 'cordee_app', sizes)
-  const partnerPool = openPool(url, 'cordee_partner', sizes)
-  const publicPool = openPool(url, 'cordee_public', sizes)
+  const appPool = openPool(BoundedPool, url, 'cordee_system', sizes)
+  const publicPool = openPool(BoundedPool, url, 'cordee_public', sizes)
+  const carrierPool = openPool(CarrierPool, url, 'cordee_app', sizes)
+  const partnerPool = openPool(CarrierPool, url, 'cordee_partner', sizes)
+  const app = openClient(appPool)
+  const carrier = oneReadAtATime(openClient(carrierPool))
+  const partner = oneReadAtATime(openClient(partnerPool))
   const publicChanges = watchPublicChanges(url)
-  const app = new PrismaClient({ adapter: new PrismaPg(appPool), transactionOptions: TRANSACTION })
-  const partner = new PrismaClient({ adapter: new PrismaPg(partnerPool), transactionOptions: TRANSACTION })
   return {
     app,
+    carrier,
     partner,
     publicPool,
     publicChanges,
@@ -46,15 +59,61 @@ export function openDatabase(url: string, sizes: DatabaseSizes = SIZES): Databas
         () => true,
         () => false,
       ),
+    unguardedDoors: async () => {
+      const doors = { carrier: carrierPool, partner: partnerPool, public: publicPool, system: appPool }
+      const free = await Promise.all(
+        Object.entries(doors).map(async ([name, pool]) => ((await goesRoundPolicies(pool)) ? [name] : [])),
+      )
+      return free.flat()
+    },
     close: async () => {
-      await Promise.all([app.$disconnect(), partner.$disconnect(), publicChanges.close()])
-      await Promise.all([appPool, partnerPool, publicPool].map((pool) => pool.end()))
+      await Promise.all([
+        ...[app, carrier, partner].map((client) => client.$disconnect()),
+        publicChanges.close(),
+      ])
+      await Promise.all([appPool, carrierPool, partnerPool, publicPool].map((pool) => pool.end()))
     },
   }
 }
 
-function openPool(url: string, role: Role, { connections, waiting }: DatabaseSizes): Pool {
-  return new BoundedPool({
+const openClient = (pool: Pool): PrismaClient =>
+  new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: TRANSACTION })
+
+/**
+ * Prisma gathers the `findUnique` of one tick into a single statement, those of several requests too, and runs
+ * it for the first of them: for its carrier. Asked as `findFirst`, each runs where it was asked.
+ */
+const oneReadAtATime = (client: PrismaClient): PrismaClient =>
+  client.$extends({
+    model: {
+      $allModels: {
+        findUnique(args: UniqueArgs) {
+          return delegateOf(this).findFirst({ ...args, where: withoutCompounds(args.where) })
+        },
+        findUniqueOrThrow(args: UniqueArgs) {
+          return delegateOf(this).findFirstOrThrow({ ...args, where: withoutCompounds(args.where) })
+        },
+      },
+    },
+  }) as unknown as PrismaClient
+
+/** The model as it was called: inside a transaction, that of the transaction. */
+const delegateOf = (model: unknown) => Prisma.getExtensionContext(model) as PrismaClient['participant']
+
+type UniqueArgs = { readonly where: Readonly<Record<string, unknown>> }
+
+/** `{ actorId_key: { actorId, key } }` names a key made of several columns: only it has an underscore. */
+const withoutCompounds = (where: UniqueArgs['where']): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(where).flatMap(([name, value]) =>
+      name.includes('_') ? Object.entries(value as object) : [[name, value]],
+    ),
+  )
+
+type PoolKind = new (config: PoolConfig & { maxWaiting: number }) => Pool
+
+function openPool(Kind: PoolKind, url: string, role: Role, { connections, waiting }: DatabaseSizes): Pool {
+  return new Kind({
     connectionString: url,
     max: connections,
     maxWaiting: waiting,

@@ -47,11 +47,18 @@ export async function migrateDatabase(
     await ensureRoles(client)
     await client.query('SET ROLE cordee_owner')
     const applied = await applyMissing(client, migrations)
+    await protectTenantTables(client)
     await prepareQueue(url)
     return applied
   } finally {
     await client.end()
   }
+}
+
+/** A table whose migration forgot it keeps its carriers apart all the same, before anything is served. */
+async function protectTenantTables(client: Client) {
+  const { rowCount } = await client.query("SELECT 1 FROM pg_proc WHERE proname = 'protect_tenant_tables'")
+  if (rowCount) await client.query('SELECT protect_tenant_tables()')
 }
 
 /** The queue of jobs has its own schema, which its library brings up to date. */

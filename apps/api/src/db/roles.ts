@@ -1,8 +1,17 @@
 import { type Client, DatabaseError } from 'pg'
 import { StartupProblem } from '../platform/startup-problem.ts'
 
-/** The owner of every table, then one role a door: none can log in, each pool takes one when it connects. */
-export const ROLES = ['cordee_owner', 'cordee_app', 'cordee_partner', 'cordee_public'] as const
+/**
+ * The owner of every table, one role a door, and that of the application's own work, which may do what
+ * `cordee_app` may, for every carrier. None can log in: each pool takes one when it connects.
+ */
+export const ROLES = [
+  'cordee_owner',
+  'cordee_app',
+  'cordee_partner',
+  'cordee_public',
+  'cordee_system',
+] as const
 export type Role = (typeof ROLES)[number]
 
 const TRIES = 20
@@ -35,16 +44,30 @@ async function missingStatements(client: Client): Promise<string[]> {
      FROM unnest($1::text[]) AS role LEFT JOIN pg_roles r ON r.rolname = role`,
     [ROLES],
   )
-  const { rows: rights } = await client.query<{ login: string; base: string; complete: boolean }>(
+  const { rows: rights } = await client.query<{
+    login: string
+    base: string
+    complete: boolean
+    inherits: boolean
+  }>(
     `SELECT quote_ident(current_user) AS login, quote_ident(current_database()) AS base,
             o.oid IS NOT NULL AND has_database_privilege(o.oid, current_database(), 'CREATE')
-              AND has_schema_privilege(o.oid, 'public', 'CREATE') AS complete
+              AND has_schema_privilege(o.oid, 'public', 'CREATE') AS complete,
+            EXISTS (
+              SELECT FROM pg_auth_members m WHERE m.roleid = to_regrole('cordee_app') AND m.member = to_regrole('cordee_system')
+            ) AS inherits
      FROM (SELECT) AS always LEFT JOIN pg_roles o ON o.rolname = 'cordee_owner'`,
   )
-  const { login, base, complete } = rights[0] ?? { login: 'current_user', base: '', complete: false }
+  const { login, base, complete, inherits } = rights[0] ?? {
+    login: 'current_user',
+    base: '',
+    complete: false,
+    inherits: false,
+  }
   return [
     ...rows.filter(({ exists }) => !exists).map(({ role }) => `CREATE ROLE ${role} NOLOGIN`),
     ...rows.filter(({ granted }) => !granted).map(({ role }) => `GRANT ${role} TO ${login}`),
+    ...(inherits ? [] : ['GRANT cordee_app TO cordee_system']),
     ...(complete
       ? []
       : [

@@ -10,8 +10,10 @@ import { NotAllowed } from './errors.ts'
 export interface Context {
   readonly door: Door
   readonly actor: Actor
-  /** The pool of this door: its database role cannot read more than the door shows. */
+  /** The pool of this door, within the actor's carrier: its role cannot read more than the door shows. */
   readonly db: Db
+  /** Every carrier's rows: to find out who somebody is, never to show anything. */
+  readonly everyCarrier: Db
   readonly publicPool: Pool
   readonly cipher: Cipher
   readonly today: Day

@@ -1,7 +1,8 @@
 import type { Actor } from '@cordee/domain/access/actor'
 import type { Day } from '@cordee/domain/kernel/day'
 import { type ExecutionResult, graphql } from 'graphql'
-import type { Database } from '../db/client.ts'
+import { withinCarrier } from '../db/carrier-scope.ts'
+import { type Database, dbOf } from '../db/client.ts'
 import { type Cipher, noCipher } from '../platform/cipher.ts'
 import { newId } from '../platform/clock.ts'
 import type { Context, SessionCookie } from './context.ts'
@@ -29,7 +30,8 @@ export const runAs = (database: Database, actor: Actor, options: RunOptions) => 
     const contextValue: Context = {
       door,
       actor,
-      db: door === 'partner' ? database.partner : database.app,
+      db: dbOf(database, door),
+      everyCarrier: database.app,
       publicPool: database.publicPool,
       cipher: options.cipher ?? noCipher,
       today: options.today,
@@ -37,11 +39,9 @@ export const runAs = (database: Database, actor: Actor, options: RunOptions) => 
       requestId: 'test',
       session: options.session ?? noSession,
     }
-    return (await graphql({
-      schema: schemas[door],
-      source,
-      variableValues,
-      contextValue,
-    })) as ExecutionResult<Data>
+    const answer = await withinCarrier(actor.carrierId, () =>
+      graphql({ schema: schemas[door], source, variableValues, contextValue }),
+    )
+    return answer as ExecutionResult<Data>
   }
 }
