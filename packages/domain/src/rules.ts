@@ -178,6 +178,23 @@ export const ruleStatements = {
   R78: toVerify(
     'Un fonds européen demande une contrepartie publique nationale : l’argent privé est compté à part.',
   ),
+  R79: sourced(
+    'Un critère d’âge se vérifie au premier jour de travail, quand la date de naissance est connue (26 et 50 ans, paramètres).',
+  ),
+  R80: sourced(
+    'Le PASS IAE est un autre droit : une structure peut le demander avec un critère de niveau 1, ou deux ou trois de niveau 2.',
+  ),
+  R81: toVerify(
+    'Une pièce déposée, un refus, une demande et une trace de lecture ont chacun leur durée de conservation.',
+  ),
+  R82: sourced(
+    'Avant d’écrire une clause, un feu compare les personnes et les structures disponibles, et les marchés comparables ; il informe, sans refuser.',
+  ),
+  R83: choice('Une personne refusée sait pourquoi : un refus porte une raison que l’on peut dire.'),
+  R84: law(
+    'Dans un groupement solidaire, chacun répond des heures de tous ; dans un groupement conjoint, seul le mandataire solidaire répond aussi.',
+  ),
+  R85: toVerify('Les heures en plus d’un engagement ne comblent pas l’écart d’un autre, sauf globalisation.'),
 } as const satisfies Readonly<Record<string, RuleStatement>>
 
 export type RuleId = keyof typeof ruleStatements

@@ -13,6 +13,7 @@ import {
   proofKinds,
 } from '@cordee/domain/participant/criteria'
 import { eligibilityLifecycle } from '@cordee/domain/participant/eligibility-lifecycle'
+import { proofValidityOn } from '@cordee/domain/participant/proof-validity'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { inOrder, keys } from '../graphql/enum-values.ts'
@@ -36,7 +37,10 @@ export const CriterionRef = builder.objectRef<CriterionCode>('EligibilityCriteri
     code: t.field({ type: CriterionCodeEnum, resolve: (code) => code }),
     label: t.string({ resolve: (code) => criterionOf(code).label }),
     proof: t.string({ resolve: (code) => criterionOf(code).proof }),
-    proofMonths: t.int({ nullable: true, resolve: (code) => criterionOf(code).proofMonths }),
+    proofMonths: t.int({
+      nullable: true,
+      resolve: (code, _args, { today }) => proofValidityOn(code, today).months,
+    }),
   }),
 })
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { policyAt } from '../kernel/dated-policy.ts'
 import { day } from '../kernel/day.ts'
-import { assessEligibility, type ClaimedCriterion, checkCriterion } from './eligibility.ts'
+import { type ClaimedCriterion, checkCriterion } from './criterion-check.ts'
+import { assessEligibility } from './eligibility.ts'
 import { defaultEligibilityPolicy } from './eligibility-policy.ts'
 import { defaultPrescriberPolicy, type PrescriberPolicy, prescriberPolicies } from './prescriber-policy.ts'
 

@@ -8,6 +8,9 @@ export type EligibilityPolicy = DatedPolicy & {
   readonly pathwayStart: 'FIRST_WORK_DAY' | 'DECISION'
   readonly regularisationAllowed: boolean
   readonly regularisationMaxDays: number
+  /** A young person is under this age, a senior of this age or more, in full years on the first day of work. */
+  readonly youngUnder: number
+  readonly seniorFrom: number
 }
 
 export const defaultEligibilityPolicy: EligibilityPolicy = {
@@ -19,6 +22,8 @@ export const defaultEligibilityPolicy: EligibilityPolicy = {
   pathwayStart: 'FIRST_WORK_DAY',
   regularisationAllowed: true,
   regularisationMaxDays: 30,
+  youngUnder: 26,
+  seniorFrom: 50,
 }
 
 export const eligibilityPolicies: readonly EligibilityPolicy[] = [defaultEligibilityPolicy]

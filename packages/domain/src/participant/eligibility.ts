@@ -1,30 +1,25 @@
 import { type PolicyUsed, policyUsed } from '../kernel/dated-policy.ts'
 import { addDays, addMonths, type Day, daysBetween, formatDay, latest } from '../kernel/day.ts'
-import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import type { PrescriberKind } from '../organisation/organisation-kind.ts'
-import { type CriterionCode, criterionOf, type ProofKind } from './criteria.ts'
+import type { CriterionCode } from './criteria.ts'
+import {
+  type ClaimedCriterion,
+  checkAge,
+  checkCriterion,
+  checkIaePass,
+  type EligibilityRefusal,
+  type IaePass,
+} from './criterion-check.ts'
 import { defaultEligibilityPolicy, type EligibilityPolicy } from './eligibility-policy.ts'
 import { defaultPrescriberPolicy, type PrescriberPolicy } from './prescriber-policy.ts'
+import { type ProofValidity, proofValidities } from './proof-validity.ts'
 import { refuse } from './refusals.ts'
-
-export type ClaimedCriterion = {
-  readonly code: CriterionCode
-  readonly proofKind: ProofKind
-  /** Day written on the proof; `null` for a status that lasts. */
-  readonly proofDatedOn: Day | null
-  /** Day somebody saw it; `null` when nobody did. */
-  readonly seenOn: Day | null
-  /** For a reasoned opinion: who signed it. */
-  readonly signedBy?: PrescriberKind | null
-}
-
-/** The State's approval to work in an insertion structure: enough by itself while it runs. */
-export type IaePass = { readonly from: Day; readonly to: Day; readonly suspended: boolean }
 
 export type EligibilityInput = {
   readonly criteria: readonly ClaimedCriterion[]
   readonly iaePass?: IaePass | null
+  /** Known: the criteria of age are checked; absent: the proof alone speaks. */
+  readonly bornOn?: Day | null
   /** First day of the contract of work; `null` while nothing is signed. */
   readonly firstWorkDay: Day | null
   readonly decidedOn: Day
@@ -50,64 +45,19 @@ export type EligibilityDecision = {
   readonly prescriberPolicy: PolicyUsed | null
 }
 
-export type EligibilityRefusal = Refusal<
-  | 'CRITERION_NEEDED'
-  | 'PROOF_NOT_SEEN'
-  | 'PROOF_TOO_OLD'
-  | 'OPINION_NOT_SIGNED'
-  | 'PASS_SUSPENDED'
-  | 'PASS_EXPIRED'
-  | 'REGULARISATION_REASON_NEEDED'
-  | 'REGULARISATION_TOO_LATE'
-  | 'REGULARISATION_NOT_ALLOWED'
->
-
-/**
- * Does this criterion hold on the first day of work? A proof older than its validity does not carry a
- * decision, and an opinion counts only when an authorised prescriber signed it.
- * @rule R27
- * @rule R28
- * @returns the code; refuses `PROOF_NOT_SEEN`, `PROOF_TOO_OLD`, `OPINION_NOT_SIGNED`.
- * @source critères administratifs de l'IAE: validité de chaque pièce
- */
-export const checkCriterion = (
-  claimed: ClaimedCriterion,
-  onDay: Day,
-  policy: PrescriberPolicy = defaultPrescriberPolicy,
-): Result<CriterionCode, EligibilityRefusal> => {
-  const { proof, proofMonths } = criterionOf(claimed.code)
-  if (claimed.seenOn === null && claimed.proofKind !== 'API_CERTIFIED')
-    return err(refuse('PROOF_NOT_SEEN', 'criteria'))
-  if (claimed.code === 'REASONED_REFERRAL') {
-    const signedBy = claimed.signedBy ?? null
-    if (signedBy === null || !policy.authorised.includes(signedBy))
-      return err(refuse('OPINION_NOT_SIGNED', 'criteria'))
-  }
-  if (proofMonths === null) return ok(claimed.code)
-  if (claimed.proofDatedOn === null) return err(refuse('PROOF_NOT_SEEN', 'criteria'))
-  return addMonths(claimed.proofDatedOn, proofMonths) < onDay
-    ? err(refuse('PROOF_TOO_OLD', 'criteria', { proof, months: proofMonths }))
-    : ok(claimed.code)
-}
-
-/**
- * A valid PASS IAE is enough; a suspended one leaves new hours to the facilitator's decision.
- * @rule R26
- * @source les emplois de l'inclusion; CCAG 2021 art. 16.1.1.1 b
- */
-export const checkIaePass = (pass: IaePass, onDay: Day): Result<IaePass, EligibilityRefusal> => {
-  if (onDay < pass.from || onDay > pass.to) return err(refuse('PASS_EXPIRED', 'iaePass'))
-  return pass.suspended ? err(refuse('PASS_SUSPENDED', 'iaePass')) : ok(pass)
-}
-
 /** The PASS if it holds, otherwise the criteria that do; otherwise the first reason why none does. */
 const basisOf = (
   input: EligibilityInput,
   onDay: Day,
-  policy: PrescriberPolicy,
+  policy: EligibilityPolicy,
+  prescribers: PrescriberPolicy,
+  validities: readonly ProofValidity[],
 ): Result<Pick<EligibilityDecision, 'basis' | 'criteria'>, EligibilityRefusal> => {
   const pass = input.iaePass ? checkIaePass(input.iaePass, onDay) : null
-  const checked = input.criteria.map((claimed) => checkCriterion(claimed, onDay, policy))
+  const checked = input.criteria.map((claimed) => {
+    const proven = checkCriterion(claimed, onDay, prescribers, validities)
+    return proven.ok ? checkAge(claimed.code, input.bornOn ?? null, onDay, policy) : proven
+  })
   const criteria = checked.flatMap((each) => (each.ok ? [each.value] : []))
   if (pass?.ok) return ok({ basis: 'IAE_PASS', criteria })
   if (criteria.length > 0) return ok({ basis: 'CRITERIA', criteria })
@@ -147,6 +97,24 @@ export const effectDay = (
 export const pathwayEnd = (startOn: Day, pathwayMonths: number): Day =>
   addDays(addMonths(startOn, pathwayMonths), -1)
 
+/** What is left of a decision once its path has begun or not: the days between which hours count. */
+export type Path = { readonly effectOn: Day; readonly validUntil: Day }
+
+/**
+ * The path of somebody decided before any contract of work: its months begin on the first day of work under
+ * a clause where the policy says so. A path already begun never begins again.
+ * @returns the path, with its last day in whole months from its beginning.
+ */
+export const startPathway = (
+  path: Path,
+  firstWorkDay: Day,
+  alreadyBegun: boolean,
+  policy: EligibilityPolicy = defaultEligibilityPolicy,
+): Path =>
+  alreadyBegun || policy.pathwayStart === 'DECISION' || firstWorkDay <= path.effectOn
+    ? path
+    : { effectOn: firstWorkDay, validUntil: pathwayEnd(firstWorkDay, policy.pathwayMonths) }
+
 /**
  * May this person's hours count, from when and until when? At least one criterion must hold on the first
  * day of work (or a valid PASS IAE); the path lasts the months of the policy. What the employer learns is
@@ -158,11 +126,12 @@ export const assessEligibility = (
   input: EligibilityInput,
   policy: EligibilityPolicy = defaultEligibilityPolicy,
   prescribers: PrescriberPolicy = defaultPrescriberPolicy,
+  validities: readonly ProofValidity[] = proofValidities,
 ): Result<EligibilityDecision, EligibilityRefusal> => {
   const effect = effectDay(input, policy)
   if (!effect.ok) return effect
   const { effectOn, regularised } = effect.value
-  const basis = basisOf(input, effectOn, prescribers)
+  const basis = basisOf(input, effectOn, policy, prescribers, validities)
   if (!basis.ok) return basis
   const startOn = policy.pathwayStart === 'DECISION' ? latest(input.decidedOn, effectOn) : effectOn
   const validUntil = pathwayEnd(startOn, policy.pathwayMonths)

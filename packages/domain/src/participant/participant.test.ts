@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { addDays, day } from '../kernel/day.ts'
 import { becomesACall } from './contact-preference.ts'
 import { criterionCodes, criterionOf, isSensitive } from './criteria.ts'
-import { assessEligibility, type ClaimedCriterion, type EligibilityInput, pathwayEnd } from './eligibility.ts'
+import type { ClaimedCriterion } from './criterion-check.ts'
+import { assessEligibility, type EligibilityInput, pathwayEnd } from './eligibility.ts'
 import {
   eligibilityEventLabels,
   eligibilityLifecycle,

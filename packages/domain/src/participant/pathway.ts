@@ -2,7 +2,7 @@ import type { DatedPolicy } from '../kernel/dated-policy.ts'
 import { addDays, addMonths, type Day, day, formatDay } from '../kernel/day.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import type { IaePass } from './eligibility.ts'
+import type { IaePass } from './criterion-check.ts'
 import { refuse } from './refusals.ts'
 
 export const extensionReasonLabels = {

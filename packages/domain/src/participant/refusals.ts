@@ -6,6 +6,7 @@ export const participantRefusals = {
   PROOF_TOO_OLD:
     'La pièce « {proof} » datait de plus de {months} mois au début du travail : il en faut une plus récente, ou un autre critère.',
   OPINION_NOT_SIGNED: 'L’avis motivé doit être signé par un prescripteur habilité.',
+  AGE_NOT_MET: 'La personne a {age} ans au premier jour de travail : ce critère d’âge ne tient pas.',
   PASS_SUSPENDED:
     'Le PASS IAE est suspendu : les nouvelles heures demandent une décision de la facilitatrice.',
   PASS_EXPIRED: 'Le PASS IAE n’est pas valable au premier jour de travail.',

@@ -7,18 +7,60 @@ export type RetentionPolicy = DatedPolicy & {
   readonly noticeDays: number
   /** A request tied to nothing is kept less long. */
   readonly requestMonths: number
+  /** A proof that was uploaded goes soon after the decision it carried. */
+  readonly storedProofDays: number
+  readonly refusedReferralMonths: number
+  readonly poolMonths: number
+  readonly readLogMonths: number
 }
 
 export const defaultRetentionPolicy: RetentionPolicy = {
   from: day('2018-05-25'),
-  source: 'Les emplois de l’inclusion : deux ans après la fin du parcours, préavis de 30 jours',
-  verified: true,
+  source:
+    'Les emplois de l’inclusion : deux ans après la fin du parcours, préavis de 30 jours, traces trois ans ; guide recrutement de la CNIL : refus trois mois, vivier deux ans ; pièces et demandes : choix, à vérifier',
+  verified: false,
   inactiveMonths: 24,
   noticeDays: 30,
   requestMonths: 6,
+  storedProofDays: 30,
+  refusedReferralMonths: 3,
+  poolMonths: 24,
+  readLogMonths: 36,
 }
 
 export const retentionPolicies: readonly RetentionPolicy[] = [defaultRetentionPolicy]
+
+/** What is kept beside the file itself, each with its own end. */
+export const keptKindLabels = {
+  STORED_PROOF: 'Justificatif déposé',
+  REQUEST: 'Demande de rappel sans suite',
+  REFUSED_REFERRAL: 'Orientation refusée',
+  POOL: 'Orientation gardée pour d’autres postes',
+  READ_LOG: 'Trace de lecture d’un dossier',
+} as const
+
+export type KeptKind = keyof typeof keptKindLabels
+
+/**
+ * The last day on which such a thing may be kept, counted from the decision, the refusal or the reading.
+ * @returns a day; on the next one it is erased.
+ * @rule R81
+ * @source CNIL, guide du recrutement (3 mois, 2 ans); les emplois de l'inclusion (traces: 3 ans); pièces: choix à vérifier
+ */
+export const keptUntil = (
+  kind: KeptKind,
+  since: Day,
+  policy: RetentionPolicy = defaultRetentionPolicy,
+): Day => {
+  if (kind === 'STORED_PROOF') return addDays(since, policy.storedProofDays)
+  const months = {
+    REQUEST: policy.requestMonths,
+    REFUSED_REFERRAL: policy.refusedReferralMonths,
+    POOL: policy.poolMonths,
+    READ_LOG: policy.readLogMonths,
+  }[kind]
+  return addMonths(since, months)
+}
 
 export type RetentionFacts = {
   /** Last contact, hour, referral or decision: whatever came last. */

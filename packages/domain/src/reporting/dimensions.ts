@@ -1,5 +1,6 @@
+import { ageOn } from '../kernel/age.ts'
 import type { DatedPolicy } from '../kernel/dated-policy.ts'
-import { addMonths, type Day, day } from '../kernel/day.ts'
+import { type Day, day } from '../kernel/day.ts'
 
 export type AgeBand = 'UNDER_26' | 'FROM_26_TO_44' | 'FROM_45_TO_49' | 'FROM_50' | 'NOT_STATED'
 
@@ -30,12 +31,7 @@ export const ageBandLabels: Readonly<Record<AgeBand, string>> = {
   NOT_STATED: 'Non renseigné',
 }
 
-/** Full years on this day; a person born on 29 February is a year older on 28 February of common years. */
-export const ageOn = (bornOn: Day, at: Day): number => {
-  const years = Number(at.slice(0, 4)) - Number(bornOn.slice(0, 4))
-  return addMonths(bornOn, years * 12) <= at ? years : years - 1
-}
-
+/** The band of a person's age on this day; without a date of birth it is said not to be stated. */
 export const ageBandOn = (
   bornOn: Day | null,
   at: Day,
@@ -58,6 +54,28 @@ export const educationLabels = {
 } as const
 export type Education = keyof typeof educationLabels
 
+/** @source ASP, ref_niveau_formation_v3 (codes 00 à 70), lu dans les emplois de l'inclusion */
+const EDUCATION_OF_ASP: Readonly<Record<string, Education>> = {
+  '00': 'BELOW_3',
+  '01': 'BELOW_3',
+  '10': 'LEVEL_5_PLUS',
+  '20': 'LEVEL_5_PLUS',
+  '30': 'LEVEL_5_PLUS',
+  '40': 'LEVEL_4',
+  '41': 'LEVEL_4',
+  '50': 'LEVEL_3',
+  '51': 'LEVEL_3',
+  '60': 'BELOW_3',
+  '70': 'BELOW_3',
+}
+
+/** The level of a code of the ASP, as employee records write it; an unknown code is not stated. */
+export const educationOfAsp = (code: string): Education => EDUCATION_OF_ASP[code.trim()] ?? 'NOT_STATED'
+
+/** The code written to the ASP for a level: the broadest of that level; `null` when it is not stated. */
+export const aspOfEducation = (education: Education): string | null =>
+  ({ BELOW_3: '70', LEVEL_3: '50', LEVEL_4: '40', LEVEL_5_PLUS: '30', NOT_STATED: null })[education]
+
 export const unemploymentBandLabels = {
   UNDER_6: 'Moins de 6 mois',
   FROM_6_TO_11: '6 à 11 mois',
@@ -67,7 +85,7 @@ export const unemploymentBandLabels = {
 } as const
 export type UnemploymentBand = keyof typeof unemploymentBandLabels
 
-/** @source nomenclature ASP, durée d'inscription 01 à 04 */
+/** How long somebody was registered as looking for work, in full months. @source nomenclature ASP, durée d'inscription 01 à 04 */
 export const unemploymentBand = (months: number | null): UnemploymentBand => {
   if (months === null) return 'NOT_STATED'
   if (months < 6) return 'UNDER_6'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ageOn } from '../kernel/age.ts'
 import { policyUsed } from '../kernel/dated-policy.ts'
 import { addDays, day } from '../kernel/day.ts'
 import { hours, minutes } from '../kernel/minutes.ts'
@@ -7,7 +8,6 @@ import { defaultSmallCellPolicy } from './audience.ts'
 import {
   ageBandLabels,
   ageBandOn,
-  ageOn,
   educationLabels,
   sexLabels,
   unemploymentBand,

@@ -1,5 +1,5 @@
 import { addDays } from '@cordee/domain/kernel/day'
-import { criterionOf } from '@cordee/domain/participant/criteria'
+import { proofValidityOn } from '@cordee/domain/participant/proof-validity'
 import { communes } from '../communes.ts'
 import { type PersonKey, people } from '../people/people.ts'
 import type { EligibilityStory, PersonStory } from '../people/person-story.ts'
@@ -49,7 +49,7 @@ const decision = (
         code,
         proofKind: 'DOCUMENT_SEEN',
         proofDatedOn:
-          criterionOf(code).proofMonths === null ? undefined : addDays(decidedOn, -PROOF_AGE_DAYS),
+          proofValidityOn(code, decidedOn).months === null ? undefined : addDays(decidedOn, -PROOF_AGE_DAYS),
         seenOn: decidedOn,
       })),
       firstWorkDay,
