@@ -1,6 +1,6 @@
 import { formatHours, minutes } from '@cordee/domain/kernel/minutes'
 import { cents, formatEuros } from '@cordee/domain/kernel/money'
-import { dueBySlice } from '@cordee/domain/procurement/due-hours'
+import { dueByOrder } from '@cordee/domain/procurement/due-hours'
 import { refuse } from '@cordee/domain/procurement/refusals'
 import { z } from 'zod'
 import { ownCarrier } from '../access/visibility.ts'
@@ -60,9 +60,8 @@ builder.mutationField('recordOrder', (t) =>
         const minutesPerSlice = args.minutesPerSlice ?? last.minutesPerSlice ?? 0
         const slice = { slice: cents(sliceCents), minutesPerSlice: minutes(minutesPerSlice) }
         const orderedBefore = lot.orders.reduce((sum, order) => sum + Number(order.amountCents), 0)
-        const before = unwrap(dueBySlice({ invoiced: cents(orderedBefore), ...slice }))
-        const after = unwrap(dueBySlice({ invoiced: cents(orderedBefore + args.orderedCents), ...slice }))
-        const deltaMinutes = after.dueMinutes - before.dueMinutes
+        const order = { orderedBefore: cents(orderedBefore), order: cents(args.orderedCents) }
+        const deltaMinutes = unwrap(dueByOrder({ ...order, ...slice })).dueMinutes
         const number = lot.orders.length + 1
         await tx.purchaseOrder.create({
           data: {

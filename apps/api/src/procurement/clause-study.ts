@@ -1,13 +1,7 @@
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import { minutes } from '@cordee/domain/kernel/minutes'
-import {
-  feasibility,
-  type Lever,
-  type Light,
-  leverLabels,
-  lightLabels,
-  suggestedLever,
-} from '@cordee/domain/procurement/feasibility'
+import { feasibility, type Light, lightLabels } from '@cordee/domain/procurement/feasibility'
+import { type Lever, leverLabels, suggestedLever } from '@cordee/domain/procurement/lever'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay, toDay } from '../db/day.ts'

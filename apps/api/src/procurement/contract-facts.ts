@@ -72,6 +72,11 @@ export const contractFacts = (contract: ContractWithLots, reason = ''): Contract
           justification: contract.derogationJustification ?? '',
         }
       : null,
+    contract: {
+      contractCategory: contract.category as ContractCategory | null,
+      durationMonths: contract.durationMonths,
+      launchedOn: toDayOrNull(contract.launchedOn),
+    },
     reason,
     holderCount: contract.lots.reduce((count, lot) => count + lot.holders.length, 0),
     notifiedOn: toDayOrNull(contract.notifiedOn),

@@ -1,6 +1,7 @@
 import type { PolicyUsed } from '../kernel/dated-policy.ts'
 import { formatHours, hours, type Minutes, minutes } from '../kernel/minutes.ts'
 import { type Cents, formatEuros } from '../kernel/money.ts'
+import { formatCount } from '../kernel/number-format.ts'
 import { type BasisPoints, divideHalfUp, formatPercent } from '../kernel/ratio.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { ok, type Result } from '../kernel/result.ts'
@@ -48,7 +49,7 @@ export type ClauseTerms =
       readonly dueMinutes: Minutes
       readonly promisedMinutes: Minutes | null
     }
-  | { readonly type: ReservedType }
+  | { readonly type: ReservedType; readonly expectedMinutes?: Minutes }
   | { readonly type: 'INSERTION_SERVICE'; readonly places: number; readonly minutesPerPlace: Minutes }
   | { readonly type: 'TRAINING_COURSE'; readonly amount: Cents }
 
@@ -56,8 +57,14 @@ export type ClauseDue = {
   readonly type: ClauseType
   /** The hours that become contractual; zero where a status or places are followed. */
   readonly dueMinutes: Minutes
+  /** What the contract asks of everybody; the promise of the winner never enters it. */
+  readonly minimum: Minutes
   /** What the offer promised beyond the minimum, kept apart from it. */
   readonly beyondMinimum: Minutes
+  /** Hours expected for statistics where none are owed: a reserved contract, places of insertion. */
+  readonly expectedMinutes: Minutes
+  /** Money owed to structures of insertion, where the clause is written in euros. */
+  readonly dueAmount: Cents | null
   /** « À compléter » when something still has to be declared. */
   readonly toComplete: string | null
   readonly trace: readonly TraceStep[]
@@ -69,15 +76,13 @@ type DueRefusal = Refusal<'SLICE_NOT_POSITIVE' | 'STAFF_NOT_CONSISTENT'>
 
 const NOTHING = minutes(0)
 
-const known = (
-  type: ClauseType,
-  dueMinutes: Minutes,
-  trace: readonly TraceStep[],
-  beyondMinimum = NOTHING,
-): ClauseDue => ({
+const known = (type: ClauseType, dueMinutes: Minutes, trace: readonly TraceStep[]): ClauseDue => ({
   type,
   dueMinutes,
-  beyondMinimum,
+  minimum: dueMinutes,
+  beyondMinimum: NOTHING,
+  expectedMinutes: NOTHING,
+  dueAmount: null,
   toComplete: null,
   trace,
   policy: null,
@@ -102,9 +107,12 @@ const criterion = (type: ClauseType, minimum: Minutes, promised: Minutes | null)
   const trace = [
     ...(minimum > 0 ? [line('Minimum du marché', 'clause', minimum)] : []),
     ...(promised === null ? [] : [line('Promesse de l’offre', 'note d’insertion', promised)]),
+    line('Heures dues', minimum > 0 ? 'le plus grand des deux' : 'la promesse engage', due),
   ]
   return {
-    ...known(type, due, trace, minutes(due - minimum)),
+    ...known(type, due, trace),
+    minimum,
+    beyondMinimum: minutes(due - minimum),
     toComplete:
       promised === null ? 'À compléter : les heures promises par le titulaire dans son offre.' : null,
   }
@@ -113,6 +121,7 @@ const criterion = (type: ClauseType, minimum: Minutes, promised: Minutes | null)
 /**
  * The hours due under a clause, whatever its type, with the calculation line by line.
  * @rule R76
+ * @source R2152-7 du code de la commande publique; CE 25 mars 2013, Département de l'Isère (numéro à vérifier)
  * @returns minutes due; refuses what its own way of counting refuses.
  */
 export const clauseDue = (
@@ -147,29 +156,31 @@ export const clauseDue = (
       return ok(criterion(terms.type, terms.dueMinutes, terms.promisedMinutes))
     case 'INSERTION_SERVICE': {
       const total = minutes(terms.places * terms.minutesPerPlace)
-      return ok(
-        known(terms.type, NOTHING, [
-          line('Heures prévues, pour la statistique', `${terms.places} places`, total),
-        ]),
-      )
+      const formula = `${formatCount(terms.places, 'place', 'places')} × ${formatHours(terms.minutesPerPlace)}`
+      return ok(expected(terms.type, formula, total))
     }
     case 'TRAINING_COURSE': {
       const course = dueTrainingCourse(terms.amount, coursePolicy)
       return ok({ ...known(terms.type, course.dueMinutes, course.trace), policy: course.policy })
     }
-    default:
-      return ok(
-        known(terms.type, NOTHING, [
-          line('Marché réservé', 'un statut est vérifié, pas des heures', NOTHING),
-        ]),
-      )
+    default: {
+      const status = line('Marché réservé', 'un statut est vérifié, pas des heures', NOTHING)
+      if (terms.expectedMinutes === undefined) return ok(known(terms.type, NOTHING, [status]))
+      const due = expected(terms.type, 'heures annoncées', terms.expectedMinutes)
+      return ok({ ...due, trace: [status, ...due.trace] })
+    }
   }
 }
+
+const expected = (type: ClauseType, formula: string, total: Minutes): ClauseDue => ({
+  ...known(type, NOTHING, [line('Heures prévues, pour la statistique', formula, total)]),
+  expectedMinutes: total,
+})
 
 const subcontract = (terms: Extract<ClauseTerms, { type: 'EXECUTION_SUBCONTRACT_AMOUNT' }>): ClauseDue => {
   const entrusted = divideHalfUp(BigInt(terms.amount) * BigInt(terms.entrustedShare), 10_000n) as Cents
   const due = hoursOfAmount(entrusted, terms.labourShare, terms.hourlyCost)
-  return known(terms.type, due, [
+  const result = known(terms.type, due, [
     {
       label: 'Montant confié',
       formula: `${formatEuros(terms.amount)} × ${formatPercent(terms.entrustedShare)}`,
@@ -177,10 +188,11 @@ const subcontract = (terms: Extract<ClauseTerms, { type: 'EXECUTION_SUBCONTRACT_
     },
     line(
       'Équivalent en heures',
-      `${formatEuros(entrusted)} × ${formatPercent(terms.labourShare)} ÷ ${formatEuros(terms.hourlyCost)}`,
+      `${formatEuros(entrusted)} × ${formatPercent(terms.labourShare)} ÷ ${formatEuros(terms.hourlyCost)}, à l’heure la plus proche`,
       due,
     ),
   ])
+  return { ...result, dueAmount: entrusted }
 }
 
 /** Several lots, each with its own terms; a lot without a clause brings nothing. The sum is kept. */

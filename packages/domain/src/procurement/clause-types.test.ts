@@ -6,7 +6,8 @@ import { euros } from '../kernel/money.ts'
 import { percent } from '../kernel/ratio.ts'
 import { type ClauseTerms, clauseDue, dueOfLots, hoursOfAmount } from './clause-due.ts'
 import { clauseTypeLabel, clauseTypes, followUpOf, formerArticles } from './clause-type.ts'
-import { feasibility, leverLabels, lightLabels, suggestedLever } from './feasibility.ts'
+import { feasibility, lightLabels } from './feasibility.ts'
+import { leverLabels, suggestedLever } from './lever.ts'
 import { checkReservation } from './reserved-contract.ts'
 import { dueTrainingCourse } from './training-course.ts'
 import { checkResidence, wordingAlerts } from './wording.ts'
@@ -77,7 +78,10 @@ describe('each type of clause owes in its own way', () => {
       dueMinutes: hours(300),
       promisedMinutes: hours(450),
     })
-    expect(promised).toMatchObject({ beyondMinimum: hours(150), toComplete: null })
+    expect(promised).toMatchObject({ minimum: hours(300), beyondMinimum: hours(150), toComplete: null })
+    expect(promised.trace.map(({ value }) => value)).toEqual(['300\u00a0h', '450\u00a0h', '450\u00a0h'])
+    const alone = due({ type: 'AWARD_CRITERION', promisedMinutes: hours(450) })
+    expect(alone).toMatchObject({ minimum: 0, beyondMinimum: hours(450), dueMinutes: hours(450) })
     expect(due({ type: 'AWARD_CRITERION', promisedMinutes: null }).toComplete).toContain('À compléter')
   })
 
@@ -89,6 +93,53 @@ describe('each type of clause owes in its own way', () => {
     }
     expect(due(terms)).toMatchObject({ dueMinutes: 0 })
     expect(due(terms).toComplete).toContain('janvier')
+  })
+
+  test('hours expected for statistics are not hours owed; a share of the amount is owed in euros', () => {
+    expect(due({ type: 'INSERTION_SERVICE', places: 8, minutesPerPlace: hours(900) })).toMatchObject({
+      dueMinutes: 0,
+      expectedMinutes: hours(7200),
+    })
+    expect(due({ type: 'RESERVED_SIAE', expectedMinutes: hours(900) })).toMatchObject({
+      dueMinutes: 0,
+      minimum: 0,
+      expectedMinutes: hours(900),
+    })
+    expect(due({ type: 'RESERVED_SIAE' })).toMatchObject({ expectedMinutes: 0 })
+    const entrusted = {
+      type: 'EXECUTION_SUBCONTRACT_AMOUNT',
+      amount: euros(100_000),
+      entrustedShare: percent(20),
+      labourShare: percent(70),
+      hourlyCost: euros(28),
+    } as const
+    expect(due(entrusted)).toMatchObject({ dueAmount: euros(20_000) })
+    expect(due({ type: 'EXECUTION_HOURS', dueMinutes: hours(1) }).dueAmount).toBeNull()
+  })
+
+  test('every trace can be printed: what, how, how much', () => {
+    const percentage: ClauseTerms = {
+      type: 'EXECUTION_PERCENT',
+      insertionRate: percent(5),
+      months: [
+        { month: month('2027-01'), workedMinutes: hours(1000) },
+        { month: month('2027-02'), workedMinutes: null },
+      ],
+    }
+    expect(due(percentage).trace).toEqual([
+      { label: 'janvier\u00a02027', formula: 'heures totales déclarées', value: '1\u202f000\u00a0h' },
+      { label: 'février\u00a02027', formula: 'heures totales déclarées', value: 'à compléter' },
+      {
+        label: 'Heures dues',
+        formula: '1\u202f000\u00a0h travaillées × 5\u00a0%, à la minute la plus proche',
+        value: '50\u00a0h',
+      },
+    ])
+    for (const type of clauseTypes.filter((each) => each.startsWith('RESERVED'))) {
+      for (const step of due({ type, expectedMinutes: hours(10) } as ClauseTerms).trace) {
+        expect([step.label, step.formula, step.value].every((text) => text.length > 1)).toBe(true)
+      }
+    }
   })
 
   test('what a way of counting refuses is refused', () => {
@@ -210,7 +261,7 @@ describe('R29 · no local preference', () => {
   })
 })
 
-describe('a light before the clause is written', () => {
+describe('R82 · a light before the clause is written', () => {
   const facts = { due: hours(700), months: 10, comparables: [], peopleReady: 4, structuresServing: 2 }
   test.each([
     ['people and structures', {}, 'GREEN'],
@@ -223,7 +274,7 @@ describe('a light before the clause is written', () => {
       'ORANGE',
     ],
     ['comparables did it', { comparables: [{ due: hours(100), validated: hours(95), months: 3 }] }, 'GREEN'],
-  ] as const)('%s', (_name, change, light) => {
+  ] as const)('R82 · %s', (_name, change, light) => {
     const result = feasibility({ ...facts, ...change })
     expect(result.light).toBe(light)
     expect(result.reasons).toHaveLength(3)

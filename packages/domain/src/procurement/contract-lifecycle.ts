@@ -4,7 +4,7 @@ import type { NextActor } from '../kernel/next-actor.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { type ClauseItems, checkClauseItems } from './clause-items.ts'
-import type { Derogation } from './derogation.ts'
+import type { DerogatedContract, Derogation } from './derogation.ts'
 import { checkDerogation, type Obligation } from './obligation.ts'
 import { refuse } from './refusals.ts'
 
@@ -87,6 +87,8 @@ export type ContractFacts = {
   readonly clause: ClauseItems | null
   readonly obligation: Obligation
   readonly derogation: Derogation | null
+  /** Against which the case of derogation is checked. */
+  readonly contract?: DerogatedContract
   readonly reason: string
   readonly holderCount: number
   readonly notifiedOn: Day | null
@@ -101,11 +103,11 @@ const reasonGiven: Guard = ({ reason }) =>
 
 const guards: Readonly<Partial<Record<ContractEvent, Guard>>> = {
   setAside: (facts) => {
-    const derogated = checkDerogation(facts.obligation, false, facts.derogation)
+    const derogated = checkDerogation(facts.obligation, false, facts.derogation, facts.contract)
     return derogated.ok ? reasonGiven(facts) : derogated
   },
-  publish: ({ clause, obligation, derogation }) => {
-    const derogated = checkDerogation(obligation, clause !== null, derogation)
+  publish: ({ clause, obligation, derogation, contract }) => {
+    const derogated = checkDerogation(obligation, clause !== null, derogation, contract)
     return !derogated.ok || clause === null ? derogated : checkClauseItems(clause)
   },
   notify: ({ holderCount, notifiedOn }) => {

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts'
-import type { CpvCode, Siret } from '../kernel/identifiers.ts'
+import type { CpvCode, Siren, Siret } from '../kernel/identifiers.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { ContractCategory } from './obligation-policies.ts'
 import type { SocialConsideration } from './social-consideration.ts'
@@ -8,6 +8,8 @@ export type DecpParty = {
   /** `null` when what was typed is no SIRET; `rawId` keeps it. */
   readonly siret: Siret | null
   readonly rawId: string | null
+  /** Read from a SIRET, a SIREN or a French VAT number, whatever it was announced as. */
+  readonly siren: Siren | null
   readonly idType: string | null
   readonly name: string | null
 }

@@ -4,7 +4,7 @@ import type { DecpContract } from './decp-contract.ts'
 import { dayOf, listOf, numberOf, textOf, valueAt } from './decp-values.ts'
 import { assessObligation } from './obligation.ts'
 import { prospect } from './prospecting.ts'
-import { readConsiderations } from './social-consideration.ts'
+import { mergeConsiderations, readConsiderations } from './social-consideration.ts'
 
 const nested = {
   id: 'TEST2022',
@@ -187,6 +187,28 @@ describe('one record of the essential data', () => {
     expect(merged.considerations).toEqual(['SOCIAL_CLAUSE', 'SOCIAL_CRITERION'])
     expect(merged.amount).toBe(64_000_000)
     expect(mergeDecp(merged, read(nested)).holders).toHaveLength(2)
+  })
+
+  test.each([
+    ['73282932000074', '732829320'],
+    ['732829320', '732829320'],
+    ['FR44732829320', '732829320'],
+    ['FR 44 732 829 320', '732829320'],
+    ['214356', null],
+    ['NC', null],
+  ])('a holder typed as %s has the SIREN %s', (id, siren) => {
+    const holders = [{ titulaire: { id, typeIdentifiant: 'SIRET' } }]
+    expect(read({ ...nested, titulaires: holders }).holders[0]?.siren ?? null).toBe(siren)
+  })
+
+  test.each([
+    [['NONE'], ['SOCIAL_CLAUSE'], ['SOCIAL_CLAUSE']],
+    [['SOCIAL_CLAUSE'], ['SOCIAL_CRITERION'], ['SOCIAL_CLAUSE', 'SOCIAL_CRITERION']],
+    [['UNKNOWN'], ['NONE'], ['NONE']],
+    [['UNKNOWN'], ['UNKNOWN'], ['UNKNOWN']],
+  ] as const)('R45 · published as %o and as %o, it is %o', (one, other, expected) => {
+    expect(mergeConsiderations(one, other)).toEqual(expected)
+    expect([...mergeConsiderations(other, one)].sort()).toEqual([...expected].sort())
   })
 })
 

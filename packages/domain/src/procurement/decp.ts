@@ -1,5 +1,12 @@
 import type { Day } from '../kernel/day.ts'
-import { type CpvCode, parseCommuneCode, parseCpvCode, parseSiret } from '../kernel/identifiers.ts'
+import {
+  type CpvCode,
+  parseCommuneCode,
+  parseCpvCode,
+  parseSiren,
+  parseSiret,
+  type Siren,
+} from '../kernel/identifiers.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { DecpAmendment, DecpContract, DecpParty, DecpPlace, DecpSubcontract } from './decp-contract.ts'
 import {
@@ -15,7 +22,7 @@ import {
   valueAt,
 } from './decp-values.ts'
 import type { ContractCategory } from './obligation-policies.ts'
-import { readConsiderations } from './social-consideration.ts'
+import { mergeConsiderations, readConsiderations } from './social-consideration.ts'
 
 export type { DecpAmendment, DecpContract, DecpParty, DecpPlace, DecpSubcontract } from './decp-contract.ts'
 
@@ -47,6 +54,13 @@ const reject = (code: DecpRejection['code']): NormalisedDecp => ({
 
 type Warn = (field: string, sentence: string) => void
 
+/** A SIREN typed alone or inside a French VAT number, « FR32 123456789 ». */
+const sirenIn = (rawId: string | null): Siren | null => {
+  const digits = rawId?.replace(/[\s\u00a0\u202f]/g, '').replace(/^FR[0-9A-Z]{2}(?=\d{9}$)/i, '') ?? ''
+  const parsed = parseSiren(digits)
+  return parsed.ok ? parsed.value : null
+}
+
 const partyOf = (raw: unknown, field: string, warn: Warn): DecpParty => {
   const record = isRecord(raw) ? raw : {}
   const rawId = textOf(record.id)
@@ -63,6 +77,7 @@ const partyOf = (raw: unknown, field: string, warn: Warn): DecpParty => {
   return {
     siret: parsed?.ok ? parsed.value : null,
     rawId,
+    siren: parsed?.ok ? (parsed.value.slice(0, 9) as Siren) : sirenIn(rawId),
     idType,
     name: textOf(record.denominationSociale ?? record.nom),
   }
@@ -231,7 +246,7 @@ export const mergeDecp = (first: DecpContract, second: DecpContract): DecpContra
   amount: first.amount ?? second.amount,
   cpv: first.cpv ?? second.cpv,
   category: first.category ?? second.category,
-  considerations: first.considerations.includes('UNKNOWN') ? second.considerations : first.considerations,
+  considerations: mergeConsiderations(first.considerations, second.considerations),
   considerationsRaw: first.considerationsRaw ?? second.considerationsRaw,
   holders: uniqueParties([...first.holders, ...second.holders]),
   amendments: first.amendments.length >= second.amendments.length ? first.amendments : second.amendments,

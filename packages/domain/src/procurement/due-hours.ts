@@ -1,6 +1,6 @@
 import { formatMonth, type Month } from '../kernel/day.ts'
 import { formatHours, hours, type Minutes, minutes, sumMinutes } from '../kernel/minutes.ts'
-import { type Cents, formatEuros } from '../kernel/money.ts'
+import { type Cents, cents, formatEuros } from '../kernel/money.ts'
 import { formatInteger } from '../kernel/number-format.ts'
 import { type BasisPoints, divideHalfUp, formatPercent } from '../kernel/ratio.ts'
 import type { Refusal } from '../kernel/refusal.ts'
@@ -42,6 +42,32 @@ export const dueBySlice = (input: {
   })
 }
 
+/**
+ * What one more order adds: the hours of the cumulative amount with it, less those without, so that slices
+ * begun by one order and ended by the next are never lost nor counted twice.
+ * @returns the hours the order adds, in minutes; refuses `SLICE_NOT_POSITIVE`.
+ */
+export const dueByOrder = (input: {
+  /** All the orders before this one, excluding tax. */
+  readonly orderedBefore: Cents
+  readonly order: Cents
+  readonly slice: Cents
+  readonly minutesPerSlice: Minutes
+}): Result<DueHours, Refusal<'SLICE_NOT_POSITIVE'>> => {
+  const { orderedBefore, order, slice, minutesPerSlice } = input
+  const before = dueBySlice({ invoiced: orderedBefore, slice, minutesPerSlice })
+  const after = dueBySlice({ invoiced: cents(orderedBefore + order), slice, minutesPerSlice })
+  if (!before.ok) return before
+  if (!after.ok) return after
+  const dueMinutes = minutes(after.value.dueMinutes - before.value.dueMinutes)
+  const added = {
+    label: 'Heures de cette commande',
+    formula: `${formatHours(after.value.dueMinutes)} − ${formatHours(before.value.dueMinutes)} déjà dues`,
+    value: formatHours(dueMinutes),
+  }
+  return ok({ dueMinutes, trace: [...after.value.trace, added] })
+}
+
 export type WorkedMonth = { readonly month: Month; readonly workedMinutes: Minutes | null }
 export type DueByPercent = DueHours & {
   /** Months whose total hours nobody declared: what is due for them is unknown, never zero. */
@@ -64,6 +90,11 @@ export const dueByPercent = (input: {
     workedMinutes === null ? [month] : [],
   )
   const worked = sumMinutes(known)
+  const monthLines = input.months.map(({ month, workedMinutes }) => ({
+    label: formatMonth(month),
+    formula: 'heures totales déclarées',
+    value: workedMinutes === null ? 'à compléter' : formatHours(workedMinutes),
+  }))
   const dueMinutes = minutes(divideHalfUp(BigInt(worked) * BigInt(input.insertionRate), 10_000n))
   return {
     dueMinutes,
@@ -73,9 +104,10 @@ export const dueByPercent = (input: {
         ? null
         : `À compléter : les heures totales de ${unknownMonths.map(formatMonth).join(', ')} n’ont pas été déclarées.`,
     trace: [
+      ...monthLines,
       {
         label: 'Heures dues',
-        formula: `${formatHours(worked)} travaillées × ${formatPercent(input.insertionRate)}`,
+        formula: `${formatHours(worked)} travaillées × ${formatPercent(input.insertionRate)}, à la minute la plus proche`,
         value: formatHours(dueMinutes),
       },
     ],
@@ -115,7 +147,7 @@ export const dueOnNewStaff = (input: {
       },
       {
         label: 'Heures dues',
-        formula: `${formatHours(input.labourMinutes)} × ${formatInteger(newStaff)} ÷ ${formatInteger(totalStaff)} × ${formatPercent(input.insertionRate)}`,
+        formula: `${formatHours(input.labourMinutes)} × ${formatInteger(newStaff)} ÷ ${formatInteger(totalStaff)} × ${formatPercent(input.insertionRate)}, à l’heure la plus proche`,
         value: formatHours(dueMinutes),
       },
     ],

@@ -5,7 +5,7 @@ import { hours } from '../kernel/minutes.ts'
 import { cents, euros } from '../kernel/money.ts'
 import { basisPoints, percent } from '../kernel/ratio.ts'
 import { amend } from './amendment.ts'
-import { dueByPercent, dueBySlice, dueOnNewStaff } from './due-hours.ts'
+import { dueByOrder, dueByPercent, dueBySlice, dueOnNewStaff } from './due-hours.ts'
 import { type EffortInput, effort } from './effort.ts'
 
 const input = (amount: number, share: number, cost: number, rate: number): EffortInput => ({
@@ -97,6 +97,33 @@ describe('other ways of owing hours', () => {
   ])('R10 · 1 h for 2 000 €: %i € invoiced make %i h', (invoiced, expected) => {
     const result = dueBySlice({ invoiced: euros(invoiced), slice: euros(2_000), minutesPerSlice: hours(1) })
     expect(result.ok && result.value.dueMinutes).toBe(hours(expected))
+  })
+
+  test('R10 · orders add up: a slice begun by one and ended by the next is counted once', () => {
+    const clause = { slice: euros(2000), minutesPerSlice: hours(1) }
+    const added = (orderedBefore: number, order: number) => {
+      const due = dueByOrder({ ...clause, orderedBefore: euros(orderedBefore), order: euros(order) })
+      return due.ok ? due.value.dueMinutes / 60 : due.error.code
+    }
+    expect([added(0, 1500), added(1500, 1500), added(3000, 3000)]).toEqual([0, 1, 2])
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 10 ** 9 }), { maxLength: 8 }), (orders) => {
+        let before = 0
+        let due = 0
+        for (const order of orders) {
+          const step = dueByOrder({ ...clause, orderedBefore: cents(before), order: cents(order) })
+          before += order
+          due += step.ok ? step.value.dueMinutes : Number.NaN
+        }
+        const whole = dueBySlice({ ...clause, invoiced: cents(before) })
+        expect(whole).toMatchObject({ ok: true, value: { dueMinutes: due } })
+      }),
+    )
+    expect(
+      dueByOrder({ ...clause, slice: euros(0), orderedBefore: euros(0), order: euros(1) }),
+    ).toMatchObject({
+      error: { code: 'SLICE_NOT_POSITIVE' },
+    })
   })
 
   test('R10 · a slice of nothing is refused', () => {

@@ -1,5 +1,8 @@
-import { formatHours, type Minutes, minutes } from '../kernel/minutes.ts'
+import { type DatedPolicy, type PolicyUsed, policyUsed } from '../kernel/dated-policy.ts'
+import { day } from '../kernel/day.ts'
+import { formatHours, hours, type Minutes } from '../kernel/minutes.ts'
 import { formatCount } from '../kernel/number-format.ts'
+import { type BasisPoints, formatPercent, percent, shareOf } from '../kernel/ratio.ts'
 
 /** A contract of the same sector already done: what was due, what was validated in the end. */
 export type ComparableContract = {
@@ -24,51 +27,61 @@ export const lightLabels: Readonly<Record<Light, string>> = {
   RED: 'Difficile',
 }
 
-export type Feasibility = { readonly light: Light; readonly reasons: readonly string[] }
+export type FeasibilityPolicy = DatedPolicy & {
+  /** What one person does in a month at full time: a yardstick. */
+  readonly fullTimeMonth: Minutes
+  /** Under this share of the hours done by comparable contracts, the clause has to be prepared. */
+  readonly achievedFrom: BasisPoints
+}
 
-/** Hours a person does in a month at full time, as a yardstick. */
-const FULL_TIME_MONTH = minutes(9100)
+export const defaultFeasibilityPolicy: FeasibilityPolicy = {
+  from: day('2000-01-01'),
+  source: 'Mois à temps plein de 151,67 h ; seuil de 90 % : choix de départ, à régler',
+  verified: false,
+  fullTimeMonth: hours(151.67),
+  achievedFrom: percent(90),
+}
 
-const median = (values: readonly number[]): number | null => {
-  const sorted = [...values].sort((one, other) => one - other)
-  return sorted[Math.floor(sorted.length / 2)] ?? null
+export const feasibilityPolicies: readonly FeasibilityPolicy[] = [defaultFeasibilityPolicy]
+
+export type Feasibility = {
+  readonly light: Light
+  readonly reasons: readonly string[]
+  readonly policy: PolicyUsed
+}
+
+/** The share of the hours done by the contract in the middle; `null` when none is comparable. */
+const middleShare = (comparables: readonly ComparableContract[]): BasisPoints | null => {
+  const shares = comparables.flatMap(({ due, validated }) => shareOf(validated, due) ?? [])
+  return shares.sort((one, other) => one - other)[Math.floor(shares.length / 2)] ?? null
 }
 
 /**
  * A light before the clause is written: people and structures at hand against the people needed at the same
  * time, and what comparable contracts achieved. It informs; nothing is refused.
+ * @rule R82
+ * @source guide de la DAJ, l'objectif doit être réaliste selon le secteur et le public mobilisable
  */
-export const feasibility = (facts: FeasibilityFacts): Feasibility => {
-  const needed = Math.max(1, Math.ceil(facts.due / (Math.max(1, facts.months) * FULL_TIME_MONTH)))
-  const achieved = median(
-    facts.comparables.filter(({ due }) => due > 0).map(({ due, validated }) => validated / due),
-  )
+export const feasibility = (
+  facts: FeasibilityFacts,
+  policy: FeasibilityPolicy = defaultFeasibilityPolicy,
+): Feasibility => {
+  const needed = Math.max(1, Math.ceil(facts.due / (Math.max(1, facts.months) * policy.fullTimeMonth)))
+  const achieved = middleShare(facts.comparables)
   const reasons = [
     `${formatHours(facts.due)} en ${formatCount(facts.months, 'mois', 'mois')} : ${formatCount(needed, 'personne', 'personnes')} à temps plein en même temps.`,
     `${formatCount(facts.peopleReady, 'personne cherche', 'personnes cherchent')} ce métier, ${formatCount(facts.structuresServing, 'structure dessert', 'structures desservent')} le lieu.`,
     achieved === null
       ? 'Aucun marché comparable n’est connu.'
-      : `Sur ${formatCount(facts.comparables.length, 'marché comparable', 'marchés comparables')}, la moitié a fait au moins ${Math.round(achieved * 100)}\u00a0% des heures.`,
+      : `Sur ${formatCount(facts.comparables.length, 'marché comparable', 'marchés comparables')}, la moitié a fait au moins ${formatPercent(achieved)} des heures.`,
   ]
   const short = facts.peopleReady < needed
-  if (short && facts.structuresServing === 0) return { light: 'RED', reasons }
-  if (short || facts.structuresServing === 0 || (achieved !== null && achieved < 0.9)) {
-    return { light: 'ORANGE', reasons }
-  }
-  return { light: 'GREEN', reasons }
-}
-
-export type Lever = 'RESERVE' | 'LOT' | 'CLAUSE' | 'CRITERION_OR_NONE'
-export const leverLabels: Readonly<Record<Lever, string>> = {
-  RESERVE: 'Réserver le marché',
-  LOT: 'Réserver un lot',
-  CLAUSE: 'Mettre une clause',
-  CRITERION_OR_NONE: 'Un critère, ou rien',
-}
-
-/** Which lever the number of suppliers suggests. @source le marché de l'inclusion, potentiel inclusif: 30, 10, 1 */
-export const suggestedLever = (suppliers: number): Lever => {
-  if (suppliers >= 30) return 'RESERVE'
-  if (suppliers >= 10) return 'LOT'
-  return suppliers >= 1 ? 'CLAUSE' : 'CRITERION_OR_NONE'
+  const fell = achieved !== null && achieved < policy.achievedFrom
+  const light: Light =
+    short && facts.structuresServing === 0
+      ? 'RED'
+      : short || facts.structuresServing === 0 || fell
+        ? 'ORANGE'
+        : 'GREEN'
+  return { light, reasons, policy: policyUsed(policy) }
 }

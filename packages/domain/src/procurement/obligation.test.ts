@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../kernel/day.ts'
 import { euros } from '../kernel/money.ts'
+import { derogationFits } from './derogation.ts'
 import { assessObligation, checkDerogation, type ObligationFacts } from './obligation.ts'
 import { obligationPolicies } from './obligation-policies.ts'
 
@@ -108,6 +109,24 @@ describe('is the contract bound by the social obligation?', () => {
     )
   })
 
+  test('R01 · the answer names the texts behind it', () => {
+    const [duty, thresholds] = assessObligation(works).policies
+    expect(duty).toMatchObject({ from: '2026-08-22', verified: false })
+    expect(thresholds).toMatchObject({ source: 'Seuils européens 2026-2027', verified: true })
+    expect(assessObligation({ ...works, launchedOn: day('2026-08-01') }).policies).toHaveLength(1)
+  })
+
+  test('R02 · a duty that was repealed binds what was launched while it lasted', () => {
+    const [duty] = obligationPolicies.duties
+    if (!duty) throw new Error('no duty')
+    const repealed = { ...obligationPolicies, duties: [{ ...duty, to: day('2026-09-15') }] }
+    expect(assessObligation(works, repealed).status).toBe('REQUIRED')
+    expect(assessObligation({ ...works, launchedOn: day('2026-09-16') }, repealed)).toMatchObject({
+      status: 'NOT_REQUIRED',
+      sentence: 'Non obligatoire : aucune obligation n’est en vigueur.',
+    })
+  })
+
   test('without any duty in force nothing is required', () => {
     expect(assessObligation(works, { ...obligationPolicies, duties: [] }).status).toBe('NOT_REQUIRED')
   })
@@ -127,5 +146,29 @@ describe('R04 · a bound contract without a clause', () => {
   ] as const)('R04 · %s', (_name, obligation, hasClause, given, code) => {
     const checked = checkDerogation(obligation, hasClause, given)
     expect(checked.ok ? null : checked.error.code).toBe(code)
+  })
+})
+
+describe('R04 · the cases of derogation are dated, and do not fit every contract', () => {
+  const contract = { contractCategory: 'WORKS', durationMonths: 5, launchedOn: day('2026-09-01') } as const
+  test.each([
+    ['works of five months', 'WORKS_UNDER_SIX_MONTHS', {}, true],
+    ['works of six months', 'WORKS_UNDER_SIX_MONTHS', { durationMonths: 6 }, false],
+    ['works of a length nobody said', 'WORKS_UNDER_SIX_MONTHS', { durationMonths: null }, true],
+    ['services of five months', 'WORKS_UNDER_SIX_MONTHS', { contractCategory: 'SERVICES' }, false],
+    ['a nature nobody said', 'WORKS_UNDER_SIX_MONTHS', { contractCategory: null }, true],
+    [
+      'services without a link',
+      'NO_SUFFICIENT_LINK',
+      { contractCategory: 'SERVICES', durationMonths: 48 },
+      true,
+    ],
+    ['before the law', 'NO_SUFFICIENT_LINK', { launchedOn: day('2026-08-21') }, false],
+    ['a launch nobody said', 'NO_SUFFICIENT_LINK', { launchedOn: null }, true],
+  ] as const)('R04 · %s', (_name, reason, change, fits) => {
+    expect(derogationFits(reason, { ...contract, ...change })).toBe(fits)
+    const given = { reason, justification: 'Voir la note.' }
+    const checked = checkDerogation(assessObligation(works), false, given, { ...contract, ...change })
+    expect(checked.ok ? null : checked.error.code).toBe(fits ? null : 'DEROGATION_DOES_NOT_FIT')
   })
 })

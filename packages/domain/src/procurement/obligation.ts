@@ -1,15 +1,21 @@
-import { findPolicy } from '../kernel/dated-policy.ts'
+import { type DatedPolicy, findPolicy, type PolicyUsed, policyUsed } from '../kernel/dated-policy.ts'
 import { type Day, formatDay } from '../kernel/day.ts'
 import { type Cents, cents, formatEuros, sumCents } from '../kernel/money.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import { type Derogation, derogationReasonLabels } from './derogation.ts'
+import {
+  type DerogatedContract,
+  type Derogation,
+  derogationFits,
+  derogationReasonLabels,
+} from './derogation.ts'
 import {
   type BuyerCategory,
   type ContractCategory,
   type ObligationPolicies,
   obligationPolicies,
   type ProcedureThresholds,
+  type SocialDuty,
 } from './obligation-policies.ts'
 import { refuse } from './refusals.ts'
 
@@ -37,6 +43,8 @@ export type Obligation = {
   readonly status: ObligationStatus
   readonly sentence: string
   readonly missing: readonly MissingFact[]
+  /** The texts behind the answer: the duty, then the thresholds it was compared with. */
+  readonly policies: readonly PolicyUsed[]
 }
 
 export const obligationStatusLabels: Readonly<Record<ObligationStatus, string>> = {
@@ -61,7 +69,13 @@ const answer = (
   status: ObligationStatus,
   sentence: string,
   facts: readonly MissingFact[] = [],
-): Obligation => ({ status, sentence, missing: facts })
+  policies: readonly (DatedPolicy | null)[] = [],
+): Obligation => ({
+  status,
+  sentence,
+  missing: facts,
+  policies: policies.flatMap((policy) => (policy === null ? [] : [policyUsed(policy)])),
+})
 
 /** The amount compared with the threshold: all the lots together. */
 const comparedAmount = ({ amount, lots = [] }: ObligationFacts): Cents | null => {
@@ -106,23 +120,12 @@ export const assessObligation = (
   if (facts.buyerCategory === 'PRIVATE') {
     return answer('NOT_REQUIRED', 'Non obligatoire : le donneur d’ordre est privé, la clause est volontaire.')
   }
-  const entry = policies.duties.reduce<Day | null>(
-    (found, duty) => (found === null || duty.from < found ? duty.from : found),
-    null,
-  )
-  const latestLaunch = facts.launchedOn ?? facts.notifiedOn
-  if (entry === null || (latestLaunch !== null && latestLaunch < entry)) {
-    const what = facts.launchedOn === null ? 'le marché a été notifié' : 'la consultation a été lancée'
-    return answer(
-      'NOT_REQUIRED',
-      entry === null
-        ? 'Non obligatoire : aucune obligation n’est en vigueur.'
-        : `Non obligatoire : ${what} avant le ${formatDay(entry)}, entrée en vigueur de l’obligation.`,
-    )
-  }
+  const known = facts.launchedOn ?? facts.notifiedOn
+  const duty = dutyAt(known, policies.duties)
+  if (duty === null) return notInForce(facts, policies.duties)
   const amount = comparedAmount(facts)
   const launch = facts.launchedOn
-  const table = findPolicy(policies.thresholds, launch ?? entry)
+  const table = findPolicy(policies.thresholds, launch ?? duty.from)
   const unknown = missing(
     ...(launch === null ? (['LAUNCH_DATE'] as const) : []),
     ...(amount === null ? (['AMOUNT'] as const) : []),
@@ -134,34 +137,55 @@ export const assessObligation = (
     facts.contractCategory !== 'CONCESSION'
       ? missing('BUYER_CATEGORY')
       : []
+  const texts = [duty, table]
   if (amount === null) {
-    return answer('UNDETERMINED', 'À vérifier : le montant n’est pas connu.', [...unknown, ...askedBuyer])
+    const ask = [...unknown, ...askedBuyer]
+    return answer('UNDETERMINED', 'À vérifier : le montant n’est pas connu.', ask, texts)
   }
   if (table === null) {
     return answer(
       'UNDETERMINED',
       'À vérifier : les seuils de cette date ne sont pas enregistrés.',
       missing('THRESHOLDS'),
+      texts,
     )
   }
   const thresholds = possibleThresholds(facts, table)
   const lowest = cents(Math.min(...thresholds))
   const highest = cents(Math.max(...thresholds))
-  if (launch !== null && amount < lowest) {
-    return answer(
-      'NOT_REQUIRED',
-      `Non obligatoire : ${formatEuros(amount)} est sous le seuil de ${formatEuros(lowest)}.`,
-    )
+  if (amount < lowest) {
+    const under =
+      launch === null
+        ? `sous le plus bas des seuils possibles, ${formatEuros(lowest)}`
+        : `sous le seuil de ${formatEuros(lowest)}`
+    return answer('NOT_REQUIRED', `Non obligatoire : ${formatEuros(amount)} est ${under}.`, [], texts)
   }
-  if (launch !== null && amount >= highest) return required(facts, amount, highest, launch)
-  const open = [...unknown, ...(amount >= lowest && amount < highest ? askedBuyer : [])]
-  if (launch === null && amount < lowest) {
-    return answer(
-      'NOT_REQUIRED',
-      `Non obligatoire : ${formatEuros(amount)} est sous le plus bas des seuils possibles, ${formatEuros(lowest)}.`,
-    )
+  if (launch !== null && amount >= highest) return required(facts, amount, highest, launch, texts)
+  const open = [...unknown, ...(amount < highest ? askedBuyer : [])]
+  return answer(
+    'UNDETERMINED',
+    `À vérifier : ${open.map(({ what }) => UNKNOWN[what]).join(', ')}.`,
+    open,
+    texts,
+  )
+}
+
+/** The duty in force at the launch; when no day is known, the last one that was ever in force. */
+const dutyAt = (at: Day | null, duties: readonly SocialDuty[]): SocialDuty | null =>
+  at === null ? (duties.at(-1) ?? null) : findPolicy(duties, at)
+
+const notInForce = (facts: ObligationFacts, duties: readonly SocialDuty[]): Obligation => {
+  const first = duties.reduce<SocialDuty | null>(
+    (found, each) => (found === null || each.from < found.from ? each : found),
+    null,
+  )
+  const at = facts.launchedOn ?? facts.notifiedOn
+  if (first === null || at === null || at >= first.from) {
+    return answer('NOT_REQUIRED', 'Non obligatoire : aucune obligation n’est en vigueur.')
   }
-  return answer('UNDETERMINED', `À vérifier : ${open.map(({ what }) => UNKNOWN[what]).join(', ')}.`, open)
+  const what = facts.launchedOn === null ? 'le marché a été notifié' : 'la consultation a été lancée'
+  const why = `${what} avant le ${formatDay(first.from)}, entrée en vigueur de l’obligation`
+  return answer('NOT_REQUIRED', `Non obligatoire : ${why}.`, [], [first])
 }
 
 const UNKNOWN: Readonly<Record<MissingFact['what'], string>> = {
@@ -172,30 +196,43 @@ const UNKNOWN: Readonly<Record<MissingFact['what'], string>> = {
   THRESHOLDS: 'les seuils ne sont pas connus',
 }
 
-const required = (facts: ObligationFacts, amount: Cents, threshold: Cents, launch: Day): Obligation => {
+const required = (
+  facts: ObligationFacts,
+  amount: Cents,
+  threshold: Cents,
+  launch: Day,
+  texts: readonly (DatedPolicy | null)[],
+): Obligation => {
   const why = `${formatEuros(amount)} atteint le seuil de ${formatEuros(threshold)} et la consultation est lancée le ${formatDay(launch)}`
   return facts.derogation
     ? answer(
         'DEROGATED',
         `Dérogation : ${derogationReasonLabels[facts.derogation.reason]}. Sans elle, ${why}.`,
+        [],
+        texts,
       )
-    : answer('REQUIRED', `Obligatoire : ${why}.`)
+    : answer('REQUIRED', `Obligatoire : ${why}.`, [], texts)
 }
 
 /**
- * A contract bound by the obligation is not published without a clause unless a derogation says why, in writing.
+ * A contract bound by the obligation is not published without a clause unless a derogation says why, in
+ * writing, in a case the law offers to such a contract.
  * @rule R04
- * @returns the obligation; refuses `DEROGATION_NEEDED`, `JUSTIFICATION_NEEDED`.
+ * @returns the obligation; refuses `DEROGATION_NEEDED`, `DEROGATION_DOES_NOT_FIT`, `JUSTIFICATION_NEEDED`.
  * @source code de la commande publique L2112-2-1, II
  */
 export const checkDerogation = (
   obligation: Obligation,
   hasClause: boolean,
   derogation: Derogation | null,
-): Result<Obligation, Refusal<'DEROGATION_NEEDED' | 'JUSTIFICATION_NEEDED'>> => {
+  contract: DerogatedContract | null = null,
+): Result<Obligation, Refusal<'DEROGATION_NEEDED' | 'DEROGATION_DOES_NOT_FIT' | 'JUSTIFICATION_NEEDED'>> => {
   const bound = obligation.status === 'REQUIRED' || obligation.status === 'DEROGATED'
   if (!bound || hasClause) return ok(obligation)
   if (derogation === null) return err(refuse('DEROGATION_NEEDED', 'derogation'))
+  if (contract !== null && !derogationFits(derogation.reason, contract)) {
+    return err(refuse('DEROGATION_DOES_NOT_FIT', 'derogation'))
+  }
   if (derogation.justification.trim() === '') return err(refuse('JUSTIFICATION_NEEDED', 'justification'))
   return ok(obligation)
 }

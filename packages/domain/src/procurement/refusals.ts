@@ -11,6 +11,8 @@ export const procurementRefusals = {
   CLAUSE_NOT_FOUND: 'Ce marché n’a pas encore de clause acceptée par l’acheteur.',
   DEROGATION_NEEDED:
     'L’obligation sociale s’applique à ce marché : sans clause, il faut choisir un motif de dérogation.',
+  DEROGATION_DOES_NOT_FIT:
+    'Ce motif ne vaut pas pour ce marché : la loi le réserve à une autre nature ou à une durée plus courte.',
   JUSTIFICATION_NEEDED: 'La dérogation demande une justification écrite, gardée au dossier.',
   REASON_NEEDED: 'Écrivez la raison de cette décision.',
   HOLDERS_MISSING: 'Indiquez au moins une entreprise titulaire avant la notification.',

@@ -37,3 +37,14 @@ export const readConsiderations = (labels: readonly string[]): SocialConsiderati
   if (positive.length > 0) return positive
   return known.length > 0 ? known : ['UNKNOWN']
 }
+
+/** Two publications of one contract: what either announces is announced; silence never hides a clause. */
+export const mergeConsiderations = (
+  one: readonly SocialConsideration[],
+  other: readonly SocialConsideration[],
+): SocialConsideration[] => {
+  const all = [...new Set([...one, ...other])]
+  const positive = all.filter((each) => each !== 'NONE' && each !== 'UNKNOWN')
+  if (positive.length > 0) return positive
+  return all.includes('NONE') ? ['NONE'] : ['UNKNOWN']
+}
