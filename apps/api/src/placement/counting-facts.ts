@@ -1,6 +1,7 @@
 import { earliest, firstDay, lastDay, latest, type Month } from '@cordee/domain/kernel/day'
 import { minutes, ZERO_MINUTES } from '@cordee/domain/kernel/minutes'
 import { type Counted, type CountingFacts, countMinutes } from '@cordee/domain/placement/counting'
+import { capBaseOf } from '@cordee/domain/placement/counting-together'
 import type { EmploymentContractType } from '@cordee/domain/placement/employment-contract'
 import type { HoursKind } from '@cordee/domain/placement/hours-entry'
 import { toDay, toDayOrNull } from '../db/day.ts'
@@ -14,12 +15,11 @@ export const placementToCount = {
 
 export type PlacementToCount = Prisma.PlacementGetPayload<{ include: typeof placementToCount }>
 
-const factsOf = (placement: PlacementToCount, month: Month): CountingFacts => {
-  const others = placement.months
-    .filter((each) => toDay(each.month) !== firstDay(month))
-    .flatMap(({ entries }) => entries)
-  const counted = (kinds: readonly string[]) =>
-    others.reduce((sum, entry) => (kinds.includes(entry.kind) ? sum + entry.countedMinutes : sum), 0)
+/** What is declared again replaces the same kind of the same month: the cap looks at everything else. */
+const factsOf = (placement: PlacementToCount, month: Month, kind: HoursKind): CountingFacts => {
+  const others = placement.months.flatMap(({ month: of, entries }) =>
+    entries.filter((entry) => toDay(of) !== firstDay(month) || entry.kind !== kind),
+  )
   return {
     effectOn: toDayOrNull(placement.assessment?.effectOn ?? null),
     validUntil: toDayOrNull(placement.assessment?.validUntil ?? null),
@@ -29,8 +29,7 @@ const factsOf = (placement: PlacementToCount, month: Month): CountingFacts => {
     notifiedOn: toDayOrNull(placement.commitment.lot.contract.notifiedOn),
     permanentStaff: placement.permanentStaff,
     alreadyEmployed: placement.alreadyEmployed,
-    workedMinutes: minutes(counted(['WORK', 'CFA'])),
-    trainingCounted: minutes(counted(['TRAINING_INTERNAL', 'TRAINING_EXTERNAL'])),
+    ...capBaseOf(others.map(({ kind: of, countedMinutes }) => ({ kind: of as HoursKind, countedMinutes }))),
   }
 }
 
@@ -51,6 +50,6 @@ export const countMonth = (
       to: inside ? last : lastDay(month),
       minutes: worked === 0 ? ZERO_MINUTES : minutes(worked),
     },
-    factsOf(placement, month),
+    factsOf(placement, month, kind),
   )
 }

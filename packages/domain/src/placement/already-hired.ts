@@ -9,7 +9,7 @@ import {
   type WorkingCalendar,
 } from '../kernel/day.ts'
 import { minutes } from '../kernel/minutes.ts'
-import { type CountingFacts, wholeRefusal } from './counting.ts'
+import { type CountingFacts, lastCdiDay, lastPathDay, wholeRefusal } from './counting.ts'
 import { type CountingPolicy, defaultCountingPolicy } from './counting-policy.ts'
 
 export type AlreadyHiredPolicy = DatedPolicy & { readonly workingDays: number }
@@ -27,6 +27,7 @@ export type AlreadyHiredAnswer = {
   readonly state: 'WAITING' | 'COUNTS' | 'DOES_NOT_COUNT'
   readonly answerBy: Day
   readonly from: Day | null
+  /** Last day that counts: of the path, of the time a CDI counts, of the contract; `null` while nothing ends it. */
   readonly until: Day | null
   /** All the company reads: yes or no and dates, never why. */
   readonly sentence: string
@@ -66,7 +67,7 @@ export const answerAlreadyHired = (
       sentence: `Réponse au plus tard le ${formatDay(answerBy)}.`,
     }
   }
-  const { contractFrom, effectOn, validUntil } = input.facts
+  const { contractFrom, contractTo, effectOn, validUntil } = input.facts
   const facts = {
     ...input.facts,
     permanentStaff: false,
@@ -75,21 +76,27 @@ export const answerAlreadyHired = (
   }
   const oneMinute = { kind: 'WORK', from: contractFrom, to: contractFrom, minutes: minutes(1) } as const
   const refused = wholeRefusal(oneMinute, facts, counting) !== null
-  if (refused || effectOn === null || validUntil === null || validUntil < contractFrom) {
-    return {
-      state: 'DOES_NOT_COUNT',
-      answerBy,
-      from: null,
-      until: null,
-      sentence: 'Ces heures ne comptent pas.',
-    }
-  }
+  if (refused || effectOn === null || validUntil === null) return doesNotCount(answerBy)
   const from = latest(effectOn, contractFrom)
+  const until = firstOf([lastPathDay(facts, validUntil, counting), lastCdiDay(facts, counting), contractTo])
+  if (until !== null && until < from) return doesNotCount(answerBy)
+  const end = until === null ? 'la fin du contrat' : formatDay(until)
   return {
     state: 'COUNTS',
     answerBy,
     from,
-    until: validUntil,
-    sentence: `Les heures comptent à partir du ${formatDay(from)} et jusqu’au ${formatDay(validUntil)}.`,
+    until,
+    sentence: `Les heures comptent à partir du ${formatDay(from)} et jusqu’${until === null ? 'à ' : 'au '}${end}.`,
   }
 }
+
+const firstOf = (bounds: readonly (Day | null)[]): Day | null =>
+  bounds.reduce((found, bound) => (found === null || (bound !== null && bound < found) ? bound : found), null)
+
+const doesNotCount = (answerBy: Day): AlreadyHiredAnswer => ({
+  state: 'DOES_NOT_COUNT',
+  answerBy,
+  from: null,
+  until: null,
+  sentence: 'Ces heures ne comptent pas.',
+})

@@ -20,7 +20,7 @@ import {
 } from './hours-month-lifecycle.ts'
 import { employsIn, modalities, modalityFamily, modalityLabel } from './modality.ts'
 import { placementEventLabels, placementLifecycle, placementStateLabels } from './placement-lifecycle.ts'
-import { plausibilityAlerts } from './plausibility.ts'
+import { averageAlerts, dayAlerts, plausibilityAlerts } from './plausibility.ts'
 
 describe('warnings before the signature', () => {
   test.each([
@@ -63,6 +63,17 @@ describe('R25 · plausibility', () => {
   test('R25 · the limit itself raises none', () => {
     expect(plausibilityAlerts(minutes(12_513))).toEqual([])
     expect(plausibilityAlerts(minutes(12_514))).toMatchObject([{ limitMinutes: 12_513 }])
+  })
+  test('R25 · three months above 44 h a week on average, and a day above ten hours', () => {
+    const months = (...each: number[]) => each.map((value) => hours(value))
+    expect(averageAlerts(months(200, 200, 170))).toEqual([])
+    expect(averageAlerts(months(200, 200, 174))).toMatchObject([
+      { code: 'AVERAGE_TOO_LONG', limitMinutes: 34_412 },
+    ])
+    expect(averageAlerts(months(205, 205))).toEqual([])
+    expect(averageAlerts(months(600, 100, 100, 100))).toEqual([])
+    expect(dayAlerts(hours(10))).toEqual([])
+    expect(dayAlerts(minutes(601))).toMatchObject([{ code: 'DAY_TOO_LONG', limitMinutes: 600 }])
   })
 })
 

@@ -4,22 +4,38 @@ import { formatHours, hours, type Minutes, minutes } from '../kernel/minutes.ts'
 
 export type PlausibilityPolicy = DatedPolicy & {
   readonly maxWeeklyMinutes: Minutes
+  /** On average over the weeks of `averageMonths` months in a row. */
+  readonly maxAverageWeeklyMinutes: Minutes
+  readonly averageMonths: number
+  readonly maxDailyMinutes: Minutes
   /** Weeks in a month, in thousandths: 52.14 ÷ 12. */
   readonly weeksPerMonthThousandths: number
 }
 
 export const defaultPlausibilityPolicy: PlausibilityPolicy = {
   from: day('2000-01-01'),
-  source: 'Code du travail, 48 h par semaine au plus (art. L3121-20), à vérifier',
+  source:
+    'Code du travail : 48 h par semaine (L3121-20), 44 h en moyenne sur 12 semaines (L3121-22), 10 h par jour (L3121-18), à vérifier',
   verified: false,
   maxWeeklyMinutes: hours(48),
+  maxAverageWeeklyMinutes: hours(44),
+  averageMonths: 3,
+  maxDailyMinutes: hours(10),
   weeksPerMonthThousandths: 4345,
 }
 
 export const plausibilityPolicies: readonly PlausibilityPolicy[] = [defaultPlausibilityPolicy]
 
+export const plausibilityLabels = {
+  MONTH_TOO_LONG: 'Mois trop long',
+  AVERAGE_TOO_LONG: 'Moyenne trop longue',
+  DAY_TOO_LONG: 'Journée trop longue',
+} as const
+
+export type PlausibilityCode = keyof typeof plausibilityLabels
+
 export type PlausibilityAlert = {
-  readonly code: 'MONTH_TOO_LONG'
+  readonly code: PlausibilityCode
   readonly limitMinutes: Minutes
   readonly sentence: string
   readonly policy: PolicyUsed
@@ -45,3 +61,40 @@ export const plausibilityAlerts = (
     },
   ]
 }
+
+/** Several months in a row of one person, whatever the employer, above 44 h a week on average: somebody looks. */
+export const averageAlerts = (
+  months: readonly Minutes[],
+  policy: PlausibilityPolicy = defaultPlausibilityPolicy,
+): PlausibilityAlert[] => {
+  const { averageMonths, maxAverageWeeklyMinutes, weeksPerMonthThousandths } = policy
+  if (months.length < averageMonths) return []
+  const limit = Math.floor((maxAverageWeeklyMinutes * weeksPerMonthThousandths * averageMonths) / 1000)
+  const lastMonths = months.slice(-averageMonths)
+  const total = minutes(lastMonths.reduce((sum, month) => sum + month, 0))
+  if (total <= limit) return []
+  return [
+    {
+      code: 'AVERAGE_TOO_LONG',
+      policy: policyUsed(policy),
+      limitMinutes: minutes(limit),
+      sentence: `${formatHours(total)} en ${averageMonths} mois, c’est plus de ${formatHours(maxAverageWeeklyMinutes)} par semaine en moyenne : à vérifier avec l’employeur.`,
+    },
+  ]
+}
+
+/** More than ten hours declared for one single day: somebody looks. */
+export const dayAlerts = (
+  dayMinutes: Minutes,
+  policy: PlausibilityPolicy = defaultPlausibilityPolicy,
+): PlausibilityAlert[] =>
+  dayMinutes <= policy.maxDailyMinutes
+    ? []
+    : [
+        {
+          code: 'DAY_TOO_LONG',
+          policy: policyUsed(policy),
+          limitMinutes: policy.maxDailyMinutes,
+          sentence: `${formatHours(dayMinutes)} le même jour, c’est plus que ${formatHours(policy.maxDailyMinutes)} : à vérifier avec l’employeur.`,
+        },
+      ]

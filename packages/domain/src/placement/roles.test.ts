@@ -106,6 +106,31 @@ describe('R56 · « j’ai déjà quelqu’un »', () => {
     expect(answer(change)).toMatchObject({ state, from, answerBy: '2027-03-09' })
   })
 
+  test.each([
+    ['a CDI counts twelve months', {}, '2028-02-29'],
+    [
+      'a mission ends with its contract',
+      { contractType: 'TEMPORARY', contractTo: day('2027-06-30') },
+      '2027-06-30',
+    ],
+    ['a mission without an end, with the path', { contractType: 'TEMPORARY' }, '2029-03-07'],
+    [
+      'an apprenticeship goes to its end',
+      { contractType: 'APPRENTICESHIP', contractTo: day('2029-08-31') },
+      '2029-08-31',
+    ],
+    ['an apprenticeship without an end', { contractType: 'APPRENTICESHIP' }, null],
+  ] as const)('R56 · until when: %s', (_name, change, until) => {
+    const { sentence, ...dates } = answer(change)
+    expect(dates).toMatchObject({ state: 'COUNTS', until })
+    expect(sentence).toContain(until === null ? 'jusqu’à la fin du contrat' : 'jusqu’au ')
+  })
+
+  test('R56 · a contract that ended before the right began counts nothing', () => {
+    const past = { contractType: 'TEMPORARY', contractTo: day('2027-03-05') }
+    expect(answer(past)).toMatchObject({ state: 'DOES_NOT_COUNT', until: null })
+  })
+
   test('R56 · the company reads dates, never why', () => {
     expect(answer({ effectOn: null }).sentence).toBe('Ces heures ne comptent pas.')
     expect(answer({ alreadyEmployed: true }).sentence).toBe('Ces heures ne comptent pas.')
