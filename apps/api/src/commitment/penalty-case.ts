@@ -1,8 +1,10 @@
 import type { Verb } from '@cordee/domain/access/permissions'
 import { commitmentLifecycle } from '@cordee/domain/commitment/commitment-lifecycle'
+import { checkReduction } from '@cordee/domain/commitment/penalty-amount'
 import { type PenaltyCaseEvent, takePenaltyStep } from '@cordee/domain/commitment/penalty-case'
 import { refuse } from '@cordee/domain/commitment/refusals'
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
+import { cents } from '@cordee/domain/kernel/money'
 import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, toDayOrNull } from '../db/day.ts'
@@ -280,10 +282,8 @@ builder.mutationFields((t) => {
           verb: 'penalty:decide',
           motive: unwrap(parseFreeText(motive)),
           data: ({ proposedCents }) => {
-            if (decidedCents >= Number(proposedCents ?? 0)) {
-              throw new RuleRefusal(refuse('REDUCTION_TOO_HIGH', 'decidedCents'))
-            }
-            return { decidedCents }
+            const proposed = cents(Number(proposedCents ?? 0))
+            return { decidedCents: unwrap(checkReduction(proposed, cents(decidedCents))) }
           },
         })
         return context.db.penaltyCase.findUniqueOrThrow({ ...asked(query), where: { id } })

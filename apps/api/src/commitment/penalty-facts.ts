@@ -27,7 +27,11 @@ export const visibleCase = (actor: Actor, id: string): Prisma.PenaltyCaseWhereIn
 type Written = Pick<Clause, 'penaltyKind' | 'penaltyCents' | 'penaltySmicHundredths' | 'penaltyCapCents'>
 
 /** The formula the contract writes, as the domain reads it; null when it writes none. */
-const formulaOf = ({ penaltyKind, penaltyCents, penaltySmicHundredths }: Written): PenaltyFormula | null => {
+export const formulaOf = ({
+  penaltyKind,
+  penaltyCents,
+  penaltySmicHundredths,
+}: Omit<Written, 'penaltyCapCents'>): PenaltyFormula | null => {
   switch (penaltyKind) {
     case null:
       return null

@@ -1,13 +1,12 @@
-import type { PenaltyFormula } from '@cordee/domain/commitment/penalty-amount'
-import { refuse } from '@cordee/domain/commitment/refusals'
+import { checkFormula } from '@cordee/domain/commitment/penalty-amount'
 import { z } from 'zod'
 import { ownRow } from '../access/visibility.ts'
 import { fromDayOrNull } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
-import { current, found, RuleRefusal } from '../graphql/errors.ts'
+import { current, found, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
-import { visibleCase, visibleCases } from './penalty-facts.ts'
+import { formulaOf, visibleCase, visibleCases } from './penalty-facts.ts'
 import { PenaltyKindEnum } from './penalty-types.ts'
 
 builder.queryFields((t) => ({
@@ -41,10 +40,6 @@ builder.queryFields((t) => ({
 }))
 
 const amount = z.number().int().min(0, 'Un montant ne peut pas être négatif.')
-const complete = (kind: PenaltyFormula['kind'], cents: number | null, smic: number | null): boolean => {
-  if (kind === 'TERMINATION_FOR_FAULT') return true
-  return kind === 'PER_MISSING_HOUR_SMIC' ? (smic ?? 0) > 0 : (cents ?? 0) > 0
-}
 
 builder.mutationFields((t) => ({
   recordPenaltyFormula: t.prismaField({
@@ -64,9 +59,12 @@ builder.mutationFields((t) => ({
     resolve: async (query, _root, args, context) => {
       await write(context, async (tx, note) => {
         current(found(await tx.clause.findFirst({ where: ownRow(context.actor, args.id) })), args.version)
-        if (!complete(args.kind, args.amountCents ?? null, args.smicHundredths ?? null)) {
-          throw new RuleRefusal(refuse('PENALTY_FORMULA_INCOMPLETE', 'amountCents'))
-        }
+        const formula = formulaOf({
+          penaltyKind: args.kind,
+          penaltyCents: args.amountCents ?? null,
+          penaltySmicHundredths: args.smicHundredths ?? null,
+        })
+        if (formula) unwrap(checkFormula(formula))
         await tx.clause.update({
           where: { id: args.id },
           data: {

@@ -3,6 +3,9 @@ import { formatHours, type Minutes } from '../kernel/minutes.ts'
 import { type Cents, cents, formatEuros } from '../kernel/money.ts'
 import { formatCount, formatHundredths } from '../kernel/number-format.ts'
 import { divideHalfUp } from '../kernel/ratio.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
+import { refuse } from './refusals.ts'
 
 /** The formula written in the contract; without one in the contract there is no penalty. */
 export type PenaltyFormula =
@@ -81,6 +84,7 @@ const raw = (
  * What the contract's formula gives, to the cent, under its cap if it has one. A figure for the buyer's
  * decision, never a decision.
  * @rule R66
+ * @source CCAG 2021, pénalités ; le marché l'emporte toujours
  */
 export const penaltyAmount = (
   formula: PenaltyFormula,
@@ -95,4 +99,20 @@ export const penaltyAmount = (
   return cap !== null && amount > cap
     ? { amount: cap, formula: `${text}, plafonné à ${formatEuros(cap)}`, capped: true, policy }
     : { amount, formula: text, capped: false, policy }
+}
+
+/** A penalty the buyer reduces stays under what the formula gave, and above nothing: that would be to waive it. */
+export const checkReduction = (
+  proposed: Cents,
+  reduced: Cents,
+): Result<Cents, Refusal<'REDUCTION_TOO_HIGH'>> =>
+  reduced > 0 && reduced < proposed ? ok(reduced) : err(refuse('REDUCTION_TOO_HIGH', 'decidedCents'))
+
+/** A formula is complete when it has its amount, or its multiple of the Smic; a termination has neither. */
+export const checkFormula = (
+  formula: PenaltyFormula,
+): Result<PenaltyFormula, Refusal<'PENALTY_FORMULA_INCOMPLETE'>> => {
+  if (formula.kind === 'TERMINATION_FOR_FAULT') return ok(formula)
+  const value = formula.kind === 'PER_MISSING_HOUR_SMIC' ? formula.multipleHundredths : formula.amount
+  return value > 0 ? ok(formula) : err(refuse('PENALTY_FORMULA_INCOMPLETE', 'amountCents'))
 }
