@@ -138,3 +138,28 @@ export const splitByFunder = (
   )
   return shares.map(({ funderId }, index) => ({ funderId, part: parts[index] ?? 0 }))
 }
+
+/** A result with its day: hours worked, people who came in. */
+export type DatedResult = { readonly on: Day; readonly amount: number }
+
+/**
+ * A result of a whole period by funder, when shares changed on the way: each stretch of days by its own
+ * shares. What falls outside the plan belongs to nobody.
+ * @returns whole parts whose sum, with what is outside, is the sum of the results.
+ */
+export const splitResults = (
+  results: readonly DatedResult[],
+  plan: FundingPlan,
+): { readonly parts: ReadonlyMap<string, number>; readonly outside: number } => {
+  const parts = new Map<string, number>()
+  const within = segments(plan)
+  let outside = 0
+  for (const { on, amount } of results) if (on < plan.from || on > plan.to) outside += amount
+  for (const { from, to } of within) {
+    const total = results.reduce((sum, { on, amount }) => (on >= from && on <= to ? sum + amount : sum), 0)
+    for (const { funderId, part } of splitByFunder(total, plan, from)) {
+      parts.set(funderId, (parts.get(funderId) ?? 0) + part)
+    }
+  }
+  return { parts, outside }
+}

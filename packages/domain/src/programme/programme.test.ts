@@ -13,6 +13,7 @@ import {
   type FundingPlan,
   type FundingShare,
   splitByFunder,
+  splitResults,
 } from './funding-plan.ts'
 import {
   reopenTimeSheet,
@@ -126,6 +127,45 @@ describe('R42 · the funding plan', () => {
 
   test('a result is split by funder and its sum is kept', () => {
     expect(splitByFunder(157, plan, day('2021-06-01')).map(({ part }) => part)).toEqual([33, 32, 31, 31, 30])
+  })
+})
+
+describe('R42 · results of a period whose shares changed', () => {
+  const changed: FundingPlan = {
+    ...plan,
+    shares: [
+      share('trièves', 'EPCI', 50, '2020-01-01', '2020-12-31'),
+      share('state', 'STATE', 50, '2020-01-01', '2020-12-31'),
+      share('state', 'STATE', 100, '2021-01-01', '2022-12-31'),
+    ],
+  }
+  test('R42 · each stretch of days by its own shares; what is outside belongs to nobody', () => {
+    const results = [
+      { on: day('2019-12-31'), amount: 7 },
+      { on: day('2020-12-31'), amount: 101 },
+      { on: day('2021-01-01'), amount: 40 },
+      { on: day('2023-01-01'), amount: 9 },
+    ]
+    const { parts, outside } = splitResults(results, changed)
+    expect([...parts]).toEqual([
+      ['trièves', 51],
+      ['state', 90],
+    ])
+    expect(outside).toBe(16)
+  })
+
+  test('R42 · nothing is lost, whatever the days', () => {
+    const anyResult = fc.record({
+      on: fc.integer({ min: -100, max: 1300 }).map((offset) => addDays(day('2020-01-01'), offset)),
+      amount: fc.nat({ max: 10_000 }),
+    })
+    fc.assert(
+      fc.property(fc.array(anyResult), (results) => {
+        const { parts, outside } = splitResults(results, changed)
+        const given = [...parts.values()].reduce((sum, part) => sum + part, 0)
+        expect(given + outside).toBe(results.reduce((sum, { amount }) => sum + amount, 0))
+      }),
+    )
   })
 })
 
