@@ -1,5 +1,9 @@
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
-import { type ReferralEvent, referralLifecycle } from '@cordee/domain/opportunity/referral-lifecycle'
+import {
+  type ReferralEvent,
+  type ReferralRefusalReason,
+  takeReferralStep,
+} from '@cordee/domain/opportunity/referral-lifecycle'
 import { promise } from '@cordee/domain/opportunity/work-request'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
@@ -16,14 +20,14 @@ const step = (
   id: string,
   version: number,
   event: ReferralEvent,
-  reason: string | null = null,
+  reason: ReferralRefusalReason | null = null,
 ) =>
   write(context, async (tx, note) => {
     const referral = current(
       found(await tx.referral.findFirst({ where: ownRow(context.actor, id) })),
       version,
     )
-    const status = unwrap(referralLifecycle.next(referral.status, event))
+    const status = unwrap(takeReferralStep(referral.status, event, reason))
     await tx.referral.update({
       where: { id },
       data: {

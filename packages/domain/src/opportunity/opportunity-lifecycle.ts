@@ -4,7 +4,7 @@ import { type EventOf, lifecycle, type StateOf } from '../kernel/lifecycle.ts'
 import { formatHours, type Minutes } from '../kernel/minutes.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import { advisersOnlyUntil } from './first-referral.ts'
+import { advisersOnlyUntil, defaultFirstReferralPolicy, type FirstReferralPolicy } from './first-referral.ts'
 import { refuse } from './refusals.ts'
 import { defaultWeeklyHoursPolicy, type WeeklyHoursPolicy } from './weekly-hours-policy.ts'
 
@@ -162,6 +162,7 @@ const STEP_TO_PUBLISHED: Readonly<Partial<Record<OpportunityState, OpportunityEv
 export const publishOpportunity = (
   facts: Publication,
   calendar: WorkingCalendar = MONDAY_TO_FRIDAY,
+  firstReferral: FirstReferralPolicy = defaultFirstReferralPolicy,
 ): Result<
   { readonly state: OpportunityState; readonly advisersOnlyUntil: Day | null },
   Refusal<
@@ -182,6 +183,6 @@ export const publishOpportunity = (
   }
   const next = opportunityLifecycle.next(facts.state, STEP_TO_PUBLISHED[facts.state] ?? 'publish')
   if (!next.ok) return next
-  const until = facts.advisersFirst ? advisersOnlyUntil(facts.today, calendar) : null
+  const until = facts.advisersFirst ? advisersOnlyUntil(facts.today, calendar, firstReferral) : null
   return ok({ state: next.value, advisersOnlyUntil: until })
 }

@@ -1,4 +1,7 @@
 import { type EventOf, lifecycle, type StateOf } from '../kernel/lifecycle.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import { err, type Result } from '../kernel/result.ts'
+import { refuse } from './refusals.ts'
 
 /** A person proposed for a position; the same road whether an adviser, a program or the person began it. */
 export const referralLifecycle = lifecycle({
@@ -85,5 +88,23 @@ export const referralRefusalReasonLabels = {
 
 export type ReferralRefusalReason = keyof typeof referralRefusalReasonLabels
 
+/**
+ * Takes a step. A person turned down is told why in a sentence: a refusal has its reason.
+ * @rule R83
+ * @returns the new state; refuses `STEP_NOT_POSSIBLE`, `REFUSAL_REASON_NEEDED`.
+ * @source pratique de terrain: « sans réponse » et « non » sans raison sont les premières plaintes
+ */
+export const takeReferralStep = (
+  state: ReferralState,
+  event: ReferralEvent,
+  reason: ReferralRefusalReason | null = null,
+): Result<ReferralState, Refusal<'STEP_NOT_POSSIBLE' | 'REFUSAL_REASON_NEEDED'>> => {
+  const next = referralLifecycle.next(state, event)
+  return next.ok && event === 'refuse' && reason === null
+    ? err(refuse('REFUSAL_REASON_NEEDED', 'reason'))
+    : next
+}
+
+/** Does somebody still owe this referral an answer? */
 export const isOpenReferral = (state: ReferralState): boolean =>
   state !== 'REFUSED' && state !== 'WITHDRAWN' && state !== 'OBSOLETE' && state !== 'ACCEPTED'
