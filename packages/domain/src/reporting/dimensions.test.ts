@@ -3,19 +3,32 @@ import { describe, expect, test } from 'vitest'
 import type { CpvCode } from '../kernel/identifiers.ts'
 import { hours, minutes } from '../kernel/minutes.ts'
 import { organisationKinds } from '../organisation/organisation-kind.ts'
+import { criterionCodes } from '../participant/criteria.ts'
 import { employmentContractTypes } from '../placement/employment-contract.ts'
 import { modalities } from '../placement/modality.ts'
+import { clauseTypes } from '../procurement/clause-type.ts'
 import {
   buyerGroup,
   buyerGroupLabels,
+  legalBasis,
+  legalBasisLabels,
   obligationGroup,
   obligationGroupLabels,
+  renewalGroup,
   sectorGroup,
   sectorGroupLabels,
 } from './contract-dimensions.ts'
+import { aspOfEducation, type Education, educationLabels, educationOfAsp } from './dimensions.ts'
+import { entryStatus, entryStatusLabels } from './entry-status.ts'
 import { hoursByGroup } from './hours-by-group.ts'
 import { modalityGroup, modalityGroupLabels } from './modality-group.ts'
-import { prescriberOrigin, prescriberOriginLabels } from './prescriber-origin.ts'
+import {
+  aspOfOrigin,
+  originOfAsp,
+  type PrescriberOrigin,
+  prescriberOrigin,
+  prescriberOriginLabels,
+} from './prescriber-origin.ts'
 
 describe('what the contract is', () => {
   test.each([
@@ -46,6 +59,83 @@ describe('what the contract is', () => {
   ] as const)('obligation %s is %s', (status, group) => {
     expect(obligationGroup(status)).toBe(group)
     expect(obligationGroupLabels[group]).not.toBe('')
+  })
+})
+
+describe('R29 · on which text, and in which operation', () => {
+  test.each([
+    ['EXECUTION_PERCENT', 'EXECUTION_CONDITION'],
+    ['CLAUSE_AND_CRITERION', 'CONDITION_AND_CRITERION'],
+    ['RESERVED_ESS', 'RESERVED'],
+    ['INSERTION_SERVICE', 'INSERTION_SERVICE'],
+    ['TRAINING_COURSE', 'TRAINING'],
+    ['VOLUNTARY_PRIVATE', 'PRIVATE'],
+    [null, 'NOT_STATED'],
+  ] as const)('%s rests on %s', (type, basis) => {
+    expect(legalBasis(type)).toBe(basis)
+  })
+
+  test('every type of clause rests on a text with a label', () => {
+    for (const type of clauseTypes) expect(legalBasisLabels[legalBasis(type)]).not.toBe('')
+  })
+
+  test.each([
+    [true, 'URBAN_RENEWAL'],
+    [false, 'OTHER'],
+    [null, 'NOT_STATED'],
+  ] as const)('R29 · urban renewal %s is %s', (urbanRenewal, group) => {
+    expect(renewalGroup(urbanRenewal)).toBe(group)
+  })
+})
+
+describe('what the person was at entry', () => {
+  test.each([
+    ['RSA', 'RSA'],
+    ['AAH', 'DISABILITY'],
+    ['DETLD_24', 'DETLD'],
+    ['YOUTH_SUPPORT', 'YOUTH'],
+    ['GEIQ_PATH', 'SIAE'],
+    ['EX_OFFENDER', 'OTHER'],
+    ['REASONED_REFERRAL', 'OTHER'],
+    [null, 'NOT_STATED'],
+  ] as const)('%s is %s', (criterion, status) => {
+    expect(entryStatus(criterion)).toBe(status)
+  })
+
+  test('every criterion has its line, and none of justice is named', () => {
+    for (const code of criterionCodes)
+      expect(entryStatusLabels[entryStatus(code)]).not.toMatch(/justice|détention/)
+  })
+
+  test.each([
+    ['70', 'BELOW_3', '70'],
+    ['51', 'LEVEL_3', '50'],
+    ['41', 'LEVEL_4', '40'],
+    ['10', 'LEVEL_5_PLUS', '30'],
+    ['7', 'NOT_STATED', null],
+  ] as const)('education %s of the ASP is %s, written %s', (code, level, written) => {
+    expect(educationOfAsp(code)).toBe(level)
+    expect(aspOfEducation(level)).toBe(written)
+  })
+
+  test('what is written to the ASP reads back as it was', () => {
+    for (const level of Object.keys(educationLabels) as Education[]) {
+      expect(educationOfAsp(aspOfEducation(level) ?? '')).toBe(level)
+    }
+    for (const origin of Object.keys(prescriberOriginLabels) as PrescriberOrigin[]) {
+      expect(originOfAsp(aspOfOrigin(origin))).toBe(origin === 'SIAE' ? 'OTHER' : origin)
+    }
+  })
+
+  test.each([
+    ['01', 'MISSION_LOCALE'],
+    ['03', 'FRANCE_TRAVAIL'],
+    ['07', 'SPONTANEOUS'],
+    ['09', 'OTHER'],
+    ['99', 'NOT_STATED'],
+    ['', 'NOT_STATED'],
+  ] as const)('prescriber %s of the ASP is %s', (code, origin) => {
+    expect(originOfAsp(code)).toBe(origin)
   })
 })
 

@@ -36,3 +36,37 @@ export const prescriberOrigin = (sentBy: OrganisationKind | 'SPONTANEOUS' | null
   if (sentBy === null) return 'NOT_STATED'
   return sentBy === 'SPONTANEOUS' ? sentBy : (ORIGIN_OF_KIND[sentBy] ?? 'OTHER')
 }
+
+/** @source ASP, ref_orienteur_v5, lu dans les emplois de l'inclusion; 09 à 14 nomment un service: lus comme « Autre » */
+const ORIGIN_OF_ASP: Readonly<Record<string, PrescriberOrigin>> = {
+  '01': 'MISSION_LOCALE',
+  '02': 'CAP_EMPLOI',
+  '03': 'FRANCE_TRAVAIL',
+  '04': 'PLIE',
+  '05': 'DEPARTMENT',
+  '06': 'OTHER',
+  '07': 'SPONTANEOUS',
+  '08': 'OTHER',
+}
+
+/** The origin a code of the ASP says; `99`, or nothing, is not stated. */
+export const originOfAsp = (code: string): PrescriberOrigin => {
+  const bare = code.trim()
+  if (bare === '' || bare === '99') return 'NOT_STATED'
+  return ORIGIN_OF_ASP[bare] ?? 'OTHER'
+}
+
+const ASP_OF_ORIGIN: Readonly<Record<PrescriberOrigin, string>> = {
+  MISSION_LOCALE: '01',
+  CAP_EMPLOI: '02',
+  FRANCE_TRAVAIL: '03',
+  PLIE: '04',
+  DEPARTMENT: '05',
+  SPONTANEOUS: '07',
+  SIAE: '08',
+  OTHER: '08',
+  NOT_STATED: '99',
+}
+
+/** The code written to the ASP for an origin; a structure of insertion refers without being authorised. */
+export const aspOfOrigin = (origin: PrescriberOrigin): string => ASP_OF_ORIGIN[origin]

@@ -1,13 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { criterionCodes } from '../participant/criteria.ts'
-import {
-  audienceLabels,
-  criteriaMergedFor,
-  labelCriteria,
-  MERGED_CRITERIA_LABEL,
-  publishTable,
-} from './audience.ts'
 import { type CountTable, type MaskedTable, suppress, withTotals } from './suppression.ts'
 
 /**
@@ -293,45 +285,36 @@ describe('R33 · small cells', () => {
   })
 })
 
-describe('R33 · the audience decides', () => {
-  const table = {
-    rows: ['RSA', 'Autres situations', 'Autres situations'],
-    columns: ['F', 'M'],
-    cells: [
-      [4, 40],
-      [1, 2],
-      [10, 10],
+test.each([
+  [
+    'everybody alone in a full cell: even the grand total would tell',
+    [
+      [1, 1, 1],
+      [1, 1, 1],
     ],
-  }
-  test('R33 · published and steering tables are masked, and say so', () => {
-    for (const audience of ['PUBLIC', 'COPIL'] as const) {
-      const published = publishTable(table, audience)
-      expect(published.cells.flat()).toContain(null)
-      expect(published.rule).toContain('moins de 5 masqués')
-      expect(published.audience).toBe(audienceLabels[audience])
-    }
-  })
-
-  test('R33 · a funder reads exact counts, sensitive categories merged', () => {
-    const published = publishTable(table, 'FUNDER_CONVENTION')
-    expect(published.rows).toEqual(['RSA', 'Autres situations', 'Total'])
-    expect(published.cells).toEqual([
-      [4, 40, 44],
-      [11, 12, 23],
-      [15, 52, 67],
-    ])
-    expect(published.rule).toContain('effectifs exacts')
-    expect(publishTable(table, 'CONTROL').rule).toContain('pseudonyme')
-  })
-
-  test('R33 · health, justice and shelter are one line for everybody but a control', () => {
-    expect(criteriaMergedFor('CONTROL')).toEqual([])
-    expect(labelCriteria(['RSA', 'RQTH', 'EX_OFFENDER', 'HOMELESS'], 'FUNDER_CONVENTION')).toEqual([
-      'Bénéficiaire du RSA',
-      MERGED_CRITERIA_LABEL,
-      MERGED_CRITERIA_LABEL,
-      MERGED_CRITERIA_LABEL,
-    ])
-    expect(labelCriteria(criterionCodes, 'CONTROL')).not.toContain(MERGED_CRITERIA_LABEL)
-  })
+    null,
+  ],
+  [
+    'zeros go too when nothing less would do',
+    [
+      [1, 0, 1],
+      [1, 1, 1],
+    ],
+    null,
+  ],
+  [
+    'totals come back before counts',
+    [
+      [1, 3],
+      [5, 3],
+    ],
+    [
+      [null, null, null],
+      [null, null, null],
+      [6, 6, 12],
+    ],
+  ],
+] as const)('R33 · %s', (_name, cells, expected) => {
+  const everything = withTotals(cells).map((row) => row.map(() => null))
+  expect(suppress(withTotals(cells), 5)).toEqual(expected ?? everything)
 })
