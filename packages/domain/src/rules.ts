@@ -1,29 +1,40 @@
-/** How sure we are: a text of law, a practice with a published source, one to verify, or our own choice. */
+/** How sure we are: a text of law, read or still to read, a practice with a published source, one to verify, or our own choice. */
 export const certaintyLabels = {
   LAW: 'Loi ou règlement',
+  LAW_TO_VERIFY: 'Loi ou règlement',
   SOURCED: 'Pratique publiée',
   TO_VERIFY: 'Pratique à vérifier',
   CHOICE: 'Choix de conception',
 } as const
 
 export type Certainty = keyof typeof certaintyLabels
+
+/** Did somebody read the text or the page itself? */
+export const verificationLabels: Readonly<Record<Certainty, string>> = {
+  LAW: 'texte lu',
+  LAW_TO_VERIFY: 'à vérifier',
+  SOURCED: 'source lue',
+  TO_VERIFY: 'à vérifier',
+  CHOICE: 'choix, à régler',
+}
 export type RuleStatement = { readonly certainty: Certainty; readonly sentence: string }
 
 const law = (sentence: string): RuleStatement => ({ certainty: 'LAW', sentence })
+const lawToVerify = (sentence: string): RuleStatement => ({ certainty: 'LAW_TO_VERIFY', sentence })
 const sourced = (sentence: string): RuleStatement => ({ certainty: 'SOURCED', sentence })
 const toVerify = (sentence: string): RuleStatement => ({ certainty: 'TO_VERIFY', sentence })
 const choice = (sentence: string): RuleStatement => ({ certainty: 'CHOICE', sentence })
 
 /** The rules of the trade, one sentence each; `@rule` in a docstring says where each is kept. */
 export const ruleStatements = {
-  R01: law(
+  R01: lawToVerify(
     'Un marché de travaux de 6 000 000 € HT lancé le 1er septembre 2026 est soumis à l’obligation sociale ; les lots sont additionnés.',
   ),
-  R02: law('Le même marché lancé avant l’entrée en vigueur n’y est pas soumis.'),
+  R02: lawToVerify('Le même marché lancé avant l’entrée en vigueur n’y est pas soumis.'),
   R03: law(
     'Le seuil dépend de l’acheteur et de la période : 216 000 € HT pour les services d’une collectivité en 2026.',
   ),
-  R04: law(
+  R04: lawToVerify(
     'Un marché soumis à l’obligation, sans clause, demande un motif de dérogation et une justification écrite.',
   ),
   R05: law('Un marché de défense ou de sécurité n’est jamais soumis à l’obligation.'),
@@ -47,7 +58,9 @@ export const ruleStatements = {
     'Un avenant de montant au-dessus du seuil fait une nouvelle version de la clause et change les heures dues.',
   ),
   R15: choice('Un avenant sous le seuil est noté et ne change pas les heures dues.'),
-  R16: law('Les heures d’une tranche conditionnelle non affermie ne sont pas dues : elles sommeillent.'),
+  R16: lawToVerify(
+    'Les heures d’une tranche conditionnelle non affermie ne sont pas dues : elles sommeillent.',
+  ),
   R17: sourced(
     'Les heures faites après les 24 mois du parcours ne comptent pas, sauf une alternance encore en cours (paramètre).',
   ),
@@ -119,10 +132,10 @@ export const ruleStatements = {
     'Deux prescripteurs pour la même personne : un avertissement sur le nom et la date de naissance, sans les notes de l’autre.',
   ),
   R51: law('Retrait d’amiante : intérim et CDD sont refusés, avec le texte.'),
-  R52: law(
+  R52: lawToVerify(
     'Moins de 18 ans : accord du représentant légal, travaux réglementés et déclaration de l’employeur sont rappelés.',
   ),
-  R53: law('Un CDD demande son propre motif : la clause n’en est pas un.'),
+  R53: lawToVerify('Un CDD demande son propre motif : la clause n’en est pas un.'),
   R54: choice('Une immersion est une étape datée du parcours et ne compte jamais comme heures.'),
   R55: choice(
     'Qui doit, qui emploie et qui déclare sont trois rôles ; un déclarant déclare une fois pour plusieurs titulaires.',
@@ -164,7 +177,7 @@ export const ruleStatements = {
   R70: toVerify(
     'Un parcours se prolonge par décision motivée, dans la durée du motif ; un nouveau parcours attend un délai.',
   ),
-  R71: law('Aucun numéro de sécurité sociale n’entre dans un texte libre.'),
+  R71: lawToVerify('Aucun numéro de sécurité sociale n’entre dans un texte libre.'),
   R72: choice('Un bilan arrêté ne change plus ; ce qui arrive après est expliqué ligne par ligne.'),
   R73: choice('Un mois non déclaré n’est pas un mois à zéro heure.'),
   R74: choice(
@@ -191,7 +204,7 @@ export const ruleStatements = {
     'Avant d’écrire une clause, un feu compare les personnes et les structures disponibles, et les marchés comparables ; il informe, sans refuser.',
   ),
   R83: choice('Une personne refusée sait pourquoi : un refus porte une raison que l’on peut dire.'),
-  R84: law(
+  R84: lawToVerify(
     'Dans un groupement solidaire, chacun répond des heures de tous ; dans un groupement conjoint, seul le mandataire solidaire répond aussi.',
   ),
   R85: toVerify('Les heures en plus d’un engagement ne comblent pas l’écart d’un autre, sauf globalisation.'),

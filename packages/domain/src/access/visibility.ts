@@ -146,6 +146,7 @@ export const sights: Readonly<Record<ActorKind, Sight>> = {
  * Which rows of this kind the actor may see, as data the database turns into a filter.
  * A partner's program sees only the people it referred, never an organisation wide list.
  * @rule R47
+ * @source RGPD art. 5 (minimisation); choix: un jeton ne voit que ce que son service a apporté
  */
 export const visibility = (actor: Actor, object: ObjectKind): Visibility => {
   const scope = sights[actor.kind][object] ?? 'none'

@@ -9,6 +9,7 @@ import { refuse } from './refusals.ts'
  * 70 / 30 are 552 h and 236 h (largest remainder; on a tie the first named gets the hour). The minutes of
  * a total that is no whole number of hours go to the largest share.
  * @rule R13
+ * @source choix: méthode du plus fort reste, celle des répartitions en nombres entiers
  * @returns minutes in the order of the shares; refuses `SHARES_NOT_WHOLE`, `SHARE_NEGATIVE`.
  */
 export const splitByShare = (

@@ -50,6 +50,7 @@ const lastOpening = (curve: ExpectedCurve, needed: number, at: Day): Day | null 
  * Where the commitment is heading: at this pace, with the plan, and what to open to finish on time.
  * Positions = hours missing ÷ (hours a week × weeks left), rounded up; the sentences show the arithmetic.
  * @rule R60
+ * @source choix: heures manquantes ÷ (heures par semaine × semaines restantes)
  */
 export const forecast = (input: ForecastInput): Forecast => {
   const { curve, due, counted, planned, at, weeklyMinutes } = input

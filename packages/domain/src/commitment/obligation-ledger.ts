@@ -48,6 +48,7 @@ export type LedgerLine = {
 /**
  * What is due on this day: every line in effect, in whatever order they were written; never under zero.
  * @rule R61
+ * @source choix: un journal d'engagements, où rien ne se corrige sur place
  */
 export const dueOn = (lines: readonly LedgerLine[], at: Day): Minutes => {
   let due = 0

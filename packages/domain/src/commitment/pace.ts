@@ -42,6 +42,7 @@ export type Pace = {
 /**
  * Where a commitment stands: validated hours against those expected by now.
  * @rule R59
+ * @source choix de départ: 90 % et 60 %, à régler avec les facilitateurs
  */
 export const pace = (
   facts: { readonly due: Minutes; readonly expected: Minutes; readonly counted: Minutes },

@@ -27,6 +27,7 @@ export type Postponement = {
  * « Mon chantier est décalé »: a new plan with its reason; the old one stays in the history. Phases agreed
  * earlier move with the service order.
  * @rule R64
+ * @source pratique de terrain: le lot part à son ordre de service, souvent décalé
  * @returns the history with the new plan; refuses `PLAN_REASON_NEEDED`, `PLANNED_END_BEFORE_START`.
  */
 export const postpone = (
@@ -57,6 +58,7 @@ export type DifficultyNotice = { readonly receivedOn: Day; readonly text: string
 /**
  * Suspends from a day on; @returns the stop to add to the curve; refuses `NOTICE_NEEDED`, `SUSPENSION_REVERSED`.
  * @rule R65
+ * @source CCAG 2021 art. 16.1: le titulaire signale ses difficultés par écrit (résumé lu, texte à vérifier)
  */
 export const suspensionStop = (
   notice: DifficultyNotice | null,

@@ -41,5 +41,6 @@ export const poolingCovers = (agreement: PoolingAgreement, from: string, to: str
   agreement.commitmentIds.includes(from) &&
   agreement.commitmentIds.includes(to)
 
+/** How many minutes may still move under this convention; never less than zero. */
 export const poolingRoom = (agreement: Pick<PoolingAgreement, 'ceiling'>, alreadyMoved: Minutes): Minutes =>
   minutes(Math.max(0, agreement.ceiling - alreadyMoved))

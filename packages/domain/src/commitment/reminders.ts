@@ -38,6 +38,7 @@ export type Reminder = {
  * A month nobody declared: a first reminder ten days after its end, a second at twenty with an alert. A
  * declared zero is a declaration; a month with no work planned is not reminded.
  * @rule R34
+ * @source choix: relances du terrain à 10 et 20 jours; la date limite du relevé (le 10) est à vérifier par marché
  */
 export const reminderOn = (
   facts: { readonly month: Month; readonly declared: boolean; readonly workPlanned: boolean },

@@ -5,6 +5,7 @@
  */
 export type Civil = { readonly year: number; readonly month: number; readonly day: number }
 
+/** The number of a day since 1970-01-01, from its year, month (1 to 12) and day. */
 export const toDayNumber = (year: number, month: number, day: number): number => {
   const shifted = month <= 2 ? year - 1 : year
   const era = Math.floor(shifted / 400)
@@ -14,6 +15,7 @@ export const toDayNumber = (year: number, month: number, day: number): number =>
   return era * 146_097 + dayOfEra - 719_468
 }
 
+/** The year, month and day of a day number. */
 export const fromDayNumber = (dayNumber: number): Civil => {
   const shifted = dayNumber + 719_468
   const era = Math.floor(shifted / 146_097)
@@ -35,8 +37,10 @@ export const fromDayNumber = (dayNumber: number): Civil => {
   }
 }
 
+/** Has this year a 29 February? */
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
+/** From 28 to 31: the length of a month (1 to 12) of this year. */
 export const daysInMonth = (year: number, month: number): number => {
   if (month === 2) return isLeapYear(year) ? 29 : 28
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31

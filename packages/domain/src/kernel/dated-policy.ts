@@ -72,6 +72,7 @@ export const policyAt = <Policy extends DatedPolicy>(
 /** What a result says of the policy behind it: since when, from which text, and whether somebody read it. */
 export type PolicyUsed = Pick<DatedPolicy, 'from' | 'source' | 'verified'>
 
+/** The three things a result says of its policy, without its values. */
 export const policyUsed = ({ from, source, verified }: DatedPolicy): PolicyUsed => ({
   from,
   source,

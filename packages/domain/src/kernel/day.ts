@@ -76,6 +76,7 @@ export const month = (text: string): Month => {
   return parsed.value
 }
 
+/** So many days later, or earlier when the count is negative. */
 export const addDays = (from: Day, count: number): Day => fromNumber(dayNumber(from) + count)
 
 /** The same day some months later; the last day of the month where it has no such day (31 January + 1 → 28 February). */
@@ -90,10 +91,14 @@ export const addMonths = (from: Day, count: number): Day => {
 /** Number of days from one to the other: zero on the same day, negative backwards. */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from)
 
+/** The month a day belongs to. */
 export const monthOf = (of: Day): Month => of.slice(0, 7) as Month
+/** The first day of a month. */
 export const firstDay = (of: Month): Day => `${of}-01` as Day
+/** The last day of a month, from the 28th to the 31st. */
 export const lastDay = (of: Month): Day =>
   `${of}-${daysInMonth(Number(of.slice(0, 4)), Number(of.slice(5, 7)))}` as Day
+/** The month after this one. */
 export const nextMonth = (of: Month): Month => monthOf(addMonths(firstDay(of), 1))
 
 /** Every month from one to the other, both included; empty when they are reversed. */
@@ -103,15 +108,20 @@ export const monthsBetween = (from: Month, to: Month): Month[] => {
   return months
 }
 
+/** The earlier of two days. */
 export const earliest = (one: Day, other: Day): Day => (one < other ? one : other)
+/** The later of two days. */
 export const latest = (one: Day, other: Day): Day => (one > other ? one : other)
 
+/** Does the day belong to the period, both ends included? */
 export const isWithin = (period: Period, at: Day): boolean =>
   period.from <= at && (period.to === null || at <= period.to)
 
+/** Do the two periods share at least one day? */
 export const overlaps = (one: Period, other: Period): boolean =>
   (other.to === null || one.from <= other.to) && (one.to === null || other.from <= one.to)
 
+/** 1 on Monday, 7 on Sunday. */
 export const weekday = (of: Day): Weekday => (((((dayNumber(of) + 3) % 7) + 7) % 7) + 1) as Weekday
 
 const FIXED_HOLIDAYS = new Set(['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'])
@@ -121,6 +131,7 @@ const DAYS_AFTER_EASTER = new Set([1, 39, 50])
 export const isPublicHoliday = (of: Day): boolean =>
   FIXED_HOLIDAYS.has(of.slice(5)) || DAYS_AFTER_EASTER.has(dayNumber(of) - easterSunday(civil(of).year))
 
+/** Does somebody answer on this day: a weekday of presence, no absence, no public holiday? */
 export const isWorkingDay = (of: Day, calendar: WorkingCalendar = MONDAY_TO_FRIDAY): boolean =>
   calendar.weekdays.includes(weekday(of)) &&
   !isPublicHoliday(of) &&

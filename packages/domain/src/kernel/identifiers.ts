@@ -80,6 +80,7 @@ export const formatPhone = (phone: PhoneNumber): string =>
 /** Only mobile numbers receive text messages. @source Arcep, plan de numérotation: 06 and 07 */
 export const canReceiveSms = (phone: PhoneNumber): boolean => /^\+33[67]/.test(phone)
 
+/** « 732 829 320 00074 », in groups that never break. */
 export const formatSiret = (siret: Siret): string =>
   [siret.slice(0, 3), siret.slice(3, 6), siret.slice(6, 9), siret.slice(9)].join(NO_BREAK_SPACE)
 
@@ -95,6 +96,7 @@ export const containsNir = (text: string): boolean => NIR.test(text.replace(/[\u
 /**
  * Free text without a social security number. @returns the trimmed text; refuses `NIR_FORBIDDEN`.
  * @rule R71
+ * @source CNIL, le NIR ne se collecte pas pour un recrutement; décret 2019-341 (à vérifier)
  */
 export const parseFreeText = (text: string): Result<string, Refusal<'NIR_FORBIDDEN'>> =>
   containsNir(text) ? err(refuse('NIR_FORBIDDEN')) : ok(text.trim())

@@ -18,6 +18,7 @@ export const hours = (value: number): Minutes => minutes(Math.round(value * 60))
 
 export const ZERO_MINUTES = minutes(0)
 
+/** The sum of lengths of time, in minutes. */
 export const sumMinutes = (values: readonly Minutes[]): Minutes => {
   let total = 0
   for (const value of values) total += value

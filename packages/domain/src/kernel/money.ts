@@ -10,8 +10,10 @@ export const cents = (value: number): Cents => {
   return value as Cents
 }
 
+/** Euros to cents, rounded to the cent: `euros(12.02)` is 1,202 cents. */
 export const euros = (value: number): Cents => cents(Math.round(value * 100))
 
+/** The sum of amounts, in cents. */
 export const sumCents = (values: readonly Cents[]): Cents => {
   let total = 0
   for (const value of values) total += value

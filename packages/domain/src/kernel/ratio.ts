@@ -10,6 +10,7 @@ export const basisPoints = (value: number): BasisPoints => {
   return value as BasisPoints
 }
 
+/** A percentage to basis points: `percent(5)` is 500. */
 export const percent = (value: number): BasisPoints => basisPoints(Math.round(value * 100))
 
 export const WHOLE = basisPoints(10_000)

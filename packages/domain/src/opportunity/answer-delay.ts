@@ -17,6 +17,7 @@ export type AnswerDelay = { readonly answerBy: Day; readonly late: boolean; read
 /**
  * When the company must answer a profile, and what happens then: a call, then the position is paused.
  * @rule R74
+ * @source pratique de terrain: cinq jours ouvrés (un guide pilote écrit quinze jours)
  */
 export const answerDelay = (
   proposedOn: Day,

@@ -34,6 +34,7 @@ export type Openness = { readonly open: boolean; readonly sentence: string | nul
 /**
  * Is the position open to everybody on this day? The window is shown, never hidden.
  * @rule R67
+ * @source choix: trois jours ouvrés, dix perdent le candidat
  */
 export const opennessOn = (until: Day | null, at: Day): Openness =>
   until !== null && at <= until

@@ -112,6 +112,7 @@ const count = ({ lines }: Match, answer: Answer): number =>
 /**
  * An order, never a rejection: fewest « non » first, then fewest « à demander », then a stable order.
  * @rule R68
+ * @source RGPD art. 22; choix: un ordre que l'on explique, jamais un rejet
  */
 export const orderMatches = (matches: readonly Match[]): Match[] =>
   [...matches].sort(

@@ -85,6 +85,7 @@ export type OpportunityFacts = {
  * The state a position should have today: filled when its commitment is closed or its places are taken,
  * expired when nobody confirmed it. What is not PUBLISHED leaves the public portal.
  * @rule R30
+ * @source choix: un poste fermé ne reste pas affiché; les emplois de l'inclusion suivent aussi la dernière mise à jour
  */
 export const opportunityStateOn = (
   facts: OpportunityFacts,

@@ -34,6 +34,7 @@ export type Promised = { readonly callBy: Day; readonly newsBy: Day; readonly se
  * A human calls within three working days, and no more than ten pass between two pieces of news, both on
  * the facilitator's calendar of presence.
  * @rule R58
+ * @source choix du service: premier appel humain en trois jours ouvrés
  */
 export const promise = (
   on: Day,

@@ -14,4 +14,5 @@ export const minimumWages: readonly MinimumWage[] = [
   },
 ]
 
+/** The gross hourly minimum wage in force on this day, in cents, with its source. */
 export const minimumWageOn = (at: Day): MinimumWage => policyAt(minimumWages, at)

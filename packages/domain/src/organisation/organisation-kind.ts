@@ -139,7 +139,9 @@ export type OrganisationKind = keyof typeof organisationKindFacts
 export type OrganisationFamily = KindFacts['family']
 export const organisationKinds = Object.keys(organisationKindFacts) as OrganisationKind[]
 
+/** The name of a kind of organisation, for professionals. */
 export const organisationKindLabel = (kind: OrganisationKind): string => organisationKindFacts[kind].label
+/** The same in words a jobseeker reads. */
 export const organisationPlainLabel = (kind: OrganisationKind): string =>
   organisationKindFacts[kind].plainLabel
 
@@ -150,5 +152,6 @@ type KindsOf<Family extends OrganisationFamily> = {
 export type SocialEmployerKind = KindsOf<'SOCIAL_EMPLOYER'>
 export type PrescriberKind = KindsOf<'PRESCRIBER'>
 
+/** Does this kind of organisation refer people? */
 export const isPrescriberKind = (kind: OrganisationKind): kind is PrescriberKind =>
   organisationKindFacts[kind].family === 'PRESCRIBER'

@@ -1,5 +1,6 @@
 import { type OrganisationKind, organisationKindFacts, type SocialEmployerKind } from './organisation-kind.ts'
 
+/** Is it a structure that employs people in insertion, adapted work or prison? */
 export const isSocialEmployer = (kind: OrganisationKind): kind is SocialEmployerKind =>
   organisationKindFacts[kind].family === 'SOCIAL_EMPLOYER'
 
@@ -18,6 +19,9 @@ const KNOWN_FOR_THE_CLAUSE: ReadonlySet<OrganisationKind> = new Set([
 /** Employers who second their staff to a company: they employ and declare, the company owes. */
 const SECONDING: ReadonlySet<OrganisationKind> = new Set(['ETTI', 'ETT', 'AI', 'GEIQ', 'EATT'])
 
+/** Is it one of the five structures of insertion through economic activity? */
 export const isSiae = (kind: OrganisationKind): boolean => SIAE.has(kind)
+/** Is it a kind the State lists as fit for social clauses? */
 export const isKnownForTheClause = (kind: OrganisationKind): boolean => KNOWN_FOR_THE_CLAUSE.has(kind)
+/** Does it employ people and second them to companies? */
 export const secondsItsStaff = (kind: OrganisationKind): boolean => SECONDING.has(kind)

@@ -28,6 +28,7 @@ export type ProposalAgreement = {
 /**
  * May this person's name be given to this employer today? @returns the notice; refuses what is missing.
  * @rule R69
+ * @source RGPD art. 13; éthique de l'accompagnement: l'accord n'est pas un consentement au sens du RGPD (avis du délégué)
  */
 export const checkProposal = (
   facts: {

@@ -50,6 +50,7 @@ const namesOf = (person: Omit<KnownPerson, 'id'>): [string, string] => [
  * Two prescribers for the same person: a warning on name and birth date, first and last name in either order,
  * without showing the other agency's notes.
  * @rule R50
+ * @source RGPD art. 5; choix: prévenir sans montrer le dossier d’un autre
  */
 export const duplicateWarnings = (
   person: Omit<KnownPerson, 'id'>,

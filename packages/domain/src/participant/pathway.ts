@@ -40,6 +40,7 @@ export const pathwayPolicies: readonly PathwayPolicy[] = [defaultPathwayPolicy]
 /**
  * A reasoned decision that moves the end of a path. @returns the new last day; refuses a missing motive or too many months.
  * @rule R70
+ * @source analogie avec les prolongations du PASS IAE (à vérifier dans la charte locale)
  */
 export const extendPathway = (
   facts: {

@@ -22,6 +22,7 @@ const INSIDERS: ReadonlySet<ActorKind> = new Set(['FACILITATOR', 'DEPUTY'])
  * The prescriber as this viewer may read it: to anyone but the facilitators a service of justice, care or
  * childhood is only « Prescripteur ».
  * @rule R32
+ * @source les emplois de l'inclusion, prescripteurs dont la nature est masquée hors de la plateforme
  */
 export const prescriberLabel = (kind: PrescriberKind, viewer: ActorKind): string =>
   MASKED.has(kind) && !INSIDERS.has(viewer) ? 'Prescripteur' : organisationKindFacts[kind].label

@@ -37,6 +37,7 @@ export type AlreadyHiredAnswer = {
  * « J'ai déjà quelqu'un »: the company learns within two working days whether the hours count, from when and
  * until when, never why.
  * @rule R56
+ * @source pratique de terrain: réponse promise en deux jours ouvrés; RGPD art. 5
  */
 export const answerAlreadyHired = (
   input: {

@@ -29,6 +29,7 @@ export type Consolidation = {
 /**
  * Several carriers' hours in one total: each entry belongs to one carrier and counts once.
  * @rule R57
+ * @source pratique de terrain: comptées deux fois, les heures perdent leur crédit dans la consolidation
  */
 export const consolidate = (hours: readonly CarriedHours[]): Consolidation => {
   const seen = new Set<string>()

@@ -28,6 +28,7 @@ export type CorrectionEntry = {
  * Corrects hours of a locked month by a signed entry that compensates, never in place: the report of the
  * closed period is unchanged and the next one shows the difference.
  * @rule R38
+ * @source choix: écriture qui compense, comme en comptabilité; demande des contrôleurs de fonds
  * @returns the compensating entry; refuses `MONTH_NOT_LOCKED`, `CORRECTION_REASON_NEEDED`, `CORRECTION_CHANGES_NOTHING`, `MINUTES_NEGATIVE`.
  */
 export const correct = (input: {

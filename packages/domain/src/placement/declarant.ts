@@ -40,6 +40,7 @@ export type DeclarationSheet = {
  * One sheet a declarant for a month, whatever the number of holders, sites and commitments; a holder whose
  * people are all declared by somebody else is asked nothing.
  * @rule R55
+ * @source pratique de terrain: une agence envoie un seul relevé pour plusieurs titulaires
  */
 export const sheetsToSend = (placements: readonly Roles[]): DeclarationSheet[] => {
   const sheets = new Map<string, DeclarationSheet['placements'][number][]>()

@@ -38,14 +38,19 @@ export const employmentContractTypes = Object.keys(employmentContractTypeFacts) 
 export const employmentContractLabels = Object.fromEntries(
   employmentContractTypes.map((type) => [type, employmentContractTypeFacts[type].label]),
 ) as Readonly<Record<EmploymentContractType, string>>
+/** The name of a contract of work, for professionals. */
 export const employmentContractLabel = (type: EmploymentContractType): string =>
   employmentContractTypeFacts[type].label
+/** The same in words a jobseeker reads. */
 export const employmentContractPlainLabel = (type: EmploymentContractType): string =>
   employmentContractTypeFacts[type].plainLabel
 const natureOf = (type: EmploymentContractType): Nature => employmentContractTypeFacts[type].nature
 
+/** Is it a CDI, of whatever sort? */
 export const isPermanentContract = (type: EmploymentContractType): boolean => natureOf(type) === 'PERMANENT'
+/** Is it an apprenticeship or a professional training contract? */
 export const isWorkStudy = (type: EmploymentContractType): boolean => natureOf(type) === 'WORK_STUDY'
+/** Is there a contract of work at all? An immersion and an internship have none. */
 export const isContractOfWork = (type: EmploymentContractType): boolean => natureOf(type) !== 'NO_CONTRACT'
 
 /**

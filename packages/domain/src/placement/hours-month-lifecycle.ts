@@ -35,6 +35,7 @@ export const hoursMonthEventLabels: Readonly<Record<HoursMonthEvent, string>> = 
   reopen: 'Rouvrir la vérification',
 }
 
+/** May the declarant still change the month? */
 export const isMonthEditable = (state: HoursMonthState): boolean => state === 'DRAFT' || state === 'RETURNED'
 /** Validated hours are those of validated and locked months, and no others. */
 export const countsAsValidated = (state: HoursMonthState): boolean =>
@@ -52,6 +53,7 @@ export const declarationStatusLabels: Readonly<Record<DeclarationStatus, string>
 /**
  * What was said of a month: nothing, zero, or hours.
  * @rule R73
+ * @source choix: le silence n'est pas une déclaration
  */
 export const declarationStatus = (declared: Minutes | null): DeclarationStatus => {
   if (declared === null) return 'NOT_DECLARED'

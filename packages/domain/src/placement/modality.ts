@@ -70,7 +70,9 @@ export const modalities = Object.keys(modalityFacts) as Modality[]
 export const modalityLabels = Object.fromEntries(
   modalities.map((modality) => [modality, modalityFacts[modality].label]),
 ) as Readonly<Record<Modality, string>>
+/** The name of a way of doing the hours. */
 export const modalityLabel = (modality: Modality): string => modalityFacts[modality].label
+/** Its family, in the common wording: direct hire, secondment, subcontract. */
 export const modalityFamily = (modality: Modality): ModalityFacts['family'] => modalityFacts[modality].family
 
 /** May an organisation of this kind be the employer in this modality? */

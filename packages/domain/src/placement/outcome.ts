@@ -35,6 +35,7 @@ export const outcomeFacts = {
 
 export type OutcomeSituation = keyof typeof outcomeFacts
 export const outcomeSituations = Object.keys(outcomeFacts) as OutcomeSituation[]
+/** The family of a situation at exit, as the State groups them. */
 export const outcomeFamily = (situation: OutcomeSituation): OutcomeFamily => outcomeFacts[situation].family
 
 export type ExitRates = {
@@ -52,6 +53,7 @@ export type ExitRates = {
  * Exit rates over the known situations only: an unknown exit leaves the denominator, and the response rate
  * stands beside the rate. « Dynamic » is sustained, transition and positive together.
  * @rule R40
+ * @source choix: un inconnu n'est pas un échec; le taux de réponse accompagne tout taux de sortie
  */
 export const exitRates = (situations: readonly OutcomeSituation[]): ExitRates => {
   const byFamily: Record<OutcomeFamily, number> = {

@@ -17,6 +17,7 @@ const EMPTY_WORDS = new Set([
   'inexistant',
 ])
 
+/** Is it an object with keys, neither a list nor nothing? */
 export const isRecord = (value: unknown): value is RawRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -38,6 +39,7 @@ export const textOf = (value: unknown): string | null => {
   return EMPTY_WORDS.has(text.toLowerCase()) ? null : text
 }
 
+/** A number out of « 640 000,50 », 1e6 or 12; `null` when it is none. */
 export const numberOf = (value: unknown): number | null => {
   const text = textOf(value)?.replace(/ /g, '').replace(',', '.') ?? null
   if (text === null || !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) return null
@@ -84,6 +86,7 @@ export const listOf = (value: unknown, inner: string): unknown[] => {
   return [value]
 }
 
+/** The readable texts of a list in any of its dresses. */
 export const textsOf = (value: unknown, inner: string): string[] =>
   listOf(value, inner).flatMap((each) => {
     const text = textOf(each)

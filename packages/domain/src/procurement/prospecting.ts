@@ -25,6 +25,7 @@ const outside = (reason: string): Prospect => ({ listed: false, rank: 3, reason,
  * A contract of the territory without a known clause enters the prospecting list, with the reason and what
  * to ask the buyer. It is a list of people to call, never an accusation.
  * @rule R46
+ * @source choix: une liste de personnes à appeler
  */
 export const prospect = (facts: ProspectFacts): Prospect => {
   if (!facts.inTerritory) return outside('Hors du territoire.')

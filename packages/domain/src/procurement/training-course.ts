@@ -29,6 +29,7 @@ export const trainingCoursePolicies: readonly TrainingCoursePolicy[] = [defaultT
 /**
  * Courses for pupils in remobilisation: 150 h a month, for a number of months that grows with the amount.
  * @rule R77
+ * @source clause sociale de formation (Éducation nationale), barème des acheteurs
  */
 export const dueTrainingCourse = (
   amount: Cents,

@@ -112,6 +112,7 @@ export type Counterparts = {
 /**
  * European funds ask for a national public counterpart: it is shown apart from private money.
  * @rule R78
+ * @source LEADER, sous-mesure 19.2: contrepartie publique nationale (à vérifier pour 2023-2027)
  */
 export const counterparts = (plan: FundingPlan): Counterparts => {
   const amounts = amountsByFunder(plan)

@@ -27,6 +27,7 @@ export const smallCellPolicies: readonly SmallCellPolicy[] = [defaultSmallCellPo
 
 /** Criteria of health, justice and shelter read as one line outside the team. */
 export const MERGED_CRITERIA_LABEL = 'Autres situations'
+/** The criteria this audience reads as one line: health, justice, shelter and childhood, save for a control. */
 export const criteriaMergedFor = (audience: Audience): readonly CriterionCode[] =>
   audience === 'CONTROL' ? [] : criterionCodes.filter((code) => criterionOf(code).sensitivity !== 'NONE')
 

@@ -27,6 +27,7 @@ export type Difference = { readonly recordedOn: Day; readonly minutes: Minutes; 
 /**
  * What came after the freezing and changes the period: one line each, for the next report.
  * @rule R72
+ * @source demande des contrôleurs de fonds: deux éditions d'une même version ne diffèrent jamais
  */
 export const differencesSince = (
   entries: readonly ReportedEntry[],

@@ -58,6 +58,7 @@ export type Indicators = {
  * People with at least one validated minute in the period: somebody referred who never worked is a referral,
  * not a participant.
  * @rule R39
+ * @source consolidation nationale: un participant a travaillé (rédaction à vérifier)
  */
 export const participantsOf = (
   rows: readonly ValidatedRow[],

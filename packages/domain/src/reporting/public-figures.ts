@@ -17,6 +17,7 @@ export type PublicFigures = {
 /**
  * What a visitor may read: no name, no holder's shortfall, no penalty; a handful of people is no figure.
  * @rule R48
+ * @source RGPD art. 5; choix: ni nom, ni écart, ni pénalité en public
  */
 export const publicFigures = (
   indicators: Indicators,

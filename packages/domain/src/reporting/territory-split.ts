@@ -34,6 +34,7 @@ const add = (map: Map<string, Minutes>, key: string, value: number): void => {
 /**
  * Hours by territory of work crossed with the territory of residence; both sums are the total, to the minute.
  * @rule R75
+ * @source demande des contrôleurs de fonds: heures par territoire de travail, personnes par territoire de résidence
  */
 export const territoryMatrix = (
   rows: readonly PlacedHours[],
