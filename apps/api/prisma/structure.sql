@@ -151,6 +151,7 @@ CREATE TABLE public.commune (
   name text NOT NULL,
   population integer,
   postcodes text[],
+  search_key text GENERATED ALWAYS AS (search_key(name)) STORED NOT NULL,
   search_name text NOT NULL
 );
 CREATE TABLE public.contact (
@@ -172,6 +173,11 @@ CREATE TABLE public.contract_follower (
   id uuid NOT NULL,
   lead boolean DEFAULT false NOT NULL,
   ourselves boolean DEFAULT false NOT NULL
+);
+CREATE TABLE public.cpv_code (
+  code text NOT NULL,
+  label text NOT NULL,
+  search_key text GENERATED ALWAYS AS (search_key(label)) STORED NOT NULL
 );
 CREATE TABLE public.declaration_reminder (
   carrier_id uuid NOT NULL,
@@ -235,6 +241,12 @@ CREATE TABLE public.eligibility_criterion_seen (
 CREATE TABLE public.epci (
   code text NOT NULL,
   name text NOT NULL
+);
+CREATE TABLE public.former_commune (
+  code text NOT NULL,
+  commune_code text NOT NULL,
+  name text NOT NULL,
+  search_key text GENERATED ALWAYS AS (search_key(name)) STORED NOT NULL
 );
 CREATE TABLE public.hours_entry (
   carrier_id uuid NOT NULL,
@@ -349,6 +361,10 @@ CREATE TABLE public.message_content (
   message_id uuid NOT NULL,
   subject text
 );
+CREATE TABLE public.naf_code (
+  code text NOT NULL,
+  label text NOT NULL
+);
 CREATE TABLE public.obligation_line (
   carrier_id uuid NOT NULL,
   clause_version_id uuid,
@@ -384,6 +400,7 @@ CREATE TABLE public.opportunity (
   published_at timestamp(3) with time zone,
   reading_needed boolean DEFAULT false NOT NULL,
   rome_code text NOT NULL,
+  search_key text GENERATED ALWAYS AS (search_key(title)) STORED NOT NULL,
   slug text NOT NULL,
   starts_on date,
   status opportunity_status DEFAULT 'DRAFT'::opportunity_status NOT NULL,
@@ -403,6 +420,7 @@ CREATE TABLE public.organisation (
   name text NOT NULL,
   named_publicly boolean DEFAULT false NOT NULL,
   phone text,
+  search_key text GENERATED ALWAYS AS (search_key(name)) STORED NOT NULL,
   siret text,
   version integer DEFAULT 1 NOT NULL
 );
@@ -564,6 +582,7 @@ CREATE TABLE public.procurement_contract (
   place_code_type text,
   procedure text,
   reference text,
+  search_key text GENERATED ALWAYS AS (search_key(((subject || ' '::text) || COALESCE(reference, ''::text)))) STORED NOT NULL,
   status contract_status DEFAULT 'IDENTIFIED'::contract_status NOT NULL,
   status_reason text,
   subject text NOT NULL,
@@ -595,6 +614,12 @@ CREATE TABLE public.referral (
   status referral_status DEFAULT 'NEW'::referral_status NOT NULL,
   status_since date NOT NULL,
   version integer DEFAULT 1 NOT NULL
+);
+CREATE TABLE public.rome_appellation (
+  code text NOT NULL,
+  label text NOT NULL,
+  rome_code text NOT NULL,
+  search_key text GENERATED ALWAYS AS (search_key(label)) STORED NOT NULL
 );
 CREATE TABLE public.rome_trade (
   code text NOT NULL,
@@ -673,6 +698,15 @@ CREATE TABLE public.work_request (
   trades text[],
   version integer DEFAULT 1 NOT NULL
 );
+CREATE TABLE public.zone_commune (
+  code text NOT NULL,
+  commune_code text NOT NULL,
+  from_day date NOT NULL,
+  kind text NOT NULL,
+  label text NOT NULL,
+  source text NOT NULL,
+  to_day date
+);
 
 -- Constraints
 
@@ -718,6 +752,8 @@ ALTER TABLE public.contact ADD CONSTRAINT contact_carrier_id_organisation_id_fke
 ALTER TABLE public.contact ADD CONSTRAINT contact_pkey PRIMARY KEY (id);
 ALTER TABLE public.contract_follower ADD CONSTRAINT contract_follower_carrier_id_contract_id_fkey FOREIGN KEY (carrier_id, contract_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.contract_follower ADD CONSTRAINT contract_follower_pkey PRIMARY KEY (id);
+ALTER TABLE public.cpv_code ADD CONSTRAINT cpv_code_check CHECK (code ~ '^[0-9]{8}$'::text);
+ALTER TABLE public.cpv_code ADD CONSTRAINT cpv_code_pkey PRIMARY KEY (code);
 ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_carrier_id_declarant_id_fkey FOREIGN KEY (carrier_id, declarant_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_month_check CHECK (EXTRACT(day FROM month) = 1::numeric);
@@ -736,6 +772,8 @@ ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_
 ALTER TABLE public.eligibility_criterion_seen ADD CONSTRAINT eligibility_criterion_seen_carrier_id_assessment_id_fkey FOREIGN KEY (carrier_id, assessment_id) REFERENCES eligibility_assessment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.eligibility_criterion_seen ADD CONSTRAINT eligibility_criterion_seen_pkey PRIMARY KEY (id);
 ALTER TABLE public.epci ADD CONSTRAINT epci_pkey PRIMARY KEY (code);
+ALTER TABLE public.former_commune ADD CONSTRAINT former_commune_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.former_commune ADD CONSTRAINT former_commune_pkey PRIMARY KEY (code, name);
 ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_carrier_id_month_id_fkey FOREIGN KEY (carrier_id, month_id) REFERENCES hours_month(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_carrier_id_reverses_id_fkey FOREIGN KEY (carrier_id, reverses_id) REFERENCES hours_entry(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_correction_check CHECK (NOT correction OR length(TRIM(BOTH FROM COALESCE(reason, ''::text))) > 0);
@@ -779,6 +817,8 @@ ALTER TABLE public.message ADD CONSTRAINT message_sent_check CHECK ((status = 'S
 ALTER TABLE public.message ADD CONSTRAINT message_tries_check CHECK (tries >= 0);
 ALTER TABLE public.message_content ADD CONSTRAINT message_content_carrier_id_message_id_fkey FOREIGN KEY (carrier_id, message_id) REFERENCES message(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.message_content ADD CONSTRAINT message_content_pkey PRIMARY KEY (message_id);
+ALTER TABLE public.naf_code ADD CONSTRAINT naf_code_check CHECK (code ~ '^[0-9]{2}([.][0-9]{1,2}[A-Z]?)?$'::text);
+ALTER TABLE public.naf_code ADD CONSTRAINT naf_code_pkey PRIMARY KEY (code);
 ALTER TABLE public.obligation_line ADD CONSTRAINT obligation_line_carrier_id_clause_version_id_fkey FOREIGN KEY (carrier_id, clause_version_id) REFERENCES clause_version(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.obligation_line ADD CONSTRAINT obligation_line_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.obligation_line ADD CONSTRAINT obligation_line_pkey PRIMARY KEY (id);
@@ -851,6 +891,9 @@ ALTER TABLE public.referral ADD CONSTRAINT referral_carrier_id_opportunity_id_fk
 ALTER TABLE public.referral ADD CONSTRAINT referral_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.referral ADD CONSTRAINT referral_carrier_id_partner_client_id_fkey FOREIGN KEY (carrier_id, partner_client_id) REFERENCES partner_client(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.referral ADD CONSTRAINT referral_pkey PRIMARY KEY (id);
+ALTER TABLE public.rome_appellation ADD CONSTRAINT rome_appellation_check CHECK (code ~ '^[0-9]+$'::text);
+ALTER TABLE public.rome_appellation ADD CONSTRAINT rome_appellation_pkey PRIMARY KEY (code);
+ALTER TABLE public.rome_appellation ADD CONSTRAINT rome_appellation_rome_code_fkey FOREIGN KEY (rome_code) REFERENCES rome_trade(code) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.rome_trade ADD CONSTRAINT rome_trade_pkey PRIMARY KEY (code);
 ALTER TABLE public.sign_in_attempt ADD CONSTRAINT sign_in_attempt_pkey PRIMARY KEY (id);
 ALTER TABLE public.staff_session ADD CONSTRAINT staff_session_carrier_id_user_id_fkey FOREIGN KEY (carrier_id, user_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -874,6 +917,11 @@ ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_opportuni
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_pkey PRIMARY KEY (id);
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_reachable_check CHECK (phone IS NOT NULL OR helper_phone IS NOT NULL);
+ALTER TABLE public.zone_commune ADD CONSTRAINT zone_commune_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.zone_commune ADD CONSTRAINT zone_commune_dates_check CHECK (to_day >= from_day);
+ALTER TABLE public.zone_commune ADD CONSTRAINT zone_commune_kind_check CHECK (kind = ANY (ARRAY['QPV'::text, 'ZRR'::text, 'FRR'::text]));
+ALTER TABLE public.zone_commune ADD CONSTRAINT zone_commune_once EXCLUDE USING gist (kind WITH =, code WITH =, commune_code WITH =, daterange(from_day, to_day, '[]'::text) WITH &&);
+ALTER TABLE public.zone_commune ADD CONSTRAINT zone_commune_pkey PRIMARY KEY (kind, code, commune_code, from_day);
 
 -- Indexes
 
@@ -883,13 +931,17 @@ CREATE INDEX commitment_carrier_id_lot_id_idx ON public.commitment USING btree (
 CREATE INDEX commitment_carrier_id_status_idx ON public.commitment USING btree (carrier_id, status);
 CREATE INDEX commitment_carrier_id_tranche_id_idx ON public.commitment USING btree (carrier_id, tranche_id);
 CREATE INDEX commune_epci_code_idx ON public.commune USING btree (epci_code);
+CREATE INDEX commune_key_trigram ON public.commune USING gin (search_key gin_trgm_ops);
 CREATE INDEX commune_search_name_idx ON public.commune USING btree (search_name);
 CREATE INDEX commune_search_trigram ON public.commune USING gin (search_name gin_trgm_ops);
 CREATE INDEX contact_carrier_id_organisation_id_idx ON public.contact USING btree (carrier_id, organisation_id);
+CREATE INDEX cpv_code_key_trigram ON public.cpv_code USING gin (search_key gin_trgm_ops);
 CREATE INDEX declaration_reminder_carrier_id_declarant_id_month_idx ON public.declaration_reminder USING btree (carrier_id, declarant_id, month);
 CREATE INDEX decp_import_carrier_id_started_at_idx ON public.decp_import USING btree (carrier_id, started_at DESC);
 CREATE INDEX eligibility_assessment_carrier_id_participant_id_idx ON public.eligibility_assessment USING btree (carrier_id, participant_id);
 CREATE INDEX eligibility_assessment_carrier_id_valid_until_idx ON public.eligibility_assessment USING btree (carrier_id, valid_until);
+CREATE INDEX former_commune_commune_code_idx ON public.former_commune USING btree (commune_code);
+CREATE INDEX former_commune_key_trigram ON public.former_commune USING gin (search_key gin_trgm_ops);
 CREATE INDEX hours_entry_carrier_id_month_id_idx ON public.hours_entry USING btree (carrier_id, month_id);
 CREATE INDEX hours_month_carrier_id_month_idx ON public.hours_month USING btree (carrier_id, month);
 CREATE INDEX hours_transfer_carrier_id_agreement_id_idx ON public.hours_transfer USING btree (carrier_id, agreement_id);
@@ -907,14 +959,19 @@ CREATE INDEX message_expiring ON public.message USING btree (expires_at) WHERE (
 CREATE INDEX obligation_line_carrier_id_commitment_id_effect_on_idx ON public.obligation_line USING btree (carrier_id, commitment_id, effect_on);
 CREATE INDEX opportunity_carrier_id_commitment_id_idx ON public.opportunity USING btree (carrier_id, commitment_id);
 CREATE INDEX opportunity_carrier_id_status_idx ON public.opportunity USING btree (carrier_id, status);
+CREATE INDEX opportunity_key_trigram ON public.opportunity USING gin (search_key gin_trgm_ops);
+CREATE INDEX opportunity_newest ON public.opportunity USING btree (carrier_id, created_at DESC, id DESC);
 CREATE INDEX opportunity_public_list ON public.opportunity USING btree (carrier_id, published_at DESC, id DESC) WHERE (status = 'PUBLISHED'::opportunity_status);
 CREATE INDEX opportunity_published_newest ON public.opportunity USING btree (published_at DESC, id DESC) WHERE (status = 'PUBLISHED'::opportunity_status);
+CREATE INDEX opportunity_words ON public.opportunity USING gin (to_tsvector('french'::regconfig, ((search_key || ' '::text) || search_name(context))));
 CREATE INDEX organisation_carrier_id_name_idx ON public.organisation USING btree (carrier_id, name);
+CREATE INDEX organisation_key_trigram ON public.organisation USING gin (search_key gin_trgm_ops);
 CREATE INDEX outbox_event_delivered_at_at_idx ON public.outbox_event USING btree (delivered_at, at);
 CREATE INDEX participant_carrier_id_last_activity_on_idx ON public.participant USING btree (carrier_id, last_activity_on);
 CREATE INDEX participant_identity_carrier_id_search_name_idx ON public.participant_identity USING btree (carrier_id, search_name);
 CREATE INDEX participant_identity_search_trigram ON public.participant_identity USING gin (search_name gin_trgm_ops);
 CREATE INDEX participant_read_carrier_id_participant_id_at_idx ON public.participant_read USING btree (carrier_id, participant_id, at);
+CREATE INDEX participant_recent ON public.participant USING btree (carrier_id, last_activity_on DESC, id DESC);
 CREATE INDEX penalty_case_carrier_id_commitment_id_idx ON public.penalty_case USING btree (carrier_id, commitment_id);
 CREATE INDEX penalty_case_carrier_id_status_status_since_idx ON public.penalty_case USING btree (carrier_id, status, status_since);
 CREATE INDEX penalty_step_carrier_id_case_id_created_at_idx ON public.penalty_step USING btree (carrier_id, case_id, created_at);
@@ -924,17 +981,24 @@ CREATE INDEX placement_carrier_id_participant_id_idx ON public.placement USING b
 CREATE INDEX placement_carrier_id_starts_on_ends_on_idx ON public.placement USING btree (carrier_id, starts_on, ends_on);
 CREATE INDEX pooling_agreement_carrier_id_company_id_idx ON public.pooling_agreement USING btree (carrier_id, company_id);
 CREATE INDEX pooling_commitment_carrier_id_commitment_id_idx ON public.pooling_commitment USING btree (carrier_id, commitment_id);
+CREATE INDEX procurement_contract_carrier_id_buyer_id_idx ON public.procurement_contract USING btree (carrier_id, buyer_id);
 CREATE INDEX procurement_contract_carrier_id_framework_id_idx ON public.procurement_contract USING btree (carrier_id, framework_id);
 CREATE INDEX procurement_contract_carrier_id_notified_on_id_idx ON public.procurement_contract USING btree (carrier_id, notified_on DESC, id);
 CREATE INDEX procurement_contract_carrier_id_status_next_actor_since_idx ON public.procurement_contract USING btree (carrier_id, status, next_actor_since);
+CREATE INDEX procurement_contract_key_trigram ON public.procurement_contract USING gin (search_key gin_trgm_ops);
+CREATE INDEX procurement_contract_words ON public.procurement_contract USING gin (to_tsvector('french'::regconfig, search_key));
+CREATE INDEX referral_answer_before ON public.referral USING btree (carrier_id, answer_before, id);
 CREATE INDEX referral_carrier_id_opportunity_id_idx ON public.referral USING btree (carrier_id, opportunity_id);
 CREATE INDEX referral_carrier_id_participant_id_idx ON public.referral USING btree (carrier_id, participant_id);
 CREATE INDEX referral_carrier_id_partner_client_id_created_at_id_idx ON public.referral USING btree (carrier_id, partner_client_id, created_at, id);
 CREATE INDEX referral_carrier_id_status_status_since_idx ON public.referral USING btree (carrier_id, status, status_since);
+CREATE INDEX rome_appellation_key_trigram ON public.rome_appellation USING gin (search_key gin_trgm_ops);
+CREATE INDEX rome_appellation_rome_code_idx ON public.rome_appellation USING btree (rome_code);
 CREATE INDEX sign_in_attempt_email_hash_at_idx ON public.sign_in_attempt USING btree (email_hash, at);
 CREATE INDEX staff_session_carrier_id_user_id_idx ON public.staff_session USING btree (carrier_id, user_id);
 CREATE INDEX subcontract_carrier_id_subcontractor_id_idx ON public.subcontract USING btree (carrier_id, subcontractor_id);
 CREATE INDEX work_request_carrier_id_status_call_before_idx ON public.work_request USING btree (carrier_id, status, call_before);
+CREATE INDEX zone_commune_commune_code_kind_idx ON public.zone_commune USING btree (commune_code, kind);
 CREATE UNIQUE INDEX amendment_carrier_id_lot_id_number_key ON public.amendment USING btree (carrier_id, lot_id, number);
 CREATE UNIQUE INDEX buyer_agreement_carrier_id_id_key ON public.buyer_agreement USING btree (carrier_id, id);
 CREATE UNIQUE INDEX clause_carrier_id_id_key ON public.clause USING btree (carrier_id, id);
@@ -1210,6 +1274,16 @@ BEGIN
   END IF;
   RETURN NEW;
 END $function$;
+CREATE OR REPLACE FUNCTION public.search_key(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((search_name(value) || ' '::text) || replace(search_name(value), ' '::text, ''::text));
+CREATE OR REPLACE FUNCTION public.search_name(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN TRIM(BOTH FROM regexp_replace(regexp_replace(regexp_replace(replace(lower((regexp_replace(replace(NORMALIZE(value, NFD), 'Œ'::text, 'œ'::text), '[\u0300-\u036f]'::text, ''::text, 'g'::text) COLLATE "C")), 'œ'::text, 'oe'::text), '[^a-z0-9]+'::text, ' '::text, 'g'::text), '\mste\M'::text, 'sainte'::text, 'g'::text), '\mst\M'::text, 'saint'::text, 'g'::text));
 CREATE OR REPLACE FUNCTION public.tell_public_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1258,12 +1332,14 @@ ALTER TABLE public.commitment_plan OWNER TO cordee_owner;
 ALTER TABLE public.commune OWNER TO cordee_owner;
 ALTER TABLE public.contact OWNER TO cordee_owner;
 ALTER TABLE public.contract_follower OWNER TO cordee_owner;
+ALTER TABLE public.cpv_code OWNER TO cordee_owner;
 ALTER TABLE public.declaration_reminder OWNER TO cordee_owner;
 ALTER TABLE public.decp_import OWNER TO cordee_owner;
 ALTER TABLE public.decp_import_row OWNER TO cordee_owner;
 ALTER TABLE public.eligibility_assessment OWNER TO cordee_owner;
 ALTER TABLE public.eligibility_criterion_seen OWNER TO cordee_owner;
 ALTER TABLE public.epci OWNER TO cordee_owner;
+ALTER TABLE public.former_commune OWNER TO cordee_owner;
 ALTER TABLE public.hours_entry OWNER TO cordee_owner;
 ALTER TABLE public.hours_month OWNER TO cordee_owner;
 ALTER TABLE public.hours_transfer OWNER TO cordee_owner;
@@ -1274,6 +1350,7 @@ ALTER TABLE public.lot_holder OWNER TO cordee_owner;
 ALTER TABLE public.lot_pause OWNER TO cordee_owner;
 ALTER TABLE public.message OWNER TO cordee_owner;
 ALTER TABLE public.message_content OWNER TO cordee_owner;
+ALTER TABLE public.naf_code OWNER TO cordee_owner;
 ALTER TABLE public.obligation_line OWNER TO cordee_owner;
 ALTER TABLE public.opportunity OWNER TO cordee_owner;
 ALTER TABLE public.organisation OWNER TO cordee_owner;
@@ -1291,6 +1368,7 @@ ALTER TABLE public.pooling_commitment OWNER TO cordee_owner;
 ALTER TABLE public.procurement_contract OWNER TO cordee_owner;
 ALTER TABLE public.purchase_order OWNER TO cordee_owner;
 ALTER TABLE public.referral OWNER TO cordee_owner;
+ALTER TABLE public.rome_appellation OWNER TO cordee_owner;
 ALTER TABLE public.rome_trade OWNER TO cordee_owner;
 ALTER TABLE public.sign_in_attempt OWNER TO cordee_owner;
 ALTER TABLE public.staff_session OWNER TO cordee_owner;
@@ -1298,6 +1376,7 @@ ALTER TABLE public.staff_user OWNER TO cordee_owner;
 ALTER TABLE public.subcontract OWNER TO cordee_owner;
 ALTER TABLE public.tranche OWNER TO cordee_owner;
 ALTER TABLE public.work_request OWNER TO cordee_owner;
+ALTER TABLE public.zone_commune OWNER TO cordee_owner;
 ALTER VIEW public.commitment_hours OWNER TO cordee_owner;
 ALTER VIEW public.public_carrier_epci OWNER TO cordee_owner;
 ALTER VIEW public.public_opportunity OWNER TO cordee_owner;
@@ -1486,13 +1565,16 @@ GRANT INSERT, SELECT, UPDATE ON public.commitment TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.commitment_hours TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.commune TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.contact TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.cpv_code TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.decp_import TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.decp_import_row TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.eligibility_assessment TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.epci TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.former_commune TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.hours_month TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.lot TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.message TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.naf_code TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.opportunity TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.organisation TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.outbox_event TO cordee_app;
@@ -1509,12 +1591,14 @@ GRANT INSERT, SELECT, UPDATE ON public.public_carrier_epci TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.public_opportunity TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.public_territory TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.referral TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.rome_appellation TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.rome_trade TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.sign_in_attempt TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.staff_user TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.subcontract TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.tranche TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.work_request TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.zone_commune TO cordee_app;
 GRANT SELECT (birth_date, carrier_id, participant_id, search_name) ON public.participant_identity TO cordee_partner;
 GRANT SELECT (carrier_id, effect_on, id, participant_id, status, valid_until) ON public.eligibility_assessment TO cordee_partner;
 GRANT SELECT (carrier_id, ends_on, id, referral_id, starts_on, status) ON public.placement TO cordee_partner;
@@ -1523,8 +1607,12 @@ GRANT SELECT ON public.carrier_territory TO cordee_partner;
 GRANT SELECT ON public.commitment TO cordee_partner;
 GRANT SELECT ON public.commune TO cordee_partner;
 GRANT SELECT ON public.commune TO cordee_public;
+GRANT SELECT ON public.cpv_code TO cordee_partner;
+GRANT SELECT ON public.cpv_code TO cordee_public;
 GRANT SELECT ON public.epci TO cordee_partner;
 GRANT SELECT ON public.epci TO cordee_public;
+GRANT SELECT ON public.former_commune TO cordee_partner;
+GRANT SELECT ON public.former_commune TO cordee_public;
 GRANT SELECT ON public.lot TO cordee_partner;
 GRANT SELECT ON public.opportunity TO cordee_partner;
 GRANT SELECT ON public.organisation TO cordee_partner;
@@ -1536,6 +1624,8 @@ GRANT SELECT ON public.public_opportunity TO cordee_partner;
 GRANT SELECT ON public.public_opportunity TO cordee_public;
 GRANT SELECT ON public.public_territory TO cordee_partner;
 GRANT SELECT ON public.public_territory TO cordee_public;
+GRANT SELECT ON public.rome_appellation TO cordee_partner;
+GRANT SELECT ON public.rome_appellation TO cordee_public;
 GRANT SELECT ON public.rome_trade TO cordee_partner;
 GRANT SELECT ON public.rome_trade TO cordee_public;
 
@@ -1546,6 +1636,8 @@ GRANT EXECUTE ON FUNCTION queue_job(text,json,text,timestamp with time zone,inte
 GRANT EXECUTE ON FUNCTION record_work_request(uuid,uuid,text,uuid,text,text,text,text,text,text,text[],text,text,boolean,text,date,text,uuid,uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION refuse_change() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_entry_in_locked_month() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION search_key(text) TO PUBLIC;
+GRANT EXECUTE ON FUNCTION search_name(text) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION tell_public_change() TO PUBLIC;
 
 -- Grants on schemas

@@ -9,3 +9,12 @@ export const searchName = (name: string): string =>
     .replace(/\bste\b/g, 'sainte')
     .replace(/\bst\b/g, 'saint')
     .trim()
+
+/** What a `search_key` holds when it answers these letters: as they are, or all in one word (« Lamure », « La Mure »). */
+export const searchKeyHas = (text: string): { OR: { searchKey: { contains: string } }[] } => {
+  const name = searchName(text)
+  const compact = name.replaceAll(' ', '')
+  return {
+    OR: (name === compact ? [name] : [name, compact]).map((contains) => ({ searchKey: { contains } })),
+  }
+}

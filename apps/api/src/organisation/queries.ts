@@ -1,8 +1,9 @@
+import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
-import { searchName } from '../db/search-name.ts'
+import { searchKeyHas, searchName } from '../db/search-name.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
-import { Commune, OrganisationKindEnum, RomeTrade } from './types.ts'
+import { Commune, CpvCode, OrganisationKindEnum, RomeTrade } from './types.ts'
 
 builder.queryFields((t) => ({
   organisations: t.prismaConnection({
@@ -35,15 +36,16 @@ builder.queryFields((t) => ({
   communes: t.field({
     type: [Commune],
     subGraphs: ['facilitator'],
-    description: 'Les communes dont le nom commence ainsi, le territoire d’abord.',
+    description: 'Les communes de ce nom, d’aujourd’hui ou d’avant une fusion, le territoire d’abord.',
     authScopes: { may: 'organisation:read' },
     args: { search: t.arg.string() },
     resolve: async (_root, { search }, { db, actor }) => {
       const name = searchName(search)
       const territory = await db.carrierTerritory.findMany({ where: ownCarrier(actor) })
       const ours = new Set(territory.map((row) => row.epciCode))
+      const has = searchKeyHas(search)
       const communes = await db.commune.findMany({
-        where: { searchName: { contains: name } },
+        where: { OR: [...has.OR, { formerNames: { some: has } }] },
         orderBy: { searchName: 'asc' },
         take: 60,
       })
@@ -55,8 +57,37 @@ builder.queryFields((t) => ({
   trades: t.field({
     type: [RomeTrade],
     subGraphs: ['facilitator'],
+    description: 'Les métiers des clauses ; par leur nom ou par celui que les gens leur donnent.',
     authScopes: { may: 'organisation:read' },
-    resolve: (_root, _args, { db }) => db.romeTrade.findMany({ orderBy: { label: 'asc' } }),
+    args: { search: t.arg.string({ required: false, validate: z.string().max(100) }) },
+    resolve: (_root, { search }, { db }) =>
+      db.romeTrade.findMany({
+        where: search?.trim()
+          ? {
+              OR: [
+                { label: { contains: search.trim(), mode: 'insensitive' } },
+                { code: search.trim().toUpperCase() },
+                { appellations: { some: searchKeyHas(search) } },
+              ],
+            }
+          : {},
+        orderBy: { label: 'asc' },
+      }),
+  }),
+  cpvCodes: t.field({
+    type: [CpvCode],
+    subGraphs: ['facilitator'],
+    description: 'Les codes CPV qui commencent ainsi, ou dont le libellé contient ces mots.',
+    authScopes: { may: 'organisation:read' },
+    args: { search: t.arg.string({ validate: z.string().max(100) }) },
+    resolve: (_root, { search }, { db }) =>
+      db.cpvCode.findMany({
+        where: /^\d{2,8}(-\d)?$/.test(search.trim())
+          ? { code: { startsWith: search.trim().slice(0, 8) } }
+          : searchKeyHas(search),
+        orderBy: { code: 'asc' },
+        take: 20,
+      }),
   }),
 }))
 
@@ -65,5 +96,5 @@ type Filter = { kind?: string | null | undefined; search?: string | null | undef
 const whereOrganisation = ({ kind, search }: Filter, actor: Parameters<typeof ownCarrier>[0]) => ({
   ...ownCarrier(actor),
   ...(kind ? { kinds: { has: kind } } : {}),
-  ...(search?.trim() ? { name: { contains: search.trim(), mode: 'insensitive' as const } } : {}),
+  ...(search?.trim() ? searchKeyHas(search) : {}),
 })

@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { searchName } from '../db/search-name.ts'
 import type { Tx } from '../db/types.ts'
+import { typographic, writeAppellations, writeCpv, writeNaf, writeZones } from './nomenclatures.ts'
 
 interface OfficialCommune {
   readonly code: string
   readonly nom: string
   readonly type: string
   readonly departement?: string
+  /** The commune of today, for a name of before. */
+  readonly chefLieu?: string
   readonly codesPostaux?: readonly string[]
   readonly population?: number
 }
@@ -32,11 +35,15 @@ export const loadReferenceData = async (
   db: Pick<Tx, '$executeRaw'>,
   departments: readonly string[] | null = null,
 ): Promise<void> => {
-  const [communes, epcis, places, rome] = await Promise.all([
+  const [communes, epcis, places, rome, titles, cpv, naf, zones] = await Promise.all([
     official<OfficialCommune[]>('communes'),
     official<OfficialEpci[]>('epci'),
     ours<{ coordinates: Record<string, [latitude: number, longitude: number]> }>('sud-isere-coordinates'),
     ours<{ trades: Record<string, string> }>('rome-trades'),
+    ours<{ appellations: Record<string, Record<string, string>> }>('rome-appellations'),
+    ours<{ codes: Record<string, string> }>('cpv-groups'),
+    ours<{ codes: Record<string, string> }>('naf-divisions'),
+    ours<{ source: string; FRR: readonly string[] }>('sud-isere-zones'),
   ])
   const epciOf = new Map(epcis.flatMap(({ code, membres }) => membres.map((member) => [member.code, code])))
   const rows = communes
@@ -63,14 +70,37 @@ export const loadReferenceData = async (
   for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
     await writeCommunes(db, rows.slice(from, from + ROWS_A_STATEMENT))
   }
-  await writeTrades(
+  const known = new Set(rows.map(({ code }) => code))
+  await writeFormerCommunes(
     db,
-    Object.entries(rome.trades).map(([code, label]) => ({ code, label })),
+    communes.flatMap(({ code, nom, type, chefLieu }) =>
+      (type === 'commune-deleguee' || type === 'commune-associee') && chefLieu && known.has(chefLieu)
+        ? [{ code, name: typographic(nom), commune_code: chefLieu }]
+        : [],
+    ),
+  )
+  await writeTrades(db, coded(rome.trades))
+  await writeAppellations(
+    db,
+    Object.entries(titles.appellations).flatMap(([romeCode, labels]) =>
+      coded(labels).map((title) => ({ ...title, romeCode })),
+    ),
+  )
+  await writeCpv(db, coded(cpv.codes))
+  await writeNaf(db, coded(naf.codes))
+  await writeZones(
+    db,
+    'FRR',
+    { from: FRR_SINCE, to: null, source: zones.source },
+    zones.FRR.filter((code) => known.has(code)).map((code) => ({ code, communeCode: code, label: 'FRR' })),
   )
 }
 
-/** « L'Albenc » as it is printed: « L’Albenc ». */
-const typographic = (name: string): string => name.replaceAll("'", '’')
+/** Loi de finances pour 2024, article 73: the zones « France ruralités revitalisation » apply from that day. */
+const FRR_SINCE = '2024-07-01'
+
+const coded = (labels: Readonly<Record<string, string>>) =>
+  Object.entries(labels).map(([code, label]) => ({ code, label }))
 
 const official = async <Data>(name: string): Promise<Data> =>
   readJson(import.meta.resolve(`@etalab/decoupage-administratif/data/${name}.json`))
@@ -88,6 +118,13 @@ const writeTrades = (db: Pick<Tx, '$executeRaw'>, rows: readonly object[]) => db
   INSERT INTO rome_trade (code, label)
   SELECT code, label FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(code text, label text)
   ON CONFLICT (code) DO UPDATE SET label = excluded.label WHERE rome_trade.label <> excluded.label`
+
+const writeFormerCommunes = (db: Pick<Tx, '$executeRaw'>, rows: readonly object[]) => db.$executeRaw`
+  INSERT INTO former_commune AS t (code, name, commune_code)
+  SELECT code, name, commune_code
+  FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(code text, name text, commune_code text)
+  ON CONFLICT (code, name) DO UPDATE SET commune_code = excluded.commune_code
+  WHERE t.commune_code <> excluded.commune_code`
 
 const writeCommunes = (db: Pick<Tx, '$executeRaw'>, rows: readonly object[]) => db.$executeRaw`
   INSERT INTO commune AS c (code, name, search_name, epci_code, department, postcodes, population, latitude, longitude)

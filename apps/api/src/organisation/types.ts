@@ -21,6 +21,11 @@ export const RomeTrade = builder.prismaObject('RomeTrade', {
   fields: (t) => ({ code: t.exposeID('code'), label: t.exposeString('label') }),
 })
 
+export const CpvCode = builder.prismaObject('CpvCode', {
+  description: 'Un code du vocabulaire commun des marchés publics.',
+  fields: (t) => ({ code: t.exposeID('code'), label: t.exposeString('label') }),
+})
+
 export const contactRoles = ['DIRECTION', 'SITE_MANAGER', 'MENTOR', 'PAYROLL', 'BUYER_FOLLOW_UP'] as const
 
 export const ContactRoleEnum = builder.enumType('ContactRole', { values: contactRoles })

@@ -1,5 +1,5 @@
 import { ownCarrier, ownRow } from '../access/visibility.ts'
-import { searchName } from '../db/search-name.ts'
+import { searchKeyHas } from '../db/search-name.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
@@ -40,12 +40,7 @@ const whereContract = (
     ...(filter?.epciCode ? { commune: { epciCode: filter.epciCode } } : {}),
     ...(words
       ? {
-          OR: [
-            { subject: { contains: words, mode: 'insensitive' } },
-            { reference: { contains: words, mode: 'insensitive' } },
-            { buyer: { name: { contains: words, mode: 'insensitive' } } },
-            { commune: { searchName: { contains: searchName(words) } } },
-          ],
+          OR: [...searchKeyHas(words).OR, { buyer: searchKeyHas(words) }, { commune: searchKeyHas(words) }],
         }
       : {}),
   }
@@ -59,10 +54,7 @@ const whereProspect = (
   ...withoutKnownClause,
   ...(search?.trim()
     ? {
-        OR: [
-          { subject: { contains: search.trim(), mode: 'insensitive' } },
-          { buyer: { name: { contains: search.trim(), mode: 'insensitive' } } },
-        ],
+        OR: [...searchKeyHas(search).OR, { buyer: searchKeyHas(search) }],
       }
     : {}),
 })

@@ -1,18 +1,11 @@
 import { can } from '@cordee/domain/access/permissions'
-import { formatCount } from '@cordee/domain/kernel/number-format'
 import { z } from 'zod'
 import { ownCarrier } from '../access/visibility.ts'
 import { searchName } from '../db/search-name.ts'
 import { builder } from '../graphql/builder.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { withoutKnownClause } from '../procurement/types.ts'
-
-interface Hit {
-  readonly kind: 'CONTRACT' | 'PERSON' | 'ORGANISATION' | 'OPPORTUNITY'
-  readonly id: string
-  readonly label: string
-  readonly detail: string
-}
+import { findByWords, type Hit } from './find-by-words.ts'
 
 interface Counts {
   readonly openReferrals: number
@@ -58,15 +51,9 @@ builder.queryFields((t) => ({
       const words = text.trim()
       if (words.length < 2) return []
       const own = ownCarrier(actor)
-      const like = { contains: words, mode: 'insensitive' as const }
       const mayRead = can(actor, 'participant:readIdentity')
-      const [contracts, people, organisations, opportunities] = await Promise.all([
-        db.procurementContract.findMany({
-          where: { ...own, OR: [{ subject: like }, { reference: like }, { buyer: { name: like } }] },
-          select: { id: true, subject: true, buyer: { select: { name: true } } },
-          orderBy: [{ nextActorSince: 'desc' }, { id: 'desc' }],
-          take: eachKind,
-        }),
+      const [things, people] = await Promise.all([
+        findByWords(db, own.carrierId, words, eachKind),
         mayRead
           ? db.participantIdentity.findMany({
               where: { ...own, searchName: { contains: searchName(words) } },
@@ -80,18 +67,6 @@ builder.queryFields((t) => ({
               take: eachKind,
             })
           : [],
-        db.organisation.findMany({
-          where: { ...own, name: like },
-          select: { id: true, name: true, commune: { select: { name: true } } },
-          orderBy: { name: 'asc' },
-          take: eachKind,
-        }),
-        db.opportunity.findMany({
-          where: { ...own, title: like },
-          select: { id: true, title: true, places: true, commune: { select: { name: true } } },
-          orderBy: { createdAt: 'desc' },
-          take: eachKind,
-        }),
       ])
       await logReads(
         context,
@@ -99,30 +74,14 @@ builder.queryFields((t) => ({
         'search',
       )
       return [
-        ...contracts.map(({ id, subject, buyer }) => ({
-          kind: 'CONTRACT' as const,
-          id,
-          label: subject,
-          detail: buyer.name,
-        })),
+        ...things.filter(({ kind }) => kind === 'CONTRACT'),
         ...people.map(({ participantId, firstName, lastName, participant }) => ({
           kind: 'PERSON' as const,
           id: participantId,
           label: `${firstName} ${lastName}`,
           detail: participant.commune?.name ?? '',
         })),
-        ...opportunities.map(({ id, title, places, commune }) => ({
-          kind: 'OPPORTUNITY' as const,
-          id,
-          label: title,
-          detail: `${commune.name} · ${formatCount(places, 'place', 'places')}`,
-        })),
-        ...organisations.map(({ id, name, commune }) => ({
-          kind: 'ORGANISATION' as const,
-          id,
-          label: name,
-          detail: commune?.name ?? '',
-        })),
+        ...things.filter(({ kind }) => kind !== 'CONTRACT'),
       ]
     },
   }),
