@@ -61,3 +61,36 @@ describe('every refusal is a sentence', () => {
     }
   })
 })
+
+/** Folders of the trade; elsewhere (access, messages) a label is all a colleague needs. */
+const TRADE = /^\.\/(procurement|commitment|participant|opportunity|placement|programme|reporting)\//
+/** Labels that are built from another catalogue, whose values have their sentence there. */
+const BUILT = new Set(['sectorGroupLabels', 'buyerGroupLabels', 'modalityLabels', 'employmentContractLabels'])
+const sentences = new Map(records(/Sentences$/).map(([name, , record]) => [name, record]))
+
+const named = (name: string) => `${name.replace(/(Labels|Facts)$/, '')}Sentences`
+const isSentence = (text: unknown) => /^[A-ZÉÈÀÊ«].*[.?]$/.test(String(text))
+const saysItself = (record: Record<string, unknown>) =>
+  Object.values(record).every(
+    (value) => isSentence(value) || (typeof value === 'object' && value !== null && 'plainLabel' in value),
+  )
+
+describe('every value of the trade has one plain sentence', () => {
+  test.each(
+    [...labels, ...facts].filter(
+      ([name, path, record]) =>
+        TRADE.test(path) && !/EventLabels$/.test(name) && !BUILT.has(name) && !saysItself(record),
+    ),
+  )('%s (%s)', (name, _path, record) => {
+    const said = sentences.get(named(name))
+    expect(said, `${named(name)} is not written`).toBeDefined()
+    expect(Object.keys(said ?? {}).sort()).toEqual(Object.keys(record).sort())
+  })
+
+  test.each([...sentences])('%s are sentences', (_name, record) => {
+    for (const [value, sentence] of Object.entries(record)) {
+      expect(String(sentence), value).toMatch(/^[A-ZÉÈÀÊ«][^{}'"]*[.?]$/)
+      expect(String(sentence).length, value).toBeLessThan(110)
+    }
+  })
+})

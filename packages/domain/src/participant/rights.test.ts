@@ -84,6 +84,7 @@ describe('R17 · a path begins with the work', () => {
   test.each([
     ['hired three months later', '2026-06-01', false, {}, '2026-06-01', '2028-05-31'],
     ['hired on the day', '2026-03-01', false, {}, '2026-03-01', '2028-02-29'],
+    ['hired before the effect', '2026-02-01', false, {}, '2026-03-01', '2028-02-29'],
     ['already begun elsewhere', '2026-06-01', true, {}, '2026-03-01', '2028-02-29'],
     [
       'where the decision starts the path',
@@ -97,6 +98,11 @@ describe('R17 · a path begins with the work', () => {
     const policy = { ...defaultEligibilityPolicy, ...change }
     expect(startPathway(decided, day(first), begun, policy)).toEqual({ effectOn, validUntil })
   })
+})
+
+test('R17 · a path that was extended keeps its end when the work begins on its first day', () => {
+  const extended = { effectOn: day('2026-03-01'), validUntil: day('2029-02-28') }
+  expect(startPathway(extended, day('2026-03-01'), false)).toEqual(extended)
 })
 
 describe('R80 · the PASS IAE is another right', () => {

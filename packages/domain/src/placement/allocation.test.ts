@@ -157,6 +157,13 @@ test.each([
   },
 )
 
+test('R21 · without any convention nothing leaves its operation', () => {
+  expect(allocate(entry, [{ commitmentId: 'b', minutes: hours(1) }])).toMatchObject({
+    error: { code: 'POOLING_NOT_COVERED' },
+  })
+  expect(allocate(entry, [])).toMatchObject({ ok: true, value: [{ commitmentId: 'a' }] })
+})
+
 test('R20 · what each commitment receives', () => {
   const line = (commitmentId: string, value: number) => ({
     entryId: 'e1',

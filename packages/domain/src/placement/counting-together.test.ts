@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, day } from '../kernel/day.ts'
 import { hours, minutes } from '../kernel/minutes.ts'
 import { countMinutes } from './counting.ts'
+import { defaultCountingPolicy } from './counting-policy.ts'
 import { capBaseOf, countTogether } from './counting-together.ts'
 import type { HoursEntry, HoursKind } from './hours-entry.ts'
 
@@ -49,6 +50,46 @@ describe('R22 · everything one contract of work declared, together', () => {
         entry('WORK', '2026-04-02', 100),
       ]),
     ).toEqual([10, 20, 100])
+  })
+
+  test('R22 · the same entry twice is two entries', () => {
+    const twice = entry('TRAINING_EXTERNAL', '2026-04-20', 40)
+    expect(counted([twice, twice, entry('WORK', '2026-04-02', 200)])).toEqual([40, 20, 200])
+  })
+
+  test.each([
+    ['the first to end', { to: day('2026-04-25') }, { to: day('2026-04-30') }],
+    ['inside before outside', { kind: 'TRAINING_EXTERNAL' }, { kind: 'TRAINING_INTERNAL' }],
+    ['the shorter', { minutes: hours(30) }, { minutes: hours(40) }],
+    [
+      'the first day before all else',
+      { from: day('2026-04-19'), minutes: hours(50) },
+      { minutes: hours(40) },
+    ],
+    ['the last day before the kind', { to: day('2026-04-24'), kind: 'TRAINING_INTERNAL' }, {}],
+  ] as const)(
+    'R22 · the cap is served in an order that declarations do not decide: %s',
+    (_name, first, second) => {
+      const base = {
+        kind: 'TRAINING_EXTERNAL',
+        from: day('2026-04-20'),
+        to: day('2026-04-25'),
+        minutes: hours(40),
+      }
+      const one = { ...base, ...first } as HoursEntry
+      const two = { ...base, ...second } as HoursEntry
+      const work = entry('WORK', '2026-04-02', 100)
+      const [early = 0, late = 0] = counted([one, two, work])
+      expect(counted([two, work, one])).toEqual([late, 100, early])
+      expect([early, late]).toEqual([30, 0])
+    },
+  )
+
+  test('R22 · tutoring that counts is not work: it makes no room for training', () => {
+    const policy = { ...defaultCountingPolicy, countTutoring: true }
+    const training = entry('TRAINING_EXTERNAL', '2026-04-20', 40)
+    const results = countTogether([entry('TUTORING', '2026-04-02', 100), training], facts, policy)
+    expect(results.map((each) => each.counted / 60)).toEqual([100, 0])
   })
 
   test('R22 · what earlier entries leave to the cap', () => {

@@ -22,7 +22,10 @@ export const capBaseOf = (
   return { workedMinutes: minutes(worked), trainingCounted: minutes(training) }
 }
 
-const inOrder = (one: HoursEntry, other: HoursEntry): number =>
+type Placed = { readonly entry: HoursEntry; readonly index: number }
+
+/** Day after day; on the same days by kind, then the shorter first, so that the order given decides nothing. */
+const inOrder = ({ entry: one }: Placed, { entry: other }: Placed): number =>
   one.from.localeCompare(other.from) ||
   one.to.localeCompare(other.to) ||
   one.kind.localeCompare(other.kind) ||
@@ -38,20 +41,21 @@ export const countTogether = (
   facts: Omit<CountingFacts, keyof CapBase>,
   policy: CountingPolicy = defaultCountingPolicy,
 ): Counted[] => {
-  const results = new Map<HoursEntry, Counted>()
+  const results: Counted[] = []
   let workedMinutes: Minutes = ZERO_MINUTES
   let trainingCounted: Minutes = ZERO_MINUTES
-  const count = (entry: HoursEntry): Counted => {
+  const count = ({ entry, index }: Placed): Minutes => {
     const counted = countMinutes(entry, { ...facts, workedMinutes, trainingCounted }, policy)
-    results.set(entry, counted)
-    return counted
+    results[index] = counted
+    return counted.counted
   }
-  for (const entry of entries.filter(({ kind }) => !TRAINING.has(kind))) {
-    const { counted } = count(entry)
-    if (WORKED.has(entry.kind)) workedMinutes = minutes(workedMinutes + counted)
+  const placed = entries.map((entry, index): Placed => ({ entry, index }))
+  for (const each of placed.filter(({ entry }) => !TRAINING.has(entry.kind))) {
+    const counted = count(each)
+    if (WORKED.has(each.entry.kind)) workedMinutes = minutes(workedMinutes + counted)
   }
-  for (const entry of entries.filter(({ kind }) => TRAINING.has(kind)).sort(inOrder)) {
-    trainingCounted = minutes(trainingCounted + count(entry).counted)
+  for (const each of placed.filter(({ entry }) => TRAINING.has(entry.kind)).sort(inOrder)) {
+    trainingCounted = minutes(trainingCounted + count(each))
   }
-  return entries.map((entry) => results.get(entry) ?? { counted: ZERO_MINUTES, refused: [] })
+  return results
 }
