@@ -1,8 +1,12 @@
 import { can } from '@cordee/domain/access/permissions'
-import { penaltyKindLabels } from '@cordee/domain/commitment/penalty-amount'
+import {
+  exonerationReasonSentences,
+  penaltyCaseStateSentences,
+  penaltyKindSentences,
+} from '@cordee/domain/commitment/meanings'
+import type { penaltyKindLabels } from '@cordee/domain/commitment/penalty-amount'
 import {
   type ExonerationReason,
-  exonerationReasonLabels,
   finalAccountAlerts,
   type PenaltyCaseState,
   penaltyCaseLifecycle,
@@ -12,15 +16,15 @@ import {
 import { withinCarrier } from '../access/visibility.ts'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
-import { inOrder, keys } from '../graphql/enum-values.ts'
+import { described } from '../graphql/enum-values.ts'
 import { NextActorEnum } from '../graphql/next-actor.ts'
 
 const PenaltyCaseStatusEnum = builder.enumType('PenaltyCaseStatus', {
-  values: inOrder(penaltyCaseLifecycle.states),
+  values: described(penaltyCaseStateSentences),
 })
-export const PenaltyKindEnum = builder.enumType('PenaltyKind', { values: keys(penaltyKindLabels) })
+export const PenaltyKindEnum = builder.enumType('PenaltyKind', { values: described(penaltyKindSentences) })
 export const ExonerationReasonEnum = builder.enumType('ExonerationReason', {
-  values: keys(exonerationReasonLabels),
+  values: described(exonerationReasonSentences),
 })
 
 builder.prismaObject('PenaltyStep', {

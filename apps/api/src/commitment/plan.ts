@@ -1,4 +1,5 @@
 import { checkCurve, type PlanPhase } from '@cordee/domain/commitment/expected-curve'
+import { adjustmentReasonSentences } from '@cordee/domain/commitment/meanings'
 import {
   type AdjustmentReason,
   addLine,
@@ -16,12 +17,14 @@ import type { Tx } from '../db/types.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
-import { keys } from '../graphql/enum-values.ts'
+import { described } from '../graphql/enum-values.ts'
 import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 import { curveOn, type PlannedCommitment, planVersions } from './plan-versions.ts'
 
-const AdjustmentReasonEnum = builder.enumType('AdjustmentReason', { values: keys(adjustmentReasonLabels) })
+const AdjustmentReasonEnum = builder.enumType('AdjustmentReason', {
+  values: described(adjustmentReasonSentences),
+})
 
 const PlanPhaseRef = builder.objectRef<PlanPhase>('PlanPhase').implement({
   description: 'Un temps du calendrier et les heures qui lui reviennent.',

@@ -1,16 +1,17 @@
+import { reminderRungSentences } from '@cordee/domain/commitment/meanings'
 import { refuse } from '@cordee/domain/commitment/refusals'
-import { type ReminderRung, reminderOn, reminderRungLabels } from '@cordee/domain/commitment/reminders'
+import { type ReminderRung, reminderOn } from '@cordee/domain/commitment/reminders'
 import { type Day, firstDay, lastDay, type Month } from '@cordee/domain/kernel/day'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, fromMonth, toDay, toMonth } from '../db/day.ts'
 import type { Db, Tx } from '../db/types.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
-import { keys } from '../graphql/enum-values.ts'
+import { described } from '../graphql/enum-values.ts'
 import { found, RuleRefusal } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 
-const RungEnum = builder.enumType('ReminderRung', { values: keys(reminderRungLabels) })
+const RungEnum = builder.enumType('ReminderRung', { values: described(reminderRungSentences) })
 const RecipientEnum = builder.enumType('ReminderRecipient', { values: ['DECLARANT', 'HOLDER'] as const })
 
 builder.prismaObject('DeclarationReminder', {

@@ -1,13 +1,16 @@
 import { can } from '@cordee/domain/access/permissions'
-import { commitmentLifecycle } from '@cordee/domain/commitment/commitment-lifecycle'
-import { type LedgerLineKind, ledgerLineKindLabels } from '@cordee/domain/commitment/obligation-ledger'
-import { paceLabels } from '@cordee/domain/commitment/pace'
+import {
+  commitmentStateSentences,
+  ledgerLineKindSentences,
+  paceSentences,
+} from '@cordee/domain/commitment/meanings'
+import type { LedgerLineKind } from '@cordee/domain/commitment/obligation-ledger'
 import { createContextCache } from '@pothos/core'
 import DataLoader from 'dataloader'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { type Context, carrierOf } from '../graphql/context.ts'
-import { inOrder, keys } from '../graphql/enum-values.ts'
+import { described } from '../graphql/enum-values.ts'
 import {
   loadStandings,
   type PacePoint,
@@ -18,15 +21,15 @@ import {
 } from './standing.ts'
 
 export const CommitmentStatusEnum = builder.enumType('CommitmentStatus', {
-  values: inOrder(commitmentLifecycle.states),
+  values: described(commitmentStateSentences),
 })
 
 export const PaceStatusEnum = builder.enumType('PaceStatus', {
-  values: keys(paceLabels),
+  values: described(paceSentences),
 })
 
 export const LedgerLineKindEnum = builder.enumType('LedgerLineKind', {
-  values: keys(ledgerLineKindLabels),
+  values: described(ledgerLineKindSentences),
 })
 
 export { loadStandings, type Progress, type Standing, sumStandings }

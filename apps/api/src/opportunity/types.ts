@@ -1,30 +1,31 @@
 import { can } from '@cordee/domain/access/permissions'
-import { opportunityLifecycle } from '@cordee/domain/opportunity/opportunity-lifecycle'
-import { referralLifecycle, referralRefusalReasonLabels } from '@cordee/domain/opportunity/referral-lifecycle'
-import { workRequestStateLabels } from '@cordee/domain/opportunity/work-request'
 import {
-  type CallMoment,
-  callMomentLabels,
-  type Mobility,
-} from '@cordee/domain/participant/contact-preference'
+  opportunityStateSentences,
+  referralRefusalReasonSentences,
+  workRequestStateSentences,
+} from '@cordee/domain/opportunity/meanings'
+import { opportunityLifecycle } from '@cordee/domain/opportunity/opportunity-lifecycle'
+import { referralLifecycle, referralStateSentences } from '@cordee/domain/opportunity/referral-lifecycle'
+import type { CallMoment, Mobility } from '@cordee/domain/participant/contact-preference'
+import { callMomentSentences } from '@cordee/domain/participant/meanings'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
-import { inOrder, keys } from '../graphql/enum-values.ts'
+import { described } from '../graphql/enum-values.ts'
 import { MobilityEnum } from '../participant/types.ts'
 
 export const OpportunityStatusEnum = builder.enumType('OpportunityStatus', {
-  values: inOrder(opportunityLifecycle.states),
+  values: described(opportunityStateSentences),
 })
 export const ReferralStatusEnum = builder.enumType('ReferralStatus', {
   subGraphs: ['facilitator', 'partner'],
-  values: inOrder(referralLifecycle.states),
+  values: described(referralStateSentences),
 })
 export const WorkRequestStatusEnum = builder.enumType('WorkRequestStatus', {
-  values: keys(workRequestStateLabels),
+  values: described(workRequestStateSentences),
 })
 export const CallMomentEnum = builder.enumType('CallMoment', {
   subGraphs: ['facilitator', 'public'],
-  values: keys(callMomentLabels),
+  values: described(callMomentSentences),
 })
 export const ReferralSourceEnum = builder.enumType('ReferralSource', {
   values: ['PARTNER', 'PORTAL', 'COMPANY', 'FACILITATOR'] as const,
@@ -32,7 +33,7 @@ export const ReferralSourceEnum = builder.enumType('ReferralSource', {
 
 export const ReferralRefusalReasonEnum = builder.enumType('ReferralRefusalReason', {
   subGraphs: ['facilitator', 'partner'],
-  values: keys(referralRefusalReasonLabels),
+  values: described(referralRefusalReasonSentences),
 })
 
 builder.prismaObject('Opportunity', {

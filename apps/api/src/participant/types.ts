@@ -1,34 +1,35 @@
 import { can } from '@cordee/domain/access/permissions'
-import {
-  type ContactChannel,
-  contactChannelLabels,
-  type Mobility,
-  mobilityLabels,
-} from '@cordee/domain/participant/contact-preference'
+import type { ContactChannel, Mobility } from '@cordee/domain/participant/contact-preference'
 import {
   type CriterionCode,
   criterionCodes,
   criterionOf,
   type ProofKind,
-  proofKinds,
 } from '@cordee/domain/participant/criteria'
-import { eligibilityLifecycle } from '@cordee/domain/participant/eligibility-lifecycle'
+import {
+  contactChannelSentences,
+  eligibilityStateSentences,
+  mobilitySentences,
+  proofKindSentences,
+} from '@cordee/domain/participant/meanings'
 import { proofValidityOn } from '@cordee/domain/participant/proof-validity'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
-import { inOrder, keys } from '../graphql/enum-values.ts'
+import { described, inOrder } from '../graphql/enum-values.ts'
 import { RomeTrade } from '../organisation/types.ts'
 
 export const EligibilityStatusEnum = builder.enumType('EligibilityStatus', {
-  values: inOrder(eligibilityLifecycle.states),
+  values: described(eligibilityStateSentences),
 })
 export const CriterionCodeEnum = builder.enumType('CriterionCode', { values: inOrder(criterionCodes) })
-export const ProofKindEnum = builder.enumType('ProofKind', { values: inOrder(proofKinds) })
+export const ProofKindEnum = builder.enumType('ProofKind', { values: described(proofKindSentences) })
 export const SexEnum = builder.enumType('Sex', { values: ['F', 'M'] as const })
-export const ContactChannelEnum = builder.enumType('ContactChannel', { values: keys(contactChannelLabels) })
+export const ContactChannelEnum = builder.enumType('ContactChannel', {
+  values: described(contactChannelSentences),
+})
 export const MobilityEnum = builder.enumType('Mobility', {
   subGraphs: ['facilitator', 'public'],
-  values: keys(mobilityLabels),
+  values: described(mobilitySentences),
 })
 
 export const CriterionRef = builder.objectRef<CriterionCode>('EligibilityCriterion').implement({

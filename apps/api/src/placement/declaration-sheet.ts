@@ -12,18 +12,15 @@ import {
   monthsBetween,
 } from '@cordee/domain/kernel/day'
 import { minutes } from '@cordee/domain/kernel/minutes'
-import {
-  countsAsValidated,
-  declarationStatus,
-  declarationStatusLabels,
-} from '@cordee/domain/placement/hours-month-lifecycle'
+import { countsAsValidated, declarationStatus } from '@cordee/domain/placement/hours-month-lifecycle'
+import { declarationStatusSentences } from '@cordee/domain/placement/meanings'
 import { plausibilityAlerts } from '@cordee/domain/placement/plausibility'
 import { declarablePlacements } from '../access/visibility.ts'
 import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
-import { keys } from '../graphql/enum-values.ts'
+import { described } from '../graphql/enum-values.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { monthSums } from './month-sums.ts'
 import { type RefusedMinutes, RefusedMinutesRef } from './types.ts'
@@ -33,7 +30,7 @@ const monthsBack = 12
 
 const DeclarationStatusEnum = builder.enumType('DeclarationStatus', {
   description: 'Ce qui a été dit d’un mois ; le silence n’est pas zéro (R73).',
-  values: keys(declarationStatusLabels),
+  values: described(declarationStatusSentences),
 })
 
 interface SheetLine {

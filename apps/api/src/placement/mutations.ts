@@ -1,10 +1,7 @@
 import { formatDay } from '@cordee/domain/kernel/day'
 import { cddWarnings } from '@cordee/domain/placement/employment-contract'
-import {
-  type PlacementEvent,
-  placementEndReasonLabels,
-  placementLifecycle,
-} from '@cordee/domain/placement/placement-lifecycle'
+import { placementEndReasonSentences } from '@cordee/domain/placement/meanings'
+import { type PlacementEvent, placementLifecycle } from '@cordee/domain/placement/placement-lifecycle'
 import { refuse } from '@cordee/domain/placement/refusals'
 import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
@@ -12,13 +9,13 @@ import { fromDay, fromDayOrNull, toDay } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
-import { keys } from '../graphql/enum-values.ts'
+import { described } from '../graphql/enum-values.ts'
 import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 import { EmploymentContractTypeEnum, ModalityEnum } from './types.ts'
 
 const PlacementEndReasonEnum = builder.enumType('PlacementEndReason', {
-  values: keys(placementEndReasonLabels),
+  values: described(placementEndReasonSentences),
 })
 
 const PlanPlacementInput = builder.inputType('PlanPlacementInput', {

@@ -1,16 +1,16 @@
 import type { Month } from '@cordee/domain/kernel/day'
-import { hoursKindLabels } from '@cordee/domain/placement/hours-entry'
+import { hoursKindSentences } from '@cordee/domain/placement/meanings'
 import { z } from 'zod'
 import { declarablePlacements, withinCarrier } from '../access/visibility.ts'
 import { fromMonth } from '../db/day.ts'
 import type { Tx } from '../db/types.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
-import { keys } from '../graphql/enum-values.ts'
+import { described } from '../graphql/enum-values.ts'
 import { found } from '../graphql/errors.ts'
 import { type PlacementToCount, placementToCount } from './counting-facts.ts'
 
-export const HoursKindEnum = builder.enumType('HoursKind', { values: keys(hoursKindLabels) })
+export const HoursKindEnum = builder.enumType('HoursKind', { values: described(hoursKindSentences) })
 
 export const mostMinutesAMonth = 744 * 60
 export const idempotencyKey = z.string().min(8, 'Une clé d’idempotence a au moins 8 caractères.').max(100)

@@ -1,24 +1,26 @@
 import { can } from '@cordee/domain/access/permissions'
+import type { EmploymentContractType } from '@cordee/domain/placement/employment-contract'
 import {
-  type EmploymentContractType,
-  employmentContractLabels,
-} from '@cordee/domain/placement/employment-contract'
-import { hoursMonthLifecycle } from '@cordee/domain/placement/hours-month-lifecycle'
-import { type Modality, modalityLabels } from '@cordee/domain/placement/modality'
+  employmentContractTypeSentences,
+  hoursMonthStateSentences,
+  modalitySentences,
+  placementStateSentences,
+} from '@cordee/domain/placement/meanings'
+import type { Modality } from '@cordee/domain/placement/modality'
 import { placementLifecycle } from '@cordee/domain/placement/placement-lifecycle'
 import { toDay, toDayOrNull, toMonth } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
-import { inOrder, keys } from '../graphql/enum-values.ts'
+import { described } from '../graphql/enum-values.ts'
 
 export const PlacementStatusEnum = builder.enumType('PlacementStatus', {
-  values: inOrder(placementLifecycle.states),
+  values: described(placementStateSentences),
 })
 export const HoursMonthStatusEnum = builder.enumType('HoursMonthStatus', {
-  values: inOrder(hoursMonthLifecycle.states),
+  values: described(hoursMonthStateSentences),
 })
-export const ModalityEnum = builder.enumType('Modality', { values: keys(modalityLabels) })
+export const ModalityEnum = builder.enumType('Modality', { values: described(modalitySentences) })
 export const EmploymentContractTypeEnum = builder.enumType('EmploymentContractType', {
-  values: keys(employmentContractLabels),
+  values: described(employmentContractTypeSentences),
 })
 
 builder.prismaObject('Placement', {

@@ -1,19 +1,20 @@
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import { minutes } from '@cordee/domain/kernel/minutes'
-import { feasibility, type Light, lightLabels } from '@cordee/domain/procurement/feasibility'
-import { type Lever, leverLabels, suggestedLever } from '@cordee/domain/procurement/lever'
+import { feasibility, type Light } from '@cordee/domain/procurement/feasibility'
+import { type Lever, suggestedLever } from '@cordee/domain/procurement/lever'
+import { leverSentences, lightSentences } from '@cordee/domain/procurement/meanings'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay, toDay } from '../db/day.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
-import { keys } from '../graphql/enum-values.ts'
+import { described } from '../graphql/enum-values.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 
-const LightEnum = builder.enumType('FeasibilityLight', { values: keys(lightLabels) })
-const LeverEnum = builder.enumType('ClauseLever', { values: keys(leverLabels) })
+const LightEnum = builder.enumType('FeasibilityLight', { values: described(lightSentences) })
+const LeverEnum = builder.enumType('ClauseLever', { values: described(leverSentences) })
 
 builder.prismaObject('ClauseStudy', {
   description: 'L’étude d’un lot avant sa clause : elle informe, rien n’est refusé.',

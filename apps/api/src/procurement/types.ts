@@ -1,32 +1,24 @@
 import { can } from '@cordee/domain/access/permissions'
 import { type ClauseItem, missingClauseItems } from '@cordee/domain/procurement/clause-items'
-import { clauseLifecycle } from '@cordee/domain/procurement/clause-lifecycle'
+import { type AvailableStep, availableSteps } from '@cordee/domain/procurement/contract-lifecycle'
+import type { DerogationReason } from '@cordee/domain/procurement/derogation'
 import {
-  type AvailableStep,
-  availableSteps,
-  contractLifecycle,
-} from '@cordee/domain/procurement/contract-lifecycle'
-import { type DerogationReason, derogationReasonLabels } from '@cordee/domain/procurement/derogation'
-import {
-  type MissingFact,
-  type Obligation,
-  obligationStatusLabels,
-} from '@cordee/domain/procurement/obligation'
-import {
-  type BuyerCategory,
-  buyerCategoryLabels,
-  type ContractCategory,
-  contractCategoryLabels,
-} from '@cordee/domain/procurement/obligation-policies'
-import {
-  type SocialConsideration,
-  socialConsiderationLabels,
-} from '@cordee/domain/procurement/social-consideration'
+  buyerCategorySentences,
+  clauseStateSentences,
+  contractCategorySentences,
+  contractStateSentences,
+  derogationReasonSentences,
+  obligationStatusSentences,
+  socialConsiderationSentences,
+} from '@cordee/domain/procurement/meanings'
+import type { MissingFact, Obligation } from '@cordee/domain/procurement/obligation'
+import type { BuyerCategory, ContractCategory } from '@cordee/domain/procurement/obligation-policies'
+import type { SocialConsideration } from '@cordee/domain/procurement/social-consideration'
 import type { TraceStep } from '@cordee/domain/procurement/trace'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
-import { inOrder, keys } from '../graphql/enum-values.ts'
+import { described } from '../graphql/enum-values.ts'
 import { Organisation } from '../organisation/types.ts'
 import {
   type ContractWithLots,
@@ -37,23 +29,27 @@ import {
 } from './contract-facts.ts'
 
 export const ContractCategoryEnum = builder.enumType('ContractCategory', {
-  values: keys(contractCategoryLabels),
+  values: described(contractCategorySentences),
 })
-export const BuyerCategoryEnum = builder.enumType('BuyerCategory', { values: keys(buyerCategoryLabels) })
+export const BuyerCategoryEnum = builder.enumType('BuyerCategory', {
+  values: described(buyerCategorySentences),
+})
 export const DerogationReasonEnum = builder.enumType('DerogationReason', {
-  values: keys(derogationReasonLabels),
+  values: described(derogationReasonSentences),
 })
 export const ContractStatusEnum = builder.enumType('ContractStatus', {
-  values: inOrder(contractLifecycle.states),
+  values: described(contractStateSentences),
 })
-export const ClauseStatusEnum = builder.enumType('ClauseStatus', { values: inOrder(clauseLifecycle.states) })
-const ObligationStatusEnum = builder.enumType('ObligationStatus', { values: keys(obligationStatusLabels) })
+export const ClauseStatusEnum = builder.enumType('ClauseStatus', { values: described(clauseStateSentences) })
+const ObligationStatusEnum = builder.enumType('ObligationStatus', {
+  values: described(obligationStatusSentences),
+})
 const MissingFactEnum = builder.enumType('MissingFactKind', {
   values: ['LAUNCH_DATE', 'BUYER_CATEGORY', 'CONTRACT_CATEGORY', 'AMOUNT', 'THRESHOLDS'] as const,
 })
 export const SocialConsiderationEnum = builder.enumType('SocialConsideration', {
   description: 'Ce que la donnée essentielle dit de la clause ; UNKNOWN n’est pas NONE (R45).',
-  values: keys(socialConsiderationLabels),
+  values: described(socialConsiderationSentences),
 })
 const ClauseItemEnum = builder.enumType('ClauseItem', {
   values: ['SCOPE', 'FACILITATOR_CONTACT', 'ELIGIBLE_PUBLICS', 'VOLUME'] as const satisfies ClauseItem[],
