@@ -13,12 +13,13 @@ CREATE TYPE contract_status AS ENUM ('IDENTIFIED', 'STUDY', 'CLAUSE_PROPOSED', '
 CREATE TYPE eligibility_status AS ENUM ('DRAFT', 'SUBMITTED', 'VALIDATED', 'REFUSED', 'EXTENDED', 'EXPIRED', 'REVOKED');
 CREATE TYPE hours_month_status AS ENUM ('DRAFT', 'SUBMITTED', 'UNDER_REVIEW', 'RETURNED', 'REJECTED', 'VALIDATED', 'LOCKED');
 CREATE TYPE message_channel AS ENUM ('MAIL', 'SMS', 'CALL', 'LETTER');
-CREATE TYPE message_status AS ENUM ('QUEUED', 'SENT', 'FAILED', 'CALL_TASK', 'LETTER_TASK');
+CREATE TYPE message_status AS ENUM ('QUEUED', 'SENT', 'DELIVERED', 'FAILED', 'CALL_TASK', 'LETTER_TASK', 'SETTLED');
 CREATE TYPE opportunity_status AS ENUM ('DRAFT', 'PUBLISHED', 'PAUSED', 'FILLED', 'EXPIRED', 'CANCELLED', 'ARCHIVED');
 CREATE TYPE penalty_case_status AS ENUM ('DETECTED', 'CONTRADICTORY', 'NOTICE_SENT', 'REMEDY_PERIOD', 'PROPOSED', 'REMEDIED', 'DECIDED_APPLIED', 'DECIDED_REDUCED', 'DECIDED_WAIVED', 'CLOSED');
 CREATE TYPE placement_status AS ENUM ('PLANNED', 'STARTED', 'SUSPENDED', 'ENDED', 'FOLLOWED_UP', 'CANCELLED');
 CREATE TYPE referral_status AS ENUM ('NEW', 'UNDER_REVIEW', 'PROPOSED_TO_COMPANY', 'INTERVIEW', 'ACCEPTED', 'REFUSED', 'WITHDRAWN', 'OBSOLETE', 'POOL');
 CREATE TYPE staff_kind AS ENUM ('FACILITATOR', 'ADMINISTRATOR');
+CREATE TYPE task_status AS ENUM ('OPEN', 'DONE', 'CANCELLED');
 CREATE TYPE work_request_status AS ENUM ('NEW', 'CALLED_NO_ANSWER', 'TALKED', 'REFERRED', 'CLOSED');
 
 -- Tables
@@ -44,6 +45,21 @@ CREATE TABLE public.buyer_agreement (
   valid_from date NOT NULL,
   valid_until date,
   version integer DEFAULT 1 NOT NULL
+);
+CREATE TABLE public.call_record (
+  answered boolean NOT NULL,
+  called_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  called_by_id uuid NOT NULL,
+  carrier_id uuid NOT NULL,
+  contact_id uuid,
+  contract_id uuid,
+  id uuid NOT NULL,
+  next_on date,
+  organisation_id uuid,
+  participant_id uuid,
+  said text,
+  task_id uuid,
+  work_request_id uuid
 );
 CREATE TABLE public.carrier_organisation (
   demonstration boolean DEFAULT false NOT NULL,
@@ -342,9 +358,11 @@ CREATE TABLE public.message (
   channel message_channel NOT NULL,
   contact_id uuid,
   created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  delivered_at timestamp(3) with time zone,
   expires_at timestamp(3) with time zone,
   failure text,
   id uuid NOT NULL,
+  instead_of_id uuid,
   organisation_id uuid,
   participant_id uuid,
   purpose text NOT NULL,
@@ -360,6 +378,14 @@ CREATE TABLE public.message_content (
   carrier_id uuid NOT NULL,
   message_id uuid NOT NULL,
   subject text
+);
+CREATE TABLE public.message_template (
+  body text NOT NULL,
+  carrier_id uuid NOT NULL,
+  channel message_channel NOT NULL,
+  purpose text NOT NULL,
+  subject text,
+  version integer DEFAULT 1 NOT NULL
 );
 CREATE TABLE public.naf_code (
   code text NOT NULL,
@@ -430,6 +456,7 @@ CREATE TABLE public.outbox_event (
   delivered_at timestamp(3) with time zone,
   id uuid NOT NULL,
   object_id uuid NOT NULL,
+  tries integer DEFAULT 0 NOT NULL,
   type text NOT NULL
 );
 CREATE TABLE public.participant (
@@ -625,11 +652,27 @@ CREATE TABLE public.rome_trade (
   code text NOT NULL,
   label text NOT NULL
 );
+CREATE TABLE public.service_settings (
+  carrier_id uuid NOT NULL,
+  sends_reminders boolean DEFAULT false NOT NULL,
+  tells_hours boolean DEFAULT false NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  weekdays integer[] DEFAULT ARRAY[1, 2, 3, 4, 5],
+  writes_to_advisers boolean DEFAULT false NOT NULL
+);
 CREATE TABLE public.sign_in_attempt (
   at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
   email_hash bytea NOT NULL,
   id uuid NOT NULL,
   succeeded boolean NOT NULL
+);
+CREATE TABLE public.staff_absence (
+  carrier_id uuid NOT NULL,
+  deputy_id uuid,
+  from_day date NOT NULL,
+  id uuid NOT NULL,
+  to_day date NOT NULL,
+  user_id uuid NOT NULL
 );
 CREATE TABLE public.staff_session (
   carrier_id uuid NOT NULL,
@@ -659,6 +702,28 @@ CREATE TABLE public.subcontract (
   lot_id uuid NOT NULL,
   subcontractor_id uuid NOT NULL,
   version integer DEFAULT 1 NOT NULL
+);
+CREATE TABLE public.task (
+  carrier_id uuid NOT NULL,
+  closed_at timestamp(3) with time zone,
+  closed_by_id uuid,
+  contact_id uuid,
+  contract_id uuid,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  due_on date NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  message_id uuid,
+  organisation_id uuid,
+  participant_id uuid,
+  since date NOT NULL,
+  snooze_reason text,
+  snoozed_until date,
+  source_key text,
+  status task_status DEFAULT 'OPEN'::task_status NOT NULL,
+  title text,
+  version integer DEFAULT 1 NOT NULL,
+  work_request_id uuid
 );
 CREATE TABLE public.tranche (
   affirmed_on date,
@@ -715,6 +780,16 @@ ALTER TABLE public.amendment ADD CONSTRAINT amendment_pkey PRIMARY KEY (id);
 ALTER TABLE public.buyer_agreement ADD CONSTRAINT buyer_agreement_carrier_id_buyer_id_fkey FOREIGN KEY (carrier_id, buyer_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.buyer_agreement ADD CONSTRAINT buyer_agreement_dates_check CHECK (valid_until >= valid_from);
 ALTER TABLE public.buyer_agreement ADD CONSTRAINT buyer_agreement_pkey PRIMARY KEY (id);
+ALTER TABLE public.call_record ADD CONSTRAINT call_record_carrier_id_called_by_id_fkey FOREIGN KEY (carrier_id, called_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.call_record ADD CONSTRAINT call_record_carrier_id_contact_id_fkey FOREIGN KEY (carrier_id, contact_id) REFERENCES contact(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.call_record ADD CONSTRAINT call_record_carrier_id_contract_id_fkey FOREIGN KEY (carrier_id, contract_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.call_record ADD CONSTRAINT call_record_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.call_record ADD CONSTRAINT call_record_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.call_record ADD CONSTRAINT call_record_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.call_record ADD CONSTRAINT call_record_carrier_id_task_id_fkey FOREIGN KEY (carrier_id, task_id) REFERENCES task(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.call_record ADD CONSTRAINT call_record_carrier_id_work_request_id_fkey FOREIGN KEY (carrier_id, work_request_id) REFERENCES work_request(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.call_record ADD CONSTRAINT call_record_pkey PRIMARY KEY (id);
+ALTER TABLE public.call_record ADD CONSTRAINT call_record_whom_check CHECK (num_nonnulls(contact_id, organisation_id, participant_id, work_request_id) = 1);
 ALTER TABLE public.carrier_organisation ADD CONSTRAINT carrier_organisation_pkey PRIMARY KEY (id);
 ALTER TABLE public.carrier_territory ADD CONSTRAINT carrier_territory_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.carrier_territory ADD CONSTRAINT carrier_territory_epci_code_fkey FOREIGN KEY (epci_code) REFERENCES epci(code) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -758,7 +833,7 @@ ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_carr
 ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_carrier_id_declarant_id_fkey FOREIGN KEY (carrier_id, declarant_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_month_check CHECK (EXTRACT(day FROM month) = 1::numeric);
 ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_pkey PRIMARY KEY (id);
-ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_rung_check CHECK (rung = ANY (ARRAY['FIRST'::text, 'SECOND'::text]));
+ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_rung_check CHECK (rung = ANY (ARRAY['FIRST'::text, 'TEXT'::text, 'SECOND'::text, 'CALL'::text, 'LETTER'::text, 'BUYER'::text]));
 ALTER TABLE public.decp_import ADD CONSTRAINT decp_import_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.decp_import ADD CONSTRAINT decp_import_pkey PRIMARY KEY (id);
 ALTER TABLE public.decp_import_row ADD CONSTRAINT decp_import_row_carrier_id_contract_id_fkey FOREIGN KEY (carrier_id, contract_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -806,17 +881,24 @@ ALTER TABLE public.message ADD CONSTRAINT message_about_check CHECK ((about_kind
 ALTER TABLE public.message ADD CONSTRAINT message_by_hand_check CHECK ((status <> 'CALL_TASK'::message_status OR channel = 'CALL'::message_channel) AND (status <> 'LETTER_TASK'::message_status OR channel = 'LETTER'::message_channel));
 ALTER TABLE public.message ADD CONSTRAINT message_carrier_id_contact_id_fkey FOREIGN KEY (carrier_id, contact_id) REFERENCES contact(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.message ADD CONSTRAINT message_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.message ADD CONSTRAINT message_carrier_id_instead_of_id_fkey FOREIGN KEY (carrier_id, instead_of_id) REFERENCES message(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.message ADD CONSTRAINT message_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.message ADD CONSTRAINT message_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.message ADD CONSTRAINT message_carrier_id_staff_user_id_fkey FOREIGN KEY (carrier_id, staff_user_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.message ADD CONSTRAINT message_carrier_id_work_request_id_fkey FOREIGN KEY (carrier_id, work_request_id) REFERENCES work_request(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.message ADD CONSTRAINT message_delivered_check CHECK ((status = 'DELIVERED'::message_status) = (delivered_at IS NOT NULL));
 ALTER TABLE public.message ADD CONSTRAINT message_failure_check CHECK ((status = 'FAILED'::message_status) = (failure IS NOT NULL));
+ALTER TABLE public.message ADD CONSTRAINT message_instead_check CHECK (instead_of_id <> id);
 ALTER TABLE public.message ADD CONSTRAINT message_pkey PRIMARY KEY (id);
 ALTER TABLE public.message ADD CONSTRAINT message_recipient_check CHECK (num_nonnulls(contact_id, organisation_id, participant_id, work_request_id, staff_user_id) = 1);
-ALTER TABLE public.message ADD CONSTRAINT message_sent_check CHECK ((status = 'SENT'::message_status) = (sent_at IS NOT NULL));
+ALTER TABLE public.message ADD CONSTRAINT message_sent_check CHECK (((status <> ALL (ARRAY['SENT'::message_status, 'DELIVERED'::message_status])) OR sent_at IS NOT NULL) AND ((status = ANY (ARRAY['SENT'::message_status, 'DELIVERED'::message_status, 'FAILED'::message_status])) OR sent_at IS NULL));
+ALTER TABLE public.message ADD CONSTRAINT message_settled_check CHECK (status <> 'SETTLED'::message_status OR (channel = ANY (ARRAY['CALL'::message_channel, 'LETTER'::message_channel])));
 ALTER TABLE public.message ADD CONSTRAINT message_tries_check CHECK (tries >= 0);
 ALTER TABLE public.message_content ADD CONSTRAINT message_content_carrier_id_message_id_fkey FOREIGN KEY (carrier_id, message_id) REFERENCES message(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.message_content ADD CONSTRAINT message_content_pkey PRIMARY KEY (message_id);
+ALTER TABLE public.message_template ADD CONSTRAINT message_template_body_check CHECK (length(TRIM(BOTH FROM body)) > 0);
+ALTER TABLE public.message_template ADD CONSTRAINT message_template_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.message_template ADD CONSTRAINT message_template_pkey PRIMARY KEY (carrier_id, purpose, channel);
 ALTER TABLE public.naf_code ADD CONSTRAINT naf_code_check CHECK (code ~ '^[0-9]{2}([.][0-9]{1,2}[A-Z]?)?$'::text);
 ALTER TABLE public.naf_code ADD CONSTRAINT naf_code_pkey PRIMARY KEY (code);
 ALTER TABLE public.obligation_line ADD CONSTRAINT obligation_line_carrier_id_clause_version_id_fkey FOREIGN KEY (carrier_id, clause_version_id) REFERENCES clause_version(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -836,6 +918,7 @@ ALTER TABLE public.organisation ADD CONSTRAINT organisation_commune_code_fkey FO
 ALTER TABLE public.organisation ADD CONSTRAINT organisation_pkey PRIMARY KEY (id);
 ALTER TABLE public.outbox_event ADD CONSTRAINT outbox_event_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.outbox_event ADD CONSTRAINT outbox_event_pkey PRIMARY KEY (id);
+ALTER TABLE public.outbox_event ADD CONSTRAINT outbox_event_tries_check CHECK (tries >= 0);
 ALTER TABLE public.participant ADD CONSTRAINT participant_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.participant ADD CONSTRAINT participant_carrier_id_prescriber_id_fkey FOREIGN KEY (carrier_id, prescriber_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.participant ADD CONSTRAINT participant_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE SET NULL;
@@ -895,7 +978,16 @@ ALTER TABLE public.rome_appellation ADD CONSTRAINT rome_appellation_check CHECK 
 ALTER TABLE public.rome_appellation ADD CONSTRAINT rome_appellation_pkey PRIMARY KEY (code);
 ALTER TABLE public.rome_appellation ADD CONSTRAINT rome_appellation_rome_code_fkey FOREIGN KEY (rome_code) REFERENCES rome_trade(code) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.rome_trade ADD CONSTRAINT rome_trade_pkey PRIMARY KEY (code);
+ALTER TABLE public.service_settings ADD CONSTRAINT service_settings_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.service_settings ADD CONSTRAINT service_settings_pkey PRIMARY KEY (carrier_id);
+ALTER TABLE public.service_settings ADD CONSTRAINT service_settings_weekdays_check CHECK (cardinality(weekdays) >= 1 AND cardinality(weekdays) <= 7 AND weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7]);
 ALTER TABLE public.sign_in_attempt ADD CONSTRAINT sign_in_attempt_pkey PRIMARY KEY (id);
+ALTER TABLE public.staff_absence ADD CONSTRAINT staff_absence_carrier_id_deputy_id_fkey FOREIGN KEY (carrier_id, deputy_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.staff_absence ADD CONSTRAINT staff_absence_carrier_id_user_id_fkey FOREIGN KEY (carrier_id, user_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.staff_absence ADD CONSTRAINT staff_absence_days_check CHECK (from_day <= to_day);
+ALTER TABLE public.staff_absence ADD CONSTRAINT staff_absence_deputy_check CHECK (deputy_id <> user_id);
+ALTER TABLE public.staff_absence ADD CONSTRAINT staff_absence_overlap EXCLUDE USING gist (user_id WITH =, daterange(from_day, to_day, '[]'::text) WITH &&);
+ALTER TABLE public.staff_absence ADD CONSTRAINT staff_absence_pkey PRIMARY KEY (id);
 ALTER TABLE public.staff_session ADD CONSTRAINT staff_session_carrier_id_user_id_fkey FOREIGN KEY (carrier_id, user_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.staff_session ADD CONSTRAINT staff_session_pkey PRIMARY KEY (token_hash);
 ALTER TABLE public.staff_user ADD CONSTRAINT staff_user_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -907,6 +999,22 @@ ALTER TABLE public.subcontract ADD CONSTRAINT subcontract_carrier_id_subcontract
 ALTER TABLE public.subcontract ADD CONSTRAINT subcontract_dates_check CHECK (ended_on >= accepted_on);
 ALTER TABLE public.subcontract ADD CONSTRAINT subcontract_parties_check CHECK (holder_id <> subcontractor_id);
 ALTER TABLE public.subcontract ADD CONSTRAINT subcontract_pkey PRIMARY KEY (id);
+ALTER TABLE public.task ADD CONSTRAINT task_about_check CHECK (num_nonnulls(contact_id, organisation_id, participant_id, work_request_id) <= 1);
+ALTER TABLE public.task ADD CONSTRAINT task_carrier_id_closed_by_id_fkey FOREIGN KEY (carrier_id, closed_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.task ADD CONSTRAINT task_carrier_id_contact_id_fkey FOREIGN KEY (carrier_id, contact_id) REFERENCES contact(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.task ADD CONSTRAINT task_carrier_id_contract_id_fkey FOREIGN KEY (carrier_id, contract_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.task ADD CONSTRAINT task_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.task ADD CONSTRAINT task_carrier_id_message_id_fkey FOREIGN KEY (carrier_id, message_id) REFERENCES message(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.task ADD CONSTRAINT task_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.task ADD CONSTRAINT task_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.task ADD CONSTRAINT task_carrier_id_work_request_id_fkey FOREIGN KEY (carrier_id, work_request_id) REFERENCES work_request(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.task ADD CONSTRAINT task_closed_by_check CHECK (status <> 'DONE'::task_status OR closed_by_id IS NOT NULL);
+ALTER TABLE public.task ADD CONSTRAINT task_closed_check CHECK ((status = 'OPEN'::task_status) = (closed_at IS NULL));
+ALTER TABLE public.task ADD CONSTRAINT task_named_check CHECK (kind <> 'TO_DO'::text OR title IS NOT NULL);
+ALTER TABLE public.task ADD CONSTRAINT task_pkey PRIMARY KEY (id);
+ALTER TABLE public.task ADD CONSTRAINT task_snooze_check CHECK ((snoozed_until IS NULL) = (snooze_reason IS NULL));
+ALTER TABLE public.task ADD CONSTRAINT task_snooze_reason_check CHECK (length(TRIM(BOTH FROM snooze_reason)) > 0);
+ALTER TABLE public.task ADD CONSTRAINT task_title_check CHECK (title IS NULL OR length(TRIM(BOTH FROM title)) >= 1 AND length(TRIM(BOTH FROM title)) <= 300);
 ALTER TABLE public.tranche ADD CONSTRAINT tranche_affirmed_check CHECK (conditional OR affirmed_on IS NULL);
 ALTER TABLE public.tranche ADD CONSTRAINT tranche_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.tranche ADD CONSTRAINT tranche_due_check CHECK (due_minutes >= 0);
@@ -926,6 +1034,10 @@ ALTER TABLE public.zone_commune ADD CONSTRAINT zone_commune_pkey PRIMARY KEY (ki
 -- Indexes
 
 CREATE INDEX buyer_agreement_carrier_id_buyer_id_valid_from_idx ON public.buyer_agreement USING btree (carrier_id, buyer_id, valid_from);
+CREATE INDEX call_record_carrier_id_contract_id_called_at_idx ON public.call_record USING btree (carrier_id, contract_id, called_at);
+CREATE INDEX call_record_carrier_id_organisation_id_called_at_idx ON public.call_record USING btree (carrier_id, organisation_id, called_at);
+CREATE INDEX call_record_carrier_id_participant_id_called_at_idx ON public.call_record USING btree (carrier_id, participant_id, called_at);
+CREATE INDEX call_record_carrier_id_task_id_idx ON public.call_record USING btree (carrier_id, task_id);
 CREATE INDEX clause_study_carrier_id_lot_id_created_at_idx ON public.clause_study USING btree (carrier_id, lot_id, created_at);
 CREATE INDEX commitment_carrier_id_lot_id_idx ON public.commitment USING btree (carrier_id, lot_id);
 CREATE INDEX commitment_carrier_id_status_idx ON public.commitment USING btree (carrier_id, status);
@@ -954,7 +1066,9 @@ CREATE INDEX lot_pause_carrier_id_commitment_id_idx ON public.lot_pause USING bt
 CREATE INDEX lot_pause_carrier_id_lot_id_idx ON public.lot_pause USING btree (carrier_id, lot_id);
 CREATE INDEX message_carrier_id_about_id_idx ON public.message USING btree (carrier_id, about_id);
 CREATE INDEX message_carrier_id_created_at_id_idx ON public.message USING btree (carrier_id, created_at, id);
+CREATE INDEX message_carrier_id_organisation_id_idx ON public.message USING btree (carrier_id, organisation_id);
 CREATE INDEX message_carrier_id_participant_id_idx ON public.message USING btree (carrier_id, participant_id);
+CREATE INDEX message_carrier_id_status_created_at_id_idx ON public.message USING btree (carrier_id, status, created_at, id);
 CREATE INDEX message_expiring ON public.message USING btree (expires_at) WHERE (expires_at IS NOT NULL);
 CREATE INDEX obligation_line_carrier_id_commitment_id_effect_on_idx ON public.obligation_line USING btree (carrier_id, commitment_id, effect_on);
 CREATE INDEX opportunity_carrier_id_commitment_id_idx ON public.opportunity USING btree (carrier_id, commitment_id);
@@ -995,12 +1109,18 @@ CREATE INDEX referral_carrier_id_status_status_since_idx ON public.referral USIN
 CREATE INDEX rome_appellation_key_trigram ON public.rome_appellation USING gin (search_key gin_trgm_ops);
 CREATE INDEX rome_appellation_rome_code_idx ON public.rome_appellation USING btree (rome_code);
 CREATE INDEX sign_in_attempt_email_hash_at_idx ON public.sign_in_attempt USING btree (email_hash, at);
+CREATE INDEX staff_absence_carrier_id_user_id_from_day_idx ON public.staff_absence USING btree (carrier_id, user_id, from_day);
 CREATE INDEX staff_session_carrier_id_user_id_idx ON public.staff_session USING btree (carrier_id, user_id);
 CREATE INDEX subcontract_carrier_id_subcontractor_id_idx ON public.subcontract USING btree (carrier_id, subcontractor_id);
+CREATE INDEX task_carrier_id_contract_id_idx ON public.task USING btree (carrier_id, contract_id);
+CREATE INDEX task_carrier_id_organisation_id_idx ON public.task USING btree (carrier_id, organisation_id);
+CREATE INDEX task_carrier_id_participant_id_idx ON public.task USING btree (carrier_id, participant_id);
+CREATE INDEX task_carrier_id_status_due_on_id_idx ON public.task USING btree (carrier_id, status, due_on, id);
 CREATE INDEX work_request_carrier_id_status_call_before_idx ON public.work_request USING btree (carrier_id, status, call_before);
 CREATE INDEX zone_commune_commune_code_kind_idx ON public.zone_commune USING btree (commune_code, kind);
 CREATE UNIQUE INDEX amendment_carrier_id_lot_id_number_key ON public.amendment USING btree (carrier_id, lot_id, number);
 CREATE UNIQUE INDEX buyer_agreement_carrier_id_id_key ON public.buyer_agreement USING btree (carrier_id, id);
+CREATE UNIQUE INDEX call_record_carrier_id_id_key ON public.call_record USING btree (carrier_id, id);
 CREATE UNIQUE INDEX clause_carrier_id_id_key ON public.clause USING btree (carrier_id, id);
 CREATE UNIQUE INDEX clause_carrier_id_lot_id_key ON public.clause USING btree (carrier_id, lot_id);
 CREATE UNIQUE INDEX clause_study_carrier_id_id_key ON public.clause_study USING btree (carrier_id, id);
@@ -1026,6 +1146,7 @@ CREATE UNIQUE INDEX hours_transfer_carrier_id_id_key ON public.hours_transfer US
 CREATE UNIQUE INDEX lot_carrier_id_contract_id_number_key ON public.lot USING btree (carrier_id, contract_id, number);
 CREATE UNIQUE INDEX lot_carrier_id_id_key ON public.lot USING btree (carrier_id, id);
 CREATE UNIQUE INDEX message_carrier_id_id_key ON public.message USING btree (carrier_id, id);
+CREATE UNIQUE INDEX message_carrier_id_instead_of_id_key ON public.message USING btree (carrier_id, instead_of_id);
 CREATE UNIQUE INDEX message_content_carrier_id_message_id_key ON public.message_content USING btree (carrier_id, message_id);
 CREATE UNIQUE INDEX opportunity_carrier_id_id_key ON public.opportunity USING btree (carrier_id, id);
 CREATE UNIQUE INDEX opportunity_slug_key ON public.opportunity USING btree (slug);
@@ -1042,10 +1163,14 @@ CREATE UNIQUE INDEX procurement_contract_carrier_id_decp_uid_key ON public.procu
 CREATE UNIQUE INDEX procurement_contract_carrier_id_id_key ON public.procurement_contract USING btree (carrier_id, id);
 CREATE UNIQUE INDEX purchase_order_carrier_id_lot_id_number_key ON public.purchase_order USING btree (carrier_id, lot_id, number);
 CREATE UNIQUE INDEX referral_carrier_id_id_key ON public.referral USING btree (carrier_id, id);
+CREATE UNIQUE INDEX staff_absence_carrier_id_id_key ON public.staff_absence USING btree (carrier_id, id);
 CREATE UNIQUE INDEX staff_user_carrier_id_id_key ON public.staff_user USING btree (carrier_id, id);
 CREATE UNIQUE INDEX staff_user_email_key ON public.staff_user USING btree (email);
 CREATE UNIQUE INDEX subcontract_carrier_id_id_key ON public.subcontract USING btree (carrier_id, id);
 CREATE UNIQUE INDEX subcontract_carrier_id_lot_id_holder_id_subcontractor_id_key ON public.subcontract USING btree (carrier_id, lot_id, holder_id, subcontractor_id);
+CREATE UNIQUE INDEX task_carrier_id_id_key ON public.task USING btree (carrier_id, id);
+CREATE UNIQUE INDEX task_carrier_id_message_id_key ON public.task USING btree (carrier_id, message_id);
+CREATE UNIQUE INDEX task_carrier_id_source_key_key ON public.task USING btree (carrier_id, source_key);
 CREATE UNIQUE INDEX tranche_carrier_id_id_key ON public.tranche USING btree (carrier_id, id);
 CREATE UNIQUE INDEX tranche_carrier_id_lot_id_number_key ON public.tranche USING btree (carrier_id, lot_id, number);
 CREATE UNIQUE INDEX work_request_carrier_id_id_key ON public.work_request USING btree (carrier_id, id);
@@ -1144,6 +1269,17 @@ CREATE VIEW public.public_opportunity AS
      LEFT JOIN epci x ON x.code = c.epci_code
      JOIN rome_trade t ON t.code = o.rome_code
   WHERE (o.status = ANY (ARRAY['PUBLISHED'::opportunity_status, 'FILLED'::opportunity_status, 'EXPIRED'::opportunity_status, 'ARCHIVED'::opportunity_status])) AND o.published_at IS NOT NULL;
+CREATE VIEW public.public_presence AS
+ SELECT c.id AS carrier_id,
+    COALESCE(s.weekdays, '{1,2,3,4,5}'::integer[]) AS weekdays,
+    ( SELECT COALESCE(jsonb_agg(each.absences), '[]'::jsonb) AS "coalesce"
+           FROM ( SELECT ( SELECT COALESCE(jsonb_agg(jsonb_build_object('from', a.from_day, 'to', a.to_day) ORDER BY a.from_day), '[]'::jsonb) AS "coalesce"
+                           FROM staff_absence a
+                          WHERE a.carrier_id = u.carrier_id AND a.user_id = u.id AND a.deputy_id IS NULL) AS absences
+                   FROM staff_user u
+                  WHERE u.carrier_id = c.id AND u.kind = 'FACILITATOR'::staff_kind AND u.disabled_at IS NULL) each) AS absences
+   FROM carrier_organisation c
+     LEFT JOIN service_settings s ON s.carrier_id = c.id;
 CREATE VIEW public.public_territory AS
  SELECT id AS carrier_id,
     name,
@@ -1260,6 +1396,16 @@ AS $function$
 BEGIN
   RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
 END $function$;
+CREATE OR REPLACE FUNCTION public.refuse_change_of_call()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'DELETE' OR NEW.said IS NOT NULL OR to_jsonb(NEW) - 'said' <> to_jsonb(OLD) - 'said' THEN
+    RAISE EXCEPTION 'the log of calls is appended only' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $function$;
 CREATE OR REPLACE FUNCTION public.refuse_entry_in_locked_month()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1295,6 +1441,7 @@ END $function$;
 
 -- Triggers
 
+CREATE TRIGGER call_record_append_only BEFORE DELETE OR UPDATE ON public.call_record FOR EACH ROW EXECUTE FUNCTION refuse_change_of_call();
 CREATE TRIGGER carrier_organisation_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.carrier_organisation FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER carrier_territory_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.carrier_territory FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER clause_study_append_only BEFORE DELETE OR UPDATE ON public.clause_study FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1322,6 +1469,7 @@ CREATE TRIGGER rome_trade_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUN
 
 ALTER TABLE public.amendment OWNER TO cordee_owner;
 ALTER TABLE public.buyer_agreement OWNER TO cordee_owner;
+ALTER TABLE public.call_record OWNER TO cordee_owner;
 ALTER TABLE public.carrier_organisation OWNER TO cordee_owner;
 ALTER TABLE public.carrier_territory OWNER TO cordee_owner;
 ALTER TABLE public.clause OWNER TO cordee_owner;
@@ -1350,6 +1498,7 @@ ALTER TABLE public.lot_holder OWNER TO cordee_owner;
 ALTER TABLE public.lot_pause OWNER TO cordee_owner;
 ALTER TABLE public.message OWNER TO cordee_owner;
 ALTER TABLE public.message_content OWNER TO cordee_owner;
+ALTER TABLE public.message_template OWNER TO cordee_owner;
 ALTER TABLE public.naf_code OWNER TO cordee_owner;
 ALTER TABLE public.obligation_line OWNER TO cordee_owner;
 ALTER TABLE public.opportunity OWNER TO cordee_owner;
@@ -1370,22 +1519,27 @@ ALTER TABLE public.purchase_order OWNER TO cordee_owner;
 ALTER TABLE public.referral OWNER TO cordee_owner;
 ALTER TABLE public.rome_appellation OWNER TO cordee_owner;
 ALTER TABLE public.rome_trade OWNER TO cordee_owner;
+ALTER TABLE public.service_settings OWNER TO cordee_owner;
 ALTER TABLE public.sign_in_attempt OWNER TO cordee_owner;
+ALTER TABLE public.staff_absence OWNER TO cordee_owner;
 ALTER TABLE public.staff_session OWNER TO cordee_owner;
 ALTER TABLE public.staff_user OWNER TO cordee_owner;
 ALTER TABLE public.subcontract OWNER TO cordee_owner;
+ALTER TABLE public.task OWNER TO cordee_owner;
 ALTER TABLE public.tranche OWNER TO cordee_owner;
 ALTER TABLE public.work_request OWNER TO cordee_owner;
 ALTER TABLE public.zone_commune OWNER TO cordee_owner;
 ALTER VIEW public.commitment_hours OWNER TO cordee_owner;
 ALTER VIEW public.public_carrier_epci OWNER TO cordee_owner;
 ALTER VIEW public.public_opportunity OWNER TO cordee_owner;
+ALTER VIEW public.public_presence OWNER TO cordee_owner;
 ALTER VIEW public.public_territory OWNER TO cordee_owner;
 
 -- Row-level security
 
 ALTER TABLE public.amendment FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.buyer_agreement FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.call_record FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.carrier_organisation FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.carrier_territory FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.clause FORCE ROW LEVEL SECURITY;
@@ -1410,6 +1564,7 @@ ALTER TABLE public.lot_holder FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.lot_pause FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.message FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.message_content FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.message_template FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.obligation_line FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.opportunity FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.organisation FORCE ROW LEVEL SECURITY;
@@ -1427,13 +1582,17 @@ ALTER TABLE public.pooling_commitment FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.procurement_contract FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.purchase_order FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.referral FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.service_settings FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.staff_absence FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.staff_session FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.staff_user FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.subcontract FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.task FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.tranche FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.work_request FORCE ROW LEVEL SECURITY;
 CREATE POLICY every_carrier ON public.amendment FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.buyer_agreement FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.call_record FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.carrier_organisation FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.carrier_territory FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.clause FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -1458,6 +1617,7 @@ CREATE POLICY every_carrier ON public.lot_holder FOR ALL TO cordee_owner, cordee
 CREATE POLICY every_carrier ON public.lot_pause FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.message FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.message_content FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.message_template FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.obligation_line FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.opportunity FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.organisation FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -1475,13 +1635,17 @@ CREATE POLICY every_carrier ON public.pooling_commitment FOR ALL TO cordee_owner
 CREATE POLICY every_carrier ON public.procurement_contract FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.purchase_order FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.referral FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.service_settings FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.staff_absence FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.staff_session FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.staff_user FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.subcontract FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.task FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.tranche FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.work_request FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY own_carrier ON public.amendment FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.buyer_agreement FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.call_record FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.carrier_organisation FOR ALL TO cordee_app, cordee_partner USING ((id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.carrier_territory FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.clause FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -1506,6 +1670,7 @@ CREATE POLICY own_carrier ON public.lot_holder FOR ALL TO cordee_app, cordee_par
 CREATE POLICY own_carrier ON public.lot_pause FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.message FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.message_content FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.message_template FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.obligation_line FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.opportunity FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.organisation FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -1523,9 +1688,12 @@ CREATE POLICY own_carrier ON public.pooling_commitment FOR ALL TO cordee_app, co
 CREATE POLICY own_carrier ON public.procurement_contract FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.purchase_order FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.referral FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.service_settings FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.staff_absence FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.staff_session FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.staff_user FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.subcontract FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.task FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.tranche FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.work_request FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 
@@ -1536,11 +1704,14 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON public.eligibility_criterion_seen TO cor
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.lot_holder TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.lot_pause TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.message_content TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.message_template TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.staff_absence TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.staff_session TO cordee_app;
 GRANT INSERT ON public.journal_entry TO cordee_partner;
 GRANT INSERT ON public.outbox_event TO cordee_partner;
 GRANT INSERT ON public.participant_identity TO cordee_partner;
 GRANT INSERT ON public.participant_read TO cordee_partner;
+GRANT INSERT, SELECT ON public.call_record TO cordee_app;
 GRANT INSERT, SELECT ON public.clause_study TO cordee_app;
 GRANT INSERT, SELECT ON public.clause_version TO cordee_app;
 GRANT INSERT, SELECT ON public.commitment_plan TO cordee_app;
@@ -1593,9 +1764,11 @@ GRANT INSERT, SELECT, UPDATE ON public.public_territory TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.referral TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.rome_appellation TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.rome_trade TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.service_settings TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.sign_in_attempt TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.staff_user TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.subcontract TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.task TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.tranche TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.work_request TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.zone_commune TO cordee_app;
@@ -1622,12 +1795,16 @@ GRANT SELECT ON public.public_carrier_epci TO cordee_partner;
 GRANT SELECT ON public.public_carrier_epci TO cordee_public;
 GRANT SELECT ON public.public_opportunity TO cordee_partner;
 GRANT SELECT ON public.public_opportunity TO cordee_public;
+GRANT SELECT ON public.public_presence TO cordee_app;
+GRANT SELECT ON public.public_presence TO cordee_partner;
+GRANT SELECT ON public.public_presence TO cordee_public;
 GRANT SELECT ON public.public_territory TO cordee_partner;
 GRANT SELECT ON public.public_territory TO cordee_public;
 GRANT SELECT ON public.rome_appellation TO cordee_partner;
 GRANT SELECT ON public.rome_appellation TO cordee_public;
 GRANT SELECT ON public.rome_trade TO cordee_partner;
 GRANT SELECT ON public.rome_trade TO cordee_public;
+GRANT UPDATE (said) ON public.call_record TO cordee_app;
 
 -- Grants on functions
 
@@ -1635,6 +1812,7 @@ GRANT EXECUTE ON FUNCTION check_hours_transfer() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION queue_job(text,json,text,timestamp with time zone,integer) TO cordee_app;
 GRANT EXECUTE ON FUNCTION record_work_request(uuid,uuid,text,uuid,text,text,text,text,text,text,text[],text,text,boolean,text,date,text,uuid,uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION refuse_change() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION refuse_change_of_call() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_entry_in_locked_month() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION search_key(text) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION search_name(text) TO PUBLIC;

@@ -3,6 +3,9 @@ import { holdsDemonstration, openInstance } from './access/first-run.ts'
 import { openDatabase } from './db/client.ts'
 import { startEmbedded } from './db/embedded.ts'
 import { migrateDatabase } from './db/migrate.ts'
+import { startJobs } from './jobs.ts'
+import { smtpMail } from './messaging/mail.ts'
+import { httpSms } from './messaging/sms.ts'
 import { loadReferenceData } from './organisation/reference-data.ts'
 import { systemClock } from './platform/clock.ts'
 import { openCipher } from './platform/encryption-keys.ts'
@@ -69,6 +72,15 @@ const start = async (env: Env, log: Log, shutdown: Shutdown) => {
     'servers',
     () => createServers({ database, clock, cipher, log, accepting: () => !shutdown.stopping }),
     (opened) => opened.close(),
+  )
+  const mail = env.smtp && smtpMail(env.smtp.url, env.smtp.from)
+  await shutdown.own(
+    'jobs',
+    async () => startJobs({ url, database, clock, log, drivers: { mail, sms: env.sms && httpSms(env.sms) } }),
+    async (jobs) => {
+      await jobs.stop()
+      mail?.close()
+    },
   )
   await servers.api.listen({ host: env.host, port: env.apiPort })
   await servers.facilitatorPortal.listen({ host: env.host, port: env.facilitatorPort })

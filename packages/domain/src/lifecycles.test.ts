@@ -4,6 +4,7 @@ import { commitmentLifecycle } from './commitment/commitment-lifecycle.ts'
 import { penaltyCaseLifecycle } from './commitment/penalty-case.ts'
 import { postponementRequestLifecycle } from './commitment/postponement-request.ts'
 import type { Lifecycle } from './kernel/lifecycle.ts'
+import { messageLifecycle } from './messaging/message.ts'
 import { opportunityLifecycle } from './opportunity/opportunity-lifecycle.ts'
 import { referralLifecycle } from './opportunity/referral-lifecycle.ts'
 import { eligibilityLifecycle } from './participant/eligibility-lifecycle.ts'
@@ -21,6 +22,7 @@ const lifecycles = {
   eligibility: eligibilityLifecycle,
   hoursMonth: hoursMonthLifecycle,
   immersion: immersionLifecycle,
+  message: messageLifecycle,
   opportunity: opportunityLifecycle,
   penaltyCase: penaltyCaseLifecycle,
   placement: placementLifecycle,

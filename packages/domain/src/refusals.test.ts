@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { commitmentRefusals } from './commitment/refusals.ts'
 import { kernelRefusals } from './kernel/refusals.ts'
+import { messagingRefusals } from './messaging/refusals.ts'
 import { opportunityRefusals } from './opportunity/refusals.ts'
 import { organisationRefusals } from './organisation/refusals.ts'
 import { participantRefusals } from './participant/refusals.ts'
@@ -18,6 +19,7 @@ const catalogues = [
   commitmentRefusals,
   participantRefusals,
   opportunityRefusals,
+  messagingRefusals,
   placementRefusals,
 ]
 

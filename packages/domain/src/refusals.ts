@@ -1,5 +1,6 @@
 import { commitmentRefusals } from './commitment/refusals.ts'
 import { kernelRefusals } from './kernel/refusals.ts'
+import { messagingRefusals } from './messaging/refusals.ts'
 import { opportunityRefusals } from './opportunity/refusals.ts'
 import { organisationRefusals } from './organisation/refusals.ts'
 import { participantRefusals } from './participant/refusals.ts'
@@ -17,6 +18,7 @@ export const refusalCatalogue = {
   ...participantRefusals,
   ...opportunityRefusals,
   ...placementRefusals,
+  ...messagingRefusals,
 } as const
 
 export type RuleCode = keyof typeof refusalCatalogue

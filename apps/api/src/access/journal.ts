@@ -13,6 +13,8 @@ interface Line {
   readonly facts: unknown
 }
 
+const byItself = 'Cordée, à l’heure dite'
+
 const JournalLine = builder.objectRef<Line>('JournalLine').implement({
   description: 'Ce qui a été fait, par qui, quand.',
   fields: (t) => ({
@@ -20,7 +22,9 @@ const JournalLine = builder.objectRef<Line>('JournalLine').implement({
     at: t.expose('at', { type: 'DateTime' }),
     who: t.string({
       resolve: ({ actorName, actorKind }) =>
-        actorName ?? actorKindLabels[actorKind as ActorKind] ?? actorKind,
+        actorName ??
+        (actorKind === 'SYSTEM' ? byItself : actorKindLabels[actorKind as ActorKind]) ??
+        actorKind,
     }),
     what: t.string({ resolve: ({ verb }) => verbLabels[verb as Verb] ?? verb }),
     facts: t.stringList({

@@ -61,6 +61,25 @@ async function protectTenantTables(client: Client) {
   if (rowCount) await client.query('SELECT protect_tenant_tables()')
 }
 
+/** Who runs the jobs takes them, and tells what became of them: that role sees the queue and nothing else. */
+const QUEUE_RIGHTS = `
+  GRANT USAGE ON SCHEMA graphile_worker TO cordee_worker;
+  GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA graphile_worker TO cordee_worker;
+  REVOKE INSERT, UPDATE, DELETE ON graphile_worker.migrations FROM cordee_worker;
+  GRANT USAGE ON ALL SEQUENCES IN SCHEMA graphile_worker TO cordee_worker;
+  GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA graphile_worker TO cordee_worker;
+  DO $$
+  DECLARE queue_table regclass;
+  BEGIN
+    FOR queue_table IN
+      SELECT c.oid::regclass FROM pg_class c
+      WHERE c.relnamespace = 'graphile_worker'::regnamespace AND c.relrowsecurity AND NOT EXISTS (
+        SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'worker')
+    LOOP
+      EXECUTE format('CREATE POLICY worker ON %s TO cordee_worker USING (true) WITH CHECK (true)', queue_table);
+    END LOOP;
+  END $$`
+
 /** The queue of jobs has its own schema, which its library brings up to date. */
 async function prepareQueue(url: string) {
   const pgPool = new Pool({ connectionString: url, max: 1, options: '-c role=cordee_owner -c timezone=UTC' })
@@ -68,6 +87,7 @@ async function prepareQueue(url: string) {
   pgPool.on('connect', (connection) => connection.on('error', () => {}))
   try {
     await runMigrations({ pgPool, logger: new Logger(() => () => {}) })
+    await pgPool.query(QUEUE_RIGHTS)
   } finally {
     await pgPool.end()
   }

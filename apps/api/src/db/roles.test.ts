@@ -55,7 +55,7 @@ test('instances that start at once on several databases of one server do not dis
   // Roles belong to the server: this login has never been granted them, so each start has to.
   await run(
     base.url,
-    `GRANT cordee_owner, cordee_app, cordee_partner, cordee_public, cordee_system TO shared_${unique} WITH ADMIN OPTION`,
+    `GRANT cordee_owner, cordee_app, cordee_partner, cordee_public, cordee_system, cordee_worker TO shared_${unique} WITH ADMIN OPTION`,
   )
   const starts = databases.map(({ url: target }) =>
     migrateDatabase(Object.assign(new URL(url), { pathname: new URL(target).pathname }).href),

@@ -2,8 +2,8 @@ import { type Client, DatabaseError } from 'pg'
 import { StartupProblem } from '../platform/startup-problem.ts'
 
 /**
- * The owner of every table, one role a door, and that of the application's own work, which may do what
- * `cordee_app` may, for every carrier. None can log in: each pool takes one when it connects.
+ * The owner of every table, one role a door, that of the application's own work, which may do what
+ * `cordee_app` may, for every carrier, and that of the queue of jobs. None can log in: each pool takes one when it connects.
  */
 export const ROLES = [
   'cordee_owner',
@@ -11,6 +11,7 @@ export const ROLES = [
   'cordee_partner',
   'cordee_public',
   'cordee_system',
+  'cordee_worker',
 ] as const
 export type Role = (typeof ROLES)[number]
 

@@ -1,5 +1,5 @@
 import type { Verb } from '@cordee/domain/access/permissions'
-import type { Tx } from '../db/types.ts'
+import type { Db, Tx } from '../db/types.ts'
 import { type Context, carrierOf } from './context.ts'
 
 type Facts = Record<string, string | number | boolean | null>
@@ -13,28 +13,43 @@ export type Note = (
   event?: string,
 ) => Promise<void>
 
+interface Writer {
+  readonly db: Db
+  readonly newId: () => string
+  readonly carrierId: string
+  readonly actorKind: string
+  readonly actorId: string | null
+}
+
 /** One transaction holds the rows, the journal entry and the outgoing event. */
 export const write = <Answer>(
-  context: Context,
+  { db, newId, actor }: Context,
   act: (tx: Tx, note: Note) => Promise<Answer>,
 ): Promise<Answer> =>
-  context.db.$transaction(async (tx) => {
-    const carrierId = carrierOf(context.actor)
+  inOneTransaction({ db, newId, carrierId: carrierOf(actor), actorKind: actor.kind, actorId: actor.id }, act)
+
+/** What a job may lean on: the carrier it works for, and the day. */
+export interface JobContext extends Pick<Context, 'db' | 'newId' | 'today'> {
+  readonly carrierId: string
+  readonly now: Date
+}
+
+/** The same for what happens by itself, at its hour: the journal says that nobody did it. */
+export const writeByItself = <Answer>(
+  { db, newId, carrierId }: JobContext,
+  act: (tx: Tx, note: Note) => Promise<Answer>,
+): Promise<Answer> => inOneTransaction({ db, newId, carrierId, actorKind: 'SYSTEM', actorId: null }, act)
+
+const inOneTransaction = <Answer>(
+  { db, newId, carrierId, actorKind, actorId }: Writer,
+  act: (tx: Tx, note: Note) => Promise<Answer>,
+): Promise<Answer> =>
+  db.$transaction(async (tx) => {
     const note: Note = async (verb, objectKind, objectId, facts = {}, event) => {
       await tx.journalEntry.createMany({
-        data: {
-          id: context.newId(),
-          carrierId,
-          actorKind: context.actor.kind,
-          actorId: context.actor.id,
-          verb,
-          objectKind,
-          objectId,
-          facts,
-        },
+        data: { id: newId(), carrierId, actorKind, actorId, verb, objectKind, objectId, facts },
       })
-      if (event)
-        await tx.outboxEvent.createMany({ data: { id: context.newId(), carrierId, type: event, objectId } })
+      if (event) await tx.outboxEvent.createMany({ data: { id: newId(), carrierId, type: event, objectId } })
     }
     return act(tx, note)
   })

@@ -6,11 +6,12 @@ import {
   type WrittenChannel,
   wayOut,
 } from '@cordee/domain/messaging/message'
+import { smsText } from '@cordee/domain/messaging/sms-text'
 import { becomesACall, type ContactChannel } from '@cordee/domain/participant/contact-preference'
 import { queueJob } from '../db/queue-job.ts'
 import type { Tx } from '../db/types.ts'
 import type { Context } from '../graphql/context.ts'
-import { found } from '../graphql/errors.ts'
+import { found, unwrap } from '../graphql/errors.ts'
 
 export type RecipientKind = 'CONTACT' | 'ORGANISATION' | 'PARTICIPANT' | 'WORK_REQUEST' | 'STAFF'
 
@@ -35,7 +36,7 @@ export interface QueuedMessage {
 
 /**
  * Writes to somebody inside the transaction of the change: both are there, or neither. The address is the one on
- * the recipient's file; someone who asked to be called is called.
+ * the recipient's file; someone who asked to be called is called. A text too long or too telling is refused.
  */
 export const queueMessage = async (
   tx: Tx,
@@ -44,6 +45,7 @@ export const queueMessage = async (
 ): Promise<QueuedMessage> => {
   const { carrierId, to, about } = message
   const { channel, status, address, failure } = wayOut(message.channel, await reachOf(tx, carrierId, to))
+  const body = channel === 'SMS' ? unwrap(smsText(message.body)) : message.body
   const id = newId()
   await tx.message.create({
     data: {
@@ -60,9 +62,10 @@ export const queueMessage = async (
     },
   })
   await tx.messageContent.create({
-    data: { messageId: id, carrierId, address, subject: message.subject, body: message.body },
+    data: { messageId: id, carrierId, address, subject: message.subject, body },
   })
-  if (status === 'QUEUED') await queueJob(tx, 'deliverMessage', { messageId: id }, { key: `message:${id}` })
+  if (status === 'QUEUED')
+    await queueJob(tx, 'deliverMessage', { carrierId, messageId: id }, { key: `message:${id}` })
   return { id, status, failure }
 }
 

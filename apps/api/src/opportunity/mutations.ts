@@ -1,10 +1,12 @@
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import { minutes } from '@cordee/domain/kernel/minutes'
+import { advisersOnlyUntil } from '@cordee/domain/opportunity/first-referral'
 import { checkPublication, opportunityLifecycle } from '@cordee/domain/opportunity/opportunity-lifecycle'
 import slugify from '@sindresorhus/slugify'
 import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull } from '../db/day.ts'
+import { presenceOf } from '../db/presence.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
@@ -173,6 +175,7 @@ builder.mutationField('publishOpportunity', (t) =>
           version,
         )
         const status = unwrap(opportunityLifecycle.next(opportunity.status, 'publish'))
+        const calendar = await presenceOf(tx, opportunity.carrierId)
         unwrap(
           checkPublication({
             context: opportunity.context,
@@ -188,6 +191,8 @@ builder.mutationField('publishOpportunity', (t) =>
             status,
             verifiedOn: fromDay(context.today),
             publishedAt: opportunity.publishedAt ?? fromDay(context.today),
+            advisersOnlyUntil:
+              opportunity.advisersOnlyUntil ?? fromDay(advisersOnlyUntil(context.today, calendar)),
             version: { increment: 1 },
           },
         })
@@ -202,18 +207,24 @@ builder.mutationField('verifyOpportunity', (t) =>
   t.prismaField({
     type: 'Opportunity',
     subGraphs: ['facilitator'],
-    description: 'Vérifié aujourd’hui auprès de l’employeur.',
+    description: 'Vérifié aujourd’hui auprès de l’employeur ; retiré faute de nouvelles, le poste revient.',
     errors: {},
     authScopes: { may: 'opportunity:publish' },
     args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int() },
     resolve: async (query, _root, { id, version }, context) => {
       await write(context, async (tx, note) => {
-        current(found(await tx.opportunity.findFirst({ where: ownRow(context.actor, id) })), version)
+        const { status } = current(
+          found(await tx.opportunity.findFirst({ where: ownRow(context.actor, id) })),
+          version,
+        )
+        const back = status === 'EXPIRED'
+        const after = back ? unwrap(opportunityLifecycle.next(status, 'confirm')) : status
         await tx.opportunity.update({
           where: { id },
-          data: { verifiedOn: fromDay(context.today), version: { increment: 1 } },
+          data: { status: after, verifiedOn: fromDay(context.today), version: { increment: 1 } },
         })
-        await note('opportunity:publish', 'Opportunity', id, { verifiedOn: context.today })
+        const facts = { verifiedOn: context.today, to: after }
+        await note('opportunity:publish', 'Opportunity', id, facts, back ? 'opportunity.stepped' : undefined)
       })
       return context.db.opportunity.findUniqueOrThrow({ ...asked(query), where: { id } })
     },

@@ -8,6 +8,7 @@ import { promise } from '@cordee/domain/opportunity/work-request'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay } from '../db/day.ts'
+import { presenceOf } from '../db/presence.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
@@ -28,12 +29,13 @@ const step = (
       version,
     )
     const status = unwrap(takeReferralStep(referral.status, event, reason))
+    const { newsBy } = promise(context.today, await presenceOf(tx, referral.carrierId))
     await tx.referral.update({
       where: { id },
       data: {
         status,
         statusSince: fromDay(context.today),
-        answerBefore: fromDay(promise(context.today).newsBy),
+        answerBefore: fromDay(newsBy),
         ...(reason ? { reason } : {}),
         version: { increment: 1 },
       },
@@ -94,15 +96,17 @@ builder.mutationFields((t) => {
         await write(context, async (tx, note) => {
           found(await tx.participant.findFirst({ where: ownRow(context.actor, args.participantId) }))
           found(await tx.opportunity.findFirst({ where: ownRow(context.actor, args.opportunityId) }))
+          const own = ownCarrier(context.actor)
+          const { newsBy } = promise(context.today, await presenceOf(tx, own.carrierId))
           await tx.referral.create({
             data: {
               id,
-              ...ownCarrier(context.actor),
+              ...own,
               participantId: args.participantId,
               opportunityId: args.opportunityId,
               source: 'FACILITATOR',
               statusSince: fromDay(context.today),
-              answerBefore: fromDay(promise(context.today).newsBy),
+              answerBefore: fromDay(newsBy),
               note: remark,
             },
           })
@@ -126,12 +130,16 @@ builder.mutationFields((t) => {
       resolve: async (query, _root, { id, version, answered, outcome }, context) => {
         const said = outcome ? unwrap(parseFreeText(outcome)) : null
         await write(context, async (tx, note) => {
-          current(found(await tx.workRequest.findFirst({ where: ownRow(context.actor, id) })), version)
+          const { carrierId } = current(
+            found(await tx.workRequest.findFirst({ where: ownRow(context.actor, id) })),
+            version,
+          )
+          const { newsBy, callBy } = promise(context.today, await presenceOf(tx, carrierId))
           await tx.workRequest.update({
             where: { id },
             data: {
               status: answered ? 'TALKED' : 'CALLED_NO_ANSWER',
-              callBefore: fromDay(answered ? promise(context.today).newsBy : promise(context.today).callBy),
+              callBefore: fromDay(answered ? newsBy : callBy),
               outcome: said,
               handledById: signerOf(context.actor),
               handledAt: new Date(),

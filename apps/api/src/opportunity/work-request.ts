@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Day } from '@cordee/domain/kernel/day'
 import { readWorkRequest } from '@cordee/domain/opportunity/work-request'
 import { z } from 'zod'
+import { publicPresence } from '../db/presence.ts'
 import { builder } from '../graphql/builder.ts'
 import { found, unwrap } from '../graphql/errors.ts'
 import { MobilityEnum } from '../participant/types.ts'
@@ -62,6 +63,7 @@ builder.mutationField('requestCallback', (t) =>
     authScopes: { may: 'request:create' },
     args: { input: t.arg({ type: CallbackInput }) },
     resolve: async (_root, { input }, { publicPool, newId, today }) => {
+      const territory = found(await territoryRow(publicPool))
       const request = unwrap(
         readWorkRequest(
           {
@@ -73,9 +75,9 @@ builder.mutationField('requestCallback', (t) =>
             informationGiven: input.consent,
           },
           today,
+          await publicPresence(publicPool, territory.carrier_id),
         ),
       )
-      const territory = found(await territoryRow(publicPool))
       const position = input.opportunitySlug ? await publicRow(publicPool, input.opportunitySlug) : null
       const id = newId()
       const dedupe = createHash('sha256')

@@ -50,8 +50,22 @@ const variables = z.object({
     .optional(),
   CORDEE_ADMIN_EMAIL: z.email('une adresse électronique').optional(),
   CORDEE_ADMIN_PASSWORD: z.string().min(12, 'un mot de passe d’au moins 12 caractères').optional(),
+  CORDEE_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'une adresse smtp:// ou smtps://' }).optional(),
+  CORDEE_MAIL_FROM: z.string().includes('@', 'une adresse électronique').optional(),
+  CORDEE_SMS_URL: z.url({ protocol: /^https?$/, error: 'une adresse https://…' }).optional(),
+  CORDEE_SMS_TOKEN: z.string().min(1).optional(),
+  CORDEE_SMS_SENDER: z
+    .string()
+    .regex(/^(\+\d{6,15}|[A-Za-z][A-Za-z0-9]{0,10})$/, 'un numéro +33… ou un nom de 11 lettres au plus')
+    .optional(),
   INIT_CWD: z.string().default(() => process.cwd()),
 })
+
+/** Half of a setting would be silence: all of it, or none. */
+const TOGETHER = [
+  ['CORDEE_SMTP_URL', 'CORDEE_MAIL_FROM'],
+  ['CORDEE_SMS_URL', 'CORDEE_SMS_TOKEN', 'CORDEE_SMS_SENDER'],
+] as const
 
 /** Everything the environment decides, read once at start. */
 export interface Env {
@@ -67,6 +81,10 @@ export interface Env {
   readonly logLevel: string
   /** What seals secrets and criteria, the current key first; null: the embedded database keeps its own. */
   readonly encryptionKeys: readonly [EncryptionKey, ...EncryptionKey[]] | null
+  /** Where mail leaves from, and under which address; null: it does not. */
+  readonly smtp: { readonly url: string; readonly from: string } | null
+  /** The provider of text messages; null: none leaves. */
+  readonly sms: { readonly url: string; readonly token: string; readonly sender: string } | null
   /** Where the person who runs a command stands: package managers move before they run it. */
   readonly startedIn: string
   /** What an empty instance needs before anyone can sign in; null unless all three are given. */
@@ -84,6 +102,10 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const { data, error } = variables.safeParse(given)
   if (error) throw unreadable(error)
+  for (const together of TOGETHER) {
+    const missing = together.filter((name) => data[name] === undefined)
+    if (missing.length > 0 && missing.length < together.length) throw incomplete(together, missing)
+  }
   const [carrierName, email, password] = [
     data.CORDEE_CARRIER_NAME,
     data.CORDEE_ADMIN_EMAIL,
@@ -99,12 +121,26 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     today: data.CORDEE_TODAY ?? null,
     logLevel: data.CORDEE_LOG_LEVEL,
     encryptionKeys: data.CORDEE_ENCRYPTION_KEYS ?? null,
+    smtp:
+      data.CORDEE_SMTP_URL && data.CORDEE_MAIL_FROM
+        ? { url: data.CORDEE_SMTP_URL, from: data.CORDEE_MAIL_FROM }
+        : null,
+    sms:
+      data.CORDEE_SMS_URL && data.CORDEE_SMS_TOKEN && data.CORDEE_SMS_SENDER
+        ? { url: data.CORDEE_SMS_URL, token: data.CORDEE_SMS_TOKEN, sender: data.CORDEE_SMS_SENDER }
+        : null,
     startedIn: data.INIT_CWD,
     firstRun:
       carrierName && email && password
         ? { carrierName, territory: data.CORDEE_TERRITORY?.split(/\s*,\s*/) ?? [], email, password }
         : null,
   }
+}
+
+function incomplete(together: readonly string[], missing: readonly string[]): StartupProblem {
+  return new StartupProblem(
+    `Configuration incomplète : ${together.join(', ')} vont ensemble. Il manque ${missing.join(', ')}.`,
+  )
 }
 
 /** Names the variables and what they should hold, never what they hold: it may be a password. */

@@ -11,13 +11,18 @@ export type MessageChannel = keyof typeof messageChannelLabels
 /** What a writer may ask for: nobody writes a call, a call is made. */
 export type WrittenChannel = Exclude<MessageChannel, 'CALL'>
 
-/** A message that failed may be tried again; a call or a letter is a human's, and closes with its task. */
+/**
+ * A message that failed may be tried again. A call or a letter is a human's: it is done with its task. A message
+ * may fail after it left, when the other side sends it back.
+ */
 export const messageLifecycle = lifecycle({
   QUEUED: { send: 'SENT', fail: 'FAILED' },
+  SENT: { deliver: 'DELIVERED', fail: 'FAILED' },
+  DELIVERED: {},
   FAILED: { retry: 'QUEUED' },
-  SENT: {},
-  CALL_TASK: {},
-  LETTER_TASK: {},
+  CALL_TASK: { settle: 'SETTLED' },
+  LETTER_TASK: { settle: 'SETTLED' },
+  SETTLED: {},
 })
 
 export type MessageState = StateOf<typeof messageLifecycle>
@@ -25,9 +30,11 @@ export type MessageState = StateOf<typeof messageLifecycle>
 export const messageStateLabels: Readonly<Record<MessageState, string>> = {
   QUEUED: 'En attente d’envoi',
   SENT: 'Envoyé',
+  DELIVERED: 'Reçu',
   FAILED: 'Non envoyé',
   CALL_TASK: 'À dire au téléphone',
   LETTER_TASK: 'À imprimer et à poster',
+  SETTLED: 'Fait de vive voix ou par courrier',
 }
 
 export const messageFailureLabels = {
@@ -36,6 +43,7 @@ export const messageFailureLabels = {
   NO_ADDRESS: 'Ni adresse ni téléphone connus.',
   REFUSED: 'L’adresse ou le message a été refusé.',
   UNREACHABLE: 'Le serveur n’a pas répondu, malgré plusieurs essais.',
+  RETURNED: 'Parti, mais revenu : la boîte ou le téléphone n’en a pas voulu.',
   EXPIRED: 'Trop tard : le message n’avait plus de sens.',
 } as const
 
@@ -74,6 +82,18 @@ const SECRET: ReadonlySet<MessagePurpose> = new Set([
 
 /** Opens a door to whoever reads it: its words are forgotten once sent or expired, and colleagues never read them. */
 export const opensADoor = (purpose: MessagePurpose): boolean => SECRET.has(purpose)
+
+/** Asks the person something: until they answer, or are called, the step stays open. */
+const AWAITS_AN_ANSWER: ReadonlySet<MessagePurpose> = new Set([
+  'OPPORTUNITY_PROPOSED',
+  'APPOINTMENT',
+  'MISSED_CALL',
+  'OUTCOME_QUESTION',
+])
+
+/** A text nobody answered closes nothing: a human calls. */
+export const needsACallAfter = (channel: MessageChannel, purpose: MessagePurpose): boolean =>
+  channel === 'SMS' && AWAITS_AN_ANSWER.has(purpose)
 
 export type Reach = {
   readonly mail: string | null

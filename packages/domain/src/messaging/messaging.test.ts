@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { messageLifecycle, opensADoor, type Reach, type WrittenChannel, wayOut } from './message.ts'
+import {
+  messageLifecycle,
+  needsACallAfter,
+  opensADoor,
+  type Reach,
+  type WrittenChannel,
+  wayOut,
+} from './message.ts'
 
 const reach = (facts: Partial<Reach> = {}): Reach => ({
   mail: 'x@exemple.fr',
@@ -42,7 +49,14 @@ describe('how a message leaves', () => {
 
   test('a failed message is tried again, a sent one is not', () => {
     expect(messageLifecycle.events('FAILED')).toEqual(['retry'])
-    expect(messageLifecycle.isFinal('SENT')).toBe(true)
+    expect(messageLifecycle.events('SENT')).toEqual(['deliver', 'fail'])
+    expect(messageLifecycle.isFinal('DELIVERED')).toBe(true)
+  })
+
+  test('a text that asks something is followed by a call; what only informs is not', () => {
+    expect(needsACallAfter('SMS', 'OPPORTUNITY_PROPOSED')).toBe(true)
+    expect(needsACallAfter('SMS', 'REQUEST_RECEIVED')).toBe(false)
+    expect(needsACallAfter('MAIL', 'APPOINTMENT')).toBe(false)
   })
 
   test('what opens a door is secret', () => {

@@ -1,0 +1,88 @@
+import { parseCronItems } from 'graphile-worker'
+import { withinCarrier } from './db/carrier-scope.ts'
+import type { Database } from './db/client.ts'
+import { type Job, type JobRunner, startJobRunner, type Task } from './db/job-runner.ts'
+import { queueJob } from './db/queue-job.ts'
+import type { JobContext } from './graphql/write.ts'
+import { deliverEvents, type EventListeners } from './integration/deliver-events.ts'
+import { deliverMessage } from './messaging/deliver-message.ts'
+import type { Drivers } from './messaging/driver.ts'
+import { expireMessages } from './messaging/expire-messages.ts'
+import { expireOpportunities } from './opportunity/expire-opportunities.ts'
+import { type Clock, newId } from './platform/clock.ts'
+import type { Log } from './platform/log.ts'
+
+export interface JobParts {
+  readonly url: string
+  readonly database: Database
+  readonly clock: Clock
+  readonly drivers: Drivers
+  readonly log: Log
+}
+
+/** Who hears which event, in the transaction that marks it as told. */
+const listeners: EventListeners = {}
+
+/** What is done for each carrier, with the hours (UTC) at which it is: a name, a cron pattern, the work. */
+const rounds = {
+  deliverEvents: {
+    at: '* * * * *',
+    run: async (context: JobContext) => {
+      const stuck = await deliverEvents(context, listeners)
+      if (stuck > 0) throw new Error(`${stuck} objects have events that could not leave`)
+    },
+  },
+  expireOpportunities: { at: '5 * * * *', run: expireOpportunities },
+} as const satisfies Record<
+  string,
+  { readonly at: string; readonly run: (context: JobContext) => Promise<void> }
+>
+
+type Round = keyof typeof rounds
+
+const isRound = (name: string | undefined): name is Round => name !== undefined && Object.hasOwn(rounds, name)
+
+/** Every task of the queue, safe to repeat: a process may die between the work and its note. */
+export const tasksOf = ({
+  database,
+  clock,
+  drivers,
+}: Omit<JobParts, 'url' | 'log'>): Record<string, Task> => {
+  const { app, carrier: db } = database
+  const round =
+    (run: (context: JobContext) => Promise<void>) =>
+    ({ payload: { carrierId = '' } }: Job) =>
+      withinCarrier(carrierId, () => run({ db, newId, carrierId, today: clock.today(), now: clock.now() }))
+  return {
+    deliverMessage: ({ payload: { messageId = '' }, lastTry }) =>
+      deliverMessage({ db: app, drivers, now: clock.now(), messageId, lastTry }),
+    expireMessages: () => expireMessages(app, clock.now()),
+    forEachCarrier: async ({ payload: { round: name } }) => {
+      if (!isRound(name)) return
+      const carriers = await app.carrierOrganisation.findMany({ select: { id: true } })
+      for (const { id: carrierId } of carriers) {
+        await app.$transaction((tx) =>
+          queueJob(tx, name, { carrierId }, { key: `${name}:${carrierId}`, tries: 3 }),
+        )
+      }
+    },
+    ...Object.fromEntries(Object.entries(rounds).map(([name, { run }]) => [name, round(run)])),
+  }
+}
+
+/** A missed hour of the last day is made up for; one that fails waits for the next. */
+const options = { backfillPeriod: 24 * 60 * 60 * 1000, maxAttempts: 3 }
+const schedule = parseCronItems([
+  { task: 'expireMessages', match: '*/10 * * * *', options: { maxAttempts: 3 } },
+  ...Object.entries(rounds).map(([round, { at }]) => ({
+    task: 'forEachCarrier',
+    identifier: round,
+    match: at,
+    payload: { round },
+    options: at.startsWith('* ') ? { maxAttempts: 3 } : options,
+  })),
+])
+
+/** The worker, started and drained with the server: it gathers the tasks of every capability. */
+export const startJobs = (parts: JobParts): JobRunner =>
+  startJobRunner({ url: parts.url, log: parts.log, tasks: tasksOf(parts), schedule })

@@ -1,0 +1,158 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../platform/clock.ts'
+import { testDatabase } from '../testing/base-database.ts'
+import { openMailbox } from '../testing/mailbox.ts'
+import { createWorld, type World } from '../testing/world.ts'
+import { deliverMessage } from './deliver-message.ts'
+import type { Drivers } from './driver.ts'
+import { expireMessages } from './expire-messages.ts'
+import { smtpMail } from './mail.ts'
+import { type OutgoingMessage, queueMessage } from './queue-message.ts'
+import { httpSms } from './sms.ts'
+
+const now = new Date('2026-11-20T09:00:00Z')
+
+describe('a message leaves', () => {
+  let database: Awaited<ReturnType<typeof testDatabase>>
+  let mailbox: Awaited<ReturnType<typeof openMailbox>>
+  let world: World
+  let answer = { code: 0, text: '' }
+  const app = () => database.database.app
+
+  beforeAll(async () => {
+    database = await testDatabase()
+    mailbox = await openMailbox({ recipient: () => (answer.code === 0 ? null : answer) })
+    world = await createWorld(database.database)
+  })
+  afterAll(async () => {
+    await mailbox.stop()
+    await database.drop()
+  })
+
+  const drivers = (changes: Partial<Drivers> = {}): Drivers => ({
+    mail: smtpMail(mailbox.url, 'Cordée (essai) <essai@cordee.example>'),
+    sms: null,
+    ...changes,
+  })
+  const queue = async (changes: Partial<OutgoingMessage> = {}, from = world) => {
+    const message: OutgoingMessage = {
+      carrierId: from.carrierId,
+      to: { kind: 'STAFF', id: from.facilitator.id ?? '' },
+      channel: 'MAIL',
+      purpose: 'FREE',
+      subject: 'Réunion',
+      body: 'Bonjour, à jeudi.',
+      ...changes,
+    }
+    return (await app().$transaction((tx) => queueMessage(tx, { newId }, message))).id
+  }
+  const deliver = (messageId: string, given = drivers(), lastTry = false) =>
+    deliverMessage({ db: app(), drivers: given, now, messageId, lastTry })
+  const read = (id: string) => app().message.findUniqueOrThrow({ where: { id }, include: { content: true } })
+  const copies = (id: string) => mailbox.received.filter(({ messageId }) => messageId.includes(id))
+
+  test('by SMTP, received by a real server, and told twice leaves once', async () => {
+    const id = await queue()
+    await Promise.all([deliver(id), deliver(id)])
+    await deliver(id)
+    expect(await read(id)).toMatchObject({ status: 'SENT', sentAt: now, tries: 1, failure: null })
+    expect(copies(id)).toHaveLength(1)
+    expect(copies(id)[0]).toMatchObject({ to: [`${world.facilitator.id}@cordee.example`] })
+    expect(copies(id)[0]?.source).toContain('Bonjour, =C3=A0 jeudi.')
+  })
+
+  test('a refused address is written on the message; a silence is tried again, the last one said', async () => {
+    answer = { code: 550, text: 'no such user' }
+    const refused = await queue()
+    await deliver(refused)
+    expect(await read(refused)).toMatchObject({ status: 'FAILED', failure: 'REFUSED' })
+    answer = { code: 451, text: 'try later' }
+    const later = await queue()
+    await expect(deliver(later)).rejects.toThrow('try later')
+    expect(await read(later)).toMatchObject({ status: 'QUEUED', tries: 1 })
+    await deliver(later, drivers(), true)
+    expect(await read(later)).toMatchObject({ status: 'FAILED', failure: 'UNREACHABLE', tries: 2 })
+    answer = { code: 0, text: '' }
+    await deliver(later)
+    expect(copies(later)).toHaveLength(0)
+  })
+
+  test('without a provider it is said; too late it does not leave', async () => {
+    const id = await queue()
+    await deliver(id, drivers({ mail: null }))
+    expect(await read(id)).toMatchObject({ status: 'FAILED', failure: 'NO_SERVER' })
+    const late = await queue({ expiresAt: now })
+    await deliver(late)
+    expect(await read(late)).toMatchObject({ status: 'FAILED', failure: 'EXPIRED' })
+  })
+
+  test('the words that open a door are forgotten once sent, or once too late; the others stay', async () => {
+    const [sent, late, letter] = await Promise.all([
+      queue({ purpose: 'SIGN_IN' }),
+      queue({ purpose: 'PERSONAL_LINK', expiresAt: now }),
+      queue({ expiresAt: now }),
+    ])
+    await deliver(sent)
+    expect((await read(sent)).content).toBeNull()
+    await expireMessages(app(), now)
+    await expireMessages(app(), now)
+    expect(await read(late)).toMatchObject({ status: 'FAILED', failure: 'EXPIRED', content: null })
+    expect((await read(letter)).content).not.toBeNull()
+  })
+
+  test('a demonstration carrier writes to nobody: the message is kept, and its words with it', async () => {
+    const theirs = await createWorld(database.database)
+    await app().carrierOrganisation.update({
+      where: { id: theirs.carrierId },
+      data: { demonstration: true },
+    })
+    const id = await queue({ purpose: 'SIGN_IN' }, theirs)
+    await deliver(id, { mail: null, sms: null })
+    expect(await read(id)).toMatchObject({ status: 'SENT', content: { body: 'Bonjour, à jeudi.' } })
+    expect(copies(id)).toHaveLength(0)
+  })
+
+  test('a text leaves by HTTP with its reference, in the letters a telephone knows', async () => {
+    const asked: { request: IncomingMessage; body: string }[] = []
+    const provider = createServer(async (request, response) => {
+      asked.push({ request, body: await text(request) })
+      response.writeHead(asked.length === 1 ? 503 : 202).end('{}')
+    })
+    await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve))
+    const { port } = provider.address() as AddressInfo
+    const contactId = newId()
+    await app().contact.create({
+      data: {
+        id: contactId,
+        carrierId: world.carrierId,
+        organisationId: await world.organisation('Entreprise (essai)', ['COMPANY']),
+        name: 'Camille Essai',
+        role: 'PAYROLL',
+        phone: '+33639980123',
+      },
+    })
+    const id = await queue({
+      to: { kind: 'CONTACT', id: contactId },
+      channel: 'SMS',
+      body: 'Cordée : l’entreprise vous attend à 9\u00a0h.',
+    })
+    const sms = httpSms({ url: `http://127.0.0.1:${port}/sms`, token: 'jeton', sender: 'CORDEE' })
+    await expect(deliver(id, drivers({ sms }))).rejects.toThrow('503')
+    await deliver(id, drivers({ sms }))
+    provider.close()
+    expect(await read(id)).toMatchObject({ status: 'SENT', tries: 2 })
+    expect(asked.map(({ request }) => request.headers['idempotency-key'])).toEqual([id, id])
+    expect(asked[1]?.request.headers.authorization).toBe('Bearer jeton')
+    expect(JSON.parse(asked[1]?.body ?? '')).toEqual({
+      reference: id,
+      from: 'CORDEE',
+      to: '+33639980123',
+      text: "Cordée : l'entreprise vous attend à 9 h.",
+    })
+    const tooLong = queue({ to: { kind: 'CONTACT', id: contactId }, channel: 'SMS', body: 'a'.repeat(161) })
+    await expect(tooLong).rejects.toThrow('160 caractères')
+  })
+})

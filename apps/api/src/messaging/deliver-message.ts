@@ -1,0 +1,58 @@
+import { type MessageFailure, type MessagePurpose, opensADoor } from '@cordee/domain/messaging/message'
+import type { Db } from '../db/types.ts'
+import { type Driver, type Drivers, keptHere } from './driver.ts'
+
+interface Delivery {
+  readonly db: Db
+  readonly drivers: Drivers
+  readonly now: Date
+  readonly messageId: string
+  /** Nobody tries again after this one. */
+  readonly lastTry: boolean
+}
+
+/**
+ * One message on its way. Told twice it leaves once: what is no longer waiting is left alone, each try is counted
+ * before it begins, and a try repeated after a crash carries the same id. A silence is tried again; a refusal, a
+ * missing provider or the last silence are written on the message, for somebody to see.
+ */
+export const deliverMessage = async ({ db, drivers, now, messageId, lastTry }: Delivery): Promise<void> => {
+  const message = await db.message.findFirst({
+    where: { id: messageId, status: 'QUEUED' },
+    include: { content: true, carrier: { select: { demonstration: true } } },
+  })
+  if (message === null) return
+  const { carrierId, tries, content, expiresAt } = message
+  const waiting = { id: messageId, carrierId, status: 'QUEUED' as const }
+  const fail = async (failure: MessageFailure) => {
+    await db.message.updateMany({ where: waiting, data: { status: 'FAILED', failure } })
+  }
+  if (expiresAt !== null && expiresAt <= now) return fail('EXPIRED')
+  if (content?.address == null) return fail('NO_ADDRESS')
+  const driver = driverOf(message.channel, message.carrier.demonstration, drivers)
+  if (driver === null) return fail(message.channel === 'SMS' ? 'NO_SMS_PROVIDER' : 'NO_SERVER')
+  const { count } = await db.message.updateMany({
+    where: { ...waiting, tries },
+    data: { tries: { increment: 1 } },
+  })
+  if (count === 0) return
+  const { address, subject, body } = content
+  const outcome = await driver
+    .send({ id: messageId, address, subject: subject ?? '', body })
+    .catch((error: unknown) => {
+      if (!lastTry) throw error
+      return 'UNREACHABLE' as const
+    })
+  if (outcome !== 'SENT') return fail(outcome)
+  await db.$transaction(async (tx) => {
+    await tx.message.updateMany({ where: waiting, data: { status: 'SENT', sentAt: now } })
+    if (opensADoor(message.purpose as MessagePurpose) && !message.carrier.demonstration) {
+      await tx.messageContent.deleteMany({ where: { messageId, carrierId } })
+    }
+  })
+}
+
+const driverOf = (channel: string, demonstration: boolean, { mail, sms }: Drivers): Driver | null => {
+  if (demonstration) return keptHere
+  return channel === 'SMS' ? sms : mail
+}
