@@ -131,9 +131,15 @@ export default {
     ),
     error(
       'apps-on-top',
-      'Packages, journeys and benchmarks do not import an app.',
-      { path: '^(packages|e2e|bench|scripts)/' },
+      'Packages and journeys do not import an app.',
+      { path: '^(packages|e2e|scripts)/' },
       { path: '^apps/' },
+    ),
+    error(
+      'bench-outside',
+      'Benchmarks measure the API from outside: they share its database and the text of its SQL, nothing else.',
+      { path: '^bench/' },
+      { path: '^apps/', pathNot: `${API}(db/|[^/]+/(public-rows|partner-referrals)\\.ts$)` },
     ),
     error(
       'page-apart',

@@ -103,6 +103,7 @@ const PLANTS = {
     'apps/facilitator-portal/src/shell/shell.tsx': ['../../../../packages/letters/src/letter.ts'],
   },
   'no-other-app': { 'apps/facilitator-portal/src/shell/shell.tsx': ['../../../api/src/platform/clock.ts'] },
+  'bench-outside': { 'bench/src/outside.ts': ['../../apps/api/src/graphql/schema.ts'] },
   'apps-on-top': { 'e2e/journeys/main-job.ts': ['../../apps/api/src/platform/clock.ts'] },
   'page-apart': { 'apps/facilitator-portal/src/pages/contract-page.tsx': ['./hours-page.tsx'] },
   'feature-alone': {

@@ -22,6 +22,7 @@ export interface DoorParts {
   readonly cipher: Cipher
   readonly apollo: Readonly<Record<Door, ApolloServer<Context>>>
   readonly trusted: Readonly<Record<'facilitator' | 'public', TrustedDocuments>>
+  readonly readyAnswers?: boolean
 }
 
 /** `/graphql`: people of the carrier, by their session cookie, with the documents their portal was built with. */
@@ -56,10 +57,10 @@ export const openPartnerDoor = (server: FastifyInstance, parts: DoorParts): void
 
 /** `/public/graphql`: anyone, nothing personal in what it returns; cookies are ignored. Queries come by GET. */
 export const openPublicDoor = (server: FastifyInstance, parts: DoorParts): void => {
-  const { clock, database, trusted: documents, apollo } = parts
+  const { clock, database, trusted: documents, apollo, readyAnswers = true } = parts
   const queries = queriesOf(documents.public)
   const answers = createResponseCache(() => {
-    const epoch = database.publicChanges.epoch()
+    const epoch = readyAnswers ? database.publicChanges.epoch() : null
     return epoch === null ? null : `${epoch} ${clock.today()}`
   })
   server.get('/public/graphql', async (request, reply) => {

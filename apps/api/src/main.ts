@@ -70,7 +70,15 @@ const start = async (env: Env, log: Log, shutdown: Shutdown) => {
   const clock = systemClock(env.today ?? stoppedCalendar)
   const servers = await shutdown.own(
     'servers',
-    () => createServers({ database, clock, cipher, log, accepting: () => !shutdown.stopping }),
+    () =>
+      createServers({
+        database,
+        clock,
+        cipher,
+        log,
+        accepting: () => !shutdown.stopping,
+        readyAnswers: env.readyAnswers,
+      }),
     (opened) => opened.close(),
   )
   const mail = env.smtp && smtpMail(env.smtp.url, env.smtp.from)

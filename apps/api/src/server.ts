@@ -25,6 +25,8 @@ export interface ServerParts {
   readonly log: Log
   /** False once the process was asked to end. */
   readonly accepting: () => boolean
+  /** False: no public answer is kept ready. */
+  readonly readyAnswers?: boolean
   /** What the portals were built with, unless said otherwise. */
   readonly trusted?: Readonly<Record<'facilitator' | 'public', TrustedDocuments>>
 }

@@ -4,11 +4,13 @@ import {
   referralStateSentences,
 } from '@cordee/domain/opportunity/referral-lifecycle'
 import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay'
+import { validate as isUuid } from 'uuid'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { type Context, carrierOf } from '../graphql/context.ts'
 import { badUserInput } from '../graphql/errors.ts'
 import { ReferralRefusalReasonEnum, ReferralStatusEnum } from '../opportunity/types.ts'
+import { asOwnReferral, type Keyset, partnerReferralsSql, type ReferralRow } from './partner-referrals.ts'
 
 /** What a partner may read of an own referral: the state, the dates, never a criterion nor another agency's note. */
 export const referralColumns = {
@@ -33,6 +35,8 @@ interface OwnReferral {
   readonly opportunity: PartnerPosition | null
   /** Someone else may already know this person; nothing of what they wrote is said (R50). */
   readonly possibleDuplicate?: boolean
+  /** Read with the page; asked apart for a referral alone. */
+  readonly eligibility?: { readonly effectOn: Date | null; readonly validUntil: Date | null } | null
 }
 
 interface PartnerPosition {
@@ -95,12 +99,18 @@ export const PartnerReferral = builder.objectRef<OwnReferral>('PartnerReferral')
     eligibility: t.field({
       type: EligibilityAnswer,
       nullable: true,
-      resolve: ({ participantId }, _args, { db, actor }) =>
-        db.eligibilityAssessment.findFirst({
-          where: { carrierId: carrierOf(actor), participantId, status: { in: ['VALIDATED', 'EXTENDED'] } },
-          select: { id: true, effectOn: true, validUntil: true },
-          orderBy: { effectOn: 'desc' },
-        }),
+      resolve: ({ participantId, eligibility }, _args, { db, actor }) =>
+        eligibility !== undefined
+          ? eligibility
+          : db.eligibilityAssessment.findFirst({
+              where: {
+                carrierId: carrierOf(actor),
+                participantId,
+                status: { in: ['VALIDATED', 'EXTENDED'] },
+              },
+              select: { id: true, effectOn: true, validUntil: true },
+              orderBy: { effectOn: 'desc' },
+            }),
     }),
   }),
 })
@@ -114,12 +124,13 @@ export const ownReferrals = ({ actor }: Context) => ({
 const cursorOf = ({ createdAt, id }: OwnReferral): string =>
   Buffer.from(`referrals:${createdAt.toISOString()}:${id}`).toString('base64url')
 
-const keysetAfter = (cursor: string, direction: 'lt' | 'gt') => {
+const keysetOf = (cursor: string): Keyset => {
   const [, kind, at, id] =
     /^(referrals):(\d{4}-[\dT:.]+Z):([0-9a-f-]{36})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
-  if (!kind || !at || !id) throw badUserInput('Ce curseur n’est pas de cette liste.')
-  const createdAt = new Date(at)
-  return { OR: [{ createdAt: { [direction]: createdAt } }, { createdAt, id: { [direction]: id } }] }
+  if (!kind || !at || !id || Number.isNaN(Date.parse(at)) || !isUuid(id)) {
+    throw badUserInput('Ce curseur n’est pas de cette liste.')
+  }
+  return { createdAt: at, id }
 }
 
 builder.queryFields((t) => ({
@@ -132,21 +143,17 @@ builder.queryFields((t) => ({
       resolve: (_root, args, context) =>
         resolveCursorConnection(
           { args, toCursor: cursorOf },
-          ({ before, after, limit, inverted }: ResolveCursorConnectionArgs) =>
-            context.db.referral.findMany({
-              where: {
-                ...ownReferrals(context),
-                AND: [
-                  ...(after ? [keysetAfter(after, 'lt')] : []),
-                  ...(before ? [keysetAfter(before, 'gt')] : []),
-                ],
-              },
-              select: referralColumns,
-              orderBy: inverted
-                ? [{ createdAt: 'asc' }, { id: 'asc' }]
-                : [{ createdAt: 'desc' }, { id: 'desc' }],
-              take: limit,
-            }),
+          async ({ before, after, limit, inverted }: ResolveCursorConnectionArgs) =>
+            (
+              await context.db.$queryRaw<ReferralRow[]>(
+                partnerReferralsSql(
+                  ownReferrals(context),
+                  { after: after ? keysetOf(after) : null, before: before ? keysetOf(before) : null },
+                  inverted ? 'oldest' : 'newest',
+                  limit,
+                ),
+              )
+            ).map(asOwnReferral),
         ),
     },
     { subGraphs: partner },

@@ -42,6 +42,7 @@ const variables = z.object({
   CORDEE_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'fatal, error, warn, info, debug ou silent')
     .default('info'),
+  CORDEE_READY_ANSWERS: z.enum(['0', '1'], '0 ou 1').default('1'),
   CORDEE_ENCRYPTION_KEYS: keyRing.optional(),
   CORDEE_CARRIER_NAME: z.string().trim().min(1).optional(),
   CORDEE_TERRITORY: z
@@ -79,6 +80,8 @@ export interface Env {
   readonly demo: boolean | null
   readonly today: Day | null
   readonly logLevel: string
+  /** False: every public answer is made anew (docs/decisions/0008). */
+  readonly readyAnswers: boolean
   /** What seals secrets and criteria, the current key first; null: the embedded database keeps its own. */
   readonly encryptionKeys: readonly [EncryptionKey, ...EncryptionKey[]] | null
   /** Where mail leaves from, and under which address; null: it does not. */
@@ -120,6 +123,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     demo: data.CORDEE_DEMO === undefined ? null : data.CORDEE_DEMO === '1',
     today: data.CORDEE_TODAY ?? null,
     logLevel: data.CORDEE_LOG_LEVEL,
+    readyAnswers: data.CORDEE_READY_ANSWERS === '1',
     encryptionKeys: data.CORDEE_ENCRYPTION_KEYS ?? null,
     smtp:
       data.CORDEE_SMTP_URL && data.CORDEE_MAIL_FROM

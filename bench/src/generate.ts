@@ -1,0 +1,71 @@
+/** Fills an empty, migrated database with N carriers, each the size of the Sud Isère, by COPY. */
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Client } from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { carrierId, clientId, type Row, reference, tables, userId, type Value } from './rows.ts'
+
+export const tokens = {
+  session: 'mesure-session',
+  partner: 'cordee_mesure_0123456789abcdef0123456789',
+} as const
+
+const field = (value: Value): string => {
+  if (value === null) return ''
+  if (Array.isArray(value)) return field(`{${value.map((each) => JSON.stringify(each)).join(',')}}`)
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return `"${text.replaceAll('"', '""')}"`
+}
+const line = (row: Row): string => `${row.map(field).join(',')}\n`
+
+const copy = async (client: Client, name: string, columns: readonly string[], rows: Iterable<Row>) => {
+  const stream = client.query(copyFrom(`COPY ${name} (${columns.join(', ')}) FROM STDIN WITH (FORMAT csv)`))
+  await pipeline(Readable.from(batches(rows)), stream)
+}
+
+/** One write a few thousand lines. */
+function* batches(rows: Iterable<Row>): Generator<string> {
+  let text = ''
+  for (const row of rows) {
+    text += line(row)
+    if (text.length > 200_000) {
+      yield text
+      text = ''
+    }
+  }
+  yield text
+}
+
+export const generate = async (url: string, carriers: number): Promise<void> => {
+  const client = new Client({ connectionString: url, options: '-c role=cordee_owner' })
+  await client.connect()
+  // Months arrive locked: what a year of work leaves is copied as it is.
+  await client.query('ALTER TABLE hours_entry DISABLE TRIGGER hours_entry_locked_month')
+  await copy(client, 'epci', ['code', 'name'], reference.epci)
+  await copy(
+    client,
+    'commune',
+    ['code', 'name', 'search_name', 'epci_code', 'department', 'postcodes'],
+    reference.communes,
+  )
+  await copy(client, 'rome_trade', ['code', 'label'], reference.trades)
+  for (const { name, columns, rows } of tables) {
+    const all = function* () {
+      for (let carrier = 0; carrier < carriers; carrier += 1) yield* rows(carrier)
+    }
+    await copy(client, name, columns, all())
+  }
+  const hash = (token: string) => createHash('sha256').update(token).digest()
+  await client.query(
+    `INSERT INTO staff_session (token_hash, carrier_id, user_id, expires_at) VALUES ($1, $2, $3, now() + interval '11 hours')`,
+    [hash(tokens.session), carrierId(0), userId(0)],
+  )
+  await client.query(
+    `INSERT INTO partner_token (token_hash, carrier_id, client_id, expires_at) VALUES ($1, $2, $3, now() + interval '1 day')`,
+    [hash(tokens.partner), carrierId(0), clientId(0)],
+  )
+  await client.query('ALTER TABLE hours_entry ENABLE TRIGGER hours_entry_locked_month')
+  await client.query('ANALYZE')
+  await client.end()
+}

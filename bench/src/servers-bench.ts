@@ -1,0 +1,140 @@
+/** Ours beside hand-written SQL and PostGraphile 5, on the same database in one run: A B C, A B C. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { Client } from 'pg'
+import { startEmbedded } from '../../apps/api/src/db/embedded.ts'
+import { migrateDatabase } from '../../apps/api/src/db/migrate.ts'
+import { generate } from './generate.ts'
+import { ask, type Figures, measure } from './measure.ts'
+import { type Measured, report } from './report.ts'
+import { scenarios } from './scenarios.ts'
+import { startOurs, startPeer } from './servers.ts'
+import { staleness } from './staleness.ts'
+
+const DATA_DIR = fileURLToPath(new URL('../../.data/bench', import.meta.url))
+const REPORT = fileURLToPath(new URL('../../docs/performance.md', import.meta.url))
+
+const median = (figures: readonly Figures[]): Figures =>
+  figures.toSorted((one, other) => one.perSecond - other.perSecond)[Math.floor(figures.length / 2)] as Figures
+
+const spread = (figures: readonly Figures[]): number => {
+  const rates = figures.map(({ perSecond }) => perSecond)
+  return Math.max(...rates) / Math.min(...rates)
+}
+
+const freshDatabase = async (serverUrl: string, carriers: number): Promise<string> => {
+  const client = new Client({ connectionString: serverUrl })
+  await client.connect()
+  const name = `bench_${carriers}`
+  await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+  await client.query(`CREATE DATABASE ${name}`)
+  await client.end()
+  const url = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href
+  await migrateDatabase(url)
+  const before = performance.now()
+  await generate(url, carriers)
+  console.log(`×${carriers}: filled in ${((performance.now() - before) / 1000).toFixed(1)} s`)
+  return url
+}
+
+const measureSize = async (
+  url: string,
+  carriers: number,
+  seconds: number,
+  rounds: number,
+): Promise<Measured[]> => {
+  const raw = await startPeer('raw', url)
+  const graphile = await startPeer('postgraphile', url)
+  const ours = await startOurs(url, true)
+  const bypassed = await startOurs(url, false)
+  const measured: Measured[] = []
+  try {
+    for (const scenario of scenarios) {
+      const visitor = scenario.name.startsWith('public')
+      const door = scenario.ours.path.startsWith('/graphql') ? bypassed.workspaceUrl : bypassed.url
+      const said = await ask(raw.url, scenario.raw)
+      await ask(graphile.url, scenario.postgraphile)
+      const answered = await ask(door, scenario.ours)
+      const same = visitor || scenario.name === 'partner list' ? equal(said, answered) : null
+      if (same === false) {
+        throw new Error(
+          `${scenario.name}: not the same answers\n${JSON.stringify(sorted(said)).slice(0, 1500)}\n${JSON.stringify(sorted(answered)).slice(0, 1500)}`,
+        )
+      }
+      const runs = {
+        raw: [] as Figures[],
+        postgraphile: [] as Figures[],
+        ours: [] as Figures[],
+        hit: [] as Figures[],
+        alone: [] as Figures[],
+      }
+      for (let round = 0; round < rounds; round += 1) {
+        runs.raw.push(await measure(raw, raw.url, scenario.raw, seconds))
+        runs.postgraphile.push(await measure(graphile, graphile.url, scenario.postgraphile, seconds))
+        runs.ours.push(await measure(bypassed, door, scenario.ours, seconds))
+        if (door === bypassed.workspaceUrl)
+          runs.alone.push(await measure(bypassed, door, scenario.ours, seconds, 1))
+        if (visitor) runs.hit.push(await measure(ours, ours.url, scenario.ours, seconds))
+      }
+      for (const [server, figures] of Object.entries(runs)) {
+        if (figures.length === 0) continue
+        const row = { carriers, scenario: scenario.name, server, ...median(figures), spread: spread(figures) }
+        measured.push(row)
+        console.log(
+          `×${carriers} ${scenario.name} ${server}: ${row.perSecond.toFixed(0)}/s, p97.5 ${row.p97} ms, ${row.cpuMs.toFixed(2)} ms CPU, ${row.failed} failed`,
+        )
+      }
+    }
+  } finally {
+    await Promise.all([raw, graphile, ours, bypassed].map((server) => server.stop()))
+  }
+  return measured
+}
+
+/** Equal in what both hold; times as text. */
+const equal = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
+
+const sorted = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(sorted)
+    : value !== null && typeof value === 'object'
+      ? Object.fromEntries(
+          Object.entries(value)
+            .toSorted()
+            .map(([key, each]) => [key, sorted(each)]),
+        )
+      : value
+
+const replaced = (page: string, text: string): string =>
+  page.replace(/<!-- measured -->[\s\S]*<!-- \/measured -->\n/, () => text)
+
+/** @returns false when a budget is missed. */
+export const benchServers = async (): Promise<boolean> => {
+  const { values } = parseArgs({
+    args: process.argv.slice(3),
+    options: {
+      sizes: { type: 'string', default: '1,10,100' },
+      seconds: { type: 'string', default: '5' },
+      rounds: { type: 'string', default: '2' },
+      write: { type: 'boolean', default: false },
+    },
+  })
+  const embedded = await startEmbedded(DATA_DIR)
+  try {
+    const measured: Measured[] = []
+    const stale: number[] = []
+    for (const carriers of values.sizes.split(',').map(Number)) {
+      const url = await freshDatabase(embedded.url, carriers)
+      measured.push(...(await measureSize(url, carriers, Number(values.seconds), Number(values.rounds))))
+      stale.push(...(await staleness(url)))
+    }
+    const { text, kept } = report(measured, stale)
+    console.log(text)
+    if (values.write) writeFileSync(REPORT, replaced(readFileSync(REPORT, 'utf8'), text))
+    return kept
+  } finally {
+    await embedded.stop()
+  }
+}
