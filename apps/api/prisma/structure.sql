@@ -7,6 +7,7 @@ CREATE EXTENSION pg_trgm;
 
 -- Types
 
+CREATE TYPE auth_purpose AS ENUM ('COMPANY_LINK', 'BUYER_LINK', 'ADVISER_LINK', 'JOBSEEKER_LINK', 'HOLDER_SESSION', 'STAFF_INVITATION', 'STAFF_RECOVERY');
 CREATE TYPE clause_status AS ENUM ('DRAFT', 'SUBMITTED_TO_BUYER', 'ACCEPTED', 'REJECTED', 'PUBLISHED', 'BINDING', 'SUSPENDED', 'WAIVED', 'SETTLED');
 CREATE TYPE commitment_status AS ENUM ('DORMANT', 'EXPECTED', 'OPEN', 'ACTIVE', 'SUSPENDED', 'SHORTFALL', 'REMEDY', 'PENALTY_CASE', 'FULFILLED', 'CLOSED', 'CANCELLED');
 CREATE TYPE contract_status AS ENUM ('IDENTIFIED', 'STUDY', 'CLAUSE_PROPOSED', 'PUBLISHED', 'AWARDED', 'NOTIFIED', 'IN_PROGRESS', 'SUSPENDED', 'COMPLETED', 'CLOSED', 'NO_CLAUSE', 'UNSUCCESSFUL', 'ABANDONED', 'TERMINATED');
@@ -34,6 +35,26 @@ CREATE TABLE public.amendment (
   id uuid NOT NULL,
   lot_id uuid NOT NULL,
   number integer NOT NULL
+);
+CREATE TABLE public.auth_token (
+  browser_hash bytea,
+  carrier_id uuid NOT NULL,
+  code_hash bytea,
+  confirmed_at timestamp(3) with time zone,
+  contact_id uuid,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  id uuid NOT NULL,
+  link_id uuid,
+  organisation_id uuid,
+  participant_id uuid,
+  purpose auth_purpose NOT NULL,
+  revoked_at timestamp(3) with time zone,
+  sent_by_id uuid,
+  staff_user_id uuid,
+  token_hash bytea NOT NULL,
+  tries integer DEFAULT 0 NOT NULL,
+  used_at timestamp(3) with time zone
 );
 CREATE TABLE public.buyer_agreement (
   buyer_id uuid NOT NULL,
@@ -777,6 +798,29 @@ CREATE TABLE public.zone_commune (
 
 ALTER TABLE public.amendment ADD CONSTRAINT amendment_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.amendment ADD CONSTRAINT amendment_pkey PRIMARY KEY (id);
+ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_carrier_id_contact_id_fkey FOREIGN KEY (carrier_id, contact_id) REFERENCES contact(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_carrier_id_link_id_fkey FOREIGN KEY (carrier_id, link_id) REFERENCES auth_token(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_carrier_id_sent_by_id_fkey FOREIGN KEY (carrier_id, sent_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_carrier_id_staff_user_id_fkey FOREIGN KEY (carrier_id, staff_user_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_hash_check CHECK (octet_length(token_hash) = 32 AND octet_length(code_hash) = 32 AND octet_length(browser_hash) = 32);
+ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_life_check CHECK (expires_at > created_at AND tries >= 0);
+ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_link_check CHECK ((purpose = 'HOLDER_SESSION'::auth_purpose) = (link_id IS NOT NULL));
+ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_pkey PRIMARY KEY (purpose, token_hash);
+ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_purpose_check CHECK (
+CASE purpose
+    WHEN 'COMPANY_LINK'::auth_purpose THEN contact_id IS NOT NULL
+    WHEN 'BUYER_LINK'::auth_purpose THEN contact_id IS NOT NULL
+    WHEN 'ADVISER_LINK'::auth_purpose THEN contact_id IS NOT NULL OR organisation_id IS NOT NULL
+    WHEN 'JOBSEEKER_LINK'::auth_purpose THEN participant_id IS NOT NULL
+    WHEN 'HOLDER_SESSION'::auth_purpose THEN staff_user_id IS NULL
+    WHEN 'STAFF_INVITATION'::auth_purpose THEN staff_user_id IS NOT NULL
+    WHEN 'STAFF_RECOVERY'::auth_purpose THEN staff_user_id IS NOT NULL
+    ELSE NULL::boolean
+END);
+ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_subject_check CHECK (num_nonnulls(contact_id, organisation_id, participant_id, staff_user_id) = 1);
 ALTER TABLE public.buyer_agreement ADD CONSTRAINT buyer_agreement_carrier_id_buyer_id_fkey FOREIGN KEY (carrier_id, buyer_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.buyer_agreement ADD CONSTRAINT buyer_agreement_dates_check CHECK (valid_until >= valid_from);
 ALTER TABLE public.buyer_agreement ADD CONSTRAINT buyer_agreement_pkey PRIMARY KEY (id);
@@ -1033,6 +1077,12 @@ ALTER TABLE public.zone_commune ADD CONSTRAINT zone_commune_pkey PRIMARY KEY (ki
 
 -- Indexes
 
+CREATE INDEX auth_token_carrier_id_contact_id_idx ON public.auth_token USING btree (carrier_id, contact_id);
+CREATE INDEX auth_token_carrier_id_link_id_idx ON public.auth_token USING btree (carrier_id, link_id);
+CREATE INDEX auth_token_carrier_id_organisation_id_idx ON public.auth_token USING btree (carrier_id, organisation_id);
+CREATE INDEX auth_token_carrier_id_participant_id_idx ON public.auth_token USING btree (carrier_id, participant_id);
+CREATE INDEX auth_token_carrier_id_staff_user_id_idx ON public.auth_token USING btree (carrier_id, staff_user_id);
+CREATE INDEX auth_token_expiring ON public.auth_token USING btree (expires_at);
 CREATE INDEX buyer_agreement_carrier_id_buyer_id_valid_from_idx ON public.buyer_agreement USING btree (carrier_id, buyer_id, valid_from);
 CREATE INDEX call_record_carrier_id_contract_id_called_at_idx ON public.call_record USING btree (carrier_id, contract_id, called_at);
 CREATE INDEX call_record_carrier_id_organisation_id_called_at_idx ON public.call_record USING btree (carrier_id, organisation_id, called_at);
@@ -1119,6 +1169,8 @@ CREATE INDEX task_carrier_id_status_due_on_id_idx ON public.task USING btree (ca
 CREATE INDEX work_request_carrier_id_status_call_before_idx ON public.work_request USING btree (carrier_id, status, call_before);
 CREATE INDEX zone_commune_commune_code_kind_idx ON public.zone_commune USING btree (commune_code, kind);
 CREATE UNIQUE INDEX amendment_carrier_id_lot_id_number_key ON public.amendment USING btree (carrier_id, lot_id, number);
+CREATE UNIQUE INDEX auth_token_carrier_id_id_key ON public.auth_token USING btree (carrier_id, id);
+CREATE UNIQUE INDEX auth_token_id_key ON public.auth_token USING btree (id);
 CREATE UNIQUE INDEX buyer_agreement_carrier_id_id_key ON public.buyer_agreement USING btree (carrier_id, id);
 CREATE UNIQUE INDEX call_record_carrier_id_id_key ON public.call_record USING btree (carrier_id, id);
 CREATE UNIQUE INDEX clause_carrier_id_id_key ON public.clause USING btree (carrier_id, id);
@@ -1468,6 +1520,7 @@ CREATE TRIGGER rome_trade_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUN
 -- Owners
 
 ALTER TABLE public.amendment OWNER TO cordee_owner;
+ALTER TABLE public.auth_token OWNER TO cordee_owner;
 ALTER TABLE public.buyer_agreement OWNER TO cordee_owner;
 ALTER TABLE public.call_record OWNER TO cordee_owner;
 ALTER TABLE public.carrier_organisation OWNER TO cordee_owner;
@@ -1538,6 +1591,7 @@ ALTER VIEW public.public_territory OWNER TO cordee_owner;
 -- Row-level security
 
 ALTER TABLE public.amendment FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.auth_token FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.buyer_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.call_record FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.carrier_organisation FORCE ROW LEVEL SECURITY;
@@ -1591,6 +1645,7 @@ ALTER TABLE public.task FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.tranche FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.work_request FORCE ROW LEVEL SECURITY;
 CREATE POLICY every_carrier ON public.amendment FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.auth_token FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.buyer_agreement FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.call_record FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.carrier_organisation FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -1644,6 +1699,7 @@ CREATE POLICY every_carrier ON public.task FOR ALL TO cordee_owner, cordee_syste
 CREATE POLICY every_carrier ON public.tranche FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.work_request FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY own_carrier ON public.amendment FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.auth_token FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.buyer_agreement FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.call_record FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.carrier_organisation FOR ALL TO cordee_app, cordee_partner USING ((id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -1699,6 +1755,7 @@ CREATE POLICY own_carrier ON public.work_request FOR ALL TO cordee_app, cordee_p
 
 -- Grants on tables
 
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.auth_token TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.contract_follower TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.eligibility_criterion_seen TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.lot_holder TO cordee_app;

@@ -2,6 +2,7 @@ import { type ApolloServer, HeaderMap } from '@apollo/server'
 import { type Actor, ANONYMOUS } from '@cordee/domain/access/actor'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { getVariableValues } from 'graphql'
+import { actorOfCapability } from './access/holder-session.ts'
 import { actorOfSession, cookieName } from './access/session.ts'
 import { withinCarrier } from './db/carrier-scope.ts'
 import { type Database, dbOf } from './db/client.ts'
@@ -21,24 +22,51 @@ export interface DoorParts {
   readonly clock: Clock
   readonly cipher: Cipher
   readonly apollo: Readonly<Record<Door, ApolloServer<Context>>>
-  readonly trusted: Readonly<Record<'facilitator' | 'public', TrustedDocuments>>
+  readonly publicUrl: string
+  readonly trusted: Readonly<Record<'facilitator' | 'holder' | 'public', TrustedDocuments>>
   readonly readyAnswers?: boolean
 }
 
+const sameOrigin = { bodyLimit: limits.bodyBytes, preValidation: refuseForeignOrigin }
+
 /** `/graphql`: people of the carrier, by their session cookie, with the documents their portal was built with. */
 export const openFacilitatorDoor = (server: FastifyInstance, parts: DoorParts): void => {
-  server.post(
-    '/graphql',
-    { bodyLimit: limits.bodyBytes, preValidation: refuseForeignOrigin },
-    async (request, reply) => {
-      const asked = trusted(request.body, parts.trusted.facilitator)
-      if (!asked) return refuse(reply, 400, 'DOCUMENT_NOT_TRUSTED', notTrusted)
-      const token = request.cookies[cookieName] ?? null
-      const actor = await actorOfSession(parts.database.app, token, parts.clock.now())
-      return answer(parts.apollo.facilitator, asked, reply, request, () =>
-        contextFor('facilitator', parts, request, actor, sessionCookie(reply, token)),
-      )
-    },
+  server.post('/graphql', sameOrigin, (request, reply) => answerStaff(parts, request, reply))
+}
+
+/**
+ * `/graphql` of the API's own port: also holders of a link, by the capability the public portal's server carries
+ * for them. The list a document is on says whose it is: a capability opens no staff document, a cookie no other.
+ */
+export const openAccountDoor = (server: FastifyInstance, parts: DoorParts): void => {
+  const knock = server.createRateLimit({ max: 60, timeWindow: '1 minute' })
+  server.post('/graphql', sameOrigin, async (request, reply) => {
+    const asked = trusted(request.body, parts.trusted.holder)
+    if (!asked) return answerStaff(parts, request, reply)
+    const { actor, token } = await actorOfCapability(
+      parts.database.app,
+      request.headers.authorization,
+      parts.clock.now(),
+    )
+    // Whoever holds nothing yet may only try links: a few a minute.
+    const visit = actor.kind === 'ANONYMOUS' ? await knock(request) : null
+    if (visit && !visit.isAllowed && visit.isExceeded) {
+      reply.header('retry-after', String(visit.ttlInSeconds))
+      return refuse(reply, 429, 'THROTTLED', 'Trop d’essais. Attendez une minute.')
+    }
+    return answer(parts.apollo.holder, asked, reply, request, () =>
+      contextFor('holder', parts, request, actor, { ...noSession, token }),
+    )
+  })
+}
+
+const answerStaff = async (parts: DoorParts, request: FastifyRequest, reply: FastifyReply) => {
+  const asked = trusted(request.body, parts.trusted.facilitator)
+  if (!asked) return refuse(reply, 400, 'DOCUMENT_NOT_TRUSTED', notTrusted)
+  const token = request.cookies[cookieName] ?? null
+  const actor = await actorOfSession(parts.database.app, token, parts.clock.now())
+  return answer(parts.apollo.facilitator, asked, reply, request, () =>
+    contextFor('facilitator', parts, request, actor, sessionCookie(reply, token)),
   )
 }
 
@@ -172,7 +200,7 @@ const answer = async (
 
 const contextFor = (
   door: Door,
-  { database, clock, cipher }: DoorParts,
+  { database, clock, cipher, publicUrl }: DoorParts,
   request: FastifyRequest,
   actor: Actor,
   session: SessionCookie,
@@ -183,6 +211,7 @@ const contextFor = (
   everyCarrier: database.app,
   publicPool: database.publicPool,
   cipher,
+  publicUrl,
   today: clock.today(),
   newId,
   requestId: request.id,

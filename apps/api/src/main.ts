@@ -75,6 +75,7 @@ const start = async (env: Env, log: Log, shutdown: Shutdown) => {
         database,
         clock,
         cipher,
+        publicUrl: env.publicUrl,
         log,
         accepting: () => !shutdown.stopping,
         readyAnswers: env.readyAnswers,

@@ -25,10 +25,12 @@ describe('ready answers of the public door', () => {
       database: base.database,
       clock: { today: () => on, now: () => new Date() },
       cipher: testCipher,
+      publicUrl: 'https://travail.example',
       log: createLog('silent'),
       accepting: () => true,
       trusted: {
         facilitator: new Map(),
+        holder: new Map(),
         public: new Map([communes, territory, ask].map((text) => [idOf(text), text])),
       },
     })

@@ -53,9 +53,10 @@ describe('the doors over HTTP', () => {
       database: database.database,
       clock: systemClock(today),
       cipher: testCipher,
+      publicUrl: 'https://travail.example',
       log: createLog('silent'),
       accepting: () => accepting,
-      trusted: { facilitator: trusted(documents), public: trusted(publicDocuments) },
+      trusted: { facilitator: trusted(documents), holder: new Map(), public: trusted(publicDocuments) },
     })
   })
   afterAll(async () => {

@@ -9,7 +9,13 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { actorOfSession, cookieName } from './access/session.ts'
 import type { Database } from './db/client.ts'
 import { unavailability } from './db/overload.ts'
-import { type DoorParts, openFacilitatorDoor, openPartnerDoor, openPublicDoor } from './doors.ts'
+import {
+  type DoorParts,
+  openAccountDoor,
+  openFacilitatorDoor,
+  openPartnerDoor,
+  openPublicDoor,
+} from './doors.ts'
 import { apolloFor } from './graphql/apollo.ts'
 import { readTrustedDocuments, type TrustedDocuments } from './graphql/trusted-documents.ts'
 import type { Cipher } from './platform/cipher.ts'
@@ -22,13 +28,15 @@ export interface ServerParts {
   readonly database: Database
   readonly clock: Clock
   readonly cipher: Cipher
+  /** Where people read the public site. */
+  readonly publicUrl: string
   readonly log: Log
   /** False once the process was asked to end. */
   readonly accepting: () => boolean
   /** False: no public answer is kept ready. */
   readonly readyAnswers?: boolean
   /** What the portals were built with, unless said otherwise. */
-  readonly trusted?: Readonly<Record<'facilitator' | 'public', TrustedDocuments>>
+  readonly trusted?: Readonly<Record<'facilitator' | 'holder' | 'public', TrustedDocuments>>
 }
 
 export interface Doors {
@@ -43,19 +51,21 @@ const portalFiles = fileURLToPath(new URL('../../facilitator-portal/dist', impor
 export const createServers = async (parts: ServerParts): Promise<Doors> => {
   const apollo = {
     facilitator: apolloFor('facilitator', parts.log),
+    holder: apolloFor('holder', parts.log),
     partner: apolloFor('partner', parts.log),
     public: apolloFor('public', parts.log),
   }
   await Promise.all(Object.values(apollo).map((server) => server.start()))
   const trusted = parts.trusted ?? {
     facilitator: readTrustedDocuments(new URL('../trusted-documents/facilitator.json', import.meta.url)),
+    holder: readTrustedDocuments(new URL('../trusted-documents/holder.json', import.meta.url)),
     public: readTrustedDocuments(new URL('../trusted-documents/public.json', import.meta.url)),
   }
   const doorParts: DoorParts = { ...parts, apollo, trusted }
 
   const api = await base(parts, "default-src 'none'; frame-ancestors 'none'")
   api.get('/', async () => ({ name: 'Cordée' }))
-  openFacilitatorDoor(api, doorParts)
+  openAccountDoor(api, doorParts)
   openPartnerDoor(api, doorParts)
   openPublicDoor(api, doorParts)
 

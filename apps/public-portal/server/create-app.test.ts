@@ -39,10 +39,12 @@ test('a page runs no script, loads nothing from elsewhere, and cannot be framed'
   expect(headers['cache-control']).toBe('no-cache')
 })
 
-test('cookies, whoever set them, do not reach the pages', async () => {
+test('cookies of other portals do not reach the pages, nor any credential', async () => {
   const { app, seen } = await start()
-  await app.inject({ url: '/', headers: { cookie: '__Host-cordee=secret', authorization: 'Bearer x' } })
-  expect(seen[0]?.headers.get('cookie')).toBeNull()
+  const cookie = '__Host-cordee=secret; __Host-cordee-lien=abc; other=1; __Host-cordee-lien=a"b'
+  await app.inject({ url: '/', headers: { cookie, authorization: 'Bearer x' } })
+  await app.inject({ url: '/', headers: { cookie: '__Host-cordee=secret' } })
+  expect(seen.map(({ headers }) => headers.get('cookie'))).toEqual(['__Host-cordee-lien=abc', null])
   expect(seen[0]?.headers.get('authorization')).toBeNull()
 })
 
@@ -72,6 +74,10 @@ test('a form keeps its bytes; one posted from another site is refused', async ()
   expect(foreign.statusCode).toBe(403)
   const origin = { origin: 'https://elsewhere.example' }
   expect((await app.inject({ ...form, headers: { ...form.headers, ...origin } })).statusCode).toBe(403)
+  const hidden = { ...form.headers, origin: 'null' }
+  expect((await app.inject({ ...form, headers: hidden })).statusCode).toBe(200)
+  const foreignHidden = { ...hidden, 'sec-fetch-site': 'cross-site' }
+  expect((await app.inject({ ...form, headers: foreignHidden })).statusCode).toBe(403)
   const large = await app.inject({ ...form, payload: 'a'.repeat(40_000) })
   expect(large.statusCode).toBe(413)
   const json = await app.inject({ ...form, headers: { 'content-type': 'application/json' }, payload: '{}' })

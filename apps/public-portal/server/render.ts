@@ -3,8 +3,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 export type Handle = (request: Request) => Promise<Response>
 type Render = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
 
-// Cookies are left out: those of other portals on the same machine reach this one, and none is its own.
 const FORWARDED = ['accept', 'accept-language', 'content-type', 'origin', 'referer', 'user-agent'] as const
+
+// Cookies of other portals on the same machine reach this one: only its own go on, by their name.
+const OWN_COOKIES = /^__Host-cordee-(lien|demande)=[\w-]+$/
+
+const ownCookies = (header: string | undefined): string =>
+  (header ?? '')
+    .split(/;\s*/)
+    .filter((pair) => OWN_COOKIES.test(pair))
+    .join('; ')
 
 const toWebRequest = (request: FastifyRequest, url: URL): Request => {
   const headers = new Headers()
@@ -13,6 +21,8 @@ const toWebRequest = (request: FastifyRequest, url: URL): Request => {
     if (typeof value === 'string') headers.set(name, value)
   }
   headers.set('x-visitor-address', request.ip)
+  const cookie = ownCookies(request.headers.cookie)
+  if (cookie !== '') headers.set('cookie', cookie)
   const body =
     request.method === 'POST' && Buffer.isBuffer(request.body) ? { body: new Uint8Array(request.body) } : {}
   return new Request(url, { method: request.method, headers, ...body })
@@ -23,9 +33,13 @@ const ownOrigin = (request: FastifyRequest, publicUrl: string | null): string | 
   URL.parse(publicUrl ?? `${request.protocol}://${request.host}`)?.origin ?? null
 
 // Browsers say where a form comes from; what says nothing (a very old phone) is let in.
-const comesFromElsewhere = ({ method, headers }: FastifyRequest, origin: string): boolean =>
-  method === 'POST' &&
-  (headers['sec-fetch-site'] === 'cross-site' || (headers.origin !== undefined && headers.origin !== origin))
+// A page that hides its own address says « null » for origin, and its browser vouches for the rest.
+const comesFromElsewhere = ({ method, headers }: FastifyRequest, origin: string): boolean => {
+  if (method !== 'POST') return false
+  const site = headers['sec-fetch-site']
+  if (site === 'same-origin' && headers.origin === 'null') return false
+  return site === 'cross-site' || (headers.origin !== undefined && headers.origin !== origin)
+}
 
 /** Answers a page with the built application: one whole document, no stream, no script. */
 export const renderWith =

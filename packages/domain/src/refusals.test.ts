@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { accessRefusals } from './access/refusals.ts'
 import { commitmentRefusals } from './commitment/refusals.ts'
 import { kernelRefusals } from './kernel/refusals.ts'
 import { messagingRefusals } from './messaging/refusals.ts'
@@ -13,6 +14,7 @@ import { ruleIds, ruleStatements } from './rules.ts'
 
 const catalogues = [
   kernelRefusals,
+  accessRefusals,
   organisationRefusals,
   programmeRefusals,
   procurementRefusals,

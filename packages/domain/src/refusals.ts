@@ -1,3 +1,4 @@
+import { accessRefusals } from './access/refusals.ts'
 import { commitmentRefusals } from './commitment/refusals.ts'
 import { kernelRefusals } from './kernel/refusals.ts'
 import { messagingRefusals } from './messaging/refusals.ts'
@@ -11,6 +12,7 @@ import { programmeRefusals } from './programme/refusals.ts'
 /** Every sentence with which a rule may say no, by its code; the API builds its enum from these keys. */
 export const refusalCatalogue = {
   ...kernelRefusals,
+  ...accessRefusals,
   ...organisationRefusals,
   ...programmeRefusals,
   ...procurementRefusals,

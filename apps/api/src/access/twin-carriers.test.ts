@@ -22,6 +22,8 @@ interface Stolen {
   readonly agreement: string
   readonly pooling: string
   readonly penalty: string
+  readonly contact: string
+  readonly link: string
 }
 
 const argumentKinds: Record<string, Record<string, keyof Stolen>> = {
@@ -52,6 +54,8 @@ describe('two carriers, one database', () => {
       'agreement',
       'pooling',
       'penalty',
+      'contact',
+      'link',
     ].map((kind) => [kind, newId()]),
   ) as unknown as Stolen
 
@@ -78,6 +82,8 @@ describe('two carriers, one database', () => {
       agreement: newId(),
       pooling: newId(),
       penalty: newId(),
+      contact: newId(),
+      link: newId(),
     }
     const on = new Date('2026-11-20')
     await app.procurementContract.create({
@@ -139,6 +145,26 @@ describe('two carriers, one database', () => {
       },
     })
     await app.participant.create({ data: { id: stolen.participant, carrierId, lastActivityOn: on } })
+    await app.contact.create({
+      data: {
+        id: stolen.contact,
+        carrierId,
+        organisationId: organisation,
+        name: 'Leur contact',
+        role: 'PAYROLL',
+        email: 'leur.contact@exemple.fr',
+      },
+    })
+    await app.authToken.create({
+      data: {
+        id: stolen.link,
+        purpose: 'COMPANY_LINK',
+        tokenHash: new Uint8Array(32),
+        carrierId,
+        contactId: stolen.contact,
+        expiresAt: new Date('2099-01-01'),
+      },
+    })
     await app.opportunity.create({
       data: {
         id: stolen.opportunity,
@@ -386,6 +412,10 @@ describe('two carriers, one database', () => {
         notice: 'lettre',
         from: '2026-11-20',
       },
+      sendContactLink: { contactId: ids.contact, audience: 'COMPANY', idempotencyKey: newId() },
+      sendAgencyLink: { organisationId: ids.organisation, idempotencyKey: newId() },
+      sendJobseekerLink: { participantId: ids.participant, idempotencyKey: newId() },
+      revokeLink: { id: ids.link },
       addContact: { organisationId: ids.organisation, contact },
       decideEligibility: {
         participantId: ids.participant,

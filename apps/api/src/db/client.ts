@@ -35,8 +35,10 @@ const CONNECT_PATIENCE_MS = 2000
 const TRANSACTION = { maxWait: 2 * CONNECT_PATIENCE_MS, timeout: 10_000 }
 
 /** The client of a door's requests. */
-export const dbOf = (database: Database, door: 'facilitator' | 'partner' | 'public'): PrismaClient =>
-  door === 'partner' ? database.partner : database.carrier
+export const dbOf = (
+  database: Database,
+  door: 'facilitator' | 'holder' | 'partner' | 'public',
+): PrismaClient => (door === 'partner' ? database.partner : database.carrier)
 
 /** Nothing is opened before the first query. */
 export function openDatabase(url: string, sizes: DatabaseSizes = SIZES): Database {

@@ -16,6 +16,8 @@ export interface Context {
   readonly everyCarrier: Db
   readonly publicPool: Pool
   readonly cipher: Cipher
+  /** Where people read the public site: what a link in a message begins with. */
+  readonly publicUrl: string
   readonly today: Day
   readonly newId: () => string
   readonly requestId: string

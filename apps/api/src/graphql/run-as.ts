@@ -34,6 +34,7 @@ export const runAs = (database: Database, actor: Actor, options: RunOptions) => 
       everyCarrier: database.app,
       publicPool: database.publicPool,
       cipher: options.cipher ?? noCipher,
+      publicUrl: 'https://travail.example',
       today: options.today,
       newId: options.newId ?? newId,
       requestId: 'test',

@@ -54,6 +54,7 @@ describe('the schema walk', () => {
       'publicTrades',
       'territory',
     ])
+    expect(fields.holder).toEqual(['holder', 'linkState'])
     expect(fields.partner).toEqual(['partnerOpportunities', 'partnerReferral', 'partnerReferrals'])
     expect(fields.facilitator).toEqual(
       expect.arrayContaining(['today', 'procurementContract', 'hoursGrid', 'participant']),

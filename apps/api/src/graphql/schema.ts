@@ -4,6 +4,9 @@ import './error-types.ts'
 import '../access/types.ts'
 import '../access/queries.ts'
 import '../access/mutations.ts'
+import '../access/link-types.ts'
+import '../access/link-mutations.ts'
+import '../access/holder-door.ts'
 import '../organisation/types.ts'
 import '../organisation/queries.ts'
 import '../organisation/mutations.ts'
@@ -62,13 +65,15 @@ const build = (door: Door): GraphQLSchema => builder.toSchema({ subGraph: door, 
 /** One schema a door, built once. */
 export const schemas: Readonly<Record<Door, GraphQLSchema>> = {
   facilitator: build('facilitator'),
+  holder: build('holder'),
   partner: build('partner'),
   public: build('public'),
 }
 
-/** The three committed SDL files: their difference is the change of the API. */
+/** The committed SDL files: their difference is the change of the API. */
 export const printSchemas = (): Readonly<Record<Door, string>> => ({
   facilitator: `${printSchema(lexicographicSortSchema(schemas.facilitator))}\n`,
+  holder: `${printSchema(lexicographicSortSchema(schemas.holder))}\n`,
   partner: `${printSchema(lexicographicSortSchema(schemas.partner))}\n`,
   public: `${printSchema(lexicographicSortSchema(schemas.public))}\n`,
 })

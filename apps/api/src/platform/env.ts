@@ -34,6 +34,8 @@ const keyRing = z.string().transform((text, context) => {
 const variables = z.object({
   CORDEE_API_PORT: port(4000),
   CORDEE_FACILITATOR_PORT: port(4001),
+  CORDEE_PUBLIC_PORT: port(4002),
+  CORDEE_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'une adresse https://…' }).optional(),
   CORDEE_HOST: z.string().default('127.0.0.1'),
   CORDEE_DATA_DIR: z.string().default(REPOSITORY_DATA_DIR),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'une adresse postgresql://…' }).optional(),
@@ -73,6 +75,8 @@ export interface Env {
   readonly apiPort: number
   readonly facilitatorPort: number
   readonly host: string
+  /** The address people type to read the public site, without a slash at its end. */
+  readonly publicUrl: string
   readonly dataDir: string
   /** Null: the embedded PostgreSQL. */
   readonly databaseUrl: string | null
@@ -118,6 +122,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     apiPort: data.CORDEE_API_PORT,
     facilitatorPort: data.CORDEE_FACILITATOR_PORT,
     host: data.CORDEE_HOST,
+    publicUrl: data.CORDEE_PUBLIC_URL?.replace(/\/+$/, '') ?? `http://localhost:${data.CORDEE_PUBLIC_PORT}`,
     dataDir: data.CORDEE_DATA_DIR,
     databaseUrl: data.DATABASE_URL ?? null,
     demo: data.CORDEE_DEMO === undefined ? null : data.CORDEE_DEMO === '1',

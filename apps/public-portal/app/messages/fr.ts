@@ -1,7 +1,8 @@
 import { common } from './fr/common.ts'
+import { holder } from './fr/holder.ts'
 import { information } from './fr/information.ts'
 import { opportunities } from './fr/opportunities.ts'
 import { request } from './fr/request.ts'
 
 /** Every French sentence of the portal; another language is another file of this shape. */
-export const fr = { ...common, ...opportunities, ...request, ...information } as const
+export const fr = { ...common, ...opportunities, ...request, ...holder, ...information } as const

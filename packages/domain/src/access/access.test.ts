@@ -17,7 +17,14 @@ const staff = (kind: 'FACILITATOR' | 'ADMINISTRATOR' | 'DEPUTY'): Actor => ({
   carrierId: 'c1',
   organisationId: null,
 })
-const jobseeker: Actor = { kind: 'JOBSEEKER', id: 'p1', name: 'Essai', carrierId: 'c1', organisationId: null }
+const jobseeker: Actor = {
+  kind: 'JOBSEEKER',
+  id: 'p1',
+  name: 'Essai',
+  carrierId: 'c1',
+  organisationId: null,
+  confirmed: true,
+}
 
 const everybody: readonly Actor[] = [
   staff('FACILITATOR'),

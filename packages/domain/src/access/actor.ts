@@ -41,8 +41,15 @@ type Outsider = Identified<'FUNDER_READER' | 'BUYER' | 'COMPANY' | 'ADVISER' | '
   readonly organisationId: string
 }
 
-/** A person who holds a link to their own file: `id` is the participant's. */
-type Jobseeker = Identified<'JOBSEEKER'> & { readonly carrierId: string; readonly organisationId: null }
+/**
+ * A person who holds a link to their own file: `id` is the participant's. Until they `confirmed` what only they
+ * know, a lost telephone must not tell whose file it is.
+ */
+type Jobseeker = Identified<'JOBSEEKER'> & {
+  readonly carrierId: string
+  readonly organisationId: null
+  readonly confirmed: boolean
+}
 
 type Anonymous = {
   readonly kind: 'ANONYMOUS'

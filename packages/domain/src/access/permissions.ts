@@ -3,6 +3,7 @@ import type { Actor, ActorKind } from './actor.ts'
 /** Everything somebody may be allowed to do, with its French name. */
 export const verbLabels = {
   'session:open': 'Ouvrir et fermer sa session',
+  'link:send': 'Envoyer et reprendre un lien d’accès',
   'public:read': 'Lire le site public',
   'request:create': 'Demander à être rappelé',
   'request:read': 'Lire les demandes de rappel',
@@ -68,6 +69,7 @@ const everyone = ['session:open', 'public:read', 'request:create'] as const
 
 const facilitation = [
   ...everyone,
+  'link:send',
   'request:read',
   'request:handle',
   'organisation:read',

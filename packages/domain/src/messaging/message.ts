@@ -109,7 +109,7 @@ export type WayOut = {
 }
 
 /** Landlines do not receive text messages. @source plan national de numérotation : 06 et 07, mobiles */
-const receivesTexts = (phone: string): boolean => /^(\+33|0)[67]/.test(phone.replace(/[ .]/g, ''))
+export const receivesTexts = (phone: string): boolean => /^(\+33|0)[67]/.test(phone.replace(/[ .]/g, ''))
 
 /**
  * How a message really leaves: someone who asked to be called is called, whatever was written; without an

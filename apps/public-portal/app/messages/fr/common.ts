@@ -38,7 +38,8 @@ export const common = {
     legalNotice: 'Mentions légales',
     siteMap: 'Plan du site',
     carrier: 'Un service de {carrier}.',
-    noTracking: 'Ce site ne vous suit pas. Il ne dépose aucun cookie.',
+    noTracking:
+      'Ce site ne vous suit pas. Aucun cookie, sauf celui qui garde votre porte ouverte si vous entrez par un lien.',
   },
   error: {
     titlePrefix: 'Erreur : {title}',

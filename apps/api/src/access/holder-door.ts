@@ -1,0 +1,202 @@
+import { codeTries } from '@cordee/domain/access/link'
+import { z } from 'zod'
+import { toDayOrNull } from '../db/day.ts'
+import { builder } from '../graphql/builder.ts'
+import type { Door } from '../graphql/doors.ts'
+import { ErrorInterface } from '../graphql/error-types.ts'
+import { logReads } from '../graphql/read-log.ts'
+import { steadily } from '../platform/steady.ts'
+import { closeHolderSession, holderSession } from './holder-session.ts'
+import { LinkAudienceEnum } from './link-types.ts'
+import { LinkRefused, lookAtLink, openLink, renewLink, sendLinksTo } from './open-link.ts'
+
+const holder: Door[] = ['holder']
+const errors = { types: [LinkRefused], union: { subGraphs: holder }, result: { subGraphs: holder } }
+const open = { subGraphs: holder, authScopes: { may: 'session:open' as const } }
+
+const LinkStateEnum = builder.enumType('LinkState', {
+  subGraphs: holder,
+  values: ['OPEN', 'CODE_NEEDED', 'CLOSED'] as const,
+})
+const LinkRefusalEnum = builder.enumType('LinkRefusal', {
+  subGraphs: holder,
+  values: ['CODE_NEEDED', 'CODE_WRONG', 'CLOSED'] as const,
+})
+const LinkSpaceEnum = builder.enumType('LinkSpace', {
+  subGraphs: holder,
+  values: ['PROFESSIONAL', 'PERSONAL'] as const,
+})
+
+builder.objectType(LinkRefused, {
+  name: 'LinkRefused',
+  subGraphs: holder,
+  interfaces: [ErrorInterface],
+  fields: (t) => ({ state: t.expose('state', { type: LinkRefusalEnum }) }),
+})
+
+const OpenedLink = builder.objectRef<{ token: string; expiresAt: Date }>('OpenedLink').implement({
+  subGraphs: holder,
+  fields: (t) => ({
+    capability: t.exposeString('token', { description: 'À garder dans un cookie, jamais dans une page.' }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime' }),
+  }),
+})
+
+interface HolderShape {
+  readonly audience: 'COMPANY' | 'BUYER' | 'ADVISER' | 'JOBSEEKER'
+  readonly name: string | null
+  readonly organisationName: string | null
+  readonly confirmed: boolean
+  readonly canConfirm: boolean
+  readonly carrier: { readonly name: string; readonly phone: string; readonly phoneHours: string }
+}
+
+const Holder = builder.objectRef<HolderShape>('Holder').implement({
+  description: 'Qui est entré par son lien.',
+  subGraphs: holder,
+  fields: (t) => ({
+    audience: t.expose('audience', { type: LinkAudienceEnum }),
+    name: t.exposeString('name', {
+      nullable: true,
+      description: 'Null tant qu’une personne n’a pas confirmé que c’est elle.',
+    }),
+    organisationName: t.exposeString('organisationName', { nullable: true }),
+    confirmed: t.exposeBoolean('confirmed'),
+    canConfirm: t.exposeBoolean('canConfirm', {
+      description: 'Faux quand son dossier ne dit pas sa date de naissance : il faut appeler.',
+    }),
+    carrierName: t.string({ resolve: ({ carrier }) => carrier.name }),
+    carrierPhone: t.string({ resolve: ({ carrier }) => carrier.phone }),
+    carrierPhoneHours: t.string({ resolve: ({ carrier }) => carrier.phoneHours }),
+  }),
+})
+
+builder.queryFields((t) => ({
+  linkState: t.field({
+    ...open,
+    type: LinkStateEnum,
+    description: 'Ce qu’un lien demande à qui l’ouvre. Regarder ne consomme rien.',
+    args: {
+      space: t.arg({ type: LinkSpaceEnum }),
+      token: t.arg.string({ validate: z.string().max(100) }),
+      browser: t.arg.string({ required: false, validate: z.string().max(100) }),
+    },
+    resolve: (_root, { space, token, browser }, { everyCarrier }) =>
+      lookAtLink(everyCarrier, { space, token, browser: browser ?? null }),
+  }),
+  holder: t.field({
+    ...open,
+    type: Holder,
+    nullable: true,
+    description: 'Null quand personne n’est entré.',
+    resolve: async (_root, _args, context): Promise<HolderShape | null> => {
+      const { db, session, actor } = context
+      const row = session.token ? await holderSession(db, session.token) : null
+      if (!row || actor.kind === 'ANONYMOUS' || actor.carrierId !== row.carrierId) return null
+      const { name, phone, phoneHours } = await db.carrierOrganisation.findUniqueOrThrow({
+        where: { id: row.carrierId },
+      })
+      const carrier = { name, phone, phoneHours }
+      if (actor.kind === 'JOBSEEKER') {
+        await logReads(context, [actor.id], 'suivi')
+        return {
+          audience: 'JOBSEEKER',
+          name: actor.confirmed ? actor.name : null,
+          organisationName: null,
+          confirmed: actor.confirmed,
+          canConfirm: Boolean(row.participant?.identity?.birthDate),
+          carrier,
+        }
+      }
+      return {
+        audience: actor.kind as HolderShape['audience'],
+        name: actor.name,
+        organisationName: (row.contact?.organisation ?? row.organisation)?.name ?? null,
+        confirmed: true,
+        canConfirm: false,
+        carrier,
+      }
+    },
+  }),
+}))
+
+const use = {
+  token: z.string().max(100),
+  browser: z.string().max(100),
+}
+
+builder.mutationFields((t) => ({
+  openLink: t.field({
+    ...open,
+    type: OpenedLink,
+    description: 'Échange un lien contre une session.',
+    errors,
+    args: {
+      space: t.arg({ type: LinkSpaceEnum }),
+      token: t.arg.string({ validate: use.token }),
+      code: t.arg.string({ required: false, validate: z.string().max(20) }),
+      browser: t.arg.string({ required: false, validate: use.browser }),
+    },
+    resolve: (_root, { space, token, code, browser }, context) =>
+      openLink(context, {
+        space,
+        token,
+        code: code ?? null,
+        browser: browser ?? null,
+        before: context.session.token,
+      }),
+  }),
+  renewLink: t.boolean({
+    ...open,
+    description: 'Envoie un autre lien au même destinataire. La réponse est la même pour un lien inconnu.',
+    args: {
+      space: t.arg({ type: LinkSpaceEnum }),
+      token: t.arg.string({ validate: use.token }),
+      browser: t.arg.string({ validate: use.browser }),
+    },
+    resolve: async (_root, args, context) => {
+      await steadily(renewLink(context, args))
+      return true
+    },
+  }),
+  askForLink: t.boolean({
+    ...open,
+    description: 'Envoie son lien à qui a déjà un espace. La réponse est la même pour une adresse inconnue.',
+    args: {
+      email: t.arg.string({ validate: z.email('Cette adresse e-mail n’est pas complète.').max(200) }),
+      browser: t.arg.string({ validate: use.browser }),
+    },
+    resolve: async (_root, { email, browser }, context) => {
+      await steadily(sendLinksTo(context, email, browser))
+      return true
+    },
+  }),
+  confirmHolder: t.boolean({
+    ...open,
+    description: 'Une personne dit sa date de naissance : alors seulement son suivi la nomme.',
+    args: { birthDate: t.arg({ type: 'Day' }) },
+    resolve: async (_root, { birthDate }, { db, actor, session }) => {
+      if (actor.kind !== 'JOBSEEKER' || !session.token) return false
+      const row = await holderSession(db, session.token)
+      const known = toDayOrNull(row?.participant?.identity?.birthDate ?? null)
+      if (!row || !known) return false
+      const { count } = await db.authToken.updateMany({
+        where: { id: row.linkId ?? '', tries: { lt: codeTries } },
+        data: { tries: { increment: 1 } },
+      })
+      if (count === 0 || birthDate !== known) return false
+      await db.$transaction([
+        db.authToken.update({ where: { id: row.id }, data: { confirmedAt: new Date() } }),
+        db.authToken.update({ where: { id: row.linkId ?? '' }, data: { tries: 0 } }),
+      ])
+      return true
+    },
+  }),
+  closeHolderSession: t.boolean({
+    ...open,
+    resolve: async (_root, _args, { db, session }) => {
+      if (session.token) await closeHolderSession(db, session.token, new Date())
+      return true
+    },
+  }),
+}))

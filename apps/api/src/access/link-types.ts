@@ -1,0 +1,23 @@
+import { linkAudienceLabels } from '@cordee/domain/access/link'
+import { builder } from '../graphql/builder.ts'
+import { keys } from '../graphql/enum-values.ts'
+import { audienceOf } from './send-link.ts'
+
+export const LinkAudienceEnum = builder.enumType('LinkAudience', {
+  subGraphs: ['facilitator', 'holder'],
+  values: keys(linkAudienceLabels),
+})
+
+export const AccessLink = builder.prismaObject('AuthToken', {
+  name: 'AccessLink',
+  description: 'Un lien envoyé à quelqu’un ; le secret qu’il porte n’est nulle part.',
+  authScopes: { may: 'link:send' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    audience: t.field({ type: LinkAudienceEnum, resolve: ({ purpose }) => audienceOf(purpose) }),
+    sentAt: t.expose('createdAt', { type: 'DateTime' }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime' }),
+    lastOpenedAt: t.expose('usedAt', { type: 'DateTime', nullable: true }),
+    revokedAt: t.expose('revokedAt', { type: 'DateTime', nullable: true }),
+  }),
+})

@@ -1,0 +1,175 @@
+import { type LinkAudience, linkPolicies } from '@cordee/domain/access/link'
+import { refuse } from '@cordee/domain/access/refusals'
+import { formatPhone, parsePhone } from '@cordee/domain/kernel/identifiers'
+import { receivesTexts } from '@cordee/domain/messaging/message'
+import type { Tx } from '../db/types.ts'
+import type { AuthPurpose } from '../generated/prisma/client.ts'
+import type { Context } from '../graphql/context.ts'
+import { found, RuleRefusal } from '../graphql/errors.ts'
+import { type OutgoingMessage, queueMessage } from '../messaging/queue-message.ts'
+import { issueToken, type Subject } from './auth-token.ts'
+
+export const linkPurpose = {
+  COMPANY: 'COMPANY_LINK',
+  BUYER: 'BUYER_LINK',
+  ADVISER: 'ADVISER_LINK',
+  JOBSEEKER: 'JOBSEEKER_LINK',
+} as const satisfies Record<LinkAudience, AuthPurpose>
+
+export const audienceOf = (purpose: AuthPurpose): LinkAudience => {
+  const [audience] = Object.entries(linkPurpose).find(([, known]) => known === purpose) ?? []
+  if (!audience) throw new Error(`${purpose} is not a link`)
+  return audience as LinkAudience
+}
+
+interface Wanted {
+  readonly id?: string
+  readonly carrierId: string
+  readonly audience: LinkAudience
+  readonly subject: Exclude<Subject, { kind: 'STAFF' }>
+  /** The browser that asked for it and waits; null when the facilitator sends it. */
+  readonly browser: string | null
+  readonly sentById: string | null
+}
+
+/** Makes a link and writes it to its holder, at the address of their file: nobody else ever holds it. */
+export const sendLink = async (
+  tx: Tx,
+  context: Pick<Context, 'newId' | 'publicUrl'>,
+  { audience, subject, carrierId, browser, ...wanted }: Wanted,
+): Promise<string> => {
+  const now = new Date()
+  const { once, askedMinutes, sentMinutes } = linkPolicies[audience]
+  const minutes = browser === null ? sentMinutes : askedMinutes
+  const expiresAt = new Date(now.getTime() + minutes * 60_000)
+  const { id, token, code } = await issueToken(tx, context, {
+    ...wanted,
+    purpose: linkPurpose[audience],
+    carrierId,
+    subject,
+    browser,
+    withCode: once,
+    createdAt: now,
+    expiresAt,
+  })
+  const carrier = await tx.carrierOrganisation.findUniqueOrThrow({ where: { id: carrierId } })
+  const url = `${context.publicUrl}/${audience === 'JOBSEEKER' ? 'suivi' : 'lien'}/${token}`
+  const words =
+    subject.kind === 'PARTICIPANT'
+      ? await wordsForAPerson(tx, carrier, subject.participantId, carrierId, url)
+      : professionalWords(carrier, audience, await organisationOf(tx, subject, carrierId), {
+          url,
+          code,
+          expiresAt,
+        })
+  const { status } = await queueMessage(tx, context, {
+    carrierId,
+    ...words,
+    to: recipient(subject),
+    purpose: audience === 'JOBSEEKER' ? 'PERSONAL_LINK' : 'SIGN_IN',
+    expiresAt,
+  })
+  if (status !== 'QUEUED') throw new RuleRefusal(refuse('LINK_CANNOT_REACH'))
+  return id
+}
+
+const recipient = (subject: Wanted['subject']): OutgoingMessage['to'] => {
+  switch (subject.kind) {
+    case 'CONTACT':
+      return { kind: 'CONTACT', id: subject.contactId }
+    case 'ORGANISATION':
+      return { kind: 'ORGANISATION', id: subject.organisationId }
+    case 'PARTICIPANT':
+      return { kind: 'PARTICIPANT', id: subject.participantId }
+  }
+}
+
+const organisationOf = async (
+  tx: Tx,
+  subject: Exclude<Wanted['subject'], { kind: 'PARTICIPANT' }>,
+  carrierId: string,
+): Promise<string> => {
+  if (subject.kind === 'ORGANISATION')
+    return found(await tx.organisation.findFirst({ where: { id: subject.organisationId, carrierId } })).name
+  const contact = await tx.contact.findFirst({
+    where: { id: subject.contactId, carrierId },
+    include: { organisation: true },
+  })
+  return found(contact).organisation.name
+}
+
+interface Carrier {
+  readonly name: string
+  readonly phone: string
+  readonly facilitatorFirstName: string
+}
+
+type Words = Pick<OutgoingMessage, 'channel' | 'subject' | 'body'>
+
+const spaces: Readonly<Record<LinkAudience, string>> = {
+  COMPANY: 'l’espace de votre entreprise',
+  BUYER: 'l’espace du donneur d’ordre',
+  ADVISER: 'l’espace des conseillères et conseillers',
+  JOBSEEKER: 'votre suivi',
+}
+
+const phoneLine = ({ name, phone }: Carrier): string => {
+  const parsed = parsePhone(phone)
+  return parsed.ok ? `${name}, ${formatPhone(parsed.value)}` : name
+}
+
+const instant = new Intl.DateTimeFormat('fr-FR', {
+  timeZone: 'Europe/Paris',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  hour: 'numeric',
+  minute: '2-digit',
+})
+
+const professionalWords = (
+  carrier: Carrier,
+  audience: LinkAudience,
+  organisation: string,
+  { url, code, expiresAt }: { url: string; code: string | null; expiresAt: Date },
+): Words => ({
+  channel: 'MAIL',
+  subject: `${organisation} : votre lien d’accès`,
+  body: [
+    'Bonjour,',
+    `Voici votre lien vers ${spaces[audience]}, pour ${organisation} :`,
+    url,
+    `Votre code : ${code?.slice(0, 3)} ${code?.slice(3)}`,
+    `Le lien s’ouvre une fois, avant le ${instant.format(expiresAt)}. Après, ouvrez-le quand même : un bouton vous en envoie un autre.`,
+    'Personne ne vous demandera ce code au téléphone. Si vous n’attendez pas ce message, ne faites rien.',
+    phoneLine(carrier),
+  ].join('\n\n'),
+})
+
+/** A text message where there is a mobile, a mail otherwise: no name, no status, nothing to read over a shoulder. */
+const wordsForAPerson = async (
+  tx: Tx,
+  carrier: Carrier,
+  participantId: string,
+  carrierId: string,
+  url: string,
+): Promise<Words> => {
+  const identity = found(await tx.participantIdentity.findFirst({ where: { participantId, carrierId } }))
+  return receivesTexts(identity.phone ?? '')
+    ? {
+        channel: 'SMS',
+        subject: '',
+        body: `${carrier.facilitatorFirstName} : votre suivi. Ce lien est à vous. ${url}`,
+      }
+    : {
+        channel: 'MAIL',
+        subject: 'Votre suivi',
+        body: [
+          'Bonjour,',
+          'Ce lien montre où en est votre demande. Il est à vous : ne le transférez pas.',
+          url,
+          'Vous pouvez aussi appeler.',
+          phoneLine(carrier),
+        ].join('\n\n'),
+      }
+}

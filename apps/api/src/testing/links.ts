@@ -1,0 +1,74 @@
+import { createHash, randomInt } from 'node:crypto'
+import type { Database } from '../db/client.ts'
+import { systemClock } from '../platform/clock.ts'
+import { createLog } from '../platform/log.ts'
+import { createServers, type Doors } from '../server.ts'
+import { testCipher } from './test-cipher.ts'
+import { today } from './world.ts'
+
+const idOf = (document: string) => createHash('sha256').update(document).digest('hex')
+const trusted = (texts: readonly string[]) => new Map(texts.map((text) => [idOf(text), text]))
+
+const refusal = '__typename ... on LinkRefused { state } ... on Error { message }'
+
+export const holderDocuments = {
+  state:
+    'query ($space: LinkSpace!, $token: String!, $browser: String) { linkState(space: $space, token: $token, browser: $browser) }',
+  open: `mutation ($space: LinkSpace!, $token: String!, $code: String, $browser: String) { openLink(space: $space, token: $token, code: $code, browser: $browser) { ${refusal} ... on MutationOpenLinkSuccess { data { capability } } } }`,
+  renew:
+    'mutation ($space: LinkSpace!, $token: String!, $browser: String!) { renewLink(space: $space, token: $token, browser: $browser) }',
+  ask: 'mutation ($email: String!, $browser: String!) { askForLink(email: $email, browser: $browser) }',
+  holder: '{ holder { audience name organisationName confirmed canConfirm carrierName } }',
+  confirm: 'mutation ($birthDate: Day!) { confirmHolder(birthDate: $birthDate) }',
+  close: 'mutation { closeHolderSession }',
+} as const
+
+const staffDocuments = ['{ viewer { name } }', '{ participants(first: 10) { totalCount } }']
+
+/** The doors over HTTP, as the public portal's server finds them. */
+export const openDoors = (database: Database): Promise<Doors> =>
+  createServers({
+    database,
+    clock: systemClock(today),
+    cipher: testCipher,
+    publicUrl: 'https://travail.example',
+    log: createLog('silent'),
+    accepting: () => true,
+    trusted: {
+      facilitator: trusted(staffDocuments),
+      holder: trusted(Object.values(holderDocuments)),
+      public: new Map(),
+    },
+  })
+
+/** Another visitor for each try, so that one does not wait for another's tries. */
+const visitor = () => ({ 'x-forwarded-for': `198.51.${randomInt(250)}.${randomInt(250)}` })
+
+/** One document sent to `/graphql`, with what the caller holds. */
+export const knock =
+  (doors: Doors) =>
+  async (document: string, variables: object = {}, headers: Record<string, string> = {}) => {
+    const answer = await doors.api.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', ...visitor(), ...headers },
+      payload: { documentId: idOf(document), variables },
+    })
+    return answer.json()
+  }
+
+export interface Written {
+  readonly token: string
+  readonly code: string
+}
+
+/** The link and the code of the last message written: what its receiver alone holds. */
+export const lastLink = async (database: Database, address: string): Promise<Written> => {
+  const content = await database.app.messageContent.findFirstOrThrow({
+    where: { address },
+    orderBy: { messageId: 'desc' },
+  })
+  const token = /\/(?:lien|suivi)\/([\w-]{43})/.exec(content.body)?.[1]
+  if (!token) throw new Error('no link in the message')
+  return { token, code: /(\d{3} \d{3})/.exec(content.body)?.[1] ?? '' }
+}

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto'
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import { data, redirect } from 'react-router'
+import { environment } from './environment.server.ts'
+
+const PATIENCE = 8_000
+const HALF_A_DAY = 12 * 3_600
+const AN_HOUR = 3_600
+
+const endpoint = new URL('/graphql', environment.apiUrl)
+
+/** The holder's session, an opaque word only the API understands; and the browser that asked for a link. */
+const cookies = { session: '__Host-cordee-lien', browser: '__Host-cordee-demande' } as const
+const SECRET = /^[\w-]{43}$/
+
+const cookieOf = (request: Request, name: string): string | null => {
+  const pair = (request.headers.get('cookie') ?? '').split('; ').find((text) => text.startsWith(`${name}=`))
+  const value = pair?.slice(name.length + 1) ?? ''
+  return SECRET.test(value) ? value : null
+}
+
+const setCookie = (name: string, value: string, seconds: number): [string, string] => [
+  'set-cookie',
+  `${name}=${value}; Path=/; Max-Age=${seconds}; Secure; HttpOnly; SameSite=Lax`,
+]
+
+export const keepSession = (capability: string) => setCookie(cookies.session, capability, HALF_A_DAY)
+export const forgetSession = () => setCookie(cookies.session, '', 0)
+
+/** The browser that opens the page, when it asked for a link before. */
+export const browserOf = (request: Request): string | null => cookieOf(request, cookies.browser)
+
+/** A browser that asks for a link: with this cookie the link opens without its code. */
+export const rememberBrowser = (request: Request) => {
+  const browser = browserOf(request) ?? randomBytes(32).toString('base64url')
+  return { browser, cookie: setCookie(cookies.browser, browser, AN_HOUR) }
+}
+
+/** Where somebody without a session is sent to, by the space they knocked at. */
+const entranceOf = (request: Request): string =>
+  new URL(request.url).pathname.startsWith('/suivi') ? '/suivi' : '/lien'
+
+type Answer<Data> = { data?: Data | null; errors?: { extensions?: { code?: string } }[] }
+
+// Not the shared client of the public door: it lets two visitors who ask the same at once share one answer.
+async function transmit<Data, Variables>(
+  request: Request,
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Answer<Data>> {
+  const { __meta__ } = document as { __meta__?: { hash: string } }
+  if (__meta__ === undefined) throw new Error('not a trusted document')
+  const capability = cookieOf(request, cookies.session)
+  const visitor = request.headers.get('x-visitor-address')
+  const answer = await fetch(endpoint, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+      ...(capability === null ? {} : { authorization: `Capability ${capability}` }),
+      ...(visitor === null ? {} : { 'x-forwarded-for': visitor }),
+    },
+    body: JSON.stringify({ documentId: __meta__.hash, variables }),
+    signal: AbortSignal.timeout(PATIENCE),
+  })
+  return (await answer.json()) as Answer<Data>
+}
+
+const statuses: Readonly<Record<string, number>> = { FORBIDDEN: 404, BAD_USER_INPUT: 404, THROTTLED: 429 }
+
+/**
+ * Asks the API as the holder of a link. @throws a way back to the entrance when nobody is inside, or the error page
+ */
+export async function askAsHolder<Data, Variables extends Record<string, unknown>>(
+  request: Request,
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const answer = await transmit(request, document, variables).catch((error: unknown) => {
+    // Only the kind of failure is written: its message could repeat a secret.
+    console.error(`holder: no answer from the API (${error instanceof Error ? error.name : 'unknown'})`)
+    return {} as Answer<Data>
+  })
+  if (answer.data) return answer.data
+  const code = answer.errors?.[0]?.extensions?.code ?? ''
+  if (code === 'UNAUTHENTICATED') throw redirect(entranceOf(request), { headers: [forgetSession()] })
+  throw data(null, { status: statuses[code] ?? 503, headers: { 'retry-after': '30' } })
+}
+
+/** Sends a mutation as the holder. @returns `null` when it did not reach the API: what was typed is kept by the page */
+export async function sendAsHolder<Data, Variables extends Record<string, unknown>>(
+  request: Request,
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data | null> {
+  try {
+    return await askAsHolder(request, document, variables)
+  } catch (thrown) {
+    if (thrown instanceof Response) throw thrown
+    return null
+  }
+}

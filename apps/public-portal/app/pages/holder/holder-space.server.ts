@@ -1,0 +1,69 @@
+import { data, redirect } from 'react-router'
+import { graphql } from '../../gql/holder/gql.ts'
+import { askAsHolder, forgetSession, rememberBrowser, sendAsHolder } from '../../holder.server.ts'
+
+const WhoIsInside = graphql(`
+  query WhoIsInside {
+    holder {
+      audience
+      name
+      organisationName
+      confirmed
+      canConfirm
+      carrierName
+    }
+  }
+`)
+
+const AskForLink = graphql(`
+  mutation AskForLink($email: String!, $browser: String!) {
+    askForLink(email: $email, browser: $browser)
+  }
+`)
+
+const ConfirmHolder = graphql(`
+  mutation ConfirmHolder($birthDate: Day!) {
+    confirmHolder(birthDate: $birthDate)
+  }
+`)
+
+const CloseHolderSession = graphql(`
+  mutation CloseHolderSession {
+    closeHolderSession
+  }
+`)
+
+const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+
+/** Who is inside, or null: then the page is an entrance. */
+export const whoIsInside = async (request: Request) => (await askAsHolder(request, WhoIsInside, {})).holder
+
+/** Closes the session here and at the API. */
+export async function leave(request: Request, home: '/lien' | '/suivi') {
+  await sendAsHolder(request, CloseHolderSession, {})
+  return redirect(`${home}?ferme`, { status: 303, headers: [forgetSession()] })
+}
+
+/** Sends their link to whoever already has a space; an unknown address reads the same page. */
+export async function askForLink(request: Request, form: FormData) {
+  const email = String(form.get('email') ?? '').trim()
+  if (!MAIL.test(email) || email.length > 200)
+    return data({ email, sent: false, problem: 'emailWrong' as const }, { status: 422 })
+  const { browser, cookie } = rememberBrowser(request)
+  const answer = await sendAsHolder(request, AskForLink, { email, browser })
+  if (answer === null) return data({ email, sent: false, problem: 'unavailable' as const }, { status: 503 })
+  return data({ email, sent: true, problem: null }, { headers: [cookie] })
+}
+
+/** A jobseeker says what only they know. */
+export async function confirm(request: Request, form: FormData) {
+  const birthDate = String(form.get('birthDate') ?? '')
+  const answer = /^\d{4}-\d{2}-\d{2}$/.test(birthDate)
+    ? await sendAsHolder(request, ConfirmHolder, { birthDate })
+    : { confirmHolder: false }
+  if (answer?.confirmHolder) return redirect('/suivi', 303)
+  return data(
+    { problem: answer === null ? ('unavailable' as const) : ('confirmWrong' as const) },
+    { status: 422 },
+  )
+}
