@@ -49,7 +49,7 @@ describe('golden example: La Mure, lot 2', () => {
     } as const
     const year = { from: day('2026-01-01'), to: day('2026-12-31') }
     const fte = (policy: typeof defaultFtePolicy) =>
-      indicatorsOf([row], hours(700), year, policy).fteHundredths
+      indicatorsOf([row], new Map([['c', hours(700)]]), year, policy).fteHundredths
     expect([fte(defaultFtePolicy), fte(legalFtePolicy)]).toEqual([44, 44])
     expect(700 / 1600).toBeCloseTo(0.4375, 4)
     expect(700 / 1607).toBeCloseTo(0.436, 3)

@@ -1,4 +1,5 @@
-import { formatPercent } from '@cordee/domain/kernel/ratio'
+import { formatPercent, WHOLE } from '@cordee/domain/kernel/ratio'
+import { defaultAttentionPolicy } from '@cordee/domain/reporting/attention-policy'
 import { type Standing, sumStandings } from '../commitment/types.ts'
 import { line, type TodayLine } from './today-line.ts'
 
@@ -9,13 +10,10 @@ export interface RunningCommitment {
   readonly standing: Standing
 }
 
-/** Under this share at the end, at the pace of the days behind, somebody has to act. */
-const headingFor = 9_000
-
 /** Commitments whose forecast asks for something now, the worst first. */
 export const riskLines = (running: readonly RunningCommitment[]): TodayLine[] =>
   running
-    .filter(({ standing }) => (standing.forecast?.atThisPace ?? headingFor) < headingFor)
+    .filter(({ standing }) => (standing.forecast?.atThisPace ?? WHOLE) < defaultAttentionPolicy.forecastUnder)
     .toSorted((one, other) => (one.standing.pace.ratio ?? 0) - (other.standing.pace.ratio ?? 0))
     .map(({ id, contractId, title, standing }) =>
       line({

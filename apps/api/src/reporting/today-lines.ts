@@ -1,3 +1,5 @@
+import { defaultReminderPolicy } from '@cordee/domain/commitment/reminders'
+import { policyAt } from '@cordee/domain/kernel/dated-policy'
 import {
   addDays,
   type Day,
@@ -10,6 +12,9 @@ import {
   monthOf,
 } from '@cordee/domain/kernel/day'
 import { formatCount } from '@cordee/domain/kernel/number-format'
+import { answerDelay } from '@cordee/domain/opportunity/answer-delay'
+import { defaultFreshnessPolicy } from '@cordee/domain/opportunity/opportunity-lifecycle'
+import { attentionPolicies } from '@cordee/domain/reporting/attention-policy'
 import { fromDay, toDay } from '../db/day.ts'
 import type { Db } from '../db/types.ts'
 
@@ -96,12 +101,13 @@ export const hoursLines = async (db: Db, carrierId: string): Promise<TodayLine[]
 
 /** Rights and contracts of work that end soon, positions nobody verified lately. */
 export const endingLines = async (db: Db, carrierId: string, today: Day): Promise<TodayLine[]> => {
+  const attention = policyAt(attentionPolicies, today)
   const [assessments, placements, opportunities] = await Promise.all([
     db.eligibilityAssessment.findMany({
       where: {
         carrierId,
         status: { in: ['VALIDATED', 'EXTENDED'] },
-        validUntil: { gte: fromDay(today), lte: fromDay(addDays(today, 60)) },
+        validUntil: { gte: fromDay(today), lte: fromDay(addDays(today, attention.pathEndingDays)) },
         placements: { some: { status: 'STARTED' } },
       },
       include: { participant: { select: { identity: { select: { firstName: true, lastName: true } } } } },
@@ -112,7 +118,7 @@ export const endingLines = async (db: Db, carrierId: string, today: Day): Promis
       where: {
         carrierId,
         status: 'STARTED',
-        endsOn: { gte: fromDay(today), lte: fromDay(addDays(today, 30)) },
+        endsOn: { gte: fromDay(today), lte: fromDay(addDays(today, attention.contractEndingDays)) },
       },
       include: {
         participant: { select: { identity: { select: { firstName: true, lastName: true } } } },
@@ -122,7 +128,11 @@ export const endingLines = async (db: Db, carrierId: string, today: Day): Promis
       take: 20,
     }),
     db.opportunity.findMany({
-      where: { carrierId, status: 'PUBLISHED', verifiedOn: { lte: fromDay(addDays(today, -14)) } },
+      where: {
+        carrierId,
+        status: 'PUBLISHED',
+        verifiedOn: { lte: fromDay(addDays(today, -defaultFreshnessPolicy.reminderDays)) },
+      },
       include: { commune: { select: { name: true } } },
       orderBy: { verifiedOn: 'asc' },
       take: 20,
@@ -213,7 +223,7 @@ export const waitingLines = async (db: Db, carrierId: string, today: Day): Promi
         detail: `Heures, ${formatMonth(lastMonth)} · ${formatCount(rows.length, 'personne', 'personnes')}`,
         since: firstDay(monthOf(today)),
         phone: rows[0]?.declarant.phone ?? null,
-        urgent: daysBetween(firstDay(monthOf(today)), today) >= 20,
+        urgent: daysBetween(firstDay(monthOf(today)), today) >= defaultReminderPolicy.secondAfterDays,
         targetKind: 'HOURS',
         targetId: lastMonth,
       }),
@@ -226,7 +236,7 @@ export const waitingLines = async (db: Db, carrierId: string, today: Day): Promi
         detail: `${shortName(referral.participant.identity)} · ${referral.opportunity?.title ?? ''}`,
         since: toDay(referral.statusSince),
         phone: referral.opportunity?.employer?.phone ?? null,
-        urgent: daysBetween(toDay(referral.statusSince), today) > 7,
+        urgent: answerDelay(toDay(referral.statusSince), today).late,
         targetKind: 'REFERRALS',
         targetId: referral.id,
       }),

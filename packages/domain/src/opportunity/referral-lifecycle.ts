@@ -105,6 +105,22 @@ export const takeReferralStep = (
     : next
 }
 
+/**
+ * The state of a job application on the State's platform for each of ours.
+ * @source les emplois de l'inclusion, JobApplicationState
+ */
+export const jobApplicationStateOf = {
+  NEW: 'new',
+  UNDER_REVIEW: 'processing',
+  PROPOSED_TO_COMPANY: 'processing',
+  INTERVIEW: 'processing',
+  ACCEPTED: 'accepted',
+  REFUSED: 'refused',
+  POOL: 'pool',
+  WITHDRAWN: 'cancelled',
+  OBSOLETE: 'obsolete',
+} as const satisfies Readonly<Record<ReferralState, string>>
+
 /** Does somebody still owe this referral an answer? */
 export const isOpenReferral = (state: ReferralState): boolean =>
   state !== 'REFUSED' && state !== 'WITHDRAWN' && state !== 'OBSOLETE' && state !== 'ACCEPTED'

@@ -21,6 +21,14 @@ const validity = (code: CriterionCode, months: number | null, source: string): P
   months,
 })
 
+/** Since everybody who touches the RSA is registered, the length of a registration says less by itself. */
+const sinceRegistration = (code: CriterionCode): ProofValidity => ({
+  ...validity(code, 3, choice),
+  from: day('2025-01-01'),
+  source:
+    'Inscription de tous à France Travail depuis le 1er janvier 2025 (catégories F et G) : avis de situation ou avis du référent, lecture locale à vérifier',
+})
+
 export const proofValidities: readonly ProofValidity[] = [
   validity('RSA', 3, published),
   validity('ASS', 3, published),
@@ -53,6 +61,8 @@ export const proofValidities: readonly ProofValidity[] = [
   validity('PLIE_PARTICIPANT', null, choice),
   validity('RECONVERSION', null, published),
   validity('REASONED_REFERRAL', 3, choice),
+  sinceRegistration('DETLD_24'),
+  sinceRegistration('DELD_12'),
 ]
 
 /**

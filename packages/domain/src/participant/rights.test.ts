@@ -53,11 +53,13 @@ describe('R79 · criteria of age', () => {
 
 describe('R27 · how long a proof is accepted is a dated policy', () => {
   test('R27 · every criterion has its own, with its source', () => {
-    expect(proofValidities.map(({ code }) => code)).toEqual(criterionCodes)
+    expect(new Set(proofValidities.map(({ code }) => code))).toEqual(new Set(criterionCodes))
     for (const code of criterionCodes) {
       expect(proofValidityOn(code, day('2026-03-01')).source, code).not.toBe('')
     }
     expect(proofValidityOn('RSA', day('2026-03-01'))).toMatchObject({ months: 3, verified: true })
+    expect(proofValidityOn('DELD_12', day('2024-12-31')).verified).toBe(true)
+    expect(proofValidityOn('DELD_12', day('2025-01-01')).source).toContain('avis du référent')
     expect(proofValidityOn('PLIE_PARTICIPANT', day('2026-03-01'))).toMatchObject({
       months: null,
       verified: false,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day, month } from '../kernel/day.ts'
 import { hours, minutes } from '../kernel/minutes.ts'
+import { contractTypeOfCode } from './contract-type-codes.ts'
 import { correct } from './correction.ts'
 import {
   cddWarnings,
@@ -151,6 +152,16 @@ describe('words and tables', () => {
       expect(employmentContractLabel(type)).not.toBe('')
       expect(employmentContractPlainLabel(type)).not.toBe('')
     }
+  })
+
+  test.each([
+    ['FIXED_TERM_I_PHC', 'FIXED_TERM_I'],
+    ['cc', 'CDI_CHANTIER'],
+    [' MIS ', 'TEMPORARY'],
+    ['BUSINESS_CREATION', 'OTHER'],
+    ['', 'OTHER'],
+  ] as const)('the code « %s » of the State is our %s', (code, type) => {
+    expect(contractTypeOfCode(code)).toBe(type)
   })
 
   test('R55 · the holder owes, but an ETTI employs its own staff', () => {

@@ -16,6 +16,7 @@ import {
 import { differencesSince, frozenMinutes } from './frozen-report.ts'
 import {
   defaultFtePolicy,
+  iaeFtePolicies,
   indicatorsOf,
   legalFtePolicy,
   obligationCover,
@@ -36,12 +37,15 @@ const row = (change: Partial<ValidatedRow> = {}): ValidatedRow => ({
   ruralZone: true,
   ...change,
 })
+const owed = (value: number, commitmentId = 'c1') => new Map([[commitmentId, hours(value)]])
 const year = { from: day('2026-01-01'), to: day('2026-12-31') }
 
 describe('R39 · participants', () => {
   test.each([
     ['one validated minute', [row({ minutes: minutes(1) })], 1],
     ['no validated minute', [row({ minutes: minutes(0) })], 0],
+    ['hours taken back by a correction', [row(), row({ minutes: hours(-100) })], 0],
+    ['a part taken back', [row({ minutes: hours(-99) }), row()], 1],
     ['the same person twice', [row(), row({ commitmentId: 'c2' })], 1],
     ['outside the period', [row({ workedOn: day('2027-01-01') })], 0],
     ['on its last day', [row({ workedOn: day('2026-12-31') })], 1],
@@ -65,7 +69,7 @@ describe('indicators', () => {
   ]
 
   test('each is defined once, on validated hours of the period', () => {
-    expect(indicatorsOf(rows, hours(400), year)).toMatchObject({
+    expect(indicatorsOf(rows, owed(400), year)).toMatchObject({
       validated: hours(200),
       completion: 5000,
       shortfall: hours(200),
@@ -81,8 +85,8 @@ describe('indicators', () => {
   })
 
   test('more than due is a surplus; nothing at all gives no rate', () => {
-    expect(indicatorsOf(rows, hours(150), year)).toMatchObject({ shortfall: 0, surplus: hours(50) })
-    expect(indicatorsOf([], hours(0), year)).toMatchObject({
+    expect(indicatorsOf(rows, owed(150), year)).toMatchObject({ shortfall: 0, surplus: hours(50) })
+    expect(indicatorsOf([], new Map(), year)).toMatchObject({
       completion: null,
       averagePerPerson: null,
       directHireShare: null,
@@ -90,9 +94,27 @@ describe('indicators', () => {
     })
   })
 
+  test('R85 · a reserved contract owes nothing, and a surplus fills no other shortfall', () => {
+    const worked = [row({ minutes: hours(120) }), row({ commitmentId: 'reserved', minutes: hours(900) })]
+    const dues = new Map([...owed(100), ...owed(50, 'c2')])
+    expect(indicatorsOf(worked, dues, year)).toMatchObject({
+      due: hours(150),
+      validated: hours(1020),
+      completion: 8000,
+      shortfall: hours(50),
+      surplus: hours(20),
+    })
+  })
+
+  test('a year of a full post is not the same in every structure', () => {
+    const of = (policy: typeof defaultFtePolicy) =>
+      indicatorsOf([row({ minutes: hours(1820) })], new Map(), year, policy).fteHundredths
+    expect([of(iaeFtePolicies.ACI), of(iaeFtePolicies.EI)]).toEqual([100, 121])
+  })
+
   test('golden: 700 h are 0.44 full-time equivalents at 1 600 h, 32 000 h are 20', () => {
     const of = (value: number, policy = defaultFtePolicy) =>
-      indicatorsOf([row({ minutes: hours(value) })], hours(0), year, policy).fteHundredths
+      indicatorsOf([row({ minutes: hours(value) })], new Map(), year, policy).fteHundredths
     expect(of(700)).toBe(44)
     expect(of(700, legalFtePolicy)).toBe(44)
     expect(of(32_000)).toBe(2000)
@@ -112,7 +134,7 @@ describe('indicators', () => {
 
 describe('R48 · the public site', () => {
   test('R48 · says hours and people, never a shortfall, and not a handful of people', () => {
-    const indicators = indicatorsOf([row({ sex: 'F' })], hours(400), year)
+    const indicators = indicatorsOf([row({ sex: 'F' })], owed(400), year)
     expect(publicFigures(indicators)).toEqual({
       policy: policyUsed(defaultSmallCellPolicy),
       validated: hours(100),
@@ -121,9 +143,9 @@ describe('R48 · the public site', () => {
       womenShare: null,
     })
     const many = Array.from({ length: 5 }, (_, index) => row({ participantId: `p${index}` }))
-    const shown = publicFigures(indicatorsOf(many, hours(400), year))
+    const shown = publicFigures(indicatorsOf(many, owed(400), year))
     expect(shown.participants).toBe(5)
-    expect(publicFigures(indicatorsOf([], hours(400), year)).participants).toBe(0)
+    expect(publicFigures(indicatorsOf([], owed(400), year)).participants).toBe(0)
     expect(JSON.stringify(shown)).not.toMatch(/shortfall|due|penalty|name/)
   })
 })

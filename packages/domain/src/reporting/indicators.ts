@@ -1,3 +1,4 @@
+import { balanceOf } from '../commitment/balance.ts'
 import type { DatedPolicy } from '../kernel/dated-policy.ts'
 import { type Day, day, isWithin, type Period } from '../kernel/day.ts'
 import { hours, type Minutes, minutes } from '../kernel/minutes.ts'
@@ -36,11 +37,31 @@ export const legalFtePolicy: FtePolicy = {
 
 export const ftePolicies: readonly FtePolicy[] = [defaultFtePolicy]
 
+const iaeYear = (value: number): FtePolicy => ({
+  from: day('2000-01-01'),
+  source: 'Conventions IAE : heures d’un ETP par type de structure (à vérifier)',
+  verified: false,
+  minutesPerFte: hours(value),
+})
+
+/** A year of a full post in the agreements of each kind of structure of insertion. */
+export const iaeFtePolicies: Readonly<Record<'EI' | 'ACI' | 'ETTI' | 'AI', FtePolicy>> = {
+  EI: iaeYear(1505),
+  ACI: iaeYear(1820),
+  ETTI: iaeYear(1600),
+  AI: iaeYear(1607),
+}
+
+/** What each commitment owes, in minutes; one that owes none (a reserved contract) is not in it. */
+export type DueByCommitment = ReadonlyMap<string, Minutes>
+
 export type Indicators = {
   readonly due: Minutes
+  /** Every validated hour, also where none is owed. */
   readonly validated: Minutes
-  /** Validated ÷ due; `null` when nothing is due. */
+  /** Validated for what owes hours ÷ due; `null` when nothing is due. */
   readonly completion: BasisPoints | null
+  /** Commitment by commitment: a surplus here never fills a shortfall there. */
   readonly shortfall: Minutes
   readonly surplus: Minutes
   readonly participants: number
@@ -55,8 +76,8 @@ export type Indicators = {
 }
 
 /**
- * People with at least one validated minute in the period: somebody referred who never worked is a referral,
- * not a participant.
+ * People with at least one validated minute in the period, corrections included: somebody referred who never
+ * worked, or whose hours were all taken back, is no participant.
  * @rule R39
  * @source consolidation nationale: un participant a travaillé (rédaction à vérifier)
  */
@@ -64,12 +85,14 @@ export const participantsOf = (
   rows: readonly ValidatedRow[],
   period: Period,
 ): ReadonlyMap<string, ValidatedRow> => {
-  const people = new Map<string, ValidatedRow>()
+  const people = new Map<string, { readonly row: ValidatedRow; total: number }>()
   for (const row of rows) {
-    if (row.minutes > 0 && isWithin(period, row.workedOn) && !people.has(row.participantId))
-      people.set(row.participantId, row)
+    if (!isWithin(period, row.workedOn)) continue
+    const known = people.get(row.participantId)
+    if (known) known.total += row.minutes
+    else people.set(row.participantId, { row, total: row.minutes })
   }
-  return people
+  return new Map([...people].flatMap(([id, { row, total }]) => (total > 0 ? [[id, row]] : [])))
 }
 
 const countPeople = (
@@ -84,25 +107,30 @@ const countPeople = (
 /** Every indicator of a period, each defined once; hours are validated hours, never declared nor planned ones. */
 export const indicatorsOf = (
   rows: readonly ValidatedRow[],
-  due: Minutes,
+  dues: DueByCommitment,
   period: Period,
   fte: FtePolicy = defaultFtePolicy,
 ): Indicators => {
   let total = 0
   let direct = 0
+  const byCommitment = new Map<string, number>()
   for (const row of rows) {
     if (!isWithin(period, row.workedOn)) continue
     total += row.minutes
+    byCommitment.set(row.commitmentId, (byCommitment.get(row.commitmentId) ?? 0) + row.minutes)
     if (modalityFamily(row.modality) === 'DIRECT_HIRE') direct += row.minutes
   }
+  const balance = balanceOf(
+    [...dues].map(([id, due]) => ({ due, validated: minutes(byCommitment.get(id) ?? 0) })),
+  )
   const people = participantsOf(rows, period)
   const stated = countPeople(people, ({ sex }) => sex !== 'NOT_STATED')
   return {
-    due,
+    due: balance.due,
     validated: minutes(total),
-    completion: shareOf(total, due),
-    shortfall: minutes(Math.max(0, due - total)),
-    surplus: minutes(Math.max(0, total - due)),
+    completion: shareOf(balance.validated, balance.due),
+    shortfall: balance.shortfall,
+    surplus: balance.surplus,
     participants: people.size,
     fteHundredths: divideHalfUp(BigInt(total) * 100n, BigInt(fte.minutesPerFte)),
     averagePerPerson: people.size === 0 ? null : minutes(Math.round(total / people.size)),
