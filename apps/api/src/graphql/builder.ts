@@ -11,6 +11,7 @@ import SubGraphPlugin from '@pothos/plugin-sub-graph'
 import ValidationPlugin, { InputValidationError } from '@pothos/plugin-validation'
 import type PrismaTypes from '../generated/pothos-types.ts'
 import { getDatamodel } from '../generated/pothos-types.ts'
+import { checkInside } from './check-inside-plugin.ts'
 import type { Context } from './context.ts'
 import { type Door, everyDoor } from './doors.ts'
 import { forbidden, NotAllowed, NotFound, RuleRefusal, StaleVersion, unauthenticated } from './errors.ts'
@@ -41,6 +42,7 @@ export const builder = new SchemaBuilder<{
   plugins: [
     ErrorsPlugin,
     ScopeAuthPlugin,
+    checkInside,
     ValidationPlugin,
     ComplexityPlugin,
     RelayPlugin,
