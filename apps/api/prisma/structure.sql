@@ -256,10 +256,14 @@ CREATE TABLE public.eligibility_assessment (
   decided_by_id uuid,
   decided_on date,
   effect_on date,
+  extended_months integer DEFAULT 0 NOT NULL,
+  extension_motive text,
+  extension_reason text,
   id uuid NOT NULL,
   participant_id uuid NOT NULL,
   refusal_reason text,
   regularisation_reason text,
+  revocation_reason text,
   status eligibility_status NOT NULL,
   valid_until date,
   version integer DEFAULT 1 NOT NULL
@@ -267,13 +271,19 @@ CREATE TABLE public.eligibility_assessment (
 CREATE TABLE public.eligibility_criterion_seen (
   assessment_id uuid NOT NULL,
   carrier_id uuid NOT NULL,
-  code text NOT NULL,
+  code text,
   id uuid NOT NULL,
   principal boolean DEFAULT false NOT NULL,
-  proof_dated_on date,
-  proof_kind text NOT NULL,
+  sealed bytea
+);
+CREATE TABLE public.eligibility_proof (
+  carrier_id uuid NOT NULL,
+  criterion_id uuid NOT NULL,
+  dated_on date,
+  kind text NOT NULL,
   seen_by_id uuid,
-  seen_on date NOT NULL
+  seen_on date NOT NULL,
+  valid_until date
 );
 CREATE TABLE public.epci (
   code text NOT NULL,
@@ -886,10 +896,19 @@ ALTER TABLE public.decp_import_row ADD CONSTRAINT decp_import_row_pkey PRIMARY K
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_dates_check CHECK (valid_until >= effect_on);
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_decision_check CHECK ((status <> ALL (ARRAY['VALIDATED'::eligibility_status, 'EXTENDED'::eligibility_status])) OR decided_on IS NOT NULL AND effect_on IS NOT NULL AND valid_until IS NOT NULL);
+ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_extension_check CHECK (extended_months >= 0 AND (status <> 'EXTENDED'::eligibility_status OR extended_months > 0 AND length(TRIM(BOTH FROM COALESCE(extension_motive, ''::text))) > 0));
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_pkey PRIMARY KEY (id);
+ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_refusal_check CHECK (status <> 'REFUSED'::eligibility_status OR length(TRIM(BOTH FROM COALESCE(refusal_reason, ''::text))) > 0);
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_regularisation_check CHECK (effect_on IS NULL OR effect_on >= decided_on OR length(TRIM(BOTH FROM COALESCE(regularisation_reason, ''::text))) > 0);
+ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_revocation_check CHECK (status <> 'REVOKED'::eligibility_status OR length(TRIM(BOTH FROM COALESCE(revocation_reason, ''::text))) > 0);
 ALTER TABLE public.eligibility_criterion_seen ADD CONSTRAINT eligibility_criterion_seen_carrier_id_assessment_id_fkey FOREIGN KEY (carrier_id, assessment_id) REFERENCES eligibility_assessment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.eligibility_criterion_seen ADD CONSTRAINT eligibility_criterion_seen_pkey PRIMARY KEY (id);
+ALTER TABLE public.eligibility_criterion_seen ADD CONSTRAINT eligibility_criterion_seen_sealed_check CHECK (code IS NULL AND sealed IS NOT NULL) NOT VALID;
+ALTER TABLE public.eligibility_proof ADD CONSTRAINT eligibility_proof_carrier_id_criterion_id_fkey FOREIGN KEY (carrier_id, criterion_id) REFERENCES eligibility_criterion_seen(carrier_id, id) ON UPDATE CASCADE ON DELETE CASCADE;
+ALTER TABLE public.eligibility_proof ADD CONSTRAINT eligibility_proof_carrier_id_seen_by_id_fkey FOREIGN KEY (carrier_id, seen_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.eligibility_proof ADD CONSTRAINT eligibility_proof_dates_check CHECK (valid_until >= dated_on);
+ALTER TABLE public.eligibility_proof ADD CONSTRAINT eligibility_proof_kind_check CHECK (kind = ANY (ARRAY['DOCUMENT_SEEN'::text, 'DOCUMENT_STORED'::text, 'API_CERTIFIED'::text, 'SELF_DECLARED'::text, 'PRESCRIBER_STATEMENT'::text]));
+ALTER TABLE public.eligibility_proof ADD CONSTRAINT eligibility_proof_pkey PRIMARY KEY (criterion_id);
 ALTER TABLE public.epci ADD CONSTRAINT epci_pkey PRIMARY KEY (code);
 ALTER TABLE public.former_commune ADD CONSTRAINT former_commune_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.former_commune ADD CONSTRAINT former_commune_pkey PRIMARY KEY (code, name);
@@ -1102,6 +1121,7 @@ CREATE INDEX declaration_reminder_carrier_id_declarant_id_month_idx ON public.de
 CREATE INDEX decp_import_carrier_id_started_at_idx ON public.decp_import USING btree (carrier_id, started_at DESC);
 CREATE INDEX eligibility_assessment_carrier_id_participant_id_idx ON public.eligibility_assessment USING btree (carrier_id, participant_id);
 CREATE INDEX eligibility_assessment_carrier_id_valid_until_idx ON public.eligibility_assessment USING btree (carrier_id, valid_until);
+CREATE INDEX eligibility_criterion_seen_carrier_id_assessment_id_idx ON public.eligibility_criterion_seen USING btree (carrier_id, assessment_id);
 CREATE INDEX former_commune_commune_code_idx ON public.former_commune USING btree (commune_code);
 CREATE INDEX former_commune_key_trigram ON public.former_commune USING gin (search_key gin_trgm_ops);
 CREATE INDEX hours_entry_carrier_id_month_id_idx ON public.hours_entry USING btree (carrier_id, month_id);
@@ -1188,7 +1208,9 @@ CREATE UNIQUE INDEX declaration_reminder_carrier_id_commitment_id_declarant_id__
 CREATE UNIQUE INDEX decp_import_carrier_id_id_key ON public.decp_import USING btree (carrier_id, id);
 CREATE UNIQUE INDEX decp_import_row_carrier_id_import_id_position_key ON public.decp_import_row USING btree (carrier_id, import_id, "position");
 CREATE UNIQUE INDEX eligibility_assessment_carrier_id_id_key ON public.eligibility_assessment USING btree (carrier_id, id);
-CREATE UNIQUE INDEX eligibility_criterion_seen_carrier_id_assessment_id_code_key ON public.eligibility_criterion_seen USING btree (carrier_id, assessment_id, code);
+CREATE UNIQUE INDEX eligibility_criterion_seen_carrier_id_id_key ON public.eligibility_criterion_seen USING btree (carrier_id, id);
+CREATE UNIQUE INDEX eligibility_criterion_seen_one_principal ON public.eligibility_criterion_seen USING btree (carrier_id, assessment_id) WHERE principal;
+CREATE UNIQUE INDEX eligibility_proof_carrier_id_criterion_id_key ON public.eligibility_proof USING btree (carrier_id, criterion_id);
 CREATE UNIQUE INDEX hours_entry_carrier_id_id_key ON public.hours_entry USING btree (carrier_id, id);
 CREATE UNIQUE INDEX hours_entry_carrier_id_reverses_id_key ON public.hours_entry USING btree (carrier_id, reverses_id);
 CREATE UNIQUE INDEX hours_entry_reverses_id_key ON public.hours_entry USING btree (reverses_id);
@@ -1539,6 +1561,7 @@ ALTER TABLE public.decp_import OWNER TO cordee_owner;
 ALTER TABLE public.decp_import_row OWNER TO cordee_owner;
 ALTER TABLE public.eligibility_assessment OWNER TO cordee_owner;
 ALTER TABLE public.eligibility_criterion_seen OWNER TO cordee_owner;
+ALTER TABLE public.eligibility_proof OWNER TO cordee_owner;
 ALTER TABLE public.epci OWNER TO cordee_owner;
 ALTER TABLE public.former_commune OWNER TO cordee_owner;
 ALTER TABLE public.hours_entry OWNER TO cordee_owner;
@@ -1608,6 +1631,7 @@ ALTER TABLE public.decp_import FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.decp_import_row FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.eligibility_assessment FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.eligibility_criterion_seen FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.eligibility_proof FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.hours_entry FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.hours_month FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.hours_transfer FORCE ROW LEVEL SECURITY;
@@ -1662,6 +1686,7 @@ CREATE POLICY every_carrier ON public.decp_import FOR ALL TO cordee_owner, corde
 CREATE POLICY every_carrier ON public.decp_import_row FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.eligibility_assessment FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.eligibility_criterion_seen FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.eligibility_proof FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.hours_entry FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.hours_month FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.hours_transfer FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -1716,6 +1741,7 @@ CREATE POLICY own_carrier ON public.decp_import FOR ALL TO cordee_app, cordee_pa
 CREATE POLICY own_carrier ON public.decp_import_row FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.eligibility_assessment FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.eligibility_criterion_seen FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.eligibility_proof FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.hours_entry FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.hours_month FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.hours_transfer FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -1773,6 +1799,7 @@ GRANT INSERT, SELECT ON public.clause_study TO cordee_app;
 GRANT INSERT, SELECT ON public.clause_version TO cordee_app;
 GRANT INSERT, SELECT ON public.commitment_plan TO cordee_app;
 GRANT INSERT, SELECT ON public.declaration_reminder TO cordee_app;
+GRANT INSERT, SELECT ON public.eligibility_proof TO cordee_app;
 GRANT INSERT, SELECT ON public.hours_entry TO cordee_app;
 GRANT INSERT, SELECT ON public.hours_transfer TO cordee_app;
 GRANT INSERT, SELECT ON public.idempotency_key TO cordee_app;

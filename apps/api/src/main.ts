@@ -7,6 +7,7 @@ import { startJobs } from './jobs.ts'
 import { smtpMail } from './messaging/mail.ts'
 import { httpSms } from './messaging/sms.ts'
 import { loadReferenceData } from './organisation/reference-data.ts'
+import { sealReadableCriteria } from './participant/sealed-criteria.ts'
 import { systemClock } from './platform/clock.ts'
 import { openCipher } from './platform/encryption-keys.ts'
 import { type Env, readEnv } from './platform/env.ts'
@@ -44,6 +45,11 @@ const start = async (env: Env, log: Log, shutdown: Shutdown) => {
         'Retirez SUPERUSER et BYPASSRLS aux rôles cordee_*.',
     )
   }
+  await shutdown.own(
+    'sealing',
+    () => sealReadableCriteria(database.app, cipher),
+    async () => {},
+  )
   // Demonstration data is for the embedded database's first run, or when asked for; never for someone's own server.
   const demonstration = env.demo ?? env.databaseUrl === null
   if (!demonstration) {

@@ -24,6 +24,7 @@ interface Stolen {
   readonly penalty: string
   readonly contact: string
   readonly link: string
+  readonly assessment: string
 }
 
 const argumentKinds: Record<string, Record<string, keyof Stolen>> = {
@@ -56,6 +57,7 @@ describe('two carriers, one database', () => {
       'penalty',
       'contact',
       'link',
+      'assessment',
     ].map((kind) => [kind, newId()]),
   ) as unknown as Stolen
 
@@ -84,6 +86,7 @@ describe('two carriers, one database', () => {
       penalty: newId(),
       contact: newId(),
       link: newId(),
+      assessment: newId(),
     }
     const on = new Date('2026-11-20')
     await app.procurementContract.create({
@@ -163,6 +166,17 @@ describe('two carriers, one database', () => {
         carrierId,
         contactId: stolen.contact,
         expiresAt: new Date('2099-01-01'),
+      },
+    })
+    await app.eligibilityAssessment.create({
+      data: {
+        id: stolen.assessment,
+        carrierId,
+        participantId: stolen.participant,
+        status: 'VALIDATED',
+        decidedOn: on,
+        effectOn: on,
+        validUntil: new Date('2028-11-19T00:00:00Z'),
       },
     })
     await app.opportunity.create({
@@ -280,6 +294,9 @@ describe('two carriers, one database', () => {
           weeklyMinutes: 2100,
         },
       },
+      extendEligibility: { ...step('assessment'), reason: 'RQTH', months: 1, motive: 'raison' },
+      revokeEligibility: { ...step('assessment'), reason: 'raison' },
+      refuseEligibility: { participantId: ids.participant, reason: 'raison' },
       declareHours: { lines: [{ ...line, minutes: 60 }], idempotencyKey: newId() },
       validateHours: { months: [line] },
       returnHours: line,

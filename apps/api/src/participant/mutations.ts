@@ -1,7 +1,4 @@
-import { parseFreeText, parsePhone } from '@cordee/domain/kernel/identifiers'
-import type { PrescriberKind } from '@cordee/domain/organisation/organisation-kind'
-import { assessEligibility } from '@cordee/domain/participant/eligibility'
-import { eligibilityLifecycle } from '@cordee/domain/participant/eligibility-lifecycle'
+import { parsePhone } from '@cordee/domain/kernel/identifiers'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull } from '../db/day.ts'
@@ -9,9 +6,8 @@ import { searchName } from '../db/search-name.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
-import { logReads } from '../graphql/read-log.ts'
 import { write } from '../graphql/write.ts'
-import { ContactChannelEnum, CriterionCodeEnum, MobilityEnum, ProofKindEnum, SexEnum } from './types.ts'
+import { ContactChannelEnum, MobilityEnum, SexEnum } from './types.ts'
 
 const name = (what: string) => z.string().trim().min(1, `Écrivez ${what}.`).max(80)
 
@@ -110,108 +106,6 @@ builder.mutationField('registerParticipant', (t) =>
         await note('participant:write', 'Participant', id, {}, 'participant.registered')
       })
       return context.db.participant.findUniqueOrThrow({ ...asked(query), where: { id } })
-    },
-  }),
-)
-
-const CriterionSeenInput = builder.inputType('CriterionSeenInput', {
-  fields: (t) => ({
-    code: t.field({ type: CriterionCodeEnum }),
-    proofKind: t.field({ type: ProofKindEnum }),
-    proofDatedOn: t.field({ type: 'Day', required: false }),
-    seenOn: t.field({ type: 'Day', required: false }),
-    signedBy: t.string({ required: false, validate: z.string().max(40) }),
-  }),
-})
-
-builder.mutationField('decideEligibility', (t) =>
-  t.prismaField({
-    type: 'Participant',
-    subGraphs: ['facilitator'],
-    description:
-      'Valide l’éligibilité : critères et pièces vues, date de décision et date d’effet (R17, R19, R26–R28).',
-    errors: {},
-    authScopes: { may: 'eligibility:decide' },
-    args: {
-      participantId: t.arg({ type: 'Uuid' }),
-      criteria: t.arg({ type: [CriterionSeenInput] }),
-      firstWorkDay: t.arg({ type: 'Day', required: false }),
-      regularisationReason: t.arg.string({ required: false, validate: z.string().max(1000) }),
-    },
-    resolve: async (
-      query,
-      _root,
-      { participantId, criteria, firstWorkDay, regularisationReason },
-      context,
-    ) => {
-      const reason = regularisationReason ? unwrap(parseFreeText(regularisationReason)) : null
-      const decision = unwrap(
-        assessEligibility({
-          criteria: criteria.map((claimed) => ({
-            code: claimed.code,
-            proofKind: claimed.proofKind,
-            proofDatedOn: claimed.proofDatedOn ?? null,
-            seenOn: claimed.seenOn ?? context.today,
-            signedBy: (claimed.signedBy ?? null) as PrescriberKind | null,
-          })),
-          firstWorkDay: firstWorkDay ?? null,
-          decidedOn: context.today,
-          regularisationReason: reason,
-        }),
-      )
-      await write(context, async (tx, note) => {
-        found(await tx.participant.findFirst({ where: ownRow(context.actor, participantId) }))
-        const id = context.newId()
-        await tx.eligibilityAssessment.create({
-          data: {
-            id,
-            ...ownCarrier(context.actor),
-            participantId,
-            status: unwrap(eligibilityLifecycle.next('DRAFT', 'validate')),
-            decidedOn: fromDay(decision.decidedOn),
-            decidedById: signerOf(context.actor),
-            effectOn: fromDay(decision.effectOn),
-            validUntil: fromDay(decision.validUntil),
-            regularisationReason: decision.regularisationReason,
-          },
-        })
-        await tx.eligibilityCriterionSeen.createMany({
-          data: criteria.map((claimed) => ({
-            id: context.newId(),
-            ...ownCarrier(context.actor),
-            assessmentId: id,
-            code: claimed.code,
-            principal: claimed.code === decision.criteria[0],
-            proofKind: claimed.proofKind,
-            proofDatedOn: fromDayOrNull(claimed.proofDatedOn),
-            seenOn: fromDay(claimed.seenOn ?? context.today),
-            seenById: signerOf(context.actor),
-          })),
-        })
-        // Who already works was waiting for this decision.
-        await tx.placement.updateMany({
-          where: {
-            ...ownCarrier(context.actor),
-            participantId,
-            assessmentId: null,
-            status: { in: ['PLANNED', 'STARTED', 'SUSPENDED'] },
-          },
-          data: { assessmentId: id, version: { increment: 1 } },
-        })
-        await tx.participant.update({
-          where: { id: participantId },
-          data: { lastActivityOn: fromDay(context.today), version: { increment: 1 } },
-        })
-        await note(
-          'eligibility:decide',
-          'Participant',
-          participantId,
-          { effectOn: decision.effectOn, validUntil: decision.validUntil, regularised: decision.regularised },
-          'eligibility.decided',
-        )
-      })
-      await logReads(context, [participantId], 'decideEligibility')
-      return context.db.participant.findUniqueOrThrow({ ...asked(query), where: { id: participantId } })
     },
   }),
 )

@@ -5,7 +5,7 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { logReads } from '../graphql/read-log.ts'
-import { CriterionRef } from './types.ts'
+import { CriterionRef } from './criteria-types.ts'
 
 type Viewer = Parameters<typeof ownCarrier>[0]
 

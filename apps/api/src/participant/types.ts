@@ -1,25 +1,27 @@
 import { can } from '@cordee/domain/access/permissions'
 import type { ContactChannel, Mobility } from '@cordee/domain/participant/contact-preference'
+import { criterionCodes } from '@cordee/domain/participant/criteria'
 import {
-  type CriterionCode,
-  criterionCodes,
-  criterionOf,
-  type ProofKind,
-} from '@cordee/domain/participant/criteria'
+  eligibilityEventLabels,
+  eligibilityLifecycle,
+  eligibilityStateOn,
+} from '@cordee/domain/participant/eligibility-lifecycle'
 import {
   contactChannelSentences,
   eligibilityStateSentences,
   mobilitySentences,
   proofKindSentences,
 } from '@cordee/domain/participant/meanings'
-import { proofValidityOn } from '@cordee/domain/participant/proof-validity'
-import { toDay, toDayOrNull } from '../db/day.ts'
+import { toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
-import { described, inOrder } from '../graphql/enum-values.ts'
+import { described, inOrder, keys } from '../graphql/enum-values.ts'
 import { RomeTrade } from '../organisation/types.ts'
 
 export const EligibilityStatusEnum = builder.enumType('EligibilityStatus', {
   values: described(eligibilityStateSentences),
+})
+export const EligibilityEventEnum = builder.enumType('EligibilityEvent', {
+  values: keys(eligibilityEventLabels),
 })
 export const CriterionCodeEnum = builder.enumType('CriterionCode', { values: inOrder(criterionCodes) })
 export const ProofKindEnum = builder.enumType('ProofKind', { values: described(proofKindSentences) })
@@ -32,43 +34,17 @@ export const MobilityEnum = builder.enumType('Mobility', {
   values: described(mobilitySentences),
 })
 
-export const CriterionRef = builder.objectRef<CriterionCode>('EligibilityCriterion').implement({
-  description: 'Un critère, sa preuve et la durée de validité de la preuve.',
-  fields: (t) => ({
-    code: t.field({ type: CriterionCodeEnum, resolve: (code) => code }),
-    label: t.string({ resolve: (code) => criterionOf(code).label }),
-    proof: t.string({ resolve: (code) => criterionOf(code).proof }),
-    proofMonths: t.int({
-      nullable: true,
-      resolve: (code, _args, { today }) => proofValidityOn(code, today).months,
-    }),
-  }),
-})
-
-builder.prismaObject('EligibilityCriterionSeen', {
-  description: 'Pourquoi une personne est éligible : un droit à part.',
-  authScopes: { may: 'criteria:read' },
-  fields: (t) => ({
-    id: t.exposeID('id'),
-    code: t.field({ type: CriterionCodeEnum, resolve: ({ code }) => code as CriterionCode }),
-    principal: t.exposeBoolean('principal'),
-    label: t.string({ resolve: ({ code }) => criterionOf(code as CriterionCode).label }),
-    proofKind: t.field({ type: ProofKindEnum, resolve: ({ proofKind }) => proofKind as ProofKind }),
-    proofDatedOn: t.field({
-      type: 'Day',
-      nullable: true,
-      resolve: ({ proofDatedOn }) => toDayOrNull(proofDatedOn),
-    }),
-    seenOn: t.field({ type: 'Day', resolve: ({ seenOn }) => toDay(seenOn) }),
-  }),
-})
-
 builder.prismaObject('EligibilityAssessment', {
   description: 'La décision et son effet, deux dates (R19).',
   authScopes: { may: 'eligibility:read' },
   fields: (t) => ({
     id: t.exposeID('id'),
-    status: t.expose('status', { type: EligibilityStatusEnum }),
+    status: t.field({
+      type: EligibilityStatusEnum,
+      description: 'Au jour d’aujourd’hui : le temps seul termine une décision.',
+      resolve: ({ status, validUntil }, _args, { today }) =>
+        eligibilityStateOn(status, toDayOrNull(validUntil), today),
+    }),
     decidedOn: t.field({ type: 'Day', nullable: true, resolve: ({ decidedOn }) => toDayOrNull(decidedOn) }),
     effectOn: t.field({ type: 'Day', nullable: true, resolve: ({ effectOn }) => toDayOrNull(effectOn) }),
     validUntil: t.field({
@@ -78,7 +54,19 @@ builder.prismaObject('EligibilityAssessment', {
     }),
     regularisationReason: t.exposeString('regularisationReason', { nullable: true }),
     refusalReason: t.exposeString('refusalReason', { nullable: true }),
-    criteria: t.relation('criteria', { query: { orderBy: [{ principal: 'desc' }, { code: 'asc' }] } }),
+    extendedMonths: t.exposeInt('extendedMonths'),
+    extensionMotive: t.exposeString('extensionMotive', { nullable: true }),
+    revocationReason: t.exposeString('revocationReason', { nullable: true }),
+    availableSteps: t.field({
+      type: [EligibilityEventEnum],
+      description: 'Ce qui peut être fait de cette décision aujourd’hui.',
+      resolve: ({ status, validUntil }, _args, { actor, today }) =>
+        can(actor, 'eligibility:decide')
+          ? eligibilityLifecycle
+              .events(eligibilityStateOn(status, toDayOrNull(validUntil), today))
+              .filter((event) => event === 'extend' || event === 'revoke')
+          : [],
+    }),
     version: t.exposeInt('version'),
   }),
 })

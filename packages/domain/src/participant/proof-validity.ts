@@ -1,5 +1,5 @@
 import { type DatedPolicy, policyAt } from '../kernel/dated-policy.ts'
-import { type Day, day } from '../kernel/day.ts'
+import { addMonths, type Day, day } from '../kernel/day.ts'
 import type { CriterionCode } from './criteria.ts'
 
 /** For how long the proof of a criterion may be shown: texts and practice change it, so a dated parameter. */
@@ -78,3 +78,9 @@ export const proofValidityOn = (
     validities.filter((each) => each.code === code),
     at,
   )
+
+/** Last day on which a proof seen that day is accepted; `null` for a status that lasts, or a paper without a date. */
+export const proofValidUntil = (code: CriterionCode, datedOn: Day | null, seenOn: Day): Day | null => {
+  const { months } = proofValidityOn(code, seenOn)
+  return months === null || datedOn === null ? null : addMonths(datedOn, months)
+}

@@ -1,4 +1,4 @@
-import { formatDay } from '@cordee/domain/kernel/day'
+import { type Day, formatDay } from '@cordee/domain/kernel/day'
 import { proofKindLabels } from '@cordee/domain/participant/criteria'
 import { eligibilityStateLabels } from '@cordee/domain/participant/eligibility-lifecycle'
 import { Badge, type Tone } from '@cordee/ui/badge'
@@ -31,9 +31,13 @@ export const PersonFragment = graphql(`
         id
         label
         principal
-        proofKind
-        proofDatedOn
-        seenOn
+        proof {
+          kind
+          datedOn
+          validUntil
+          seenOn
+          seenBy
+        }
       }
     }
   }
@@ -47,6 +51,20 @@ const tones: Partial<Record<EligibilityStatus, Tone>> = {
   REFUSED: 'bad',
   EXPIRED: 'bad',
   REVOKED: 'bad',
+}
+
+const Seen = ({ proof }: { proof: NonNullable<Assessment['criteria'][number]['proof']> }) => {
+  const t = useTranslations('people')
+  const on = (name: string, day: Day | null) => day && `${name}\u00a0: ${formatDayMedium(day)}`
+  const by = proof.seenBy === null ? '' : ` ${t('seenBy', { name: proof.seenBy })}`
+  return [
+    proofKindLabels[proof.kind],
+    on(t('proofDatedOn'), proof.datedOn),
+    on(t('proofUntil'), proof.validUntil),
+    `${t('seenOn')} ${formatDayMedium(proof.seenOn)}${by}`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 const Decision = ({ assessment }: { assessment: Assessment }) => {
@@ -67,17 +85,7 @@ const Decision = ({ assessment }: { assessment: Assessment }) => {
           <Line key={criterion.id}>
             {criterion.label} {criterion.principal && <Badge tone="info">{t('principal')}</Badge>}
             <br />
-            <Muted small>
-              {[
-                proofKindLabels[criterion.proofKind],
-                criterion.proofDatedOn === null
-                  ? null
-                  : `${t('proofDatedOn')}\u00a0: ${formatDayMedium(criterion.proofDatedOn)}`,
-                `${t('seenOn')} ${formatDayMedium(criterion.seenOn)}`,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </Muted>
+            <Muted small>{criterion.proof && <Seen proof={criterion.proof} />}</Muted>
           </Line>
         ))}
       </Lines>

@@ -59,6 +59,8 @@ export const people = {
   proofKind: 'Ce qui a été vu',
   proofDatedOn: 'Date de la pièce',
   seenOn: 'Vue le',
+  seenBy: 'par {name}',
+  proofUntil: 'Valable jusqu’au',
   addCriterion: 'Ajouter un critère',
   principal: 'principal',
   firstWorkDay: 'Premier jour de travail',
