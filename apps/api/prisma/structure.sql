@@ -1523,8 +1523,10 @@ CREATE TRIGGER clause_version_append_only BEFORE DELETE OR UPDATE ON public.clau
 CREATE TRIGGER commitment_plan_append_only BEFORE DELETE OR UPDATE ON public.commitment_plan FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER commitment_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.commitment FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER commune_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.commune FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER cpv_code_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.cpv_code FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER declaration_reminder_append_only BEFORE DELETE OR UPDATE ON public.declaration_reminder FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER epci_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.epci FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER former_commune_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.former_commune FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER hours_entry_append_only BEFORE DELETE OR UPDATE ON public.hours_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER hours_entry_locked_month BEFORE INSERT ON public.hours_entry FOR EACH ROW EXECUTE FUNCTION refuse_entry_in_locked_month();
 CREATE TRIGGER hours_entry_no_truncate BEFORE TRUNCATE ON public.hours_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1537,7 +1539,11 @@ CREATE TRIGGER organisation_public_change AFTER INSERT OR DELETE OR UPDATE OR TR
 CREATE TRIGGER participant_read_append_only BEFORE DELETE OR UPDATE ON public.participant_read FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER penalty_step_append_only BEFORE DELETE OR UPDATE ON public.penalty_step FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER purchase_order_append_only BEFORE DELETE OR UPDATE ON public.purchase_order FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rome_appellation_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.rome_appellation FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER rome_trade_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.rome_trade FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER service_settings_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.service_settings FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER staff_absence_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.staff_absence FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER staff_user_public_change AFTER INSERT OR DELETE OR UPDATE OF kind, disabled_at, carrier_id ON public.staff_user FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 
 -- Owners
 
