@@ -37,6 +37,20 @@ describe('forecast', () => {
     expect(result.sentences.join(' ')).toContain('1\u00a0poste à ouvrir')
   })
 
+  test('R60 · the pace is that of the plan: a season on time is on time', () => {
+    const phases = [
+      { from: day('2026-10-01'), to: day('2026-11-30'), minutes: hours(100) },
+      { from: day('2027-04-01'), to: day('2027-07-31'), minutes: hours(600) },
+    ]
+    const seasonal = { ...input, curve: { ...curve, phases } }
+    expect(forecast({ ...seasonal, counted: hours(100) }).atThisPace).toBe(percent(100))
+    expect(forecast({ ...seasonal, counted: hours(50) }).atThisPace).toBe(percent(50))
+    expect(forecast({ ...seasonal, counted: hours(200) }).atThisPace).toBe(percent(200))
+    const spring = { ...curve, phases: phases.slice(1) }
+    expect(forecast({ ...input, curve: spring, counted: hours(0) }).atThisPace).toBeNull()
+    expect(forecast({ ...input, due: hours(0) }).atThisPace).toBeNull()
+  })
+
   test('the plan counts, and when nothing is missing it says so', () => {
     const done = forecast({ ...input, planned: hours(410) })
     expect(done).toMatchObject({

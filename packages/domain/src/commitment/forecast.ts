@@ -1,8 +1,8 @@
 import { addDays, type Day, daysBetween, earliest, formatDay } from '../kernel/day.ts'
 import { formatHours, type Minutes, minutes } from '../kernel/minutes.ts'
 import { formatCount } from '../kernel/number-format.ts'
-import { type BasisPoints, divideHalfUp, formatPercent, shareOf } from '../kernel/ratio.ts'
-import { daysAtWork, type ExpectedCurve } from './expected-curve.ts'
+import { type BasisPoints, formatPercent, shareOf } from '../kernel/ratio.ts'
+import { daysAtWork, type ExpectedCurve, expectedOn } from './expected-curve.ts'
 
 export type ForecastInput = {
   readonly curve: ExpectedCurve
@@ -16,7 +16,10 @@ export type ForecastInput = {
 }
 
 type Figures = {
-  /** Share of the due reached in the end at the pace of the days behind; `null` before the first day or without due. */
+  /**
+   * Share of the due reached in the end if the rest goes as what is behind, season by season: counted ÷ expected
+   * by the plan. `null` while the plan expects nothing, or without due.
+   */
   readonly atThisPace: BasisPoints | null
   /** Share reached with what is counted and what is already signed; `null` without due. */
   readonly withPlan: BasisPoints | null
@@ -56,12 +59,12 @@ export const forecast = (input: ForecastInput): Forecast => {
   const { curve, due, counted, planned, at, weeklyMinutes } = input
   const whole = daysAtWork(curve.serviceOrderOn, curve.plannedEndOn, curve.stops)
   const soFar = daysAtWork(curve.serviceOrderOn, earliest(at, curve.plannedEndOn), curve.stops)
-  const carried = soFar === 0 ? null : divideHalfUp(BigInt(counted) * BigInt(whole), BigInt(soFar))
+  const expected = expectedOn(curve, due, at).minutes
   const missingMinutes = minutes(Math.max(0, due - counted - planned))
   const weeksLeft = Math.floor((whole - soFar) / 7)
   const deliverable = weeksLeft * weeklyMinutes
   const figures: Figures = {
-    atThisPace: carried === null ? null : shareOf(carried, due),
+    atThisPace: due === 0 ? null : shareOf(counted, expected),
     withPlan: shareOf(counted + planned, due),
     missingMinutes,
     weeksLeft,

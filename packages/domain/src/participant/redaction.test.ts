@@ -18,7 +18,7 @@ describe('R31 · what an employer learns', () => {
   }
 
   test('R31 · yes or no and two dates; the criteria are absent', () => {
-    const view = redactEligibility(file, { readCriteria: false, readSensitive: false })
+    const view = redactEligibility(file, { readCriteria: false, readSensitive: false }, day('2026-06-01'))
     expect(view).toEqual({ counts: true, effectOn: '2026-03-01', validUntil: '2028-02-29' })
     expect('criteria' in view).toBe(false)
     const decision = assessEligibility({
@@ -36,14 +36,29 @@ describe('R31 · what an employer learns', () => {
     expect(decision.ok ? decision.value.sentence : null).not.toMatch(/RSA/)
   })
 
+  test.each([
+    ['2026-02-01', true],
+    ['2028-02-29', true],
+    ['2028-03-01', false],
+  ])('R31 · on %s the hours count, or will: %s', (at, counts) => {
+    const nothing = { readCriteria: false, readSensitive: false }
+    expect(redactEligibility(file, nothing, day(at)).counts).toBe(counts)
+    expect(redactEligibility({ ...file, effectOn: null }, nothing, day(at)).counts).toBe(false)
+  })
+
   test('R31 · sensitive criteria need their own permission', () => {
-    expect(redactEligibility(file, { readCriteria: true, readSensitive: false }).criteria).toEqual(['RSA'])
-    expect(redactEligibility(file, { readCriteria: true, readSensitive: true }).criteria).toEqual([
-      'RSA',
-      'RQTH',
-    ])
     expect(
-      redactEligibility({ ...file, effectOn: null }, { readCriteria: true, readSensitive: true }).counts,
+      redactEligibility(file, { readCriteria: true, readSensitive: false }, day('2026-06-01')).criteria,
+    ).toEqual(['RSA'])
+    expect(
+      redactEligibility(file, { readCriteria: true, readSensitive: true }, day('2026-06-01')).criteria,
+    ).toEqual(['RSA', 'RQTH'])
+    expect(
+      redactEligibility(
+        { ...file, effectOn: null },
+        { readCriteria: true, readSensitive: true },
+        day('2026-06-01'),
+      ).counts,
     ).toBe(false)
   })
 

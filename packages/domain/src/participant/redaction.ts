@@ -42,16 +42,19 @@ export type EligibilityView = {
 }
 
 /**
- * What a viewer may read of a file: an employer, a holder or a partner gets yes or no and two dates; the
- * criteria are absent, not null. Sensitive ones need their own permission even inside the carrier.
+ * What a viewer may read of a file today: an employer, a holder or a partner gets yes or no and two dates (a
+ * right that ended is a no); the criteria are absent, not null. Sensitive ones need their own permission even inside the carrier.
  * @rule R31
  * @source CNIL, délibération 2023-005 (la RQTH est une donnée de santé); RGPD art. 9 and 10
  */
 export const redactEligibility = (
   file: EligibilityFile,
   may: { readonly readCriteria: boolean; readonly readSensitive: boolean },
+  at: Day,
 ): EligibilityView => {
-  const view = { counts: file.effectOn !== null, effectOn: file.effectOn, validUntil: file.validUntil }
+  const { effectOn, validUntil } = file
+  const ended = validUntil !== null && validUntil < at
+  const view = { counts: effectOn !== null && !ended, effectOn, validUntil }
   if (!may.readCriteria) return view
   return { ...view, criteria: file.criteria.filter((code) => may.readSensitive || !isSensitive(code)) }
 }

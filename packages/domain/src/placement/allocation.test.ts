@@ -7,6 +7,7 @@ import {
   type AllocatedEntry,
   type AllocationLine,
   allocate,
+  allocateWhereWorked,
   overAllocated,
   sumByCommitment,
 } from './allocation.ts'
@@ -197,6 +198,38 @@ test('R20 · no minute twice, whatever is asked: the lines make exactly what was
       expect(overAllocated([{ ...entry, counted }], result.value)).toEqual([])
     }),
     { numRuns: 500 },
+  )
+})
+
+test('R20 · over many entries and months no minute goes twice, and no ceiling is passed', () => {
+  const months = fc.array(
+    fc.record({
+      counted: fc.nat({ max: 3000 }).map(minutes),
+      asked: fc.array(
+        fc.record({ commitmentId: fc.constantFrom('b', 'c'), minutes: fc.nat({ max: 2000 }).map(minutes) }),
+        { maxLength: 2 },
+      ),
+    }),
+    { maxLength: 12 },
+  )
+  fc.assert(
+    fc.property(months, (all) => {
+      const entries = all.map(({ counted }, index) => ({ ...entry, entryId: `e${index}`, counted }))
+      const lines: AllocationLine[] = []
+      let moved = 0
+      all.forEach(({ asked }, index) => {
+        const each = entries[index]
+        if (!each) return
+        const result = allocate(each, asked, [agreement], new Map([['g1', minutes(moved)]]))
+        const kept = result.ok ? result.value : allocateWhereWorked(each)
+        lines.push(...kept)
+        moved += kept.reduce((sum, line) => (line.agreementId === 'g1' ? sum + line.minutes : sum), 0)
+      })
+      expect(moved).toBeLessThanOrEqual(agreement.ceiling)
+      expect(overAllocated(entries, lines)).toEqual([])
+      const given = [...sumByCommitment(lines).values()].reduce((sum, value) => sum + value, 0)
+      expect(given).toBe(all.reduce((sum, { counted }) => sum + counted, 0))
+    }),
   )
 })
 

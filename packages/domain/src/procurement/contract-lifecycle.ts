@@ -5,7 +5,8 @@ import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { type ClauseItems, checkClauseItems } from './clause-items.ts'
 import type { DerogatedContract, Derogation } from './derogation.ts'
-import { checkDerogation, type Obligation } from './obligation.ts'
+import { checkDerogation } from './derogation-check.ts'
+import type { Obligation } from './obligation.ts'
 import { refuse } from './refusals.ts'
 
 /** The life of a procurement contract, from the day somebody hears of it to its closing. */

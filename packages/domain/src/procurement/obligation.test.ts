@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { day } from '../kernel/day.ts'
 import { euros } from '../kernel/money.ts'
 import { derogationFits } from './derogation.ts'
-import { assessObligation, checkDerogation, type ObligationFacts } from './obligation.ts'
+import { checkDerogation } from './derogation-check.ts'
+import { assessObligation, type ObligationFacts } from './obligation.ts'
 import { obligationPolicies } from './obligation-policies.ts'
 
 const works: ObligationFacts = {
