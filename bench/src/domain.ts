@@ -72,14 +72,15 @@ const countAndAllocate = (rows: readonly Declared[]): number => {
   return lines
 }
 
-const best = (run: () => unknown, times: number): number => {
-  let shortest = Number.POSITIVE_INFINITY
-  for (let index = 0; index < times; index += 1) {
-    const before = performance.now()
-    run()
-    shortest = Math.min(shortest, performance.now() - before)
-  }
-  return shortest
+/**
+ * Milliseconds one run takes of its core, on average: the time of this thread alone, so that what others do on
+ * the machine is not counted; long enough for a clock of a few milliseconds.
+ */
+const onOneCore = (run: () => unknown, times: number): number => {
+  const before = process.threadCpuUsage()
+  for (let index = 0; index < times; index += 1) run()
+  const { user, system } = process.threadCpuUsage(before)
+  return (user + system) / 1000 / times
 }
 
 const operations = Array.from({ length: 54 }, (_, index) => {
@@ -115,14 +116,14 @@ export const benchDomain = (): boolean => {
   const rates = [1_000, 10_000, 100_000, 1_000_000].map((count) => {
     const rows = declared(count)
     countAndAllocate(rows.slice(0, 10_000))
-    const milliseconds = best(() => countAndAllocate(rows), Math.max(5, Math.min(50, 2_000_000 / count)))
+    const milliseconds = onOneCore(() => countAndAllocate(rows), Math.max(3, 2_000_000 / count))
     const rate = Math.round((count / milliseconds) * 1000)
     console.log(`count and allocate ${count} entries: ${milliseconds.toFixed(2)} ms, ${rate} entries/s`)
     return rate
   })
   const slowest = Math.min(...rates)
   paceOfEverything()
-  const paceMs = best(paceOfEverything, 50)
+  const paceMs = onOneCore(paceOfEverything, 200)
   console.log(`pace of 54 operations x 36 months: ${paceMs.toFixed(2)} ms`)
   console.log(`slowest rate ÷ fastest: ${(slowest / Math.max(...rates)).toFixed(2)} (1 is exactly linear)`)
   const kept = slowest >= LEAST_ENTRIES_PER_SECOND && paceMs < MOST_PACE_MS
