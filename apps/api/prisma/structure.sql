@@ -216,6 +216,17 @@ CREATE TABLE public.cpv_code (
   label text NOT NULL,
   search_key text GENERATED ALWAYS AS (search_key(label)) STORED NOT NULL
 );
+CREATE TABLE public.decision_code (
+  carrier_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  code_hash bytea NOT NULL,
+  contact_id uuid NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  id uuid NOT NULL,
+  tries integer DEFAULT 0 NOT NULL,
+  used_at timestamp(3) with time zone
+);
 CREATE TABLE public.declaration_reminder (
   carrier_id uuid NOT NULL,
   commitment_id uuid NOT NULL,
@@ -275,6 +286,18 @@ CREATE TABLE public.eligibility_criterion_seen (
   id uuid NOT NULL,
   principal boolean DEFAULT false NOT NULL,
   sealed bytea
+);
+CREATE TABLE public.eligibility_form (
+  assessment_id uuid NOT NULL,
+  capacity text NOT NULL,
+  carrier_id uuid NOT NULL,
+  employer_name text,
+  first_work_day date,
+  missing text,
+  notice_given_on date NOT NULL,
+  prescriber_id uuid NOT NULL,
+  signed_by text NOT NULL,
+  signed_on date NOT NULL
 );
 CREATE TABLE public.eligibility_proof (
   carrier_id uuid NOT NULL,
@@ -350,6 +373,18 @@ CREATE TABLE public.journal_entry (
   object_id uuid NOT NULL,
   object_kind text NOT NULL,
   verb text NOT NULL
+);
+CREATE TABLE public.known_person (
+  already_employed boolean NOT NULL,
+  asked_on date NOT NULL,
+  carrier_id uuid NOT NULL,
+  commitment_id uuid NOT NULL,
+  contract_type text NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  participant_id uuid NOT NULL,
+  starts_on date NOT NULL
 );
 CREATE TABLE public.lot (
   accepted_on date,
@@ -611,6 +646,21 @@ CREATE TABLE public.pooling_commitment (
   carrier_id uuid NOT NULL,
   commitment_id uuid NOT NULL
 );
+CREATE TABLE public.postponement_request (
+  answer text,
+  answered_on date,
+  asked_on date NOT NULL,
+  carrier_id uuid NOT NULL,
+  commitment_id uuid NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  id uuid NOT NULL,
+  new_end_on date NOT NULL,
+  new_start_on date NOT NULL,
+  organisation_id uuid NOT NULL,
+  reason text NOT NULL,
+  status text NOT NULL,
+  version integer DEFAULT 1 NOT NULL
+);
 CREATE TABLE public.procurement_contract (
   amount_cents bigint,
   buyer_category text,
@@ -659,7 +709,9 @@ CREATE TABLE public.purchase_order (
 );
 CREATE TABLE public.referral (
   adviser_name text,
+  adviser_phone text,
   answer_before date NOT NULL,
+  batch_id uuid,
   carrier_id uuid NOT NULL,
   created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
   id uuid NOT NULL,
@@ -883,6 +935,12 @@ ALTER TABLE public.contract_follower ADD CONSTRAINT contract_follower_carrier_id
 ALTER TABLE public.contract_follower ADD CONSTRAINT contract_follower_pkey PRIMARY KEY (id);
 ALTER TABLE public.cpv_code ADD CONSTRAINT cpv_code_check CHECK (code ~ '^[0-9]{8}$'::text);
 ALTER TABLE public.cpv_code ADD CONSTRAINT cpv_code_pkey PRIMARY KEY (code);
+ALTER TABLE public.decision_code ADD CONSTRAINT decision_code_carrier_id_case_id_fkey FOREIGN KEY (carrier_id, case_id) REFERENCES penalty_case(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.decision_code ADD CONSTRAINT decision_code_carrier_id_contact_id_fkey FOREIGN KEY (carrier_id, contact_id) REFERENCES contact(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.decision_code ADD CONSTRAINT decision_code_hash_check CHECK (octet_length(code_hash) = 32);
+ALTER TABLE public.decision_code ADD CONSTRAINT decision_code_life_check CHECK (expires_at > created_at);
+ALTER TABLE public.decision_code ADD CONSTRAINT decision_code_pkey PRIMARY KEY (id);
+ALTER TABLE public.decision_code ADD CONSTRAINT decision_code_tries_check CHECK (tries >= 0);
 ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_carrier_id_declarant_id_fkey FOREIGN KEY (carrier_id, declarant_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_month_check CHECK (EXTRACT(day FROM month) = 1::numeric);
@@ -904,6 +962,9 @@ ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_
 ALTER TABLE public.eligibility_criterion_seen ADD CONSTRAINT eligibility_criterion_seen_carrier_id_assessment_id_fkey FOREIGN KEY (carrier_id, assessment_id) REFERENCES eligibility_assessment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.eligibility_criterion_seen ADD CONSTRAINT eligibility_criterion_seen_pkey PRIMARY KEY (id);
 ALTER TABLE public.eligibility_criterion_seen ADD CONSTRAINT eligibility_criterion_seen_sealed_check CHECK (code IS NULL AND sealed IS NOT NULL) NOT VALID;
+ALTER TABLE public.eligibility_form ADD CONSTRAINT eligibility_form_carrier_id_assessment_id_fkey FOREIGN KEY (carrier_id, assessment_id) REFERENCES eligibility_assessment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.eligibility_form ADD CONSTRAINT eligibility_form_carrier_id_prescriber_id_fkey FOREIGN KEY (carrier_id, prescriber_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.eligibility_form ADD CONSTRAINT eligibility_form_pkey PRIMARY KEY (assessment_id);
 ALTER TABLE public.eligibility_proof ADD CONSTRAINT eligibility_proof_carrier_id_criterion_id_fkey FOREIGN KEY (carrier_id, criterion_id) REFERENCES eligibility_criterion_seen(carrier_id, id) ON UPDATE CASCADE ON DELETE CASCADE;
 ALTER TABLE public.eligibility_proof ADD CONSTRAINT eligibility_proof_carrier_id_seen_by_id_fkey FOREIGN KEY (carrier_id, seen_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.eligibility_proof ADD CONSTRAINT eligibility_proof_dates_check CHECK (valid_until >= dated_on);
@@ -929,6 +990,10 @@ ALTER TABLE public.idempotency_key ADD CONSTRAINT idempotency_key_carrier_id_fke
 ALTER TABLE public.idempotency_key ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (actor_id, key);
 ALTER TABLE public.journal_entry ADD CONSTRAINT journal_entry_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.journal_entry ADD CONSTRAINT journal_entry_pkey PRIMARY KEY (id);
+ALTER TABLE public.known_person ADD CONSTRAINT known_person_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.known_person ADD CONSTRAINT known_person_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.known_person ADD CONSTRAINT known_person_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.known_person ADD CONSTRAINT known_person_pkey PRIMARY KEY (id);
 ALTER TABLE public.lot ADD CONSTRAINT lot_carrier_id_contract_id_fkey FOREIGN KEY (carrier_id, contract_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.lot ADD CONSTRAINT lot_dates_check CHECK (planned_end_on >= service_order_on);
 ALTER TABLE public.lot ADD CONSTRAINT lot_pkey PRIMARY KEY (id);
@@ -1021,6 +1086,12 @@ ALTER TABLE public.pooling_agreement ADD CONSTRAINT pooling_agreement_pkey PRIMA
 ALTER TABLE public.pooling_commitment ADD CONSTRAINT pooling_commitment_carrier_id_agreement_id_fkey FOREIGN KEY (carrier_id, agreement_id) REFERENCES pooling_agreement(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.pooling_commitment ADD CONSTRAINT pooling_commitment_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.pooling_commitment ADD CONSTRAINT pooling_commitment_pkey PRIMARY KEY (carrier_id, agreement_id, commitment_id);
+ALTER TABLE public.postponement_request ADD CONSTRAINT postponement_request_answer_check CHECK ((status = ANY (ARRAY['ACCEPTED'::text, 'DECLINED'::text])) = (answered_on IS NOT NULL));
+ALTER TABLE public.postponement_request ADD CONSTRAINT postponement_request_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.postponement_request ADD CONSTRAINT postponement_request_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.postponement_request ADD CONSTRAINT postponement_request_dates_check CHECK (new_end_on > new_start_on);
+ALTER TABLE public.postponement_request ADD CONSTRAINT postponement_request_pkey PRIMARY KEY (id);
+ALTER TABLE public.postponement_request ADD CONSTRAINT postponement_request_status_check CHECK (status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'TAKEN_BACK'::text]));
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_amount_check CHECK (amount_cents IS NULL OR amount_cents >= 0);
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_buyer_category_check CHECK (buyer_category = ANY (ARRAY['CENTRAL'::text, 'LOCAL'::text, 'CONTRACTING_ENTITY'::text, 'PRIVATE'::text]));
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_carrier_id_buyer_id_fkey FOREIGN KEY (carrier_id, buyer_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1117,6 +1188,7 @@ CREATE INDEX commune_search_name_idx ON public.commune USING btree (search_name)
 CREATE INDEX commune_search_trigram ON public.commune USING gin (search_name gin_trgm_ops);
 CREATE INDEX contact_carrier_id_organisation_id_idx ON public.contact USING btree (carrier_id, organisation_id);
 CREATE INDEX cpv_code_key_trigram ON public.cpv_code USING gin (search_key gin_trgm_ops);
+CREATE INDEX decision_code_carrier_id_case_id_contact_id_idx ON public.decision_code USING btree (carrier_id, case_id, contact_id);
 CREATE INDEX declaration_reminder_carrier_id_declarant_id_month_idx ON public.declaration_reminder USING btree (carrier_id, declarant_id, month);
 CREATE INDEX decp_import_carrier_id_started_at_idx ON public.decp_import USING btree (carrier_id, started_at DESC);
 CREATE INDEX eligibility_assessment_carrier_id_participant_id_idx ON public.eligibility_assessment USING btree (carrier_id, participant_id);
@@ -1132,6 +1204,8 @@ CREATE INDEX hours_transfer_carrier_id_to_commitment_id_idx ON public.hours_tran
 CREATE INDEX idempotency_key_created_at_idx ON public.idempotency_key USING btree (created_at);
 CREATE INDEX journal_entry_carrier_id_at_idx ON public.journal_entry USING btree (carrier_id, at);
 CREATE INDEX journal_entry_carrier_id_object_kind_object_id_at_idx ON public.journal_entry USING btree (carrier_id, object_kind, object_id, at);
+CREATE INDEX known_person_carrier_id_organisation_id_idx ON public.known_person USING btree (carrier_id, organisation_id);
+CREATE INDEX known_person_carrier_id_participant_id_idx ON public.known_person USING btree (carrier_id, participant_id);
 CREATE INDEX lot_pause_carrier_id_commitment_id_idx ON public.lot_pause USING btree (carrier_id, commitment_id);
 CREATE INDEX lot_pause_carrier_id_lot_id_idx ON public.lot_pause USING btree (carrier_id, lot_id);
 CREATE INDEX message_carrier_id_about_id_idx ON public.message USING btree (carrier_id, about_id);
@@ -1165,6 +1239,7 @@ CREATE INDEX placement_carrier_id_participant_id_idx ON public.placement USING b
 CREATE INDEX placement_carrier_id_starts_on_ends_on_idx ON public.placement USING btree (carrier_id, starts_on, ends_on);
 CREATE INDEX pooling_agreement_carrier_id_company_id_idx ON public.pooling_agreement USING btree (carrier_id, company_id);
 CREATE INDEX pooling_commitment_carrier_id_commitment_id_idx ON public.pooling_commitment USING btree (carrier_id, commitment_id);
+CREATE INDEX postponement_request_carrier_id_commitment_id_idx ON public.postponement_request USING btree (carrier_id, commitment_id);
 CREATE INDEX procurement_contract_carrier_id_buyer_id_idx ON public.procurement_contract USING btree (carrier_id, buyer_id);
 CREATE INDEX procurement_contract_carrier_id_framework_id_idx ON public.procurement_contract USING btree (carrier_id, framework_id);
 CREATE INDEX procurement_contract_carrier_id_notified_on_id_idx ON public.procurement_contract USING btree (carrier_id, notified_on DESC, id);
@@ -1172,6 +1247,7 @@ CREATE INDEX procurement_contract_carrier_id_status_next_actor_since_idx ON publ
 CREATE INDEX procurement_contract_key_trigram ON public.procurement_contract USING gin (search_key gin_trgm_ops);
 CREATE INDEX procurement_contract_words ON public.procurement_contract USING gin (to_tsvector('french'::regconfig, search_key));
 CREATE INDEX referral_answer_before ON public.referral USING btree (carrier_id, answer_before, id);
+CREATE INDEX referral_carrier_id_batch_id_idx ON public.referral USING btree (carrier_id, batch_id);
 CREATE INDEX referral_carrier_id_opportunity_id_idx ON public.referral USING btree (carrier_id, opportunity_id);
 CREATE INDEX referral_carrier_id_participant_id_idx ON public.referral USING btree (carrier_id, participant_id);
 CREATE INDEX referral_carrier_id_partner_client_id_created_at_id_idx ON public.referral USING btree (carrier_id, partner_client_id, created_at, id);
@@ -1208,8 +1284,10 @@ CREATE UNIQUE INDEX declaration_reminder_carrier_id_commitment_id_declarant_id__
 CREATE UNIQUE INDEX decp_import_carrier_id_id_key ON public.decp_import USING btree (carrier_id, id);
 CREATE UNIQUE INDEX decp_import_row_carrier_id_import_id_position_key ON public.decp_import_row USING btree (carrier_id, import_id, "position");
 CREATE UNIQUE INDEX eligibility_assessment_carrier_id_id_key ON public.eligibility_assessment USING btree (carrier_id, id);
+CREATE UNIQUE INDEX eligibility_assessment_submitted ON public.eligibility_assessment USING btree (carrier_id, participant_id) WHERE (status = 'SUBMITTED'::eligibility_status);
 CREATE UNIQUE INDEX eligibility_criterion_seen_carrier_id_id_key ON public.eligibility_criterion_seen USING btree (carrier_id, id);
 CREATE UNIQUE INDEX eligibility_criterion_seen_one_principal ON public.eligibility_criterion_seen USING btree (carrier_id, assessment_id) WHERE principal;
+CREATE UNIQUE INDEX eligibility_form_carrier_id_assessment_id_key ON public.eligibility_form USING btree (carrier_id, assessment_id);
 CREATE UNIQUE INDEX eligibility_proof_carrier_id_criterion_id_key ON public.eligibility_proof USING btree (carrier_id, criterion_id);
 CREATE UNIQUE INDEX hours_entry_carrier_id_id_key ON public.hours_entry USING btree (carrier_id, id);
 CREATE UNIQUE INDEX hours_entry_carrier_id_reverses_id_key ON public.hours_entry USING btree (carrier_id, reverses_id);
@@ -1217,6 +1295,7 @@ CREATE UNIQUE INDEX hours_entry_reverses_id_key ON public.hours_entry USING btre
 CREATE UNIQUE INDEX hours_month_carrier_id_id_key ON public.hours_month USING btree (carrier_id, id);
 CREATE UNIQUE INDEX hours_month_carrier_id_placement_id_month_key ON public.hours_month USING btree (carrier_id, placement_id, month);
 CREATE UNIQUE INDEX hours_transfer_carrier_id_id_key ON public.hours_transfer USING btree (carrier_id, id);
+CREATE UNIQUE INDEX known_person_carrier_id_id_key ON public.known_person USING btree (carrier_id, id);
 CREATE UNIQUE INDEX lot_carrier_id_contract_id_number_key ON public.lot USING btree (carrier_id, contract_id, number);
 CREATE UNIQUE INDEX lot_carrier_id_id_key ON public.lot USING btree (carrier_id, id);
 CREATE UNIQUE INDEX message_carrier_id_id_key ON public.message USING btree (carrier_id, id);
@@ -1233,6 +1312,8 @@ CREATE UNIQUE INDEX penalty_case_carrier_id_id_key ON public.penalty_case USING 
 CREATE UNIQUE INDEX penalty_case_one_open ON public.penalty_case USING btree (carrier_id, commitment_id) WHERE (status <> 'CLOSED'::penalty_case_status);
 CREATE UNIQUE INDEX placement_carrier_id_id_key ON public.placement USING btree (carrier_id, id);
 CREATE UNIQUE INDEX pooling_agreement_carrier_id_id_key ON public.pooling_agreement USING btree (carrier_id, id);
+CREATE UNIQUE INDEX postponement_request_carrier_id_id_key ON public.postponement_request USING btree (carrier_id, id);
+CREATE UNIQUE INDEX postponement_request_waiting ON public.postponement_request USING btree (carrier_id, commitment_id) WHERE (status = 'ASKED'::text);
 CREATE UNIQUE INDEX procurement_contract_carrier_id_decp_uid_key ON public.procurement_contract USING btree (carrier_id, decp_uid);
 CREATE UNIQUE INDEX procurement_contract_carrier_id_id_key ON public.procurement_contract USING btree (carrier_id, id);
 CREATE UNIQUE INDEX purchase_order_carrier_id_lot_id_number_key ON public.purchase_order USING btree (carrier_id, lot_id, number);
@@ -1288,6 +1369,16 @@ CREATE VIEW public.public_carrier_epci AS
  SELECT carrier_id,
     epci_code
    FROM carrier_territory;
+CREATE VIEW public.public_first_calls AS
+ SELECT r.carrier_id,
+    (r.created_at AT TIME ZONE 'Europe/Paris'::text)::date AS asked_on,
+    (c.at AT TIME ZONE 'Europe/Paris'::text)::date AS called_on,
+    count(*)::integer AS requests
+   FROM work_request r
+     LEFT JOIN LATERAL ( SELECT min(j.at) AS at
+           FROM journal_entry j
+          WHERE j.carrier_id = r.carrier_id AND j.object_kind = 'WorkRequest'::text AND j.object_id = r.id AND j.verb = 'request:handle'::text) c ON true
+  GROUP BY r.carrier_id, ((r.created_at AT TIME ZONE 'Europe/Paris'::text)::date), ((c.at AT TIME ZONE 'Europe/Paris'::text)::date);
 CREATE VIEW public.public_opportunity AS
  SELECT o.id,
     o.carrier_id,
@@ -1363,6 +1454,30 @@ CREATE VIEW public.public_territory AS
     email,
     demonstration
    FROM carrier_organisation;
+CREATE VIEW public.public_validated_hours AS
+ SELECT carrier_id,
+    year,
+    epci_code,
+    sum(counted_minutes)::integer AS minutes,
+    count(DISTINCT participant_id)::integer AS people,
+    count(DISTINCT participant_id) FILTER (WHERE sex = 'F'::text)::integer AS women,
+    count(DISTINCT participant_id) FILTER (WHERE sex IS NOT NULL)::integer AS stated
+   FROM ( SELECT p.carrier_id,
+            EXTRACT(year FROM m.month)::integer AS year,
+            COALESCE(c.epci_code, ''::text) AS epci_code,
+            e.counted_minutes,
+            p.participant_id,
+            i.sex
+           FROM hours_month m
+             JOIN hours_entry e ON e.carrier_id = m.carrier_id AND e.month_id = m.id
+             JOIN placement p ON p.carrier_id = m.carrier_id AND p.id = m.placement_id
+             JOIN participant i ON i.carrier_id = p.carrier_id AND i.id = p.participant_id
+             JOIN commitment k ON k.carrier_id = p.carrier_id AND k.id = p.commitment_id
+             JOIN lot l ON l.carrier_id = k.carrier_id AND l.id = k.lot_id
+             JOIN procurement_contract t ON t.carrier_id = l.carrier_id AND t.id = l.contract_id
+             LEFT JOIN commune c ON c.code = t.commune_code
+          WHERE m.status = ANY (ARRAY['VALIDATED'::hours_month_status, 'LOCKED'::hours_month_status])) h
+  GROUP BY carrier_id, GROUPING SETS ((year, epci_code), (year), (epci_code), ());
 
 -- Functions
 
@@ -1530,6 +1645,7 @@ CREATE TRIGGER former_commune_public_change AFTER INSERT OR DELETE OR UPDATE OR 
 CREATE TRIGGER hours_entry_append_only BEFORE DELETE OR UPDATE ON public.hours_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER hours_entry_locked_month BEFORE INSERT ON public.hours_entry FOR EACH ROW EXECUTE FUNCTION refuse_entry_in_locked_month();
 CREATE TRIGGER hours_entry_no_truncate BEFORE TRUNCATE ON public.hours_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER hours_month_public_change AFTER UPDATE OF status ON public.hours_month FOR EACH ROW WHEN (((new.status IS DISTINCT FROM old.status) AND (new.status = ANY (ARRAY['VALIDATED'::hours_month_status, 'LOCKED'::hours_month_status])))) EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER hours_transfer_append_only BEFORE DELETE OR UPDATE ON public.hours_transfer FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER hours_transfer_check BEFORE INSERT ON public.hours_transfer FOR EACH ROW EXECUTE FUNCTION check_hours_transfer();
 CREATE TRIGGER journal_entry_append_only BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1562,11 +1678,13 @@ ALTER TABLE public.commune OWNER TO cordee_owner;
 ALTER TABLE public.contact OWNER TO cordee_owner;
 ALTER TABLE public.contract_follower OWNER TO cordee_owner;
 ALTER TABLE public.cpv_code OWNER TO cordee_owner;
+ALTER TABLE public.decision_code OWNER TO cordee_owner;
 ALTER TABLE public.declaration_reminder OWNER TO cordee_owner;
 ALTER TABLE public.decp_import OWNER TO cordee_owner;
 ALTER TABLE public.decp_import_row OWNER TO cordee_owner;
 ALTER TABLE public.eligibility_assessment OWNER TO cordee_owner;
 ALTER TABLE public.eligibility_criterion_seen OWNER TO cordee_owner;
+ALTER TABLE public.eligibility_form OWNER TO cordee_owner;
 ALTER TABLE public.eligibility_proof OWNER TO cordee_owner;
 ALTER TABLE public.epci OWNER TO cordee_owner;
 ALTER TABLE public.former_commune OWNER TO cordee_owner;
@@ -1575,6 +1693,7 @@ ALTER TABLE public.hours_month OWNER TO cordee_owner;
 ALTER TABLE public.hours_transfer OWNER TO cordee_owner;
 ALTER TABLE public.idempotency_key OWNER TO cordee_owner;
 ALTER TABLE public.journal_entry OWNER TO cordee_owner;
+ALTER TABLE public.known_person OWNER TO cordee_owner;
 ALTER TABLE public.lot OWNER TO cordee_owner;
 ALTER TABLE public.lot_holder OWNER TO cordee_owner;
 ALTER TABLE public.lot_pause OWNER TO cordee_owner;
@@ -1596,6 +1715,7 @@ ALTER TABLE public.penalty_step OWNER TO cordee_owner;
 ALTER TABLE public.placement OWNER TO cordee_owner;
 ALTER TABLE public.pooling_agreement OWNER TO cordee_owner;
 ALTER TABLE public.pooling_commitment OWNER TO cordee_owner;
+ALTER TABLE public.postponement_request OWNER TO cordee_owner;
 ALTER TABLE public.procurement_contract OWNER TO cordee_owner;
 ALTER TABLE public.purchase_order OWNER TO cordee_owner;
 ALTER TABLE public.referral OWNER TO cordee_owner;
@@ -1613,9 +1733,11 @@ ALTER TABLE public.work_request OWNER TO cordee_owner;
 ALTER TABLE public.zone_commune OWNER TO cordee_owner;
 ALTER VIEW public.commitment_hours OWNER TO cordee_owner;
 ALTER VIEW public.public_carrier_epci OWNER TO cordee_owner;
+ALTER VIEW public.public_first_calls OWNER TO cordee_owner;
 ALTER VIEW public.public_opportunity OWNER TO cordee_owner;
 ALTER VIEW public.public_presence OWNER TO cordee_owner;
 ALTER VIEW public.public_territory OWNER TO cordee_owner;
+ALTER VIEW public.public_validated_hours OWNER TO cordee_owner;
 
 -- Row-level security
 
@@ -1632,17 +1754,20 @@ ALTER TABLE public.commitment FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.commitment_plan FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.contact FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.contract_follower FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.decision_code FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.declaration_reminder FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.decp_import FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.decp_import_row FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.eligibility_assessment FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.eligibility_criterion_seen FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.eligibility_form FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.eligibility_proof FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.hours_entry FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.hours_month FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.hours_transfer FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.idempotency_key FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.journal_entry FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.known_person FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.lot FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.lot_holder FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.lot_pause FORCE ROW LEVEL SECURITY;
@@ -1663,6 +1788,7 @@ ALTER TABLE public.penalty_step FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.placement FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.pooling_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.pooling_commitment FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.postponement_request FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.procurement_contract FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.purchase_order FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.referral FORCE ROW LEVEL SECURITY;
@@ -1687,17 +1813,20 @@ CREATE POLICY every_carrier ON public.commitment FOR ALL TO cordee_owner, cordee
 CREATE POLICY every_carrier ON public.commitment_plan FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.contact FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.contract_follower FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.decision_code FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.declaration_reminder FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.decp_import FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.decp_import_row FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.eligibility_assessment FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.eligibility_criterion_seen FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.eligibility_form FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.eligibility_proof FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.hours_entry FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.hours_month FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.hours_transfer FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.idempotency_key FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.journal_entry FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.known_person FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.lot FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.lot_holder FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.lot_pause FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -1718,6 +1847,7 @@ CREATE POLICY every_carrier ON public.penalty_step FOR ALL TO cordee_owner, cord
 CREATE POLICY every_carrier ON public.placement FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.pooling_agreement FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.pooling_commitment FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.postponement_request FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.procurement_contract FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.purchase_order FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.referral FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -1742,17 +1872,20 @@ CREATE POLICY own_carrier ON public.commitment FOR ALL TO cordee_app, cordee_par
 CREATE POLICY own_carrier ON public.commitment_plan FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.contact FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.contract_follower FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.decision_code FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.declaration_reminder FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.decp_import FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.decp_import_row FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.eligibility_assessment FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.eligibility_criterion_seen FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.eligibility_form FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.eligibility_proof FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.hours_entry FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.hours_month FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.hours_transfer FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.idempotency_key FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.journal_entry FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.known_person FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.lot FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.lot_holder FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.lot_pause FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -1773,6 +1906,7 @@ CREATE POLICY own_carrier ON public.penalty_step FOR ALL TO cordee_app, cordee_p
 CREATE POLICY own_carrier ON public.placement FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.pooling_agreement FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.pooling_commitment FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.postponement_request FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.procurement_contract FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.purchase_order FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.referral FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -1811,6 +1945,7 @@ GRANT INSERT, SELECT ON public.hours_transfer TO cordee_app;
 GRANT INSERT, SELECT ON public.idempotency_key TO cordee_app;
 GRANT INSERT, SELECT ON public.idempotency_key TO cordee_partner;
 GRANT INSERT, SELECT ON public.journal_entry TO cordee_app;
+GRANT INSERT, SELECT ON public.known_person TO cordee_app;
 GRANT INSERT, SELECT ON public.obligation_line TO cordee_app;
 GRANT INSERT, SELECT ON public.participant TO cordee_partner;
 GRANT INSERT, SELECT ON public.participant_read TO cordee_app;
@@ -1827,9 +1962,11 @@ GRANT INSERT, SELECT, UPDATE ON public.commitment_hours TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.commune TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.contact TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.cpv_code TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.decision_code TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.decp_import TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.decp_import_row TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.eligibility_assessment TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.eligibility_form TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.epci TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.former_commune TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.hours_month TO cordee_app;
@@ -1847,6 +1984,7 @@ GRANT INSERT, SELECT, UPDATE ON public.penalty_case TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.placement TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.pooling_agreement TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.pooling_commitment TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.postponement_request TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.procurement_contract TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.public_carrier_epci TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.public_opportunity TO cordee_app;
@@ -1883,6 +2021,7 @@ GRANT SELECT ON public.partner_client TO cordee_partner;
 GRANT SELECT ON public.partner_token TO cordee_partner;
 GRANT SELECT ON public.public_carrier_epci TO cordee_partner;
 GRANT SELECT ON public.public_carrier_epci TO cordee_public;
+GRANT SELECT ON public.public_first_calls TO cordee_public;
 GRANT SELECT ON public.public_opportunity TO cordee_partner;
 GRANT SELECT ON public.public_opportunity TO cordee_public;
 GRANT SELECT ON public.public_presence TO cordee_app;
@@ -1890,6 +2029,7 @@ GRANT SELECT ON public.public_presence TO cordee_partner;
 GRANT SELECT ON public.public_presence TO cordee_public;
 GRANT SELECT ON public.public_territory TO cordee_partner;
 GRANT SELECT ON public.public_territory TO cordee_public;
+GRANT SELECT ON public.public_validated_hours TO cordee_public;
 GRANT SELECT ON public.rome_appellation TO cordee_partner;
 GRANT SELECT ON public.rome_appellation TO cordee_public;
 GRANT SELECT ON public.rome_trade TO cordee_partner;

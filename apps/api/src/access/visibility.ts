@@ -5,12 +5,12 @@ import { carrierOf } from '../graphql/context.ts'
 import { NotAllowed } from '../graphql/errors.ts'
 
 /** The carrier an outsider works within; its rows are then narrowed to what concerns it. */
-export const withinCarrier = (actor: Actor): { carrierId: string } => ({ carrierId: carrierOf(actor) })
+export const sameCarrier = (actor: Actor): { carrierId: string } => ({ carrierId: carrierOf(actor) })
 
 /** Every row of the carrier: only for who works for it. Every list and look-up of the workspace starts from here. */
 export const ownCarrier = (actor: Actor): { carrierId: string } => {
   if (actor.organisationId !== null || actor.kind === 'JOBSEEKER') throw new NotAllowed()
-  return withinCarrier(actor)
+  return sameCarrier(actor)
 }
 
 /** One row by its id, inside the actor's carrier. */
@@ -24,6 +24,18 @@ export const signerOf = (actor: Actor): string => {
   if (actor.kind !== 'FACILITATOR' && actor.kind !== 'ADMINISTRATOR' && actor.kind !== 'DEPUTY')
     throw new NotAllowed()
   return actor.id
+}
+
+/** Somebody who acts, with an account, a token or a link. */
+export const actorIdOf = (actor: Actor): string => {
+  if (actor.id === null) throw new NotAllowed()
+  return actor.id
+}
+
+/** The organisation a link was given to. */
+export const organisationOf = (actor: Actor): string => {
+  if (actor.organisationId === null) throw new NotAllowed()
+  return actor.organisationId
 }
 
 interface Narrowing<Where> {
@@ -51,9 +63,37 @@ const seenBy = <Where>(
   return { carrierId, AND: [narrowed] }
 }
 
+/** Placements an organisation owes, employs or declares; those of people an adviser referred; one's own. */
+export const visiblePlacements = (actor: Actor) =>
+  seenBy<Prisma.PlacementWhereInput>(actor, 'PLACEMENT', {
+    organisation: (id) => ({
+      OR: [{ declarantId: id }, { employerId: id }, { commitment: { holderId: id } }],
+    }),
+    referrals: (id) => ({ participant: { prescriberId: id } }),
+    person: (id) => ({ participantId: id }),
+  })
+
 /** Whose hours the actor declares: an organisation those it was named for, never those it merely owes (R55). */
 export const declarablePlacements = (actor: Actor) =>
   seenBy<Prisma.PlacementWhereInput>(actor, 'HOURS', { organisation: (id) => ({ declarantId: id }) })
+
+/** A company sees who was proposed to it and nobody before; an adviser the people of its agency; a person itself. */
+export const visibleReferrals = (actor: Actor) =>
+  seenBy<Prisma.ReferralWhereInput>(actor, 'REFERRAL', {
+    organisation: (id) => ({
+      status: { in: ['PROPOSED_TO_COMPANY', 'INTERVIEW', 'ACCEPTED'] },
+      opportunity: { OR: [{ employerId: id }, { employerId: null, commitment: { holderId: id } }] },
+    }),
+    referrals: (id) => ({ participant: { prescriberId: id } }),
+    person: (id) => ({ participantId: id }),
+  })
+
+/** People: those an agency referred, or oneself. */
+export const visibleParticipants = (actor: Actor) =>
+  seenBy<Prisma.ParticipantWhereInput>(actor, 'PARTICIPANT', {
+    referrals: (id) => ({ prescriberId: id }),
+    person: (id) => ({ id }),
+  })
 
 /** Commitments of a buyer's contracts, or those a company owes. */
 export const visibleCommitments = (actor: Actor) =>

@@ -3,14 +3,15 @@ import { addDays } from '@cordee/domain/kernel/day'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runAs } from '../graphql/run-as.ts'
-import { newId } from '../platform/clock.ts'
 import { type AwardedLot, awardedLot } from '../testing/awarded-lot.ts'
 import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
+import { holderOf } from '../testing/holders.ts'
 import { mutate } from '../testing/mutate.ts'
 import { createWorld, today, type World } from '../testing/world.ts'
 
 const step = { id: 'Uuid!', version: 'Int!' }
-const reasoned = { ...step, motive: 'String!' }
+const signed = { ...step, code: 'String!' }
+const reasoned = { ...signed, motive: 'String!' }
 
 describe('a penalty case, prepared by the facilitator, decided by the buyer alone', () => {
   let database: TestDatabase
@@ -21,7 +22,8 @@ describe('a penalty case, prepared by the facilitator, decided by the buyer alon
   let id: string
 
   const act = (on = today) => mutate(world.asFacilitator(on))
-  const actAs = (actor: Actor, on = today) => mutate(runAs(database.database, actor, { today: on }))
+  const actAs = (actor: Actor, on = today) =>
+    mutate(runAs(database.database, actor, { door: 'holder', today: on }))
 
   beforeAll(async () => {
     database = await testDatabase()
@@ -30,16 +32,28 @@ describe('a penalty case, prepared by the facilitator, decided by the buyer alon
     const contract = await database.database.app.procurementContract.findUniqueOrThrow({
       where: { id: lot.contractId },
     })
-    buyer = {
-      kind: 'BUYER',
-      id: newId(),
-      name: 'Camille Essai',
-      carrierId: world.carrierId,
-      organisationId: contract.buyerId,
-    }
-    otherBuyer = { ...buyer, organisationId: await world.organisation('Autre acheteur (essai)', ['BUYER']) }
+    buyer = (await holderOf(database, world, 'BUYER', contract.buyerId)).actor
+    const otherId = await world.organisation('Autre acheteur (essai)', ['BUYER'])
+    otherBuyer = (await holderOf(database, world, 'BUYER', otherId)).actor
   })
   afterAll(() => database.drop())
+
+  /** The six digits, as the buyer's contact reads them in its mailbox. */
+  const codeFor = async (actor: Actor) => {
+    const sent = await actAs(actor)(
+      'sendDecisionCode',
+      { caseId: 'Uuid!' },
+      { caseId: id },
+      'channel minutes',
+    )
+    expect(sent.data).toEqual({ channel: 'MAIL', minutes: 15 })
+    const message = await database.database.app.message.findFirstOrThrow({
+      where: { contactId: actor.id, purpose: 'DECISION_CODE' },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      include: { content: true },
+    })
+    return /\d{6}/.exec(message.content?.body ?? '')?.[0] ?? ''
+  }
 
   const open = (version: number) =>
     act()<{ id: string }>(
@@ -83,15 +97,22 @@ describe('a penalty case, prepared by the facilitator, decided by the buyer alon
       { ...step, observations: 'String' },
       { id, version: 1, observations: 'Chantier arrêté deux mois' },
     )
-    expect(await act()('signPenaltyNotice', step, { id, version: 2 })).toMatchObject({
+    const sign = (actor: Actor, code: string) =>
+      actAs(actor)('signPenaltyNotice', signed, { id, version: 2, code }, 'status nextActor')
+    expect(
+      await actAs(world.facilitator)('signPenaltyNotice', signed, { id, version: 2, code: '123456' }),
+    ).toMatchObject({
       __typename: 'NotAllowed',
     })
-    expect(await actAs(otherBuyer)('signPenaltyNotice', step, { id, version: 2 })).toMatchObject({
-      __typename: 'NotFound',
-    })
     expect(
-      (await actAs(buyer)('signPenaltyNotice', step, { id, version: 2 }, 'status nextActor')).data,
-    ).toEqual({
+      await actAs(otherBuyer)('sendDecisionCode', { caseId: 'Uuid!' }, { caseId: id }, 'channel'),
+    ).toMatchObject({ __typename: 'NotFound' })
+    expect(await sign(buyer, '123456')).toMatchObject({ code: 'DECISION_CODE_CLOSED' })
+    const old = await codeFor(buyer)
+    const code = await codeFor(buyer)
+    if (old !== code) expect(await sign(buyer, old)).toMatchObject({ code: 'DECISION_CODE_WRONG' })
+    expect(await sign(otherBuyer, code)).toMatchObject({ code: 'DECISION_CODE_CLOSED' })
+    expect((await sign(buyer, code)).data).toEqual({
       status: 'NOTICE_SENT',
       nextActor: 'FACILITATOR',
     })
@@ -111,8 +132,9 @@ describe('a penalty case, prepared by the facilitator, decided by the buyer alon
       (await act(later)('proposePenalty', step, { id, version: 4 }, 'status proposedCents availableSteps'))
         .data,
     ).toEqual({ status: 'PROPOSED', proposedCents: 110_584, availableSteps: [] })
+    const code = await codeFor(buyer)
     expect(
-      await actAs(buyer, later)('applyPenalty', reasoned, { id, version: 5, motive: ' ' }),
+      await actAs(buyer, later)('applyPenalty', reasoned, { id, version: 5, code, motive: ' ' }),
     ).toMatchObject({
       code: 'MOTIVE_NEEDED',
     })
@@ -120,7 +142,7 @@ describe('a penalty case, prepared by the facilitator, decided by the buyer alon
       actAs(buyer, later)(
         'reducePenalty',
         { ...reasoned, decidedCents: 'Cents!' },
-        { id, version: 5, motive: 'Travaux arrêtés en hiver', decidedCents },
+        { id, version: 5, code, motive: 'Travaux arrêtés en hiver', decidedCents },
         'status decidedCents steps { event actorKind }',
       )
     expect(await reduce(110_584)).toMatchObject({ code: 'REDUCTION_TOO_HIGH' })
@@ -135,6 +157,16 @@ describe('a penalty case, prepared by the facilitator, decided by the buyer alon
         { event: 'reduce', actorKind: 'BUYER' },
       ],
     })
+  })
+
+  test('five wrong tries close a code, and a code signs once', async () => {
+    const code = await codeFor(buyer)
+    const wrong = code === '000000' ? '000001' : '000000'
+    const waive = (tried: string) =>
+      actAs(buyer)('waivePenalty', reasoned, { id, version: 6, code: tried, motive: 'Essai' })
+    for (let tries = 0; tries < 5; tries += 1)
+      expect(await waive(wrong)).toMatchObject({ code: 'DECISION_CODE_WRONG' })
+    expect(await waive(code)).toMatchObject({ code: 'DECISION_CODE_CLOSED' })
   })
 
   test('the database refuses a decision by anybody else, without motive, or above what was proposed', async () => {

@@ -1,19 +1,18 @@
 import type { Verb } from '@cordee/domain/access/permissions'
 import { commitmentLifecycle } from '@cordee/domain/commitment/commitment-lifecycle'
-import { checkReduction } from '@cordee/domain/commitment/penalty-amount'
 import { type PenaltyCaseEvent, takePenaltyStep } from '@cordee/domain/commitment/penalty-case'
 import { refuse } from '@cordee/domain/commitment/refusals'
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
-import { cents } from '@cordee/domain/kernel/money'
 import { z } from 'zod'
-import { ownCarrier, ownRow } from '../access/visibility.ts'
+import { actorIdOf, ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, toDayOrNull } from '../db/day.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
-import { current, found, NotAllowed, RuleRefusal, unwrap } from '../graphql/errors.ts'
+import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { type Note, write } from '../graphql/write.ts'
+import { checkDecisionCode, useDecisionCode } from './decision-code.ts'
 import { amountOf, visibleCase } from './penalty-facts.ts'
 import { ExonerationReasonEnum } from './penalty-types.ts'
 import { loadStandings } from './types.ts'
@@ -30,15 +29,17 @@ interface Step {
   readonly verb: Verb
   readonly motive?: string
   readonly data?: (row: CaseRow) => Prisma.PenaltyCaseUncheckedUpdateInput
+  /** Signs what only the buyer may do. */
+  readonly code?: string
 }
 
-const actorId = ({ actor }: Context): string => {
-  if (actor.id === null) throw new NotAllowed()
-  return actor.id
-}
-
-const takeStep = (context: Context, { id, version, event, verb, motive = '', data }: Step) =>
-  write(context, async (tx, note: Note) => {
+/** One step of the procedure, in one transaction; the buyer's own are signed by a code. */
+export const takeStep = async (
+  context: Context,
+  { id, version, event, verb, motive = '', data, code }: Step,
+) => {
+  const codeId = code === undefined ? null : await checkDecisionCode(context, id, code)
+  return write(context, async (tx, note: Note) => {
     const row = current(
       found(await tx.penaltyCase.findFirst({ where: visibleCase(context.actor, id), include: caseRow })),
       version,
@@ -69,15 +70,17 @@ const takeStep = (context: Context, { id, version, event, verb, motive = '', dat
         event,
         status,
         actorKind: context.actor.kind,
-        actorId: actorId(context),
+        actorId: actorIdOf(context.actor),
         takenOn: fromDay(context.today),
         motive: motive === '' ? null : motive,
       },
     })
+    if (codeId !== null) await useDecisionCode(tx, codeId)
     await note(verb, 'PenaltyCase', id, { from: row.status, to: status }, 'penalty.stepped')
   })
+}
 
-const motiveText = z.string().trim().max(2000)
+export const motiveText = z.string().trim().max(2000)
 const count = z.number().int().min(0).max(10_000)
 
 builder.mutationField('openPenaltyCase', (t) =>
@@ -161,12 +164,7 @@ builder.mutationFields((t) => {
         return context.db.penaltyCase.findUniqueOrThrow({ ...asked(query), where: { id } })
       },
     })
-  const reasonedField = (
-    event: PenaltyCaseEvent,
-    verb: Verb,
-    description: string,
-    data?: (row: CaseRow) => Prisma.PenaltyCaseUncheckedUpdateInput,
-  ) =>
+  const reasonedField = (event: PenaltyCaseEvent, verb: Verb, description: string) =>
     t.prismaField({
       ...base,
       description,
@@ -183,7 +181,6 @@ builder.mutationFields((t) => {
           event,
           verb,
           motive: unwrap(parseFreeText(motive)),
-          ...(data ? { data } : {}),
         })
         return context.db.penaltyCase.findUniqueOrThrow({ ...asked(query), where: { id } })
       },
@@ -211,11 +208,6 @@ builder.mutationFields((t) => {
         return context.db.penaltyCase.findUniqueOrThrow({ ...asked(query), where: { id: args.id } })
       },
     }),
-    signPenaltyNotice: stepField(
-      'sendNotice',
-      'penalty:decide',
-      'L’acheteur signe et envoie la mise en demeure.',
-    ),
     recordNoticeReceived: t.prismaField({
       ...base,
       description: 'L’entreprise a reçu la mise en demeure : son délai court de ce jour.',
@@ -247,43 +239,6 @@ builder.mutationFields((t) => {
           data: (row) => {
             const { amount, formula } = amountOf(row.commitment.lot.clause, row, context.today)
             return { proposedCents: amount, formula }
-          },
-        })
-        return context.db.penaltyCase.findUniqueOrThrow({ ...asked(query), where: { id } })
-      },
-    }),
-    applyPenalty: reasonedField(
-      'apply',
-      'penalty:decide',
-      'L’acheteur applique la pénalité proposée, par écrit.',
-      ({ proposedCents }) => ({ decidedCents: proposedCents }),
-    ),
-    waivePenalty: reasonedField(
-      'waive',
-      'penalty:decide',
-      'L’acheteur abandonne la pénalité, par écrit.',
-      () => ({ decidedCents: 0 }),
-    ),
-    reducePenalty: t.prismaField({
-      ...base,
-      description: 'L’acheteur réduit la pénalité, par écrit.',
-      authScopes: { may: 'penalty:decide' },
-      args: {
-        id: t.arg({ type: 'Uuid' }),
-        version: t.arg.int(),
-        motive: t.arg.string({ validate: motiveText }),
-        decidedCents: t.arg({ type: 'Cents', validate: z.number().int().min(0) }),
-      },
-      resolve: async (query, _root, { id, version, motive, decidedCents }, context) => {
-        await takeStep(context, {
-          id,
-          version,
-          event: 'reduce',
-          verb: 'penalty:decide',
-          motive: unwrap(parseFreeText(motive)),
-          data: ({ proposedCents }) => {
-            const proposed = cents(Number(proposedCents ?? 0))
-            return { decidedCents: unwrap(checkReduction(proposed, cents(decidedCents))) }
           },
         })
         return context.db.penaltyCase.findUniqueOrThrow({ ...asked(query), where: { id } })

@@ -9,13 +9,13 @@ import type { Day } from '@cordee/domain/kernel/day'
 import { minutes } from '@cordee/domain/kernel/minutes'
 import { cents } from '@cordee/domain/kernel/money'
 import { minimumWageOn } from '@cordee/domain/organisation/minimum-wage'
-import { visibleCommitments, withinCarrier } from '../access/visibility.ts'
+import { sameCarrier, visibleCommitments } from '../access/visibility.ts'
 import type { Clause, PenaltyCase, Prisma } from '../generated/prisma/client.ts'
 import { RuleRefusal } from '../graphql/errors.ts'
 
 /** A buyer sees the cases of its own contracts, a company its own, the carrier all of them. */
 export const visibleCases = (actor: Actor): Prisma.PenaltyCaseWhereInput => ({
-  ...withinCarrier(actor),
+  ...sameCarrier(actor),
   commitment: visibleCommitments(actor),
 })
 

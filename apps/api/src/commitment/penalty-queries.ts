@@ -4,6 +4,7 @@ import { ownRow } from '../access/visibility.ts'
 import { fromDayOrNull } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
+import { staffAndHolders } from '../graphql/doors.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 import { formulaOf, visibleCase, visibleCases } from './penalty-facts.ts'
@@ -13,7 +14,7 @@ builder.queryFields((t) => ({
   penaltyCase: t.prismaField({
     type: 'PenaltyCase',
     nullable: true,
-    subGraphs: ['facilitator'],
+    subGraphs: staffAndHolders,
     authScopes: { may: 'penalty:read' },
     args: { id: t.arg({ type: 'Uuid' }) },
     resolve: (query, _root, { id }, { db, actor }) =>

@@ -13,21 +13,25 @@ import {
   penaltyEventsFor,
   penaltyNextActor,
 } from '@cordee/domain/commitment/penalty-case'
-import { withinCarrier } from '../access/visibility.ts'
+import { sameCarrier } from '../access/visibility.ts'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
+import { staffAndHolders } from '../graphql/doors.ts'
 import { described } from '../graphql/enum-values.ts'
 import { NextActorEnum } from '../graphql/next-actor.ts'
 
 const PenaltyCaseStatusEnum = builder.enumType('PenaltyCaseStatus', {
+  subGraphs: staffAndHolders,
   values: described(penaltyCaseStateSentences),
 })
 export const PenaltyKindEnum = builder.enumType('PenaltyKind', { values: described(penaltyKindSentences) })
 export const ExonerationReasonEnum = builder.enumType('ExonerationReason', {
+  subGraphs: staffAndHolders,
   values: described(exonerationReasonSentences),
 })
 
 builder.prismaObject('PenaltyStep', {
+  subGraphs: staffAndHolders,
   description: 'Ce qui a été fait dans la procédure, par qui ; ajouté, jamais modifié.',
   authScopes: { may: 'penalty:read' },
   fields: (t) => ({
@@ -40,11 +44,20 @@ builder.prismaObject('PenaltyStep', {
 })
 
 builder.prismaObject('PenaltyCase', {
+  subGraphs: staffAndHolders,
   description: 'Un dossier de pénalité : préparé par la facilitatrice, décidé par l’acheteur seul (R37).',
   authScopes: { may: 'penalty:read' },
   fields: (t) => ({
     id: t.exposeID('id'),
-    commitment: t.relation('commitment'),
+    commitment: t.relation('commitment', { subGraphs: ['facilitator'] }),
+    holderName: t.string({
+      select: { commitment: { select: { holder: { select: { name: true } } } } },
+      resolve: ({ commitment }) => commitment.holder.name,
+    }),
+    contractSubject: t.string({
+      select: { commitment: { select: { lot: { select: { contract: { select: { subject: true } } } } } } },
+      resolve: ({ commitment }) => commitment.lot.contract.subject,
+    }),
     status: t.expose('status', { type: PenaltyCaseStatusEnum }),
     missingMinutes: t.expose('missingMinutes', { type: 'Minutes' }),
     lateDocumentDays: t.exposeInt('lateDocumentDays'),
@@ -111,7 +124,7 @@ builder.prismaObjectFields('Commitment', (t) => ({
           finalAccountOn: toDayOrNull(lot.finalAccountOn),
           candidatesProposed: hasShortfall
             ? await db.referral.count({
-                where: { ...withinCarrier(actor), opportunity: { commitmentId: id } },
+                where: { ...sameCarrier(actor), opportunity: { commitmentId: id } },
               })
             : 0,
           openCase: penaltyCases.some((each) => !penaltyCaseLifecycle.isFinal(each.status)),

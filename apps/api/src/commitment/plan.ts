@@ -61,24 +61,21 @@ const PlanPhaseInput = builder.inputType('PlanPhaseInput', {
   }),
 })
 
-const plannedCommitment = async (tx: Tx, context: Context, id: string, version: number) =>
-  current(
-    found(
-      await tx.commitment.findFirst({
-        where: ownRow(context.actor, id),
-        include: { plans: { orderBy: { number: 'asc' } }, lot: { include: { pauses: true } } },
-      }),
-    ),
-    version,
+export const plannedCommitment = async (tx: Tx, context: Context, id: string) =>
+  found(
+    await tx.commitment.findFirst({
+      where: ownRow(context.actor, id),
+      include: { plans: { orderBy: { number: 'asc' } }, lot: { include: { pauses: true } } },
+    }),
   )
 
-const curveNow = (commitment: PlannedCommitment, { today }: Context) => {
+export const curveNow = (commitment: PlannedCommitment, { today }: Context) => {
   const curve = curveOn(commitment, today)
   if (curve === null) throw new RuleRefusal(refuse('SERVICE_ORDER_MISSING', null))
   return curve
 }
 
-const appendPlan = async (
+export const appendPlan = async (
   tx: Tx,
   context: Context,
   commitment: PlannedCommitment,
@@ -117,7 +114,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (query, _root, { commitmentId, version, reason: why, phases }, context) => {
       await write(context, async (tx, note) => {
-        const commitment = await plannedCommitment(tx, context, commitmentId, version)
+        const commitment = current(await plannedCommitment(tx, context, commitmentId), version)
         const curve = curveNow(commitment, context)
         const planned = unwrap(
           checkCurve({
@@ -159,7 +156,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (query, _root, args, context) => {
       await write(context, async (tx, note) => {
-        const commitment = await plannedCommitment(tx, context, args.commitmentId, args.version)
+        const commitment = current(await plannedCommitment(tx, context, args.commitmentId), args.version)
         const now = curveNow(commitment, context)
         const versions = unwrap(
           postpone(planVersions(commitment), now, {

@@ -10,6 +10,7 @@ import DataLoader from 'dataloader'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { type Context, carrierOf } from '../graphql/context.ts'
+import { staffAndHolders } from '../graphql/doors.ts'
 import { described } from '../graphql/enum-values.ts'
 import {
   loadStandings,
@@ -21,10 +22,12 @@ import {
 } from './standing.ts'
 
 export const CommitmentStatusEnum = builder.enumType('CommitmentStatus', {
+  subGraphs: staffAndHolders,
   values: described(commitmentStateSentences),
 })
 
 export const PaceStatusEnum = builder.enumType('PaceStatus', {
+  subGraphs: staffAndHolders,
   values: described(paceSentences),
 })
 
@@ -49,6 +52,7 @@ export const standingsOf = async (context: Context, ids: readonly string[]): Pro
   )
 
 export const ProgressRef = builder.objectRef<Progress>('Progress').implement({
+  subGraphs: staffAndHolders,
   description: 'Où l’on en est : dû, validé, déclaré, prévu, attendu aujourd’hui, en minutes.',
   fields: (t) => ({
     dueMinutes: t.expose('due', { type: 'Minutes' }),

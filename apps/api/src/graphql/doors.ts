@@ -6,3 +6,10 @@ export const doors = ['facilitator', 'holder', 'partner', 'public'] as const
 export type Door = (typeof doors)[number]
 
 export const everyDoor: Door[] = [...doors]
+
+/** Said to staff and to who holds a link. */
+export const staffAndHolders: Door[] = ['facilitator', 'holder']
+/** Said only to who holds a link. */
+export const holderOnly: Door[] = ['holder']
+/** Where the answer of a mutation is known, with each way it may be refused. */
+export const answeredIn = (subGraphs: Door[]) => ({ union: { subGraphs }, result: { subGraphs } })

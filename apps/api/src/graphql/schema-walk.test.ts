@@ -49,12 +49,16 @@ describe('the schema walk', () => {
     )
     expect(fields.public).toEqual([
       'publicCommunes',
+      'publicFigures',
       'publicOpportunities',
       'publicOpportunity',
       'publicTrades',
       'territory',
     ])
-    expect(fields.holder).toEqual(['holder', 'linkState'])
+    expect(fields.holder).toEqual(
+      expect.arrayContaining(['holder', 'linkState', 'declarationSheet', 'ownFile', 'boughtContracts']),
+    )
+    expect(fields.holder?.filter((name) => fields.facilitator?.includes(name))).toEqual(['penaltyCase'])
     expect(fields.partner).toEqual(['partnerOpportunities', 'partnerReferral', 'partnerReferrals'])
     expect(fields.facilitator).toEqual(
       expect.arrayContaining(['today', 'procurementContract', 'hoursGrid', 'participant']),

@@ -17,7 +17,7 @@ export const OpportunityStatusEnum = builder.enumType('OpportunityStatus', {
   values: described(opportunityStateSentences),
 })
 export const ReferralStatusEnum = builder.enumType('ReferralStatus', {
-  subGraphs: ['facilitator', 'partner'],
+  subGraphs: ['facilitator', 'holder', 'partner'],
   values: described(referralStateSentences),
 })
 export const WorkRequestStatusEnum = builder.enumType('WorkRequestStatus', {
@@ -28,11 +28,11 @@ export const CallMomentEnum = builder.enumType('CallMoment', {
   values: described(callMomentSentences),
 })
 export const ReferralSourceEnum = builder.enumType('ReferralSource', {
-  values: ['PARTNER', 'PORTAL', 'COMPANY', 'FACILITATOR'] as const,
+  values: ['PARTNER', 'PORTAL', 'COMPANY', 'ADVISER', 'FACILITATOR'] as const,
 })
 
 export const ReferralRefusalReasonEnum = builder.enumType('ReferralRefusalReason', {
-  subGraphs: ['facilitator', 'partner'],
+  subGraphs: ['facilitator', 'holder', 'partner'],
   values: described(referralRefusalReasonSentences),
 })
 
@@ -95,17 +95,24 @@ builder.prismaObject('Referral', {
     participant: t.relation('participant'),
     source: t.field({
       type: ReferralSourceEnum,
-      resolve: ({ source }) => source as 'PARTNER' | 'PORTAL' | 'COMPANY' | 'FACILITATOR',
+      resolve: ({ source }) => source as 'PARTNER' | 'PORTAL' | 'COMPANY' | 'ADVISER' | 'FACILITATOR',
     }),
     status: t.expose('status', { type: ReferralStatusEnum }),
     statusSince: t.field({ type: 'Day', resolve: ({ statusSince }) => toDay(statusSince) }),
     answerBefore: t.field({ type: 'Day', resolve: ({ answerBefore }) => toDay(answerBefore) }),
     reason: t.exposeString('reason', { nullable: true }),
     adviserName: t.exposeString('adviserName', { nullable: true }),
+    adviserPhone: t.exposeString('adviserPhone', { nullable: true }),
     agencyName: t.string({
       nullable: true,
-      select: { partnerClient: { include: { organisation: true } } },
-      resolve: ({ partnerClient }) => partnerClient?.organisation.name ?? null,
+      select: {
+        source: true,
+        partnerClient: { include: { organisation: true } },
+        participant: { select: { prescriber: { select: { name: true } } } },
+      },
+      resolve: ({ source, partnerClient, participant }) =>
+        partnerClient?.organisation.name ??
+        (source === 'ADVISER' ? (participant.prescriber?.name ?? null) : null),
     }),
     note: t.exposeString('note', { nullable: true }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),

@@ -2,6 +2,7 @@ import { type OrganisationKind, organisationKindFacts } from '@cordee/domain/org
 import { z } from 'zod'
 import { toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
+import { staffAndHolders } from '../graphql/doors.ts'
 import { keys } from '../graphql/enum-values.ts'
 
 export const OrganisationKindEnum = builder.enumType('OrganisationKind', {
@@ -28,7 +29,10 @@ export const CpvCode = builder.prismaObject('CpvCode', {
 
 export const contactRoles = ['DIRECTION', 'SITE_MANAGER', 'MENTOR', 'PAYROLL', 'BUYER_FOLLOW_UP'] as const
 
-export const ContactRoleEnum = builder.enumType('ContactRole', { values: contactRoles })
+export const ContactRoleEnum = builder.enumType('ContactRole', {
+  subGraphs: staffAndHolders,
+  values: contactRoles,
+})
 
 builder.prismaObject('Contact', {
   authScopes: { may: 'organisation:read' },
@@ -65,6 +69,7 @@ export const Organisation = builder.prismaObject('Organisation', {
 })
 
 export const ContactInput = builder.inputType('ContactInput', {
+  subGraphs: staffAndHolders,
   fields: (t) => ({
     name: t.string({
       validate: z.string().trim().min(2, 'Écrivez le nom de la personne à contacter.').max(120),

@@ -2,19 +2,17 @@ import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import type { PrescriberKind } from '@cordee/domain/organisation/organisation-kind'
 import { assessEligibility } from '@cordee/domain/participant/eligibility'
 import { eligibilityLifecycle } from '@cordee/domain/participant/eligibility-lifecycle'
-import { proofValidUntil } from '@cordee/domain/participant/proof-validity'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
-import { fromDay, fromDayOrNull } from '../db/day.ts'
-import type { Tx } from '../db/types.ts'
+import { fromDay } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
-import type { Context } from '../graphql/context.ts'
 import { found, unwrap } from '../graphql/errors.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { write } from '../graphql/write.ts'
-import { sealWhy } from './sealed-criteria.ts'
+import { carryDecision } from './decision.ts'
 import { CriterionCodeEnum, ProofKindEnum } from './types.ts'
+import { writeCriteria } from './write-criteria.ts'
 
 export const CriterionSeenInput = builder.inputType('CriterionSeenInput', {
   fields: (t) => ({
@@ -26,47 +24,11 @@ export const CriterionSeenInput = builder.inputType('CriterionSeenInput', {
   }),
 })
 
-type Claimed = (typeof CriterionSeenInput)['$inferInput']
-
 const once = z
   .array(z.custom<{ readonly code: string }>())
   .refine((claims) => new Set(claims.map(({ code }) => code)).size === claims.length, {
     message: 'Ce critère est donné deux fois : gardez-en un.',
   })
-
-/** The criterion is sealed; what was seen of it is written apart, without the paper. */
-const writeCriteria = async (
-  tx: Tx,
-  context: Context,
-  assessmentId: string,
-  claims: readonly Claimed[],
-  principal: string | undefined,
-) => {
-  for (const claimed of claims) {
-    const id = context.newId()
-    const seenOn = claimed.seenOn ?? context.today
-    await tx.eligibilityCriterionSeen.createMany({
-      data: {
-        id,
-        ...ownCarrier(context.actor),
-        assessmentId,
-        principal: claimed.code === principal,
-        sealed: sealWhy(context.cipher, id, { code: claimed.code, signedBy: claimed.signedBy ?? null }),
-      },
-    })
-    await tx.eligibilityProof.createMany({
-      data: {
-        criterionId: id,
-        ...ownCarrier(context.actor),
-        kind: claimed.proofKind,
-        datedOn: fromDayOrNull(claimed.proofDatedOn),
-        validUntil: fromDayOrNull(proofValidUntil(claimed.code, claimed.proofDatedOn ?? null, seenOn)),
-        seenOn: fromDay(seenOn),
-        seenById: signerOf(context.actor),
-      },
-    })
-  }
-}
 
 builder.mutationField('decideEligibility', (t) =>
   t.prismaField({
@@ -118,28 +80,13 @@ builder.mutationField('decideEligibility', (t) =>
             regularisationReason: decision.regularisationReason,
           },
         })
-        await writeCriteria(tx, context, id, criteria, decision.criteria[0])
-        // Who already works was waiting for this decision.
-        await tx.placement.updateMany({
-          where: {
-            ...ownCarrier(context.actor),
-            participantId,
-            assessmentId: null,
-            status: { in: ['PLANNED', 'STARTED', 'SUSPENDED'] },
-          },
-          data: { assessmentId: id, version: { increment: 1 } },
+        await writeCriteria(tx, context, {
+          assessmentId: id,
+          claims: criteria,
+          principal: decision.criteria[0],
+          seenById: signerOf(context.actor),
         })
-        await tx.participant.update({
-          where: { id: participantId },
-          data: { lastActivityOn: fromDay(context.today), version: { increment: 1 } },
-        })
-        await note(
-          'eligibility:decide',
-          'Participant',
-          participantId,
-          { effectOn: decision.effectOn, validUntil: decision.validUntil, regularised: decision.regularised },
-          'eligibility.decided',
-        )
+        await carryDecision(tx, context, note, participantId, id, decision)
       })
       await logReads(context, [participantId], 'decideEligibility')
       return context.db.participant.findUniqueOrThrow({ ...asked(query), where: { id: participantId } })

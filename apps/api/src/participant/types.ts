@@ -14,16 +14,21 @@ import {
 } from '@cordee/domain/participant/meanings'
 import { toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
+import { staffAndHolders } from '../graphql/doors.ts'
 import { described, inOrder, keys } from '../graphql/enum-values.ts'
 import { RomeTrade } from '../organisation/types.ts'
 
 export const EligibilityStatusEnum = builder.enumType('EligibilityStatus', {
+  subGraphs: staffAndHolders,
   values: described(eligibilityStateSentences),
 })
 export const EligibilityEventEnum = builder.enumType('EligibilityEvent', {
   values: keys(eligibilityEventLabels),
 })
-export const CriterionCodeEnum = builder.enumType('CriterionCode', { values: inOrder(criterionCodes) })
+export const CriterionCodeEnum = builder.enumType('CriterionCode', {
+  subGraphs: staffAndHolders,
+  values: inOrder(criterionCodes),
+})
 export const ProofKindEnum = builder.enumType('ProofKind', { values: described(proofKindSentences) })
 export const SexEnum = builder.enumType('Sex', { values: ['F', 'M'] as const })
 export const ContactChannelEnum = builder.enumType('ContactChannel', {

@@ -12,15 +12,19 @@ import {
   monthsBetween,
 } from '@cordee/domain/kernel/day'
 import { minutes } from '@cordee/domain/kernel/minutes'
-import { countsAsValidated, declarationStatus } from '@cordee/domain/placement/hours-month-lifecycle'
-import { declarationStatusSentences } from '@cordee/domain/placement/meanings'
+import {
+  countsAsValidated,
+  declarationStatus,
+  declarationStatusLabels,
+} from '@cordee/domain/placement/hours-month-lifecycle'
 import { plausibilityAlerts } from '@cordee/domain/placement/plausibility'
 import { declarablePlacements } from '../access/visibility.ts'
 import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
-import { described } from '../graphql/enum-values.ts'
+import { holderOnly } from '../graphql/doors.ts'
+import { keys } from '../graphql/enum-values.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { monthSums } from './month-sums.ts'
 import { type RefusedMinutes, RefusedMinutesRef } from './types.ts'
@@ -29,8 +33,9 @@ import { type RefusedMinutes, RefusedMinutesRef } from './types.ts'
 const monthsBack = 12
 
 const DeclarationStatusEnum = builder.enumType('DeclarationStatus', {
+  subGraphs: holderOnly,
   description: 'Ce qui a été dit d’un mois ; le silence n’est pas zéro (R73).',
-  values: described(declarationStatusSentences),
+  values: keys(declarationStatusLabels),
 })
 
 interface SheetLine {
@@ -48,6 +53,7 @@ interface SheetLine {
 }
 
 const SheetLineRef = builder.objectRef<SheetLine>('DeclarationLine').implement({
+  subGraphs: holderOnly,
   description: 'Une personne, un mois, pour un titulaire : ce que lit et remplit le déclarant (R31, R55).',
   authScopes: { may: 'participant:readIdentity' },
   fields: (t) => ({
@@ -82,6 +88,7 @@ interface SheetHolder {
 }
 
 const SheetHolderRef = builder.objectRef<SheetHolder>('DeclarationHolder').implement({
+  subGraphs: holderOnly,
   fields: (t) => ({
     commitmentId: t.exposeID('commitmentId'),
     holderName: t.exposeString('holderName'),
@@ -96,6 +103,7 @@ interface Sheet {
 }
 
 const SheetRef = builder.objectRef<Sheet>('DeclarationSheet').implement({
+  subGraphs: holderOnly,
   description: 'Le mois d’un déclarant, en un tableau, pour tous ses titulaires (R55).',
   fields: (t) => ({
     month: t.expose('month', { type: 'Month' }),
@@ -111,6 +119,7 @@ interface MonthToDeclare {
 }
 
 const MonthToDeclareRef = builder.objectRef<MonthToDeclare>('MonthToDeclare').implement({
+  subGraphs: holderOnly,
   description: 'Un mois de travail, et pour combien de personnes il reste à dire les heures.',
   fields: (t) => ({
     month: t.expose('month', { type: 'Month' }),
@@ -239,7 +248,7 @@ const loadSheet = async (context: Context, month: Month): Promise<Sheet> => {
 builder.queryFields((t) => ({
   monthsToDeclare: t.field({
     type: [MonthToDeclareRef],
-    subGraphs: ['facilitator'],
+    subGraphs: holderOnly,
     description: 'Les mois de travail d’un an dont on déclare les heures, le dernier d’abord (R55).',
     authScopes: { may: 'hours:declare' },
     complexity: 20,
@@ -247,7 +256,7 @@ builder.queryFields((t) => ({
   }),
   declarationSheet: t.field({
     type: SheetRef,
-    subGraphs: ['facilitator'],
+    subGraphs: holderOnly,
     description: 'Un mois à déclarer, tous titulaires ensemble (R55).',
     authScopes: { may: 'hours:declare' },
     args: { month: t.arg({ type: 'Month' }) },

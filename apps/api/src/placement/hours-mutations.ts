@@ -5,12 +5,13 @@ import type { HoursKind } from '@cordee/domain/placement/hours-entry'
 import { countsAsValidated, hoursMonthLifecycle } from '@cordee/domain/placement/hours-month-lifecycle'
 import { refuse } from '@cordee/domain/placement/refusals'
 import { z } from 'zod'
-import { declarablePlacements, ownCarrier, signerOf, withinCarrier } from '../access/visibility.ts'
+import { declarablePlacements, ownCarrier, sameCarrier, signerOf } from '../access/visibility.ts'
 import { fromMonth } from '../db/day.ts'
 import type { Tx } from '../db/types.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
+import { answeredIn, staffAndHolders } from '../graphql/doors.ts'
 import { found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
 import { write } from '../graphql/write.ts'
@@ -24,6 +25,7 @@ import {
 } from './placement-month.ts'
 
 const HoursLineInput = builder.inputType('HoursLineInput', {
+  subGraphs: staffAndHolders,
   fields: (t) => ({
     placementId: t.field({ type: 'Uuid' }),
     month: t.field({ type: 'Month' }),
@@ -51,7 +53,7 @@ interface Line {
 const declareMonth = async (tx: Tx, context: Context, placement: PlacementToCount, line: Line) => {
   const known = monthOfPlacement(placement, line.month)
   if (known && countsAsValidated(known.status)) throw new RuleRefusal(refuse('MONTH_LOCKED', 'month'))
-  const own = withinCarrier(context.actor)
+  const own = sameCarrier(context.actor)
   const monthId = known?.id ?? context.newId()
   const status =
     known?.status === 'SUBMITTED'
@@ -112,9 +114,9 @@ const declareMonth = async (tx: Tx, context: Context, placement: PlacementToCoun
 builder.mutationField('declareHours', (t) =>
   t.prismaField({
     type: ['HoursMonth'],
-    subGraphs: ['facilitator'],
+    subGraphs: staffAndHolders,
     description: 'Déclare des mois, tous ou aucun. Zéro est une déclaration ; le silence n’en est pas une.',
-    errors: {},
+    errors: answeredIn(staffAndHolders),
     authScopes: { may: 'hours:declare' },
     args: {
       lines: t.arg({
@@ -155,7 +157,7 @@ builder.mutationField('declareHours', (t) =>
       return context.db.hoursMonth.findMany({
         ...asked(query),
         where: {
-          ...withinCarrier(context.actor),
+          ...sameCarrier(context.actor),
           placement: declarablePlacements(context.actor),
           OR: declared.map(({ placementId, month }) => ({ placementId, month: fromMonth(month) })),
         },

@@ -10,16 +10,19 @@ import type { Modality } from '@cordee/domain/placement/modality'
 import { placementLifecycle } from '@cordee/domain/placement/placement-lifecycle'
 import { toDay, toDayOrNull, toMonth } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
+import { staffAndHolders } from '../graphql/doors.ts'
 import { described } from '../graphql/enum-values.ts'
 
 export const PlacementStatusEnum = builder.enumType('PlacementStatus', {
   values: described(placementStateSentences),
 })
 export const HoursMonthStatusEnum = builder.enumType('HoursMonthStatus', {
+  subGraphs: staffAndHolders,
   values: described(hoursMonthStateSentences),
 })
 export const ModalityEnum = builder.enumType('Modality', { values: described(modalitySentences) })
 export const EmploymentContractTypeEnum = builder.enumType('EmploymentContractType', {
+  subGraphs: staffAndHolders,
   values: described(employmentContractTypeSentences),
 })
 
@@ -60,6 +63,7 @@ export interface RefusedMinutes {
 }
 
 export const RefusedMinutesRef = builder.objectRef<RefusedMinutes>('RefusedMinutes').implement({
+  subGraphs: staffAndHolders,
   description: 'Des minutes non comptées, et pourquoi.',
   fields: (t) => ({
     minutes: t.expose('minutes', { type: 'Minutes' }),
@@ -86,13 +90,14 @@ builder.prismaObject('HoursEntry', {
 })
 
 builder.prismaObject('HoursMonth', {
+  subGraphs: staffAndHolders,
   authScopes: { may: 'hours:read' },
   fields: (t) => ({
     id: t.exposeID('id'),
     month: t.field({ type: 'Month', resolve: ({ month }) => toMonth(month) }),
     status: t.expose('status', { type: HoursMonthStatusEnum }),
     keptWithReason: t.exposeString('keptWithReason', { nullable: true }),
-    entries: t.relation('entries', { query: { orderBy: { createdAt: 'asc' } } }),
+    entries: t.relation('entries', { subGraphs: ['facilitator'], query: { orderBy: { createdAt: 'asc' } } }),
     version: t.exposeInt('version'),
   }),
 })

@@ -35,7 +35,12 @@ export const holderOf = async (
     },
   })
   const actor = { kind, id: contactId, name: 'Camille Essai', carrierId: world.carrierId, organisationId }
-  return { actor, organisationId, contactId, run: runAs(database, actor, { today: on, cipher: testCipher }) }
+  return {
+    actor,
+    organisationId,
+    contactId,
+    run: runAs(database, actor, { door: 'holder', today: on, cipher: testCipher }),
+  }
 }
 
 interface AtWork {
@@ -91,4 +96,39 @@ export const personAtWork = async (
     },
   })
   return { participantId, placementId }
+}
+
+/** A position open on a commitment, published today unless said otherwise. */
+export const publishedPosition = async (
+  { database: { app } }: TestDatabase,
+  { carrierId }: World,
+  commitmentId: string,
+  more: { employerId?: string; advisersOnlyUntil?: string; title?: string } = {},
+): Promise<string> => {
+  const id = newId()
+  await app.opportunity.create({
+    data: {
+      id,
+      carrierId,
+      commitmentId,
+      slug: `poste-${id}`,
+      title: more.title ?? 'Aide sur un chantier',
+      romeCode: 'F1704',
+      communeCode: '38269',
+      places: 2,
+      weeklyMinutes: 2100,
+      timetable: '7 h 30 – 15 h 30',
+      contractType: 'TEMPORARY',
+      tasks: ['Porter'],
+      needs: [],
+      provided: [],
+      howToCome: [],
+      context: 'Un chantier',
+      status: 'PUBLISHED',
+      publishedAt: new Date(`${today}T08:00:00Z`),
+      employerId: more.employerId ?? null,
+      advisersOnlyUntil: more.advisersOnlyUntil ? new Date(more.advisersOnlyUntil) : null,
+    },
+  })
+  return id
 }

@@ -51,6 +51,7 @@ export type MessageFailure = keyof typeof messageFailureLabels
 
 export const messagePurposeLabels = {
   SIGN_IN: 'Lien ou code de connexion',
+  DECISION_CODE: 'Code pour signer une décision',
   INVITATION: 'Invitation',
   ACCOUNT_RECOVERY: 'Mot de passe ou appareil oublié',
   PERSONAL_LINK: 'Lien vers son dossier',
@@ -75,6 +76,7 @@ export type MessagePurpose = keyof typeof messagePurposeLabels
 
 const SECRET: ReadonlySet<MessagePurpose> = new Set([
   'SIGN_IN',
+  'DECISION_CODE',
   'INVITATION',
   'ACCOUNT_RECOVERY',
   'PERSONAL_LINK',

@@ -1,9 +1,11 @@
 import type { DatedPolicy } from '../kernel/dated-policy.ts'
 import {
+  addDays,
   addWorkingDays,
   type Day,
   day,
   formatDay,
+  isWorkingDay,
   MONDAY_TO_FRIDAY,
   type WorkingCalendar,
 } from '../kernel/day.ts'
@@ -30,6 +32,22 @@ export const advisersOnlyUntil = (
 ): Day => addWorkingDays(publishedOn, policy.workingDays, calendar)
 
 export type Openness = { readonly open: boolean; readonly sentence: string | null }
+
+export type FirstReferralWindow = { readonly until: Day; readonly left: number; readonly sentence: string }
+
+/** What is left of the advisers' window, counted in working days; `null` once the position is open to everybody. */
+export const firstReferralWindow = (
+  until: Day | null,
+  at: Day,
+  calendar: WorkingCalendar = MONDAY_TO_FRIDAY,
+): FirstReferralWindow | null => {
+  if (until === null || until < at) return null
+  let left = 0
+  for (let on = at; on < until; on = addDays(on, 1)) if (isWorkingDay(addDays(on, 1), calendar)) left += 1
+  const countdown =
+    left === 0 ? 'c’est le dernier jour' : `encore ${left} ${left === 1 ? 'jour ouvré' : 'jours ouvrés'}`
+  return { until, left, sentence: `Réservé aux conseillers jusqu’au ${formatDay(until)} : ${countdown}.` }
+}
 
 /**
  * Is the position open to everybody on this day? The window is shown, never hidden.

@@ -124,3 +124,30 @@ export const jobApplicationStateOf = {
 /** Does somebody still owe this referral an answer? */
 export const isOpenReferral = (state: ReferralState): boolean =>
   state !== 'REFUSED' && state !== 'WITHDRAWN' && state !== 'OBSOLETE' && state !== 'ACCEPTED'
+
+/** What a company may answer about a person proposed to it. */
+export const companyAnswerLabels = {
+  MEET: 'Je veux rencontrer cette personne',
+  HIRE: 'C’est d’accord, je la prends',
+  NOT_THIS_TIME: 'Pas cette fois',
+} as const
+
+export type CompanyAnswer = keyof typeof companyAnswerLabels
+
+export const eventOfAnswer = {
+  MEET: 'meet',
+  HIRE: 'accept',
+  NOT_THIS_TIME: 'refuse',
+} as const satisfies Readonly<Record<CompanyAnswer, ReferralEvent>>
+
+/** The reasons a company may give: none on who the person is. */
+export const companyRefusalReasons: readonly ReferralRefusalReason[] = [
+  'OTHER_PERSON_CHOSEN',
+  'LACKING_SKILLS',
+  'NO_DRIVING_LICENCE',
+  'INCOMPATIBLE_HOURS',
+  'PHYSICAL_LOAD',
+  'DID_NOT_COME_TO_INTERVIEW',
+  'NO_POSITION',
+  'OTHER',
+]

@@ -3,6 +3,7 @@ import type { Minutes } from '../kernel/minutes.ts'
 import type { BasisPoints } from '../kernel/ratio.ts'
 import { defaultSmallCellPolicy, type SmallCellPolicy } from './audience.ts'
 import type { Indicators } from './indicators.ts'
+import { maskedCount } from './masked-count.ts'
 
 /** All that the public site may say of the programme. */
 export type PublicFigures = {
@@ -23,12 +24,12 @@ export const publicFigures = (
   indicators: Indicators,
   policy: SmallCellPolicy = defaultSmallCellPolicy,
 ): PublicFigures => {
-  const few = indicators.participants > 0 && indicators.participants < policy.threshold
+  const participants = maskedCount(indicators.participants, policy)
   return {
     validated: indicators.validated,
-    participants: few ? null : indicators.participants,
+    participants,
     fteHundredths: indicators.fteHundredths,
-    womenShare: few ? null : indicators.womenShare,
+    womenShare: participants === null ? null : indicators.womenShare,
     policy: policyUsed(policy),
   }
 }

@@ -21,6 +21,7 @@ import { useAct } from '../../display/use-act.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { ReferralStatus } from '../../gql/graphql.ts'
+import { FormToDecide } from './form-to-decide.tsx'
 import {
   AcceptMutation,
   InterviewMutation,
@@ -59,6 +60,7 @@ export const ReferralFragment = graphql(`
         firstName
         lastName
       }
+      ...FormToDecide_participant
     }
   }
 `)
@@ -143,6 +145,7 @@ export const ReferralCard = ({
         </Muted>
       </p>
       {referral.note !== null && <p className={styles.quote}>{referral.note}</p>}
+      <FormToDecide person={referral.participant} />
       <Cluster>
         {steps.map((step, index) => (
           <Button

@@ -108,5 +108,15 @@ export const contracts = {
   exempt: 'Écarter ce lot',
   exemptReason: 'Pourquoi ce lot n’a pas de clause',
   exempted: 'Lot écarté.',
+  postponement: {
+    title: '{name} : « mon chantier est décalé »',
+    dates: 'Nouveau début le {start}, nouvelle fin le {end}.',
+    asked: 'Demandé le {day}.',
+    accept: 'Accepter ces dates',
+    accepted: 'Décalage accepté : le calendrier est changé, l’ancien reste.',
+    answer: 'Pourquoi pas',
+    decline: 'Ne pas accepter',
+    declined: 'Réponse envoyée dans son espace.',
+  },
   noOpportunity: 'Aucun poste n’est encore tiré de ce marché.',
 }

@@ -1,6 +1,7 @@
 import { Columns, Stack } from '@cordee/ui/layout'
 import { ForecastPanel } from '../../features/commitment/forecast-panel.tsx'
 import { LedgerPanel } from '../../features/commitment/ledger-panel.tsx'
+import { PostponementRequests } from '../../features/commitment/postponement-requests.tsx'
 import { StandingPanel } from '../../features/commitment/standing-panel.tsx'
 import { PlacementList } from '../../features/placement/placement-list.tsx'
 import { ObligationPanel } from '../../features/procurement/obligation-panel.tsx'
@@ -18,6 +19,7 @@ const ContractFragment = graphql(`
       commitments {
         id
         ...ForecastPanel_commitment
+        ...PostponementRequests_commitment
         placements {
           id
           ...PlacementList_placement
@@ -39,6 +41,9 @@ export const StandingTab = ({ contract: masked }: { contract: FragmentType<typeo
         <PlacementList placements={commitments.flatMap(({ placements }) => placements)} />
       </Stack>
       <Stack>
+        {commitments.map((commitment) => (
+          <PostponementRequests key={commitment.id} commitment={commitment} refetch="Contract" />
+        ))}
         <ForecastPanel contractId={contract.id} commitments={commitments} />
         {contract.lots
           .filter((lot) => lot.commitments.length > 0)

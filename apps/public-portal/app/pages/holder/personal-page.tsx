@@ -1,15 +1,55 @@
 import { ConfirmForm } from '../../features/holder/confirm-form.tsx'
+import { Done } from '../../features/holder/done.tsx'
 import { LeaveForm } from '../../features/holder/leave-form.tsx'
+import { OwnFile } from '../../features/holder/own-file.tsx'
+import { graphql } from '../../gql/holder/gql.ts'
+import { askAsHolder } from '../../holder.server.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { PhonePanel } from '../../shell/phone-panel.tsx'
 import type { Route } from './+types/personal-page'
+import { doneIn } from './desk.server.ts'
 import { confirm, leave, whoIsInside } from './holder-space.server.ts'
 import { privateHeaders, privateMeta } from './private.ts'
 
+const OwnFilePage = graphql(`
+  query OwnFilePage {
+    ownFile {
+      confirmed
+      countsUntil
+      requests {
+        id
+        version
+        position
+        followUp {
+          step
+          title
+          meaning
+          next
+          reason
+          help
+        }
+      }
+      months {
+        month
+        employerName
+        minutes
+        statusLabel
+      }
+      reads {
+        on
+        who
+        times
+      }
+    }
+  }
+`)
+
 export async function loader({ request, url }: Route.LoaderArgs) {
   const inside = await whoIsInside(request)
-  return { holder: inside?.audience === 'JOBSEEKER' ? inside : null, left: url.searchParams.has('ferme') }
+  const holder = inside?.audience === 'JOBSEEKER' ? inside : null
+  const file = holder === null ? null : (await askAsHolder(request, OwnFilePage, {})).ownFile
+  return { holder, file, left: url.searchParams.has('ferme'), done: doneIn(url) }
 }
 
 export async function action({ request }: Route.ActionArgs) {
@@ -23,14 +63,16 @@ export const meta = privateMeta
 
 export default function PersonalRoute({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('space')
-  const { holder, left } = loaderData
+  const { holder, file, left, done } = loaderData
   return (
     <div className="prose">
       <FormTitle title={t('JOBSEEKER')} refused={Boolean(actionData?.problem)} />
+      <Done done={done} />
       <h1>{t('JOBSEEKER')}</h1>
       {left && <p role="status">{t('left')}</p>}
       {holder === null && <p className="lead">{t('personalAsk')}</p>}
       {holder?.confirmed && <p className="lead">{t('hello', { name: holder.name ?? '' })}</p>}
+      {file !== null && <OwnFile file={file} />}
       {holder?.confirmed === false &&
         (holder.canConfirm ? (
           <ConfirmForm problem={actionData?.problem ?? null} />

@@ -1,14 +1,36 @@
+import { AdviserDesk } from '../../features/holder/adviser-desk.tsx'
+import { BuyerDesk } from '../../features/holder/buyer-desk.tsx'
+import { CompanyDesk } from '../../features/holder/company-desk.tsx'
+import { Done } from '../../features/holder/done.tsx'
 import { EntranceForm } from '../../features/holder/entrance-form.tsx'
 import { LeaveForm } from '../../features/holder/leave-form.tsx'
+import { askAsHolder } from '../../holder.server.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
+import { PhonePanel } from '../../shell/phone-panel.tsx'
 import type { Route } from './+types/professional-page'
+import { doneIn } from './desk.server.ts'
 import { askForLink, leave, whoIsInside } from './holder-space.server.ts'
 import { privateHeaders, privateMeta } from './private.ts'
+import * as desks from './space-queries.server.ts'
+
+async function deskOf(request: Request, audience: 'COMPANY' | 'BUYER' | 'ADVISER') {
+  switch (audience) {
+    case 'COMPANY':
+      return { audience, ...(await askAsHolder(request, desks.CompanyDesk, {})) }
+    case 'BUYER':
+      return { audience, ...(await askAsHolder(request, desks.BuyerDesk, {})) }
+    case 'ADVISER':
+      return { audience, ...(await askAsHolder(request, desks.AdviserDesk, {})) }
+  }
+}
 
 export async function loader({ request, url }: Route.LoaderArgs) {
   const inside = await whoIsInside(request)
-  return { holder: inside?.audience === 'JOBSEEKER' ? null : inside, left: url.searchParams.has('ferme') }
+  const left = url.searchParams.has('ferme')
+  if (inside === null || inside.audience === 'JOBSEEKER')
+    return { holder: null, desk: null, left, done: null }
+  return { holder: inside, desk: await deskOf(request, inside.audience), left, done: doneIn(url) }
 }
 
 export async function action({ request }: Route.ActionArgs) {
@@ -22,8 +44,8 @@ export const meta = privateMeta
 
 export default function ProfessionalRoute({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('space')
-  const { holder, left } = loaderData
-  if (holder === null)
+  const { holder, desk, left, done } = loaderData
+  if (holder === null || desk === null)
     return (
       <div className="prose">
         <FormTitle title={translate('space.askTitle')} refused={Boolean(actionData?.problem)} />
@@ -34,6 +56,7 @@ export default function ProfessionalRoute({ loaderData, actionData }: Route.Comp
   return (
     <div className="prose">
       <FormTitle title={t(holder.audience)} refused={false} />
+      <Done done={done} />
       <h1>{t(holder.audience)}</h1>
       <p className="lead">
         {t.rich('you', {
@@ -42,6 +65,10 @@ export default function ProfessionalRoute({ loaderData, actionData }: Route.Comp
           b: (text) => <b>{text}</b>,
         })}
       </p>
+      {desk.audience === 'COMPANY' && <CompanyDesk desk={desk} />}
+      {desk.audience === 'BUYER' && <BuyerDesk desk={desk} />}
+      {desk.audience === 'ADVISER' && <AdviserDesk desk={desk} />}
+      <PhonePanel question="prefer" />
       <p>{t('carrier', { carrier: holder.carrierName })}</p>
       <LeaveForm />
     </div>

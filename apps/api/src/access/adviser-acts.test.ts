@@ -1,0 +1,232 @@
+import type { Actor } from '@cordee/domain/access/actor'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runAs } from '../graphql/run-as.ts'
+import { newId } from '../platform/clock.ts'
+import { awardedLot } from '../testing/awarded-lot.ts'
+import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
+import { type Holder, holderOf, publishedPosition } from '../testing/holders.ts'
+import { mutate } from '../testing/mutate.ts'
+import { createWorld, today, type World } from '../testing/world.ts'
+
+const step = { id: 'Uuid!', version: 'Int!' }
+
+describe('an adviser refers and follows, a person follows and stops', () => {
+  let database: TestDatabase
+  let world: World
+  let adviser: Holder
+  let otherAgency: Holder
+  let reserved: string
+
+  beforeAll(async () => {
+    database = await testDatabase()
+    world = await createWorld(database.database)
+    const lot = await awardedLot(database, world)
+    adviser = await holderOf(
+      database,
+      world,
+      'ADVISER',
+      await world.organisation('Agence (essai)', ['MISSION_LOCALE']),
+    )
+    otherAgency = await holderOf(
+      database,
+      world,
+      'ADVISER',
+      await world.organisation('Autre (essai)', ['CCAS']),
+    )
+    reserved = await publishedPosition(database, world, lot.commitmentIds[0] ?? '', {
+      advisersOnlyUntil: '2026-11-25',
+    })
+    await publishedPosition(database, world, lot.commitmentIds[0] ?? '', { title: 'Peindre des murs' })
+  })
+  afterAll(() => database.drop())
+
+  const refer = (by: Holder, more: object, idempotencyKey = newId()) =>
+    mutate(by.run)<{ id: string; participantId: string }[]>(
+      'referPeople',
+      {
+        opportunityId: 'Uuid',
+        adviser: 'ReferringAdviserInput!',
+        informationGiven: 'Boolean!',
+        people: '[ReferredPersonInput!]!',
+        knownIds: '[Uuid!]!',
+        idempotencyKey: 'String!',
+      },
+      {
+        opportunityId: reserved,
+        adviser: { name: 'Camille Essai' },
+        informationGiven: true,
+        people: [],
+        knownIds: [],
+        idempotencyKey,
+        ...more,
+      },
+      'id participantId position followUp { step }',
+    )
+  const person = (firstName: string, phone = '06 39 98 01 08') => ({ firstName, lastName: 'Essai', phone })
+  const followed =
+    '{ followedReferrals { id version participantId firstName open eligibility eligibleUntil canWithdraw summary followUp { step reason help } nextOffers { title } } }'
+
+  test('R67 · several people at once during the advisers’ window, all or none, once a key', async () => {
+    const { data } = await adviser.run('{ offeredPositions { title reservedUntil reservedSentence } }')
+    expect(data).toMatchObject({
+      offeredPositions: [
+        {
+          title: 'Aide sur un chantier',
+          reservedUntil: '2026-11-25',
+          reservedSentence: expect.stringContaining('encore 3 jours ouvrés'),
+        },
+        { title: 'Peindre des murs', reservedUntil: null },
+      ],
+    })
+    expect(await refer(adviser, {})).toMatchObject({ code: 'PEOPLE_NEEDED' })
+    expect(await refer(adviser, { people: [person('Lou')], informationGiven: false })).toMatchObject({
+      code: 'INFORMATION_NOT_GIVEN',
+    })
+    expect(await refer(adviser, { people: [person('Lou'), person('Max', '12')] })).toMatchObject({
+      code: 'PHONE_INVALID',
+      field: 'people.1.phone',
+    })
+    expect(await database.database.app.participant.count({ where: { carrierId: world.carrierId } })).toBe(0)
+    const key = newId()
+    const sent = await Promise.all([
+      refer(adviser, { people: [person('Lou'), person('Max')] }, key),
+      refer(adviser, { people: [person('Lou'), person('Max')] }, key),
+    ])
+    expect(sent[0].data).toHaveLength(2)
+    expect(sent[1].data).toEqual(sent[0].data)
+    expect(await database.database.app.referral.count({ where: { carrierId: world.carrierId } })).toBe(2)
+    const knownIds = sent[0].data.map(({ participantId }) => participantId)
+    expect(await refer(otherAgency, { knownIds })).toMatchObject({ __typename: 'NotFound' })
+    expect((await refer(adviser, { knownIds: [knownIds[0]], opportunityId: null })).data).toMatchObject([
+      { participantId: knownIds[0], position: null },
+    ])
+    expect((await otherAgency.run(followed)).data).toEqual({ followedReferrals: [] })
+  })
+
+  test('P4 · a refusal comes with its reason, what helps, and other positions', async () => {
+    const { data } = await adviser.run<{ followedReferrals: { id: string; firstName: string }[] }>(followed)
+    const id = data?.followedReferrals.find(({ firstName }) => firstName === 'Max')?.id
+    const act = mutate(world.asFacilitator())
+    await act('reviewReferral', step, { id, version: 1 })
+    await act(
+      'refuseReferral',
+      { ...step, reason: 'ReferralRefusalReason!' },
+      { id, version: 2, reason: 'NOT_MOBILE' },
+    )
+    const after = await adviser.run<{ followedReferrals: { id: string }[] }>(followed)
+    expect(after.data?.followedReferrals.find((each) => each.id === id)).toMatchObject({
+      followUp: {
+        step: 'NOT_THIS_TIME',
+        reason: 'C’était trop loin pour y aller.',
+        help: expect.stringContaining('trajet'),
+      },
+      nextOffers: [{ title: 'Peindre des murs' }],
+      summary: expect.stringMatching(/^Max Essai\nPoste : Aide sur un chantier, La Mure\n/),
+    })
+  })
+
+  test('R26–R28 · the form is signed by the adviser, validated in one click, and its criteria stay between them', async () => {
+    const { data } = await adviser.run<{ followedReferrals: { participantId: string; firstName: string }[] }>(
+      followed,
+    )
+    const participantId = data?.followedReferrals.find(({ firstName }) => firstName === 'Lou')?.participantId
+    const input = {
+      participantId,
+      criteria: [{ code: 'RSA', proofDatedOn: '2026-11-01' }],
+      seenOn: today,
+      noticeGivenOn: today,
+      agreed: true,
+      signedBy: 'Camille Essai',
+      capacity: 'Conseillère',
+    }
+    const submit = (by: Holder, more: object) =>
+      by.run<{ submitEligibilityForm: { __typename: string; code?: string } }>(
+        `mutation ($input: EligibilityFormInput!, $key: String!) { submitEligibilityForm(input: $input, idempotencyKey: $key) {
+          __typename ... on RuleRefusal { code field } ... on MutationSubmitEligibilityFormSuccess { data } } }`,
+        { input: { ...input, ...more }, key: newId() },
+      )
+    const answerOf = async (by: Holder, more: object) => (await submit(by, more)).data?.submitEligibilityForm
+    expect(await answerOf(adviser, { agreed: false })).toMatchObject({ code: 'AGREEMENT_NEEDED' })
+    expect(await answerOf(adviser, { criteria: [] })).toMatchObject({ code: 'CRITERION_NEEDED' })
+    expect(await answerOf(adviser, { noticeGivenOn: null })).toMatchObject({ code: 'INFORMATION_NEEDED' })
+    expect(await answerOf(otherAgency, {})).toMatchObject({ __typename: 'NotFound' })
+    expect(await answerOf(adviser, {})).toMatchObject({ data: 'SUBMITTED' })
+    expect(await answerOf(adviser, {})).toMatchObject({ code: 'FORM_ALREADY_SENT' })
+    const pending = await world.asFacilitator()<{
+      participant: { formToDecide: { id: string; version: number } }
+    }>(
+      `query ($id: Uuid!) { participant(id: $id) { formToDecide { id version criteria { code } form { signedBy capacity prescriber { name } } } } }`,
+      { id: participantId },
+    )
+    const form = pending.data?.participant.formToDecide
+    expect(form).toMatchObject({ criteria: [{ code: 'RSA' }], form: { signedBy: 'Camille Essai' } })
+    const validate = { assessmentId: 'Uuid!', version: 'Int!' }
+    const act = mutate(world.asFacilitator())
+    const once = await act(
+      'validateEligibilityForm',
+      validate,
+      { assessmentId: form?.id, version: form?.version },
+      'formToDecide { id } assessments { status effectOn }',
+    )
+    expect(once.data).toEqual({ formToDecide: null, assessments: [{ status: 'VALIDATED', effectOn: today }] })
+    expect(
+      await act('validateEligibilityForm', validate, { assessmentId: form?.id, version: 2 }),
+    ).toMatchObject({
+      code: 'STEP_NOT_POSSIBLE',
+    })
+    const told = await adviser.run<{ followedReferrals: { participantId: string }[] }>(followed)
+    expect(told.data?.followedReferrals.find((each) => each.participantId === participantId)).toMatchObject({
+      eligibility: 'VALIDATED',
+      eligibleUntil: expect.any(String),
+    })
+  })
+
+  test('a person reads where they stand, who read their file, and stops; a lost telephone tells nothing', async () => {
+    const { data } = await adviser.run<{
+      followedReferrals: { participantId: string; id: string; firstName: string }[]
+    }>(followed)
+    const mine = data?.followedReferrals.filter(({ firstName }) => firstName === 'Lou') ?? []
+    const me = (confirmed: boolean): Actor => ({
+      kind: 'JOBSEEKER',
+      id: mine[0]?.participantId ?? '',
+      name: 'Personne',
+      carrierId: world.carrierId,
+      organisationId: null,
+      confirmed,
+    })
+    const run = (confirmed: boolean) => runAs(database.database, me(confirmed), { door: 'holder', today })
+    const read =
+      '{ ownFile { confirmed firstName countsUntil requests { id version position followUp { title meaning next } } months { minutes } reads { who times } } }'
+    expect((await run(false)(read)).data?.ownFile).toMatchObject({
+      confirmed: false,
+      firstName: null,
+      countsUntil: null,
+      reads: [],
+    })
+    const file = (
+      await run(true)<{
+        ownFile: {
+          requests: { id: string; version: number; position: string | null }[]
+          reads: { who: string }[]
+        }
+      }>(read)
+    ).data?.ownFile
+    expect(file).toMatchObject({ firstName: 'Lou', countsUntil: expect.any(String) })
+    expect(file?.requests).toHaveLength(2)
+    expect(file?.reads.map(({ who }) => who)).toEqual(expect.arrayContaining(['Agence (essai)']))
+    const withdraw = `mutation ($id: Uuid!, $version: Int!) { withdrawOwnReferral(id: $id, version: $version) {
+      __typename ... on MutationWithdrawOwnReferralSuccess { data { step } } } }`
+    const [request] = file?.requests ?? []
+    expect((await run(true)(withdraw, request)).data).toMatchObject({
+      withdrawOwnReferral: { data: { step: 'STOPPED' } },
+    })
+    const others = data?.followedReferrals.find(({ firstName }) => firstName === 'Max')
+    expect((await run(true)(withdraw, { id: others?.id, version: 3 })).data).toMatchObject({
+      withdrawOwnReferral: { __typename: 'NotFound' },
+    })
+    expect((await run(false)(withdraw, request)).data).toMatchObject({
+      withdrawOwnReferral: { __typename: 'NotAllowed' },
+    })
+    expect((await run(true)('{ followedReferrals { id } }')).errors?.[0]?.message).toMatch(/accès/)
+  })
+})

@@ -1,0 +1,106 @@
+import { fullTimeWeeks } from '@cordee/domain/commitment/full-time-weeks'
+import type { Day } from '@cordee/domain/kernel/day'
+import { minutes } from '@cordee/domain/kernel/minutes'
+import { organisationOf, sameCarrier } from '../access/visibility.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import { builder } from '../graphql/builder.ts'
+import { holderOnly } from '../graphql/doors.ts'
+import { curveOn } from './plan-versions.ts'
+import { CommitmentStatusEnum, ProgressRef, standingsOf, sumStandings } from './types.ts'
+
+const owed = {
+  plans: { orderBy: { number: 'asc' } },
+  lot: { include: { pauses: true, contract: { include: { buyer: { select: { name: true } } } } } },
+} as const satisfies Prisma.CommitmentInclude
+
+export type OwedRow = Prisma.CommitmentGetPayload<{ include: typeof owed }>
+
+interface DeclaredByOther {
+  readonly declarantName: string
+  readonly people: number
+}
+
+const DeclaredByOtherRef = builder.objectRef<DeclaredByOther>('DeclaredByOther').implement({
+  subGraphs: holderOnly,
+  description: 'Qui déclare à la place du titulaire, et pour combien de personnes (R55).',
+  fields: (t) => ({
+    declarantName: t.exposeString('declarantName'),
+    people: t.exposeInt('people'),
+  }),
+})
+
+export const OwedCommitmentRef = builder.objectRef<OwedRow>('OwedCommitment').implement({
+  subGraphs: holderOnly,
+  description: 'Ce que doit une entreprise, comme elle le lit : combien, pour quand, avec qui.',
+  authScopes: { may: 'commitment:askDelay' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    contractSubject: t.string({ resolve: ({ lot }) => lot.contract.subject }),
+    lotTitle: t.string({ resolve: ({ lot }) => lot.title }),
+    lotNumber: t.int({ resolve: ({ lot }) => lot.number }),
+    buyerName: t.string({ resolve: ({ lot }) => lot.contract.buyer.name }),
+    status: t.expose('status', { type: CommitmentStatusEnum }),
+    progress: t.field({
+      type: ProgressRef,
+      resolve: async ({ id }, _args, context) => sumStandings(await standingsOf(context, [id])),
+    }),
+    weeksLeft: t.int({
+      description: 'Ce qui reste, en semaines d’une personne à temps plein.',
+      resolve: async ({ id }, _args, context) => {
+        const { due, validated, declared } = sumStandings(await standingsOf(context, [id]))
+        return fullTimeWeeks(minutes(Math.max(0, due - validated - declared)))
+      },
+    }),
+    startsOn: t.field({
+      type: 'Day',
+      nullable: true,
+      resolve: (row, _args, { today }): Day | null => curveOn(row, today)?.serviceOrderOn ?? null,
+    }),
+    endsOn: t.field({
+      type: 'Day',
+      nullable: true,
+      resolve: (row, _args, { today }): Day | null => curveOn(row, today)?.plannedEndOn ?? null,
+    }),
+    declaredByOthers: t.field({
+      type: [DeclaredByOtherRef],
+      resolve: async ({ id, carrierId, holderId }, _args, { db }) => {
+        const placements = await db.placement.findMany({
+          where: {
+            carrierId,
+            commitmentId: id,
+            declarantId: { not: holderId },
+            status: { in: ['STARTED', 'SUSPENDED', 'ENDED', 'FOLLOWED_UP'] },
+          },
+          select: { declarant: { select: { id: true, name: true } } },
+          take: 500,
+        })
+        return [...Map.groupBy(placements, ({ declarant }) => declarant.id).values()].map((rows) => ({
+          declarantName: rows[0]?.declarant.name ?? '',
+          people: rows.length,
+        }))
+      },
+    }),
+    version: t.exposeInt('version'),
+  }),
+})
+
+builder.queryField('owedCommitments', (t) =>
+  t.field({
+    type: [OwedCommitmentRef],
+    subGraphs: holderOnly,
+    description: 'Ce que doit l’entreprise qui tient le lien, marché par marché.',
+    authScopes: { may: 'commitment:askDelay' },
+    complexity: 50,
+    resolve: (_root, _args, { db, actor }) =>
+      db.commitment.findMany({
+        where: {
+          ...sameCarrier(actor),
+          holderId: organisationOf(actor),
+          status: { notIn: ['DORMANT', 'CLOSED', 'CANCELLED'] },
+        },
+        include: owed,
+        orderBy: [{ status: 'asc' }, { id: 'asc' }],
+        take: 100,
+      }),
+  }),
+)

@@ -1,0 +1,169 @@
+import { firstReferralWindow } from '@cordee/domain/opportunity/first-referral'
+import { type FollowUp, followUp, followUpSteps, referralSummary } from '@cordee/domain/opportunity/follow-up'
+import {
+  isOpenReferral,
+  type ReferralRefusalReason,
+  referralLifecycle,
+} from '@cordee/domain/opportunity/referral-lifecycle'
+import { toDay, toDayOrNull } from '../db/day.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import { builder } from '../graphql/builder.ts'
+import { holderOnly } from '../graphql/doors.ts'
+import { inOrder } from '../graphql/enum-values.ts'
+import { EligibilityStatusEnum } from '../participant/types.ts'
+
+export const offered = {
+  commune: { select: { name: true, epciCode: true } },
+} as const satisfies Prisma.OpportunityInclude
+type Offered = Prisma.OpportunityGetPayload<{ include: typeof offered }>
+
+/** A position on the wire to people outside: what the public portal would show, with its window for advisers. */
+export const OfferedPositionRef = builder.objectRef<Offered>('OfferedPosition').implement({
+  subGraphs: holderOnly,
+  description: 'Un poste ouvert, comme un conseiller le lit ; avec sa fenêtre réservée (R67).',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    slug: t.exposeString('slug'),
+    title: t.exposeString('title'),
+    communeName: t.string({ resolve: ({ commune }) => commune.name }),
+    startsOn: t.field({ type: 'Day', nullable: true, resolve: ({ startsOn }) => toDayOrNull(startsOn) }),
+    comingPeriod: t.exposeString('comingPeriod', { nullable: true }),
+    places: t.exposeInt('places'),
+    weeklyMinutes: t.expose('weeklyMinutes', { type: 'Minutes' }),
+    timetable: t.exposeString('timetable'),
+    needs: t.exposeStringList('needs'),
+    drivingLicence: t.exposeBoolean('drivingLicence'),
+    reservedUntil: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'Dernier jour de la fenêtre des conseillers ; null quand le poste est ouvert à tous.',
+      resolve: ({ advisersOnlyUntil }, _args, { today }) =>
+        firstReferralWindow(toDayOrNull(advisersOnlyUntil), today)?.until ?? null,
+    }),
+    reservedSentence: t.string({
+      nullable: true,
+      resolve: ({ advisersOnlyUntil }, _args, { today }) =>
+        firstReferralWindow(toDayOrNull(advisersOnlyUntil), today)?.sentence ?? null,
+    }),
+  }),
+})
+
+const FollowUpStepEnum = builder.enumType('FollowUpStep', {
+  subGraphs: holderOnly,
+  values: inOrder(followUpSteps),
+})
+
+export const FollowUpRef = builder.objectRef<FollowUp>('FollowUp').implement({
+  subGraphs: holderOnly,
+  description: 'Où en est une demande, en phrases : ce que cela veut dire, la suite, avant quand.',
+  fields: (t) => ({
+    step: t.expose('step', { type: FollowUpStepEnum }),
+    title: t.exposeString('title'),
+    meaning: t.exposeString('meaning'),
+    next: t.exposeString('next'),
+    by: t.expose('by', { type: 'Day', nullable: true }),
+    reason: t.exposeString('reason', { nullable: true }),
+    help: t.exposeString('help', { nullable: true }),
+  }),
+})
+
+export const followed = {
+  opportunity: { include: offered },
+  participant: {
+    include: {
+      identity: { select: { firstName: true, lastName: true } },
+      carrier: { select: { facilitatorFirstName: true, phone: true } },
+      assessments: {
+        orderBy: { createdAt: 'desc' },
+        take: 1,
+        include: { form: { select: { missing: true } } },
+      },
+    },
+  },
+} as const satisfies Prisma.ReferralInclude
+
+export type Followed = Prisma.ReferralGetPayload<{ include: typeof followed }>
+
+export const followUpOf = (referral: Followed): FollowUp =>
+  followUp(referral.status, toDay(referral.answerBefore), referral.reason as ReferralRefusalReason | null)
+
+const positionOf = ({ opportunity }: Followed): string | null =>
+  opportunity && `${opportunity.title}, ${opportunity.commune.name}`
+
+const nextOffers = 3
+
+export const FollowedReferralRef = builder.objectRef<Followed>('FollowedReferral').implement({
+  subGraphs: holderOnly,
+  description:
+    'Une personne orientée par l’agence, et où elle en est : la raison, l’aide, les autres postes.',
+  authScopes: { may: 'eligibility:submit' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    participantId: t.exposeID('participantId'),
+    firstName: t.string({ resolve: ({ participant }) => participant.identity?.firstName ?? '' }),
+    lastName: t.string({ resolve: ({ participant }) => participant.identity?.lastName ?? '' }),
+    position: t.string({ nullable: true, resolve: positionOf }),
+    adviserName: t.exposeString('adviserName', { nullable: true }),
+    referredOn: t.field({ type: 'Day', resolve: ({ createdAt }) => toDay(createdAt) }),
+    since: t.field({ type: 'Day', resolve: ({ statusSince }) => toDay(statusSince) }),
+    open: t.boolean({ resolve: ({ status }) => isOpenReferral(status) }),
+    followUp: t.field({ type: FollowUpRef, resolve: followUpOf }),
+    eligibility: t.field({
+      type: EligibilityStatusEnum,
+      nullable: true,
+      description: 'L’état de la fiche d’éligibilité ; null quand il n’y en a pas.',
+      resolve: ({ participant }) => participant.assessments[0]?.status ?? null,
+    }),
+    eligibleUntil: t.field({
+      type: 'Day',
+      nullable: true,
+      resolve: ({ participant }) => toDayOrNull(participant.assessments[0]?.validUntil ?? null),
+    }),
+    formMissing: t.string({
+      nullable: true,
+      description: 'Ce que la facilitatrice demande en plus.',
+      resolve: ({ participant }) => participant.assessments[0]?.form?.missing ?? null,
+    }),
+    nextOffers: t.field({
+      type: [OfferedPositionRef],
+      description: 'D’autres postes ouverts, quand celui-ci n’est pas pour cette fois.',
+      resolve: (referral, _args, { db }) =>
+        followUpOf(referral).step === 'NOT_THIS_TIME'
+          ? db.opportunity.findMany({
+              where: {
+                carrierId: referral.carrierId,
+                status: 'PUBLISHED',
+                ...(referral.opportunity === null
+                  ? {}
+                  : {
+                      id: { not: referral.opportunity.id },
+                      OR: [
+                        { romeCode: referral.opportunity.romeCode },
+                        { commune: { epciCode: referral.opportunity.commune.epciCode } },
+                      ],
+                    }),
+              },
+              include: offered,
+              orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+              take: nextOffers,
+            })
+          : [],
+    }),
+    summary: t.string({
+      description: 'Cinq lignes à coller dans un autre logiciel ; aucun critère.',
+      resolve: (referral) =>
+        referralSummary({
+          firstName: referral.participant.identity?.firstName ?? '',
+          lastName: referral.participant.identity?.lastName ?? '',
+          position: positionOf(referral),
+          referredOn: toDay(referral.createdAt),
+          followUp: followUpOf(referral),
+          facilitator: `${referral.participant.carrier.facilitatorFirstName}, ${referral.participant.carrier.phone}`,
+        }),
+    }),
+    canWithdraw: t.boolean({
+      resolve: ({ status }) => referralLifecycle.events(status).includes('withdraw'),
+    }),
+    version: t.exposeInt('version'),
+  }),
+})

@@ -1,0 +1,298 @@
+import { parseFreeText } from '@cordee/domain/kernel/identifiers'
+import {
+  isPrescriberKind,
+  type OrganisationKind,
+  type PrescriberKind,
+} from '@cordee/domain/organisation/organisation-kind'
+import type { ProofKind } from '@cordee/domain/participant/criteria'
+import { assessEligibility } from '@cordee/domain/participant/eligibility'
+import { type EligibilityEvent, eligibilityLifecycle } from '@cordee/domain/participant/eligibility-lifecycle'
+import { refuse } from '@cordee/domain/participant/refusals'
+import { z } from 'zod'
+import { organisationOf, ownRow, signerOf, visibleParticipants } from '../access/visibility.ts'
+import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../db/day.ts'
+import type { Tx } from '../db/types.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import { asked } from '../graphql/asked.ts'
+import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
+import { answeredIn, holderOnly } from '../graphql/doors.ts'
+import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
+import { writtenBefore } from '../graphql/idempotency.ts'
+import { write } from '../graphql/write.ts'
+import { carryDecision } from './decision.ts'
+import { openWhy } from './sealed-criteria.ts'
+import { CriterionCodeEnum, EligibilityStatusEnum } from './types.ts'
+import { writeCriteria } from './write-criteria.ts'
+
+builder.prismaObject('EligibilityForm', {
+  description: 'La fiche d’éligibilité, remplie et signée par le conseiller.',
+  authScopes: { may: 'criteria:read' },
+  fields: (t) => ({
+    prescriber: t.relation('prescriber'),
+    signedBy: t.exposeString('signedBy'),
+    capacity: t.exposeString('capacity'),
+    signedOn: t.field({ type: 'Day', resolve: ({ signedOn }) => toDay(signedOn) }),
+    noticeGivenOn: t.field({ type: 'Day', resolve: ({ noticeGivenOn }) => toDay(noticeGivenOn) }),
+    employerName: t.exposeString('employerName', {
+      nullable: true,
+      description: 'Le seul employeur auquel la personne veut bien être proposée ; null : tous.',
+    }),
+    firstWorkDay: t.field({
+      type: 'Day',
+      nullable: true,
+      resolve: ({ firstWorkDay }) => toDayOrNull(firstWorkDay),
+    }),
+    missing: t.exposeString('missing', { nullable: true, description: 'Ce que la facilitatrice a demandé.' }),
+  }),
+})
+
+builder.prismaObjectFields('EligibilityAssessment', (t) => ({
+  form: t.relation('form', { nullable: true }),
+}))
+
+builder.prismaObjectFields('Participant', (t) => ({
+  formToDecide: t.prismaField({
+    type: 'EligibilityAssessment',
+    nullable: true,
+    description: 'La fiche d’un conseiller qui attend la décision.',
+    select: { id: true, carrierId: true },
+    resolve: (query, { id, carrierId }, _args, { db }) =>
+      db.eligibilityAssessment.findFirst({
+        ...asked(query),
+        where: { carrierId, participantId: id, status: 'SUBMITTED', form: { isNot: null } },
+        orderBy: { createdAt: 'desc' },
+      }),
+  }),
+}))
+
+const line = (what: string) => z.string().trim().min(2, `Écrivez ${what}.`).max(120)
+
+const FormCriterionInput = builder.inputType('FormCriterionInput', {
+  subGraphs: holderOnly,
+  fields: (t) => ({
+    code: t.field({ type: CriterionCodeEnum }),
+    proofDatedOn: t.field({ type: 'Day', required: false }),
+  }),
+})
+
+const EligibilityFormInput = builder.inputType('EligibilityFormInput', {
+  subGraphs: holderOnly,
+  fields: (t) => ({
+    participantId: t.field({ type: 'Uuid' }),
+    criteria: t.field({ type: [FormCriterionInput] }),
+    seenOn: t.field({ type: 'Day', description: 'Jour où les pièces ont été vues.' }),
+    noticeGivenOn: t.field({ type: 'Day', required: false }),
+    agreed: t.boolean({ description: 'La personne est d’accord pour être proposée.' }),
+    employerName: t.string({ required: false, validate: z.string().trim().max(160) }),
+    firstWorkDay: t.field({ type: 'Day', required: false }),
+    signedBy: t.string({ validate: line('votre nom') }),
+    capacity: t.string({ validate: line('votre fonction') }),
+  }),
+})
+
+const withForm = {
+  criteria: { include: { proof: true } },
+  form: true,
+} as const satisfies Prisma.EligibilityAssessmentInclude
+
+const prescriberKind = (kinds: readonly string[]): PrescriberKind | null =>
+  (kinds as readonly OrganisationKind[]).find(isPrescriberKind) ?? null
+
+const lockForm = async (tx: Tx, context: Context, id: string, version: number) =>
+  current(
+    found(
+      await tx.eligibilityAssessment.findFirst({
+        where: { ...ownRow(context.actor, id), form: { isNot: null } },
+        include: withForm,
+      }),
+    ),
+    version,
+  )
+
+builder.mutationField('submitEligibilityForm', (t) =>
+  t.field({
+    type: EligibilityStatusEnum,
+    subGraphs: holderOnly,
+    description: 'Le conseiller envoie la fiche signée ; la facilitatrice décide.',
+    errors: answeredIn(holderOnly),
+    authScopes: { may: 'eligibility:submit' },
+    args: {
+      input: t.arg({ type: EligibilityFormInput }),
+      idempotencyKey: t.arg.string({ validate: z.string().min(8).max(100) }),
+    },
+    resolve: async (_root, { input, idempotencyKey }, context) => {
+      const { actor, today } = context
+      const { noticeGivenOn } = input
+      if (input.criteria.length === 0) throw new RuleRefusal(refuse('CRITERION_NEEDED', 'criteria'))
+      if (!noticeGivenOn || noticeGivenOn > today)
+        throw new RuleRefusal(refuse('INFORMATION_NEEDED', 'noticeGivenOn'))
+      if (!input.agreed) throw new RuleRefusal(refuse('AGREEMENT_NEEDED', 'agreed'))
+      if (input.seenOn > today) throw new RuleRefusal(refuse('PROOF_NOT_SEEN', 'seenOn'))
+      const signature = unwrap(
+        parseFreeText(`${input.signedBy} ${input.capacity} ${input.employerName ?? ''}`),
+      )
+      const newForm = context.newId()
+      await write(context, async (tx, note) => {
+        if (await writtenBefore(tx, context, idempotencyKey, 'submitEligibilityForm', input, newForm)) return
+        const person = found(
+          await tx.participant.findFirst({
+            where: { id: input.participantId, ...visibleParticipants(actor) },
+            include: { assessments: { where: { status: 'SUBMITTED' }, select: { id: true } } },
+          }),
+        )
+        if (person.assessments.length > 0) throw new RuleRefusal(refuse('FORM_ALREADY_SENT', null))
+        const own = { carrierId: person.carrierId }
+        const prescriber = found(
+          await tx.organisation.findFirst({ where: { id: organisationOf(actor), ...own } }),
+        )
+        await tx.eligibilityAssessment.create({
+          data: {
+            id: newForm,
+            ...own,
+            participantId: person.id,
+            status: unwrap(eligibilityLifecycle.next('DRAFT', 'submit')),
+          },
+        })
+        await tx.eligibilityForm.create({
+          data: {
+            assessmentId: newForm,
+            ...own,
+            prescriberId: prescriber.id,
+            signedBy: input.signedBy.trim(),
+            capacity: input.capacity.trim(),
+            signedOn: fromDay(today),
+            noticeGivenOn: fromDay(noticeGivenOn),
+            employerName: input.employerName?.trim() || null,
+            firstWorkDay: fromDayOrNull(input.firstWorkDay),
+          },
+        })
+        await writeCriteria(tx, context, {
+          assessmentId: newForm,
+          claims: input.criteria.map(({ code, proofDatedOn }) => ({
+            code,
+            proofDatedOn,
+            proofKind: code === 'REASONED_REFERRAL' ? 'PRESCRIBER_STATEMENT' : 'DOCUMENT_SEEN',
+            seenOn: input.seenOn,
+            signedBy: prescriberKind(prescriber.kinds),
+          })),
+          principal: input.criteria[0]?.code,
+          seenById: null,
+        })
+        await note(
+          'eligibility:submit',
+          'Participant',
+          person.id,
+          { signed: signature.length > 0 },
+          'eligibility.submitted',
+        )
+      })
+      return 'SUBMITTED' as const
+    },
+  }),
+)
+
+builder.mutationField('validateEligibilityForm', (t) =>
+  t.prismaField({
+    type: 'Participant',
+    subGraphs: ['facilitator'],
+    description: 'Valide en un geste la fiche du conseiller : mêmes règles qu’une décision (R19, R26–R28).',
+    errors: {},
+    authScopes: { may: 'eligibility:decide' },
+    args: {
+      assessmentId: t.arg({ type: 'Uuid' }),
+      version: t.arg.int(),
+      regularisationReason: t.arg.string({ required: false, validate: z.string().max(1000) }),
+    },
+    resolve: async (query, _root, { assessmentId, version, regularisationReason }, context) => {
+      const reason = regularisationReason ? unwrap(parseFreeText(regularisationReason)) : null
+      const participantId = await write(context, async (tx, note) => {
+        const { status, criteria, form, ...assessment } = await lockForm(tx, context, assessmentId, version)
+        const decision = unwrap(
+          assessEligibility({
+            criteria: criteria.map((row) => {
+              const { code, signedBy } = openWhy(context.cipher, row)
+              return {
+                code,
+                proofKind: (row.proof?.kind ?? 'DOCUMENT_SEEN') as ProofKind,
+                proofDatedOn: toDayOrNull(row.proof?.datedOn ?? null),
+                seenOn: toDayOrNull(row.proof?.seenOn ?? null),
+                signedBy: signedBy as PrescriberKind | null,
+              }
+            }),
+            firstWorkDay: toDayOrNull(form?.firstWorkDay ?? null),
+            decidedOn: context.today,
+            regularisationReason: reason,
+          }),
+        )
+        await tx.eligibilityAssessment.update({
+          where: { id: assessmentId },
+          data: {
+            status: unwrap(eligibilityLifecycle.next(status, 'validate')),
+            decidedOn: fromDay(decision.decidedOn),
+            decidedById: signerOf(context.actor),
+            effectOn: fromDay(decision.effectOn),
+            validUntil: fromDay(decision.validUntil),
+            regularisationReason: decision.regularisationReason,
+            version: { increment: 1 },
+          },
+        })
+        await carryDecision(tx, context, note, assessment.participantId, assessmentId, decision)
+        return assessment.participantId
+      })
+      return context.db.participant.findUniqueOrThrow({ ...asked(query), where: { id: participantId } })
+    },
+  }),
+)
+
+builder.mutationFields((t) => {
+  const answered = (event: Extract<EligibilityEvent, 'askMore' | 'refuse'>, description: string) =>
+    t.prismaField({
+      type: 'Participant',
+      subGraphs: ['facilitator'],
+      description,
+      errors: {},
+      authScopes: { may: 'eligibility:decide' },
+      args: {
+        assessmentId: t.arg({ type: 'Uuid' }),
+        version: t.arg.int(),
+        reason: t.arg.string({ validate: z.string().trim().min(3, 'Écrivez pourquoi.').max(500) }),
+      },
+      resolve: async (query, _root, { assessmentId, version, reason }, context) => {
+        const said = unwrap(parseFreeText(reason))
+        const participantId = await write(context, async (tx, note) => {
+          const form = await lockForm(tx, context, assessmentId, version)
+          const status = unwrap(eligibilityLifecycle.next(form.status, event))
+          await tx.eligibilityAssessment.update({
+            where: { id: assessmentId },
+            data: {
+              status,
+              ...(event === 'refuse'
+                ? {
+                    refusalReason: said,
+                    decidedOn: fromDay(context.today),
+                    decidedById: signerOf(context.actor),
+                  }
+                : {}),
+              version: { increment: 1 },
+            },
+          })
+          if (event === 'askMore')
+            await tx.eligibilityForm.update({ where: { assessmentId }, data: { missing: said } })
+          await note(
+            'eligibility:decide',
+            'Participant',
+            form.participantId,
+            { to: status },
+            'eligibility.decided',
+          )
+          return form.participantId
+        })
+        return context.db.participant.findUniqueOrThrow({ ...asked(query), where: { id: participantId } })
+      },
+    })
+  return {
+    askMoreForForm: answered('askMore', 'Demande un complément au conseiller.'),
+    refuseEligibilityForm: answered('refuse', 'Refuse la fiche, avec une raison.'),
+  }
+})

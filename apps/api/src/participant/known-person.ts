@@ -1,0 +1,239 @@
+import type { Day } from '@cordee/domain/kernel/day'
+import { parseFreeText, parsePhone } from '@cordee/domain/kernel/identifiers'
+import { refuse } from '@cordee/domain/participant/refusals'
+import { answerAlreadyHired } from '@cordee/domain/placement/already-hired'
+import type { EmploymentContractType } from '@cordee/domain/placement/employment-contract'
+import { z } from 'zod'
+import { organisationOf, sameCarrier } from '../access/visibility.ts'
+import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
+import { searchName } from '../db/search-name.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import { builder } from '../graphql/builder.ts'
+import { answeredIn, holderOnly } from '../graphql/doors.ts'
+import { found, RuleRefusal, unwrap } from '../graphql/errors.ts'
+import { writtenBefore } from '../graphql/idempotency.ts'
+import { logReads } from '../graphql/read-log.ts'
+import { write } from '../graphql/write.ts'
+import { EmploymentContractTypeEnum } from '../placement/types.ts'
+
+const facts = {
+  participant: {
+    select: {
+      identity: { select: { firstName: true, lastName: true } },
+      assessments: {
+        where: { status: { in: ['VALIDATED', 'EXTENDED', 'REFUSED', 'REVOKED'] } },
+        orderBy: { createdAt: 'desc' },
+        take: 1,
+        select: { status: true, effectOn: true, validUntil: true },
+      },
+    },
+  },
+  commitment: {
+    select: { lot: { select: { contract: { select: { subject: true, notifiedOn: true } } } } },
+  },
+} as const satisfies Prisma.KnownPersonInclude
+
+type Known = Prisma.KnownPersonGetPayload<{ include: typeof facts }>
+
+const answerFor = (known: Known) => {
+  const assessment = known.participant.assessments[0]
+  const counts = assessment?.status === 'VALIDATED' || assessment?.status === 'EXTENDED'
+  return answerAlreadyHired({
+    askedOn: toDay(known.askedOn),
+    decided: assessment !== undefined,
+    facts: {
+      effectOn: counts ? toDayOrNull(assessment.effectOn) : null,
+      validUntil: counts ? toDayOrNull(assessment.validUntil) : null,
+      contractType: known.contractType as EmploymentContractType,
+      contractFrom: toDay(known.startsOn),
+      contractTo: null,
+      notifiedOn: toDayOrNull(known.commitment.lot.contract.notifiedOn),
+      alreadyEmployed: known.alreadyEmployed,
+    },
+  })
+}
+
+const KnownPersonRef = builder.objectRef<Known>('KnownPerson').implement({
+  subGraphs: holderOnly,
+  description:
+    '« J’ai déjà quelqu’un » : ce que l’entreprise a proposé et la réponse, jamais pourquoi (R56).',
+  authScopes: { may: 'participant:propose' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    firstName: t.string({ resolve: ({ participant }) => participant.identity?.firstName ?? '' }),
+    lastName: t.string({ resolve: ({ participant }) => participant.identity?.lastName ?? '' }),
+    contractSubject: t.string({ resolve: ({ commitment }) => commitment.lot.contract.subject }),
+    startsOn: t.field({ type: 'Day', resolve: ({ startsOn }) => toDay(startsOn) }),
+    answerBy: t.field({ type: 'Day', resolve: (known): Day => answerFor(known).answerBy }),
+    answered: t.boolean({ resolve: (known) => answerFor(known).state !== 'WAITING' }),
+    counts: t.boolean({ resolve: (known) => answerFor(known).state === 'COUNTS' }),
+    sentence: t.string({ resolve: (known) => answerFor(known).sentence }),
+  }),
+})
+
+builder.queryField('knownPeople', (t) =>
+  t.field({
+    type: [KnownPersonRef],
+    subGraphs: holderOnly,
+    description: 'Les personnes que l’entreprise a proposées elle-même.',
+    authScopes: { may: 'participant:propose' },
+    complexity: 50,
+    resolve: async (_root, _args, context) => {
+      const rows = await context.db.knownPerson.findMany({
+        where: { ...sameCarrier(context.actor), organisationId: organisationOf(context.actor) },
+        include: facts,
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take: 50,
+      })
+      await logReads(context, [...new Set(rows.map((row) => row.participantId))], 'knownPeople')
+      return rows
+    },
+  }),
+)
+
+interface OpenCommitment {
+  readonly id: string
+  readonly contractSubject: string
+  readonly lotTitle: string
+}
+
+const OpenCommitmentRef = builder.objectRef<OpenCommitment>('OpenCommitment').implement({
+  description: 'Un engagement sur lequel l’entreprise peut proposer quelqu’un.',
+  subGraphs: holderOnly,
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    contractSubject: t.exposeString('contractSubject'),
+    lotTitle: t.exposeString('lotTitle'),
+  }),
+})
+
+/** Where an organisation may bring somebody: what it owes, or where it already employs. */
+const reachable = (organisationId: string): Prisma.CommitmentWhereInput => ({
+  OR: [{ holderId: organisationId }, { placements: { some: { employerId: organisationId } } }],
+  status: { notIn: ['DORMANT', 'CLOSED', 'CANCELLED'] },
+})
+
+builder.queryField('openCommitments', (t) =>
+  t.field({
+    type: [OpenCommitmentRef],
+    subGraphs: holderOnly,
+    description: 'Les chantiers où proposer quelqu’un : ceux que l’entreprise doit, ceux où elle emploie.',
+    authScopes: { may: 'participant:propose' },
+    resolve: async (_root, _args, { db, actor }) => {
+      const rows = await db.commitment.findMany({
+        where: { ...sameCarrier(actor), ...reachable(organisationOf(actor)) },
+        select: { id: true, lot: { select: { title: true, contract: { select: { subject: true } } } } },
+        orderBy: { id: 'asc' },
+        take: 100,
+      })
+      return rows.map(({ id, lot }) => ({ id, contractSubject: lot.contract.subject, lotTitle: lot.title }))
+    },
+  }),
+)
+
+const name = (what: string) => z.string().trim().min(1, `Écrivez ${what}.`).max(80)
+
+const KnownPersonInput = builder.inputType('KnownPersonInput', {
+  subGraphs: holderOnly,
+  fields: (t) => ({
+    commitmentId: t.field({ type: 'Uuid' }),
+    firstName: t.string({ validate: name('le prénom') }),
+    lastName: t.string({ validate: name('le nom') }),
+    phone: t.string({ validate: z.string().trim().min(1, 'Écrivez son téléphone.').max(30) }),
+    startsOn: t.field({ type: 'Day' }),
+    contractType: t.field({ type: EmploymentContractTypeEnum }),
+    alreadyEmployed: t.boolean(),
+    informationGiven: t.boolean(),
+    note: t.string({ required: false, validate: z.string().max(300, 'Écrivez moins de 300 lettres.') }),
+  }),
+})
+
+builder.mutationField('proposeKnownPerson', (t) =>
+  t.field({
+    type: KnownPersonRef,
+    subGraphs: holderOnly,
+    description: 'Une entreprise propose quelqu’un ; réponse sous deux jours ouvrés (R56).',
+    errors: answeredIn(holderOnly),
+    authScopes: { may: 'participant:propose' },
+    args: {
+      input: t.arg({ type: KnownPersonInput }),
+      idempotencyKey: t.arg.string({ validate: z.string().min(8).max(100) }),
+    },
+    resolve: async (_root, { input, idempotencyKey }, context) => {
+      const { actor, today } = context
+      const organisationId = organisationOf(actor)
+      const phone = unwrap(parsePhone(input.phone))
+      const remark = input.note ? unwrap(parseFreeText(input.note)) : null
+      if (!input.informationGiven) throw new RuleRefusal(refuse('INFORMATION_NEEDED', 'informationGiven'))
+      const created = context.newId()
+      const id = await write(context, async (tx, note) => {
+        const before = await writtenBefore(tx, context, idempotencyKey, 'proposeKnownPerson', input, created)
+        if (before) return before
+        const { carrierId } = found(
+          await tx.commitment.findFirst({
+            where: {
+              id: input.commitmentId,
+              ...sameCarrier(actor),
+              ...reachable(organisationId),
+            },
+          }),
+        )
+        const participantId = context.newId()
+        await tx.participant.create({
+          data: { id: participantId, carrierId, contactChannel: 'CALL', lastActivityOn: fromDay(today) },
+        })
+        await tx.participantIdentity.create({
+          data: {
+            participantId,
+            carrierId,
+            firstName: input.firstName.trim(),
+            lastName: input.lastName.trim(),
+            searchName: searchName(`${input.firstName} ${input.lastName}`),
+            phone,
+            noticeGivenOn: fromDay(today),
+          },
+        })
+        const { answerBy } = answerAlreadyHired({
+          askedOn: today,
+          decided: false,
+          facts: {
+            effectOn: null,
+            validUntil: null,
+            contractType: input.contractType,
+            contractFrom: input.startsOn,
+            contractTo: null,
+            notifiedOn: null,
+            alreadyEmployed: input.alreadyEmployed,
+          },
+        })
+        await tx.referral.create({
+          data: {
+            id: context.newId(),
+            carrierId,
+            participantId,
+            source: 'COMPANY',
+            statusSince: fromDay(today),
+            answerBefore: fromDay(answerBy),
+            note: remark,
+          },
+        })
+        await tx.knownPerson.create({
+          data: {
+            id: created,
+            carrierId,
+            organisationId,
+            commitmentId: input.commitmentId,
+            participantId,
+            contractType: input.contractType,
+            startsOn: fromDay(input.startsOn),
+            alreadyEmployed: input.alreadyEmployed,
+            askedOn: fromDay(today),
+          },
+        })
+        await note('participant:propose', 'Participant', participantId, {}, 'participant.proposed')
+        return created
+      })
+      return context.db.knownPerson.findUniqueOrThrow({ where: { id }, include: facts })
+    },
+  }),
+)

@@ -1,0 +1,104 @@
+import { addDays, type Day } from '@cordee/domain/kernel/day'
+import { minutes } from '@cordee/domain/kernel/minutes'
+import {
+  type AnswerTimes,
+  answerTimes,
+  type OpenData,
+  type OpenDataRow,
+  openData,
+} from '@cordee/domain/reporting/open-data'
+import type { Pool } from 'pg'
+import { builder } from '../graphql/builder.ts'
+
+/** The promise is measured over the last twelve months. */
+const measuredDays = 365
+
+interface CountRow {
+  readonly year: number | null
+  readonly territory: string | null
+  readonly minutes: number
+  readonly people: number
+  readonly women: number
+  readonly stated: number
+}
+
+const loadCounts = async (pool: Pool): Promise<CountRow[]> =>
+  (
+    await pool.query<CountRow>(
+      `SELECT h.year, CASE WHEN h.epci_code IS NULL THEN NULL ELSE coalesce(e.name, 'Autres territoires') END AS territory,
+         h.minutes, h.people, h.women, h.stated
+       FROM public_validated_hours h LEFT JOIN epci e ON e.code = h.epci_code
+       WHERE h.carrier_id = (SELECT carrier_id FROM public_territory ORDER BY carrier_id LIMIT 1)`,
+    )
+  ).rows
+
+const loadWaits = async (pool: Pool, since: Day) =>
+  (
+    await pool.query<{ askedOn: Day; calledOn: Day | null; requests: number }>(
+      `SELECT asked_on::text AS "askedOn", called_on::text AS "calledOn", requests FROM public_first_calls
+       WHERE asked_on >= $1::date AND carrier_id = (SELECT carrier_id FROM public_territory ORDER BY carrier_id LIMIT 1)`,
+      [since],
+    )
+  ).rows
+
+const FigureRow = builder.objectRef<OpenDataRow>('PublicFigureRow').implement({
+  description: 'Une année, un territoire de travail ; un petit effectif est masqué (null).',
+  subGraphs: ['public'],
+  fields: (t) => ({
+    year: t.exposeInt('year'),
+    territory: t.exposeString('territory'),
+    minutes: t.expose('minutes', { type: 'Minutes' }),
+    people: t.exposeInt('people', { nullable: true }),
+  }),
+})
+
+const Promised = builder.objectRef<AnswerTimes>('PublicAnswerTimes').implement({
+  description: 'La promesse du premier appel, tenue ou non, sur douze mois.',
+  subGraphs: ['public'],
+  fields: (t) => ({
+    requests: t.exposeInt('requests'),
+    kept: t.exposeInt('kept'),
+    late: t.exposeInt('late'),
+    keptShareBps: t.expose('keptShare', { type: 'BasisPoints', nullable: true }),
+    medianDays: t.exposeInt('medianDays', { nullable: true }),
+  }),
+})
+
+interface Figures extends OpenData {
+  readonly today: Day
+  readonly times: AnswerTimes
+}
+
+const PublicFiguresRef = builder.objectRef<Figures>('PublicFigures').implement({
+  description: 'Tout ce que le site public compte (R33, R48).',
+  subGraphs: ['public'],
+  fields: (t) => ({
+    asOf: t.field({ type: 'Day', resolve: ({ today }) => today }),
+    validatedMinutes: t.field({ type: 'Minutes', resolve: ({ total }) => total.minutes }),
+    people: t.int({ nullable: true, resolve: ({ total }) => total.people }),
+    fteHundredths: t.int({ resolve: ({ total }) => total.fteHundredths }),
+    womenShareBps: t.field({ type: 'BasisPoints', nullable: true, resolve: ({ total }) => total.womenShare }),
+    rows: t.field({ type: [FigureRow], resolve: ({ rows }) => [...rows] }),
+    rule: t.exposeString('rule', { description: 'Comment les petits effectifs sont masqués.' }),
+    answerTimes: t.field({ type: Promised, resolve: ({ times }) => times }),
+  }),
+})
+
+builder.queryField('publicFigures', (t) =>
+  t.field({
+    type: PublicFiguresRef,
+    subGraphs: ['public'],
+    description: 'Heures, personnes, territoires, promesse tenue.',
+    authScopes: { may: 'public:read' },
+    complexity: 20,
+    resolve: async (_root, _args, { publicPool, today }): Promise<Figures> => {
+      const counts = await loadCounts(publicPool)
+      const waits = await loadWaits(publicPool, addDays(today, -measuredDays))
+      return {
+        ...openData(counts.map((count) => ({ ...count, minutes: minutes(count.minutes) }))),
+        today,
+        times: answerTimes(waits, today),
+      }
+    },
+  }),
+)

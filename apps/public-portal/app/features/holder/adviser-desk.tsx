@@ -1,0 +1,71 @@
+import { type Day, formatDay } from '@cordee/domain/kernel/day'
+import type { AdviserDeskQuery } from '../../gql/holder/graphql.ts'
+import { useTranslations } from '../../messages/translate.ts'
+import styles from './desk.module.css'
+import { FollowedCard } from './followed-card.tsx'
+import { inHours } from './hours-line.tsx'
+
+type Position = AdviserDeskQuery['offeredPositions'][number]
+
+const PositionCard = ({ position }: { position: Position }) => {
+  const t = useTranslations('adviser')
+  const { id, slug, title, communeName, places, weeklyMinutes, startsOn, comingPeriod } = position
+  return (
+    <li className={position.reservedSentence === null ? styles.card : `${styles.card} ${styles.attention}`}>
+      <h3>{title}</h3>
+      <p>
+        {t('position', {
+          commune: communeName,
+          places,
+          hours: inHours(weeklyMinutes),
+          when: comingPeriod ?? (startsOn === null ? 'none' : formatDay(startsOn as Day)),
+        })}
+        {position.drivingLicence && ` ${t('licence')}`}
+      </p>
+      {position.reservedSentence !== null && <p>{position.reservedSentence}</p>}
+      <div className={styles.actions}>
+        <a className="button-plain" href={`/lien/orienter?poste=${id}`}>
+          {t('refer')}
+        </a>
+        <a className="button-line" href={`/opportunites/${slug}`}>
+          {t('see')}
+        </a>
+      </div>
+    </li>
+  )
+}
+
+/** An adviser's list: who waits for what, then the positions, those still reserved to advisers first. */
+export const AdviserDesk = ({ desk }: { desk: AdviserDeskQuery }) => {
+  const t = useTranslations('adviser')
+  return (
+    <>
+      <section className={styles.section}>
+        <h2>{t('positionsTitle')}</h2>
+        {desk.offeredPositions.length === 0 && <p>{t('noPosition')}</p>}
+        <ul className={styles.cards}>
+          {desk.offeredPositions.map((each) => (
+            <PositionCard key={each.id} position={each} />
+          ))}
+        </ul>
+        <p>
+          <a className="button-line" href="/lien/orienter">
+            {t('referNone')}
+          </a>
+        </p>
+      </section>
+      <section className={styles.section}>
+        <h2>{t('followedTitle')}</h2>
+        {desk.followedReferrals.length === 0 ? (
+          <p>{t('noFollowed')}</p>
+        ) : (
+          <ul className={styles.cards}>
+            {desk.followedReferrals.map((each) => (
+              <FollowedCard key={each.id} referral={each} />
+            ))}
+          </ul>
+        )}
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,124 @@
+import { type Day, formatDay, formatMonth, type Month } from '@cordee/domain/kernel/day'
+import type { CompanyDeskQuery } from '../../gql/holder/graphql.ts'
+import { useTranslations } from '../../messages/translate.ts'
+import styles from './desk.module.css'
+import { OwedCard } from './owed-card.tsx'
+
+type MonthToDeclare = CompanyDeskQuery['monthsToDeclare'][number]
+
+const MonthLink = ({ month, missing, deadline }: MonthToDeclare) => {
+  const t = useTranslations('company')
+  return (
+    <li>
+      <a className={styles.monthLink} href={`/lien/heures/${month}`}>
+        {formatMonth(month as Month)}
+        <span>{t('monthPeople', { missing, day: formatDay(deadline as Day) })}</span>
+      </a>
+    </li>
+  )
+}
+
+const Months = ({ months }: { months: readonly MonthToDeclare[] }) => {
+  const t = useTranslations('company')
+  const toDeclare = months.filter(({ missing }) => missing > 0)
+  const declared = months.filter(({ missing }) => missing === 0)
+  return (
+    <section className={styles.section}>
+      <h2>{t('monthsTitle')}</h2>
+      {toDeclare.length === 0 ? (
+        <p>{t('nothing')}</p>
+      ) : (
+        <ul className={styles.cards}>
+          {toDeclare.map((each) => (
+            <MonthLink key={each.month} {...each} />
+          ))}
+        </ul>
+      )}
+      {declared.length > 0 && (
+        <details>
+          <summary>{t('declaredTitle')}</summary>
+          <ul>
+            {declared.map(({ month }) => (
+              <li key={month}>
+                <a href={`/lien/heures/${month}`}>{formatMonth(month as Month)}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+const Candidates = ({ candidates }: { candidates: CompanyDeskQuery['proposedCandidates'] }) => {
+  const t = useTranslations('company')
+  if (candidates.length === 0) return null
+  return (
+    <section className={styles.section}>
+      <h2>{t('candidatesTitle')}</h2>
+      <ul className={styles.cards}>
+        {candidates.map((each) => (
+          <li key={each.id} className={`${styles.card} ${styles.attention}`}>
+            <h3>
+              {each.firstName} {each.lastName}
+            </h3>
+            <p>{t('candidate', { position: each.position, commune: each.communeName })}</p>
+            <p>{t(each.late ? 'answerLate' : 'answerBy', { day: formatDay(each.answerBy as Day) })}</p>
+            <a className="button" href={`/lien/candidats/${each.id}`}>
+              {t('answer')}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const KnownPeople = ({ people }: { people: CompanyDeskQuery['knownPeople'] }) => {
+  const t = useTranslations('company')
+  if (people.length === 0) return null
+  return (
+    <section className={styles.section}>
+      <h2>{t('knownTitle')}</h2>
+      <ul className={styles.cards}>
+        {people.map(({ id, firstName, lastName, startsOn, sentence }) => (
+          <li key={id} className={styles.line}>
+            {t('knownLine', { name: `${firstName} ${lastName}`, day: formatDay(startsOn as Day), sentence })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The four questions of a company, in its order: what to say this month, who waits, how much is left, by when. */
+export const CompanyDesk = ({ desk }: { desk: CompanyDeskQuery }) => {
+  const t = useTranslations('company')
+  return (
+    <>
+      <Months months={desk.monthsToDeclare} />
+      <Candidates candidates={desk.proposedCandidates} />
+      <section className={styles.section}>
+        <h2>{t('owedTitle')}</h2>
+        {desk.owedCommitments.length === 0 ? (
+          <p>{t('noCommitment')}</p>
+        ) : (
+          <ul className={styles.cards}>
+            {desk.owedCommitments.map((each) => (
+              <OwedCard key={each.id} owed={each} />
+            ))}
+          </ul>
+        )}
+        <p>
+          <a className="button-plain" href="/lien/deja-quelqu-un">
+            {t('known')}
+          </a>
+        </p>
+      </section>
+      <KnownPeople people={desk.knownPeople} />
+      <p>
+        <a href="/lien/contacts">{t('contacts')}</a>
+      </p>
+    </>
+  )
+}

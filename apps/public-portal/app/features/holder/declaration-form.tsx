@@ -1,0 +1,89 @@
+import { type Day, formatDay } from '@cordee/domain/kernel/day'
+import type { DeclarationSheetPageQuery } from '../../gql/holder/graphql.ts'
+import { useTranslations } from '../../messages/translate.ts'
+import styles from './desk.module.css'
+import { Field, ProblemSummary } from './field.tsx'
+import { inHours } from './hours-line.tsx'
+import type { Problems, Typed } from './problems.ts'
+
+type Sheet = DeclarationSheetPageQuery['declarationSheet']
+type Line = Sheet['holders'][number]['lines'][number]
+type Said = { readonly typed: Typed; readonly problems: Problems }
+
+/** The name of the box where a person's hours are typed. */
+export const hoursField = (placementId: string): string => `heures.${placementId}`
+
+/** « 151,67 » as a payslip writes it; the box already carries its unit. */
+const asTyped = (worked: number | null): string =>
+  worked === null ? '' : inHours(worked).replace(/\s?h$/, '')
+
+const LineFields = ({ line, said }: { line: Line; said: Said }) => {
+  const t = useTranslations('sheet')
+  const { firstName, lastName, trade, minutes, countedMinutes, refused, alert } = line
+  const worked = t('worked', { trade, from: formatDay(line.from as Day), to: formatDay(line.to as Day) })
+  const reason = refused[0]?.reason
+  return (
+    <div className={styles.line}>
+      {line.editable ? (
+        <Field
+          name={hoursField(line.placementId)}
+          label={`${firstName} ${lastName}`}
+          hint={worked}
+          said={said}
+          inputMode="decimal"
+          autoComplete="off"
+          maxLength={10}
+          defaultValue={asTyped(minutes)}
+        />
+      ) : (
+        <>
+          <b>
+            {firstName} {lastName}
+          </b>
+          <p className={styles.hint}>{worked}</p>
+          <p>{t('locked', { hours: inHours(minutes ?? 0) })}</p>
+        </>
+      )}
+      {line.toComplete && <p className={styles.error}>{t('toComplete')}</p>}
+      {countedMinutes !== null && minutes !== null && countedMinutes < minutes && (
+        <p className={styles.small}>
+          {t('counted', { counted: inHours(countedMinutes), reason: reason ?? '' })}
+        </p>
+      )}
+      {alert !== null && <p className={styles.small}>{alert}</p>}
+    </div>
+  )
+}
+
+/** One table for a month, whatever the number of holders (R55). */
+export const DeclarationForm = ({ sheet, sendKey, said }: { sheet: Sheet; sendKey: string; said: Said }) => {
+  const t = useTranslations('sheet')
+  const editable = sheet.holders.some(({ lines }) => lines.some((line) => line.editable))
+  return (
+    <form method="post" className={styles.form} noValidate>
+      <ProblemSummary problems={said.problems} />
+      <input type="hidden" name="key" value={sendKey} />
+      {editable && <p className={styles.hint}>{t('hint')}</p>}
+      {sheet.holders.map((holder) => (
+        <fieldset key={holder.commitmentId}>
+          <legend>{holder.holderName}</legend>
+          <p className={styles.small}>{holder.contractSubject}</p>
+          {holder.lines.map((line) => (
+            <LineFields key={line.placementId} line={line} said={said} />
+          ))}
+        </fieldset>
+      ))}
+      {editable && (
+        <div className={styles.actions}>
+          <button type="submit" className="button" name="act" value="declare">
+            {t('submit')}
+          </button>
+          <button type="submit" className="button-line" name="act" value="zero">
+            {t('zero')}
+          </button>
+        </div>
+      )}
+      {editable && <p className={styles.small}>{t('again')}</p>}
+    </form>
+  )
+}

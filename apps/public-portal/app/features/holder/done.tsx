@@ -1,0 +1,33 @@
+import { useTranslations } from '../../messages/translate.ts'
+import styles from './desk.module.css'
+
+type Doing =
+  | 'hours'
+  | 'answer'
+  | 'known'
+  | 'delay'
+  | 'contact'
+  | 'referred'
+  | 'form'
+  | 'withdrawn'
+  | 'decided'
+  | 'code'
+
+/** What was just done, said at the top of the page it leads to. */
+export const Done = ({ done }: { done: Doing | null }) => {
+  const t = useTranslations('desk.done')
+  return done === null ? null : (
+    <p className={styles.done} role="status">
+      {t(done)}
+    </p>
+  )
+}
+
+export const BackToDesk = () => {
+  const t = useTranslations('desk')
+  return (
+    <p>
+      <a href="/lien">← {t('back')}</a>
+    </p>
+  )
+}

@@ -1,0 +1,72 @@
+import type { Day } from '@cordee/domain/kernel/day'
+import { criterionFacts } from '@cordee/domain/participant/criteria'
+import { proofValidityOn } from '@cordee/domain/participant/proof-validity'
+import { useTranslations } from '../../messages/translate.ts'
+import styles from './desk.module.css'
+import { criterionField, FORM_CRITERIA, proofField } from './eligibility-values.ts'
+import { Choice, Field, ProblemSummary } from './field.tsx'
+import type { Problems, Typed } from './problems.ts'
+
+type Said = { readonly typed: Typed; readonly problems: Problems }
+
+/** La fiche d'éligibilité in two minutes: tick, date, sign; the facilitator decides. */
+export const EligibilityForm = ({
+  sendKey,
+  today,
+  adviserName,
+  said,
+}: {
+  sendKey: string
+  today: Day
+  adviserName: string
+  said: Said
+}) => {
+  const t = useTranslations('fiche')
+  const optional = useTranslations('desk')('optional')
+  return (
+    <form method="post" className={styles.form} noValidate>
+      <ProblemSummary problems={said.problems} />
+      <input type="hidden" name="key" value={sendKey} />
+      <fieldset>
+        <legend>{t('criteria')}</legend>
+        {said.problems['criteria'] !== undefined && (
+          <p id="criteria" className={styles.error}>
+            {said.problems['criteria']}
+          </p>
+        )}
+        {FORM_CRITERIA.map((code) => (
+          <div key={code} className={styles.criterion}>
+            <Choice type="checkbox" name={criterionField(code)} said={said}>
+              {criterionFacts[code].label}
+            </Choice>
+            {proofValidityOn(code, today).months !== null && (
+              <Field
+                name={proofField(code)}
+                type="date"
+                label={t('proofDate')}
+                hint={t('proof', { proof: criterionFacts[code].proof })}
+                said={said}
+              />
+            )}
+          </div>
+        ))}
+        <Field name="seenOn" type="date" label={t('seenOn')} said={said} defaultValue={today} />
+        <p>{t('noCopy')}</p>
+      </fieldset>
+      <Field name="noticeGivenOn" type="date" label={t('noticeGivenOn')} said={said} />
+      <Choice type="checkbox" name="agreed" said={said}>
+        {t('agreed')}
+      </Choice>
+      <Field name="employerName" label={`${t('employerName')} ${optional}`} said={said} maxLength={160} />
+      <Field name="firstWorkDay" type="date" label={`${t('firstWorkDay')} ${optional}`} said={said} />
+      <fieldset>
+        <legend>{t('signature')}</legend>
+        <Field name="signedBy" label={t('signedBy')} said={said} defaultValue={adviserName} maxLength={120} />
+        <Field name="capacity" label={t('capacity')} said={said} maxLength={120} />
+      </fieldset>
+      <button type="submit" className="button">
+        {t('submit')}
+      </button>
+    </form>
+  )
+}

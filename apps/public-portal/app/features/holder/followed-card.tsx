@@ -1,0 +1,82 @@
+import { type Day, formatDay } from '@cordee/domain/kernel/day'
+import type { AdviserDeskQuery } from '../../gql/holder/graphql.ts'
+import { useTranslations } from '../../messages/translate.ts'
+import styles from './desk.module.css'
+
+type Referral = AdviserDeskQuery['followedReferrals'][number]
+
+const Eligibility = ({ referral }: { referral: Referral }) => {
+  const t = useTranslations('adviser')
+  const { eligibility, eligibleUntil, participantId } = referral
+  const form = `/lien/fiche/${participantId}`
+  if (eligibility === null) return referral.open ? <a href={form}>{t('form')}</a> : null
+  return (
+    <>
+      <p>
+        {t(`formStates.${eligibility}`, {
+          day: eligibleUntil === null ? '' : formatDay(eligibleUntil as Day),
+        })}
+      </p>
+      {(eligibility === 'DRAFT' || eligibility === 'EXPIRED') && <a href={form}>{t('formAgain')}</a>}
+    </>
+  )
+}
+
+const Offers = ({ referral }: { referral: Referral }) => {
+  const t = useTranslations('adviser')
+  if (referral.nextOffers.length === 0) return null
+  return (
+    <>
+      <b>{t('offersTitle')}</b>
+      <ul>
+        {referral.nextOffers.map(({ id, title, communeName }) => (
+          <li key={id}>
+            <a href={`/lien/orienter?poste=${id}&connue=${referral.participantId}`}>
+              {t('offer', { title, commune: communeName })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Where one person stands, why, what helps and what else is open. */
+export const FollowedCard = ({ referral }: { referral: Referral }) => {
+  const t = useTranslations('adviser')
+  const { firstName, lastName, position, since, followUp } = referral
+  const name = `${firstName} ${lastName}`
+  return (
+    <li className={styles.card}>
+      <h3>{name}</h3>
+      <p className={styles.small}>{position === null ? t('noPositionFor') : t('for', { position })}</p>
+      <p>
+        <b>{t('since', { title: followUp.title, day: formatDay(since as Day) })}</b> {followUp.next}
+      </p>
+      {followUp.reason !== null && (
+        <p>
+          {t('reason', { reason: followUp.reason })} {followUp.help}
+        </p>
+      )}
+      <Offers referral={referral} />
+      <Eligibility referral={referral} />
+      <details>
+        <summary>{t('summary')}</summary>
+        <div className={styles.field}>
+          <label className="visually-hidden" htmlFor={`resume-${referral.id}`}>
+            {t('summaryLabel', { name })}
+          </label>
+          <textarea id={`resume-${referral.id}`} readOnly rows={6} defaultValue={referral.summary} />
+        </div>
+      </details>
+      {referral.canWithdraw && (
+        <form method="post" action={`/lien/arreter/${referral.id}`}>
+          <input type="hidden" name="version" value={referral.version} />
+          <button type="submit" className="button-line">
+            {t('withdraw')}
+          </button>
+        </form>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,54 @@
+import { type Day, formatDay } from '@cordee/domain/kernel/day'
+import type { CompanyDeskQuery } from '../../gql/holder/graphql.ts'
+import { useTranslations } from '../../messages/translate.ts'
+import styles from './desk.module.css'
+import { HoursLine, inHours } from './hours-line.tsx'
+
+type Owed = CompanyDeskQuery['owedCommitments'][number]
+
+const Delay = ({ postponement }: { postponement: Owed['postponement'] }) => {
+  const t = useTranslations('company')
+  if (postponement === null) return null
+  const { status, newStartOn, newEndOn, answer } = postponement
+  return (
+    <p>
+      {t(`delayStates.${status}`, {
+        start: formatDay(newStartOn as Day),
+        end: formatDay(newEndOn as Day),
+        answer: answer ?? '',
+      })}
+    </p>
+  )
+}
+
+/** How much, by when, with whom: one engagement of a company. */
+export const OwedCard = ({ owed }: { owed: Owed }) => {
+  const t = useTranslations('company')
+  const { dueMinutes, validatedMinutes, declaredMinutes } = owed.progress
+  const left = Math.max(0, dueMinutes - validatedMinutes - declaredMinutes)
+  return (
+    <li className={styles.card}>
+      <h3>{owed.contractSubject}</h3>
+      <p className={styles.small}>
+        {t('lot', { number: String(owed.lotNumber), title: owed.lotTitle, buyer: owed.buyerName })}
+      </p>
+      <HoursLine progress={owed.progress} />
+      <p>
+        {left === 0
+          ? t('finished')
+          : t('left', {
+              left: inHours(left),
+              weeks: owed.weeksLeft,
+              end: owed.endsOn === null ? 'none' : formatDay(owed.endsOn as Day),
+            })}
+      </p>
+      {owed.declaredByOthers.map(({ declarantName, people }) => (
+        <p key={declarantName}>{t('others', { name: declarantName, people })}</p>
+      ))}
+      <Delay postponement={owed.postponement} />
+      {owed.postponement?.status !== 'ASKED' && left > 0 && (
+        <a href={`/lien/decalage/${owed.id}`}>{t('delay')}</a>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,102 @@
+import { type Day, formatDay, formatMonth, type Month } from '@cordee/domain/kernel/day'
+import type { OwnFilePageQuery } from '../../gql/holder/graphql.ts'
+import { useTranslations } from '../../messages/translate.ts'
+import styles from './desk.module.css'
+import { inHours } from './hours-line.tsx'
+
+type File = NonNullable<OwnFilePageQuery['ownFile']>
+
+const Requests = ({ file }: { file: File }) => {
+  const t = useTranslations('mine')
+  return (
+    <section className={styles.section}>
+      {file.requests.length === 0 && <p>{t('none')}</p>}
+      <ul className={styles.cards}>
+        {file.requests.map(({ id, version, position, followUp }) => (
+          <li key={id} className={`${styles.card} ${styles.attention}`}>
+            <h2>{followUp.title}</h2>
+            {position !== null && <p>{t('forPosition', { position })}</p>}
+            <p>{followUp.meaning}</p>
+            {followUp.reason !== null && <p>{followUp.reason}</p>}
+            {followUp.help !== null && <p>{followUp.help}</p>}
+            <p>
+              <b>{followUp.next}</b>
+            </p>
+            {file.confirmed && followUp.step !== 'STOPPED' && (
+              <details>
+                <summary>{t('withdraw')}</summary>
+                <form method="post" action={`/suivi/arreter/${id}`}>
+                  <p>{t('withdrawSure')}</p>
+                  <input type="hidden" name="version" value={version} />
+                  <button type="submit" className="button-line">
+                    {t('withdraw')}
+                  </button>
+                </form>
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Hours = ({ months }: { months: File['months'] }) => {
+  const t = useTranslations('mine')
+  return (
+    <section className={styles.section}>
+      <h2>{t('hoursTitle')}</h2>
+      {months.length === 0 ? (
+        <p>{t('noHours')}</p>
+      ) : (
+        <>
+          <ul>
+            {months.map(({ month, employerName, minutes, statusLabel }) => (
+              <li key={`${month} ${employerName}`}>
+                {t('hours', {
+                  month: formatMonth(month as Month),
+                  hours: inHours(minutes),
+                  employer: employerName,
+                  status: statusLabel,
+                })}
+              </li>
+            ))}
+          </ul>
+          <p>{t('hoursWrong')}</p>
+        </>
+      )}
+    </section>
+  )
+}
+
+const Reads = ({ reads }: { reads: File['reads'] }) => {
+  const t = useTranslations('mine')
+  return (
+    <section className={styles.section}>
+      <h2>{t('readsTitle')}</h2>
+      {reads.length === 0 && <p>{t('noRead')}</p>}
+      <ul>
+        {reads.map(({ on, who, times }) => (
+          <li key={`${on} ${who}`}>{t('read', { day: formatDay(on as Day), who, times })}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Where I stand, in plain sentences; what names me only once I said it is me. */
+export const OwnFile = ({ file }: { file: File }) => {
+  const t = useTranslations('mine')
+  return (
+    <>
+      <Requests file={file} />
+      {file.confirmed && (
+        <>
+          {file.countsUntil !== null && <p>{t('right', { day: formatDay(file.countsUntil as Day) })}</p>}
+          <Hours months={file.months} />
+          <Reads reads={file.reads} />
+        </>
+      )}
+    </>
+  )
+}

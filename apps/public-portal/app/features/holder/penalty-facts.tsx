@@ -1,0 +1,45 @@
+import { exonerationReasonLabels, penaltyCaseStateLabels } from '@cordee/domain/commitment/penalty-case'
+import { type Day, formatDay } from '@cordee/domain/kernel/day'
+import { cents, formatEuros } from '@cordee/domain/kernel/money'
+import type { PenaltyPageQuery } from '../../gql/holder/graphql.ts'
+import { useTranslations } from '../../messages/translate.ts'
+import styles from './desk.module.css'
+import { inHours } from './hours-line.tsx'
+
+type Case = NonNullable<PenaltyPageQuery['penaltyCase']>
+
+const euros = (amount: number): string => formatEuros(cents(amount))
+
+/** Everything the decision rests on, what speaks for the company included (R36). */
+export const PenaltyFacts = ({ file }: { file: Case }) => {
+  const t = useTranslations('penalty')
+  const facts: (readonly [string, string | null])[] = [
+    [
+      t('state'),
+      t('since', { state: penaltyCaseStateLabels[file.status], day: formatDay(file.nextActorSince as Day) }),
+    ],
+    [t('missing'), inHours(file.missingMinutes)],
+    [t('candidates'), String(file.candidatesProposed)],
+    [t('observations'), file.observations],
+    [t('circumstances'), file.exonerations.map((each) => exonerationReasonLabels[each]).join(', ') || null],
+    [t('proposed'), file.proposedCents === null ? null : euros(file.proposedCents)],
+    [t('formula'), file.formula],
+  ]
+  return (
+    <>
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) =>
+          value === null ? null : (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      {file.decidedCents !== null && (
+        <p>{t('decided', { amount: euros(file.decidedCents), motive: file.motive ?? '' })}</p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+/** Sentences under their fields, by the field's name; `form` is the form as a whole. */
+export type Problems = Readonly<Record<string, string>>
+
+type Refused = {
+  readonly __typename?: string
+  readonly message?: string
+  readonly field?: string | null
+  readonly issues?: readonly { readonly path: readonly string[]; readonly message: string }[]
+}
+
+/** The argument that wraps the fields of a form is no field. */
+const WRAPPERS = new Set(['input', 'contact'])
+
+const fieldOf = (path: readonly string[]): string => path.filter((step) => !WRAPPERS.has(step)).join('.')
+
+/** What a mutation refused, each sentence under its field. `null` is an answer that never came. */
+export const problemsOf = (
+  answer: Refused | null,
+  words: { readonly unavailable: string; readonly stale: string },
+): Problems => {
+  if (answer === null) return { form: words.unavailable }
+  if (answer.__typename === 'StaleVersion') return { form: words.stale }
+  if (answer.issues !== undefined && answer.issues.length > 0)
+    return Object.fromEntries(answer.issues.map(({ path, message }) => [fieldOf(path) || 'form', message]))
+  return { [answer.field ?? 'form']: answer.message ?? words.unavailable }
+}
+
+/** What was typed, field by field, to be shown again. */
+export type Typed = Readonly<Record<string, string>>
+
+export const typedIn = (form: FormData): Typed =>
+  Object.fromEntries([...form.entries()].map(([name, value]) => [name, String(value)]))
+
+export const dayOrNull = (typed: string | undefined): string | null =>
+  typed !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(typed) ? typed : null
+
+export const textOrNull = (typed: string | undefined): string | null => typed?.trim() || null

@@ -1,0 +1,130 @@
+import { useTranslations } from '../../messages/translate.ts'
+import styles from './desk.module.css'
+import { Choice, Field, LongField, ProblemSummary } from './field.tsx'
+import type { Problems, Typed } from './problems.ts'
+import { MOST_PEOPLE, personField } from './refer-values.ts'
+
+type Said = { readonly typed: Typed; readonly problems: Problems }
+
+const PersonFields = ({ index, alone, said }: { index: number; alone: boolean; said: Said }) => {
+  const t = useTranslations('refer')
+  const optional = useTranslations('desk')('optional')
+  const at = (field: string) => personField(index, field)
+  return (
+    <fieldset>
+      {!alone && <legend>{t('person', { number: String(index + 1) })}</legend>}
+      <Field name={at('firstName')} label={t('firstName')} said={said} autoComplete="off" maxLength={80} />
+      <Field name={at('lastName')} label={t('lastName')} said={said} autoComplete="off" maxLength={80} />
+      <Field
+        name={at('phone')}
+        type="tel"
+        inputMode="tel"
+        label={t('phone')}
+        said={said}
+        autoComplete="off"
+        maxLength={30}
+      />
+      <Field name={at('birthDate')} type="date" label={`${t('birthDate')} ${optional}`} said={said} />
+      <Field
+        name={at('helperName')}
+        label={`${t('helperName')} ${optional}`}
+        said={said}
+        autoComplete="off"
+        maxLength={120}
+      />
+      <Field
+        name={at('helperPhone')}
+        type="tel"
+        inputMode="tel"
+        label={`${t('helperPhone')} ${optional}`}
+        said={said}
+        autoComplete="off"
+        maxLength={30}
+      />
+      <LongField
+        name={at('note')}
+        label={`${t('note')} ${optional}`}
+        hint={t('noteHint')}
+        said={said}
+        maxLength={300}
+      />
+    </fieldset>
+  )
+}
+
+type Props = {
+  sendKey: string
+  blocks: number
+  known: readonly { readonly participantId: string; readonly name: string }[]
+  chosen: string | null
+  adviserName: string
+  said: Said
+}
+
+/** One person or several, new or known, for one position: the adviser, the people, the information given. */
+export const ReferForm = ({ sendKey, blocks, known, chosen, adviserName, said }: Props) => {
+  const t = useTranslations('refer')
+  const optional = useTranslations('desk')('optional')
+  return (
+    <form method="post" className={styles.form} noValidate>
+      <ProblemSummary problems={said.problems} />
+      <input type="hidden" name="key" value={sendKey} />
+      <input type="hidden" name="blocks" value={blocks} />
+      {known.length > 0 && (
+        <details open={chosen !== null}>
+          <summary>{t('known')}</summary>
+          <div className={styles.choices}>
+            {known.map(({ participantId, name }) => (
+              <Choice
+                key={participantId}
+                type="checkbox"
+                name={`connue.${participantId}`}
+                defaultChecked={participantId === chosen}
+                said={{ typed: said.typed, problems: {} }}
+              >
+                {name}
+              </Choice>
+            ))}
+          </div>
+        </details>
+      )}
+      {Array.from({ length: blocks }, (_, index) => (
+        <PersonFields key={personField(index, '')} index={index} alone={blocks === 1} said={said} />
+      ))}
+      {blocks < MOST_PEOPLE && (
+        <button type="submit" className="button-line" name="act" value="more">
+          {t('more')}
+        </button>
+      )}
+      <fieldset>
+        <legend>{t('you')}</legend>
+        <Field
+          name="adviser.name"
+          label={t('adviserName')}
+          said={said}
+          defaultValue={adviserName}
+          autoComplete="name"
+          maxLength={120}
+        />
+        <Field
+          name="adviser.phone"
+          type="tel"
+          inputMode="tel"
+          label={`${t('adviserPhone')} ${optional}`}
+          said={said}
+          autoComplete="tel"
+          maxLength={30}
+        />
+        <Choice type="checkbox" name="informationGiven" said={said}>
+          {t('consent')}
+        </Choice>
+        <p>
+          <a href="/donnees-personnelles">{t('notice')}</a>
+        </p>
+      </fieldset>
+      <button type="submit" className="button" name="act" value="refer">
+        {t('submit')}
+      </button>
+    </form>
+  )
+}

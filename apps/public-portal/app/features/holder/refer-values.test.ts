@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { backToBlocks, peopleTyped } from './refer-values.ts'
+
+test('blocks left empty are nobody, and an error goes back under its own block', () => {
+  const { blocks, people } = peopleTyped({
+    'people.0.firstName': '  ',
+    'people.2.firstName': 'Lou',
+    'people.2.phone': '12',
+    'people.2.birthDate': 'hier',
+  })
+  expect(blocks).toEqual([2])
+  expect(people).toEqual([
+    {
+      firstName: 'Lou',
+      lastName: '',
+      birthDate: null,
+      phone: '12',
+      helperName: null,
+      helperPhone: null,
+      note: null,
+    },
+  ])
+  expect(backToBlocks({ 'people.0.phone': 'Non.', form: 'x' }, blocks)).toEqual({
+    'people.2.phone': 'Non.',
+    form: 'x',
+  })
+})

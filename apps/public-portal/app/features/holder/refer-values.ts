@@ -1,0 +1,41 @@
+import { dayOrNull, type Typed, textOrNull } from './problems.ts'
+
+/** More would be a list to import, not a form to fill. */
+export const MOST_PEOPLE = 5
+
+const fields = ['firstName', 'lastName', 'phone', 'helperName', 'helperPhone', 'note', 'birthDate'] as const
+
+export const personField = (index: number, field: string): string => `people.${index}.${field}`
+
+/** The people of the form, without the blocks nobody filled. */
+export const peopleTyped = (typed: Typed) => {
+  const filled = Array.from({ length: MOST_PEOPLE }, (_, index) => index).filter((index) =>
+    fields.some((field) => textOrNull(typed[personField(index, field)]) !== null),
+  )
+  const read = (index: number, field: string) => textOrNull(typed[personField(index, field)])
+  return {
+    /** Which block of the form each person came from: an error goes back under it. */
+    blocks: filled,
+    people: filled.map((index) => ({
+      firstName: read(index, 'firstName') ?? '',
+      lastName: read(index, 'lastName') ?? '',
+      birthDate: dayOrNull(typed[personField(index, 'birthDate')]),
+      phone: read(index, 'phone'),
+      helperName: read(index, 'helperName'),
+      helperPhone: read(index, 'helperPhone'),
+      note: read(index, 'note'),
+    })),
+  }
+}
+
+/** « people.0.phone » of what was sent is « people.2.phone » of the form when two blocks were left empty. */
+export const backToBlocks = (
+  problems: Readonly<Record<string, string>>,
+  blocks: readonly number[],
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(problems).map(([field, sentence]) => [
+      field.replace(/^people\.(\d+)\./, (_, sent) => `people.${blocks[Number(sent)] ?? sent}.`),
+      sentence,
+    ]),
+  )

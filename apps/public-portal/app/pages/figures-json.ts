@@ -1,0 +1,34 @@
+import { translate } from '../messages/translate.ts'
+import { inHundredths, licence, loadFigures } from './figures.server.ts'
+
+const methodKeys = ['source', 'people', 'territory', 'fte', 'never'] as const
+
+export async function loader() {
+  const { rows, answerTimes, ...figures } = await loadFigures()
+  const method = methodKeys.map((key) => translate(`figures.method.${key}`))
+  const body = {
+    titre: translate('figures.title'),
+    licence,
+    date: figures.asOf,
+    methode: [...method, figures.rule],
+    total: {
+      heures_validees: inHundredths(figures.validatedMinutes),
+      personnes: figures.people,
+      equivalents_temps_plein: figures.fteHundredths / 100,
+    },
+    lignes: rows.map(({ year, territory, minutes, people }) => ({
+      annee: year,
+      territoire: territory,
+      heures_validees: inHundredths(minutes),
+      personnes: people,
+      masque: people === null,
+    })),
+    promesse: {
+      demandes: answerTimes.requests,
+      tenues: answerTimes.kept,
+      en_retard: answerTimes.late,
+      jours_medians: answerTimes.medianDays,
+    },
+  }
+  return Response.json(body, { headers: { 'access-control-allow-origin': '*' } })
+}

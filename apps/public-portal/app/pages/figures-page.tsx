@@ -1,0 +1,92 @@
+import { type Day, formatDay } from '@cordee/domain/kernel/day'
+import { formatHours, minutes } from '@cordee/domain/kernel/minutes'
+import { basisPoints, formatPercent } from '@cordee/domain/kernel/ratio'
+import styles from '../features/figures/figures.module.css'
+import { FiguresTable } from '../features/figures/figures-table.tsx'
+import { translate, useTranslations } from '../messages/translate.ts'
+import type { Route } from './+types/figures-page'
+import { loadFigures } from './figures.server.ts'
+
+const methodKeys = ['source', 'people', 'territory', 'fte', 'never'] as const
+
+export const loader = async () => ({ figures: await loadFigures() })
+
+export const meta: Route.MetaFunction = () => [
+  { title: translate('site.title', { page: translate('figures.title') }) },
+]
+
+type Figures = Route.ComponentProps['loaderData']['figures']
+
+const Headline = ({ figures }: { figures: Figures }) => {
+  const t = useTranslations('figures')
+  const lines: (readonly [string, string])[] = [
+    [t('hours'), formatHours(minutes(figures.validatedMinutes))],
+    [t('people'), figures.people === null ? t('few') : String(figures.people)],
+    [t('fte'), (figures.fteHundredths / 100).toLocaleString('fr-FR', { maximumFractionDigits: 1 })],
+    ...(figures.womenShareBps === null
+      ? []
+      : [[t('women'), formatPercent(basisPoints(Math.round(figures.womenShareBps / 100) * 100))] as const]),
+  ]
+  return (
+    <dl className={styles.figures}>
+      {lines.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const PromiseKept = ({ times }: { times: Figures['answerTimes'] }) => {
+  const t = useTranslations('figures')
+  return (
+    <>
+      <h2>{t('promiseTitle')}</h2>
+      {times.keptShareBps === null ? (
+        <p>{t('promiseNone')}</p>
+      ) : (
+        <p>
+          {t('promise', { kept: String(times.kept), requests: String(times.requests) })}{' '}
+          {t('promiseShare', {
+            share: formatPercent(basisPoints(Math.round(times.keptShareBps / 100) * 100)),
+            days: times.medianDays ?? 0,
+          })}
+        </p>
+      )}
+    </>
+  )
+}
+
+export default function FiguresRoute({ loaderData }: Route.ComponentProps) {
+  const { figures } = loaderData
+  const t = useTranslations('figures')
+  return (
+    <div className="prose">
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('lead', { day: formatDay(figures.asOf as Day) })}</p>
+      <Headline figures={figures} />
+      <h2>{t('tableTitle')}</h2>
+      {figures.rows.length === 0 ? <p>{t('nothing')}</p> : <FiguresTable rows={figures.rows} />}
+      <p>{figures.rule}</p>
+      <PromiseKept times={figures.answerTimes} />
+      <h2>{t('dataTitle')}</h2>
+      <p>{t('data')}</p>
+      <ul>
+        <li>
+          <a href="/chiffres.csv">{t('csv')}</a>
+        </li>
+        <li>
+          <a href="/chiffres.json">{t('json')}</a>
+        </li>
+      </ul>
+      <h2>{t('methodTitle')}</h2>
+      <ul>
+        {methodKeys.map((key) => (
+          <li key={key}>{t(`method.${key}`)}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { ask } from '../apollo.server.ts'
+import { graphql } from '../gql/gql.ts'
+
+const FiguresPage = graphql(`
+  query FiguresPage {
+    publicFigures {
+      asOf
+      validatedMinutes
+      people
+      fteHundredths
+      womenShareBps
+      rule
+      rows {
+        year
+        territory
+        minutes
+        people
+      }
+      answerTimes {
+        requests
+        kept
+        late
+        keptShareBps
+        medianDays
+      }
+    }
+  }
+`)
+
+/** The same figures for the page and its two files. */
+export const loadFigures = async () => (await ask(FiguresPage, {})).publicFigures
+
+export const inHundredths = (minutes: number): number => Math.round((minutes * 100) / 60) / 100
+
+export const licence = 'https://www.etalab.gouv.fr/licence-ouverte-open-licence'

@@ -1,0 +1,107 @@
+import { type Day, formatDay } from '@cordee/domain/kernel/day'
+import { data } from 'react-router'
+import { BackToDesk } from '../../features/holder/done.tsx'
+import { EligibilityForm } from '../../features/holder/eligibility-form.tsx'
+import { criteriaTyped } from '../../features/holder/eligibility-values.ts'
+import { dayOrNull, textOrNull, typedIn } from '../../features/holder/problems.ts'
+import { graphql } from '../../gql/holder/gql.ts'
+import { askAsHolder, sendAsHolder } from '../../holder.server.ts'
+import { translate, useTranslations } from '../../messages/translate.ts'
+import { FormTitle } from '../../shell/form-title.tsx'
+import { loadTerritory } from '../../shell/territory.server.ts'
+import type { Route } from './+types/eligibility-page'
+import { again, newKey, onTo, orNotFound, refusedWith } from './desk.server.ts'
+import { privateHeaders, privateMeta } from './private.ts'
+
+const EligibilityPage = graphql(`
+  query EligibilityPage {
+    holder {
+      name
+    }
+    followedReferrals {
+      participantId
+      firstName
+      lastName
+      formMissing
+    }
+  }
+`)
+
+const SubmitEligibilityForm = graphql(`
+  mutation SubmitEligibilityForm($input: EligibilityFormInput!, $key: String!) {
+    submitEligibilityForm(input: $input, idempotencyKey: $key) {
+      __typename
+      ... on RuleRefusal {
+        field
+      }
+      ... on InvalidInput {
+        issues {
+          path
+          message
+        }
+      }
+      ... on Error {
+        message
+      }
+    }
+  }
+`)
+
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const { holder, followedReferrals } = await askAsHolder(request, EligibilityPage, {})
+  const person = orNotFound(
+    followedReferrals.find(({ participantId }) => participantId === params.participantId),
+  )
+  const territory = await loadTerritory()
+  if (territory === null) throw data(null, { status: 503 })
+  return { person, adviserName: holder?.name ?? '', today: territory.today as Day, sendKey: newKey() }
+}
+
+export async function action({ request, params }: Route.ActionArgs) {
+  const typed = typedIn(await request.formData())
+  const seenOn = dayOrNull(typed['seenOn'])
+  if (seenOn === null) return again(typed, { seenOn: translate('desk.dayNeeded') })
+  const sent = await sendAsHolder(request, SubmitEligibilityForm, {
+    key: typed['key'] ?? newKey(),
+    input: {
+      participantId: params.participantId,
+      criteria: criteriaTyped(typed),
+      seenOn,
+      noticeGivenOn: dayOrNull(typed['noticeGivenOn']),
+      agreed: typed['agreed'] === 'on',
+      employerName: textOrNull(typed['employerName']),
+      firstWorkDay: dayOrNull(typed['firstWorkDay']),
+      signedBy: typed['signedBy'] ?? '',
+      capacity: typed['capacity'] ?? '',
+    },
+  })
+  const result = sent?.submitEligibilityForm ?? null
+  return result?.__typename === 'MutationSubmitEligibilityFormSuccess'
+    ? onTo('/lien', 'form')
+    : refusedWith(typed, result)
+}
+
+export const headers = privateHeaders
+export const meta = privateMeta
+
+export default function EligibilityRoute({ loaderData, actionData }: Route.ComponentProps) {
+  const { person, today, adviserName, sendKey } = loaderData
+  const t = useTranslations('fiche')
+  const said = { typed: actionData?.typed ?? {}, problems: actionData?.problems ?? {} }
+  return (
+    <div className="prose">
+      <FormTitle title={t('title')} refused={actionData !== undefined} />
+      <BackToDesk />
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('lead', { name: `${person.firstName} ${person.lastName}` })}</p>
+      {person.formMissing !== null && <p className="panel">{person.formMissing}</p>}
+      <EligibilityForm
+        sendKey={said.typed['key'] ?? sendKey}
+        today={today}
+        adviserName={adviserName}
+        said={said}
+      />
+      <p>{t('signedOn', { day: formatDay(today) })}</p>
+    </div>
+  )
+}

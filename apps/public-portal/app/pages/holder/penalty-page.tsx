@@ -1,0 +1,80 @@
+import { BackToDesk, Done } from '../../features/holder/done.tsx'
+import { PenaltyFacts } from '../../features/holder/penalty-facts.tsx'
+import { DecisionForm, NoticeForm, SendCodeForm } from '../../features/holder/penalty-forms.tsx'
+import { graphql } from '../../gql/holder/gql.ts'
+import { askAsHolder } from '../../holder.server.ts'
+import { useTranslations } from '../../messages/translate.ts'
+import { FormTitle } from '../../shell/form-title.tsx'
+import { PhonePanel } from '../../shell/phone-panel.tsx'
+import type { Route } from './+types/penalty-page'
+import { doneIn, orNotFound } from './desk.server.ts'
+import { actOnPenalty } from './penalty-action.server.ts'
+import { privateHeaders, privateMeta } from './private.ts'
+
+const PenaltyPage = graphql(`
+  query PenaltyPage($id: Uuid!) {
+    penaltyCase(id: $id) {
+      id
+      version
+      holderName
+      contractSubject
+      status
+      nextActorSince
+      missingMinutes
+      candidatesProposed
+      observations
+      exonerations
+      proposedCents
+      formula
+      decidedCents
+      motive
+      availableSteps
+      viewerCanDecide
+    }
+  }
+`)
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+
+export async function loader({ request, params, url }: Route.LoaderArgs) {
+  const id = orNotFound(UUID.test(params.id) ? params.id : null)
+  const { penaltyCase } = await askAsHolder(request, PenaltyPage, { id })
+  return { file: orNotFound(penaltyCase), done: doneIn(url) }
+}
+
+export const action = ({ request, params }: Route.ActionArgs) => actOnPenalty(request, params.id)
+
+export const headers = privateHeaders
+export const meta = privateMeta
+
+export default function PenaltyRoute({ loaderData, actionData }: Route.ComponentProps) {
+  const { file, done } = loaderData
+  const t = useTranslations('penalty')
+  const said = { typed: actionData?.typed ?? {}, problems: actionData?.problems ?? {} }
+  const steps = file.viewerCanDecide ? file.availableSteps : []
+  return (
+    <div className="prose">
+      <FormTitle title={t('title')} refused={actionData !== undefined} />
+      <BackToDesk />
+      <Done done={actionData === undefined ? done : null} />
+      <h1>{t('title')}</h1>
+      <p className="lead">
+        {file.holderName}, {file.contractSubject}
+      </p>
+      {file.viewerCanDecide && <p>{t('lead')}</p>}
+      <PenaltyFacts file={file} />
+      {steps.length === 0 ? (
+        <p>{t('nothing')}</p>
+      ) : (
+        <>
+          <SendCodeForm />
+          {steps.includes('apply') && file.proposedCents !== null && (
+            <DecisionForm version={file.version} proposedCents={file.proposedCents} said={said} />
+          )}
+          {steps.includes('sendNotice') && <NoticeForm version={file.version} said={said} />}
+        </>
+      )}
+      <PhonePanel question="prefer" />
+    </div>
+  )
+}

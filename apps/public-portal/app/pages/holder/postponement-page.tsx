@@ -1,0 +1,109 @@
+import { type Day, formatDay } from '@cordee/domain/kernel/day'
+import { BackToDesk } from '../../features/holder/done.tsx'
+import { PostponementForm } from '../../features/holder/postponement-form.tsx'
+import { dayOrNull, typedIn } from '../../features/holder/problems.ts'
+import { graphql } from '../../gql/holder/gql.ts'
+import { askAsHolder, sendAsHolder } from '../../holder.server.ts'
+import { translate, useTranslations } from '../../messages/translate.ts'
+import { FormTitle } from '../../shell/form-title.tsx'
+import { PhonePanel } from '../../shell/phone-panel.tsx'
+import type { Route } from './+types/postponement-page'
+import { again, newKey, onTo, orNotFound, refusedWith } from './desk.server.ts'
+import { privateHeaders, privateMeta } from './private.ts'
+
+const PostponementPage = graphql(`
+  query PostponementPage {
+    owedCommitments {
+      id
+      contractSubject
+      lotTitle
+      startsOn
+      endsOn
+    }
+  }
+`)
+
+const AskPostponement = graphql(`
+  mutation AskPostponement(
+    $commitmentId: Uuid!
+    $newStartOn: Day!
+    $newEndOn: Day
+    $reason: String!
+    $key: String!
+  ) {
+    askPostponement(
+      commitmentId: $commitmentId
+      newStartOn: $newStartOn
+      newEndOn: $newEndOn
+      reason: $reason
+      idempotencyKey: $key
+    ) {
+      __typename
+      ... on RuleRefusal {
+        field
+      }
+      ... on InvalidInput {
+        issues {
+          path
+          message
+        }
+      }
+      ... on Error {
+        message
+      }
+    }
+  }
+`)
+
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const { owedCommitments } = await askAsHolder(request, PostponementPage, {})
+  return { owed: orNotFound(owedCommitments.find(({ id }) => id === params.commitmentId)), sendKey: newKey() }
+}
+
+export async function action({ request, params }: Route.ActionArgs) {
+  const typed = typedIn(await request.formData())
+  const newStartOn = dayOrNull(typed['newStartOn'])
+  if (newStartOn === null) return again(typed, { newStartOn: translate('desk.dayNeeded') })
+  const sent = await sendAsHolder(request, AskPostponement, {
+    commitmentId: params.commitmentId,
+    newStartOn,
+    newEndOn: dayOrNull(typed['newEndOn']),
+    reason: typed['reason'] ?? '',
+    key: typed['key'] ?? newKey(),
+  })
+  const result = sent?.askPostponement ?? null
+  return result?.__typename === 'MutationAskPostponementSuccess'
+    ? onTo('/lien', 'delay')
+    : refusedWith(typed, result)
+}
+
+export const headers = privateHeaders
+export const meta = privateMeta
+
+export default function PostponementRoute({ loaderData, actionData }: Route.ComponentProps) {
+  const { owed, sendKey } = loaderData
+  const t = useTranslations('delay')
+  const said = { typed: actionData?.typed ?? {}, problems: actionData?.problems ?? {} }
+  return (
+    <div className="prose">
+      <FormTitle title={t('title')} refused={actionData !== undefined} />
+      <BackToDesk />
+      <h1>{t('title')}</h1>
+      <p className="lead">
+        {owed.contractSubject} · {owed.lotTitle}
+      </p>
+      <p>{t('lead')}</p>
+      {owed.startsOn === null || owed.endsOn === null ? (
+        <p>{t('noDates')}</p>
+      ) : (
+        <>
+          <p>
+            <b>{t('now', { start: formatDay(owed.startsOn as Day), end: formatDay(owed.endsOn as Day) })}</b>
+          </p>
+          <PostponementForm sendKey={said.typed['key'] ?? sendKey} said={said} />
+        </>
+      )}
+      <PhonePanel question="prefer" />
+    </div>
+  )
+}

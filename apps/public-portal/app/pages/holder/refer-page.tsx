@@ -1,0 +1,136 @@
+import { BackToDesk } from '../../features/holder/done.tsx'
+import { textOrNull, typedIn } from '../../features/holder/problems.ts'
+import { ReferForm } from '../../features/holder/refer-form.tsx'
+import { backToBlocks, MOST_PEOPLE, peopleTyped } from '../../features/holder/refer-values.ts'
+import { graphql } from '../../gql/holder/gql.ts'
+import { askAsHolder, sendAsHolder } from '../../holder.server.ts'
+import { useTranslations } from '../../messages/translate.ts'
+import { FormTitle } from '../../shell/form-title.tsx'
+import { PhonePanel } from '../../shell/phone-panel.tsx'
+import type { Route } from './+types/refer-page'
+import { again, newKey, onTo, refusedWith } from './desk.server.ts'
+import { privateHeaders, privateMeta } from './private.ts'
+
+const ReferPage = graphql(`
+  query ReferPage {
+    holder {
+      name
+    }
+    offeredPositions {
+      id
+      title
+      communeName
+      reservedSentence
+    }
+    followedReferrals {
+      participantId
+      firstName
+      lastName
+    }
+  }
+`)
+
+const ReferPeople = graphql(`
+  mutation ReferPeople(
+    $key: String!
+    $opportunityId: Uuid
+    $adviser: ReferringAdviserInput!
+    $informationGiven: Boolean!
+    $people: [ReferredPersonInput!]!
+    $knownIds: [Uuid!]!
+  ) {
+    referPeople(
+      idempotencyKey: $key
+      opportunityId: $opportunityId
+      adviser: $adviser
+      informationGiven: $informationGiven
+      people: $people
+      knownIds: $knownIds
+    ) {
+      __typename
+      ... on RuleRefusal {
+        field
+      }
+      ... on InvalidInput {
+        issues {
+          path
+          message
+        }
+      }
+      ... on Error {
+        message
+      }
+    }
+  }
+`)
+
+export async function loader({ request, url }: Route.LoaderArgs) {
+  const { holder, offeredPositions, followedReferrals } = await askAsHolder(request, ReferPage, {})
+  const known = new Map(
+    followedReferrals.map(({ participantId, firstName, lastName }) => [
+      participantId,
+      `${firstName} ${lastName}`,
+    ]),
+  )
+  return {
+    adviserName: holder?.name ?? '',
+    position: offeredPositions.find(({ id }) => id === url.searchParams.get('poste')) ?? null,
+    known: [...known].map(([participantId, name]) => ({ participantId, name })),
+    chosen: url.searchParams.get('connue'),
+    sendKey: newKey(),
+  }
+}
+
+export async function action({ request, url }: Route.ActionArgs) {
+  const typed = typedIn(await request.formData())
+  const blocks = Number(typed['blocks'] ?? 1)
+  if (typed['act'] === 'more') return again({ ...typed, blocks: String(blocks + 1) }, {}, 200)
+  const { people, blocks: filled } = peopleTyped(typed)
+  const knownIds = Object.keys(typed).flatMap((name) => /^connue\.([\da-f-]{36})$/.exec(name)?.[1] ?? [])
+  const sent = await sendAsHolder(request, ReferPeople, {
+    key: typed['key'] ?? newKey(),
+    opportunityId: textOrNull(url.searchParams.get('poste') ?? ''),
+    adviser: { name: typed['adviser.name'] ?? '', phone: textOrNull(typed['adviser.phone']) },
+    informationGiven: typed['informationGiven'] === 'on',
+    people,
+    knownIds,
+  })
+  const result = sent?.referPeople ?? null
+  if (result?.__typename === 'MutationReferPeopleSuccess') return onTo('/lien', 'referred')
+  const refused = refusedWith(typed, result)
+  return again(typed, backToBlocks(refused.data.problems, filled), refused.init?.status ?? 422)
+}
+
+export const headers = privateHeaders
+export const meta = privateMeta
+
+export default function ReferRoute({ loaderData, actionData }: Route.ComponentProps) {
+  const { position, known, chosen, adviserName, sendKey } = loaderData
+  const t = useTranslations('refer')
+  const typed = actionData?.typed ?? {}
+  const problems = actionData?.problems ?? {}
+  const blocks = Math.min(MOST_PEOPLE, Math.max(1, Number(typed['blocks'] ?? 1)))
+  return (
+    <div className="prose">
+      <FormTitle title={t('title')} refused={Object.keys(problems).length > 0} />
+      <BackToDesk />
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('lead')}</p>
+      {position !== null && (
+        <p className="panel">
+          {t('position', { title: position.title, commune: position.communeName })}{' '}
+          {position.reservedSentence}
+        </p>
+      )}
+      <ReferForm
+        sendKey={typed['key'] ?? sendKey}
+        blocks={blocks}
+        known={known}
+        chosen={chosen}
+        adviserName={adviserName}
+        said={{ typed, problems }}
+      />
+      <PhonePanel question="prefer" />
+    </div>
+  )
+}

@@ -1,0 +1,134 @@
+import { graphql } from '../../gql/holder/gql.ts'
+
+export const CompanyDesk = graphql(`
+  query CompanyDesk {
+    monthsToDeclare {
+      month
+      deadline
+      people
+      missing
+    }
+    proposedCandidates {
+      id
+      firstName
+      lastName
+      position
+      communeName
+      answerBy
+      late
+    }
+    owedCommitments {
+      id
+      contractSubject
+      lotNumber
+      lotTitle
+      buyerName
+      weeksLeft
+      endsOn
+      progress {
+        dueMinutes
+        validatedMinutes
+        declaredMinutes
+      }
+      declaredByOthers {
+        declarantName
+        people
+      }
+      postponement {
+        status
+        newStartOn
+        newEndOn
+        answer
+      }
+    }
+    knownPeople {
+      id
+      firstName
+      lastName
+      startsOn
+      sentence
+    }
+  }
+`)
+
+export const BuyerDesk = graphql(`
+  query BuyerDesk {
+    boughtContracts {
+      id
+      subject
+      reference
+      statusLabel
+      people
+      progress {
+        dueMinutes
+        validatedMinutes
+        declaredMinutes
+      }
+      commitments {
+        id
+        holderName
+        lotNumber
+        lotTitle
+        endsOn
+        forecast
+        progress {
+          dueMinutes
+          validatedMinutes
+          declaredMinutes
+          expectedMinutes
+        }
+      }
+    }
+    boughtCases {
+      id
+      holderName
+      contractSubject
+      status
+      missingMinutes
+      availableSteps
+    }
+  }
+`)
+
+export const AdviserDesk = graphql(`
+  query AdviserDesk {
+    offeredPositions {
+      id
+      slug
+      title
+      communeName
+      startsOn
+      comingPeriod
+      places
+      weeklyMinutes
+      drivingLicence
+      reservedSentence
+    }
+    followedReferrals {
+      id
+      version
+      participantId
+      firstName
+      lastName
+      position
+      since
+      open
+      eligibility
+      eligibleUntil
+      canWithdraw
+      summary
+      followUp {
+        step
+        title
+        next
+        reason
+        help
+      }
+      nextOffers {
+        id
+        title
+        communeName
+      }
+    }
+  }
+`)

@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { day } from '../kernel/day.ts'
+import { hours } from '../kernel/minutes.ts'
+import { answerTimes, openData } from './open-data.ts'
+
+const count = (year: number | null, territory: string | null, people: number, women = people) => ({
+  year,
+  territory,
+  minutes: hours(people * 100),
+  people,
+  women,
+  stated: people,
+})
+
+describe('what the site counts for anyone', () => {
+  test('hours by year and territory; a handful of people is no figure, nor what would give it back', () => {
+    const { rows, total, rule } = openData([
+      count(2025, 'Matheysine', 12),
+      count(2025, 'Oisans', 3),
+      count(2025, 'Trièves', 9),
+      count(2026, 'Matheysine', 20),
+      count(2026, 'Oisans', 8),
+      count(null, null, 40, 8),
+    ])
+    expect(total).toEqual({ minutes: hours(4000), people: 40, fteHundredths: 250, womenShare: 2000 })
+    expect(rows.find((row) => row.year === 2025 && row.territory === 'Oisans')).toEqual({
+      year: 2025,
+      territory: 'Oisans',
+      minutes: hours(300),
+      people: null,
+    })
+    expect(rows.filter((row) => row.year === 2025 && row.people === null).length).toBeGreaterThan(1)
+    expect(rows).toHaveLength(5)
+    expect(rule).toContain('moins de 5')
+  })
+
+  test('no count from one to four is ever shown', () => {
+    const cell = fc.record({
+      year: fc.constantFrom(2024, 2025),
+      territory: fc.constantFrom('A', 'B', 'C'),
+      people: fc.nat(12),
+    })
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(cell, { selector: ({ year, territory }) => `${year}${territory}` }),
+        (cells) => {
+          const all = cells.reduce((sum, { people }) => sum + people, 0)
+          const { rows, total } = openData([
+            ...cells.map(({ year, territory, people }) => count(year, territory, people)),
+            count(null, null, all),
+          ])
+          for (const people of [...rows.map((row) => row.people), total.people])
+            expect(people === null || people === 0 || people >= 5).toBe(true)
+        },
+      ),
+    )
+  })
+
+  test('nothing validated yet is zero, not an error', () => {
+    expect(openData([])).toMatchObject({ rows: [], total: { minutes: 0, people: 0, womenShare: null } })
+  })
+})
+
+test('a promise is held, late, or not judged while it still runs', () => {
+  const waits = [
+    { askedOn: day('2026-11-02'), calledOn: day('2026-11-03'), requests: 3 },
+    { askedOn: day('2026-11-02'), calledOn: day('2026-11-06'), requests: 1 },
+    { askedOn: day('2026-11-02'), calledOn: null, requests: 1 },
+    { askedOn: day('2026-11-19'), calledOn: null, requests: 2 },
+  ]
+  expect(answerTimes(waits, day('2026-11-20'))).toEqual({
+    requests: 5,
+    kept: 3,
+    late: 2,
+    keptShare: 6000,
+    medianDays: 1,
+  })
+  expect(answerTimes([], day('2026-11-20'))).toMatchObject({ requests: 0, keptShare: null, medianDays: null })
+})
