@@ -45,9 +45,9 @@ interface SharedLine {
 /** A change of the lot's due, shared among its holders to the hour. */
 export const appendShared = async (tx: Tx, context: Context, lot: AmendedLot, line: SharedLine) => {
   const { deltaMinutes, ...facts } = line
-  const size = unwrap(
+  const parts = unwrap(
     splitByShare(
-      minutes(Math.abs(deltaMinutes)),
+      minutes(deltaMinutes),
       lot.commitments.map((each) => basisPoints(each.shareBps)),
     ),
   )
@@ -56,7 +56,7 @@ export const appendShared = async (tx: Tx, context: Context, lot: AmendedLot, li
       id: context.newId(),
       ...ownCarrier(context.actor),
       commitmentId: commitment.id,
-      minutes: Math.sign(deltaMinutes) * (size[index] ?? 0),
+      minutes: parts[index] ?? 0,
       ...facts,
     })),
   })

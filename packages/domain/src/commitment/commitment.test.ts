@@ -26,6 +26,7 @@ describe('R13 · apportionment', () => {
     [609, [7000, 3000], [426, 183]],
     [100, [3333, 3333, 3334], [33, 33, 34]],
     [1, [5000, 5000], [1, 0]],
+    [-88, [7000, 3000], [-62, -26]],
     [0, [5000, 5000], [0, 0]],
     [700, [10_000], [700]],
   ])('R13 · %i h at %o are %o', (total, shares, expected) => {
@@ -38,7 +39,7 @@ describe('R13 · apportionment', () => {
       .map((cuts) => [0, ...cuts.sort((one, other) => one - other), 10_000])
       .map((cuts) => cuts.slice(1).map((cut, index) => cut - (cuts[index] ?? 0)))
     fc.assert(
-      fc.property(fc.nat({ max: 6_000_000 }), sharesOf10000, (total, shares) => {
+      fc.property(fc.integer({ min: -6_000_000, max: 6_000_000 }), sharesOf10000, (total, shares) => {
         const result = split(total, shares)
         if (!result.ok) throw new Error('shares are whole')
         expect(result.value.reduce((sum, part) => sum + part, 0)).toBe(total)

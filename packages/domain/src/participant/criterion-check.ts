@@ -1,5 +1,5 @@
 import { ageOn } from '../kernel/age.ts'
-import { addMonths, type Day } from '../kernel/day.ts'
+import { addMonths, type Day, formatDay } from '../kernel/day.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { PrescriberKind } from '../organisation/organisation-kind.ts'
@@ -29,9 +29,9 @@ export type EligibilityRefusal = Refusal<
   | 'PROOF_TOO_OLD'
   | 'OPINION_NOT_SIGNED'
   | 'AGE_NOT_MET'
+  | 'PROOF_LATER_THAN_DECISION'
   | 'PASS_SUSPENDED'
   | 'PASS_EXPIRED'
-  | 'REGULARISATION_REASON_NEEDED'
   | 'REGULARISATION_TOO_LATE'
   | 'REGULARISATION_NOT_ALLOWED'
 >
@@ -64,6 +64,15 @@ export const checkCriterion = (
     ? err(refuse('PROOF_TOO_OLD', 'criteria', { proof: criterionOf(claimed.code).proof, months }))
     : ok(claimed.code)
 }
+
+/** A proof seen or dated after the decision is a slip of the pen. @returns the code; refuses `PROOF_LATER_THAN_DECISION`. */
+export const checkProofDates = (
+  { code, proofDatedOn, seenOn }: ClaimedCriterion,
+  decidedOn: Day,
+): Result<CriterionCode, EligibilityRefusal> =>
+  [proofDatedOn, seenOn].some((each) => each !== null && each > decidedOn)
+    ? err(refuse('PROOF_LATER_THAN_DECISION', 'criteria', { day: formatDay(decidedOn) }))
+    : ok(code)
 
 /**
  * A criterion of age holds by the age on the first day of work, when the date of birth is known.

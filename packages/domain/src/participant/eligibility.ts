@@ -7,6 +7,7 @@ import {
   checkAge,
   checkCriterion,
   checkIaePass,
+  checkProofDates,
   type EligibilityRefusal,
   type IaePass,
 } from './criterion-check.ts'
@@ -55,7 +56,8 @@ const basisOf = (
 ): Result<Pick<EligibilityDecision, 'basis' | 'criteria'>, EligibilityRefusal> => {
   const pass = input.iaePass ? checkIaePass(input.iaePass, onDay) : null
   const checked = input.criteria.map((claimed) => {
-    const proven = checkCriterion(claimed, onDay, prescribers, validities)
+    const dated = checkProofDates(claimed, input.decidedOn)
+    const proven = dated.ok ? checkCriterion(claimed, onDay, prescribers, validities) : dated
     return proven.ok ? checkAge(claimed.code, input.bornOn ?? null, onDay, policy) : proven
   })
   const criteria = checked.flatMap((each) => (each.ok ? [each.value] : []))

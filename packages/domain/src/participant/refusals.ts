@@ -5,13 +5,13 @@ export const participantRefusals = {
   PROOF_NOT_SEEN: 'Aucune pièce n’a été vue pour ce critère.',
   PROOF_TOO_OLD:
     'La pièce « {proof} » datait de plus de {months} mois au début du travail : il en faut une plus récente, ou un autre critère.',
+  PROOF_LATER_THAN_DECISION:
+    'Une pièce porte une date après le {day}, jour de la décision : vérifiez les deux dates.',
   OPINION_NOT_SIGNED: 'L’avis motivé doit être signé par un prescripteur habilité.',
   AGE_NOT_MET: 'La personne a {age} ans au premier jour de travail : ce critère d’âge ne tient pas.',
   PASS_SUSPENDED:
     'Le PASS IAE est suspendu : les nouvelles heures demandent une décision de la facilitatrice.',
   PASS_EXPIRED: 'Le PASS IAE n’est pas valable au premier jour de travail.',
-  REGULARISATION_REASON_NEEDED:
-    'Le travail a commencé avant la décision : écrivez pourquoi, ou laissez compter à partir du {day}.',
   REGULARISATION_TOO_LATE: 'La décision arrive plus de {days} jours après le premier jour de travail.',
   REGULARISATION_NOT_ALLOWED: 'Ici, un dossier tardif ne peut pas être régularisé.',
   EXTENSION_MOTIVE_NEEDED: 'Écrivez pourquoi le parcours est prolongé.',

@@ -81,6 +81,20 @@ describe('R27 · how long a proof is accepted is a dated policy', () => {
   })
 })
 
+describe('R27 · a proof of tomorrow proves nothing', () => {
+  const rsa = { ...young, code: 'RSA', proofDatedOn: day('2026-02-10') } as const
+  test.each([
+    ['on the day of the decision', { proofDatedOn: day('2026-02-25'), seenOn: day('2026-02-25') }, true],
+    ['dated the day after', { proofDatedOn: day('2026-02-26') }, false],
+    ['seen the day after', { seenOn: day('2026-02-26') }, false],
+  ] as const)('R27 · %s', (_name, change, holds) => {
+    const decision = assessEligibility({ ...input, criteria: [{ ...rsa, ...change }] })
+    expect(decision.ok).toBe(holds)
+    if (!decision.ok)
+      expect(decision.error).toMatchObject({ code: 'PROOF_LATER_THAN_DECISION', field: 'criteria' })
+  })
+})
+
 describe('R17 · a path begins with the work', () => {
   const decided = { effectOn: day('2026-03-01'), validUntil: day('2028-02-29') }
   test.each([
