@@ -13,7 +13,7 @@ const CAPABILITIES = [
   'messaging',
 ]
 
-const TEST = '\\.test\\.tsx?$|/testing/'
+const TEST = '\\.(test|proof)\\.tsx?$|/testing/'
 const DOMAIN = '^packages/domain/src/'
 const API = '^apps/api/src/'
 /** Composition: they gather what the others hold, and nothing imports them. */

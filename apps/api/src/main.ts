@@ -14,7 +14,7 @@ import { type Env, readEnv } from './platform/env.ts'
 import { createLog, type Log } from './platform/log.ts'
 import { createShutdown, type Shutdown } from './platform/shutdown.ts'
 import { StartupProblem } from './platform/startup-problem.ts'
-import { createServers } from './server.ts'
+import { BACKLOG, createServers } from './server.ts'
 
 const start = async (env: Env, log: Log, shutdown: Shutdown) => {
   const url =
@@ -97,8 +97,8 @@ const start = async (env: Env, log: Log, shutdown: Shutdown) => {
       mail?.close()
     },
   )
-  await servers.api.listen({ host: env.host, port: env.apiPort })
-  await servers.facilitatorPortal.listen({ host: env.host, port: env.facilitatorPort })
+  await servers.api.listen({ host: env.host, port: env.apiPort, backlog: BACKLOG })
+  await servers.facilitatorPortal.listen({ host: env.host, port: env.facilitatorPort, backlog: BACKLOG })
   process.send?.({ ready: true })
   log.info({ apiPort: env.apiPort, facilitatorPort: env.facilitatorPort }, 'ready')
 }

@@ -39,6 +39,9 @@ export interface ServerParts {
   readonly trusted?: Readonly<Record<'facilitator' | 'holder' | 'public', TrustedDocuments>>
 }
 
+/** Connections the system keeps waiting for us: a thousand at once are all answered, if only to come back later. */
+export const BACKLOG = 4096
+
 export interface Doors {
   readonly api: FastifyInstance
   readonly facilitatorPortal: FastifyInstance

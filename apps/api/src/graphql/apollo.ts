@@ -91,12 +91,13 @@ const shapePlugin = (door: Door, log: Logger): ApolloServerPlugin<Context> => ({
     didResolveOperation: async ({ document, operation, request, contextValue, operationName }) => {
       checkVariables(request.variables ?? {})
       // With its defaults and after coercion: what will really be asked.
-      const { coerced } = getVariableValues(
+      const { coerced: variables } = getVariableValues(
         schemas[door],
         operation?.variableDefinitions ?? [],
         request.variables ?? {},
       )
-      const variables = coerced ?? {}
+      // What cannot be coerced is refused by the execution, in its words.
+      if (!variables) return
       checkPages(schemas[door], document, variables)
       const cost = checkCost(schemas[door], document, variables, contextValue)
       log.debug({ door, operation: operationName, cost, requestId: contextValue.requestId }, 'operation')

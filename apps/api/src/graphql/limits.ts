@@ -108,7 +108,7 @@ export const checkPages = (
         const definition = types.getFieldDef()
         const paged = definition?.args.some((argument) => argument.name === 'first')
         if (!definition || !paged || !isCompositeType(getNamedType(definition.type))) return
-        const { first, last } = getArgumentValues(definition, field, variables)
+        const { first, last, after, before } = getArgumentValues(definition, field, variables)
         const size = first ?? last
         if (size === undefined || size === null) {
           throw badUserInput(`« ${field.name.value} » : donnez first ou last, de 1 à ${limits.pageSize}.`)
@@ -118,9 +118,18 @@ export const checkPages = (
             `« ${field.name.value} » : une page va de 1 à ${limits.pageSize}, par first ou par last.`,
           )
         }
+        const cursors = [after, before].filter((cursor) => cursor !== undefined && cursor !== null)
+        if (cursors.length > 1) throw badUserInput(`« ${field.name.value} » : donnez after ou before.`)
+        if (!cursors.every(isCursor)) throw badUserInput('Ce curseur n’est pas de cette liste.')
       },
     }),
   )
+}
+
+/** As our lists write them: the id of a row, or a name of the list with what it then checks itself. */
+const isCursor = (cursor: unknown): boolean => {
+  const read = Buffer.from(String(cursor), 'base64').toString()
+  return /^(GPC:S:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z]\w*:.+)$/.test(read)
 }
 
 /** What the operation would cost, before it runs. */

@@ -61,6 +61,7 @@ const variables = z.object({
     .string()
     .regex(/^(\+\d{6,15}|[A-Za-z][A-Za-z0-9]{0,10})$/, 'un numéro +33… ou un nom de 11 lettres au plus')
     .optional(),
+  PATH: z.string().default('/usr/local/bin:/usr/bin:/bin'),
   INIT_CWD: z.string().default(() => process.cwd()),
 })
 
@@ -92,6 +93,8 @@ export interface Env {
   readonly smtp: { readonly url: string; readonly from: string } | null
   /** The provider of text messages; null: none leaves. */
   readonly sms: { readonly url: string; readonly token: string; readonly sender: string } | null
+  /** Where the programs of PostgreSQL's client are looked for. */
+  readonly programs: string
   /** Where the person who runs a command stands: package managers move before they run it. */
   readonly startedIn: string
   /** What an empty instance needs before anyone can sign in; null unless all three are given. */
@@ -138,6 +141,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
       data.CORDEE_SMS_URL && data.CORDEE_SMS_TOKEN && data.CORDEE_SMS_SENDER
         ? { url: data.CORDEE_SMS_URL, token: data.CORDEE_SMS_TOKEN, sender: data.CORDEE_SMS_SENDER }
         : null,
+    programs: data.PATH,
     startedIn: data.INIT_CWD,
     firstRun:
       carrierName && email && password

@@ -1,0 +1,80 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../platform/clock.ts'
+import { emptyDatabase, testDatabase } from '../testing/base-database.ts'
+import { createWorld } from '../testing/world.ts'
+import { backUp } from './backup.ts'
+import { tablesOf } from './backup-catalogue.ts'
+import { hoursOf, orphans } from './invariants.ts'
+import { restore } from './restore.ts'
+
+const name = 'Fin\nde ligne\t\\. "guillemets" ﷽ É'
+
+describe('a backup of the embedded database', () => {
+  let base: Awaited<ReturnType<typeof testDatabase>>
+  let folder: string
+  const file = (which: string) => join(folder, which)
+
+  beforeAll(async () => {
+    base = await testDatabase()
+    folder = await mkdtemp(join(tmpdir(), 'cordee-essai-'))
+    const world = await createWorld(base.database)
+    await createWorld(base.database)
+    await base.database.app.organisation.create({
+      data: { id: newId(), carrierId: world.carrierId, name, kinds: ['COMPANY', 'BUYER'] },
+    })
+    await backUp(base.url, file('sauvegarde'))
+  })
+  afterAll(async () => {
+    await rm(folder, { recursive: true })
+    await base.drop()
+  })
+
+  test('comes back into an empty database, row for row, and nothing points at nothing', async () => {
+    const empty = await emptyDatabase()
+    const { tables } = await restore(empty.url, file('sauvegarde'))
+    expect(tables.find(({ table }) => table === 'public.carrier_organisation')?.rows).toBe(2)
+    const client = new Client({ connectionString: empty.url })
+    await client.connect()
+    const { rows } = await client.query('SELECT name, kinds FROM organisation WHERE name LIKE $1', ['Fin%'])
+    expect(rows).toEqual([{ name, kinds: ['COMPANY', 'BUYER'] }])
+    expect(await orphans(client)).toEqual([])
+    expect(await hoursOf(client)).toEqual({ ledger: 0, commitments: 0 })
+    expect((await tablesOf(client)).map(({ table }) => table)).toEqual(tables.map(({ table }) => table))
+    await client.query('DELETE FROM staff_user')
+    await client.query('SET session_replication_role = replica')
+    await client.query('DELETE FROM carrier_organisation')
+    expect(await orphans(client)).not.toEqual([])
+    await client.end()
+    await empty.drop()
+  })
+
+  test('only its owner reads it, and it replaces no other', async () => {
+    expect((await stat(file('sauvegarde'))).mode & 0o777).toBe(0o600)
+    await expect(backUp(base.url, file('sauvegarde'))).rejects.toThrow('existe déjà')
+  })
+
+  test('a file that was cut or changed is refused before anything is written', async () => {
+    const empty = await emptyDatabase()
+    const whole = gunzipSync(await readFile(file('sauvegarde')))
+    await writeFile(file('coupee'), (await readFile(file('sauvegarde'))).subarray(0, 2000))
+    await writeFile(file('changee'), gzipSync(Buffer.from(String(whole).replace('La Mure', 'La Mare'))))
+    await writeFile(file('autre'), 'bonjour')
+    for (const bad of ['coupee', 'changee', 'autre']) {
+      await expect(restore(empty.url, file(bad))).rejects.toThrow('n’est pas une sauvegarde entière')
+    }
+    const client = new Client({ connectionString: empty.url })
+    await client.connect()
+    expect((await client.query("SELECT 1 FROM pg_tables WHERE schemaname = 'public'")).rows).toEqual([])
+    await client.end()
+    await empty.drop()
+  })
+
+  test('a database that holds a carrier is never written over', async () => {
+    await expect(restore(base.url, file('sauvegarde'))).rejects.toThrow('n’est pas vide')
+  })
+})
