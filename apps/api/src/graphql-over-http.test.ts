@@ -30,7 +30,8 @@ beforeAll(async () => {
     cipher: testCipher,
     log: createLog('silent'),
     accepting: () => true,
-    trusted: { facilitator: new Map(), public: new Map() },
+    publicUrl: 'http://localhost:4000',
+    trusted: { facilitator: new Map(), holder: new Map(), public: new Map() },
   })
   url = `${await doors.api.listen({ port: 0, host: '127.0.0.1' })}/partner/graphql`
 })
@@ -67,4 +68,4 @@ test('the partner door speaks GraphQL over HTTP as the specification asks', asyn
   )
   expect(kept.length).toBeGreaterThanOrEqual(55)
   expect(Object.fromEntries(others)).toEqual(otherwise)
-}, 60_000)
+}, 180_000)

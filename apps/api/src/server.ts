@@ -162,6 +162,11 @@ const base = async ({ database, log, accepting }: ServerParts, policy: string): 
         })
     }
     const status = error.statusCode ?? 500
+    if (status === 503) {
+      return reply.code(503).send({
+        errors: [{ message: 'Le service est très demandé. Réessayez.', extensions: { code: 'UNAVAILABLE' } }],
+      })
+    }
     if (status >= 500) log.error({ requestId: request.id, err: error }, 'request failed')
     const [code, message] =
       status >= 500
