@@ -1,7 +1,7 @@
 import type { Answer } from './matching.ts'
 import type { OpportunityState } from './opportunity-lifecycle.ts'
 import type { PromiseState } from './promise-kept.ts'
-import type { ReferralRefusalReason } from './referral-lifecycle.ts'
+import type { CompanyAnswer, ReferralRefusalReason } from './referral-lifecycle.ts'
 import type { WorkRequestState } from './work-request.ts'
 
 /** One plain sentence for each value: what it means, and what comes next where something does. */
@@ -55,4 +55,10 @@ export const workRequestStateSentences: Meaning<WorkRequestState> = {
   TALKED: 'On s’est parlé ; la suite est convenue.',
   REFERRED: 'La personne est orientée vers un poste.',
   CLOSED: 'La demande est close, après en avoir parlé avec la personne.',
+}
+
+export const companyAnswerSentences: Meaning<CompanyAnswer> = {
+  MEET: 'L’entreprise veut voir la personne avant de décider.',
+  HIRE: 'L’entreprise est d’accord : le premier jour se prépare.',
+  NOT_THIS_TIME: 'L’entreprise ne prend pas la personne, et dit pourquoi.',
 }
