@@ -4,6 +4,7 @@ export default defineConfig({
   resolve: { alias: { graphql: 'graphql/index.js' } },
   test: {
     include: ['app/**/*.test.ts', 'app/**/*.test.tsx', 'server/**/*.test.ts'],
+    testTimeout: 20_000,
     reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],
   },
 })

@@ -84,6 +84,7 @@ CREATE TABLE public.call_record (
 );
 CREATE TABLE public.carrier_organisation (
   demonstration boolean DEFAULT false NOT NULL,
+  drop_in_hours text[],
   email text NOT NULL,
   facilitator_first_name text NOT NULL,
   id uuid NOT NULL,
@@ -180,6 +181,7 @@ CREATE TABLE public.commitment_plan (
   service_order_on date NOT NULL
 );
 CREATE TABLE public.commune (
+  altitude integer,
   code text NOT NULL,
   department text NOT NULL,
   epci_code text,
@@ -453,6 +455,15 @@ CREATE TABLE public.message_template (
   subject text,
   version integer DEFAULT 1 NOT NULL
 );
+CREATE TABLE public.mountain_passage (
+  altitude integer NOT NULL,
+  epci_codes text[],
+  id text NOT NULL,
+  latitude double precision NOT NULL,
+  longitude double precision NOT NULL,
+  name text NOT NULL,
+  source text NOT NULL
+);
 CREATE TABLE public.naf_code (
   code text NOT NULL,
   label text NOT NULL
@@ -487,12 +498,15 @@ CREATE TABLE public.opportunity (
   meals text,
   needs text[],
   physical_effort text,
+  pick_up_on_request boolean DEFAULT false NOT NULL,
   places integer NOT NULL,
   provided text[],
   published_at timestamp(3) with time zone,
   reading_needed boolean DEFAULT false NOT NULL,
   rome_code text NOT NULL,
   search_key text GENERATED ALWAYS AS (search_key(title)) STORED NOT NULL,
+  shift_ends_at integer,
+  shift_starts_at integer,
   slug text NOT NULL,
   starts_on date,
   status opportunity_status DEFAULT 'DRAFT'::opportunity_status NOT NULL,
@@ -577,6 +591,12 @@ CREATE TABLE public.partner_token (
   revoked_at timestamp(3) with time zone,
   token_hash bytea NOT NULL
 );
+CREATE TABLE public.passage_closure (
+  closed_from date NOT NULL,
+  closed_to date NOT NULL,
+  passage_id text NOT NULL,
+  source text NOT NULL
+);
 CREATE TABLE public.penalty_case (
   candidates_proposed integer NOT NULL,
   carrier_id uuid NOT NULL,
@@ -607,6 +627,14 @@ CREATE TABLE public.penalty_step (
   motive text,
   status penalty_case_status NOT NULL,
   taken_on date NOT NULL
+);
+CREATE TABLE public.pick_up_point (
+  at integer NOT NULL,
+  carrier_id uuid NOT NULL,
+  commune_code text NOT NULL,
+  id uuid NOT NULL,
+  opportunity_id uuid NOT NULL,
+  place text NOT NULL
 );
 CREATE TABLE public.placement (
   already_employed boolean DEFAULT false NOT NULL,
@@ -819,6 +847,49 @@ CREATE TABLE public.tranche (
   lot_id uuid NOT NULL,
   number integer NOT NULL
 );
+CREATE TABLE public.transit_exception (
+  day date NOT NULL,
+  feed_id text NOT NULL,
+  runs boolean NOT NULL,
+  service_id text NOT NULL
+);
+CREATE TABLE public.transit_feed (
+  id text NOT NULL,
+  imported_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  source text NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date NOT NULL
+);
+CREATE TABLE public.transit_service (
+  ends_on date NOT NULL,
+  feed_id text NOT NULL,
+  id text NOT NULL,
+  starts_on date NOT NULL,
+  weekdays integer NOT NULL
+);
+CREATE TABLE public.transit_stop (
+  commune_code text NOT NULL,
+  feed_id text NOT NULL,
+  id text NOT NULL,
+  latitude double precision NOT NULL,
+  longitude double precision NOT NULL,
+  name text NOT NULL
+);
+CREATE TABLE public.transit_stop_time (
+  arrives integer NOT NULL,
+  feed_id text NOT NULL,
+  leaves integer NOT NULL,
+  sequence integer NOT NULL,
+  stop_id text NOT NULL,
+  trip_id text NOT NULL
+);
+CREATE TABLE public.transit_trip (
+  feed_id text NOT NULL,
+  id text NOT NULL,
+  line text NOT NULL,
+  on_request boolean NOT NULL,
+  service_id text NOT NULL
+);
 CREATE TABLE public.work_request (
   call_before date NOT NULL,
   call_moment text,
@@ -1027,6 +1098,8 @@ ALTER TABLE public.message_content ADD CONSTRAINT message_content_pkey PRIMARY K
 ALTER TABLE public.message_template ADD CONSTRAINT message_template_body_check CHECK (length(TRIM(BOTH FROM body)) > 0);
 ALTER TABLE public.message_template ADD CONSTRAINT message_template_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.message_template ADD CONSTRAINT message_template_pkey PRIMARY KEY (carrier_id, purpose, channel);
+ALTER TABLE public.mountain_passage ADD CONSTRAINT mountain_passage_joins CHECK (cardinality(epci_codes) >= 2);
+ALTER TABLE public.mountain_passage ADD CONSTRAINT mountain_passage_pkey PRIMARY KEY (id);
 ALTER TABLE public.naf_code ADD CONSTRAINT naf_code_check CHECK (code ~ '^[0-9]{2}([.][0-9]{1,2}[A-Z]?)?$'::text);
 ALTER TABLE public.naf_code ADD CONSTRAINT naf_code_pkey PRIMARY KEY (code);
 ALTER TABLE public.obligation_line ADD CONSTRAINT obligation_line_carrier_id_clause_version_id_fkey FOREIGN KEY (carrier_id, clause_version_id) REFERENCES clause_version(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1040,6 +1113,7 @@ ALTER TABLE public.opportunity ADD CONSTRAINT opportunity_dates_check CHECK (end
 ALTER TABLE public.opportunity ADD CONSTRAINT opportunity_pkey PRIMARY KEY (id);
 ALTER TABLE public.opportunity ADD CONSTRAINT opportunity_places_check CHECK (places >= 1 AND places <= 99);
 ALTER TABLE public.opportunity ADD CONSTRAINT opportunity_rome_code_fkey FOREIGN KEY (rome_code) REFERENCES rome_trade(code) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.opportunity ADD CONSTRAINT opportunity_shift_check CHECK ((shift_starts_at IS NULL) = (shift_ends_at IS NULL) AND shift_starts_at >= 0 AND shift_starts_at <= 1439 AND shift_ends_at > shift_starts_at AND shift_ends_at <= (shift_starts_at + 1440));
 ALTER TABLE public.opportunity ADD CONSTRAINT opportunity_weekly_check CHECK (weekly_minutes >= 1 AND weekly_minutes <= 2880);
 ALTER TABLE public.organisation ADD CONSTRAINT organisation_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.organisation ADD CONSTRAINT organisation_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE SET NULL;
@@ -1059,6 +1133,10 @@ ALTER TABLE public.partner_client ADD CONSTRAINT partner_client_carrier_id_organ
 ALTER TABLE public.partner_client ADD CONSTRAINT partner_client_pkey PRIMARY KEY (id);
 ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_carrier_id_client_id_fkey FOREIGN KEY (carrier_id, client_id) REFERENCES partner_client(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_pkey PRIMARY KEY (token_hash);
+ALTER TABLE public.passage_closure ADD CONSTRAINT passage_closure_dates CHECK (closed_to >= closed_from);
+ALTER TABLE public.passage_closure ADD CONSTRAINT passage_closure_once EXCLUDE USING gist (passage_id WITH =, daterange(closed_from, closed_to, '[]'::text) WITH &&);
+ALTER TABLE public.passage_closure ADD CONSTRAINT passage_closure_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES mountain_passage(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.passage_closure ADD CONSTRAINT passage_closure_pkey PRIMARY KEY (passage_id, closed_from);
 ALTER TABLE public.penalty_case ADD CONSTRAINT penalty_case_amount_check CHECK (decided_cents >= 0 AND decided_cents <= proposed_cents);
 ALTER TABLE public.penalty_case ADD CONSTRAINT penalty_case_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.penalty_case ADD CONSTRAINT penalty_case_decision_check CHECK ((status <> ALL (ARRAY['DECIDED_APPLIED'::penalty_case_status, 'DECIDED_REDUCED'::penalty_case_status, 'DECIDED_WAIVED'::penalty_case_status])) OR decided_cents IS NOT NULL AND length(TRIM(BOTH FROM COALESCE(motive, ''::text))) > 0);
@@ -1067,6 +1145,10 @@ ALTER TABLE public.penalty_case ADD CONSTRAINT penalty_case_pkey PRIMARY KEY (id
 ALTER TABLE public.penalty_step ADD CONSTRAINT penalty_step_buyer_check CHECK ((status <> ALL (ARRAY['NOTICE_SENT'::penalty_case_status, 'DECIDED_APPLIED'::penalty_case_status, 'DECIDED_REDUCED'::penalty_case_status, 'DECIDED_WAIVED'::penalty_case_status])) OR actor_kind = 'BUYER'::text);
 ALTER TABLE public.penalty_step ADD CONSTRAINT penalty_step_carrier_id_case_id_fkey FOREIGN KEY (carrier_id, case_id) REFERENCES penalty_case(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.penalty_step ADD CONSTRAINT penalty_step_pkey PRIMARY KEY (id);
+ALTER TABLE public.pick_up_point ADD CONSTRAINT pick_up_point_carrier_id_opportunity_id_fkey FOREIGN KEY (carrier_id, opportunity_id) REFERENCES opportunity(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.pick_up_point ADD CONSTRAINT pick_up_point_check CHECK (at >= 0 AND at <= 1439 AND place <> ''::text);
+ALTER TABLE public.pick_up_point ADD CONSTRAINT pick_up_point_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.pick_up_point ADD CONSTRAINT pick_up_point_pkey PRIMARY KEY (id);
 ALTER TABLE public.placement ADD CONSTRAINT placement_carrier_id_assessment_id_fkey FOREIGN KEY (carrier_id, assessment_id) REFERENCES eligibility_assessment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.placement ADD CONSTRAINT placement_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.placement ADD CONSTRAINT placement_carrier_id_declarant_id_fkey FOREIGN KEY (carrier_id, declarant_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1154,6 +1236,21 @@ ALTER TABLE public.tranche ADD CONSTRAINT tranche_carrier_id_lot_id_fkey FOREIGN
 ALTER TABLE public.tranche ADD CONSTRAINT tranche_due_check CHECK (due_minutes >= 0);
 ALTER TABLE public.tranche ADD CONSTRAINT tranche_number_check CHECK (number >= 1);
 ALTER TABLE public.tranche ADD CONSTRAINT tranche_pkey PRIMARY KEY (id);
+ALTER TABLE public.transit_exception ADD CONSTRAINT transit_exception_feed_id_service_id_fkey FOREIGN KEY (feed_id, service_id) REFERENCES transit_service(feed_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.transit_exception ADD CONSTRAINT transit_exception_pkey PRIMARY KEY (feed_id, service_id, day);
+ALTER TABLE public.transit_feed ADD CONSTRAINT transit_feed_dates CHECK (valid_to >= valid_from);
+ALTER TABLE public.transit_feed ADD CONSTRAINT transit_feed_pkey PRIMARY KEY (id);
+ALTER TABLE public.transit_service ADD CONSTRAINT transit_service_check CHECK (weekdays >= 0 AND weekdays <= 127 AND ends_on >= starts_on);
+ALTER TABLE public.transit_service ADD CONSTRAINT transit_service_feed_id_fkey FOREIGN KEY (feed_id) REFERENCES transit_feed(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.transit_service ADD CONSTRAINT transit_service_pkey PRIMARY KEY (feed_id, id);
+ALTER TABLE public.transit_stop ADD CONSTRAINT transit_stop_feed_id_fkey FOREIGN KEY (feed_id) REFERENCES transit_feed(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.transit_stop ADD CONSTRAINT transit_stop_pkey PRIMARY KEY (feed_id, id);
+ALTER TABLE public.transit_stop_time ADD CONSTRAINT transit_stop_time_check CHECK (arrives >= 0 AND leaves >= arrives AND leaves < 4320);
+ALTER TABLE public.transit_stop_time ADD CONSTRAINT transit_stop_time_feed_id_stop_id_fkey FOREIGN KEY (feed_id, stop_id) REFERENCES transit_stop(feed_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.transit_stop_time ADD CONSTRAINT transit_stop_time_feed_id_trip_id_fkey FOREIGN KEY (feed_id, trip_id) REFERENCES transit_trip(feed_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.transit_stop_time ADD CONSTRAINT transit_stop_time_pkey PRIMARY KEY (feed_id, trip_id, sequence);
+ALTER TABLE public.transit_trip ADD CONSTRAINT transit_trip_feed_id_service_id_fkey FOREIGN KEY (feed_id, service_id) REFERENCES transit_service(feed_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.transit_trip ADD CONSTRAINT transit_trip_pkey PRIMARY KEY (feed_id, id);
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_opportunity_id_fkey FOREIGN KEY (carrier_id, opportunity_id) REFERENCES opportunity(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1233,6 +1330,7 @@ CREATE INDEX participant_recent ON public.participant USING btree (carrier_id, l
 CREATE INDEX penalty_case_carrier_id_commitment_id_idx ON public.penalty_case USING btree (carrier_id, commitment_id);
 CREATE INDEX penalty_case_carrier_id_status_status_since_idx ON public.penalty_case USING btree (carrier_id, status, status_since);
 CREATE INDEX penalty_step_carrier_id_case_id_created_at_idx ON public.penalty_step USING btree (carrier_id, case_id, created_at);
+CREATE INDEX pick_up_point_carrier_id_opportunity_id_idx ON public.pick_up_point USING btree (carrier_id, opportunity_id);
 CREATE INDEX placement_carrier_id_commitment_id_idx ON public.placement USING btree (carrier_id, commitment_id);
 CREATE INDEX placement_carrier_id_declarant_id_idx ON public.placement USING btree (carrier_id, declarant_id);
 CREATE INDEX placement_carrier_id_participant_id_idx ON public.placement USING btree (carrier_id, participant_id);
@@ -1262,6 +1360,8 @@ CREATE INDEX task_carrier_id_contract_id_idx ON public.task USING btree (carrier
 CREATE INDEX task_carrier_id_organisation_id_idx ON public.task USING btree (carrier_id, organisation_id);
 CREATE INDEX task_carrier_id_participant_id_idx ON public.task USING btree (carrier_id, participant_id);
 CREATE INDEX task_carrier_id_status_due_on_id_idx ON public.task USING btree (carrier_id, status, due_on, id);
+CREATE INDEX transit_stop_commune_code_idx ON public.transit_stop USING btree (commune_code);
+CREATE INDEX transit_stop_time_feed_id_stop_id_idx ON public.transit_stop_time USING btree (feed_id, stop_id);
 CREATE INDEX work_request_carrier_id_status_call_before_idx ON public.work_request USING btree (carrier_id, status, call_before);
 CREATE INDEX zone_commune_commune_code_kind_idx ON public.zone_commune USING btree (commune_code, kind);
 CREATE UNIQUE INDEX amendment_carrier_id_lot_id_number_key ON public.amendment USING btree (carrier_id, lot_id, number);
@@ -1434,6 +1534,17 @@ CREATE VIEW public.public_opportunity AS
      LEFT JOIN epci x ON x.code = c.epci_code
      JOIN rome_trade t ON t.code = o.rome_code
   WHERE (o.status = ANY (ARRAY['PUBLISHED'::opportunity_status, 'FILLED'::opportunity_status, 'EXPIRED'::opportunity_status, 'ARCHIVED'::opportunity_status])) AND o.published_at IS NOT NULL;
+CREATE VIEW public.public_opportunity_access AS
+ SELECT slug,
+    shift_starts_at,
+    shift_ends_at,
+    pick_up_on_request,
+    COALESCE(( SELECT json_agg(json_build_object('communeCode', p.commune_code, 'communeName', c.name, 'place', p.place, 'at', p.at) ORDER BY p.at, p.id) AS json_agg
+           FROM pick_up_point p
+             JOIN commune c ON c.code = p.commune_code
+          WHERE p.carrier_id = o.carrier_id AND p.opportunity_id = o.id), '[]'::json) AS pick_ups
+   FROM opportunity o
+  WHERE status = 'PUBLISHED'::opportunity_status AND published_at IS NOT NULL;
 CREATE VIEW public.public_presence AS
  SELECT c.id AS carrier_id,
     COALESCE(s.weekdays, '{1,2,3,4,5}'::integer[]) AS weekdays,
@@ -1452,7 +1563,8 @@ CREATE VIEW public.public_territory AS
     phone,
     phone_hours,
     email,
-    demonstration
+    demonstration,
+    drop_in_hours
    FROM carrier_organisation;
 CREATE VIEW public.public_validated_hours AS
  SELECT carrier_id,
@@ -1649,17 +1761,21 @@ CREATE TRIGGER hours_month_public_change AFTER UPDATE OF status ON public.hours_
 CREATE TRIGGER hours_transfer_append_only BEFORE DELETE OR UPDATE ON public.hours_transfer FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER hours_transfer_check BEFORE INSERT ON public.hours_transfer FOR EACH ROW EXECUTE FUNCTION check_hours_transfer();
 CREATE TRIGGER journal_entry_append_only BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER mountain_passage_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.mountain_passage FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER obligation_line_append_only BEFORE DELETE OR UPDATE ON public.obligation_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER opportunity_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.opportunity FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER organisation_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.organisation FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER participant_read_append_only BEFORE DELETE OR UPDATE ON public.participant_read FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER passage_closure_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.passage_closure FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER penalty_step_append_only BEFORE DELETE OR UPDATE ON public.penalty_step FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER pick_up_point_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.pick_up_point FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER purchase_order_append_only BEFORE DELETE OR UPDATE ON public.purchase_order FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rome_appellation_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.rome_appellation FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER rome_trade_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.rome_trade FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER service_settings_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.service_settings FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER staff_absence_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.staff_absence FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER staff_user_public_change AFTER INSERT OR DELETE OR UPDATE OF kind, disabled_at, carrier_id ON public.staff_user FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER transit_feed_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.transit_feed FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 
 -- Owners
 
@@ -1700,6 +1816,7 @@ ALTER TABLE public.lot_pause OWNER TO cordee_owner;
 ALTER TABLE public.message OWNER TO cordee_owner;
 ALTER TABLE public.message_content OWNER TO cordee_owner;
 ALTER TABLE public.message_template OWNER TO cordee_owner;
+ALTER TABLE public.mountain_passage OWNER TO cordee_owner;
 ALTER TABLE public.naf_code OWNER TO cordee_owner;
 ALTER TABLE public.obligation_line OWNER TO cordee_owner;
 ALTER TABLE public.opportunity OWNER TO cordee_owner;
@@ -1710,8 +1827,10 @@ ALTER TABLE public.participant_identity OWNER TO cordee_owner;
 ALTER TABLE public.participant_read OWNER TO cordee_owner;
 ALTER TABLE public.partner_client OWNER TO cordee_owner;
 ALTER TABLE public.partner_token OWNER TO cordee_owner;
+ALTER TABLE public.passage_closure OWNER TO cordee_owner;
 ALTER TABLE public.penalty_case OWNER TO cordee_owner;
 ALTER TABLE public.penalty_step OWNER TO cordee_owner;
+ALTER TABLE public.pick_up_point OWNER TO cordee_owner;
 ALTER TABLE public.placement OWNER TO cordee_owner;
 ALTER TABLE public.pooling_agreement OWNER TO cordee_owner;
 ALTER TABLE public.pooling_commitment OWNER TO cordee_owner;
@@ -1729,12 +1848,19 @@ ALTER TABLE public.staff_user OWNER TO cordee_owner;
 ALTER TABLE public.subcontract OWNER TO cordee_owner;
 ALTER TABLE public.task OWNER TO cordee_owner;
 ALTER TABLE public.tranche OWNER TO cordee_owner;
+ALTER TABLE public.transit_exception OWNER TO cordee_owner;
+ALTER TABLE public.transit_feed OWNER TO cordee_owner;
+ALTER TABLE public.transit_service OWNER TO cordee_owner;
+ALTER TABLE public.transit_stop OWNER TO cordee_owner;
+ALTER TABLE public.transit_stop_time OWNER TO cordee_owner;
+ALTER TABLE public.transit_trip OWNER TO cordee_owner;
 ALTER TABLE public.work_request OWNER TO cordee_owner;
 ALTER TABLE public.zone_commune OWNER TO cordee_owner;
 ALTER VIEW public.commitment_hours OWNER TO cordee_owner;
 ALTER VIEW public.public_carrier_epci OWNER TO cordee_owner;
 ALTER VIEW public.public_first_calls OWNER TO cordee_owner;
 ALTER VIEW public.public_opportunity OWNER TO cordee_owner;
+ALTER VIEW public.public_opportunity_access OWNER TO cordee_owner;
 ALTER VIEW public.public_presence OWNER TO cordee_owner;
 ALTER VIEW public.public_territory OWNER TO cordee_owner;
 ALTER VIEW public.public_validated_hours OWNER TO cordee_owner;
@@ -1785,6 +1911,7 @@ ALTER TABLE public.partner_client FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.partner_token FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.penalty_case FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.penalty_step FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.pick_up_point FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.placement FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.pooling_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.pooling_commitment FORCE ROW LEVEL SECURITY;
@@ -1844,6 +1971,7 @@ CREATE POLICY every_carrier ON public.partner_client FOR ALL TO cordee_owner, co
 CREATE POLICY every_carrier ON public.partner_token FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.penalty_case FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.penalty_step FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.pick_up_point FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.placement FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.pooling_agreement FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.pooling_commitment FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -1903,6 +2031,7 @@ CREATE POLICY own_carrier ON public.partner_client FOR ALL TO cordee_app, cordee
 CREATE POLICY own_carrier ON public.partner_token FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.penalty_case FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.penalty_step FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.pick_up_point FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.placement FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.pooling_agreement FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.pooling_commitment FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -1928,8 +2057,17 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON public.lot_holder TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.lot_pause TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.message_content TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.message_template TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.mountain_passage TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.passage_closure TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.pick_up_point TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.staff_absence TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.staff_session TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.transit_exception TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.transit_feed TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.transit_service TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.transit_stop TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.transit_stop_time TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.transit_trip TO cordee_app;
 GRANT INSERT ON public.journal_entry TO cordee_partner;
 GRANT INSERT ON public.outbox_event TO cordee_partner;
 GRANT INSERT ON public.participant_identity TO cordee_partner;
@@ -2015,15 +2153,18 @@ GRANT SELECT ON public.epci TO cordee_public;
 GRANT SELECT ON public.former_commune TO cordee_partner;
 GRANT SELECT ON public.former_commune TO cordee_public;
 GRANT SELECT ON public.lot TO cordee_partner;
+GRANT SELECT ON public.mountain_passage TO cordee_public;
 GRANT SELECT ON public.opportunity TO cordee_partner;
 GRANT SELECT ON public.organisation TO cordee_partner;
 GRANT SELECT ON public.partner_client TO cordee_partner;
 GRANT SELECT ON public.partner_token TO cordee_partner;
+GRANT SELECT ON public.passage_closure TO cordee_public;
 GRANT SELECT ON public.public_carrier_epci TO cordee_partner;
 GRANT SELECT ON public.public_carrier_epci TO cordee_public;
 GRANT SELECT ON public.public_first_calls TO cordee_public;
 GRANT SELECT ON public.public_opportunity TO cordee_partner;
 GRANT SELECT ON public.public_opportunity TO cordee_public;
+GRANT SELECT ON public.public_opportunity_access TO cordee_public;
 GRANT SELECT ON public.public_presence TO cordee_app;
 GRANT SELECT ON public.public_presence TO cordee_partner;
 GRANT SELECT ON public.public_presence TO cordee_public;
@@ -2034,6 +2175,12 @@ GRANT SELECT ON public.rome_appellation TO cordee_partner;
 GRANT SELECT ON public.rome_appellation TO cordee_public;
 GRANT SELECT ON public.rome_trade TO cordee_partner;
 GRANT SELECT ON public.rome_trade TO cordee_public;
+GRANT SELECT ON public.transit_exception TO cordee_public;
+GRANT SELECT ON public.transit_feed TO cordee_public;
+GRANT SELECT ON public.transit_service TO cordee_public;
+GRANT SELECT ON public.transit_stop TO cordee_public;
+GRANT SELECT ON public.transit_stop_time TO cordee_public;
+GRANT SELECT ON public.transit_trip TO cordee_public;
 GRANT UPDATE (said) ON public.call_record TO cordee_app;
 
 -- Grants on functions

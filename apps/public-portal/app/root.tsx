@@ -4,6 +4,7 @@ import './shell/portal.css'
 import type { ReactNode } from 'react'
 import { isRouteErrorResponse, Links, Meta, Outlet, useLocation } from 'react-router'
 import type { Route } from './+types/root'
+import { PageToolsScript } from './display/page-tools.tsx'
 import { locale, translate } from './messages/translate.ts'
 import { ErrorPage } from './shell/error-page.tsx'
 import { SiteFooter } from './shell/site-footer.tsx'
@@ -34,6 +35,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
           {children}
         </main>
         <SiteFooter />
+        <PageToolsScript />
       </body>
     </html>
   )

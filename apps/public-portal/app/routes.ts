@@ -5,6 +5,8 @@ export default [
   route('opportunites', 'pages/opportunities-page.tsx'),
   route('opportunites/:slug', 'pages/opportunity-page.tsx'),
   route('opportunites/:slug/etre-rappele', 'pages/callback-page.tsx'),
+  route('opportunites/:slug/affiche.pdf', 'pages/opportunity-poster.ts'),
+  route('vallees/:valley/affiche.pdf', 'pages/valley-poster.ts'),
   route('je-cherche', 'pages/looking-for-work-page.tsx'),
   route('demande-envoyee', 'pages/request-sent-page.tsx'),
   route('comment-ca-marche', 'pages/how-it-works-page.tsx'),

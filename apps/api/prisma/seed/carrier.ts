@@ -40,6 +40,11 @@ export const openCarrier = async (db: Db): Promise<void> => {
         facilitatorFirstName: 'Anne',
         phone: '04 65 71 12 34',
         phoneHours: printed('lundi à jeudi, 9 h – 12 h'),
+        dropInHours: [
+          printed('La Mure, maison France services (démo) : mardi, 9 h – 12 h'),
+          printed('Le Bourg-d’Oisans, mairie (démo) : mercredi, 14 h – 16 h'),
+          printed('Mens, jour de marché (démo) : samedi, 9 h – 11 h, une fois par mois'),
+        ],
         email: 'contact@cordee.example',
       },
     })

@@ -48,8 +48,10 @@ describe('the schema walk', () => {
       doors.map((door) => [door, Object.keys(schemas[door].getQueryType()?.getFields() ?? {})]),
     )
     expect(fields.public).toEqual([
+      'publicCommune',
       'publicCommunes',
       'publicFigures',
+      'publicMap',
       'publicOpportunities',
       'publicOpportunity',
       'publicTrades',

@@ -1,81 +1,16 @@
-import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import { minutes } from '@cordee/domain/kernel/minutes'
 import { advisersOnlyUntil } from '@cordee/domain/opportunity/first-referral'
 import { checkPublication, opportunityLifecycle } from '@cordee/domain/opportunity/opportunity-lifecycle'
 import slugify from '@sindresorhus/slugify'
-import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
-import { fromDay, fromDayOrNull } from '../db/day.ts'
+import { fromDay } from '../db/day.ts'
 import { presenceOf } from '../db/presence.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
-import { EmploymentContractTypeEnum } from '../placement/types.ts'
-
-const line = z.string().trim().min(1).max(300)
-const lines = z
-  .array(line)
-  .max(12, 'Douze lignes au plus : les postes avec douze exigences ne servent à personne.')
-const short = z.string().trim().max(300)
-
-const OpportunityInput = builder.inputType('OpportunityInput', {
-  fields: (t) => ({
-    title: t.string({ validate: z.string().trim().min(3, 'Écrivez le métier en mots simples.').max(120) }),
-    romeCode: t.string({ validate: z.string().regex(/^[A-N]\d{4}$/, 'Choisissez un métier.') }),
-    communeCode: t.string({ validate: z.string().min(5, 'Choisissez une commune.').max(5) }),
-    startsOn: t.field({ type: 'Day', required: false }),
-    endsOn: t.field({ type: 'Day', required: false }),
-    comingPeriod: t.string({ required: false, validate: short }),
-    places: t.int({ validate: z.number().int().min(1, 'Il faut au moins une place.').max(99) }),
-    weeklyMinutes: t.field({
-      type: 'Minutes',
-      validate: z
-        .number()
-        .int()
-        .min(60, 'Écrivez les heures par semaine.')
-        .max(2880, '48 heures par semaine au plus.'),
-    }),
-    timetable: t.string({ validate: short }),
-    employerId: t.field({ type: 'Uuid', required: false }),
-    contractType: t.field({ type: EmploymentContractTypeEnum }),
-    tasks: t.stringList({ validate: lines }),
-    needs: t.stringList({ validate: lines }),
-    provided: t.stringList({ required: false, validate: lines }),
-    howToCome: t.stringList({ required: false, validate: lines }),
-    meals: t.string({ required: false, validate: short }),
-    firstPay: t.string({ required: false, validate: short }),
-    physicalEffort: t.string({ required: false, validate: short }),
-    readingNeeded: t.boolean({ required: false }),
-    drivingLicence: t.boolean({ required: false }),
-    context: t.string({ validate: z.string().trim().max(600) }),
-  }),
-})
-
-const columns = (input: typeof OpportunityInput.$inferInput) => ({
-  title: input.title.trim(),
-  romeCode: input.romeCode,
-  communeCode: input.communeCode,
-  startsOn: fromDayOrNull(input.startsOn),
-  endsOn: fromDayOrNull(input.endsOn),
-  comingPeriod: input.comingPeriod ?? null,
-  places: input.places,
-  weeklyMinutes: input.weeklyMinutes,
-  timetable: input.timetable,
-  employerId: input.employerId ?? null,
-  contractType: input.contractType,
-  tasks: input.tasks,
-  needs: input.needs,
-  provided: input.provided ?? [],
-  howToCome: input.howToCome ?? [],
-  meals: input.meals ?? null,
-  firstPay: input.firstPay ?? null,
-  physicalEffort: input.physicalEffort ?? null,
-  readingNeeded: input.readingNeeded ?? false,
-  drivingLicence: input.drivingLicence ?? false,
-  context: unwrap(parseFreeText(input.context)),
-})
+import { OpportunityInput, opportunityColumns, savePickUps } from './opportunity-input.ts'
 
 builder.mutationField('draftOpportunity', (t) =>
   t.prismaField({
@@ -99,9 +34,10 @@ builder.mutationField('draftOpportunity', (t) =>
             ...ownCarrier(context.actor),
             commitmentId,
             slug: `${slugify(`${input.title} ${commune.name}`).slice(0, 60)}-${id.slice(-6)}`,
-            ...columns(input),
+            ...opportunityColumns(input),
           },
         })
+        await savePickUps(tx, context, id, input.pickUps)
         await note('opportunity:write', 'Opportunity', id, { places: input.places })
       })
       return context.db.opportunity.findUniqueOrThrow({ ...asked(query), where: { id } })
@@ -122,7 +58,11 @@ builder.mutationField('editOpportunity', (t) =>
         if (input.employerId) {
           found(await tx.organisation.findFirst({ where: ownRow(context.actor, input.employerId) }))
         }
-        await tx.opportunity.update({ where: { id }, data: { ...columns(input), version: { increment: 1 } } })
+        await tx.opportunity.update({
+          where: { id },
+          data: { ...opportunityColumns(input), version: { increment: 1 } },
+        })
+        await savePickUps(tx, context, id, input.pickUps)
         await note('opportunity:write', 'Opportunity', id)
       })
       return context.db.opportunity.findUniqueOrThrow({ ...asked(query), where: { id } })

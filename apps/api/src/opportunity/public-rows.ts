@@ -47,27 +47,27 @@ const columns = `o.slug, o.state, o.title, o.rome_code, o.trade_label, o.commune
 export const publicListSql = `SELECT ${columns} FROM public_opportunity o
 WHERE o.listed AND o.verified_on >= $1::date
   AND ($2::text IS NULL OR o.rome_code = $2)
-  AND ($3::text IS NULL OR o.commune_code = $3)
+  AND ($3::text[] IS NULL OR o.commune_code = ANY($3))
 ORDER BY o.published_at DESC, o.id DESC LIMIT 100`
 
 export const publicDetailSql = `SELECT ${columns} FROM public_opportunity o WHERE o.slug = $1`
 
 export interface PublicFilter {
   readonly trade: string | null
-  readonly commune: string | null
+  readonly communes: readonly string[] | null
 }
 
 /** The positions open and to come that were verified since the given day. */
 export const publicRows = async (
   pool: Pool,
   verifiedSince: string,
-  { trade, commune }: PublicFilter,
+  { trade, communes }: PublicFilter,
 ): Promise<PublicRow[]> =>
   (
     await pool.query<PublicRow>({
       name: 'public-list',
       text: publicListSql,
-      values: [verifiedSince, trade, commune],
+      values: [verifiedSince, trade, communes],
     })
   ).rows
 

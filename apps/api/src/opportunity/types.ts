@@ -36,6 +36,16 @@ export const ReferralRefusalReasonEnum = builder.enumType('ReferralRefusalReason
   values: described(referralRefusalReasonSentences),
 })
 
+builder.prismaObject('PickUpPoint', {
+  description: 'Où l’équipe prend les personnes, et à quelle minute de la journée.',
+  authScopes: { may: 'opportunity:read' },
+  fields: (t) => ({
+    commune: t.relation('commune'),
+    place: t.exposeString('place'),
+    at: t.expose('at', { type: 'Minutes' }),
+  }),
+})
+
 builder.prismaObject('Opportunity', {
   description: 'Un poste tiré d’un engagement.',
   authScopes: { may: 'opportunity:read' },
@@ -65,6 +75,14 @@ builder.prismaObject('Opportunity', {
     readingNeeded: t.exposeBoolean('readingNeeded'),
     drivingLicence: t.exposeBoolean('drivingLicence'),
     context: t.exposeString('context'),
+    shiftStartsAt: t.expose('shiftStartsAt', { type: 'Minutes', nullable: true }),
+    shiftEndsAt: t.field({
+      type: 'Minutes',
+      nullable: true,
+      resolve: ({ shiftEndsAt }) => (shiftEndsAt === null ? null : shiftEndsAt % 1440),
+    }),
+    pickUpOnRequest: t.exposeBoolean('pickUpOnRequest'),
+    pickUps: t.relation('pickUps', { query: { orderBy: [{ at: 'asc' }, { id: 'asc' }] } }),
     verifiedOn: t.field({
       type: 'Day',
       nullable: true,

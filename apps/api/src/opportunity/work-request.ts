@@ -6,8 +6,8 @@ import { publicPresence } from '../db/presence.ts'
 import { builder } from '../graphql/builder.ts'
 import { found, unwrap } from '../graphql/errors.ts'
 import { MobilityEnum } from '../participant/types.ts'
-import { inPairs, territoryRow } from './public-list.ts'
 import { publicRow } from './public-rows.ts'
+import { inPairs, territoryRow } from './public-territory.ts'
 import { CallMomentEnum } from './types.ts'
 
 const CallbackInput = builder.inputType('CallbackInput', {

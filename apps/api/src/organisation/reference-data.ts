@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { searchName } from '../db/search-name.ts'
 import type { Tx } from '../db/types.ts'
 import { typographic, writeAppellations, writeCpv, writeNaf, writeZones } from './nomenclatures.ts'
+import { type RoadsReference, writeRoads } from './roads-reference.ts'
 
 interface OfficialCommune {
   readonly code: string
@@ -70,6 +71,7 @@ export const loadReferenceData = async (
   for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
     await writeCommunes(db, rows.slice(from, from + ROWS_A_STATEMENT))
   }
+  await writeRoads(db, await ours<RoadsReference>('sud-isere-roads'))
   const known = new Set(rows.map(({ code }) => code))
   await writeFormerCommunes(
     db,

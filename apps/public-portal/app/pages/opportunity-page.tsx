@@ -1,23 +1,27 @@
 import { data } from 'react-router'
 import { ask } from '../apollo.server.ts'
+import { ListenButton } from '../display/page-tools.tsx'
 import { ClosedOpportunity } from '../features/opportunity/closed-opportunity.tsx'
 import { jobPosting } from '../features/opportunity/job-posting.ts'
+import { listAddress } from '../features/opportunity/list-filters.ts'
 import { OpportunityActions } from '../features/opportunity/opportunity-actions.tsx'
 import { OpportunityDescription } from '../features/opportunity/opportunity-description.tsx'
 import { OpportunityFacts } from '../features/opportunity/opportunity-facts.tsx'
 import { OpportunityHeading } from '../features/opportunity/opportunity-heading.tsx'
 import { ShareLinks } from '../features/opportunity/share-links.tsx'
+import { WayFromHome } from '../features/opportunity/way-from-home.tsx'
 import { asDay } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { PhonePanel } from '../shell/phone-panel.tsx'
 import type { Route } from './+types/opportunity-page'
+import { readHome } from './opportunities-loader.server.ts'
 import styles from './opportunity-page.module.css'
 
 const OpportunityPage = graphql(`
-  query OpportunityPage($slug: String!) {
-    publicOpportunity(slug: $slug) {
+  query OpportunityPage($slug: String!, $from: String) {
+    publicOpportunity(slug: $slug, from: $from) {
       slug
       state
       title
@@ -25,6 +29,9 @@ const OpportunityPage = graphql(`
       commune {
         code
         name
+      }
+      way {
+        ...WayFacts_way
       }
       ...OpportunityHeading_opportunity
       ...OpportunityFacts_opportunity
@@ -52,16 +59,23 @@ const NearestOpportunities = graphql(`
 const NEAREST = 4
 
 export async function loader({ params, url }: Route.LoaderArgs) {
-  const { publicOpportunity: opportunity, territory } = await ask(OpportunityPage, { slug: params.slug })
+  const { filters, communeName } = await readHome(url)
+  const { publicOpportunity: opportunity, territory } = await ask(OpportunityPage, {
+    slug: params.slug,
+    from: filters.commune,
+  })
   if (opportunity === null) throw data(null, { status: 404 })
   const address = `${url.origin}/opportunites/${opportunity.slug}`
+  const page = { opportunity, address, filters, unknown: communeName === null ? filters.place : null }
   if (opportunity.state === 'CLOSED') {
     const near = await ask(NearestOpportunities, { trade: null, commune: opportunity.commune.code })
-    const nearest = near.publicOpportunities.open.slice(0, NEAREST)
-    return data({ opportunity, address, nearest, posting: null }, { status: 410 })
+    return data(
+      { ...page, nearest: near.publicOpportunities.open.slice(0, NEAREST), posting: null },
+      { status: 410 },
+    )
   }
   const posting = territory && jobPosting(opportunity, { url: address, ...territory })
-  return data({ opportunity, address, nearest: [], posting })
+  return data({ ...page, nearest: [], posting })
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
@@ -77,7 +91,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 }
 
 export default function OpportunityRoute({ loaderData }: Route.ComponentProps) {
-  const { opportunity, address, nearest } = loaderData
+  const { opportunity, address, nearest, filters, unknown } = loaderData
   const t = useTranslations()
   const { territory, phone } = useContact()
   if (opportunity.state === 'CLOSED') {
@@ -95,11 +109,12 @@ export default function OpportunityRoute({ loaderData }: Route.ComponentProps) {
   }
   const { slug, title, verifiedOn, commune } = opportunity
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-spoken="">
       <p>
-        <a href="/opportunites">← {t('detail.back')}</a>
+        <a href={`${listAddress(filters)}#${slug}`}>← {t('detail.back')}</a>
       </p>
       <OpportunityHeading opportunity={opportunity} />
+      <ListenButton />
       <div className={styles.columns}>
         <div className={styles.side}>
           <OpportunityActions
@@ -117,9 +132,16 @@ export default function OpportunityRoute({ loaderData }: Route.ComponentProps) {
           />
         </div>
         <div className={`prose ${styles.text}`}>
+          <WayFromHome way={opportunity.way} unknown={unknown} />
           <OpportunityDescription opportunity={opportunity} />
           {verifiedOn !== null && <p>{t('detail.verified', { day: asDay(verifiedOn) })}</p>}
-          <ShareLinks title={title} communeName={commune.name} url={address} phone={phone?.label ?? null} />
+          <ShareLinks
+            slug={slug}
+            title={title}
+            communeName={commune.name}
+            url={address}
+            phone={phone?.label ?? null}
+          />
         </div>
       </div>
       <PhonePanel />

@@ -11,6 +11,7 @@ const Territory = graphql(`
       carrierName
       phone
       phoneHours
+      dropInHours
       facilitatorFirstName
       email
       demonstration

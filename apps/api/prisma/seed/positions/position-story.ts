@@ -20,6 +20,14 @@ export interface PositionStory {
   readonly endsOn?: Day
   readonly comingPeriod?: string
   readonly timetable: string
+  /** The first and the last hour of a day of work: [7.5, 15.5] is 7 h 30 to 15 h 30. */
+  readonly shift?: readonly [number, number]
+  readonly pickUps?: readonly {
+    readonly commune: CommuneKey
+    readonly place: string
+    readonly hour: number
+  }[]
+  readonly pickUpOnRequest?: boolean
   readonly tasks: readonly string[]
   readonly needs?: readonly string[]
   readonly provided?: readonly string[]

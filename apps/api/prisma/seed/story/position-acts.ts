@@ -15,9 +15,11 @@ export const positionActs = (positions: readonly PositionStory[]): Act[] =>
     ]
   })
 
+const inMinutes = (hours: number): number => Math.round(hours * 60)
+
 const draft = (position: PositionStory): Act => {
   const { contract, lot, holder, employer, trade, commune, weeklyHours, publishedOn, ...text } = position
-  const { verifiedOn: _verified, filledOn: _filled, ...shown } = text
+  const { verifiedOn: _verified, filledOn: _filled, shift, pickUps = [], ...shown } = text
   return {
     on: addDays(publishedOn, -1),
     play: async ({ anne, find }) => {
@@ -30,7 +32,14 @@ const draft = (position: PositionStory): Act => {
           employerId: (await find.organisation(employer)).id,
           romeCode: trade,
           communeCode: communes[commune],
-          weeklyMinutes: Math.round(weeklyHours * 60),
+          weeklyMinutes: inMinutes(weeklyHours),
+          shiftStartsAt: shift && inMinutes(shift[0]),
+          shiftEndsAt: shift && inMinutes(shift[1]),
+          pickUps: pickUps.map(({ commune: at, place, hour }) => ({
+            communeCode: communes[at],
+            place,
+            at: inMinutes(hour),
+          })),
         },
       })
     },

@@ -1,3 +1,4 @@
+import { formatDuration, minutes } from '@cordee/domain/kernel/minutes'
 import { employmentContractTypes } from '@cordee/domain/placement/employment-contract'
 import { Button } from '@cordee/ui/button'
 import { Card } from '@cordee/ui/card'
@@ -33,6 +34,17 @@ const OpportunityFragment = graphql(`
     places
     weeklyMinutes
     timetable
+    shiftStartsAt
+    shiftEndsAt
+    pickUpOnRequest
+    pickUps {
+      commune {
+        code
+        name
+      }
+      place
+      at
+    }
     employer {
       id
       name
@@ -67,6 +79,8 @@ const EditMutation = graphql(`
   }
 `)
 
+const typedTime = (at: number | null): string => (at === null ? '' : formatDuration(minutes(at)))
+
 const draftOf = (opportunity: EditOpportunity_OpportunityFragment): OpportunityDraft => ({
   title: opportunity.title,
   romeCode: opportunity.trade.code,
@@ -77,6 +91,15 @@ const draftOf = (opportunity: EditOpportunity_OpportunityFragment): OpportunityD
   places: opportunity.places,
   weeklyHours: opportunity.weeklyMinutes / 60,
   timetable: opportunity.timetable,
+  shiftStartsAt: typedTime(opportunity.shiftStartsAt),
+  shiftEndsAt: typedTime(opportunity.shiftEndsAt),
+  pickUpOnRequest: opportunity.pickUpOnRequest,
+  pickUps: opportunity.pickUps.map(({ commune, place, at }, index) => ({
+    key: `${index}`,
+    communeCode: commune.code,
+    place,
+    at: typedTime(at),
+  })),
   employerId: opportunity.employer?.id ?? null,
   contractType: employmentContractTypes.find((type) => type === opportunity.contractType) ?? '',
   tasks: opportunity.tasks.join('\n'),

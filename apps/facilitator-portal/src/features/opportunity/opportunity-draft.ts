@@ -1,5 +1,9 @@
+import { parseHours } from '@cordee/domain/kernel/minutes'
 import type { EmploymentContractType } from '@cordee/domain/placement/employment-contract'
 import type { OpportunityInput } from '../../gql/graphql.ts'
+
+/** Where the team takes people, while it is being typed; `key` tells two lines apart. */
+export type PickUpDraft = { key: string; communeCode: string | null; place: string; at: string }
 
 /** What is being written: lines as one text, hours as a person says them. */
 export type OpportunityDraft = {
@@ -12,6 +16,11 @@ export type OpportunityDraft = {
   places: number | null
   weeklyHours: number | null
   timetable: string
+  /** « 7 h 30 », as it is typed. */
+  shiftStartsAt: string
+  shiftEndsAt: string
+  pickUpOnRequest: boolean
+  pickUps: readonly PickUpDraft[]
   employerId: string | null
   contractType: EmploymentContractType | ''
   tasks: string
@@ -36,6 +45,10 @@ export const emptyDraft: OpportunityDraft = {
   places: 1,
   weeklyHours: 35,
   timetable: '',
+  shiftStartsAt: '',
+  shiftEndsAt: '',
+  pickUpOnRequest: false,
+  pickUps: [],
   employerId: null,
   contractType: '',
   tasks: '',
@@ -56,15 +69,38 @@ export const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
+/** Minutes since midnight; `null` when nothing was typed, `undefined` when it is no hour of a day. */
+export const timeOfDay = (text: string): number | null | undefined => {
+  if (text.trim() === '') return null
+  const parsed = parseHours(text)
+  return parsed.ok && parsed.value >= 0 && parsed.value < 24 * 60 ? parsed.value : undefined
+}
+
+const pickUpsOf = (pickUps: readonly PickUpDraft[]) => {
+  const complete = pickUps.flatMap(({ communeCode, place, at }) => {
+    const minute = timeOfDay(at)
+    return communeCode === null || place.trim() === '' || typeof minute !== 'number'
+      ? []
+      : [{ communeCode, place, at: minute }]
+  })
+  return complete.length === pickUps.length ? complete : null
+}
+
 /** What the API takes; null while what it cannot do without is missing. */
 export const opportunityInputOf = (draft: OpportunityDraft): OpportunityInput | null => {
   const { romeCode, communeCode, contractType, weeklyHours, places } = draft
+  const [shiftStartsAt, shiftEndsAt] = [timeOfDay(draft.shiftStartsAt), timeOfDay(draft.shiftEndsAt)]
+  const pickUps = pickUpsOf(draft.pickUps)
   if (
     romeCode === null ||
     communeCode === null ||
     contractType === '' ||
     weeklyHours === null ||
-    places === null
+    places === null ||
+    pickUps === null ||
+    shiftStartsAt === undefined ||
+    shiftEndsAt === undefined ||
+    (shiftStartsAt === null) !== (shiftEndsAt === null)
   )
     return null
   return {
@@ -78,6 +114,10 @@ export const opportunityInputOf = (draft: OpportunityDraft): OpportunityInput | 
     endsOn: draft.endsOn || null,
     comingPeriod: draft.comingPeriod || null,
     timetable: draft.timetable,
+    shiftStartsAt,
+    shiftEndsAt,
+    pickUpOnRequest: draft.pickUpOnRequest,
+    pickUps,
     employerId: draft.employerId,
     tasks: linesOf(draft.tasks),
     needs: linesOf(draft.needs),

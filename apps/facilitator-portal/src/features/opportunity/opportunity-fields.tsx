@@ -12,13 +12,15 @@ import { TextField } from '@cordee/ui/text-field'
 import { useTranslations } from 'use-intl'
 import { CommunePicker, OrganisationPicker, TradePicker } from '../../display/pickers.tsx'
 import { type Failure, fieldError } from '../../display/use-act.ts'
-import type { OpportunityDraft } from './opportunity-draft.ts'
+import { type OpportunityDraft, timeOfDay } from './opportunity-draft.ts'
+import { PickUpFields } from './pick-up-fields.tsx'
 
 const contractTypes = employmentContractTypes.map((value) => ({
   value,
   label: employmentContractLabel(value),
 }))
 const texts = ['tasks', 'needs', 'provided', 'howToCome'] as const
+const shiftFields = ['shiftStartsAt', 'shiftEndsAt'] as const
 const asides = ['meals', 'firstPay', 'physicalEffort'] as const
 
 /** The fields of a position, in the order in which the public will read them. */
@@ -105,6 +107,16 @@ export const OpportunityFields = ({
           onChange={set('timetable')}
           error={error('timetable')}
         />
+        {shiftFields.map((field) => (
+          <TextField
+            key={field}
+            label={t(field)}
+            hint={t('timeHint')}
+            value={draft[field]}
+            onChange={set(field)}
+            error={timeOfDay(draft[field]) === undefined ? t('timeUnreadable') : error(field)}
+          />
+        ))}
         <Select
           label={t('contractType')}
           placeholder={common('chooseNothing')}
@@ -141,6 +153,12 @@ export const OpportunityFields = ({
           />
         ))}
       </Columns>
+      <PickUpFields
+        pickUps={draft.pickUps}
+        onChange={set('pickUps')}
+        onRequest={draft.pickUpOnRequest}
+        onRequestChange={set('pickUpOnRequest')}
+      />
       <Columns kind="fields">
         {asides.map((field) => (
           <TextField

@@ -1,6 +1,7 @@
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import { useTranslations } from '../../messages/translate.ts'
+import { type ListFilters, positionAddress } from './list-filters.ts'
 import styles from './opportunity-card.module.css'
 import { Tag } from './tag.tsx'
 import { atCommune } from './wording.ts'
@@ -17,14 +18,16 @@ const ComingCard_opportunity = graphql(`
   }
 `)
 
+type Props = { opportunity: FragmentType<typeof ComingCard_opportunity>; filters?: ListFilters }
+
 /** A position that will open: drawn with a dashed line, and already worth a phone number. */
-export const ComingCard = ({ opportunity }: { opportunity: FragmentType<typeof ComingCard_opportunity> }) => {
+export const ComingCard = ({ opportunity, filters }: Props) => {
   const t = useTranslations('card')
   const { slug, title, places, commune, comingPeriod } = readFragment(ComingCard_opportunity, opportunity)
   return (
-    <article className={styles.coming}>
+    <article className={styles.coming} id={slug}>
       <h3 className={styles.title}>
-        <a href={`/opportunites/${slug}`}>{title}</a>
+        <a href={positionAddress(slug, filters)}>{title}</a>
       </h3>
       <p className={styles.tags}>
         <Tag tone="coming">{t('notOpenYet')}</Tag>

@@ -33,3 +33,8 @@ test('of two of one name, it is the first: the territory’s', () => {
 test('several that fit are offered', () => {
   expect(chooseCommune('saint', [honore, jean])).toEqual({ kind: 'several', communes: [honore, jean] })
 })
+
+test('a name of before a merger is the commune of today', () => {
+  const alpes = { code: '38253', name: 'Les Deux Alpes', formerNames: ['Vénosc'] }
+  expect(chooseCommune('venosc', [jean, alpes])).toEqual({ kind: 'found', commune: alpes })
+})

@@ -1,4 +1,9 @@
-export type Commune = { readonly code: string; readonly name: string }
+export type Commune = {
+  readonly code: string
+  readonly name: string
+  /** Names of before a merger that answer what was typed. */
+  readonly formerNames?: readonly string[]
+}
 export type CommuneChoice =
   | { readonly kind: 'found'; readonly commune: Commune }
   | { readonly kind: 'several'; readonly communes: readonly Commune[] }
@@ -21,6 +26,8 @@ export const chooseCommune = (typed: string, found: readonly Commune[]): Commune
   const [only, ...others] = found
   if (only === undefined) return { kind: 'none' }
   if (others.length === 0) return { kind: 'found', commune: only }
-  const exact = found.find(({ name }) => plain(name) === plain(typed))
+  const exact = found.find(({ name, formerNames = [] }) =>
+    [name, ...formerNames].some((each) => plain(each) === plain(typed)),
+  )
   return exact === undefined ? { kind: 'several', communes: found } : { kind: 'found', commune: exact }
 }

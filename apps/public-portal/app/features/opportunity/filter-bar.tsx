@@ -1,10 +1,18 @@
-import type { RomeCode } from '@cordee/domain/kernel/identifiers'
+import {
+  type SearchHours,
+  type SearchMeans,
+  type SearchStart,
+  searchHoursWords,
+  searchMeansWords,
+  searchStartWords,
+} from '@cordee/domain/opportunity/public-search'
 import { tradePlainLabel } from '@cordee/domain/opportunity/trades'
+import type { ReactNode } from 'react'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './filter-bar.module.css'
-import { type ListFilters, listAddress, NO_FILTER } from './list-filters.ts'
+import { filterEntries, type ListFilters, listAddress, MINUTE_CHOICES, NO_FILTER } from './list-filters.ts'
 
 const FilterBar_query = graphql(`
   fragment FilterBar_query on Query {
@@ -28,80 +36,151 @@ type Props = {
   communeName: string | null
 }
 
+type Link = { readonly label: string; readonly to: ListFilters }
+
 const Removable = ({ name, without }: { name: string; without: ListFilters }) => {
   const t = useTranslations('list')
   return (
-    <a className={styles.chosen} href={listAddress(without)} aria-label={t('remove', { name })}>
-      {name}
-      <svg viewBox="0 0 12 12" aria-hidden="true">
-        <path d="M2 2l8 8M10 2l-8 8" />
-      </svg>
-    </a>
+    <li>
+      <a className={styles.chosen} href={listAddress(without)} aria-label={t('remove', { name })}>
+        {name}
+        <svg viewBox="0 0 12 12" aria-hidden="true">
+          <path d="M2 2l8 8M10 2l-8 8" />
+        </svg>
+      </a>
+    </li>
   )
 }
+
+const Choices = ({
+  name,
+  links,
+  children,
+}: {
+  name: string
+  links: readonly Link[]
+  children?: ReactNode
+}) => (
+  <details className={styles.choice} name="filtre">
+    <summary>{name}</summary>
+    <div className={styles.open}>
+      <ul>
+        {links.map(({ label, to }) => (
+          <li key={label}>
+            <a href={listAddress(to)}>{label}</a>
+          </li>
+        ))}
+      </ul>
+      {children}
+    </div>
+  </details>
+)
+
+/** A box to write in, in which the other choices are kept. */
+const Typed = ({ name, label, kept }: { name: string; label: string; kept: ListFilters }) => {
+  const t = useTranslations('list')
+  return (
+    <form action={listAddress(NO_FILTER)} method="get" className={styles.search}>
+      {filterEntries(kept).map(([key, value]) => (
+        <input key={key} type="hidden" name={key} value={value} />
+      ))}
+      <label htmlFor={name}>{label}</label>
+      <div>
+        <input
+          id={name}
+          name={name}
+          autoComplete={name === 'ou' ? 'address-level2' : 'off'}
+          required
+          maxLength={60}
+        />
+        <button type="submit">{t('search')}</button>
+      </div>
+    </form>
+  )
+}
+
+const codesOf = <Code extends string>(labels: Readonly<Record<Code, string>>): Code[] =>
+  Object.keys(labels) as Code[]
 
 /** Filters as words: those that are on can be removed, the others open a list of links. */
 export const FilterBar = ({ query, filters, communeName }: Props) => {
   const t = useTranslations('list')
   const { publicTrades: trades, publicCommunes: communes } = readFragment(FilterBar_query, query)
-  const tradeName = filters.trade === null ? null : tradePlainLabel(filters.trade as RomeCode)
+  const { trade, hours, start, means, minutes, winter } = filters
+  const usualWay = means === NO_FILTER.means && minutes === NO_FILTER.minutes
+  const way = (to: SearchMeans, within: number) => t('way', { minutes: within, means: searchMeansWords[to] })
   return (
     <section className={styles.bar} aria-label={t('filters')}>
-      {(communeName !== null || tradeName !== null) && (
-        <ul className={styles.words}>
-          {communeName !== null && (
-            <li>
-              <Removable name={communeName} without={{ ...filters, commune: null, place: null }} />
-            </li>
-          )}
-          {tradeName !== null && (
-            <li>
-              <Removable name={tradeName} without={{ ...filters, trade: null }} />
-            </li>
-          )}
-        </ul>
+      <ul className={styles.words}>
+        {communeName !== null && (
+          <Removable name={communeName} without={{ ...NO_FILTER, trade, hours, start }} />
+        )}
+        {communeName !== null && !usualWay && (
+          <Removable
+            name={way(means, minutes)}
+            without={{ ...filters, means: NO_FILTER.means, minutes: NO_FILTER.minutes }}
+          />
+        )}
+        {communeName !== null && winter && (
+          <Removable name={t('winter')} without={{ ...filters, winter: false }} />
+        )}
+        {trade !== null && <Removable name={tradePlainLabel(trade)} without={{ ...filters, trade: null }} />}
+        {hours !== null && <Removable name={searchHoursWords[hours]} without={{ ...filters, hours: null }} />}
+        {start !== null && <Removable name={searchStartWords[start]} without={{ ...filters, start: null }} />}
+      </ul>
+      {communeName === null ? (
+        <Choices
+          name={t('addCommune')}
+          links={communes.map(({ code, name, openings }) => ({
+            label: `${name} (${openings})`,
+            to: { ...filters, commune: code, place: null },
+          }))}
+        >
+          <Typed name="ou" label={t('otherCommune')} kept={{ ...filters, place: null }} />
+        </Choices>
+      ) : (
+        <Choices
+          name={t('addWay')}
+          links={[
+            ...codesOf<SearchMeans>(searchMeansWords)
+              .filter((code) => code !== means)
+              .map((code) => ({ label: way(code, minutes), to: { ...filters, means: code } })),
+            ...MINUTE_CHOICES.filter((choice) => choice !== minutes).map((choice) => ({
+              label: way(means, choice),
+              to: { ...filters, minutes: choice },
+            })),
+            ...(winter || means !== 'CAR' ? [] : [{ label: t('winter'), to: { ...filters, winter: true } }]),
+          ]}
+        />
       )}
-      {communeName === null && (
-        <details className={styles.choice} name="filtre">
-          <summary>{t('addCommune')}</summary>
-          <div className={styles.open}>
-            <p>{t('communeChoice')}</p>
-            <ul>
-              {communes.map(({ code, name, openings }) => (
-                <li key={code}>
-                  <a href={listAddress({ ...filters, commune: code, place: null })}>
-                    {name} ({openings})
-                  </a>
-                </li>
-              ))}
-            </ul>
-            <form action={listAddress(NO_FILTER)} method="get" className={styles.search}>
-              {filters.trade !== null && <input type="hidden" name="metier" value={filters.trade} />}
-              <label htmlFor="ou">{t('otherCommune')}</label>
-              <div>
-                <input id="ou" name="ou" autoComplete="address-level2" required maxLength={60} />
-                <button type="submit">{t('search')}</button>
-              </div>
-            </form>
-          </div>
-        </details>
+      {trade === null && (
+        <Choices
+          name={t('addTrade')}
+          links={trades.map(({ romeCode, label, openings }) => ({
+            label: `${label} (${openings})`,
+            to: { ...filters, trade: romeCode, work: null },
+          }))}
+        >
+          <Typed name="quoi" label={t('otherTrade')} kept={{ ...filters, work: null }} />
+        </Choices>
       )}
-      {tradeName === null && (
-        <details className={styles.choice} name="filtre">
-          <summary>{t('addTrade')}</summary>
-          <div className={styles.open}>
-            <p>{t('tradeChoice')}</p>
-            <ul>
-              {trades.map(({ romeCode, label, openings }) => (
-                <li key={romeCode}>
-                  <a href={listAddress({ ...filters, trade: romeCode })}>
-                    {label} ({openings})
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </div>
-        </details>
+      {hours === null && (
+        <Choices
+          name={t('addHours')}
+          links={codesOf<SearchHours>(searchHoursWords).map((code) => ({
+            label: searchHoursWords[code],
+            to: { ...filters, hours: code },
+          }))}
+        />
+      )}
+      {start === null && (
+        <Choices
+          name={t('addStart')}
+          links={codesOf<SearchStart>(searchStartWords).map((code) => ({
+            label: searchStartWords[code],
+            to: { ...filters, start: code },
+          }))}
+        />
       )}
     </section>
   )

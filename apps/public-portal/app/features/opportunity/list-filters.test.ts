@@ -1,26 +1,42 @@
 import { expect, test } from 'vitest'
-import { listAddress, NO_FILTER, readFilters } from './list-filters.ts'
+import { type ListFilters, listAddress, NO_FILTER, positionAddress, readFilters } from './list-filters.ts'
+
+const filters = (change: Partial<ListFilters>): ListFilters => ({ ...NO_FILTER, ...change })
 
 test.each([
-  ['', NO_FILTER],
-  ['commune=38269', { commune: '38269', place: null, trade: null }],
-  ['metier=F1704', { commune: null, place: null, trade: 'F1704' }],
-  ['ou=La+Mure', { commune: null, place: 'La Mure', trade: null }],
-  ['commune=38269&ou=Mens', { commune: '38269', place: null, trade: null }],
-  ['commune=%27--&metier=Z9999&ou=++', NO_FILTER],
-])('« ?%s » is read, and what makes no sense is left out', (address, filters) => {
-  expect(readFilters(new URLSearchParams(address))).toEqual(filters)
+  ['', {}],
+  ['commune=38269', { commune: '38269' }],
+  ['metier=F1704', { trade: 'F1704' }],
+  ['ou=La+Mure', { place: 'La Mure' }],
+  ['quoi=ma%C3%A7on', { work: 'maçon' }],
+  ['metier=F1704&quoi=x', { trade: 'F1704' }],
+  ['commune=38269&ou=Mens', { commune: '38269' }],
+  ['minutes=31&moyen=fusee&heures=&debut=hier&route=ete', {}],
+  ['commune=%27--&metier=Z9999&ou=++', {}],
+] as const)('« ?%s » is read, and what makes no sense is left out', (address, read) => {
+  expect(readFilters(new URLSearchParams(address))).toEqual(filters(read))
 })
 
 test.each([
-  [NO_FILTER, '/opportunites'],
-  [{ commune: '38269', place: null, trade: 'F1704' }, '/opportunites?commune=38269&metier=F1704'],
-  [{ commune: null, place: 'Saint-Honoré', trade: null }, '/opportunites?ou=Saint-Honor%C3%A9'],
-])('%o is written as an address that reads back the same', (filters, address) => {
-  expect(listAddress(filters)).toBe(address)
-  expect(readFilters(new URL(address, 'http://localhost').searchParams)).toEqual(filters)
+  [{}, '/opportunites'],
+  [{ commune: '38269', trade: 'F1704' }, '/opportunites?commune=38269&metier=F1704'],
+  [{ place: 'Saint-Honoré' }, '/opportunites?ou=Saint-Honor%C3%A9'],
+  [
+    { commune: '38269', means: 'WITHOUT_CAR', minutes: 45, winter: true, hours: 'NOT_EARLY', start: 'SOON' },
+    '/opportunites?commune=38269&moyen=sans-voiture&minutes=45&route=hiver&heures=pas-tot&debut=mois',
+  ],
+  [{ means: 'BIKE', hours: 'PART_WEEK', start: 'IN_THREE_MONTHS', work: 'peintre' }, null],
+] as const)('%o is written as an address that reads back the same', (change, address) => {
+  const written = listAddress(filters(change))
+  if (address !== null) expect(written).toBe(address)
+  expect(readFilters(new URL(written, 'http://localhost').searchParams)).toEqual(filters(change))
 })
 
-test('a place that was typed is cut at 60 letters', () => {
+test('a position knows the way back', () => {
+  expect(positionAddress('aide', filters({ commune: '38269' }))).toBe('/opportunites/aide?commune=38269')
+})
+
+test('words that were typed are cut at 60 letters', () => {
   expect(readFilters(new URLSearchParams({ ou: 'a'.repeat(500) })).place).toHaveLength(60)
+  expect(readFilters(new URLSearchParams({ quoi: 'a'.repeat(500) })).work).toHaveLength(60)
 })

@@ -1,34 +1,98 @@
 import { parseCommuneCode, parseRomeCode } from '@cordee/domain/kernel/identifiers'
+import {
+  defaultSearchPolicy,
+  type SearchHours,
+  type SearchMeans,
+  type SearchStart,
+} from '@cordee/domain/opportunity/public-search'
 
-/** What the address of the list says: a commune by its code, or as somebody typed it; a trade by its ROME code. */
+/** What the address of the list says; `place` and `work` are as somebody typed them. */
 export type ListFilters = {
   readonly commune: string | null
   readonly place: string | null
+  readonly means: SearchMeans
+  readonly minutes: number
+  /** On winter roads. */
+  readonly winter: boolean
   readonly trade: string | null
+  readonly work: string | null
+  readonly hours: SearchHours | null
+  readonly start: SearchStart | null
 }
 
-export const NO_FILTER: ListFilters = { commune: null, place: null, trade: null }
+export const NO_FILTER: ListFilters = {
+  commune: null,
+  place: null,
+  means: 'CAR',
+  minutes: defaultSearchPolicy.defaultMinutes,
+  winter: false,
+  trade: null,
+  work: null,
+  hours: null,
+  start: null,
+}
 
-const LONGEST_PLACE = 60
+export const MINUTE_CHOICES = defaultSearchPolicy.minuteSteps
+
+// The words of the address: they can be read aloud, and outlive the codes of the API.
+const meansWords = { CAR: 'voiture', WITHOUT_CAR: 'sans-voiture', BIKE: 'velo' } as const
+const hoursWords = {
+  FULL_WEEK: 'semaine-complete',
+  PART_WEEK: 'quelques-heures',
+  NOT_EARLY: 'pas-tot',
+} as const
+const startWords = { SOON: 'mois', IN_THREE_MONTHS: 'trois-mois' } as const
+
+const meant = <Code extends string>(
+  words: Readonly<Record<Code, string>>,
+  said: string | null,
+): Code | null => (Object.keys(words) as Code[]).find((code) => words[code] === said) ?? null
+
+const LONGEST_WORDS = 60
+const typed = (search: URLSearchParams, name: string): string | null =>
+  (search.get(name) ?? '').trim().slice(0, LONGEST_WORDS) || null
 
 /** Reads the address; what makes no sense is left out rather than refused. */
 export const readFilters = (search: URLSearchParams): ListFilters => {
   const commune = parseCommuneCode(search.get('commune') ?? '')
   const trade = parseRomeCode(search.get('metier') ?? '')
-  const place = (search.get('ou') ?? '').trim().slice(0, LONGEST_PLACE)
+  const minutes = Number(search.get('minutes'))
   return {
     commune: commune.ok ? commune.value : null,
-    place: commune.ok || place === '' ? null : place,
+    place: commune.ok ? null : typed(search, 'ou'),
+    means: meant(meansWords, search.get('moyen')) ?? 'CAR',
+    minutes: MINUTE_CHOICES.includes(minutes) ? minutes : NO_FILTER.minutes,
+    winter: search.get('route') === 'hiver',
     trade: trade.ok ? trade.value : null,
+    work: trade.ok ? null : typed(search, 'quoi'),
+    hours: meant(hoursWords, search.get('heures')),
+    start: meant(startWords, search.get('debut')),
   }
 }
 
-/** The address of the list with these choices: one that can be kept, sent and read aloud. */
-export const listAddress = ({ commune, place, trade }: ListFilters): string => {
-  const search = new URLSearchParams()
-  if (commune !== null) search.set('commune', commune)
-  else if (place !== null) search.set('ou', place)
-  if (trade !== null) search.set('metier', trade)
-  const text = search.toString()
-  return text === '' ? '/opportunites' : `/opportunites?${text}`
+/** The choices as the address says them, the usual ones left out. */
+export const filterEntries = (filters: ListFilters): readonly (readonly [string, string])[] => {
+  const { commune, place, means, minutes, winter, trade, work, hours, start } = filters
+  const entries: (readonly [string, string] | null)[] = [
+    commune === null ? (place === null ? null : ['ou', place]) : ['commune', commune],
+    means === 'CAR' ? null : ['moyen', meansWords[means]],
+    minutes === NO_FILTER.minutes ? null : ['minutes', String(minutes)],
+    winter ? ['route', 'hiver'] : null,
+    trade === null ? (work === null ? null : ['quoi', work]) : ['metier', trade],
+    hours === null ? null : ['heures', hoursWords[hours]],
+    start === null ? null : ['debut', startWords[start]],
+  ]
+  return entries.filter((entry) => entry !== null)
 }
+
+const searchOf = (filters: ListFilters): string => {
+  const text = new URLSearchParams(filterEntries(filters).map(([name, value]) => [name, value])).toString()
+  return text === '' ? '' : `?${text}`
+}
+
+/** The address of the list with these choices: one that can be kept, sent and read aloud. */
+export const listAddress = (filters: ListFilters): string => `/opportunites${searchOf(filters)}`
+
+/** The page of a position, which knows the way back to the list as it was. */
+export const positionAddress = (slug: string, filters: ListFilters = NO_FILTER): string =>
+  `/opportunites/${slug}${searchOf(filters)}`

@@ -1,9 +1,12 @@
+import { ListenButton } from '../../display/page-tools.tsx'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { Fact, FactList } from './fact-list.tsx'
+import { type ListFilters, positionAddress } from './list-filters.ts'
 import styles from './opportunity-card.module.css'
 import { Tag } from './tag.tsx'
+import { WayFacts } from './way-facts.tsx'
 import { asDay, asDuration, asEuros, typeset } from './wording.ts'
 
 const OpportunityCard_opportunity = graphql(`
@@ -22,6 +25,9 @@ const OpportunityCard_opportunity = graphql(`
     employerKindLabel
     verifiedOn
     advisersOnlyUntil
+    way {
+      ...WayFacts_way
+    }
   }
 `)
 
@@ -29,9 +35,11 @@ export type OpportunityCardProps = {
   opportunity: FragmentType<typeof OpportunityCard_opportunity>
   /** Of an hour, in cents: the floor under every wage. */
   minimumWage: number | null
+  /** The choices of the list, which the page of the position leads back to. */
+  filters?: ListFilters
 }
 
-export const OpportunityCard = ({ opportunity, minimumWage }: OpportunityCardProps) => {
+export const OpportunityCard = ({ opportunity, minimumWage, filters }: OpportunityCardProps) => {
   const t = useTranslations('card')
   const { slug, title, places, commune, startsOn, endsOn, ...shown } = readFragment(
     OpportunityCard_opportunity,
@@ -39,9 +47,9 @@ export const OpportunityCard = ({ opportunity, minimumWage }: OpportunityCardPro
   )
   const start = startsOn === null ? null : asDay(startsOn)
   return (
-    <article className={styles.card}>
+    <article className={styles.card} id={slug} data-spoken="">
       <h3 className={styles.title}>
-        <a href={`/opportunites/${slug}`}>{title}</a>
+        <a href={positionAddress(slug, filters)}>{title}</a>
       </h3>
       <p className={styles.tags}>
         <Tag tone="open">
@@ -55,6 +63,7 @@ export const OpportunityCard = ({ opportunity, minimumWage }: OpportunityCardPro
       </p>
       <FactList>
         <Fact picture="place">{commune.name}</Fact>
+        {shown.way !== null && <WayFacts way={shown.way} brief />}
         <Fact picture="calendar">
           {start === null
             ? t('startOpen')
@@ -72,6 +81,9 @@ export const OpportunityCard = ({ opportunity, minimumWage }: OpportunityCardPro
           {t('employer', { employer: shown.employerName ?? shown.employerKindLabel })}
         </Fact>
       </FactList>
+      <div className={styles.tools}>
+        <ListenButton />
+      </div>
     </article>
   )
 }

@@ -9,6 +9,7 @@ const OpportunityDescription_opportunity = graphql(`
     needs
     provided
     howToCome
+    pickUps
     meals
     firstPay
     physicalEffort
@@ -71,7 +72,10 @@ export const OpportunityDescription = ({
         </section>
       )}
       <Lines title={t('provided')} lines={text.provided} />
-      <Lines title={t('howToCome')} lines={[...text.howToCome, t('askTransport')]} />
+      <Lines
+        title={t('howToCome')}
+        lines={[...text.pickUps.map((line) => t('pickUps', { line })), ...text.howToCome, t('askTransport')]}
+      />
       <Lines title={t('money')} lines={money} />
       <section className="panel">
         <h2>{t('why')}</h2>

@@ -1,10 +1,11 @@
+import { PrintButton } from '../../display/page-tools.tsx'
 import { useTranslations } from '../../messages/translate.ts'
 import { atCommune } from './wording.ts'
 
-type Props = { title: string; communeName: string; url: string; phone: string | null }
+type Props = { slug: string; title: string; communeName: string; url: string; phone: string | null }
 
 /** To keep or to pass on: a text message already written, and paper. */
-export const ShareLinks = ({ title, communeName, url, phone }: Props) => {
+export const ShareLinks = ({ slug, title, communeName, url, phone }: Props) => {
   const t = useTranslations('detail')
   const body = t('smsBody', { title, at: atCommune(communeName), url, phone: phone ?? '' })
   return (
@@ -13,7 +14,11 @@ export const ShareLinks = ({ title, communeName, url, phone }: Props) => {
       <p>
         <a href={`sms:?&body=${encodeURIComponent(body)}`}>{t('sms')}</a>
       </p>
+      <p>
+        <a href={`/opportunites/${slug}/affiche.pdf`}>{t('poster')}</a>
+      </p>
       <p>{t('print')}</p>
+      <PrintButton />
     </section>
   )
 }

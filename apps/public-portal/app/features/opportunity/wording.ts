@@ -14,6 +14,14 @@ const GROUPING = /^(communauté de communes|cc) (de la |de l['’]|du |des |de )
 /** The valley as people call it: « Matheysine » for « Communauté de communes de la Matheysine ». */
 export const valleyName = (epciName: string): string => capitalised(epciName.replace(GROUPING, ''))
 
+/** « matheysine »: the valley in an address. */
+export const addressOfValley = (valley: string): string =>
+  valley
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+
 /** The API writes days as « 2027-04-06 ». */
 export const inFull = (day: string): string => formatDayLong(day as Day)
 export const asDay = (day: string): string => formatDay(day as Day)

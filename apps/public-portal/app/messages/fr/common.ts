@@ -18,6 +18,15 @@ export const common = {
     coming: '(numéro à venir)',
     unknown: 'Le numéro est affiché dans votre mairie.',
   },
+  tools: {
+    listen: 'Écouter',
+    stop: 'Arrêter',
+    print: 'Imprimer',
+  },
+  dropIn: {
+    title: 'Venir en parler',
+    text: '{name} vous reçoit, sans rendez-vous.',
+  },
   menu: {
     label: 'Menu principal',
     whole: 'Menu',

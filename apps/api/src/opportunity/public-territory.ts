@@ -1,0 +1,61 @@
+import type { Day } from '@cordee/domain/kernel/day'
+import { formatPhone, parsePhone } from '@cordee/domain/kernel/identifiers'
+import { payFloorOn } from '@cordee/domain/opportunity/pay-floor'
+import { defaultPromisePolicy } from '@cordee/domain/opportunity/work-request'
+import type { Pool } from 'pg'
+import { builder } from '../graphql/builder.ts'
+
+interface TerritoryRow {
+  readonly name: string
+  readonly facilitator_first_name: string
+  readonly phone: string
+  readonly phone_hours: string
+  readonly drop_in_hours: readonly string[]
+  readonly email: string
+  readonly demonstration: boolean
+}
+
+const PublicTerritory = builder
+  .objectRef<TerritoryRow & { readonly today: Day }>('PublicTerritory')
+  .implement({
+    subGraphs: ['public'],
+    fields: (t) => ({
+      carrierName: t.exposeString('name'),
+      facilitatorFirstName: t.exposeString('facilitator_first_name'),
+      phone: t.string({ resolve: ({ phone }) => inPairs(phone) }),
+      phoneHours: t.exposeString('phone_hours'),
+      dropInHours: t.stringList({ resolve: ({ drop_in_hours }) => [...drop_in_hours] }),
+      email: t.exposeString('email'),
+      demonstration: t.exposeBoolean('demonstration'),
+      today: t.field({ type: 'Day', resolve: ({ today }) => today }),
+      smicHourlyCents: t.field({ type: 'Cents', resolve: ({ today }) => payFloorOn(today).hourly }),
+      smicSince: t.field({ type: 'Day', resolve: ({ today }) => payFloorOn(today).from }),
+      promisedCallWorkingDays: t.int({ resolve: () => defaultPromisePolicy.callWithinDays }),
+    }),
+  })
+
+export const inPairs = (phone: string): string => {
+  const parsed = parsePhone(phone)
+  return parsed.ok ? formatPhone(parsed.value) : phone
+}
+
+/** One carrier answers on this portal: the first of the instance. */
+export const territoryRow = async (pool: Pool): Promise<(TerritoryRow & { carrier_id: string }) | null> =>
+  (
+    await pool.query<TerritoryRow & { carrier_id: string }>(
+      'SELECT * FROM public_territory ORDER BY carrier_id LIMIT 1',
+    )
+  ).rows[0] ?? null
+
+builder.queryFields((t) => ({
+  territory: t.field({
+    type: PublicTerritory,
+    nullable: true,
+    subGraphs: ['public'],
+    authScopes: { may: 'public:read' },
+    resolve: async (_root, _args, { publicPool, today }) => {
+      const row = await territoryRow(publicPool)
+      return row && { ...row, today }
+    },
+  }),
+}))

@@ -1,0 +1,214 @@
+import { addWorkingDays, type Day, day, latest } from '@cordee/domain/kernel/day'
+import {
+  type BusRide,
+  formatTimeOfDay,
+  type PickUp,
+  type WithoutCar,
+  withoutCar,
+} from '@cordee/domain/opportunity/without-car'
+import { isWinter, type Passage, type Place, type Travel, travel } from '@cordee/domain/organisation/travel'
+import type { Pool } from 'pg'
+import type { PublicRow } from './public-rows.ts'
+
+/** The way to one position, from the commune where a visitor lives. */
+export interface WayToWork {
+  readonly fromName: string
+  readonly sameCommune: boolean
+  readonly car: Travel | null
+  /** By car on winter roads, with the passes that are closed on that day. */
+  readonly winterCar: Travel | null
+  readonly bike: Travel | null
+  readonly withoutCar: WithoutCar
+  /** The day whose timetable was read, and where it comes from; null when no file is loaded. */
+  readonly timetable: { readonly day: Day; readonly source: string } | null
+}
+
+interface CommuneRow {
+  readonly code: string
+  readonly name: string
+  readonly epci_code: string | null
+  readonly latitude: number
+  readonly longitude: number
+  readonly altitude: number | null
+}
+
+interface PassageRow {
+  readonly id: string
+  readonly name: string
+  readonly altitude: number
+  readonly latitude: number
+  readonly longitude: number
+  readonly epci_codes: readonly string[]
+  readonly closures: readonly { readonly from: string; readonly to: string; readonly source: string }[]
+}
+
+interface RideRow {
+  readonly outward: boolean
+  readonly commune_code: string
+  readonly line: string
+  readonly from_stop: string
+  readonly to_stop: string
+  readonly leaves: number
+  readonly arrives: number
+  readonly on_request: boolean
+}
+
+interface AccessRow {
+  readonly slug: string
+  readonly shift_starts_at: number | null
+  readonly shift_ends_at: number | null
+  readonly pick_up_on_request: boolean
+  readonly pick_ups: readonly (PickUp & { readonly communeCode: string })[]
+}
+
+/** The roads as the database knows them: communes with coordinates, and the passages between valleys. */
+export interface Roads {
+  readonly places: ReadonlyMap<string, Place>
+  readonly names: ReadonlyMap<string, string>
+  readonly passages: readonly Passage[]
+}
+
+export const readRoads = async (pool: Pool): Promise<Roads> => {
+  const [communes, passages] = await Promise.all([
+    pool.query<CommuneRow>(
+      'SELECT code, name, epci_code, latitude, longitude, altitude FROM commune WHERE latitude IS NOT NULL',
+    ),
+    pool.query<PassageRow>(
+      `SELECT p.id, p.name, p.altitude, p.latitude, p.longitude, p.epci_codes, coalesce(json_agg(json_build_object(
+         'from', c.closed_from, 'to', c.closed_to, 'source', c.source)) FILTER (WHERE c.passage_id IS NOT NULL), '[]') AS closures
+       FROM mountain_passage p LEFT JOIN passage_closure c ON c.passage_id = p.id GROUP BY p.id ORDER BY p.id`,
+    ),
+  ])
+  return {
+    places: new Map(
+      communes.rows.map(({ epci_code: valley, code, latitude, longitude, altitude }) => [
+        code,
+        { code, valley, latitude, longitude, altitude },
+      ]),
+    ),
+    names: new Map(communes.rows.map(({ code, name }) => [code, name])),
+    passages: passages.rows.map(({ epci_codes: valleys, closures, ...passage }) => ({
+      ...passage,
+      valleys,
+      closures: closures.map(({ from, to, source }) => ({ from: day(from), to: day(to), source })),
+    })),
+  }
+}
+
+/** What is said about coming to each position, by its slug: hours of the shift and pick-ups. */
+export const readAccess = async (pool: Pool, slugs: readonly string[]): Promise<Map<string, AccessRow>> => {
+  const { rows } = await pool.query<AccessRow>(
+    'SELECT * FROM public_opportunity_access WHERE slug = ANY($1)',
+    [slugs],
+  )
+  return new Map(rows.map((row) => [row.slug, row]))
+}
+
+const ridesSql = `
+  SELECT $1 = fs.commune_code AS outward, CASE WHEN $1 = fs.commune_code THEN ts.commune_code ELSE fs.commune_code END AS commune_code,
+    t.line, fs.name AS from_stop, ts.name AS to_stop, f.leaves, l.arrives, t.on_request
+  FROM transit_stop fs
+  JOIN transit_stop_time f ON f.feed_id = fs.feed_id AND f.stop_id = fs.id
+  JOIN transit_stop_time l ON l.feed_id = f.feed_id AND l.trip_id = f.trip_id AND l.sequence > f.sequence
+  JOIN transit_stop ts ON ts.feed_id = l.feed_id AND ts.id = l.stop_id
+  JOIN transit_trip t ON t.feed_id = f.feed_id AND t.id = f.trip_id
+  JOIN transit_service s ON s.feed_id = t.feed_id AND s.id = t.service_id
+  LEFT JOIN transit_exception x ON x.feed_id = s.feed_id AND x.service_id = s.id AND x.day = $3::date
+  WHERE ((fs.commune_code = $1 AND ts.commune_code = ANY($2)) OR (fs.commune_code = ANY($2) AND ts.commune_code = $1))
+    AND fs.commune_code <> ts.commune_code
+    AND coalesce(x.runs, $3::date BETWEEN s.starts_on AND s.ends_on
+      AND (s.weekdays >> (extract(isodow FROM $3::date)::int - 1)) & 1 = 1)`
+
+interface Timetable {
+  readonly day: Day
+  readonly source: string
+}
+
+/** The next working day that a loaded timetable covers: what buses ride is read on that day. */
+const readTimetable = async (pool: Pool, today: Day): Promise<Timetable | null> => {
+  const { rows } = await pool.query<{ source: string; from: string; to: string }>(
+    `SELECT string_agg(source, ' ; ' ORDER BY source) AS source, min(valid_from)::text AS "from", max(valid_to)::text AS "to"
+     FROM transit_feed WHERE valid_to >= $1::date HAVING count(*) > 0`,
+    [today],
+  )
+  const [feed] = rows
+  if (!feed) return null
+  const next = addWorkingDays(latest(today, day(feed.from)), 1)
+  return next <= feed.to ? { day: next, source: feed.source } : null
+}
+
+const rideOf = ({ line, from_stop, to_stop, leaves, arrives, on_request }: RideRow): BusRide => ({
+  line,
+  fromStop: from_stop,
+  toStop: to_stop,
+  leaves,
+  arrives,
+  onRequest: on_request,
+})
+
+/** The way to each of these positions, from this commune: one statement for all the buses. */
+export const waysToWork = async (
+  pool: Pool,
+  roads: Roads,
+  from: { readonly code: string; readonly name: string },
+  rows: readonly PublicRow[],
+  access: ReadonlyMap<string, AccessRow>,
+  today: Day,
+): Promise<Map<string, WayToWork>> => {
+  const timetable = await readTimetable(pool, today)
+  const towards = [...new Set(rows.map((row) => row.commune_code))]
+  const rides = timetable
+    ? (await pool.query<RideRow>(ridesSql, [from.code, towards, timetable.day])).rows
+    : []
+  const home = roads.places.get(from.code)
+  const winterDay = nextWinterDay(today)
+  return new Map(
+    rows.map((row): [string, WayToWork] => {
+      const work = roads.places.get(row.commune_code)
+      const way = (means: 'CAR' | 'BIKE' | 'WALK', at: Day | null) =>
+        home && work ? travel(home, work, means, roads.passages, at) : null
+      const known = access.get(row.slug)
+      const buses = rides.filter((ride) => ride.commune_code === row.commune_code)
+      const startsAt = known?.shift_starts_at ?? null
+      const endsAt = known?.shift_ends_at ?? null
+      return [
+        row.slug,
+        {
+          fromName: from.name,
+          sameCommune: row.commune_code === from.code,
+          car: way('CAR', isWinter(today) ? null : today),
+          winterCar: way('CAR', winterDay),
+          bike: way('BIKE', null),
+          withoutCar: withoutCar({
+            sameCommune: row.commune_code === from.code,
+            walkMinutes: way('WALK', null)?.minutes ?? null,
+            pickUps: (known?.pick_ups ?? []).filter(({ communeCode }) => communeCode === from.code),
+            pickUpOnRequest: known?.pick_up_on_request ?? false,
+            shift: startsAt === null || endsAt === null ? null : { startsAt, endsAt },
+            outward: buses.filter(({ outward }) => outward).map(rideOf),
+            back: buses.filter(({ outward }) => !outward).map(rideOf),
+          }),
+          timetable,
+        },
+      ]
+    }),
+  )
+}
+
+/** Today when roads are winter roads; else the middle of the next winter. */
+const nextWinterDay = (today: Day): Day =>
+  isWinter(today) ? today : day(`${Number(today.slice(0, 4)) + 1}-01-15`)
+
+/** Communes within these minutes by car on dry roads, the farthest any widened search looks. */
+export const communesWithin = (roads: Roads, fromCode: string, minutes: number): string[] => {
+  const home = roads.places.get(fromCode)
+  const near = [...roads.places.values()].filter((place) => {
+    const way = home && travel(home, place, 'CAR', roads.passages, null)
+    return way ? way.minutes <= minutes : false
+  })
+  return [...new Set([fromCode, ...near.map(({ code }) => code)])]
+}
+
+/** « 6 h 45, place de la mairie, La Mure ». */
+export const pickUpLine = ({ at, place, communeName }: PickUp): string =>
+  `${formatTimeOfDay(at)}, ${place}, ${communeName}`

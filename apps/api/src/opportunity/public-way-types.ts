@@ -1,0 +1,75 @@
+import { policyLine } from '@cordee/domain/kernel/dated-policy'
+import type { BusRide, WithoutCar } from '@cordee/domain/opportunity/without-car'
+import type { Travel } from '@cordee/domain/organisation/travel'
+import { builder } from '../graphql/builder.ts'
+import type { WayToWork } from './public-travel.ts'
+
+const PublicBusRide = builder.objectRef<BusRide>('PublicBusRide').implement({
+  description: 'Un car sans changement ; les heures sont des minutes depuis minuit.',
+  subGraphs: ['public'],
+  fields: (t) => ({
+    line: t.exposeString('line'),
+    fromStop: t.exposeString('fromStop'),
+    toStop: t.exposeString('toStop'),
+    leaves: t.expose('leaves', { type: 'Minutes' }),
+    arrives: t.expose('arrives', { type: 'Minutes' }),
+    onRequest: t.exposeBoolean('onRequest'),
+  }),
+})
+
+const WithoutCarAnswerEnum = builder.enumType('WithoutCarAnswer', {
+  subGraphs: ['public'],
+  values: ['POSSIBLE', 'ASK', 'IMPOSSIBLE'] as const,
+})
+
+const PublicWithoutCar = builder.objectRef<WithoutCar>('PublicWithoutCar').implement({
+  subGraphs: ['public'],
+  fields: (t) => ({
+    answer: t.expose('answer', { type: WithoutCarAnswerEnum }),
+    sentence: t.exposeString('sentence'),
+    outward: t.expose('outward', { type: PublicBusRide, nullable: true }),
+    back: t.expose('back', { type: PublicBusRide, nullable: true }),
+  }),
+})
+
+const PublicClosure = builder.objectRef<Travel['closed'][number]>('PublicClosure').implement({
+  description: 'Un col fermé sur le chemin habituel.',
+  subGraphs: ['public'],
+  fields: (t) => ({
+    name: t.exposeString('name'),
+    until: t.expose('until', { type: 'Day', nullable: true }),
+    source: t.exposeString('source'),
+  }),
+})
+
+export const PublicWayToWork = builder.objectRef<WayToWork>('PublicWayToWork').implement({
+  description: 'Comment venir de chez soi, avec la source de chaque chiffre.',
+  subGraphs: ['public'],
+  fields: (t) => ({
+    fromName: t.exposeString('fromName'),
+    sameCommune: t.exposeBoolean('sameCommune'),
+    carMinutes: t.int({ nullable: true, resolve: ({ car }) => car?.minutes ?? null }),
+    winterCarMinutes: t.int({ nullable: true, resolve: ({ winterCar }) => winterCar?.minutes ?? null }),
+    winterRoad: t.boolean({
+      description: 'Faux : l’hiver, un col fermé coupe la route.',
+      resolve: ({ winterCar }) => winterCar !== null,
+    }),
+    bikeMinutes: t.int({ nullable: true, resolve: ({ bike }) => bike?.minutes ?? null }),
+    via: t.stringList({ resolve: ({ car }) => [...(car?.via ?? [])] }),
+    closed: t.field({ type: [PublicClosure], resolve: ({ winterCar }) => [...(winterCar?.closed ?? [])] }),
+    withoutCar: t.expose('withoutCar', { type: PublicWithoutCar }),
+    estimateSource: t.string({
+      nullable: true,
+      resolve: ({ car, bike }) => {
+        const policy = (car ?? bike)?.policy
+        return policy ? policyLine(policy) : null
+      },
+    }),
+    timetableSource: t.string({ nullable: true, resolve: ({ timetable }) => timetable?.source ?? null }),
+    timetableDay: t.field({
+      type: 'Day',
+      nullable: true,
+      resolve: ({ timetable }) => timetable?.day ?? null,
+    }),
+  }),
+})

@@ -1,0 +1,66 @@
+// What a script adds to pages that do without: listen when a French voice exists, print in one touch.
+// No page waits for it; buttons stay hidden until they work.
+
+const frenchVoice = () =>
+  globalThis.speechSynthesis?.getVoices().find(({ lang }) => /^fr([-_]|$)/i.test(lang))
+
+// One utterance a sentence: long ones are cut off by some browsers after fifteen seconds.
+const sentencesOf = (element) => {
+  const copy = element.cloneNode(true)
+  for (const silent of copy.querySelectorAll('button, details, svg, script, style')) silent.remove()
+  const lines = [...copy.querySelectorAll('h1, h2, h3, p, li, legend')].map((line) => line.textContent ?? '')
+  return (lines.length > 0 ? lines : [copy.textContent ?? ''])
+    .flatMap((line) => line.split(/(?<=[.!?])\s+/))
+    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
+    .filter((sentence) => sentence !== '')
+}
+
+let speaking = null
+
+const stop = () => {
+  speechSynthesis.cancel()
+  if (speaking) {
+    speaking.textContent = speaking.dataset.listen
+    speaking.setAttribute('aria-pressed', 'false')
+  }
+  speaking = null
+}
+
+const speak = (button) => {
+  const voice = frenchVoice()
+  const spoken = button.closest('[data-spoken]')
+  if (!voice || !spoken) return
+  stop()
+  speaking = button
+  button.textContent = button.dataset.stop
+  button.setAttribute('aria-pressed', 'true')
+  const sentences = sentencesOf(spoken)
+  sentences.forEach((sentence, index) => {
+    const utterance = new SpeechSynthesisUtterance(sentence)
+    utterance.voice = voice
+    utterance.lang = voice.lang
+    utterance.rate = 0.9
+    if (index === sentences.length - 1) utterance.onend = () => speaking === button && stop()
+    speechSynthesis.speak(utterance)
+  })
+}
+
+const showListening = () => {
+  if (!frenchVoice()) return
+  for (const button of document.querySelectorAll('button[data-listen]')) button.hidden = false
+}
+
+if ('speechSynthesis' in globalThis) {
+  showListening()
+  // Voices come late on some telephones.
+  speechSynthesis.addEventListener?.('voiceschanged', showListening)
+  addEventListener('pagehide', stop)
+}
+
+for (const button of document.querySelectorAll('button[data-print]')) button.hidden = false
+
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest('button') : null
+  if (button?.hasAttribute('data-print')) print()
+  if (button?.hasAttribute('data-listen')) button === speaking ? stop() : speak(button)
+})

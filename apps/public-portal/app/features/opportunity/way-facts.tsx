@@ -1,0 +1,135 @@
+import type { Day } from '@cordee/domain/kernel/day'
+import { formatTimeOfDay } from '@cordee/domain/opportunity/without-car'
+import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
+import { graphql } from '../../gql/gql.ts'
+import type { WayFacts_WayFragment } from '../../gql/graphql.ts'
+import { useTranslations } from '../../messages/translate.ts'
+import { Fact } from './fact-list.tsx'
+import { asDay, typeset } from './wording.ts'
+
+const WayFacts_way = graphql(`
+  fragment WayFacts_way on PublicWayToWork {
+    sameCommune
+    fromName
+    carMinutes
+    winterCarMinutes
+    winterRoad
+    bikeMinutes
+    via
+    closed {
+      name
+      until
+      source
+    }
+    withoutCar {
+      answer
+      sentence
+      outward {
+        fromStop
+        toStop
+        leaves
+        arrives
+      }
+      back {
+        fromStop
+        leaves
+      }
+    }
+    estimateSource
+    timetableSource
+    timetableDay
+  }
+`)
+
+const ENOUGH_OF_A_BIKE = 60
+
+/** How long from home, and how without a car: each figure is an estimate or a timetable, and says which. */
+export const WayFacts = ({
+  way: masked,
+  brief,
+}: {
+  way: FragmentType<typeof WayFacts_way>
+  brief: boolean
+}) => {
+  const t = useTranslations('way')
+  const way = readFragment(WayFacts_way, masked)
+  return (
+    <>
+      {!way.sameCommune && (
+        <Fact picture="car">
+          {way.carMinutes === null
+            ? t('carUnknown', { from: way.fromName })
+            : t('car', { from: way.fromName, minutes: way.carMinutes })}
+          <Winter way={way} />
+          {!brief && way.via.length > 0 && ` ${t('via', { names: way.via.join(', ') })}`}
+        </Fact>
+      )}
+      <Fact picture={way.withoutCar.answer === 'POSSIBLE' ? 'bus' : 'none'}>
+        <b>{t(`withoutCar.${way.withoutCar.answer}`)}</b> {typeset(way.withoutCar.sentence)}
+        {!brief && <Bus {...way.withoutCar} />}
+      </Fact>
+      {!brief && !way.sameCommune && way.bikeMinutes !== null && way.bikeMinutes <= ENOUGH_OF_A_BIKE && (
+        <Fact picture="bike">{t('bike', { minutes: way.bikeMinutes })}</Fact>
+      )}
+    </>
+  )
+}
+
+const Winter = ({ way }: { way: WayFacts_WayFragment }) => {
+  const t = useTranslations('way')
+  if (way.carMinutes === null) return null
+  const closed = way.closed.map(({ name, until }) =>
+    until === null ? name : t('closedUntil', { name, day: asDay(until) }),
+  )
+  if (!way.winterRoad) return ` ${t('winterShut')}`
+  return (
+    <>
+      {way.winterCarMinutes !== way.carMinutes &&
+        ` ${t('winterCar', { minutes: way.winterCarMinutes ?? 0 })}`}
+      {closed.length > 0 && ` ${t('closed', { names: closed.join(', ') })}`}
+    </>
+  )
+}
+
+const Bus = ({ outward, back }: WayFacts_WayFragment['withoutCar']) => {
+  const t = useTranslations('way')
+  const time = (at: number) => formatTimeOfDay(at)
+  return (
+    <>
+      {outward && (
+        <>
+          <br />
+          {t('outward', {
+            from: outward.fromStop,
+            leaves: time(outward.leaves),
+            to: outward.toStop,
+            arrives: time(outward.arrives),
+          })}
+        </>
+      )}
+      {back && (
+        <>
+          <br />
+          {t('back', { from: back.fromStop, leaves: time(back.leaves) })}
+        </>
+      )}
+    </>
+  )
+}
+
+/** Where the figures of a way come from. */
+export const WaySources = ({ way: masked }: { way: FragmentType<typeof WayFacts_way> }) => {
+  const t = useTranslations('way')
+  const { estimateSource, timetableSource, timetableDay } = readFragment(WayFacts_way, masked)
+  return (
+    <details>
+      <summary>{t('sources')}</summary>
+      {estimateSource !== null && <p>{t('estimate', { source: estimateSource })}</p>}
+      {timetableSource !== null && timetableDay !== null ? (
+        <p>{t('timetable', { source: timetableSource, day: asDay(timetableDay as Day) })}</p>
+      ) : (
+        <p>{t('noTimetable')}</p>
+      )}
+    </details>
+  )
+}

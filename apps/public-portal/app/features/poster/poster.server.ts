@@ -1,0 +1,121 @@
+import { fileURLToPath } from 'node:url'
+import pdfmake from 'pdfmake'
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { translate } from '../../messages/translate.ts'
+
+const font = (weight: 400 | 700): string =>
+  fileURLToPath(
+    import.meta.resolve(
+      `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`,
+    ),
+  )
+
+pdfmake.setFonts({ Atkinson: { normal: font(400), bold: font(700) } })
+// A poster is made of words and of these two files: nothing else is ever read.
+pdfmake.setUrlAccessPolicy(() => false)
+pdfmake.setLocalAccessPolicy((path: string) => path === font(400) || path === font(700))
+
+// The ink of the portal, on paper. @source packages/ui/src/tokens.css
+const ink = '#12262c'
+const lake = '#0b5563'
+const line = '#9cc5cc'
+
+export type Poster = {
+  /** What the work is, in a few large words. */
+  readonly title: string
+  readonly lead: string
+  /** Short sentences, the most important first. */
+  readonly lines: readonly string[]
+  /** Number to call, and when. */
+  readonly phone: string | null
+  readonly hours: string | null
+  /** Where the code leads. */
+  readonly address: string
+  readonly carrier: string
+  readonly foot: string
+}
+
+// What one page holds above the number, beside a title on three lines.
+const MOST_LINES = 9
+const MOST_LETTERS = 480
+const LARGE_LETTERS = 260
+
+/** The first lines that hold on the page: the others are read on the site, or heard on the telephone. */
+const fitting = (lines: readonly string[]): readonly string[] => {
+  let letters = 0
+  return lines.slice(0, MOST_LINES).filter((line) => {
+    letters += line.length
+    return letters <= MOST_LETTERS
+  })
+}
+
+// The file holds the letters of Western Europe: narrow blanks become ordinary ones that do not break.
+const onPaper = (text: string): string => text.replaceAll('\u202f', '\u00a0')
+
+const contentOf = ({ title, lead, lines, phone, hours, address, carrier, foot }: Poster): Content[] => [
+  { text: onPaper(translate('poster.header')), color: lake, bold: true, fontSize: 20, margin: [0, 0, 0, 10] },
+  { text: onPaper(title), bold: true, fontSize: title.length > 40 ? 36 : 44, lineHeight: 1.05 },
+  { text: onPaper(lead), fontSize: 22, margin: [0, 8, 0, 16] },
+  {
+    ul: fitting(lines).map((each) => ({ text: onPaper(each), margin: [0, 0, 0, 5] })),
+    fontSize: lines.join('').length > LARGE_LETTERS ? 15 : 18,
+    margin: [0, 0, 0, 16],
+  },
+  {
+    table: {
+      widths: ['*', 150],
+      body: [
+        [
+          {
+            stack: [
+              { text: onPaper(translate('poster.call')), fontSize: 20, bold: true },
+              {
+                text: phone ?? translate('phone.unknown'),
+                fontSize: phone === null ? 20 : 40,
+                bold: true,
+                color: lake,
+                noWrap: phone !== null,
+              },
+              { text: onPaper(hours ?? ''), fontSize: 16 },
+              { text: onPaper(translate('phone.free')), fontSize: 14, margin: [0, 6, 0, 0] },
+            ],
+          },
+          { qr: address, fit: 140, foreground: ink, eccLevel: 'M', alignment: 'right' },
+        ],
+      ],
+    },
+    layout: {
+      hLineColor: () => line,
+      vLineWidth: () => 0,
+      hLineWidth: () => 2,
+      paddingTop: () => 14,
+      paddingBottom: () => 14,
+    },
+  },
+  { text: address, fontSize: 12, margin: [0, 10, 0, 2] },
+  { text: onPaper(`${carrier}. ${foot}`), fontSize: 12 },
+]
+
+/** One A4 page for a town hall, a bar, a France services house. */
+export const drawPoster = async (poster: Poster): Promise<Uint8Array<ArrayBuffer>> => {
+  const definition: TDocumentDefinitions = {
+    pageSize: 'A4',
+    pageMargins: [48, 44, 48, 40],
+    defaultStyle: { font: 'Atkinson', color: ink, fontSize: 18, lineHeight: 1.2 },
+    info: { title: poster.title, author: poster.carrier, creationDate: new Date(0) },
+    language: 'fr-FR',
+    displayTitle: true,
+    content: contentOf(poster),
+  } as TDocumentDefinitions
+  return new Uint8Array(await pdfmake.createPdf(definition).getBuffer())
+}
+
+/** The file as an answer, under a name that says what it is. */
+export const posterAnswer = async (poster: Poster, name: string): Promise<Response> =>
+  new Response(await drawPoster(poster), {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="${name}.pdf"`,
+      'x-robots-tag': 'noindex',
+    },
+  })

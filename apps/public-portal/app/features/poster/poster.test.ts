@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { drawPoster } from './poster.server.ts'
+
+const poster = {
+  title: 'Aide sur un chantier de maison',
+  lead: '2 places à La Mure, à partir du mardi 6 avril 2027',
+  lines: ['35\u202fh par semaine.', 'Vous aidez les maçons.'],
+  phone: '04 65 71 12 34',
+  hours: 'lundi à jeudi',
+  address: 'https://travail.example/opportunites/aide',
+  carrier: 'Maison de l’emploi (démo)',
+  foot: 'Vérifié le 16 novembre 2026.',
+}
+const pages = (file: Uint8Array) =>
+  Buffer.from(file)
+    .toString('latin1')
+    .match(/\/Type \/Page\b/g)?.length
+
+test('a poster is one A4 page with its own fonts', async () => {
+  const file = await drawPoster(poster)
+  const text = Buffer.from(file).toString('latin1')
+  expect(text.startsWith('%PDF-')).toBe(true)
+  expect(text).toMatch(/MediaBox \[0 0 595\.28 841\.89\]/)
+  expect(text).toMatch(/FontName \/\w+\+AtkinsonHyperlegible/)
+  expect(pages(file)).toBe(1)
+})
+
+test('the longest of positions still holds on its page, and so does an instance without a number', async () => {
+  const lines = Array.from({ length: 20 }, () =>
+    'Une phrase assez longue pour passer à la ligne suivante du papier. '.repeat(2),
+  )
+  const title = 'Couper les herbes et les arbustes au bord de l’eau, et d’autres travaux de plein air '.slice(
+    0,
+    120,
+  )
+  expect(pages(await drawPoster({ ...poster, title, lines, phone: null, hours: null }))).toBe(1)
+})

@@ -1,0 +1,107 @@
+import { ask } from '../apollo.server.ts'
+import { chooseCommune } from '../features/opportunity/commune-choice.ts'
+import { readFilters } from '../features/opportunity/list-filters.ts'
+import { graphql } from '../gql/gql.ts'
+
+const CommuneSearch = graphql(`
+  query CommuneSearch($search: String!) {
+    publicCommunes(search: $search) {
+      code
+      name
+      formerNames
+    }
+  }
+`)
+
+const CommuneName = graphql(`
+  query CommuneName($code: String!) {
+    publicCommune(code: $code) {
+      name
+    }
+  }
+`)
+
+const TradeSearch = graphql(`
+  query TradeSearch($search: String!) {
+    publicTrades(search: $search) {
+      romeCode
+      label
+      openings
+    }
+  }
+`)
+
+const OpportunitiesPage = graphql(`
+  query OpportunitiesPage(
+    $trade: String
+    $commune: String
+    $means: SearchMeans
+    $minutes: Int
+    $winter: Boolean
+    $hours: SearchHours
+    $start: SearchStart
+  ) {
+    publicOpportunities(
+      trade: $trade
+      commune: $commune
+      means: $means
+      minutes: $minutes
+      winter: $winter
+      hours: $hours
+      start: $start
+    ) {
+      givenUp
+      withinMinutes
+      open {
+        slug
+        ...OpportunityCard_opportunity
+      }
+      coming {
+        slug
+        ...ComingCard_opportunity
+      }
+    }
+    publicMap {
+      ...ValleyMap_place
+    }
+    ...FilterBar_query
+  }
+`)
+
+/** Where the visitor lives, by code or as they typed it. */
+export async function readHome(url: URL) {
+  const typed = readFilters(url.searchParams)
+  const [found, named] = await Promise.all([
+    typed.place === null ? null : ask(CommuneSearch, { search: typed.place }),
+    typed.commune === null ? null : ask(CommuneName, { code: typed.commune }),
+  ])
+  const choice = found && typed.place !== null ? chooseCommune(typed.place, found.publicCommunes) : null
+  const meant = choice?.kind === 'found' ? choice.commune : null
+  return {
+    filters: { ...typed, commune: meant?.code ?? (named?.publicCommune ? typed.commune : null) },
+    choice,
+    communeName: meant?.name ?? named?.publicCommune?.name ?? null,
+  }
+}
+
+/** What was meant by the words of the address, then the positions. */
+export async function loadOpportunities(url: URL) {
+  const { filters: typed, choice, communeName } = await readHome(url)
+  const trades = typed.work === null ? null : (await ask(TradeSearch, { search: typed.work })).publicTrades
+  const [trade, ...otherTrades] = trades ?? []
+  const filters = {
+    ...typed,
+    trade: trade !== undefined && otherTrades.length === 0 ? trade.romeCode : typed.trade,
+  }
+  const { commune, means, minutes, winter, hours, start } = filters
+  const query = await ask(OpportunitiesPage, {
+    trade: filters.trade,
+    commune,
+    means,
+    minutes,
+    winter,
+    hours,
+    start,
+  })
+  return { filters, choice, trades, query, communeName }
+}

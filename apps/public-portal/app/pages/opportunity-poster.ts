@@ -1,0 +1,74 @@
+import { data } from 'react-router'
+import { ask } from '../apollo.server.ts'
+import { asDay, asDuration, asEuros, atCommune, inFull } from '../features/opportunity/wording.ts'
+import { posterAnswer } from '../features/poster/poster.server.ts'
+import { graphql } from '../gql/gql.ts'
+import { translate } from '../messages/translate.ts'
+import { phoneOf } from '../shell/contact.ts'
+import type { Route } from './+types/opportunity-poster'
+
+const OpportunityPoster = graphql(`
+  query OpportunityPoster($slug: String!) {
+    publicOpportunity(slug: $slug) {
+      slug
+      state
+      title
+      places
+      startsOn
+      comingPeriod
+      weeklyMinutes
+      timetable
+      drivingLicence
+      readingNeeded
+      pickUps
+      tasks
+      verifiedOn
+      commune {
+        name
+      }
+    }
+    territory {
+      carrierName
+      phone
+      phoneHours
+      smicHourlyCents
+    }
+  }
+`)
+
+/** Only of what can still be answered: a poster of a closed position is a disappointment on a wall. */
+export async function loader({ params, url }: Route.LoaderArgs): Promise<Response> {
+  const { publicOpportunity: position, territory } = await ask(OpportunityPoster, { slug: params.slug })
+  if (position === null || territory === null) throw data(null, { status: 404 })
+  if (position.state === 'CLOSED') throw data(null, { status: 410 })
+  const { places, startsOn, comingPeriod, verifiedOn } = position
+  const at = atCommune(position.commune.name)
+  const lead =
+    startsOn === null
+      ? `${translate('detail.placesOnly', { places, at })}${comingPeriod === null ? '' : `, ${comingPeriod}`}`
+      : translate('detail.placesFrom', { places, at, start: inFull(startsOn) })
+  const lines = [
+    translate('poster.hours', {
+      duration: asDuration(position.weeklyMinutes),
+      timetable: position.timetable,
+    }),
+    ...position.tasks.slice(0, 2),
+    translate('card.pay', { amount: asEuros(territory.smicHourlyCents) }),
+    translate(position.drivingLicence ? 'poster.licenceNeeded' : 'poster.licenceFree'),
+    translate(position.readingNeeded ? 'detail.readingNeeded' : 'detail.readingFree'),
+    ...position.pickUps.map((line) => translate('detail.pickUps', { line })),
+  ]
+  return posterAnswer(
+    {
+      title: position.title,
+      lead,
+      lines,
+      phone: territory.phone === '' ? null : phoneOf(territory.phone).label,
+      hours: territory.phoneHours,
+      address: `${url.origin}/opportunites/${position.slug}`,
+      carrier: territory.carrierName,
+      foot: verifiedOn === null ? '' : translate('detail.verified', { day: asDay(verifiedOn) }),
+    },
+    `affiche-${position.slug}`,
+  )
+}

@@ -1,0 +1,57 @@
+import { data } from 'react-router'
+import { ask } from '../apollo.server.ts'
+import { addressOfValley, asDay, atCommune, valleyName } from '../features/opportunity/wording.ts'
+import { posterAnswer } from '../features/poster/poster.server.ts'
+import { graphql } from '../gql/gql.ts'
+import { translate } from '../messages/translate.ts'
+import { phoneOf } from '../shell/contact.ts'
+import type { Route } from './+types/valley-poster'
+
+const ValleyPoster = graphql(`
+  query ValleyPoster {
+    publicOpportunities {
+      open {
+        title
+        places
+        commune {
+          name
+          epciName
+        }
+      }
+    }
+    publicMap {
+      epciName
+    }
+    territory {
+      carrierName
+      phone
+      phoneHours
+      today
+    }
+  }
+`)
+
+/** What is open in one valley; with nothing open, the number is still worth a wall. */
+export async function loader({ params, url }: Route.LoaderArgs): Promise<Response> {
+  const { publicOpportunities, publicMap, territory } = await ask(ValleyPoster, {})
+  const valley = publicMap
+    .map(({ epciName }) => valleyName(epciName))
+    .find((name) => addressOfValley(name) === params.valley)
+  if (valley === undefined || territory === null) throw data(null, { status: 404 })
+  const open = publicOpportunities.open.filter(({ commune }) => valleyName(commune.epciName) === valley)
+  return posterAnswer(
+    {
+      title: translate('poster.valley', { valley }),
+      lead: translate(open.length === 0 ? 'poster.valleyNone' : 'poster.valleyLead', { count: open.length }),
+      lines: open.map(({ title, places, commune }) =>
+        translate('poster.valleyLine', { title, places, at: atCommune(commune.name) }),
+      ),
+      phone: territory.phone === '' ? null : phoneOf(territory.phone).label,
+      hours: territory.phoneHours,
+      address: `${url.origin}/opportunites`,
+      carrier: territory.carrierName,
+      foot: translate('poster.printedOn', { day: asDay(territory.today) }),
+    },
+    `affiche-${params.valley}`,
+  )
+}
