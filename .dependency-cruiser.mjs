@@ -86,7 +86,7 @@ export default {
 
     error(
       'capability-by-types',
-      'A capability knows the others by their types.ts, who may see what by access/visibility.ts, and writes to people by messaging/queue-message.ts.',
+      'A capability knows the others by their types.ts, who may see what by access/visibility.ts, and writes to people, or asks something of them, by messaging/queue-message, open-task and words.',
       { path: CAPABILITY, pathNot: TEST },
       {
         path: CAPABILITY,
@@ -94,7 +94,7 @@ export default {
           `${API}$1/`,
           `${API}[^/]+/types\\.ts$`,
           `${API}access/visibility\\.ts$`,
-          `${API}messaging/queue-message\\.ts$`,
+          `${API}messaging/(queue-message|open-task|words|say-once)\\.ts$`,
         ],
       },
     ),

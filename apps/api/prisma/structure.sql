@@ -818,6 +818,7 @@ CREATE TABLE public.task (
   carrier_id uuid NOT NULL,
   closed_at timestamp(3) with time zone,
   closed_by_id uuid,
+  closed_reason text,
   contact_id uuid,
   contract_id uuid,
   created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
@@ -1016,7 +1017,7 @@ ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_carr
 ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_carrier_id_declarant_id_fkey FOREIGN KEY (carrier_id, declarant_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_month_check CHECK (EXTRACT(day FROM month) = 1::numeric);
 ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_pkey PRIMARY KEY (id);
-ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_rung_check CHECK (rung = ANY (ARRAY['FIRST'::text, 'TEXT'::text, 'SECOND'::text, 'CALL'::text, 'LETTER'::text, 'BUYER'::text]));
+ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_rung_check CHECK (rung = ANY (ARRAY['FIRST'::text, 'TEXT'::text, 'SECOND'::text, 'CALL'::text, 'LETTER'::text, 'BUYER'::text, 'ANSWERED'::text]));
 ALTER TABLE public.decp_import ADD CONSTRAINT decp_import_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.decp_import ADD CONSTRAINT decp_import_pkey PRIMARY KEY (id);
 ALTER TABLE public.decp_import_row ADD CONSTRAINT decp_import_row_carrier_id_contract_id_fkey FOREIGN KEY (carrier_id, contract_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1226,6 +1227,7 @@ ALTER TABLE public.task ADD CONSTRAINT task_carrier_id_participant_id_fkey FOREI
 ALTER TABLE public.task ADD CONSTRAINT task_carrier_id_work_request_id_fkey FOREIGN KEY (carrier_id, work_request_id) REFERENCES work_request(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.task ADD CONSTRAINT task_closed_by_check CHECK (status <> 'DONE'::task_status OR closed_by_id IS NOT NULL);
 ALTER TABLE public.task ADD CONSTRAINT task_closed_check CHECK ((status = 'OPEN'::task_status) = (closed_at IS NULL));
+ALTER TABLE public.task ADD CONSTRAINT task_closed_reason_check CHECK (status = 'CANCELLED'::task_status OR closed_reason IS NULL);
 ALTER TABLE public.task ADD CONSTRAINT task_named_check CHECK (kind <> 'TO_DO'::text OR title IS NOT NULL);
 ALTER TABLE public.task ADD CONSTRAINT task_pkey PRIMARY KEY (id);
 ALTER TABLE public.task ADD CONSTRAINT task_snooze_check CHECK ((snoozed_until IS NULL) = (snooze_reason IS NULL));

@@ -51,7 +51,7 @@ describe('the jobs, in processes that may die at any instant', { timeout: 90_000
     app().$transaction((tx) =>
       queueMessage(
         tx,
-        { newId },
+        { newId, today },
         {
           carrierId: world.carrierId,
           to: { kind: 'STAFF', id: world.facilitator.id ?? '' },

@@ -1,4 +1,7 @@
 import { parseCronItems } from 'graphile-worker'
+import { forgetTokens } from './access/forget-tokens.ts'
+import { climbReminders } from './commitment/climb-reminders.ts'
+import { stopOnAnswer, stopOnDeclaration } from './commitment/reminder-answers.ts'
 import { withinCarrier } from './db/carrier-scope.ts'
 import type { Database } from './db/client.ts'
 import { type Job, type JobRunner, startJobRunner, type Task } from './db/job-runner.ts'
@@ -8,7 +11,11 @@ import { deliverEvents, type EventListeners } from './integration/deliver-events
 import { deliverMessage } from './messaging/deliver-message.ts'
 import type { Drivers } from './messaging/driver.ts'
 import { expireMessages } from './messaging/expire-messages.ts'
+import { acknowledgeRequest } from './opportunity/acknowledge-request.ts'
 import { expireOpportunities } from './opportunity/expire-opportunities.ts'
+import { writeToAdvisers } from './opportunity/write-to-advisers.ts'
+import { askOutcomes } from './placement/ask-outcomes.ts'
+import { tellHours } from './placement/tell-hours.ts'
 import { type Clock, newId } from './platform/clock.ts'
 import type { Log } from './platform/log.ts'
 
@@ -21,7 +28,11 @@ export interface JobParts {
 }
 
 /** Who hears which event, in the transaction that marks it as told. */
-const listeners: EventListeners = {}
+const listeners: EventListeners = {
+  'hours.declared': stopOnDeclaration,
+  'task.answered': stopOnAnswer,
+  'workRequest.created': acknowledgeRequest,
+}
 
 /** What is done for each carrier, with the hours (UTC) at which it is: a name, a cron pattern, the work. */
 const rounds = {
@@ -32,6 +43,10 @@ const rounds = {
       if (stuck > 0) throw new Error(`${stuck} objects have events that could not leave`)
     },
   },
+  climbReminders: { at: '20 5 * * *', run: climbReminders },
+  tellHours: { at: '0 8 15 * *', run: tellHours },
+  askOutcomes: { at: '30 8 * * 1-5', run: askOutcomes },
+  writeToAdvisers: { at: '0 6 * * 1', run: writeToAdvisers },
   expireOpportunities: { at: '5 * * * *', run: expireOpportunities },
 } as const satisfies Record<
   string,
@@ -57,6 +72,7 @@ export const tasksOf = ({
     deliverMessage: ({ payload: { messageId = '' }, lastTry }) =>
       deliverMessage({ db: app, drivers, now: clock.now(), messageId, lastTry }),
     expireMessages: () => expireMessages(app, clock.now()),
+    forgetTokens: () => forgetTokens(app, clock.now()),
     forEachCarrier: async ({ payload: { round: name } }) => {
       if (!isRound(name)) return
       const carriers = await app.carrierOrganisation.findMany({ select: { id: true } })
@@ -74,6 +90,7 @@ export const tasksOf = ({
 const options = { backfillPeriod: 24 * 60 * 60 * 1000, maxAttempts: 3 }
 const schedule = parseCronItems([
   { task: 'expireMessages', match: '*/10 * * * *', options: { maxAttempts: 3 } },
+  { task: 'forgetTokens', match: '40 4 * * *', options },
   ...Object.entries(rounds).map(([round, { at }]) => ({
     task: 'forEachCarrier',
     identifier: round,

@@ -83,6 +83,7 @@ const start = async (env: Env, log: Log, shutdown: Shutdown) => {
         cipher,
         publicUrl: env.publicUrl,
         log,
+        receiptToken: env.sms?.token ?? null,
         accepting: () => !shutdown.stopping,
         readyAnswers: env.readyAnswers,
       }),

@@ -18,6 +18,7 @@ import {
 } from './doors.ts'
 import { apolloFor } from './graphql/apollo.ts'
 import { readTrustedDocuments, type TrustedDocuments } from './graphql/trusted-documents.ts'
+import { openReceipts } from './messaging/receipts.ts'
 import type { Cipher } from './platform/cipher.ts'
 import { type Clock, newId } from './platform/clock.ts'
 import { drain } from './platform/drain.ts'
@@ -31,6 +32,8 @@ export interface ServerParts {
   /** Where people read the public site. */
   readonly publicUrl: string
   readonly log: Log
+  /** What the provider of text messages shows when it says that one arrived; without it nobody is listened to. */
+  readonly receiptToken?: string | null
   /** False once the process was asked to end. */
   readonly accepting: () => boolean
   /** False: no public answer is kept ready. */
@@ -71,6 +74,11 @@ export const createServers = async (parts: ServerParts): Promise<Doors> => {
   openAccountDoor(api, doorParts)
   openPartnerDoor(api, doorParts)
   openPublicDoor(api, doorParts)
+  openReceipts(api, {
+    db: parts.database.app,
+    token: parts.receiptToken ?? null,
+    now: parts.clock.now,
+  })
 
   const facilitatorPortal = await base(parts, workspacePolicy)
   openFacilitatorDoor(facilitatorPortal, doorParts)

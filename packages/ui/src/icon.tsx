@@ -27,6 +27,7 @@ const paths = {
   moon: 'M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z',
   leave: 'M10 4H5v16h5M14 8l4 4-4 4M18 12H9',
   external: 'M10 5H5v14h14v-5M14 4h6v6M20 4l-9 9',
+  message: 'M4 6h16v12H4zM4 7l8 6 8-6',
   ledger: 'M5 3.5h14v17H5zM9 8h6M9 12h6M9 16h3',
   info: 'M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16zM12 11v5M12 8v0',
 } as const

@@ -35,7 +35,7 @@ interface Wanted {
 /** Makes a link and writes it to its holder, at the address of their file: nobody else ever holds it. */
 export const sendLink = async (
   tx: Tx,
-  context: Pick<Context, 'newId' | 'publicUrl'>,
+  context: Pick<Context, 'newId' | 'publicUrl' | 'today'>,
   { audience, subject, carrierId, browser, ...wanted }: Wanted,
 ): Promise<string> => {
   const now = new Date()

@@ -27,6 +27,10 @@ interface Stolen {
   readonly postponement: string
   readonly form: string
   readonly assessment: string
+  readonly message: string
+  readonly task: string
+  readonly staff: string
+  readonly absence: string
 }
 
 const argumentKinds: Record<string, Record<string, keyof Stolen>> = {
@@ -62,6 +66,10 @@ describe('two carriers, one database', () => {
       'postponement',
       'form',
       'assessment',
+      'message',
+      'task',
+      'staff',
+      'absence',
     ].map((kind) => [kind, newId()]),
   ) as unknown as Stolen
 
@@ -93,6 +101,10 @@ describe('two carriers, one database', () => {
       postponement: newId(),
       form: newId(),
       assessment: newId(),
+      message: newId(),
+      task: newId(),
+      staff: theirs.facilitator.id ?? '',
+      absence: newId(),
     }
     const on = new Date('2026-11-20')
     await app.procurementContract.create({
@@ -184,6 +196,33 @@ describe('two carriers, one database', () => {
         effectOn: on,
         validUntil: new Date('2028-11-19T00:00:00Z'),
       },
+    })
+    await app.message.create({
+      data: {
+        id: stolen.message,
+        carrierId,
+        channel: 'MAIL',
+        status: 'FAILED',
+        failure: 'REFUSED',
+        purpose: 'FREE',
+        organisationId: organisation,
+      },
+    })
+    await app.messageContent.create({
+      data: { messageId: stolen.message, carrierId, body: 'Leur message' },
+    })
+    await app.task.create({
+      data: {
+        id: stolen.task,
+        carrierId,
+        kind: 'REMINDER',
+        since: on,
+        dueOn: on,
+        organisationId: organisation,
+      },
+    })
+    await app.staffAbsence.create({
+      data: { id: stolen.absence, carrierId, userId: stolen.staff, fromDay: on, toDay: on },
     })
     await app.opportunity.create({
       data: {
@@ -471,6 +510,29 @@ describe('two carriers, one database', () => {
       sendAgencyLink: { organisationId: ids.organisation, idempotencyKey: newId() },
       sendJobseekerLink: { participantId: ids.participant, idempotencyKey: newId() },
       revokeLink: { id: ids.link },
+      retryMessage: { id: ids.message },
+      sayAgain: { id: ids.message, channel: 'LETTER' },
+      writeMessage: {
+        toKind: 'PARTICIPANT',
+        toId: ids.participant,
+        channel: 'MAIL',
+        body: 'bonjour',
+        idempotencyKey: newId(),
+      },
+      addTask: {
+        title: 'à faire',
+        dueOn: '2026-11-20',
+        participantId: ids.participant,
+        idempotencyKey: newId(),
+      },
+      completeTask: step('task'),
+      dropTask: { ...step('task'), reason: 'raison' },
+      snoozeTask: { ...step('task'), until: '2026-12-01', reason: 'raison' },
+      reopenTask: step('task'),
+      logCall: { ...step('task'), answered: true },
+      sendReminder: { taskId: ids.task, version: 1 },
+      addAbsence: { userId: ids.staff, fromDay: '2026-12-21', toDay: '2026-12-25' },
+      removeAbsence: { id: ids.absence },
       addContact: { organisationId: ids.organisation, contact },
       decideEligibility: {
         participantId: ids.participant,
@@ -483,7 +545,14 @@ describe('two carriers, one database', () => {
   }
 
   /** Mutations that take no id of something that exists. */
-  const withoutIds = new Set(['signIn', 'signOut', 'registerOrganisation'])
+  const withoutIds = new Set([
+    'signIn',
+    'signOut',
+    'registerOrganisation',
+    'saveServiceSettings',
+    'saveTemplate',
+    'resetTemplate',
+  ])
 
   const call = async (name: string, values: Record<string, unknown>) => {
     const field = schemas.facilitator.getMutationType()?.getFields()[name]

@@ -1,18 +1,21 @@
 import { reminderRungSentences } from '@cordee/domain/commitment/meanings'
 import { refuse } from '@cordee/domain/commitment/refusals'
-import { type ReminderRung, reminderOn } from '@cordee/domain/commitment/reminders'
-import { type Day, firstDay, lastDay, type Month } from '@cordee/domain/kernel/day'
+import { type ReminderRecipient, type ReminderRung, reminderOn } from '@cordee/domain/commitment/reminders'
+import type { Month } from '@cordee/domain/kernel/day'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, fromMonth, toDay, toMonth } from '../db/day.ts'
-import type { Db, Tx } from '../db/types.ts'
+import { presenceOf } from '../db/presence.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { described } from '../graphql/enum-values.ts'
 import { found, RuleRefusal } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
+import { type Silent, silentDeclarants } from './silent-declarants.ts'
 
 const RungEnum = builder.enumType('ReminderRung', { values: described(reminderRungSentences) })
-const RecipientEnum = builder.enumType('ReminderRecipient', { values: ['DECLARANT', 'HOLDER'] as const })
+const RecipientEnum = builder.enumType('ReminderRecipient', {
+  values: ['DECLARANT', 'HOLDER', 'BUYER'] as const,
+})
 
 builder.prismaObject('DeclarationReminder', {
   description: 'Une relance faite pour un mois que personne n’a déclaré (R34).',
@@ -25,7 +28,7 @@ builder.prismaObject('DeclarationReminder', {
     rung: t.field({ type: RungEnum, resolve: ({ rung }) => rung as ReminderRung }),
     recipients: t.field({
       type: [RecipientEnum],
-      resolve: ({ recipients }) => recipients as ('DECLARANT' | 'HOLDER')[],
+      resolve: ({ recipients }) => recipients as ReminderRecipient[],
     }),
     sentOn: t.field({ type: 'Day', resolve: ({ sentOn }) => toDay(sentOn) }),
   }),
@@ -37,52 +40,37 @@ builder.prismaObjectFields('Commitment', (t) => ({
   }),
 }))
 
-interface Silent {
-  readonly commitmentId: string
-  readonly declarantId: string
-  readonly people: number
-}
-
-/** Declarants with people at work that month on a commitment, and nothing said of some of them. */
-const silentDeclarants = async (
-  db: Pick<Db | Tx, 'placement'>,
-  carrierId: string,
-  month: Month,
-  only: { commitmentId?: string; declarantId?: string } = {},
-): Promise<Silent[]> => {
-  const placements = await db.placement.groupBy({
-    by: ['commitmentId', 'declarantId'],
-    where: {
-      carrierId,
-      ...only,
-      status: { in: ['STARTED', 'SUSPENDED', 'ENDED', 'FOLLOWED_UP'] },
-      startsOn: { lte: fromDay(lastDay(month)) },
-      OR: [{ endsOn: null }, { endsOn: { gte: fromDay(firstDay(month)) } }],
-      months: { none: { month: fromMonth(month), status: { notIn: ['DRAFT', 'RETURNED'] } } },
-    },
-    _count: true,
-    orderBy: [{ declarantId: 'asc' }, { commitmentId: 'asc' }],
-  })
-  return placements.map(({ commitmentId, declarantId, _count }) => ({
-    commitmentId,
-    declarantId,
-    people: _count,
-  }))
-}
-
 interface DueReminder extends Silent {
   readonly month: Month
   readonly rung: ReminderRung
-  readonly recipients: readonly ('DECLARANT' | 'HOLDER')[]
+  readonly recipients: readonly ReminderRecipient[]
   readonly alertFacilitator: boolean
 }
 
-const reminderFor = (silent: Silent, month: Month, today: Day): DueReminder => {
-  const { rung, recipients, alertFacilitator } = reminderOn(
-    { month, declared: false, workPlanned: silent.people > 0 },
+type Sent = {
+  readonly commitmentId: string
+  readonly declarantId: string
+  readonly rung: string
+  readonly sentOn: Date
+}
+
+/** The rung that is due today for one who said nothing, if any. */
+const reminderFor = (
+  silent: Silent,
+  month: Month,
+  sent: readonly Sent[],
+  today: Parameters<typeof reminderOn>[1],
+  calendar: Parameters<typeof reminderOn>[2],
+): DueReminder | null => {
+  const climbed = sent
+    .filter((each) => each.commitmentId === silent.commitmentId && each.declarantId === silent.declarantId)
+    .map((each) => ({ rung: each.rung as ReminderRung, on: toDay(each.sentOn) }))
+  const { rung, alertFacilitator } = reminderOn(
+    { month, declared: false, workPlanned: silent.people > 0, climbed },
     today,
+    calendar,
   )
-  return { ...silent, month, rung, recipients, alertFacilitator }
+  return rung && { ...silent, month, rung: rung.rung, recipients: rung.to, alertFacilitator }
 }
 
 const DueReminderRef = builder.objectRef<DueReminder>('DueReminder').implement({
@@ -109,17 +97,12 @@ builder.queryField('remindersDue', (t) =>
     complexity: 50,
     resolve: async (_root, { month }, { db, actor, today }) => {
       const { carrierId } = ownCarrier(actor)
+      const calendar = await presenceOf(db, carrierId)
       const [silent, sent] = await Promise.all([
         silentDeclarants(db, carrierId, month),
         db.declarationReminder.findMany({ where: { carrierId, month: fromMonth(month) } }),
       ])
-      const done = new Set(sent.map((each) => `${each.commitmentId} ${each.declarantId} ${each.rung}`))
-      return silent
-        .map((each) => reminderFor(each, month, today))
-        .filter(
-          ({ rung, commitmentId, declarantId }) =>
-            rung !== 'NONE' && !done.has(`${commitmentId} ${declarantId} ${rung}`),
-        )
+      return silent.flatMap((each) => reminderFor(each, month, sent, today, calendar) ?? [])
     },
   }),
 )
@@ -141,9 +124,14 @@ builder.mutationField('recordReminder', (t) =>
       const rung = await write(context, async (tx, note) => {
         found(await tx.commitment.findFirst({ where: ownRow(context.actor, commitmentId) }))
         found(await tx.organisation.findFirst({ where: ownRow(context.actor, declarantId) }))
+        const of = { carrierId: own.carrierId, commitmentId, declarantId, month: fromMonth(month) }
+        const sent = await tx.declarationReminder.findMany({ where: of })
+        const today = sent.find(({ sentOn }) => toDay(sentOn) === context.today)
+        if (today) return today.rung
         const [silent] = await silentDeclarants(tx, own.carrierId, month, { commitmentId, declarantId })
-        const due = reminderFor(silent ?? { commitmentId, declarantId, people: 0 }, month, context.today)
-        if (due.rung === 'NONE') throw new RuleRefusal(refuse('NOTHING_TO_REMIND', 'month'))
+        const calendar = await presenceOf(tx, own.carrierId)
+        const due = silent && reminderFor(silent, month, sent, context.today, calendar)
+        if (!due) throw new RuleRefusal(refuse('NOTHING_TO_REMIND', 'month'))
         const id = context.newId()
         const { count } = await tx.declarationReminder.createMany({
           data: {

@@ -13,6 +13,14 @@ export type Note = (
   event?: string,
 ) => Promise<void>
 
+/** What happened to one object, as it is told to who listens: once, and in its order. */
+export interface OutgoingEvent {
+  readonly carrierId: string
+  readonly type: string
+  readonly objectId: string
+  readonly at: Date
+}
+
 interface Writer {
   readonly db: Db
   readonly newId: () => string

@@ -1,10 +1,5 @@
 import type { Db, Tx } from '../db/types.ts'
-
-export interface OutgoingEvent {
-  readonly carrierId: string
-  readonly type: string
-  readonly objectId: string
-}
+import type { OutgoingEvent } from '../graphql/write.ts'
 
 /** Acts in the transaction that marks the event as delivered: both happen, or neither. */
 export type EventListener = (tx: Tx, event: OutgoingEvent) => Promise<void>

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../platform/clock.ts'
 import { testDatabase } from '../testing/base-database.ts'
 import { openMailbox } from '../testing/mailbox.ts'
-import { createWorld, type World } from '../testing/world.ts'
+import { createWorld, today, type World } from '../testing/world.ts'
 import { deliverMessage } from './deliver-message.ts'
 import type { Drivers } from './driver.ts'
 import { expireMessages } from './expire-messages.ts'
@@ -47,7 +47,7 @@ describe('a message leaves', () => {
       body: 'Bonjour, à jeudi.',
       ...changes,
     }
-    return (await app().$transaction((tx) => queueMessage(tx, { newId }, message))).id
+    return (await app().$transaction((tx) => queueMessage(tx, { newId, today }, message))).id
   }
   const deliver = (messageId: string, given = drivers(), lastTry = false) =>
     deliverMessage({ db: app(), drivers: given, now, messageId, lastTry })

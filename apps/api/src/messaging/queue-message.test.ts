@@ -2,7 +2,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../platform/clock.ts'
 import { testDatabase } from '../testing/base-database.ts'
-import { createWorld, type World } from '../testing/world.ts'
+import { createWorld, today, type World } from '../testing/world.ts'
 import { type OutgoingMessage, queueMessage } from './queue-message.ts'
 
 describe('a message is written with the change', () => {
@@ -26,7 +26,7 @@ describe('a message is written with the change', () => {
     ...changes,
   })
   const queue = (changes: Partial<OutgoingMessage> = {}) =>
-    app().$transaction((tx) => queueMessage(tx, { newId }, message(changes)))
+    app().$transaction((tx) => queueMessage(tx, { newId, today }, message(changes)))
   const jobsOf = async (id: string) => {
     const client = new Client({ connectionString: database.url })
     await client.connect()
@@ -71,7 +71,7 @@ describe('a message is written with the change', () => {
   test('a change that fails leaves neither message nor job', async () => {
     let id = ''
     const failing = app().$transaction(async (tx) => {
-      id = (await queueMessage(tx, { newId }, message())).id
+      id = (await queueMessage(tx, { newId, today }, message())).id
       throw new Error('the change failed')
     })
     await expect(failing).rejects.toThrow('the change failed')

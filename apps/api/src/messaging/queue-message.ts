@@ -1,21 +1,25 @@
+import { addWorkingDays } from '@cordee/domain/kernel/day'
 import {
   type MessageFailure,
   type MessagePurpose,
   type MessageState,
-  type Reach,
+  needsACallAfter,
   type WrittenChannel,
   wayOut,
 } from '@cordee/domain/messaging/message'
 import { smsText } from '@cordee/domain/messaging/sms-text'
-import { becomesACall, type ContactChannel } from '@cordee/domain/participant/contact-preference'
+import { promise } from '@cordee/domain/opportunity/work-request'
+import { presenceOf } from '../db/presence.ts'
 import { queueJob } from '../db/queue-job.ts'
 import type { Tx } from '../db/types.ts'
 import type { Context } from '../graphql/context.ts'
-import { found, unwrap } from '../graphql/errors.ts'
-
-export type RecipientKind = 'CONTACT' | 'ORGANISATION' | 'PARTICIPANT' | 'WORK_REQUEST' | 'STAFF'
+import { unwrap } from '../graphql/errors.ts'
+import { openTask } from './open-task.ts'
+import { type RecipientKind, reachOf, recipientColumn } from './recipient.ts'
 
 export interface OutgoingMessage {
+  /** Its id, when the caller has to know it before. */
+  readonly id?: string
   readonly carrierId: string
   readonly to: { readonly kind: RecipientKind; readonly id: string }
   readonly channel: WrittenChannel
@@ -24,8 +28,12 @@ export interface OutgoingMessage {
   readonly body: string
   /** The object it speaks of, by its type's name: « Placement ». */
   readonly about?: { readonly kind: string; readonly id: string }
+  /** The contract on whose page the task it may become is shown. */
+  readonly contractId?: string | null
   /** After it the message means nothing: give it for whatever carries a link or a code. */
   readonly expiresAt?: Date
+  /** The message that failed, said again this way. */
+  readonly insteadOfId?: string
 }
 
 export interface QueuedMessage {
@@ -36,17 +44,18 @@ export interface QueuedMessage {
 
 /**
  * Writes to somebody inside the transaction of the change: both are there, or neither. The address is the one on
- * the recipient's file; someone who asked to be called is called. A text too long or too telling is refused.
+ * the recipient's file. Someone who asked to be called is called: what becomes a call or a letter is a task, and so
+ * is the call that follows a text nobody may answer. A text too long or too telling is refused.
  */
 export const queueMessage = async (
   tx: Tx,
-  { newId }: Pick<Context, 'newId'>,
+  { newId, today }: Pick<Context, 'newId' | 'today'>,
   message: OutgoingMessage,
 ): Promise<QueuedMessage> => {
-  const { carrierId, to, about } = message
+  const { carrierId, to, about, purpose, contractId = null } = message
   const { channel, status, address, failure } = wayOut(message.channel, await reachOf(tx, carrierId, to))
   const body = channel === 'SMS' ? unwrap(smsText(message.body)) : message.body
-  const id = newId()
+  const id = message.id ?? newId()
   await tx.message.create({
     data: {
       id,
@@ -54,57 +63,32 @@ export const queueMessage = async (
       channel,
       status,
       failure,
-      purpose: message.purpose,
+      purpose,
       [recipientColumn[to.kind]]: to.id,
       aboutKind: about?.kind ?? null,
       aboutId: about?.id ?? null,
       expiresAt: message.expiresAt ?? null,
+      insteadOfId: message.insteadOfId ?? null,
     },
   })
   await tx.messageContent.create({
     data: { messageId: id, carrierId, address, subject: message.subject, body },
   })
-  if (status === 'QUEUED')
+  if (status === 'QUEUED') {
     await queueJob(tx, 'deliverMessage', { carrierId, messageId: id }, { key: `message:${id}` })
-  return { id, status, failure }
-}
-
-const recipientColumn = {
-  CONTACT: 'contactId',
-  ORGANISATION: 'organisationId',
-  PARTICIPANT: 'participantId',
-  WORK_REQUEST: 'workRequestId',
-  STAFF: 'staffUserId',
-} as const satisfies Record<RecipientKind, string>
-
-const blank = { mail: null, phone: null, prefersCalls: false } as const
-
-/** How the recipient is reached, as their file says today. */
-const reachOf = async (tx: Tx, carrierId: string, { kind, id }: OutgoingMessage['to']): Promise<Reach> => {
-  const row = { where: { id, carrierId } }
-  switch (kind) {
-    case 'STAFF':
-      return { ...blank, mail: found(await tx.staffUser.findFirst(row)).email }
-    case 'ORGANISATION': {
-      const { email, phone } = found(await tx.organisation.findFirst(row))
-      return { ...blank, mail: email, phone }
-    }
-    case 'CONTACT': {
-      const { email, phone } = found(await tx.contact.findFirst(row))
-      return { ...blank, mail: email, phone }
-    }
-    case 'WORK_REQUEST': {
-      const request = found(await tx.workRequest.findFirst(row))
-      return { mail: null, phone: request.phone ?? request.helperPhone, prefersCalls: request.prefersCalls }
-    }
-    case 'PARTICIPANT': {
-      const person = found(await tx.participant.findFirst({ ...row, include: { identity: true } }))
-      const channel = person.contactChannel as ContactChannel
-      return {
-        mail: person.identity?.email ?? null,
-        phone: person.identity?.phone ?? person.identity?.helperPhone ?? null,
-        prefersCalls: becomesACall({ channel, moments: [], secondContact: null }),
-      }
-    }
   }
+  const byHand = status === 'CALL_TASK' || status === 'LETTER_TASK'
+  if (byHand || needsACallAfter(channel, purpose)) {
+    const calendar = await presenceOf(tx, carrierId)
+    await openTask(tx, newId, {
+      carrierId,
+      kind: status === 'LETTER_TASK' ? 'LETTER' : 'CALL',
+      since: today,
+      dueOn: byHand ? addWorkingDays(today, 0, calendar) : promise(today, calendar).callBy,
+      about: to,
+      contractId,
+      messageId: id,
+    })
+  }
+  return { id, status, failure }
 }

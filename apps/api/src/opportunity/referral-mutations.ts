@@ -146,6 +146,17 @@ builder.mutationFields((t) => {
               version: { increment: 1 },
             },
           })
+          await tx.callRecord.create({
+            data: {
+              id: context.newId(),
+              carrierId,
+              workRequestId: id,
+              calledById: signerOf(context.actor),
+              answered,
+              said,
+              nextOn: fromDay(answered ? newsBy : callBy),
+            },
+          })
           await note('request:handle', 'WorkRequest', id, { answered })
         })
         return context.db.workRequest.findUniqueOrThrow({ ...asked(query), where: { id } })

@@ -1,6 +1,5 @@
-import { defaultReminderPolicy } from '@cordee/domain/commitment/reminders'
+import { declaredInTime } from '@cordee/domain/commitment/reminders'
 import {
-  addDays,
   addMonths,
   type Day,
   earliest,
@@ -107,7 +106,7 @@ const SheetRef = builder.objectRef<Sheet>('DeclarationSheet').implement({
   description: 'Le mois d’un déclarant, en un tableau, pour tous ses titulaires (R55).',
   fields: (t) => ({
     month: t.expose('month', { type: 'Month' }),
-    deadline: t.field({ type: 'Day', resolve: ({ month }) => deadlineOf(month) }),
+    deadline: t.field({ type: 'Day', resolve: ({ month }) => declaredInTime(month) }),
     holders: t.field({ type: [SheetHolderRef], resolve: ({ holders }) => [...holders] }),
   }),
 })
@@ -123,14 +122,11 @@ const MonthToDeclareRef = builder.objectRef<MonthToDeclare>('MonthToDeclare').im
   description: 'Un mois de travail, et pour combien de personnes il reste à dire les heures.',
   fields: (t) => ({
     month: t.expose('month', { type: 'Month' }),
-    deadline: t.field({ type: 'Day', resolve: ({ month }) => deadlineOf(month) }),
+    deadline: t.field({ type: 'Day', resolve: ({ month }) => declaredInTime(month) }),
     people: t.exposeInt('people'),
     missing: t.exposeInt('missing'),
   }),
 })
-
-/** The last day before the first reminder. */
-const deadlineOf = (month: Month): Day => addDays(lastDay(month), defaultReminderPolicy.firstAfterDays)
 
 const atWork = (month: Month): Prisma.PlacementWhereInput => ({
   status: { in: ['STARTED', 'SUSPENDED', 'ENDED', 'FOLLOWED_UP'] },

@@ -4,6 +4,7 @@ import { ownCarrier } from '../access/visibility.ts'
 import { searchName } from '../db/search-name.ts'
 import { builder } from '../graphql/builder.ts'
 import { logReads } from '../graphql/read-log.ts'
+import { due } from '../messaging/types.ts'
 import { withoutKnownClause } from '../procurement/types.ts'
 import { findByWords, type Hit } from './find-by-words.ts'
 
@@ -12,6 +13,8 @@ interface Counts {
   readonly openRequests: number
   readonly prospects: number
   readonly hoursToValidate: number
+  readonly tasksDue: number
+  readonly messagesFailed: number
 }
 
 const HitKindEnum = builder.enumType('SearchHitKind', {
@@ -34,6 +37,8 @@ const CountsRef = builder.objectRef<Counts>('Counts').implement({
     openRequests: t.exposeInt('openRequests'),
     prospects: t.exposeInt('prospects'),
     hoursToValidate: t.exposeInt('hoursToValidate'),
+    tasksDue: t.exposeInt('tasksDue'),
+    messagesFailed: t.exposeInt('messagesFailed'),
   }),
 })
 
@@ -89,20 +94,23 @@ builder.queryFields((t) => ({
     type: CountsRef,
     subGraphs: ['facilitator'],
     authScopes: { may: 'contract:read' },
-    resolve: async (_root, _args, { db, actor }): Promise<Counts> => {
+    resolve: async (_root, _args, { db, actor, today }): Promise<Counts> => {
       const own = ownCarrier(actor)
-      const [openReferrals, openRequests, prospects, hoursToValidate] = await Promise.all([
-        db.referral.count({ where: { ...own, status: { in: ['NEW', 'UNDER_REVIEW'] } } }),
-        db.workRequest.count({ where: { ...own, status: { in: ['NEW', 'CALLED_NO_ANSWER'] } } }),
-        db.procurementContract.count({
-          where: {
-            ...own,
-            ...withoutKnownClause,
-          },
-        }),
-        db.hoursMonth.count({ where: { ...own, status: { in: ['SUBMITTED', 'UNDER_REVIEW'] } } }),
-      ])
-      return { openReferrals, openRequests, prospects, hoursToValidate }
+      const [openReferrals, openRequests, prospects, hoursToValidate, tasksDue, messagesFailed] =
+        await Promise.all([
+          db.referral.count({ where: { ...own, status: { in: ['NEW', 'UNDER_REVIEW'] } } }),
+          db.workRequest.count({ where: { ...own, status: { in: ['NEW', 'CALLED_NO_ANSWER'] } } }),
+          db.procurementContract.count({
+            where: {
+              ...own,
+              ...withoutKnownClause,
+            },
+          }),
+          db.hoursMonth.count({ where: { ...own, status: { in: ['SUBMITTED', 'UNDER_REVIEW'] } } }),
+          db.task.count({ where: { ...own, ...due(today) } }),
+          db.message.count({ where: { ...own, status: 'FAILED', saidAgain: null } }),
+        ])
+      return { openReferrals, openRequests, prospects, hoursToValidate, tasksDue, messagesFailed }
     },
   }),
 }))

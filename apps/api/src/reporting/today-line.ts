@@ -2,6 +2,7 @@ import type { Day } from '@cordee/domain/kernel/day'
 import type { Progress } from '../commitment/types.ts'
 
 export const lineKinds = [
+  'TASK',
   'CALL_BACK',
   'REFERRAL',
   'HOURS_TO_VALIDATE',
@@ -24,9 +25,11 @@ export interface TodayLine {
   readonly dueOn: Day | null
   readonly phone: string | null
   readonly urgent: boolean
-  readonly targetKind: 'CONTRACT' | 'PARTICIPANT' | 'OPPORTUNITY' | 'REFERRALS' | 'HOURS'
+  readonly targetKind: 'CONTRACT' | 'PARTICIPANT' | 'OPPORTUNITY' | 'REFERRALS' | 'HOURS' | 'TASKS'
   readonly targetId: string | null
   readonly progress: Progress | null
+  /** What can be done on the line itself. */
+  readonly taskId: string | null
 }
 
 /** A line with what is known; the rest is nothing. */
@@ -39,6 +42,7 @@ export const line = (
   urgent: false,
   targetId: null,
   progress: null,
+  taskId: null,
   ...parts,
 })
 

@@ -1,4 +1,4 @@
-import { defaultReminderPolicy } from '@cordee/domain/commitment/reminders'
+import { silentForLong } from '@cordee/domain/commitment/reminders'
 import { policyAt } from '@cordee/domain/kernel/dated-policy'
 import {
   addDays,
@@ -12,11 +12,13 @@ import {
   monthOf,
 } from '@cordee/domain/kernel/day'
 import { formatCount } from '@cordee/domain/kernel/number-format'
+import { type TaskKind, taskKindLabels } from '@cordee/domain/messaging/task'
 import { answerDelay } from '@cordee/domain/opportunity/answer-delay'
 import { defaultFreshnessPolicy } from '@cordee/domain/opportunity/opportunity-lifecycle'
 import { attentionPolicies } from '@cordee/domain/reporting/attention-policy'
 import { fromDay, toDay } from '../db/day.ts'
 import type { Db } from '../db/types.ts'
+import { due, party, partyOf } from '../messaging/types.ts'
 
 import { line, shortName, type TodayLine } from './today-line.ts'
 
@@ -75,6 +77,34 @@ export const peopleLines = async (db: Db, carrierId: string, today: Day): Promis
       }),
     ),
   ]
+}
+
+/** What was put down as to be done, once its day has come. */
+export const taskLines = async (db: Db, carrierId: string, today: Day): Promise<TodayLine[]> => {
+  const tasks = await db.task.findMany({
+    where: { carrierId, ...due(today) },
+    select: { id: true, kind: true, title: true, since: true, dueOn: true, snoozedUntil: true, ...party },
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+    take: 20,
+  })
+  return tasks.map((task) => {
+    const who = partyOf(task)
+    const dueOn = toDay(task.snoozedUntil ?? task.dueOn)
+    const label = taskKindLabels[task.kind as TaskKind]
+    return line({
+      id: task.id,
+      kind: 'TASK',
+      title: task.title ?? (who ? `${label}\u00a0: ${who.name}` : label),
+      detail: task.title && who ? who.name : '',
+      since: toDay(task.since),
+      dueOn,
+      phone: who?.phone ?? null,
+      urgent: dueOn < today,
+      targetKind: 'TASKS',
+      targetId: task.id,
+      taskId: task.id,
+    })
+  })
 }
 
 /** Months declared and waiting to be validated, one line a declarant. */
@@ -223,7 +253,7 @@ export const waitingLines = async (db: Db, carrierId: string, today: Day): Promi
         detail: `Heures, ${formatMonth(lastMonth)} · ${formatCount(rows.length, 'personne', 'personnes')}`,
         since: firstDay(monthOf(today)),
         phone: rows[0]?.declarant.phone ?? null,
-        urgent: daysBetween(firstDay(monthOf(today)), today) >= defaultReminderPolicy.secondAfterDays,
+        urgent: today >= silentForLong(lastMonth),
         targetKind: 'HOURS',
         targetId: lastMonth,
       }),

@@ -1,3 +1,4 @@
+import { ownRow } from '../access/visibility.ts'
 import { loadStandings, type Progress, ProgressRef, sumStandings } from '../commitment/types.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
@@ -5,7 +6,7 @@ import { type Context, carrierOf } from '../graphql/context.ts'
 import { withoutKnownClause } from '../procurement/types.ts'
 import { type RunningCommitment, riskLines } from './risk-lines.ts'
 import { lineKinds, type TodayLine } from './today-line.ts'
-import { endingLines, hoursLines, peopleLines, waitingLines } from './today-lines.ts'
+import { endingLines, hoursLines, peopleLines, taskLines, waitingLines } from './today-lines.ts'
 
 interface Today {
   readonly toDo: readonly TodayLine[]
@@ -20,7 +21,7 @@ interface Today {
 
 const LineKindEnum = builder.enumType('TodayLineKind', { values: lineKinds })
 const TargetKindEnum = builder.enumType('TodayTargetKind', {
-  values: ['CONTRACT', 'PARTICIPANT', 'OPPORTUNITY', 'REFERRALS', 'HOURS'] as const,
+  values: ['CONTRACT', 'PARTICIPANT', 'OPPORTUNITY', 'REFERRALS', 'HOURS', 'TASKS'] as const,
 })
 
 const Line = builder.objectRef<TodayLine>('TodayLine').implement({
@@ -38,6 +39,13 @@ const Line = builder.objectRef<TodayLine>('TodayLine').implement({
     targetKind: t.expose('targetKind', { type: TargetKindEnum }),
     targetId: t.exposeString('targetId', { nullable: true }),
     progress: t.expose('progress', { type: ProgressRef, nullable: true }),
+    task: t.prismaField({
+      type: 'Task',
+      nullable: true,
+      description: 'Ce qui se fait sur la ligne même.',
+      resolve: (query, { taskId }, _args, { db, actor }) =>
+        taskId === null ? null : db.task.findFirst({ ...query, where: ownRow(actor, taskId) }),
+    }),
   }),
 })
 
@@ -119,7 +127,8 @@ builder.queryField('today', (t) =>
     resolve: async (_root, _args, context): Promise<Today> => {
       const { db, actor, today } = context
       const carrierId = carrierOf(actor)
-      const [people, hours, ending, waiting, running, [year], prospects] = await Promise.all([
+      const [tasks, people, hours, ending, waiting, running, [year], prospects] = await Promise.all([
+        taskLines(db, carrierId, today),
         peopleLines(db, carrierId, today),
         hoursLines(db, carrierId),
         endingLines(db, carrierId, today),
@@ -135,7 +144,7 @@ builder.queryField('today', (t) =>
       ])
       const standings = running.map(({ standing }) => standing)
       return {
-        toDo: [...people, ...hours, ...ending],
+        toDo: [...tasks, ...people, ...hours, ...ending],
         waiting,
         atRisk: riskLines(running),
         progress: sumStandings(standings),

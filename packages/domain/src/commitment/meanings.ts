@@ -91,9 +91,13 @@ export const exonerationReasonSentences: Meaning<ExonerationReason> = {
 }
 
 export const reminderRungSentences: Meaning<ReminderRung> = {
-  NONE: 'Rien n’est en retard pour ce mois.',
   FIRST: 'Le mois n’est pas déclaré : un rappel part à qui déclare.',
+  TEXT: 'Un SMS court suit le premier rappel.',
   SECOND: 'Le mois n’est toujours pas déclaré : le titulaire et la facilitatrice sont prévenus.',
+  CALL: 'Un humain appelle qui déclare.',
+  LETTER: 'Un courrier part au titulaire.',
+  BUYER: 'L’acheteur est prévenu du silence.',
+  ANSWERED: 'Une réponse est venue autrement : plus rien ne part pour ce mois.',
 }
 
 export const postponementRequestStateSentences: Meaning<PostponementRequestState> = {

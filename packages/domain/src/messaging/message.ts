@@ -68,6 +68,10 @@ export const messagePurposeLabels = {
   CANDIDATE_PROPOSED: 'Une personne proposée à l’entreprise',
   HOURS_TO_DECLARE: 'Heures à déclarer',
   HOURS_REMINDER: 'Relance des heures',
+  HOURS_SECOND_REMINDER: 'Deuxième relance des heures',
+  BUYER_TOLD: 'Information de l’acheteur',
+  HOURS_OF_THE_MONTH: 'Vos heures du mois',
+  NEW_POSITIONS: 'Nouveaux postes, aux conseillers',
   EVENT: 'Réunion d’information',
   FREE: 'Message libre',
 } as const

@@ -1,6 +1,15 @@
 import { refusals } from '../kernel/refusal.ts'
 
 export const messagingRefusals = {
+  SNOOZE_NOT_LATER: 'Choisissez un jour à venir.',
+  SNOOZE_REASON_NEEDED: 'Écrivez pourquoi c’est remis à plus tard.',
+  CALL_NOT_ANSWERED:
+    'Un appel se clôt quand quelqu’un a répondu. Notez l’appel, ou écrivez pourquoi il n’a plus d’objet.',
+  MESSAGE_SAID_AGAIN: 'Ce message a déjà été dit par un autre moyen.',
+  TEMPLATE_VARIABLE_UNKNOWN: 'La variable « {name} » n’existe pas.',
+  ABSENCE_DAYS: 'L’absence finit après avoir commencé, et dure un an au plus.',
+  ABSENCE_OWN_DEPUTY: 'On ne se remplace pas soi-même : choisissez quelqu’un d’autre.',
+  ABSENCE_OVERLAPS: 'Une autre absence couvre déjà ces jours.',
   MESSAGE_EMPTY: 'Écrivez le message.',
   SMS_TOO_LONG: 'Un SMS tient en 160 caractères : il en a {length}. Raccourcissez, ou appelez.',
   SMS_CHARACTER: 'Le caractère « {character} » n’existe pas dans un SMS. Remplacez-le ou retirez-le.',

@@ -40,6 +40,7 @@ const address = (kind: TodayTargetKind, id: string | null): string =>
     OPPORTUNITY: `/opportunites/${id}`,
     REFERRALS: `/orientations#${id}`,
     HOURS: `/heures?mois=${id}`,
+    TASKS: `/a-faire#${id}`,
   })[kind]
 
 const TodayItem = ({ line: masked, first }: { line: Line; first: boolean }) => {

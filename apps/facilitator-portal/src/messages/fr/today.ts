@@ -17,6 +17,7 @@ export const today = {
   statProspects: 'Marchés sans clause connue',
   statProspectsNote: 'à regarder dans la veille',
   open: {
+    TASK: 'Ouvrir',
     CALL_BACK: 'Ouvrir la demande',
     REFERRAL: 'Voir l’orientation',
     HOURS_TO_VALIDATE: 'Ouvrir la grille',

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../platform/clock.ts'
+import { hashToken } from '../platform/secret.ts'
+import { testDatabase } from '../testing/base-database.ts'
+import { createWorld, type World } from '../testing/world.ts'
+import { forgetTokens } from './forget-tokens.ts'
+
+let database: Awaited<ReturnType<typeof testDatabase>>
+let world: World
+const now = new Date('2026-11-20T09:00:00Z')
+const ago = (days: number) => new Date(now.getTime() - days * 24 * 60 * 60 * 1000)
+
+beforeAll(async () => {
+  database = await testDatabase()
+  world = await createWorld(database.database)
+})
+afterAll(() => database.drop())
+
+test('what opens nothing since a month is forgotten, the rest stays; twice is once', async () => {
+  const { app } = database.database
+  const { carrierId, facilitator } = world
+  const session = (expiresAt: Date, revokedAt: Date | null = null) =>
+    app.staffSession.create({
+      data: {
+        tokenHash: hashToken(newId()),
+        carrierId,
+        userId: facilitator.id ?? '',
+        createdAt: ago(90),
+        expiresAt,
+        revokedAt,
+      },
+    })
+  await session(ago(31))
+  await session(ago(-1), ago(31))
+  const living = await Promise.all([session(ago(29)), session(ago(-1))])
+  await forgetTokens(app, now)
+  await forgetTokens(app, now)
+  const kept = await app.staffSession.findMany({ where: { carrierId } })
+  expect(kept.map(({ tokenHash }) => Buffer.from(tokenHash).toString('hex')).toSorted()).toEqual(
+    living.map(({ tokenHash }) => Buffer.from(tokenHash).toString('hex')).toSorted(),
+  )
+})

@@ -1,0 +1,44 @@
+import type { Day } from '@cordee/domain/kernel/day'
+import type { TaskKind } from '@cordee/domain/messaging/task'
+import { fromDay } from '../db/day.ts'
+import type { Tx } from '../db/types.ts'
+import { type RecipientKind, recipientColumn } from './recipient.ts'
+
+/** Whoever changes a task waits for the other: two at once are one after the other, and the second sees the first. */
+export const lockTask = async (tx: Tx, carrierId: string, id: string): Promise<void> => {
+  await tx.$queryRaw`SELECT id FROM task WHERE id = ${id}::uuid AND carrier_id = ${carrierId}::uuid FOR UPDATE`
+}
+
+export interface NewTask {
+  readonly carrierId: string
+  readonly kind: TaskKind
+  readonly title?: string
+  readonly since: Day
+  readonly dueOn: Day
+  readonly about?: { readonly kind: RecipientKind; readonly id: string }
+  readonly contractId?: string | null
+  readonly messageId?: string
+  /** Asked twice under this name, it is asked once. */
+  readonly sourceKey?: string
+}
+
+/** Something a human has to do, asked in the transaction of what calls for it. @returns false when it was asked before */
+export const openTask = async (
+  tx: Tx,
+  newId: () => string,
+  { since, dueOn, about, ...task }: NewTask,
+): Promise<boolean> => {
+  const column = about ? recipientColumn[about.kind] : null
+  const { count } = await tx.task.createMany({
+    data: {
+      id: newId(),
+      ...task,
+      since: fromDay(since),
+      dueOn: fromDay(dueOn),
+      // A colleague is written to, never followed.
+      ...(about && column && column !== 'staffUserId' ? { [column]: about.id } : {}),
+    },
+    skipDuplicates: true,
+  })
+  return count === 1
+}

@@ -1,0 +1,63 @@
+import type { Reach } from '@cordee/domain/messaging/message'
+import { becomesACall, type ContactChannel } from '@cordee/domain/participant/contact-preference'
+import type { Tx } from '../db/types.ts'
+import { found } from '../graphql/errors.ts'
+
+export type RecipientKind = 'CONTACT' | 'ORGANISATION' | 'PARTICIPANT' | 'WORK_REQUEST' | 'STAFF'
+
+export const recipientColumn = {
+  CONTACT: 'contactId',
+  ORGANISATION: 'organisationId',
+  PARTICIPANT: 'participantId',
+  WORK_REQUEST: 'workRequestId',
+  STAFF: 'staffUserId',
+} as const satisfies Record<RecipientKind, string>
+
+const blank = { mail: null, phone: null, prefersCalls: false } as const
+
+/** How the recipient is reached, as their file says today. */
+export const reachOf = async (
+  tx: Tx,
+  carrierId: string,
+  { kind, id }: { readonly kind: RecipientKind; readonly id: string },
+): Promise<Reach> => {
+  const row = { where: { id, carrierId } }
+  switch (kind) {
+    case 'STAFF':
+      return { ...blank, mail: found(await tx.staffUser.findFirst(row)).email }
+    case 'ORGANISATION': {
+      const { email, phone } = found(await tx.organisation.findFirst(row))
+      return { ...blank, mail: email, phone }
+    }
+    case 'CONTACT': {
+      const { email, phone } = found(await tx.contact.findFirst(row))
+      return { ...blank, mail: email, phone }
+    }
+    case 'WORK_REQUEST': {
+      const request = found(await tx.workRequest.findFirst(row))
+      return { mail: null, phone: request.phone ?? request.helperPhone, prefersCalls: request.prefersCalls }
+    }
+    case 'PARTICIPANT': {
+      const person = found(await tx.participant.findFirst({ ...row, include: { identity: true } }))
+      const channel = person.contactChannel as ContactChannel
+      return {
+        mail: person.identity?.email ?? null,
+        phone: person.identity?.phone ?? person.identity?.helperPhone ?? null,
+        prefersCalls: becomesACall({ channel, moments: [], secondContact: null }),
+      }
+    }
+  }
+}
+
+type RecipientRow = { readonly [Column in (typeof recipientColumn)[RecipientKind]]: string | null }
+
+/** Whom a message was written to, as its row says. */
+export const recipientOf = (
+  row: RecipientRow,
+): { readonly kind: RecipientKind; readonly id: string } | null => {
+  for (const [kind, column] of Object.entries(recipientColumn)) {
+    const id = row[column]
+    if (id !== null) return { kind: kind as RecipientKind, id }
+  }
+  return null
+}
