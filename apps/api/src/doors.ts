@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import { type Actor, ANONYMOUS } from '@cordee/domain/access/actor'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -6,7 +7,7 @@ import { actorOfCapability } from './access/holder-session.ts'
 import { actorOfSession, cookieName } from './access/session.ts'
 import { withinCarrier } from './db/carrier-scope.ts'
 import { type Database, dbOf } from './db/client.ts'
-import type { Context, SessionCookie } from './graphql/context.ts'
+import type { Context, NamedAct, SessionCookie } from './graphql/context.ts'
 import type { Door } from './graphql/doors.ts'
 import { limits } from './graphql/limits.ts'
 import { type Answer, createResponseCache, readyAnswer } from './graphql/response-cache.ts'
@@ -65,9 +66,10 @@ const answerStaff = async (parts: DoorParts, request: FastifyRequest, reply: Fas
   if (!asked) return refuse(reply, 400, 'DOCUMENT_NOT_TRUSTED', notTrusted)
   const token = request.cookies[cookieName] ?? null
   const actor = await actorOfSession(parts.database.app, token, parts.clock.now())
-  return answer(parts.apollo.facilitator, asked, reply, request, () =>
-    contextFor('facilitator', parts, request, actor, sessionCookie(reply, token)),
-  )
+  return answer(parts.apollo.facilitator, asked, reply, request, () => ({
+    ...contextFor('facilitator', parts, request, actor, sessionCookie(reply, token)),
+    ...namedBy(request, asked),
+  }))
 }
 
 /** `/partner/graphql`: a partner's software, by its bearer token; cookies are ignored. */
@@ -196,6 +198,16 @@ const answer = async (
     .code(unavailable ? 503 : (status ?? 200))
     .header('cache-control', 'no-store')
     .send(text)
+}
+
+/** `Idempotency-Key`, as the workspace sends it with every act. */
+const namedBy = (request: FastifyRequest, asked: Asked): { named?: NamedAct } => {
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string' || !/^[\w-]{8,80}$/.test(key)) return {}
+  const hash = createHash('sha256')
+    .update(JSON.stringify([asked.query, asked.variables]))
+    .digest('hex')
+  return { named: { key, hash, writes: 0 } }
 }
 
 const contextFor = (

@@ -23,6 +23,7 @@ const openCodes = new Set([
   'BAD_REQUEST',
   'UNAVAILABLE',
   'IDEMPOTENCY_MISMATCH',
+  'ALREADY_DONE',
 ])
 
 /** Refusals of the database itself that a person can understand: a race lost, a commune that does not exist. */

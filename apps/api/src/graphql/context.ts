@@ -22,6 +22,17 @@ export interface Context {
   readonly newId: () => string
   readonly requestId: string
   readonly session: SessionCookie
+  /** How the asker named this act; without a name it is done each time it is asked. */
+  readonly named?: NamedAct
+}
+
+/** An act with a name is done once, however often it is sent. */
+export interface NamedAct {
+  readonly key: string
+  /** Of the document and its variables: one name stands for one act. */
+  readonly hash: string
+  /** Writes of this request so far: each has its own key. */
+  writes: number
 }
 
 /** The browser's session as a resolver sees it: opened and closed, never read. */

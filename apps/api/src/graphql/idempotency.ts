@@ -29,9 +29,37 @@ export const writtenBefore = async (
   if (count === 1) return null
   const before = await tx.idempotencyKey.findUniqueOrThrow({ where: { actorId_key: { actorId, key } } })
   if (before.requestHash !== requestHash) {
-    throw new GraphQLError('Cette clé a déjà servi à une autre demande. Prenez-en une nouvelle.', {
-      extensions: { code: 'IDEMPOTENCY_MISMATCH' },
-    })
+    throw mismatch()
   }
   return before.objectId
+}
+
+const mismatch = () =>
+  new GraphQLError('Cette clé a déjà servi à une autre demande. Prenez-en une nouvelle.', {
+    extensions: { code: 'IDEMPOTENCY_MISMATCH' },
+  })
+
+/**
+ * An act its asker named is done once: asked again, even at the same instant, it is said to be done. The name is kept
+ * in the writing transaction: what was refused or taken back may be asked again under it.
+ */
+export const onlyOnce = async (tx: Tx, { actor, named, newId }: Context): Promise<void> => {
+  if (!named || actor.id === null) return
+  named.writes += 1
+  const key = `${named.key}#${named.writes}`
+  const { count } = await tx.idempotencyKey.createMany({
+    data: {
+      actorId: actor.id,
+      key,
+      carrierId: carrierOf(actor),
+      operation: 'act',
+      requestHash: named.hash,
+      objectId: newId(),
+    },
+    skipDuplicates: true,
+  })
+  if (count === 1) return
+  const before = await tx.idempotencyKey.findFirst({ where: { actorId: actor.id, key } })
+  if (before?.requestHash !== named.hash) throw mismatch()
+  throw new GraphQLError('C’est déjà enregistré.', { extensions: { code: 'ALREADY_DONE' } })
 }

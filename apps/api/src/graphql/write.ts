@@ -1,6 +1,7 @@
 import type { Verb } from '@cordee/domain/access/permissions'
 import type { Db, Tx } from '../db/types.ts'
 import { type Context, carrierOf } from './context.ts'
+import { onlyOnce } from './idempotency.ts'
 
 type Facts = Record<string, string | number | boolean | null>
 
@@ -31,10 +32,16 @@ interface Writer {
 
 /** One transaction holds the rows, the journal entry and the outgoing event. */
 export const write = <Answer>(
-  { db, newId, actor }: Context,
+  context: Context,
   act: (tx: Tx, note: Note) => Promise<Answer>,
-): Promise<Answer> =>
-  inOneTransaction({ db, newId, carrierId: carrierOf(actor), actorKind: actor.kind, actorId: actor.id }, act)
+): Promise<Answer> => {
+  const { db, newId, actor } = context
+  const writer = { db, newId, carrierId: carrierOf(actor), actorKind: actor.kind, actorId: actor.id }
+  return inOneTransaction(writer, async (tx, note) => {
+    await onlyOnce(tx, context)
+    return act(tx, note)
+  })
+}
 
 /** What a job may lean on: the carrier it works for, and the day. */
 export interface JobContext extends Pick<Context, 'db' | 'newId' | 'today'> {

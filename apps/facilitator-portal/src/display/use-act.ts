@@ -1,7 +1,7 @@
 import { CombinedGraphQLErrors } from '@apollo/client/errors'
 import { useMutation } from '@apollo/client/react'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type FragmentType, readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 
@@ -61,6 +61,11 @@ const read = (answer: Answer): Failure => {
   }
 }
 
+/** Another click, or the same request on its way again, found the act done: there is nothing to say. */
+const alreadyDone = (error: unknown): boolean =>
+  CombinedGraphQLErrors.is(error) &&
+  error.errors.some(({ extensions }) => extensions?.code === 'ALREADY_DONE')
+
 /** What an act may have changed wherever one is: the figures of the rail. */
 const always = ['Counts']
 
@@ -75,22 +80,30 @@ export const useAct = <Data, Variables extends Record<string, unknown>>(
   const [run, { loading }] = useMutation(document as TypedDocumentNode<Data, Record<string, unknown>>)
   const [failure, setFailure] = useState<Failure | null>(null)
 
+  // One name for one act, kept while no answer came: clicked twice, or tried again after an outage, it is done once.
+  const names = useRef(new Map<string, string>())
+
   const act = async (variables: Variables): Promise<SuccessOf<Data> | null> => {
     setFailure(null)
+    const what = JSON.stringify(variables)
+    const name = names.current.get(what) ?? crypto.randomUUID()
+    names.current.set(what, name)
     try {
       // What is said to be done is already on the screen: the next act knows the new versions.
       const { data } = await run({
         variables,
+        context: { headers: { 'idempotency-key': name } },
         refetchQueries: [...refetchQueries, ...always],
         awaitRefetchQueries: true,
       })
+      names.current.delete(what)
       const [answer] = Object.entries(data ?? {}).flatMap(([name, value]) =>
         name === '__typename' ? [] : [value as Answer],
       )
       if (answer !== undefined && 'data' in answer) return answer.data as SuccessOf<Data>
       if (answer !== undefined) setFailure(read(answer))
     } catch (error) {
-      setFailure(outage(error))
+      if (!alreadyDone(error)) setFailure(outage(error))
     }
     return null
   }

@@ -1,0 +1,103 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { type GraphQLSchema, isInputObjectType, isNonNullType } from 'graphql'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSession } from '../access/session.ts'
+import { systemClock } from '../platform/clock.ts'
+import { createLog } from '../platform/log.ts'
+import { createServers, type Doors } from '../server.ts'
+import { testDatabase } from '../testing/base-database.ts'
+import { testCipher } from '../testing/test-cipher.ts'
+import { createWorld, today, type World } from '../testing/world.ts'
+import { schemas } from './schema.ts'
+
+const document = `mutation ($contact: ContactInput!, $organisationId: Uuid!) {
+  addContact(contact: $contact, organisationId: $organisationId) { __typename ... on Error { message } } }`
+const documentId = createHash('sha256').update(document).digest('hex')
+
+describe('an act that was named', () => {
+  let base: Awaited<ReturnType<typeof testDatabase>>
+  let world: World
+  let doors: Doors
+  let organisationId = ''
+  let cookie = ''
+
+  beforeAll(async () => {
+    base = await testDatabase()
+    world = await createWorld(base.database)
+    organisationId = await world.organisation('Entreprise (essai)', ['COMPANY'])
+    const user = { id: world.facilitator.id ?? '', carrierId: world.carrierId }
+    cookie = `__Host-cordee=${(await openSession(base.database.app, user, new Date())).token}`
+    doors = await createServers({
+      database: base.database,
+      clock: systemClock(today),
+      cipher: testCipher,
+      log: createLog('silent'),
+      accepting: () => true,
+      publicUrl: 'https://travail.example',
+      trusted: { facilitator: new Map([[documentId, document]]), holder: new Map(), public: new Map() },
+    })
+  })
+  afterAll(async () => {
+    await doors.close()
+    await base.drop()
+  })
+
+  const add = async (name: string, key: string | null) =>
+    (
+      await doors.facilitatorPortal.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { cookie, ...(key ? { 'idempotency-key': key } : {}) },
+        payload: { documentId, variables: { contact: { name, role: 'PAYROLL' }, organisationId } },
+      })
+    ).json()
+  const codeOf = (answer: { errors?: { extensions: { code: string } }[] }) =>
+    answer.errors?.[0]?.extensions.code
+  const contacts = (name: string) => base.database.app.contact.count({ where: { organisationId, name } })
+
+  test('clicked three times at once, it is done once and the others are told so', async () => {
+    const key = randomUUID()
+    const answers = await Promise.all([1, 2, 3].map(() => add('Paie (essai)', key)))
+    expect(answers.map(codeOf).toSorted()).toEqual(['ALREADY_DONE', 'ALREADY_DONE', undefined])
+    expect(await contacts('Paie (essai)')).toBe(1)
+  })
+
+  test('refused, it may be asked again under its name; one name stands for one act', async () => {
+    const key = randomUUID()
+    expect((await add('', key)).data.addContact.__typename).toBe('InvalidInput')
+    expect(codeOf(await add('Chantier (essai)', key))).toBeUndefined()
+    expect(codeOf(await add('Autre (essai)', key))).toBe('IDEMPOTENCY_MISMATCH')
+    expect(await contacts('Autre (essai)')).toBe(0)
+  })
+
+  test('without a name it is done each time it is asked', async () => {
+    await add('Deux fois (essai)', null)
+    await add('Deux fois (essai)', null)
+    expect(await contacts('Deux fois (essai)')).toBe(2)
+  })
+
+  /** Acts from outside that take no key of their own, and what keeps them from being done twice. */
+  const otherwise: Readonly<Record<string, string>> = {
+    requestCallback: 'the same person, place and wish within a day are one request (record_work_request)',
+  }
+  const keyed = /^(idempotencyKey|version)$/
+  const takesKey = (schema: GraphQLSchema, name: string): boolean =>
+    schema
+      .getMutationType()
+      ?.getFields()
+      [name]?.args.some((argument) => {
+        const type = isNonNullType(argument.type) ? argument.type.ofType : argument.type
+        return (
+          keyed.test(argument.name) ||
+          (isInputObjectType(type) && Object.keys(type.getFields()).some((field) => keyed.test(field)))
+        )
+      }) ?? false
+
+  test.each(['partner', 'public'] as const)(
+    'every mutation of the %s door takes a key or a version, or says why not',
+    (door) => {
+      const names = Object.keys(schemas[door].getMutationType()?.getFields() ?? {})
+      expect(names.filter((name) => !takesKey(schemas[door], name) && !(name in otherwise))).toEqual([])
+    },
+  )
+})
