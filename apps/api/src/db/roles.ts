@@ -40,7 +40,7 @@ async function missingStatements(client: Client): Promise<string[]> {
     `SELECT role, r.oid IS NOT NULL AS exists,
             r.oid IS NOT NULL AND EXISTS (
               SELECT FROM pg_auth_members m JOIN pg_roles me ON me.oid = m.member
-              WHERE m.roleid = r.oid AND me.rolname = current_user AND pg_has_role(current_user, r.oid, 'SET')
+              WHERE m.roleid = r.oid AND me.rolname = current_user AND pg_has_role(current_user, r.oid, CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET' END)
             ) AS granted
      FROM unnest($1::text[]) AS role LEFT JOIN pg_roles r ON r.rolname = role`,
     [ROLES],
