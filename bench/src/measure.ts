@@ -16,19 +16,19 @@ export interface Figures {
 const CONNECTIONS = 8
 
 /** Enough for the compiler of the engine to have seen the whole way of an answer. */
-const WARM_UP = 400
+const WARM_UP_SECONDS = 3
 
 const cannon = (
   base: string,
   asked: Asked,
-  until: { readonly duration: number } | { readonly amount: number },
+  duration: number,
   connections: number,
 ): Promise<autocannon.Result> =>
   autocannon({
     url: base + asked.path,
     method: asked.method,
     connections,
-    ...until,
+    duration,
     ...(asked.headers ? { headers: asked.headers } : {}),
     ...(asked.body ? { body: asked.body } : {}),
   })
@@ -41,9 +41,9 @@ export const measure = async (
   seconds: number,
   connections = CONNECTIONS,
 ): Promise<Figures> => {
-  await cannon(base, asked, { amount: WARM_UP }, connections)
+  await cannon(base, asked, WARM_UP_SECONDS, connections)
   const before = server.cpuSeconds()
-  const result = await cannon(base, asked, { duration: seconds }, connections)
+  const result = await cannon(base, asked, seconds, connections)
   const answered = result['2xx']
   return {
     perSecond: answered / result.duration,

@@ -320,6 +320,25 @@ CREATE TABLE public.former_commune (
   name text NOT NULL,
   search_key text GENERATED ALWAYS AS (search_key(name)) STORED NOT NULL
 );
+CREATE TABLE public.history_import (
+  carrier_id uuid NOT NULL,
+  committed_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  file_name text NOT NULL,
+  id uuid NOT NULL,
+  started_by_id uuid NOT NULL,
+  totals jsonb NOT NULL,
+  undone_at timestamp(3) with time zone
+);
+CREATE TABLE public.history_import_object (
+  carrier_id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  kind text NOT NULL,
+  object_id uuid NOT NULL
+);
+CREATE TABLE public.history_mapping (
+  carrier_id uuid NOT NULL,
+  columns jsonb NOT NULL
+);
 CREATE TABLE public.hours_entry (
   carrier_id uuid NOT NULL,
   correction boolean DEFAULT false NOT NULL,
@@ -1045,6 +1064,12 @@ ALTER TABLE public.eligibility_proof ADD CONSTRAINT eligibility_proof_pkey PRIMA
 ALTER TABLE public.epci ADD CONSTRAINT epci_pkey PRIMARY KEY (code);
 ALTER TABLE public.former_commune ADD CONSTRAINT former_commune_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.former_commune ADD CONSTRAINT former_commune_pkey PRIMARY KEY (code, name);
+ALTER TABLE public.history_import ADD CONSTRAINT history_import_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.history_import ADD CONSTRAINT history_import_pkey PRIMARY KEY (id);
+ALTER TABLE public.history_import_object ADD CONSTRAINT history_import_object_carrier_id_import_id_fkey FOREIGN KEY (carrier_id, import_id) REFERENCES history_import(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.history_import_object ADD CONSTRAINT history_import_object_pkey PRIMARY KEY (carrier_id, import_id, object_id);
+ALTER TABLE public.history_mapping ADD CONSTRAINT history_mapping_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.history_mapping ADD CONSTRAINT history_mapping_pkey PRIMARY KEY (carrier_id);
 ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_carrier_id_month_id_fkey FOREIGN KEY (carrier_id, month_id) REFERENCES hours_month(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_carrier_id_reverses_id_fkey FOREIGN KEY (carrier_id, reverses_id) REFERENCES hours_entry(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_correction_check CHECK (NOT correction OR length(TRIM(BOTH FROM COALESCE(reason, ''::text))) > 0);
@@ -1295,6 +1320,7 @@ CREATE INDEX eligibility_assessment_carrier_id_valid_until_idx ON public.eligibi
 CREATE INDEX eligibility_criterion_seen_carrier_id_assessment_id_idx ON public.eligibility_criterion_seen USING btree (carrier_id, assessment_id);
 CREATE INDEX former_commune_commune_code_idx ON public.former_commune USING btree (commune_code);
 CREATE INDEX former_commune_key_trigram ON public.former_commune USING gin (search_key gin_trgm_ops);
+CREATE INDEX history_import_object_object_id_idx ON public.history_import_object USING btree (object_id);
 CREATE INDEX hours_entry_carrier_id_month_id_idx ON public.hours_entry USING btree (carrier_id, month_id);
 CREATE INDEX hours_month_carrier_id_month_idx ON public.hours_month USING btree (carrier_id, month);
 CREATE INDEX hours_transfer_carrier_id_agreement_id_idx ON public.hours_transfer USING btree (carrier_id, agreement_id);
@@ -1391,6 +1417,7 @@ CREATE UNIQUE INDEX eligibility_criterion_seen_carrier_id_id_key ON public.eligi
 CREATE UNIQUE INDEX eligibility_criterion_seen_one_principal ON public.eligibility_criterion_seen USING btree (carrier_id, assessment_id) WHERE principal;
 CREATE UNIQUE INDEX eligibility_form_carrier_id_assessment_id_key ON public.eligibility_form USING btree (carrier_id, assessment_id);
 CREATE UNIQUE INDEX eligibility_proof_carrier_id_criterion_id_key ON public.eligibility_proof USING btree (carrier_id, criterion_id);
+CREATE UNIQUE INDEX history_import_carrier_id_id_key ON public.history_import USING btree (carrier_id, id);
 CREATE UNIQUE INDEX hours_entry_carrier_id_id_key ON public.hours_entry USING btree (carrier_id, id);
 CREATE UNIQUE INDEX hours_entry_carrier_id_reverses_id_key ON public.hours_entry USING btree (carrier_id, reverses_id);
 CREATE UNIQUE INDEX hours_entry_reverses_id_key ON public.hours_entry USING btree (reverses_id);
@@ -1697,6 +1724,9 @@ CREATE OR REPLACE FUNCTION public.refuse_change()
  LANGUAGE plpgsql
 AS $function$
 BEGIN
+  IF TG_OP = 'DELETE' AND current_user = 'cordee_owner' AND current_setting('cordee.undoing_import', true) = 'yes' THEN
+    RETURN OLD;
+  END IF;
   RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
 END $function$;
 CREATE OR REPLACE FUNCTION public.refuse_change_of_call()
@@ -1740,6 +1770,42 @@ AS $function$
 BEGIN
   PERFORM pg_notify('cordee_public_change', '');
   RETURN NULL;
+END $function$;
+CREATE OR REPLACE FUNCTION public.undo_history_import(p_carrier uuid, p_import uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE v_table text;
+BEGIN
+  PERFORM 1 FROM history_import WHERE carrier_id = p_carrier AND id = p_import AND undone_at IS NULL FOR UPDATE;
+  IF NOT FOUND THEN RETURN false; END IF;
+  PERFORM set_config('cordee.undoing_import', 'yes', true);
+  BEGIN
+    DELETE FROM participant_read r USING history_import_object o
+      WHERE o.carrier_id = p_carrier AND o.import_id = p_import AND o.kind = 'participant'
+        AND r.carrier_id = p_carrier AND r.participant_id = o.object_id;
+    DELETE FROM participant_identity i USING history_import_object o
+      WHERE o.carrier_id = p_carrier AND o.import_id = p_import AND o.kind = 'participant'
+        AND i.carrier_id = p_carrier AND i.participant_id = o.object_id;
+    DELETE FROM lot_holder h USING history_import_object o
+      WHERE o.carrier_id = p_carrier AND o.import_id = p_import AND o.kind = 'lot'
+        AND h.carrier_id = p_carrier AND h.lot_id = o.object_id;
+    FOREACH v_table IN ARRAY ARRAY['hours_entry', 'hours_month', 'placement', 'eligibility_assessment', 'participant',
+      'obligation_line', 'commitment', 'clause_version', 'clause', 'lot', 'procurement_contract', 'organisation']
+    LOOP
+      EXECUTE format(
+        'DELETE FROM %I t USING history_import_object o WHERE o.carrier_id = $1 AND o.import_id = $2 AND o.kind = %L
+           AND t.carrier_id = $1 AND t.id = o.object_id', v_table, v_table) USING p_carrier, p_import;
+    END LOOP;
+  EXCEPTION WHEN foreign_key_violation OR restrict_violation THEN
+    PERFORM set_config('cordee.undoing_import', '', true);
+    RETURN false;
+  END;
+  PERFORM set_config('cordee.undoing_import', '', true);
+  UPDATE history_import SET undone_at = now() WHERE carrier_id = p_carrier AND id = p_import;
+  RETURN true;
 END $function$;
 
 -- Triggers
@@ -1806,6 +1872,9 @@ ALTER TABLE public.eligibility_form OWNER TO cordee_owner;
 ALTER TABLE public.eligibility_proof OWNER TO cordee_owner;
 ALTER TABLE public.epci OWNER TO cordee_owner;
 ALTER TABLE public.former_commune OWNER TO cordee_owner;
+ALTER TABLE public.history_import OWNER TO cordee_owner;
+ALTER TABLE public.history_import_object OWNER TO cordee_owner;
+ALTER TABLE public.history_mapping OWNER TO cordee_owner;
 ALTER TABLE public.hours_entry OWNER TO cordee_owner;
 ALTER TABLE public.hours_month OWNER TO cordee_owner;
 ALTER TABLE public.hours_transfer OWNER TO cordee_owner;
@@ -1890,6 +1959,9 @@ ALTER TABLE public.eligibility_assessment FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.eligibility_criterion_seen FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.eligibility_form FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.eligibility_proof FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.history_import FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.history_import_object FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.history_mapping FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.hours_entry FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.hours_month FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.hours_transfer FORCE ROW LEVEL SECURITY;
@@ -1950,6 +2022,9 @@ CREATE POLICY every_carrier ON public.eligibility_assessment FOR ALL TO cordee_o
 CREATE POLICY every_carrier ON public.eligibility_criterion_seen FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.eligibility_form FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.eligibility_proof FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.history_import FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.history_import_object FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.history_mapping FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.hours_entry FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.hours_month FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.hours_transfer FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -2010,6 +2085,9 @@ CREATE POLICY own_carrier ON public.eligibility_assessment FOR ALL TO cordee_app
 CREATE POLICY own_carrier ON public.eligibility_criterion_seen FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.eligibility_form FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.eligibility_proof FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.history_import FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.history_import_object FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.history_mapping FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.hours_entry FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.hours_month FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.hours_transfer FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -2080,6 +2158,8 @@ GRANT INSERT, SELECT ON public.clause_version TO cordee_app;
 GRANT INSERT, SELECT ON public.commitment_plan TO cordee_app;
 GRANT INSERT, SELECT ON public.declaration_reminder TO cordee_app;
 GRANT INSERT, SELECT ON public.eligibility_proof TO cordee_app;
+GRANT INSERT, SELECT ON public.history_import TO cordee_app;
+GRANT INSERT, SELECT ON public.history_import_object TO cordee_app;
 GRANT INSERT, SELECT ON public.hours_entry TO cordee_app;
 GRANT INSERT, SELECT ON public.hours_transfer TO cordee_app;
 GRANT INSERT, SELECT ON public.idempotency_key TO cordee_app;
@@ -2109,6 +2189,7 @@ GRANT INSERT, SELECT, UPDATE ON public.eligibility_assessment TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.eligibility_form TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.epci TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.former_commune TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.history_mapping TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.hours_month TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.lot TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.message TO cordee_app;
@@ -2196,6 +2277,7 @@ GRANT EXECUTE ON FUNCTION refuse_entry_in_locked_month() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION search_key(text) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION search_name(text) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION tell_public_change() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION undo_history_import(uuid,uuid) TO cordee_system;
 
 -- Grants on schemas
 
