@@ -49,6 +49,19 @@ const pages: RouteObject[] = [
     path: 'organisations',
     lazy: async () => ({ Component: (await import('./pages/organisations-page.tsx')).OrganisationsPage }),
   },
+  {
+    path: 'organisations/:id',
+    lazy: async () => ({ Component: (await import('./pages/organisation-page.tsx')).OrganisationPage }),
+  },
+  { path: 'a-faire', lazy: async () => ({ Component: (await import('./pages/tasks-page.tsx')).TasksPage }) },
+  {
+    path: 'messages',
+    lazy: async () => ({ Component: (await import('./pages/messages-page.tsx')).MessagesPage }),
+  },
+  {
+    path: 'presence',
+    lazy: async () => ({ Component: (await import('./pages/service-page.tsx')).ServicePage }),
+  },
   { path: '*', element: <NotFoundPage /> },
 ]
 

@@ -3,13 +3,16 @@ import { award } from './fr/award.ts'
 import { contracts } from './fr/contracts.ts'
 import { display } from './fr/display.ts'
 import { hours } from './fr/hours.ts'
+import { messaging } from './fr/messaging.ts'
 import { opportunities } from './fr/opportunities.ts'
 import { organisations } from './fr/organisations.ts'
 import { people } from './fr/people.ts'
 import { placements } from './fr/placements.ts'
 import { referrals } from './fr/referrals.ts'
+import { service } from './fr/service.ts'
 import { shell } from './fr/shell.ts'
 import { study } from './fr/study.ts'
+import { tasks } from './fr/tasks.ts'
 import { today } from './fr/today.ts'
 import { watch } from './fr/watch.ts'
 
@@ -20,13 +23,16 @@ export const fr = {
   contracts,
   display,
   hours,
+  messaging,
   opportunities,
   organisations,
   people,
   placements,
   referrals,
+  service,
   shell,
   study,
+  tasks,
   today,
   watch,
 }

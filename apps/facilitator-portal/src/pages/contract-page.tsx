@@ -3,6 +3,7 @@ import { Tabs } from '@cordee/ui/tabs'
 import { useParams } from 'react-router'
 import { useTranslations } from 'use-intl'
 import { Loaded } from '../display/loaded.tsx'
+import { useCan } from '../display/permissions.tsx'
 import { CardsSkeleton, HeaderSkeleton } from '../display/skeletons.tsx'
 import { ContractHeader } from '../features/procurement/contract-header.tsx'
 import { ContractJournal } from '../features/procurement/contract-journal.tsx'
@@ -10,6 +11,7 @@ import { graphql } from '../gql/gql.ts'
 import { NotFoundPage } from '../shell/not-found.tsx'
 import { PageTitle } from '../shell/page-title.tsx'
 import { AwardTab } from './contract/award-tab.tsx'
+import { ExchangesTab } from './contract/exchanges-tab.tsx'
 import { HoursTab } from './contract/hours-tab.tsx'
 import { OpportunitiesTab } from './contract/opportunities-tab.tsx'
 import { PeopleTab } from './contract/people-tab.tsx'
@@ -17,7 +19,7 @@ import { StandingTab } from './contract/standing-tab.tsx'
 import { StudyTab } from './contract/study-tab.tsx'
 
 const ContractQuery = graphql(`
-  query Contract($id: Uuid!) {
+  query Contract($id: Uuid!, $follow: Boolean!) {
     procurementContract(id: $id) {
       id
       subject
@@ -27,6 +29,7 @@ const ContractQuery = graphql(`
       ...AwardTab_contract
       ...PeopleTab_contract
       ...OpportunitiesTab_contract
+      ...ExchangesTab_contract @include(if: $follow)
       ...ContractJournal_contract
       lots {
         id
@@ -41,7 +44,16 @@ const ContractQuery = graphql(`
   }
 `)
 
-const tabs = ['', 'clause', 'attribution', 'opportunites', 'personnes', 'heures', 'journal'] as const
+const tabs = [
+  '',
+  'clause',
+  'attribution',
+  'opportunites',
+  'personnes',
+  'heures',
+  'echanges',
+  'journal',
+] as const
 const tabNames = {
   '': 'tabStanding',
   clause: 'tabStudy',
@@ -49,13 +61,15 @@ const tabNames = {
   opportunites: 'tabOpportunities',
   personnes: 'tabPeople',
   heures: 'tabHours',
+  echanges: 'tabExchanges',
   journal: 'tabJournal',
 } as const
 
 export const ContractPage = () => {
   const t = useTranslations('contracts')
   const { id = '', tab = '' } = useParams()
-  const query = useQuery(ContractQuery, { variables: { id } })
+  const follow = useCan('task:handle')
+  const query = useQuery(ContractQuery, { variables: { id, follow } })
   const current = tabs.find((each) => each === tab)
   if (current === undefined) return <NotFoundPage />
   return (
@@ -79,12 +93,14 @@ export const ContractPage = () => {
             <ContractHeader contract={contract} />
             <Tabs
               label={t('tabs')}
-              tabs={tabs.map((each) => ({
-                href: `/marches/${id}${each === '' ? '' : `/${each}`}`,
-                name: t(tabNames[each]),
-                current: each === current,
-                ...(each === 'personnes' ? { count: people } : {}),
-              }))}
+              tabs={tabs
+                .filter((each) => follow || each !== 'echanges')
+                .map((each) => ({
+                  href: `/marches/${id}${each === '' ? '' : `/${each}`}`,
+                  name: t(tabNames[each]),
+                  current: each === current,
+                  ...(each === 'personnes' ? { count: people } : {}),
+                }))}
             />
             {current === '' && <StandingTab contract={contract} />}
             {current === 'clause' && <StudyTab contract={contract} />}
@@ -92,6 +108,7 @@ export const ContractPage = () => {
             {current === 'opportunites' && <OpportunitiesTab contract={contract} />}
             {current === 'personnes' && <PeopleTab contract={contract} />}
             {current === 'heures' && <HoursTab contractId={id} />}
+            {current === 'echanges' && follow && <ExchangesTab contract={contract} />}
             {current === 'journal' && <ContractJournal contract={contract} />}
           </>
         )

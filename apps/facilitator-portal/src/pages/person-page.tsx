@@ -15,6 +15,7 @@ import { useCan } from '../display/permissions.tsx'
 import { personName } from '../display/person-name.ts'
 import { CardsSkeleton, HeaderSkeleton } from '../display/skeletons.tsx'
 import { useUrlState } from '../display/use-url-state.ts'
+import { FollowUpPanel } from '../features/messaging/follow-up-panel.tsx'
 import { ReferForm } from '../features/opportunity/refer-form.tsx'
 import { ReferralCard } from '../features/opportunity/referral-card.tsx'
 import { EligibilityCard } from '../features/participant/eligibility-card.tsx'
@@ -26,7 +27,7 @@ import { NotFoundPage } from '../shell/not-found.tsx'
 import { PageTitle } from '../shell/page-title.tsx'
 
 const PersonQuery = graphql(`
-  query Person($id: Uuid!) {
+  query Person($id: Uuid!, $follow: Boolean!) {
     participant(id: $id) {
       id
       identity {
@@ -65,6 +66,22 @@ const PersonQuery = graphql(`
         }
         ...ReferralCard_referral
       }
+      nextStep @include(if: $follow) {
+        ...FollowUpPanel_step
+      }
+      lastContactOn @include(if: $follow)
+      tasks @include(if: $follow) {
+        id
+        ...TaskList_task
+      }
+      calls @include(if: $follow) {
+        id
+        ...CallLine_call
+      }
+      messages @include(if: $follow) {
+        id
+        ...MessageList_message
+      }
       reads {
         id
         actorKind
@@ -75,7 +92,14 @@ const PersonQuery = graphql(`
   }
 `)
 
-const knownReads = ['participant', 'participants', 'hoursGrid', 'decideEligibility'] as const
+const knownReads = [
+  'participant',
+  'participants',
+  'hoursGrid',
+  'decideEligibility',
+  'messages',
+  'tasks',
+] as const
 
 export const PersonPage = () => {
   const t = useTranslations('people')
@@ -85,9 +109,10 @@ export const PersonPage = () => {
   const mayPlace = useCan('placement:write')
   const mayRefer = useCan('referral:create')
   const { id = '' } = useParams()
+  const follow = useCan('task:handle')
   const [referralId, setReferralId] = useUrlState('placer')
   const [placing, setPlacing] = useState(false)
-  const query = useQuery(PersonQuery, { variables: { id } })
+  const query = useQuery(PersonQuery, { variables: { id, follow } })
   return (
     <Loaded
       query={query}
@@ -150,6 +175,17 @@ export const PersonPage = () => {
                   />
                 )}
                 <EligibilityCard person={person} />
+                {person.nextStep && (
+                  <FollowUpPanel
+                    step={person.nextStep}
+                    lastContactOn={person.lastContactOn ?? null}
+                    tasks={person.tasks ?? []}
+                    calls={person.calls ?? []}
+                    messages={person.messages ?? []}
+                    about={{ participantId: person.id }}
+                    addressee={{ kind: 'PARTICIPANT', id: person.id }}
+                  />
+                )}
                 <Card title={t('placements')}>
                   {person.placements.length === 0 && <Muted>{t('noPlacement')}</Muted>}
                   <Lines>

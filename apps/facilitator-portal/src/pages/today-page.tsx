@@ -14,6 +14,7 @@ import { Loaded } from '../display/loaded.tsx'
 import { wholePercent } from '../display/percent.ts'
 import { CardsSkeleton } from '../display/skeletons.tsx'
 import { useToday } from '../display/today.tsx'
+import { TaskActs } from '../features/messaging/task-acts.tsx'
 import { TodayColumn } from '../features/reporting/today-column.tsx'
 import { useLineKeys } from '../features/reporting/use-line-keys.ts'
 import { graphql } from '../gql/gql.ts'
@@ -25,6 +26,10 @@ const TodayQuery = graphql(`
     today {
       toDo {
         id
+        task {
+          id
+          ...TaskActs_task
+        }
         ...TodayColumn_line
       }
       waiting {
@@ -124,7 +129,15 @@ export const TodayPage = () => {
               />
             </div>
             <div className={styles.columns} ref={columns}>
-              <TodayColumn title={t('toDo')} empty={t('toDoEmpty')} lines={toDo} />
+              <TodayColumn
+                title={t('toDo')}
+                empty={t('toDoEmpty')}
+                lines={toDo}
+                actsOf={(id) => {
+                  const task = toDo.find((line) => line.id === id)?.task
+                  return task && <TaskActs task={task} withPhone={false} />
+                }}
+              />
               <TodayColumn title={t('waiting')} empty={t('waitingEmpty')} lines={waiting} />
               <TodayColumn title={t('atRisk')} empty={t('atRiskEmpty')} lines={atRisk} />
             </div>

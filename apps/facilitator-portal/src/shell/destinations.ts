@@ -4,6 +4,7 @@ import type { IconName } from '@cordee/ui/icon'
 /** The places of the workspace, in the order of the rail. */
 export const destinations = [
   { href: '/', name: 'today', icon: 'today', verb: 'contract:read', primary: true },
+  { href: '/a-faire', name: 'tasks', icon: 'check', verb: 'task:handle', primary: false },
   { href: '/marches', name: 'contracts', icon: 'contract', verb: 'contract:read', primary: true },
   { href: '/veille', name: 'watch', icon: 'watch', verb: 'contract:read', primary: false },
   { href: '/personnes', name: 'people', icon: 'person', verb: 'participant:read', primary: false },
@@ -23,6 +24,8 @@ export const destinations = [
     verb: 'organisation:read',
     primary: false,
   },
+  { href: '/messages', name: 'messages', icon: 'message', verb: 'message:read', primary: false },
+  { href: '/presence', name: 'service', icon: 'clock', verb: 'service:write', primary: false },
 ] as const satisfies readonly { href: string; name: string; icon: IconName; verb: Verb; primary: boolean }[]
 
 export type Destination = (typeof destinations)[number]

@@ -40,6 +40,8 @@ const CountsDocument = graphql(`
       openRequests
       prospects
       hoursToValidate
+      tasksDue
+      messagesFailed
     }
   }
 `)
@@ -92,6 +94,8 @@ const badgeOf = (href: Destination['href'], counts: CountsQuery['counts'] | unde
   if (counts === undefined) return 0
   if (href === '/orientations') return counts.openReferrals + counts.openRequests
   if (href === '/veille') return counts.prospects
+  if (href === '/a-faire') return counts.tasksDue
+  if (href === '/messages') return counts.messagesFailed
   return href === '/heures' ? counts.hoursToValidate : 0
 }
 

@@ -2,6 +2,7 @@ import { organisationKindLabel } from '@cordee/domain/organisation/organisation-
 import { Badge } from '@cordee/ui/badge'
 import { Muted } from '@cordee/ui/layout'
 import { Table } from '@cordee/ui/table'
+import { Link } from 'react-aria-components/Link'
 import { useTranslations } from 'use-intl'
 import { formatDayMedium } from '../../display/day.ts'
 import { formatPhone } from '../../display/phone.ts'
@@ -42,7 +43,7 @@ const Row = ({ organisation: masked, editable }: { organisation: Organisation; e
   return (
     <tr>
       <th scope="row">
-        {organisation.name}
+        <Link href={`/organisations/${organisation.id}`}>{organisation.name}</Link>
         <div>
           <Muted small>{[organisation.commune?.name, organisation.siret].filter(Boolean).join(' · ')}</Muted>
         </div>

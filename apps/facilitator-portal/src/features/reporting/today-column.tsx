@@ -1,7 +1,7 @@
 import { Badge } from '@cordee/ui/badge'
 import { Card } from '@cordee/ui/card'
 import { LinkButton } from '@cordee/ui/link-button'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Link } from 'react-aria-components/Link'
 import { useTranslations } from 'use-intl'
 import { daysSince, formatDayShort } from '../../display/day.ts'
@@ -43,7 +43,7 @@ const address = (kind: TodayTargetKind, id: string | null): string =>
     TASKS: `/a-faire#${id}`,
   })[kind]
 
-const TodayItem = ({ line: masked, first }: { line: Line; first: boolean }) => {
+const TodayItem = ({ line: masked, first, acts }: { line: Line; first: boolean; acts: ReactNode }) => {
   const t = useTranslations('today')
   const open = useTranslations('today.open')
   const common = useTranslations('display')
@@ -81,12 +81,13 @@ const TodayItem = ({ line: masked, first }: { line: Line; first: boolean }) => {
             {t('call', { phone: formatPhone(line.phone) })}
           </LinkButton>
         )}
-        {line.kind !== 'PACE' && (
+        {line.kind !== 'PACE' && line.kind !== 'TASK' && (
           <LinkButton size="small" tone={line.kind === 'REFERRAL' ? 'primary' : 'secondary'} href={href}>
             {open(line.kind)}
           </LinkButton>
         )}
       </div>
+      {acts}
     </li>
   )
 }
@@ -95,10 +96,13 @@ export const TodayColumn = ({
   title,
   empty,
   lines,
+  actsOf,
 }: {
   title: string
   empty: string
   lines: readonly (Line & { id: string })[]
+  /** What can be done on a line itself. */
+  actsOf?: (id: string) => ReactNode
 }) => {
   const id = useId()
   return (
@@ -113,7 +117,12 @@ export const TodayColumn = ({
         ) : (
           <ul className={styles.list}>
             {lines.map((line, index) => (
-              <TodayItem key={`${line.id}${index}`} line={line} first={index === 0} />
+              <TodayItem
+                key={`${line.id}${index}`}
+                line={line}
+                first={index === 0}
+                acts={actsOf?.(line.id)}
+              />
             ))}
           </ul>
         )}

@@ -37,6 +37,7 @@ export const contracts = {
   tabOpportunities: 'Opportunités',
   tabPeople: 'Personnes',
   tabHours: 'Heures',
+  tabExchanges: 'Échanges',
   tabJournal: 'Journal',
   lotShort: 'Lot {number}',
   lots: '{count, plural, one {# lot} other {# lots}}',

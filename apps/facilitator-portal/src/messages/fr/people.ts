@@ -89,6 +89,8 @@ export const people = {
   reads: 'Qui a consulté ce dossier',
   readLine: '{who}, {through}',
   readsThrough: {
+    messages: 'messages',
+    tasks: 'tâches',
     participant: 'sa fiche',
     participants: 'la liste des personnes',
     hoursGrid: 'la grille d’heures',
