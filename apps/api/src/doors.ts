@@ -10,10 +10,13 @@ import { type Database, dbOf } from './db/client.ts'
 import type { Context, NamedAct, SessionCookie } from './graphql/context.ts'
 import type { Door } from './graphql/doors.ts'
 import { limits } from './graphql/limits.ts'
+import { openReadBook } from './graphql/read-book.ts'
+import { writeReads } from './graphql/read-log.ts'
 import { type Answer, createResponseCache, readyAnswer } from './graphql/response-cache.ts'
 import { schemas } from './graphql/schema.ts'
 import { queriesOf, type TrustedDocuments } from './graphql/trusted-documents.ts'
 import { actorOfToken } from './integration/partner-token.ts'
+import { guardReads, ReadsSuspended } from './participant/read-alarm.ts'
 import type { Cipher } from './platform/cipher.ts'
 import { type Clock, newId } from './platform/clock.ts'
 import { refuseForeignOrigin } from './platform/origin.ts'
@@ -174,8 +177,19 @@ const answer = async (
   reply: FastifyReply,
   request: FastifyRequest,
   context: () => Context,
+) =>
+  answerOf(apollo, body, reply, request, context()).catch((error: unknown) => {
+    if (error instanceof ReadsSuspended) return refuse(reply, 200, 'FORBIDDEN', error.message)
+    throw error
+  })
+
+const answerOf = async (
+  apollo: ApolloServer<Context>,
+  body: unknown,
+  reply: FastifyReply,
+  request: FastifyRequest,
+  asked: Context,
 ) => {
-  const asked = context()
   const headers = new HeaderMap()
   for (const [name, value] of Object.entries(request.headers))
     if (typeof value === 'string') headers.set(name, value)
@@ -184,12 +198,15 @@ const answer = async (
     status,
     headers: sent,
     body: answered,
-  } = await withinCarrier(asked.actor.carrierId, () =>
-    apollo.executeHTTPGraphQLRequest({
+  } = await withinCarrier(asked.actor.carrierId, async () => {
+    const made = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers, search: '', body },
       context: async () => asked,
-    }),
-  )
+    })
+    await writeReads(asked)
+    await guardReads(asked)
+    return made
+  })
   for (const [name, value] of sent) reply.header(name, value)
   const text = answered.kind === 'complete' ? answered.string : ''
   const unavailable = text.includes('"code":"UNAVAILABLE"')
@@ -228,6 +245,7 @@ const contextFor = (
   newId,
   requestId: request.id,
   session,
+  reads: openReadBook(),
 })
 
 const noSession: SessionCookie = { open: () => {}, close: () => {}, token: null }

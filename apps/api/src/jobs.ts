@@ -16,6 +16,7 @@ import { expireOpportunities } from './opportunity/expire-opportunities.ts'
 import { writeToAdvisers } from './opportunity/write-to-advisers.ts'
 import { askOutcomes } from './placement/ask-outcomes.ts'
 import { tellHours } from './placement/tell-hours.ts'
+import { keepNoLonger } from './participant/retention.ts'
 import { type Clock, newId } from './platform/clock.ts'
 import type { Log } from './platform/log.ts'
 
@@ -47,6 +48,7 @@ const rounds = {
   tellHours: { at: '0 8 15 * *', run: tellHours },
   askOutcomes: { at: '30 8 * * 1-5', run: askOutcomes },
   writeToAdvisers: { at: '0 6 * * 1', run: writeToAdvisers },
+  keepNoLonger: { at: '40 2 * * *', run: (context: JobContext) => keepNoLonger(context) },
   expireOpportunities: { at: '5 * * * *', run: expireOpportunities },
 } as const satisfies Record<
   string,

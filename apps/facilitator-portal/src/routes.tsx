@@ -62,6 +62,10 @@ const pages: RouteObject[] = [
     path: 'presence',
     lazy: async () => ({ Component: (await import('./pages/service-page.tsx')).ServicePage }),
   },
+  {
+    path: 'confidentialite',
+    lazy: async () => ({ Component: (await import('./pages/privacy-page.tsx')).PrivacyPage }),
+  },
   { path: '*', element: <NotFoundPage /> },
 ]
 

@@ -5,6 +5,7 @@ import type { Db } from '../db/types.ts'
 import type { Cipher } from '../platform/cipher.ts'
 import type { Door } from './doors.ts'
 import { NotAllowed } from './errors.ts'
+import type { ReadBook } from './read-book.ts'
 
 /** What a resolver may lean on: who asks, on which day, through which door. */
 export interface Context {
@@ -22,6 +23,8 @@ export interface Context {
   readonly newId: () => string
   readonly requestId: string
   readonly session: SessionCookie
+  /** Whose files the operation reads: written down before the answer leaves. */
+  readonly reads: ReadBook
   /** How the asker named this act; without a name it is done each time it is asked. */
   readonly named?: NamedAct
 }

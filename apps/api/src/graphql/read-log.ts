@@ -1,20 +1,37 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import { type Context, carrierOf } from './context.ts'
 
 /** Every read of a person's file is written down: who, when, through what. */
 export const logReads = async (
-  context: Context,
+  { reads }: Context,
   participantIds: readonly string[],
   through: string,
 ): Promise<void> => {
-  if (participantIds.length === 0) return
-  const carrierId = carrierOf(context.actor)
-  await context.db.participantRead.createMany({
-    data: participantIds.map((participantId) => ({
-      id: context.newId(),
+  for (const id of participantIds) if (!reads.through.has(id)) reads.through.set(id, through)
+}
+
+/** The field of the operation that led here, whatever name the document gave it. */
+export const rootFieldOf = ({ path, operation }: GraphQLResolveInfo): string => {
+  let root = path
+  while (root.prev) root = root.prev
+  for (const selection of operation.selectionSet.selections) {
+    if (selection.kind === 'Field' && (selection.alias ?? selection.name).value === root.key)
+      return selection.name.value
+  }
+  return String(root.key)
+}
+
+/** Called once the answer is ready: without its line in the log no answer leaves. */
+export const writeReads = async ({ reads, db, actor, newId }: Context): Promise<void> => {
+  if (reads.through.size === 0) return
+  const carrierId = carrierOf(actor)
+  await db.participantRead.createMany({
+    data: [...reads.through].map(([participantId, through]) => ({
+      id: newId(),
       carrierId,
       participantId,
-      actorKind: context.actor.kind,
-      actorId: context.actor.id,
+      actorKind: actor.kind,
+      actorId: actor.id,
       through,
     })),
   })

@@ -7,6 +7,8 @@ import { type Cipher, noCipher } from '../platform/cipher.ts'
 import { newId } from '../platform/clock.ts'
 import type { Context, SessionCookie } from './context.ts'
 import type { Door } from './doors.ts'
+import { openReadBook } from './read-book.ts'
+import { writeReads } from './read-log.ts'
 import { schemas } from './schema.ts'
 
 const noSession: SessionCookie = { open: () => {}, close: () => {}, token: null }
@@ -39,10 +41,13 @@ export const runAs = (database: Database, actor: Actor, options: RunOptions) => 
       newId: options.newId ?? newId,
       requestId: 'test',
       session: options.session ?? noSession,
+      reads: openReadBook(),
     }
-    const answer = await withinCarrier(actor.carrierId, () =>
-      graphql({ schema: schemas[door], source, variableValues, contextValue }),
-    )
+    const answer = await withinCarrier(actor.carrierId, async () => {
+      const executed = await graphql({ schema: schemas[door], source, variableValues, contextValue })
+      await writeReads(contextValue)
+      return executed
+    })
     return answer as ExecutionResult<Data>
   }
 }

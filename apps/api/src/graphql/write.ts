@@ -31,16 +31,18 @@ interface Writer {
 }
 
 /** One transaction holds the rows, the journal entry and the outgoing event. */
-export const write = <Answer>(
+export const write = async <Answer>(
   context: Context,
   act: (tx: Tx, note: Note) => Promise<Answer>,
 ): Promise<Answer> => {
-  const { db, newId, actor } = context
+  const { db, newId, actor, reads } = context
   const writer = { db, newId, carrierId: carrierOf(actor), actorKind: actor.kind, actorId: actor.id }
-  return inOneTransaction(writer, async (tx, note) => {
+  const answer = await inOneTransaction(writer, async (tx, note) => {
     await onlyOnce(tx, context)
     return act(tx, note)
   })
+  reads.wrote = true
+  return answer
 }
 
 /** What a job may lean on: the carrier it works for, and the day. */

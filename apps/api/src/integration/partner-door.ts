@@ -9,6 +9,7 @@ import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { type Context, carrierOf } from '../graphql/context.ts'
 import { badUserInput } from '../graphql/errors.ts'
+import { logReads } from '../graphql/read-log.ts'
 import { ReferralRefusalReasonEnum, ReferralStatusEnum } from '../opportunity/types.ts'
 import { asOwnReferral, type Keyset, partnerReferralsSql, type ReferralRow } from './partner-referrals.ts'
 
@@ -143,17 +144,23 @@ builder.queryFields((t) => ({
       resolve: (_root, args, context) =>
         resolveCursorConnection(
           { args, toCursor: cursorOf },
-          async ({ before, after, limit, inverted }: ResolveCursorConnectionArgs) =>
-            (
-              await context.db.$queryRaw<ReferralRow[]>(
-                partnerReferralsSql(
-                  ownReferrals(context),
-                  { after: after ? keysetOf(after) : null, before: before ? keysetOf(before) : null },
-                  inverted ? 'oldest' : 'newest',
-                  limit,
-                ),
-              )
-            ).map(asOwnReferral),
+          async ({ before, after, limit, inverted }: ResolveCursorConnectionArgs) => {
+            const rows = await context.db.$queryRaw<ReferralRow[]>(
+              partnerReferralsSql(
+                ownReferrals(context),
+                { after: after ? keysetOf(after) : null, before: before ? keysetOf(before) : null },
+                inverted ? 'oldest' : 'newest',
+                limit,
+              ),
+            )
+            const referrals = rows.map(asOwnReferral)
+            await logReads(
+              context,
+              referrals.map(({ participantId }) => participantId),
+              'partnerReferrals',
+            )
+            return referrals
+          },
         ),
     },
     { subGraphs: partner },
@@ -166,8 +173,14 @@ builder.queryFields((t) => ({
     description: 'Une orientation de votre agence. Requires referral:read.',
     authScopes: { may: 'referral:read' },
     args: { id: t.arg({ type: 'Uuid' }) },
-    resolve: (_root, { id }, context) =>
-      context.db.referral.findFirst({ where: { id, ...ownReferrals(context) }, select: referralColumns }),
+    resolve: async (_root, { id }, context) => {
+      const referral = await context.db.referral.findFirst({
+        where: { id, ...ownReferrals(context) },
+        select: referralColumns,
+      })
+      if (referral) await logReads(context, [referral.participantId], 'partnerReferral')
+      return referral
+    },
   }),
   partnerOpportunities: t.field({
     type: [PartnerOpportunity],

@@ -16,6 +16,7 @@ import { toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { staffAndHolders } from '../graphql/doors.ts'
 import { described, inOrder, keys } from '../graphql/enum-values.ts'
+import { logReads, rootFieldOf } from '../graphql/read-log.ts'
 import { RomeTrade } from '../organisation/types.ts'
 
 export const EligibilityStatusEnum = builder.enumType('EligibilityStatus', {
@@ -76,7 +77,7 @@ builder.prismaObject('EligibilityAssessment', {
   }),
 })
 
-builder.prismaObject('ParticipantIdentity', {
+const ParticipantIdentity = builder.prismaObject('ParticipantIdentity', {
   description: 'Le nom et le contact, à part du reste.',
   authScopes: { may: 'participant:readIdentity' },
   fields: (t) => ({
@@ -95,23 +96,39 @@ builder.prismaObject('ParticipantIdentity', {
   }),
 })
 
-builder.prismaObject('ParticipantRead', {
-  description: 'Qui a lu ce dossier, quand, par où.',
-  authScopes: { may: 'participant:read' },
-  fields: (t) => ({
-    id: t.exposeID('id'),
-    actorKind: t.exposeString('actorKind'),
-    through: t.exposeString('through'),
-    at: t.expose('at', { type: 'DateTime' }),
-  }),
-})
-
 builder.prismaObject('Participant', {
   description: 'Une personne suivie.',
   authScopes: { may: 'participant:read' },
   fields: (t) => ({
     id: t.exposeID('id'),
-    identity: t.relation('identity', { nullable: true, description: 'Null une fois l’identité effacée.' }),
+    identity: t.field({
+      type: ParticipantIdentity,
+      nullable: true,
+      description: 'Null une fois l’identité effacée ; lue, par quelque chemin que ce soit, elle est notée.',
+      select: (_args, _context, nested) => ({ identity: nested() }),
+      resolve: async ({ id, identity }, _args, context, info) => {
+        await logReads(context, [id], rootFieldOf(info))
+        return identity
+      },
+    }),
+    anonymised: t.exposeBoolean('anonymised'),
+    objectedOn: t.field({
+      type: 'Day',
+      nullable: true,
+      resolve: ({ objectedOn }) => toDayOrNull(objectedOn),
+    }),
+    retentionNoticeOn: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'Prévenue que son dossier sera effacé.',
+      resolve: ({ retentionNoticeOn }) => toDayOrNull(retentionNoticeOn),
+    }),
+    viewerCanErase: t.boolean({
+      resolve: ({ anonymised }, _args, { actor }) => can(actor, 'participant:erase') && !anonymised,
+    }),
+    viewerCanExport: t.boolean({
+      resolve: ({ anonymised }, _args, { actor }) => can(actor, 'participant:export') && !anonymised,
+    }),
     sex: t.field({ type: SexEnum, nullable: true, resolve: ({ sex }) => sex as 'F' | 'M' | null }),
     birthYear: t.exposeInt('birthYear', { nullable: true }),
     commune: t.relation('commune', { nullable: true }),
@@ -136,7 +153,6 @@ builder.prismaObject('Participant', {
     assessments: t.relation('assessments', { query: { orderBy: { createdAt: 'desc' } } }),
     referrals: t.relation('referrals', { query: { orderBy: { createdAt: 'desc' } } }),
     placements: t.relation('placements', { query: { orderBy: { startsOn: 'desc' } } }),
-    reads: t.relation('reads', { query: { orderBy: { at: 'desc' }, take: 20 } }),
     viewerCanDecide: t.boolean({ resolve: (_person, _args, { actor }) => can(actor, 'eligibility:decide') }),
     version: t.exposeInt('version'),
   }),

@@ -30,6 +30,8 @@ export interface TodayLine {
   readonly progress: Progress | null
   /** What can be done on the line itself. */
   readonly taskId: string | null
+  /** Whose name the line says: reading it is noted. */
+  readonly personId: string | null
 }
 
 /** A line with what is known; the rest is nothing. */
@@ -43,6 +45,7 @@ export const line = (
   targetId: null,
   progress: null,
   taskId: null,
+  personId: null,
   ...parts,
 })
 

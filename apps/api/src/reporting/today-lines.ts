@@ -61,6 +61,7 @@ export const peopleLines = async (db: Db, carrierId: string, today: Day): Promis
       line({
         id: referral.id,
         kind: 'REFERRAL',
+        personId: referral.participantId,
         title: `${shortName(referral.participant.identity)} est orienté(e)`,
         detail: [
           referral.partnerClient?.organisation.name,
@@ -174,6 +175,7 @@ export const endingLines = async (db: Db, carrierId: string, today: Day): Promis
       return line({
         id: assessment.id,
         kind: 'ELIGIBILITY_ENDING',
+        personId: assessment.participantId,
         title: `L’éligibilité de ${shortName(assessment.participant.identity)} finit le ${formatDay(until)}`,
         detail: `Dans ${daysBetween(today, until)} jours`,
         dueOn: until,
@@ -186,6 +188,7 @@ export const endingLines = async (db: Db, carrierId: string, today: Day): Promis
       return line({
         id: placement.id,
         kind: 'PLACEMENT_ENDING',
+        personId: placement.participantId,
         title: `${shortName(placement.participant.identity)}\u00a0: le contrat finit le ${formatDay(until)}`,
         detail: `${placement.employer.name} · et après ?`,
         dueOn: until,
@@ -262,6 +265,7 @@ export const waitingLines = async (db: Db, carrierId: string, today: Day): Promi
       line({
         id: referral.id,
         kind: 'WAITING_FOR_COMPANY',
+        personId: referral.participantId,
         title: referral.opportunity?.employer?.name ?? 'Entreprise',
         detail: `${shortName(referral.participant.identity)} · ${referral.opportunity?.title ?? ''}`,
         since: toDay(referral.statusSince),

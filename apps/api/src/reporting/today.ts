@@ -3,6 +3,7 @@ import { loadStandings, type Progress, ProgressRef, sumStandings } from '../comm
 import { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
 import { type Context, carrierOf } from '../graphql/context.ts'
+import { logReads } from '../graphql/read-log.ts'
 import { withoutKnownClause } from '../procurement/types.ts'
 import { type RunningCommitment, riskLines } from './risk-lines.ts'
 import { lineKinds, type TodayLine } from './today-line.ts'
@@ -142,6 +143,8 @@ builder.queryField('today', (t) =>
           },
         }),
       ])
+      const named = [...people, ...ending, ...waiting].flatMap(({ personId }) => personId ?? [])
+      await logReads(context, named, 'today')
       const standings = running.map(({ standing }) => standing)
       return {
         toDo: [...tasks, ...people, ...hours, ...ending],

@@ -8,6 +8,7 @@ import { opportunities } from './fr/opportunities.ts'
 import { organisations } from './fr/organisations.ts'
 import { people } from './fr/people.ts'
 import { placements } from './fr/placements.ts'
+import { privacy } from './fr/privacy.ts'
 import { referrals } from './fr/referrals.ts'
 import { service } from './fr/service.ts'
 import { shell } from './fr/shell.ts'
@@ -28,6 +29,7 @@ export const fr = {
   organisations,
   people,
   placements,
+  privacy,
   referrals,
   service,
   shell,

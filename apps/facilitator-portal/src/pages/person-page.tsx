@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react'
-import { type ActorKind, actorKindLabels } from '@cordee/domain/access/actor'
 import { employmentContractTypes } from '@cordee/domain/placement/employment-contract'
 import { Breadcrumb } from '@cordee/ui/breadcrumb'
 import { Button } from '@cordee/ui/button'
@@ -9,7 +8,6 @@ import { PageHeader } from '@cordee/ui/page-header'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { useTranslations } from 'use-intl'
-import { formatInstant } from '../display/day.ts'
 import { Loaded } from '../display/loaded.tsx'
 import { useCan } from '../display/permissions.tsx'
 import { personName } from '../display/person-name.ts'
@@ -20,6 +18,9 @@ import { ReferForm } from '../features/opportunity/refer-form.tsx'
 import { ReferralCard } from '../features/opportunity/referral-card.tsx'
 import { EligibilityCard } from '../features/participant/eligibility-card.tsx'
 import { IdentityCard } from '../features/participant/identity-card.tsx'
+import { ReadsCard } from '../features/participant/reads-card.tsx'
+import { RightsCard } from '../features/participant/rights-card.tsx'
+import { SharesCard } from '../features/participant/shares-card.tsx'
 import { PlaceForm } from '../features/placement/place-form.tsx'
 import { PlacementCard } from '../features/placement/placement-card.tsx'
 import { graphql } from '../gql/gql.ts'
@@ -82,30 +83,17 @@ const PersonQuery = graphql(`
         id
         ...MessageList_message
       }
-      reads {
-        id
-        actorKind
-        through
-        at
-      }
+      ...RightsCard_participant
+      ...SharesCard_participant
+      ...ReadsCard_participant
     }
   }
 `)
-
-const knownReads = [
-  'participant',
-  'participants',
-  'hoursGrid',
-  'decideEligibility',
-  'messages',
-  'tasks',
-] as const
 
 export const PersonPage = () => {
   const t = useTranslations('people')
   const placements = useTranslations('placements')
   const shell = useTranslations('shell')
-  const reads = useTranslations('people.readsThrough')
   const mayPlace = useCan('placement:write')
   const mayRefer = useCan('referral:create')
   const { id = '' } = useParams()
@@ -210,22 +198,9 @@ export const PersonPage = () => {
               </Stack>
               <Stack>
                 <IdentityCard person={person} />
-                <Card title={t('reads')}>
-                  {person.reads.length === 0 && <Muted>{t('noReads')}</Muted>}
-                  <Lines>
-                    {person.reads.map((read) => (
-                      <Line key={read.id}>
-                        {t('readLine', {
-                          who: actorKindLabels[read.actorKind as ActorKind] ?? read.actorKind,
-                          through: knownReads.includes(read.through as never)
-                            ? reads(read.through as (typeof knownReads)[number])
-                            : read.through,
-                        })}{' '}
-                        <Muted small>{formatInstant(read.at)}</Muted>
-                      </Line>
-                    ))}
-                  </Lines>
-                </Card>
+                <SharesCard person={person} />
+                <RightsCard person={person} />
+                <ReadsCard person={person} />
               </Stack>
             </Columns>
           </>

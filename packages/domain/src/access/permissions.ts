@@ -28,7 +28,9 @@ export const verbLabels = {
   'participant:write': 'Tenir les dossiers des personnes',
   'participant:readIdentity': 'Lire le nom et le contact des personnes',
   'participant:propose': 'Proposer une personne déjà trouvée',
+  'participant:export': 'Remettre à une personne la copie de ses données',
   'participant:erase': 'Effacer l’identité d’une personne',
+  'retention:read': 'Voir ce qui sera effacé, et quand',
   'criteria:read': 'Lire les critères',
   'criteria:readSensitive': 'Lire les critères de santé et de justice',
   'proof:read': 'Lire ce qui a été vu des justificatifs',
@@ -127,7 +129,13 @@ const facilitation = [
  * criterion except the adviser who brought it (R31); a partner's program only refers and follows (R47).
  */
 export const grants: Readonly<Record<ActorKind, readonly Verb[]>> = {
-  FACILITATOR: [...facilitation, 'criteria:readSensitive', 'participant:erase'],
+  FACILITATOR: [
+    ...facilitation,
+    'criteria:readSensitive',
+    'participant:export',
+    'participant:erase',
+    'retention:read',
+  ],
   DEPUTY: facilitation,
   ADMINISTRATOR: [
     ...everyone,
@@ -146,6 +154,7 @@ export const grants: Readonly<Record<ActorKind, readonly Verb[]>> = {
     'import:run',
     'policy:write',
     'journal:read',
+    'retention:read',
     'participant:erase',
     'user:manage',
   ],

@@ -18,6 +18,8 @@ export const participantRefusals = {
   EXTENSION_TOO_LONG: 'Pour ce motif, la prolongation est de {months} mois au plus.',
   RENEWAL_TOO_EARLY: 'Un nouveau parcours peut commencer à partir du {day}.',
   FORM_ALREADY_SENT: 'Une fiche attend déjà la décision de la facilitatrice pour cette personne.',
+  PERSON_AT_WORK:
+    'La personne est encore en poste ou attendue : notez d’abord la fin de son contrat, ou annulez-le.',
   INFORMATION_NEEDED: 'La personne n’a pas encore reçu la notice d’information.',
   AGREEMENT_NEEDED: 'La personne n’a pas dit oui pour être proposée à cet employeur.',
   PERSON_OBJECTED: 'La personne a demandé à ne plus être proposée.',

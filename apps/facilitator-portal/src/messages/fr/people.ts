@@ -88,13 +88,5 @@ export const people = {
   referred: 'Orientation créée.',
   reads: 'Qui a consulté ce dossier',
   readLine: '{who}, {through}',
-  readsThrough: {
-    messages: 'messages',
-    tasks: 'tâches',
-    participant: 'sa fiche',
-    participants: 'la liste des personnes',
-    hoursGrid: 'la grille d’heures',
-    decideEligibility: 'une décision d’éligibilité',
-  },
   noReads: 'Personne encore.',
 }

@@ -16,6 +16,7 @@ export const shell = {
   tasks: 'À faire',
   messages: 'Messages',
   service: 'Présence et textes',
+  privacy: 'Confidentialité',
   search: 'Chercher ou aller à…',
   searchPlaceholder: 'Une personne, un marché, une entreprise, une page…',
   searchLabel: 'Chercher et se déplacer',

@@ -1,0 +1,8 @@
+/** The persons of one operation, each with the page that showed them: written before the answer leaves. */
+export interface ReadBook {
+  readonly through: Map<string, string>
+  /** A write that happened is answered, whatever was read of it. */
+  wrote: boolean
+}
+
+export const openReadBook = (): ReadBook => ({ through: new Map(), wrote: false })

@@ -1,0 +1,160 @@
+import { addMonths, formatDay } from '@cordee/domain/kernel/day'
+import {
+  defaultRetentionPolicy,
+  type RetentionDecision,
+  type RetentionPolicy,
+  retentionOn,
+} from '@cordee/domain/participant/retention'
+import { defaultSmallCellPolicy } from '@cordee/domain/reporting/audience'
+import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
+import type { Db } from '../db/types.ts'
+import { type JobContext, writeByItself } from '../graphql/write.ts'
+import { queueMessage } from '../messaging/queue-message.ts'
+import { forgetPerson } from './forget-person.ts'
+
+export interface RetentionLine {
+  readonly participantId: string
+  readonly lastActivityOn: Date
+  readonly decision: RetentionDecision
+}
+
+/** What the rules would do today to each file without activity: the dry run, and what the job starts from (R44). */
+export const retentionLines = async (
+  db: Pick<Db, 'participant'>,
+  { carrierId, today }: Pick<JobContext, 'carrierId' | 'today'>,
+  policy: RetentionPolicy = defaultRetentionPolicy,
+): Promise<RetentionLine[]> => {
+  const idle = await db.participant.findMany({
+    where: {
+      carrierId,
+      anonymised: false,
+      lastActivityOn: { lte: fromDay(addMonths(today, -policy.inactiveMonths)) },
+    },
+    select: {
+      id: true,
+      lastActivityOn: true,
+      retentionNoticeOn: true,
+      placements: {
+        where: { status: { in: ['PLANNED', 'STARTED', 'SUSPENDED'] } },
+        select: { id: true },
+        take: 1,
+      },
+      referrals: {
+        where: { status: { in: ['NEW', 'UNDER_REVIEW', 'PROPOSED_TO_COMPANY', 'INTERVIEW'] } },
+        select: { id: true },
+        take: 1,
+      },
+    },
+    orderBy: [{ lastActivityOn: 'asc' }, { id: 'asc' }],
+  })
+  return idle
+    .map(({ id, lastActivityOn, retentionNoticeOn, placements, referrals }) => ({
+      participantId: id,
+      lastActivityOn,
+      decision: retentionOn(
+        {
+          lastActivityOn: toDay(lastActivityOn),
+          noticeSentOn: toDayOrNull(retentionNoticeOn),
+          stillFollowed: placements.length + referrals.length > 0,
+        },
+        today,
+        policy,
+      ),
+    }))
+    .filter(({ decision }) => decision.action !== 'KEEP')
+}
+
+/** Every night: who is told, who is forgotten, what is too old. Run twice, the second time finds nothing to do. */
+export const keepNoLonger = async (
+  context: JobContext,
+  policy: RetentionPolicy = defaultRetentionPolicy,
+): Promise<void> => {
+  const lines = await retentionLines(context.db, context, policy)
+  for (const line of lines) if (line.decision.action === 'SEND_NOTICE') await tell(context, line, policy)
+  await forget(
+    context,
+    lines.filter(({ decision }) => decision.action === 'ANONYMISE').map(({ participantId }) => participantId),
+  )
+  await forgetWhatIsTooOld(context, policy)
+}
+
+const tell = async (
+  context: JobContext,
+  { participantId, decision }: RetentionLine,
+  policy: RetentionPolicy,
+) => {
+  const { carrierId, today } = context
+  if (decision.action !== 'SEND_NOTICE') return
+  await writeByItself(context, async (tx, note) => {
+    const { count } = await tx.participant.updateMany({
+      where: {
+        id: participantId,
+        carrierId,
+        lastActivityOn: { lte: fromDay(addMonths(today, -policy.inactiveMonths)) },
+        OR: [{ retentionNoticeOn: null }, { retentionNoticeOn: { lt: fromDay(today) } }],
+      },
+      data: { retentionNoticeOn: fromDay(today) },
+    })
+    if (count === 0) return
+    const { carrier, identity } = await tx.participant.findFirstOrThrow({
+      where: { id: participantId, carrierId },
+      select: {
+        identity: { select: { email: true } },
+        carrier: { select: { phone: true, facilitatorFirstName: true } },
+      },
+    })
+    await queueMessage(tx, context, {
+      carrierId,
+      to: { kind: 'PARTICIPANT', id: participantId },
+      channel: identity?.email ? 'MAIL' : 'SMS',
+      purpose: 'RETENTION_NOTICE',
+      subject: 'Votre dossier va être effacé',
+      body: `Sans nouvelles de vous, votre dossier sera effacé le ${formatDay(decision.anonymiseOn)}. Pour le garder, appelez ${carrier.facilitatorFirstName} : ${carrier.phone}.`,
+      about: { kind: 'Participant', id: participantId },
+    })
+    await note('participant:write', 'Participant', participantId, { anonymiseOn: decision.anonymiseOn })
+  })
+}
+
+/** All of a night in one transaction, in an order that says nothing, and one line of the journal without a name. */
+const forget = async (context: JobContext, due: readonly string[]) => {
+  if (due.length === 0) return
+  const { carrierId } = context
+  await writeByItself(context, async (tx, note) => {
+    const inDisorder = due.toSorted(() => Math.random() - 0.5)
+    for (const participantId of inDisorder) {
+      await forgetPerson(tx, {
+        carrierId,
+        participantId,
+        keepCommune: async (communeCode) =>
+          (await tx.participant.count({ where: { carrierId, communeCode } })) >=
+          defaultSmallCellPolicy.threshold,
+      })
+    }
+    await note('participant:erase', 'CarrierOrganisation', carrierId, { anonymised: due.length })
+  })
+}
+
+const forgetWhatIsTooOld = async (context: JobContext, policy: RetentionPolicy) => {
+  const { carrierId, today, now } = context
+  const before = (months: number) => fromDay(addMonths(today, -months))
+  await writeByItself(context, async (tx) => {
+    await tx.$executeRaw`SELECT forget_idle_requests(${carrierId}::uuid, ${before(policy.requestMonths)}::date)`
+    await tx.referral.updateMany({
+      where: {
+        carrierId,
+        status: 'REFUSED',
+        statusSince: { lt: before(policy.refusedReferralMonths) },
+        note: { not: null },
+      },
+      data: { note: null },
+    })
+    // The log is written on the real clock, whatever day the instance lives on.
+    await tx.participantRead.deleteMany({
+      where: {
+        carrierId,
+        at: { lt: new Date(new Date(now).setUTCMonth(now.getUTCMonth() - policy.readLogMonths)) },
+      },
+    })
+  })
+}

@@ -1,0 +1,105 @@
+import type { Day } from '@cordee/domain/kernel/day'
+import { err, ok } from '@cordee/domain/kernel/result'
+import { refuse } from '@cordee/domain/participant/refusals'
+import { type RetentionDecision, retentionActionLabels } from '@cordee/domain/participant/retention'
+import { ownCarrier, ownRow } from '../access/visibility.ts'
+import { toDay } from '../db/day.ts'
+import { builder } from '../graphql/builder.ts'
+import { carrierOf } from '../graphql/context.ts'
+import { current, found, unwrap } from '../graphql/errors.ts'
+import { logReads } from '../graphql/read-log.ts'
+import { write } from '../graphql/write.ts'
+import { forgetPerson } from './forget-person.ts'
+import { copyAsJson, copyAsPage, copyOf } from './person-copy.ts'
+import { type RetentionLine, retentionLines } from './retention.ts'
+
+const PersonCopy = builder
+  .objectRef<{ readonly page: string; readonly json: string }>('PersonCopy')
+  .implement({
+    description: 'Tout ce qui est gardé sur une personne, pour elle.',
+    authScopes: { may: 'participant:export' },
+    fields: (t) => ({
+      page: t.exposeString('page', { description: 'À lire et à imprimer.' }),
+      json: t.exposeString('json', { description: 'Pour un programme.' }),
+    }),
+  })
+
+const Forgotten = builder.objectRef<{ readonly hoursKept: boolean }>('ForgottenPerson').implement({
+  authScopes: { may: 'participant:erase' },
+  fields: (t) => ({
+    hoursKept: t.exposeBoolean('hoursKept', { description: 'Des heures restent, sous un pseudonyme (R43).' }),
+  }),
+})
+
+builder.mutationFields((t) => ({
+  exportPerson: t.field({
+    type: PersonCopy,
+    subGraphs: ['facilitator'],
+    description: 'Fait la copie de toutes les données d’une personne, à sa demande (RGPD art. 15 et 20).',
+    errors: {},
+    authScopes: { may: 'participant:export' },
+    args: { participantId: t.arg({ type: 'Uuid' }) },
+    resolve: async (_root, { participantId }, context) => {
+      const sections = await copyOf(context, participantId)
+      await write(context, (_tx, note) => note('participant:export', 'Participant', participantId))
+      await logReads(context, [participantId], 'exportPerson')
+      return { page: copyAsPage(sections, context.today), json: copyAsJson(sections, context.today) }
+    },
+  }),
+  erasePerson: t.field({
+    type: Forgotten,
+    subGraphs: ['facilitator'],
+    description: 'Efface une personne, à sa demande ; les heures validées restent dans les totaux (R43).',
+    errors: {},
+    authScopes: { may: 'participant:erase' },
+    args: { participantId: t.arg({ type: 'Uuid' }), version: t.arg.int() },
+    resolve: (_root, { participantId, version }, context) =>
+      write(context, async (tx, note) => {
+        const carrierId = carrierOf(context.actor)
+        current(
+          found(
+            await tx.participant.findFirst({
+              where: { ...ownRow(context.actor, participantId), anonymised: false },
+            }),
+          ),
+          version,
+        )
+        const atWork = await tx.placement.count({
+          where: {
+            ...ownCarrier(context.actor),
+            participantId,
+            status: { in: ['PLANNED', 'STARTED', 'SUSPENDED'] },
+          },
+        })
+        unwrap(atWork === 0 ? ok(null) : err(refuse('PERSON_AT_WORK', 'participantId')))
+        const kind = await forgetPerson(tx, { carrierId, participantId, keepCommune: async () => true })
+        await note('participant:erase', 'Participant', participantId, {}, 'participant.erased')
+        return { hoursKept: kind === 'IDENTITY' }
+      }),
+  }),
+}))
+
+const dayOf = (decision: RetentionDecision): Day | null =>
+  'anonymiseOn' in decision ? decision.anonymiseOn : null
+
+const RetentionLineRef = builder.objectRef<RetentionLine>('RetentionLine').implement({
+  description: 'Un dossier sans activité, et ce que la règle en fera (R44).',
+  authScopes: { may: 'retention:read' },
+  fields: (t) => ({
+    participantId: t.exposeID('participantId'),
+    lastActivityOn: t.field({ type: 'Day', resolve: ({ lastActivityOn }) => toDay(lastActivityOn) }),
+    action: t.string({ resolve: ({ decision }) => retentionActionLabels[decision.action] }),
+    anonymiseOn: t.field({ type: 'Day', nullable: true, resolve: ({ decision }) => dayOf(decision) }),
+  }),
+})
+
+builder.queryField('retentionPlan', (t) =>
+  t.field({
+    type: [RetentionLineRef],
+    subGraphs: ['facilitator'],
+    description: 'Essai à blanc : ce que la prochaine nuit ferait, sans rien faire.',
+    authScopes: { may: 'retention:read' },
+    resolve: (_root, _args, { db, actor, today }) =>
+      retentionLines(db, { carrierId: carrierOf(actor), today }),
+  }),
+)
