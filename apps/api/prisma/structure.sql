@@ -218,6 +218,18 @@ CREATE TABLE public.cpv_code (
   label text NOT NULL,
   search_key text GENERATED ALWAYS AS (search_key(label)) STORED NOT NULL
 );
+CREATE TABLE public.data_share (
+  carrier_id uuid NOT NULL,
+  from_day date NOT NULL,
+  id uuid NOT NULL,
+  organisation_id uuid,
+  participant_id uuid NOT NULL,
+  purpose text NOT NULL,
+  recorded_by_id uuid NOT NULL,
+  revoked_on date,
+  to_day date,
+  version integer DEFAULT 1 NOT NULL
+);
 CREATE TABLE public.decision_code (
   carrier_id uuid NOT NULL,
   case_id uuid NOT NULL,
@@ -559,6 +571,7 @@ CREATE TABLE public.outbox_event (
   type text NOT NULL
 );
 CREATE TABLE public.participant (
+  anonymised boolean DEFAULT false NOT NULL,
   birth_year integer,
   carrier_id uuid NOT NULL,
   commune_code text,
@@ -567,8 +580,10 @@ CREATE TABLE public.participant (
   id uuid NOT NULL,
   last_activity_on date NOT NULL,
   mobility text,
+  objected_on date,
   prescriber_id uuid,
   qualification text,
+  retention_notice_on date,
   sex text,
   trades text[],
   version integer DEFAULT 1 NOT NULL
@@ -753,6 +768,21 @@ CREATE TABLE public.purchase_order (
   id uuid NOT NULL,
   lot_id uuid NOT NULL,
   number integer NOT NULL
+);
+CREATE TABLE public.read_alarm (
+  actor_id uuid NOT NULL,
+  actor_kind text NOT NULL,
+  actor_name text NOT NULL,
+  at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  carrier_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  "limit" integer NOT NULL,
+  persons integer NOT NULL,
+  release_reason text,
+  released_at timestamp(3) with time zone,
+  released_by_id uuid,
+  version integer DEFAULT 1 NOT NULL
 );
 CREATE TABLE public.referral (
   adviser_name text,
@@ -1026,6 +1056,11 @@ ALTER TABLE public.contract_follower ADD CONSTRAINT contract_follower_carrier_id
 ALTER TABLE public.contract_follower ADD CONSTRAINT contract_follower_pkey PRIMARY KEY (id);
 ALTER TABLE public.cpv_code ADD CONSTRAINT cpv_code_check CHECK (code ~ '^[0-9]{8}$'::text);
 ALTER TABLE public.cpv_code ADD CONSTRAINT cpv_code_pkey PRIMARY KEY (code);
+ALTER TABLE public.data_share ADD CONSTRAINT data_share_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.data_share ADD CONSTRAINT data_share_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.data_share ADD CONSTRAINT data_share_dates_check CHECK (to_day >= from_day AND revoked_on >= from_day);
+ALTER TABLE public.data_share ADD CONSTRAINT data_share_pkey PRIMARY KEY (id);
+ALTER TABLE public.data_share ADD CONSTRAINT data_share_purpose_check CHECK (purpose = ANY (ARRAY['PROPOSAL'::text, 'POOL'::text, 'TESTIMONY'::text]));
 ALTER TABLE public.decision_code ADD CONSTRAINT decision_code_carrier_id_case_id_fkey FOREIGN KEY (carrier_id, case_id) REFERENCES penalty_case(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.decision_code ADD CONSTRAINT decision_code_carrier_id_contact_id_fkey FOREIGN KEY (carrier_id, contact_id) REFERENCES contact(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.decision_code ADD CONSTRAINT decision_code_hash_check CHECK (octet_length(code_hash) = 32);
@@ -1147,13 +1182,13 @@ ALTER TABLE public.organisation ADD CONSTRAINT organisation_pkey PRIMARY KEY (id
 ALTER TABLE public.outbox_event ADD CONSTRAINT outbox_event_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.outbox_event ADD CONSTRAINT outbox_event_pkey PRIMARY KEY (id);
 ALTER TABLE public.outbox_event ADD CONSTRAINT outbox_event_tries_check CHECK (tries >= 0);
+ALTER TABLE public.participant ADD CONSTRAINT participant_anonymised_check CHECK (NOT anonymised OR prescriber_id IS NULL AND qualification IS NULL AND mobility IS NULL AND trades = '{}'::text[] AND contact_channel = 'CALL'::text AND retention_notice_on IS NULL AND objected_on IS NULL AND last_activity_on = date_trunc('month'::text, last_activity_on::timestamp with time zone) AND created_at = (date_trunc('month'::text, (created_at AT TIME ZONE 'UTC'::text)) AT TIME ZONE 'UTC'::text));
 ALTER TABLE public.participant ADD CONSTRAINT participant_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.participant ADD CONSTRAINT participant_carrier_id_prescriber_id_fkey FOREIGN KEY (carrier_id, prescriber_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.participant ADD CONSTRAINT participant_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE SET NULL;
 ALTER TABLE public.participant ADD CONSTRAINT participant_pkey PRIMARY KEY (id);
 ALTER TABLE public.participant_identity ADD CONSTRAINT participant_identity_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.participant_identity ADD CONSTRAINT participant_identity_pkey PRIMARY KEY (participant_id);
-ALTER TABLE public.participant_read ADD CONSTRAINT participant_read_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.participant_read ADD CONSTRAINT participant_read_pkey PRIMARY KEY (id);
 ALTER TABLE public.partner_client ADD CONSTRAINT partner_client_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.partner_client ADD CONSTRAINT partner_client_pkey PRIMARY KEY (id);
@@ -1212,6 +1247,10 @@ ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_pkey
 ALTER TABLE public.purchase_order ADD CONSTRAINT purchase_order_amount_check CHECK (amount_cents > 0 AND delta_minutes >= 0);
 ALTER TABLE public.purchase_order ADD CONSTRAINT purchase_order_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.purchase_order ADD CONSTRAINT purchase_order_pkey PRIMARY KEY (id);
+ALTER TABLE public.read_alarm ADD CONSTRAINT read_alarm_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.read_alarm ADD CONSTRAINT read_alarm_kind_check CHECK (kind = ANY (ARRAY['TOO_MANY'::text, 'UNLIKE_USUAL'::text]));
+ALTER TABLE public.read_alarm ADD CONSTRAINT read_alarm_pkey PRIMARY KEY (id);
+ALTER TABLE public.read_alarm ADD CONSTRAINT read_alarm_release_check CHECK ((released_at IS NULL) = (release_reason IS NULL) AND length(TRIM(BOTH FROM COALESCE(release_reason, 'x'::text))) > 0);
 ALTER TABLE public.referral ADD CONSTRAINT referral_carrier_id_opportunity_id_fkey FOREIGN KEY (carrier_id, opportunity_id) REFERENCES opportunity(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.referral ADD CONSTRAINT referral_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.referral ADD CONSTRAINT referral_carrier_id_partner_client_id_fkey FOREIGN KEY (carrier_id, partner_client_id) REFERENCES partner_client(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1312,6 +1351,8 @@ CREATE INDEX commune_search_name_idx ON public.commune USING btree (search_name)
 CREATE INDEX commune_search_trigram ON public.commune USING gin (search_name gin_trgm_ops);
 CREATE INDEX contact_carrier_id_organisation_id_idx ON public.contact USING btree (carrier_id, organisation_id);
 CREATE INDEX cpv_code_key_trigram ON public.cpv_code USING gin (search_key gin_trgm_ops);
+CREATE INDEX data_share_carrier_id_organisation_id_idx ON public.data_share USING btree (carrier_id, organisation_id);
+CREATE INDEX data_share_carrier_id_participant_id_idx ON public.data_share USING btree (carrier_id, participant_id);
 CREATE INDEX decision_code_carrier_id_case_id_contact_id_idx ON public.decision_code USING btree (carrier_id, case_id, contact_id);
 CREATE INDEX declaration_reminder_carrier_id_declarant_id_month_idx ON public.declaration_reminder USING btree (carrier_id, declarant_id, month);
 CREATE INDEX decp_import_carrier_id_started_at_idx ON public.decp_import USING btree (carrier_id, started_at DESC);
@@ -1353,6 +1394,7 @@ CREATE INDEX outbox_event_delivered_at_at_idx ON public.outbox_event USING btree
 CREATE INDEX participant_carrier_id_last_activity_on_idx ON public.participant USING btree (carrier_id, last_activity_on);
 CREATE INDEX participant_identity_carrier_id_search_name_idx ON public.participant_identity USING btree (carrier_id, search_name);
 CREATE INDEX participant_identity_search_trigram ON public.participant_identity USING gin (search_name gin_trgm_ops);
+CREATE INDEX participant_read_carrier_id_actor_id_at_idx ON public.participant_read USING btree (carrier_id, actor_id, at);
 CREATE INDEX participant_read_carrier_id_participant_id_at_idx ON public.participant_read USING btree (carrier_id, participant_id, at);
 CREATE INDEX participant_recent ON public.participant USING btree (carrier_id, last_activity_on DESC, id DESC);
 CREATE INDEX penalty_case_carrier_id_commitment_id_idx ON public.penalty_case USING btree (carrier_id, commitment_id);
@@ -1372,6 +1414,7 @@ CREATE INDEX procurement_contract_carrier_id_notified_on_id_idx ON public.procur
 CREATE INDEX procurement_contract_carrier_id_status_next_actor_since_idx ON public.procurement_contract USING btree (carrier_id, status, next_actor_since);
 CREATE INDEX procurement_contract_key_trigram ON public.procurement_contract USING gin (search_key gin_trgm_ops);
 CREATE INDEX procurement_contract_words ON public.procurement_contract USING gin (to_tsvector('french'::regconfig, search_key));
+CREATE INDEX read_alarm_carrier_id_at_idx ON public.read_alarm USING btree (carrier_id, at);
 CREATE INDEX referral_answer_before ON public.referral USING btree (carrier_id, answer_before, id);
 CREATE INDEX referral_carrier_id_batch_id_idx ON public.referral USING btree (carrier_id, batch_id);
 CREATE INDEX referral_carrier_id_opportunity_id_idx ON public.referral USING btree (carrier_id, opportunity_id);
@@ -1408,6 +1451,7 @@ CREATE UNIQUE INDEX contact_carrier_id_id_key ON public.contact USING btree (car
 CREATE UNIQUE INDEX contract_follower_carrier_id_contract_id_carrier_name_key ON public.contract_follower USING btree (carrier_id, contract_id, carrier_name);
 CREATE UNIQUE INDEX contract_follower_carrier_id_id_key ON public.contract_follower USING btree (carrier_id, id);
 CREATE UNIQUE INDEX contract_follower_one_lead ON public.contract_follower USING btree (carrier_id, contract_id) WHERE lead;
+CREATE UNIQUE INDEX data_share_carrier_id_id_key ON public.data_share USING btree (carrier_id, id);
 CREATE UNIQUE INDEX declaration_reminder_carrier_id_commitment_id_declarant_id__key ON public.declaration_reminder USING btree (carrier_id, commitment_id, declarant_id, month, rung);
 CREATE UNIQUE INDEX decp_import_carrier_id_id_key ON public.decp_import USING btree (carrier_id, id);
 CREATE UNIQUE INDEX decp_import_row_carrier_id_import_id_position_key ON public.decp_import_row USING btree (carrier_id, import_id, "position");
@@ -1446,6 +1490,8 @@ CREATE UNIQUE INDEX postponement_request_waiting ON public.postponement_request 
 CREATE UNIQUE INDEX procurement_contract_carrier_id_decp_uid_key ON public.procurement_contract USING btree (carrier_id, decp_uid);
 CREATE UNIQUE INDEX procurement_contract_carrier_id_id_key ON public.procurement_contract USING btree (carrier_id, id);
 CREATE UNIQUE INDEX purchase_order_carrier_id_lot_id_number_key ON public.purchase_order USING btree (carrier_id, lot_id, number);
+CREATE UNIQUE INDEX read_alarm_carrier_id_id_key ON public.read_alarm USING btree (carrier_id, id);
+CREATE UNIQUE INDEX read_alarm_open ON public.read_alarm USING btree (carrier_id, actor_id) WHERE (released_at IS NULL);
 CREATE UNIQUE INDEX referral_carrier_id_id_key ON public.referral USING btree (carrier_id, id);
 CREATE UNIQUE INDEX staff_absence_carrier_id_id_key ON public.staff_absence USING btree (carrier_id, id);
 CREATE UNIQUE INDEX staff_user_carrier_id_id_key ON public.staff_user USING btree (carrier_id, id);
@@ -1653,6 +1699,136 @@ BEGIN
   END IF;
   RETURN NEW;
 END $function$;
+CREATE OR REPLACE FUNCTION public.forget_idle_requests(p_carrier uuid, p_before date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  v_own uuid := nullif(current_setting('cordee.carrier_id', true), '')::uuid;
+  v_ids uuid[];
+BEGIN
+  IF v_own IS NOT NULL AND v_own <> p_carrier THEN
+    RAISE EXCEPTION 'another carrier''s requests' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  SELECT array_agg(id) INTO v_ids FROM work_request
+    WHERE carrier_id = p_carrier AND participant_id IS NULL AND created_at < p_before;
+  PERFORM set_config('cordee.forgetting', 'on', true);
+  PERFORM forget_rows('task', p_carrier,
+    (SELECT array_agg(id) FROM task WHERE carrier_id = p_carrier AND work_request_id = ANY (v_ids)));
+  PERFORM forget_rows('work_request', p_carrier, v_ids);
+  PERFORM set_config('cordee.forgetting', '', true);
+  RETURN coalesce(cardinality(v_ids), 0);
+END $function$;
+CREATE OR REPLACE FUNCTION public.forget_participant(p_carrier uuid, p_participant uuid, p_pseudonym uuid, p_commune text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  v_own uuid := nullif(current_setting('cordee.carrier_id', true), '')::uuid;
+  v_table record;
+  v_whole oid[] := ARRAY['call_record'::regclass, 'auth_token'::regclass, 'message'::regclass];
+BEGIN
+  IF v_own IS NOT NULL AND v_own <> p_carrier THEN
+    RAISE EXCEPTION 'another carrier''s person' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  PERFORM set_config('cordee.forgetting', 'on', true);
+
+  UPDATE placement SET assessment_id = NULL, referral_id = NULL WHERE carrier_id = p_carrier AND participant_id = p_participant;
+  PERFORM forget_rows('task', p_carrier, (SELECT array_agg(t.id) FROM task t
+    LEFT JOIN work_request w ON w.carrier_id = t.carrier_id AND w.id = t.work_request_id
+    WHERE t.carrier_id = p_carrier AND (t.participant_id = p_participant OR w.participant_id = p_participant)));
+  PERFORM forget_rows('work_request', p_carrier,
+    (SELECT array_agg(id) FROM work_request WHERE carrier_id = p_carrier AND participant_id = p_participant));
+
+  -- Whatever else speaks of the person, in tables of today and of tomorrow; work stays.
+  FOR v_table IN
+    SELECT k.conrelid::regclass AS name, a.attname AS link, (a.attnotnull OR k.conrelid = ANY (v_whole)) AND k.conrelid <> 'participant'::regclass AS goes,
+      EXISTS (SELECT FROM pg_attribute i WHERE i.attrelid = k.conrelid AND i.attname = 'id' AND NOT i.attisdropped) AS named
+    FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[cardinality(k.conkey)]
+    WHERE k.contype = 'f' AND k.confrelid = 'participant'::regclass AND k.conrelid <> 'placement'::regclass
+  LOOP
+    IF NOT v_table.goes THEN
+      EXECUTE format('UPDATE %s SET %I = NULL WHERE carrier_id = $1 AND %2$I = $2', v_table.name, v_table.link)
+        USING p_carrier, p_participant;
+    ELSIF v_table.named THEN
+      EXECUTE format('SELECT forget_rows(%L::regclass, $1, (SELECT array_agg(id) FROM %s WHERE carrier_id = $1 AND %I = $2))',
+        v_table.name, v_table.name, v_table.link) USING p_carrier, p_participant;
+    ELSE
+      EXECUTE format('DELETE FROM %s WHERE carrier_id = $1 AND %I = $2', v_table.name, v_table.link)
+        USING p_carrier, p_participant;
+    END IF;
+  END LOOP;
+
+  PERFORM forget_rows('placement', p_carrier, (SELECT array_agg(p.id) FROM placement p
+    WHERE p.carrier_id = p_carrier AND p.participant_id = p_participant AND NOT EXISTS (
+      SELECT FROM hours_month m JOIN hours_entry e ON e.carrier_id = m.carrier_id AND e.month_id = m.id
+      WHERE m.carrier_id = p.carrier_id AND m.placement_id = p.id)));
+
+  IF p_pseudonym IS NOT NULL THEN
+    -- Months instead of days; two placements of one month keep the days that part them.
+    UPDATE placement p SET id = gen_random_uuid(), starts_on = r.starts_on, ends_on = r.ends_on, version = 1
+    FROM (
+      SELECT id,
+        CASE WHEN lag(ends_on) OVER w >= date_trunc('month', starts_on) THEN starts_on
+             ELSE date_trunc('month', starts_on)::date END AS starts_on,
+        CASE WHEN lead(starts_on) OVER w < date_trunc('month', ends_on) + interval '1 month' THEN lead(starts_on) OVER w - 1
+             ELSE (date_trunc('month', ends_on) + interval '1 month' - interval '1 day')::date END AS ends_on
+      FROM placement WHERE carrier_id = p_carrier AND participant_id = p_participant
+      WINDOW w AS (PARTITION BY commitment_id ORDER BY starts_on)
+    ) r WHERE p.carrier_id = p_carrier AND p.id = r.id;
+    UPDATE hours_month m SET kept_with_reason = NULL FROM placement p
+    WHERE m.carrier_id = p_carrier AND p.carrier_id = p_carrier AND p.id = m.placement_id AND p.participant_id = p_participant;
+    UPDATE participant SET id = p_pseudonym, anonymised = true, commune_code = p_commune,
+      prescriber_id = NULL, qualification = NULL, mobility = NULL, trades = '{}', contact_channel = 'CALL',
+      retention_notice_on = NULL, objected_on = NULL,
+      last_activity_on = date_trunc('month', last_activity_on)::date,
+      created_at = date_trunc('month', last_activity_on::timestamp) AT TIME ZONE 'UTC', version = 1
+    WHERE carrier_id = p_carrier AND id = p_participant;
+  ELSE
+    DELETE FROM participant WHERE carrier_id = p_carrier AND id = p_participant;
+  END IF;
+  -- The rows of everybody forgotten before are written again: none bears the mark of its own transaction.
+  UPDATE participant SET version = 1 WHERE carrier_id = p_carrier AND anonymised;
+  UPDATE placement p SET version = 1 FROM participant a
+  WHERE a.carrier_id = p_carrier AND a.anonymised AND p.carrier_id = p_carrier AND p.participant_id = a.id;
+  PERFORM set_config('cordee.forgetting', '', true);
+END $function$;
+CREATE OR REPLACE FUNCTION public.forget_rows(p_table regclass, p_carrier uuid, p_ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  v_child record;
+  v_ids uuid[];
+  -- What is to or from somebody means nothing without them.
+  v_whole oid[] := ARRAY['call_record'::regclass, 'auth_token'::regclass, 'message'::regclass];
+BEGIN
+  IF p_ids IS NULL THEN RETURN; END IF;
+  FOR v_child IN
+    SELECT k.conrelid::regclass AS name, a.attname AS link, (a.attnotnull OR k.conrelid = ANY (v_whole)) AND k.conrelid <> p_table AS goes,
+      EXISTS (SELECT FROM pg_attribute i WHERE i.attrelid = k.conrelid AND i.attname = 'id' AND NOT i.attisdropped) AS named
+    FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[cardinality(k.conkey)]
+    WHERE k.contype = 'f' AND k.confrelid = p_table
+  LOOP
+    IF NOT v_child.goes THEN
+      EXECUTE format('UPDATE %s SET %I = NULL WHERE carrier_id = $1 AND %2$I = ANY ($2)', v_child.name, v_child.link)
+        USING p_carrier, p_ids;
+    ELSIF v_child.named THEN
+      EXECUTE format('SELECT array_agg(id) FROM %s WHERE carrier_id = $1 AND %I = ANY ($2)', v_child.name, v_child.link)
+        INTO v_ids USING p_carrier, p_ids;
+      PERFORM forget_rows(v_child.name, p_carrier, v_ids);
+    ELSE
+      EXECUTE format('DELETE FROM %s WHERE carrier_id = $1 AND %I = ANY ($2)', v_child.name, v_child.link)
+        USING p_carrier, p_ids;
+    END IF;
+  END LOOP;
+  EXECUTE format('DELETE FROM %s WHERE carrier_id = $1 AND id = ANY ($2)', p_table) USING p_carrier, p_ids;
+END $function$;
 CREATE OR REPLACE FUNCTION public.protect_tenant_table(p_table regclass, p_column name DEFAULT 'carrier_id'::name)
  RETURNS void
  LANGUAGE plpgsql
@@ -1734,10 +1910,21 @@ CREATE OR REPLACE FUNCTION public.refuse_change_of_call()
  LANGUAGE plpgsql
 AS $function$
 BEGIN
+  IF TG_OP = 'DELETE' AND current_user = 'cordee_owner' AND current_setting('cordee.forgetting', true) = 'on' THEN
+    RETURN OLD;
+  END IF;
   IF TG_OP = 'DELETE' OR NEW.said IS NOT NULL OR to_jsonb(NEW) - 'said' <> to_jsonb(OLD) - 'said' THEN
     RAISE EXCEPTION 'the log of calls is appended only' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NEW;
+END $function$;
+CREATE OR REPLACE FUNCTION public.refuse_change_of_read()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'DELETE' AND OLD.at < now() - interval '6 months' THEN RETURN OLD; END IF;
+  RAISE EXCEPTION 'the log of reads is appended only' USING ERRCODE = 'restrict_violation';
 END $function$;
 CREATE OR REPLACE FUNCTION public.refuse_entry_in_locked_month()
  RETURNS trigger
@@ -1833,7 +2020,7 @@ CREATE TRIGGER mountain_passage_public_change AFTER INSERT OR DELETE OR UPDATE O
 CREATE TRIGGER obligation_line_append_only BEFORE DELETE OR UPDATE ON public.obligation_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER opportunity_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.opportunity FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER organisation_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.organisation FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
-CREATE TRIGGER participant_read_append_only BEFORE DELETE OR UPDATE ON public.participant_read FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER participant_read_append_only BEFORE DELETE OR UPDATE ON public.participant_read FOR EACH ROW EXECUTE FUNCTION refuse_change_of_read();
 CREATE TRIGGER passage_closure_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.passage_closure FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER penalty_step_append_only BEFORE DELETE OR UPDATE ON public.penalty_step FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER pick_up_point_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.pick_up_point FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
@@ -1862,6 +2049,7 @@ ALTER TABLE public.commune OWNER TO cordee_owner;
 ALTER TABLE public.contact OWNER TO cordee_owner;
 ALTER TABLE public.contract_follower OWNER TO cordee_owner;
 ALTER TABLE public.cpv_code OWNER TO cordee_owner;
+ALTER TABLE public.data_share OWNER TO cordee_owner;
 ALTER TABLE public.decision_code OWNER TO cordee_owner;
 ALTER TABLE public.declaration_reminder OWNER TO cordee_owner;
 ALTER TABLE public.decp_import OWNER TO cordee_owner;
@@ -1908,6 +2096,7 @@ ALTER TABLE public.pooling_commitment OWNER TO cordee_owner;
 ALTER TABLE public.postponement_request OWNER TO cordee_owner;
 ALTER TABLE public.procurement_contract OWNER TO cordee_owner;
 ALTER TABLE public.purchase_order OWNER TO cordee_owner;
+ALTER TABLE public.read_alarm OWNER TO cordee_owner;
 ALTER TABLE public.referral OWNER TO cordee_owner;
 ALTER TABLE public.rome_appellation OWNER TO cordee_owner;
 ALTER TABLE public.rome_trade OWNER TO cordee_owner;
@@ -1951,6 +2140,7 @@ ALTER TABLE public.commitment FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.commitment_plan FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.contact FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.contract_follower FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.data_share FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.decision_code FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.declaration_reminder FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.decp_import FORCE ROW LEVEL SECURITY;
@@ -1992,6 +2182,7 @@ ALTER TABLE public.pooling_commitment FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.postponement_request FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.procurement_contract FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.purchase_order FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.read_alarm FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.referral FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.service_settings FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.staff_absence FORCE ROW LEVEL SECURITY;
@@ -2014,6 +2205,7 @@ CREATE POLICY every_carrier ON public.commitment FOR ALL TO cordee_owner, cordee
 CREATE POLICY every_carrier ON public.commitment_plan FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.contact FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.contract_follower FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.data_share FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.decision_code FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.declaration_reminder FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.decp_import FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -2055,6 +2247,7 @@ CREATE POLICY every_carrier ON public.pooling_commitment FOR ALL TO cordee_owner
 CREATE POLICY every_carrier ON public.postponement_request FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.procurement_contract FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.purchase_order FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.read_alarm FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.referral FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.service_settings FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.staff_absence FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -2077,6 +2270,7 @@ CREATE POLICY own_carrier ON public.commitment FOR ALL TO cordee_app, cordee_par
 CREATE POLICY own_carrier ON public.commitment_plan FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.contact FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.contract_follower FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.data_share FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.decision_code FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.declaration_reminder FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.decp_import FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -2118,6 +2312,7 @@ CREATE POLICY own_carrier ON public.pooling_commitment FOR ALL TO cordee_app, co
 CREATE POLICY own_carrier ON public.postponement_request FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.procurement_contract FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.purchase_order FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.read_alarm FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.referral FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.service_settings FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.staff_absence FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -2130,6 +2325,7 @@ CREATE POLICY own_carrier ON public.work_request FOR ALL TO cordee_app, cordee_p
 
 -- Grants on tables
 
+GRANT DELETE, INSERT, SELECT ON public.participant_read TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.auth_token TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.contract_follower TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.eligibility_criterion_seen TO cordee_app;
@@ -2152,6 +2348,7 @@ GRANT INSERT ON public.journal_entry TO cordee_partner;
 GRANT INSERT ON public.outbox_event TO cordee_partner;
 GRANT INSERT ON public.participant_identity TO cordee_partner;
 GRANT INSERT ON public.participant_read TO cordee_partner;
+GRANT INSERT ON public.read_alarm TO cordee_system;
 GRANT INSERT, SELECT ON public.call_record TO cordee_app;
 GRANT INSERT, SELECT ON public.clause_study TO cordee_app;
 GRANT INSERT, SELECT ON public.clause_version TO cordee_app;
@@ -2168,7 +2365,6 @@ GRANT INSERT, SELECT ON public.journal_entry TO cordee_app;
 GRANT INSERT, SELECT ON public.known_person TO cordee_app;
 GRANT INSERT, SELECT ON public.obligation_line TO cordee_app;
 GRANT INSERT, SELECT ON public.participant TO cordee_partner;
-GRANT INSERT, SELECT ON public.participant_read TO cordee_app;
 GRANT INSERT, SELECT ON public.penalty_step TO cordee_app;
 GRANT INSERT, SELECT ON public.purchase_order TO cordee_app;
 GRANT INSERT, SELECT ON public.referral TO cordee_partner;
@@ -2182,6 +2378,7 @@ GRANT INSERT, SELECT, UPDATE ON public.commitment_hours TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.commune TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.contact TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.cpv_code TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.data_share TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.decision_code TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.decp_import TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.decp_import_row TO cordee_app;
@@ -2254,6 +2451,7 @@ GRANT SELECT ON public.public_presence TO cordee_public;
 GRANT SELECT ON public.public_territory TO cordee_partner;
 GRANT SELECT ON public.public_territory TO cordee_public;
 GRANT SELECT ON public.public_validated_hours TO cordee_public;
+GRANT SELECT ON public.read_alarm TO cordee_app;
 GRANT SELECT ON public.rome_appellation TO cordee_partner;
 GRANT SELECT ON public.rome_appellation TO cordee_public;
 GRANT SELECT ON public.rome_trade TO cordee_partner;
@@ -2264,15 +2462,19 @@ GRANT SELECT ON public.transit_service TO cordee_public;
 GRANT SELECT ON public.transit_stop TO cordee_public;
 GRANT SELECT ON public.transit_stop_time TO cordee_public;
 GRANT SELECT ON public.transit_trip TO cordee_public;
+GRANT UPDATE (release_reason, released_at, released_by_id, version) ON public.read_alarm TO cordee_app;
 GRANT UPDATE (said) ON public.call_record TO cordee_app;
 
 -- Grants on functions
 
 GRANT EXECUTE ON FUNCTION check_hours_transfer() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION forget_idle_requests(uuid,date) TO cordee_app;
+GRANT EXECUTE ON FUNCTION forget_participant(uuid,uuid,uuid,text) TO cordee_app;
 GRANT EXECUTE ON FUNCTION queue_job(text,json,text,timestamp with time zone,integer) TO cordee_app;
 GRANT EXECUTE ON FUNCTION record_work_request(uuid,uuid,text,uuid,text,text,text,text,text,text,text[],text,text,boolean,text,date,text,uuid,uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION refuse_change() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_change_of_call() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION refuse_change_of_read() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_entry_in_locked_month() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION search_key(text) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION search_name(text) TO PUBLIC;

@@ -8,7 +8,7 @@ import {
 import { type Context, carrierOf } from '../graphql/context.ts'
 import { queueMessage } from '../messaging/queue-message.ts'
 
-type Reader = Pick<Context, 'reads' | 'actor' | 'everyCarrier' | 'newId'>
+type Reader = Pick<Context, 'reads' | 'actor' | 'everyCarrier' | 'newId' | 'today'>
 
 /** Whoever reads far more files than is usual reads no more, until an administrator has looked. */
 export class ReadsSuspended extends Error {

@@ -80,7 +80,7 @@ describe('unusual reads', () => {
   const guard = (wrote = false) => {
     const reads = { ...openReadBook(), wrote }
     reads.through.set(newId(), 'participant')
-    return guardReads({ reads, actor: reader, everyCarrier: base.database.app, newId })
+    return guardReads({ reads, actor: reader, everyCarrier: base.database.app, newId, today })
   }
   const alarms = () => base.database.app.readAlarm.findMany({ where: { actorId: reader.id ?? '' } })
   const notices = () => base.database.app.message.count({ where: { purpose: 'SECURITY_NOTICE' } })
