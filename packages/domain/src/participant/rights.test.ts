@@ -91,7 +91,11 @@ describe('R27 · a proof of tomorrow proves nothing', () => {
     const decision = assessEligibility({ ...input, criteria: [{ ...rsa, ...change }] })
     expect(decision.ok).toBe(holds)
     if (!decision.ok)
-      expect(decision.error).toMatchObject({ code: 'PROOF_LATER_THAN_DECISION', field: 'criteria' })
+      expect(decision.error).toMatchObject({
+        code: 'PROOF_LATER_THAN_DECISION',
+        field: 'criteria',
+        message: expect.stringContaining('25\u00a0février\u00a02026'),
+      })
   })
 })
 
