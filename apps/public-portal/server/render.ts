@@ -18,7 +18,8 @@ const toWebRequest = (request: FastifyRequest, url: URL): Request => {
   const headers = new Headers()
   for (const name of FORWARDED) {
     const value = request.headers[name]
-    if (typeof value === 'string') headers.set(name, value)
+    // « null » was checked here by what the browser vouches for; React Router would refuse it by its letters.
+    if (typeof value === 'string' && !(name === 'origin' && value === 'null')) headers.set(name, value)
   }
   headers.set('x-visitor-address', request.ip)
   const cookie = ownCookies(request.headers.cookie)

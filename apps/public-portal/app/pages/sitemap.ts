@@ -25,6 +25,7 @@ const PAGES = [
   '/est-ce-pour-moi',
   '/conseillers',
   '/entreprises',
+  '/chiffres',
   '/accessibilite',
   '/donnees-personnelles',
   '/mentions-legales',

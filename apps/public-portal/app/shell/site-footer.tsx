@@ -10,6 +10,7 @@ const groups = [
       ['/je-cherche', 'menu.looking'],
       ['/comment-ca-marche', 'menu.howItWorks'],
       ['/est-ce-pour-moi', 'menu.isItForMe'],
+      ['/suivi', 'mine.title'],
     ],
   },
   {
@@ -17,11 +18,13 @@ const groups = [
     links: [
       ['/conseillers', 'footer.advisers'],
       ['/entreprises', 'footer.companies'],
+      ['/lien', 'space.askTitle'],
     ],
   },
   {
     title: 'footer.about',
     links: [
+      ['/chiffres', 'figures.title'],
       ['/accessibilite', 'footer.accessibility'],
       ['/donnees-personnelles', 'footer.personalData'],
       ['/mentions-legales', 'footer.legalNotice'],

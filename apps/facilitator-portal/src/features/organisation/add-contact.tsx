@@ -44,6 +44,7 @@ export const AddContact = ({ organisationId }: { organisationId: string }) => {
   const [name, setName] = useState('')
   const [role, setRole] = useState<ContactRole>('SITE_MANAGER')
   const [phone, setPhone] = useState('')
+  const [email, setEmail] = useState('')
   const add = useAct(AddMutation)
   if (!open)
     return (
@@ -52,7 +53,10 @@ export const AddContact = ({ organisationId }: { organisationId: string }) => {
       </Button>
     )
   const submit = async () => {
-    const done = await add.act({ organisationId, contact: { name, role, phone: phone || null, email: null } })
+    const done = await add.act({
+      organisationId,
+      contact: { name, role, phone: phone || null, email: email || null },
+    })
     if (done === null) return
     setOpen(false)
     say(t('contactAdded'))
@@ -79,6 +83,13 @@ export const AddContact = ({ organisationId }: { organisationId: string }) => {
           value={phone}
           onChange={setPhone}
           error={fieldError(add.failure, 'phone')}
+        />
+        <TextField
+          label={t('email')}
+          type="email"
+          value={email}
+          onChange={setEmail}
+          error={fieldError(add.failure, 'email')}
         />
         <Button isPending={add.busy} isDisabled={name.trim() === ''} onPress={() => void submit()}>
           {common('save')}

@@ -1,3 +1,4 @@
+import { audiencesOf } from '@cordee/domain/organisation/link-audience'
 import { organisationKindLabel } from '@cordee/domain/organisation/organisation-kind'
 import { Badge } from '@cordee/ui/badge'
 import { Muted } from '@cordee/ui/layout'
@@ -9,6 +10,7 @@ import { formatPhone } from '../../display/phone.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import { AddContact } from './add-contact.tsx'
+import { SendAgencyLink, SendContactLink } from './send-link.tsx'
 
 export const RowFragment = graphql(`
   fragment OrganisationList_organisation on Organisation {
@@ -57,6 +59,9 @@ const Row = ({ organisation: masked, editable }: { organisation: Organisation; e
         {organisation.email !== null && (
           <div>
             <a href={`mailto:${organisation.email}`}>{organisation.email}</a>
+            {audiencesOf(organisation.kinds).includes('ADVISER') && (
+              <SendAgencyLink organisationId={organisation.id} name={organisation.name} />
+            )}
           </div>
         )}
       </td>
@@ -66,11 +71,19 @@ const Row = ({ organisation: masked, editable }: { organisation: Organisation; e
             <li key={contact.id}>
               {contact.name}, {roles(contact.role)}{' '}
               {contact.phone !== null && <a href={`tel:${contact.phone}`}>{formatPhone(contact.phone)}</a>}{' '}
+              {contact.email !== null && <a href={`mailto:${contact.email}`}>{contact.email}</a>}{' '}
               <Muted small>
                 {contact.verifiedOn === null
                   ? t('neverVerified')
                   : t('verifiedOn', { day: formatDayMedium(contact.verifiedOn) })}
               </Muted>
+              {contact.email !== null && (
+                <SendContactLink
+                  contactId={contact.id}
+                  name={contact.name}
+                  audiences={audiencesOf(organisation.kinds)}
+                />
+              )}
             </li>
           ))}
         </ul>

@@ -17,6 +17,7 @@ import { Refusal } from '../../display/refusal.tsx'
 import { useAct } from '../../display/use-act.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { SendPersonalLink } from './send-personal-link.tsx'
 
 const PersonFragment = graphql(`
   fragment IdentityCard_participant on Participant {
@@ -122,6 +123,7 @@ export const IdentityCard = ({ person: masked }: { person: FragmentType<typeof P
           />
         )}
         <Refusal failure={change.failure} />
+        {identity !== null && <SendPersonalLink participantId={person.id} />}
       </Stack>
     </Card>
   )

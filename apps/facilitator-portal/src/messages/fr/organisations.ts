@@ -28,4 +28,6 @@ export const organisations = {
   addContact: 'Ajouter un contact',
   contactName: 'Nom du contact',
   contactAdded: 'Contact ajouté.',
+  sendLink: 'Envoyer le lien : {space}',
+  linkSent: 'Lien envoyé à {name}.',
 }

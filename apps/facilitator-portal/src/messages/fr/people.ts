@@ -48,6 +48,8 @@ export const people = {
   qualification: 'Qualification',
   noticeGiven: 'Information donnée le',
   changeChannel: 'Comment la joindre',
+  sendLink: 'Envoyer le lien de suivi',
+  linkSent: 'Lien de suivi envoyé à la personne.',
   channelChanged: 'Préférence de contact notée.',
   eligibility: 'Éligibilité',
   eligibilityLead:

@@ -30,7 +30,7 @@ export const FiguresTable = ({ rows }: { rows: FiguresPageQuery['publicFigures']
               <th scope="row">{row.year}</th>
               <td>{row.territory}</td>
               <td className={styles.number}>{formatHours(minutes(row.minutes))}</td>
-              <td className={styles.number}>{row.people ?? t('few')}</td>
+              <td className={styles.number}>{row.people ?? t('masked')}</td>
             </tr>
           ))}
         </tbody>
