@@ -7,6 +7,7 @@ CREATE EXTENSION pg_trgm;
 
 -- Types
 
+CREATE TYPE alert_channel AS ENUM ('SMS', 'EMAIL');
 CREATE TYPE auth_purpose AS ENUM ('COMPANY_LINK', 'BUYER_LINK', 'ADVISER_LINK', 'JOBSEEKER_LINK', 'HOLDER_SESSION', 'STAFF_INVITATION', 'STAFF_RECOVERY');
 CREATE TYPE clause_status AS ENUM ('DRAFT', 'SUBMITTED_TO_BUYER', 'ACCEPTED', 'REJECTED', 'PUBLISHED', 'BINDING', 'SUSPENDED', 'WAIVED', 'SETTLED');
 CREATE TYPE commitment_status AS ENUM ('DORMANT', 'EXPECTED', 'OPEN', 'ACTIVE', 'SUSPENDED', 'SHORTFALL', 'REMEDY', 'PENALTY_CASE', 'FULFILLED', 'CLOSED', 'CANCELLED');
@@ -20,11 +21,33 @@ CREATE TYPE penalty_case_status AS ENUM ('DETECTED', 'CONTRADICTORY', 'NOTICE_SE
 CREATE TYPE placement_status AS ENUM ('PLANNED', 'STARTED', 'SUSPENDED', 'ENDED', 'FOLLOWED_UP', 'CANCELLED');
 CREATE TYPE referral_status AS ENUM ('NEW', 'UNDER_REVIEW', 'PROPOSED_TO_COMPANY', 'INTERVIEW', 'ACCEPTED', 'REFUSED', 'WITHDRAWN', 'OBSOLETE', 'POOL');
 CREATE TYPE staff_kind AS ENUM ('FACILITATOR', 'ADMINISTRATOR');
+CREATE TYPE study_request_status AS ENUM ('NEW', 'ANSWERED');
 CREATE TYPE task_status AS ENUM ('OPEN', 'DONE', 'CANCELLED');
 CREATE TYPE work_request_status AS ENUM ('NEW', 'CALLED_NO_ANSWER', 'TALKED', 'REFERRED', 'CLOSED');
 
 -- Tables
 
+CREATE TABLE public.alert_link (
+  alert_id uuid NOT NULL,
+  carrier_id uuid NOT NULL,
+  token_hash bytea NOT NULL
+);
+CREATE TABLE public.alert_subscription (
+  address text,
+  asked_on date,
+  carrier_id uuid NOT NULL,
+  channel alert_channel NOT NULL,
+  commune_code text,
+  confirmed_on date,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  ends_on date NOT NULL,
+  id uuid NOT NULL,
+  means text NOT NULL,
+  minutes integer NOT NULL,
+  rome_code text,
+  stopped_at timestamp(3) with time zone,
+  told_on date
+);
 CREATE TABLE public.amendment (
   amount_cents bigint NOT NULL,
   carrier_id uuid NOT NULL,
@@ -453,6 +476,7 @@ CREATE TABLE public.lot_pause (
 CREATE TABLE public.message (
   about_id uuid,
   about_kind text,
+  alert_id uuid,
   carrier_id uuid NOT NULL,
   channel message_channel NOT NULL,
   contact_id uuid,
@@ -759,6 +783,11 @@ CREATE TABLE public.procurement_contract (
   version integer DEFAULT 1 NOT NULL,
   warnings text[]
 );
+CREATE TABLE public.public_submission (
+  count integer NOT NULL,
+  key text NOT NULL,
+  window_start timestamp(3) with time zone NOT NULL
+);
 CREATE TABLE public.purchase_order (
   amount_cents bigint NOT NULL,
   carrier_id uuid NOT NULL,
@@ -851,6 +880,25 @@ CREATE TABLE public.staff_user (
   kind staff_kind NOT NULL,
   name text NOT NULL,
   password_hash text NOT NULL
+);
+CREATE TABLE public.study_request (
+  answer_before date NOT NULL,
+  carrier_id uuid NOT NULL,
+  contact text,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  details text,
+  email text,
+  handled_at timestamp(3) with time zone,
+  handled_by_id uuid,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  organisation text NOT NULL,
+  outcome text,
+  phone text,
+  status study_request_status DEFAULT 'NEW'::study_request_status NOT NULL,
+  subject text NOT NULL,
+  submission_key uuid NOT NULL,
+  version integer DEFAULT 1 NOT NULL
 );
 CREATE TABLE public.subcontract (
   accepted_on date,
@@ -964,6 +1012,7 @@ CREATE TABLE public.work_request (
   prefers_calls boolean DEFAULT true NOT NULL,
   reference text NOT NULL,
   status work_request_status DEFAULT 'NEW'::work_request_status NOT NULL,
+  submission_key uuid,
   trades text[],
   version integer DEFAULT 1 NOT NULL
 );
@@ -979,6 +1028,12 @@ CREATE TABLE public.zone_commune (
 
 -- Constraints
 
+ALTER TABLE public.alert_link ADD CONSTRAINT alert_link_carrier_id_alert_id_fkey FOREIGN KEY (carrier_id, alert_id) REFERENCES alert_subscription(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.alert_link ADD CONSTRAINT alert_link_pkey PRIMARY KEY (token_hash);
+ALTER TABLE public.alert_subscription ADD CONSTRAINT alert_subscription_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.alert_subscription ADD CONSTRAINT alert_subscription_check CHECK ((means = ANY (ARRAY['CAR'::text, 'WITHOUT_CAR'::text, 'BIKE'::text])) AND minutes >= 5 AND minutes <= 240);
+ALTER TABLE public.alert_subscription ADD CONSTRAINT alert_subscription_pkey PRIMARY KEY (id);
+ALTER TABLE public.alert_subscription ADD CONSTRAINT alert_subscription_reached CHECK (stopped_at IS NOT NULL OR address IS NOT NULL);
 ALTER TABLE public.amendment ADD CONSTRAINT amendment_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.amendment ADD CONSTRAINT amendment_pkey PRIMARY KEY (id);
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_carrier_id_contact_id_fkey FOREIGN KEY (carrier_id, contact_id) REFERENCES contact(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1139,6 +1194,7 @@ ALTER TABLE public.lot_pause ADD CONSTRAINT lot_pause_dates_check CHECK (to_day 
 ALTER TABLE public.lot_pause ADD CONSTRAINT lot_pause_pkey PRIMARY KEY (id);
 ALTER TABLE public.message ADD CONSTRAINT message_about_check CHECK ((about_kind IS NULL) = (about_id IS NULL));
 ALTER TABLE public.message ADD CONSTRAINT message_by_hand_check CHECK ((status <> 'CALL_TASK'::message_status OR channel = 'CALL'::message_channel) AND (status <> 'LETTER_TASK'::message_status OR channel = 'LETTER'::message_channel));
+ALTER TABLE public.message ADD CONSTRAINT message_carrier_id_alert_id_fkey FOREIGN KEY (carrier_id, alert_id) REFERENCES alert_subscription(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.message ADD CONSTRAINT message_carrier_id_contact_id_fkey FOREIGN KEY (carrier_id, contact_id) REFERENCES contact(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.message ADD CONSTRAINT message_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.message ADD CONSTRAINT message_carrier_id_instead_of_id_fkey FOREIGN KEY (carrier_id, instead_of_id) REFERENCES message(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1150,7 +1206,7 @@ ALTER TABLE public.message ADD CONSTRAINT message_delivered_check CHECK ((status
 ALTER TABLE public.message ADD CONSTRAINT message_failure_check CHECK ((status = 'FAILED'::message_status) = (failure IS NOT NULL));
 ALTER TABLE public.message ADD CONSTRAINT message_instead_check CHECK (instead_of_id <> id);
 ALTER TABLE public.message ADD CONSTRAINT message_pkey PRIMARY KEY (id);
-ALTER TABLE public.message ADD CONSTRAINT message_recipient_check CHECK (num_nonnulls(contact_id, organisation_id, participant_id, work_request_id, staff_user_id) = 1);
+ALTER TABLE public.message ADD CONSTRAINT message_recipient_check CHECK (num_nonnulls(contact_id, organisation_id, participant_id, work_request_id, staff_user_id, alert_id) = 1);
 ALTER TABLE public.message ADD CONSTRAINT message_sent_check CHECK (((status <> ALL (ARRAY['SENT'::message_status, 'DELIVERED'::message_status])) OR sent_at IS NOT NULL) AND ((status = ANY (ARRAY['SENT'::message_status, 'DELIVERED'::message_status, 'FAILED'::message_status])) OR sent_at IS NULL));
 ALTER TABLE public.message ADD CONSTRAINT message_settled_check CHECK (status <> 'SETTLED'::message_status OR (channel = ANY (ARRAY['CALL'::message_channel, 'LETTER'::message_channel])));
 ALTER TABLE public.message ADD CONSTRAINT message_tries_check CHECK (tries >= 0);
@@ -1244,6 +1300,7 @@ ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_comm
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_derogation_check CHECK (derogation_reason IS NULL OR length(TRIM(BOTH FROM COALESCE(derogation_justification, ''::text))) > 0);
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_framework_check CHECK (framework_id <> id);
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_pkey PRIMARY KEY (id);
+ALTER TABLE public.public_submission ADD CONSTRAINT public_submission_pkey PRIMARY KEY (key, window_start);
 ALTER TABLE public.purchase_order ADD CONSTRAINT purchase_order_amount_check CHECK (amount_cents > 0 AND delta_minutes >= 0);
 ALTER TABLE public.purchase_order ADD CONSTRAINT purchase_order_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.purchase_order ADD CONSTRAINT purchase_order_pkey PRIMARY KEY (id);
@@ -1273,6 +1330,10 @@ ALTER TABLE public.staff_session ADD CONSTRAINT staff_session_carrier_id_user_id
 ALTER TABLE public.staff_session ADD CONSTRAINT staff_session_pkey PRIMARY KEY (token_hash);
 ALTER TABLE public.staff_user ADD CONSTRAINT staff_user_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.staff_user ADD CONSTRAINT staff_user_pkey PRIMARY KEY (id);
+ALTER TABLE public.study_request ADD CONSTRAINT study_request_answerable CHECK (phone IS NOT NULL OR email IS NOT NULL);
+ALTER TABLE public.study_request ADD CONSTRAINT study_request_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.study_request ADD CONSTRAINT study_request_check CHECK ((kind = ANY (ARRAY['BUYER'::text, 'COMPANY'::text])) AND organisation <> ''::text AND subject <> ''::text);
+ALTER TABLE public.study_request ADD CONSTRAINT study_request_pkey PRIMARY KEY (id);
 ALTER TABLE public.subcontract ADD CONSTRAINT subcontract_amount_check CHECK (amount_cents >= 0);
 ALTER TABLE public.subcontract ADD CONSTRAINT subcontract_carrier_id_holder_id_fkey FOREIGN KEY (carrier_id, holder_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.subcontract ADD CONSTRAINT subcontract_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1330,6 +1391,8 @@ ALTER TABLE public.zone_commune ADD CONSTRAINT zone_commune_pkey PRIMARY KEY (ki
 
 -- Indexes
 
+CREATE INDEX alert_link_carrier_id_alert_id_idx ON public.alert_link USING btree (carrier_id, alert_id);
+CREATE INDEX alert_subscription_carrier_id_ends_on_idx ON public.alert_subscription USING btree (carrier_id, ends_on);
 CREATE INDEX auth_token_carrier_id_contact_id_idx ON public.auth_token USING btree (carrier_id, contact_id);
 CREATE INDEX auth_token_carrier_id_link_id_idx ON public.auth_token USING btree (carrier_id, link_id);
 CREATE INDEX auth_token_carrier_id_organisation_id_idx ON public.auth_token USING btree (carrier_id, organisation_id);
@@ -1426,6 +1489,7 @@ CREATE INDEX rome_appellation_rome_code_idx ON public.rome_appellation USING btr
 CREATE INDEX sign_in_attempt_email_hash_at_idx ON public.sign_in_attempt USING btree (email_hash, at);
 CREATE INDEX staff_absence_carrier_id_user_id_from_day_idx ON public.staff_absence USING btree (carrier_id, user_id, from_day);
 CREATE INDEX staff_session_carrier_id_user_id_idx ON public.staff_session USING btree (carrier_id, user_id);
+CREATE INDEX study_request_carrier_id_status_answer_before_idx ON public.study_request USING btree (carrier_id, status, answer_before);
 CREATE INDEX subcontract_carrier_id_subcontractor_id_idx ON public.subcontract USING btree (carrier_id, subcontractor_id);
 CREATE INDEX task_carrier_id_contract_id_idx ON public.task USING btree (carrier_id, contract_id);
 CREATE INDEX task_carrier_id_organisation_id_idx ON public.task USING btree (carrier_id, organisation_id);
@@ -1435,6 +1499,7 @@ CREATE INDEX transit_stop_commune_code_idx ON public.transit_stop USING btree (c
 CREATE INDEX transit_stop_time_feed_id_stop_id_idx ON public.transit_stop_time USING btree (feed_id, stop_id);
 CREATE INDEX work_request_carrier_id_status_call_before_idx ON public.work_request USING btree (carrier_id, status, call_before);
 CREATE INDEX zone_commune_commune_code_kind_idx ON public.zone_commune USING btree (commune_code, kind);
+CREATE UNIQUE INDEX alert_subscription_carrier_id_id_key ON public.alert_subscription USING btree (carrier_id, id);
 CREATE UNIQUE INDEX amendment_carrier_id_lot_id_number_key ON public.amendment USING btree (carrier_id, lot_id, number);
 CREATE UNIQUE INDEX auth_token_carrier_id_id_key ON public.auth_token USING btree (carrier_id, id);
 CREATE UNIQUE INDEX auth_token_id_key ON public.auth_token USING btree (id);
@@ -1496,6 +1561,8 @@ CREATE UNIQUE INDEX referral_carrier_id_id_key ON public.referral USING btree (c
 CREATE UNIQUE INDEX staff_absence_carrier_id_id_key ON public.staff_absence USING btree (carrier_id, id);
 CREATE UNIQUE INDEX staff_user_carrier_id_id_key ON public.staff_user USING btree (carrier_id, id);
 CREATE UNIQUE INDEX staff_user_email_key ON public.staff_user USING btree (email);
+CREATE UNIQUE INDEX study_request_carrier_id_id_key ON public.study_request USING btree (carrier_id, id);
+CREATE UNIQUE INDEX study_request_carrier_id_submission_key_key ON public.study_request USING btree (carrier_id, submission_key);
 CREATE UNIQUE INDEX subcontract_carrier_id_id_key ON public.subcontract USING btree (carrier_id, id);
 CREATE UNIQUE INDEX subcontract_carrier_id_lot_id_holder_id_subcontractor_id_key ON public.subcontract USING btree (carrier_id, lot_id, holder_id, subcontractor_id);
 CREATE UNIQUE INDEX task_carrier_id_id_key ON public.task USING btree (carrier_id, id);
@@ -1505,6 +1572,7 @@ CREATE UNIQUE INDEX tranche_carrier_id_id_key ON public.tranche USING btree (car
 CREATE UNIQUE INDEX tranche_carrier_id_lot_id_number_key ON public.tranche USING btree (carrier_id, lot_id, number);
 CREATE UNIQUE INDEX work_request_carrier_id_id_key ON public.work_request USING btree (carrier_id, id);
 CREATE UNIQUE INDEX work_request_carrier_id_reference_key ON public.work_request USING btree (carrier_id, reference);
+CREATE UNIQUE INDEX work_request_carrier_id_submission_key_key ON public.work_request USING btree (carrier_id, submission_key);
 
 -- Views
 
@@ -1699,6 +1767,29 @@ BEGIN
   END IF;
   RETURN NEW;
 END $function$;
+CREATE OR REPLACE FUNCTION public.claim_work_request(p_carrier uuid, p_submission uuid)
+ RETURNS TABLE(reference text, call_before date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT w.reference, w.call_before FROM work_request w WHERE w.carrier_id = p_carrier AND w.submission_key = p_submission
+$function$;
+CREATE OR REPLACE FUNCTION public.count_submission(p_key text, p_most integer, p_seconds integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  v_window timestamptz := to_timestamp(floor(extract(epoch FROM clock_timestamp()) / p_seconds) * p_seconds);
+  v_count int;
+BEGIN
+  DELETE FROM public_submission s WHERE s.window_start < now() - interval '2 days';
+  INSERT INTO public_submission AS s (key, window_start, count) VALUES (p_key, v_window, 1)
+    ON CONFLICT (key, window_start) DO UPDATE SET count = s.count + 1 RETURNING s.count INTO v_count;
+  RETURN v_count <= p_most;
+END $function$;
 CREATE OR REPLACE FUNCTION public.forget_idle_requests(p_carrier uuid, p_before date)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1829,6 +1920,26 @@ BEGIN
   END LOOP;
   EXECUTE format('DELETE FROM %s WHERE carrier_id = $1 AND id = ANY ($2)', p_table) USING p_carrier, p_ids;
 END $function$;
+CREATE OR REPLACE FUNCTION public.keep_alert(p_token bytea, p_today date, p_ends_on date)
+ RETURNS date
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  UPDATE alert_subscription a SET confirmed_on = coalesce(a.confirmed_on, p_today), ends_on = p_ends_on, asked_on = NULL
+  FROM alert_link l WHERE l.token_hash = p_token AND a.carrier_id = l.carrier_id AND a.id = l.alert_id AND a.stopped_at IS NULL
+  RETURNING a.ends_on
+$function$;
+CREATE OR REPLACE FUNCTION public.name_work_request(p_carrier uuid, p_reference text, p_submission uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  UPDATE work_request w SET submission_key = p_submission
+  WHERE w.carrier_id = p_carrier AND w.reference = p_reference AND w.submission_key IS NULL
+    AND NOT EXISTS (SELECT FROM work_request o WHERE o.carrier_id = p_carrier AND o.submission_key = p_submission)
+$function$;
 CREATE OR REPLACE FUNCTION public.protect_tenant_table(p_table regclass, p_column name DEFAULT 'carrier_id'::name)
  RETURNS void
  LANGUAGE plpgsql
@@ -1874,6 +1985,41 @@ AS $function$
 BEGIN
   PERFORM graphile_worker.add_job(
     p_task, p_payload, job_key => p_key, run_at => p_run_at, max_attempts => p_max_attempts);
+END $function$;
+CREATE OR REPLACE FUNCTION public.record_alert(p_id uuid, p_carrier uuid, p_channel alert_channel, p_address text, p_commune text, p_trade text, p_means text, p_minutes integer, p_ends_on date, p_event uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(p_carrier::text || p_address, 1));
+  IF EXISTS (SELECT FROM alert_subscription a WHERE a.carrier_id = p_carrier AND a.address = p_address AND a.stopped_at IS NULL
+      AND a.ends_on >= p_ends_on - interval '3 months' AND a.commune_code IS NOT DISTINCT FROM p_commune
+      AND a.rome_code IS NOT DISTINCT FROM p_trade AND a.means = p_means AND a.minutes = p_minutes) THEN RETURN; END IF;
+  INSERT INTO alert_subscription (id, carrier_id, channel, address, commune_code, rome_code, means, minutes, ends_on)
+  VALUES (p_id, p_carrier, p_channel, p_address, p_commune, p_trade, p_means, p_minutes, p_ends_on);
+  INSERT INTO outbox_event (id, carrier_id, type, object_id) VALUES (p_event, p_carrier, 'alert.created', p_id);
+END $function$;
+CREATE OR REPLACE FUNCTION public.record_study_request(p_id uuid, p_carrier uuid, p_kind text, p_organisation text, p_contact text, p_phone text, p_email text, p_subject text, p_details text, p_answer_before date, p_submission uuid, p_journal uuid, p_event uuid)
+ RETURNS date
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE v_before date;
+BEGIN
+  INSERT INTO study_request (id, carrier_id, kind, organisation, contact, phone, email, subject, details, answer_before, submission_key)
+  VALUES (p_id, p_carrier, p_kind, p_organisation, p_contact, p_phone, p_email, p_subject, p_details, p_answer_before, p_submission)
+  ON CONFLICT (carrier_id, submission_key) DO NOTHING;
+  IF NOT FOUND THEN
+    SELECT s.answer_before INTO v_before FROM study_request s WHERE s.carrier_id = p_carrier AND s.submission_key = p_submission;
+    RETURN v_before;
+  END IF;
+  INSERT INTO journal_entry (id, carrier_id, actor_kind, verb, object_kind, object_id)
+    VALUES (p_journal, p_carrier, 'ANONYMOUS', 'request:create', 'StudyRequest', p_id);
+  INSERT INTO outbox_event (id, carrier_id, type, object_id) VALUES (p_event, p_carrier, 'studyRequest.created', p_id);
+  RETURN p_answer_before;
 END $function$;
 CREATE OR REPLACE FUNCTION public.record_work_request(p_id uuid, p_carrier uuid, p_reference text, p_opportunity uuid, p_first_name text, p_last_name text, p_phone text, p_helper_name text, p_helper_phone text, p_commune text, p_trades text[], p_mobility text, p_call_moment text, p_prefers_calls boolean, p_note text, p_call_before date, p_dedupe text, p_journal uuid, p_event uuid)
  RETURNS TABLE(reference text, call_before date, created boolean)
@@ -1950,6 +2096,17 @@ CREATE OR REPLACE FUNCTION public.search_name(value text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN TRIM(BOTH FROM regexp_replace(regexp_replace(regexp_replace(replace(lower((regexp_replace(replace(NORMALIZE(value, NFD), 'Œ'::text, 'œ'::text), '[\u0300-\u036f]'::text, ''::text, 'g'::text) COLLATE "C")), 'œ'::text, 'oe'::text), '[^a-z0-9]+'::text, ' '::text, 'g'::text), '\mste\M'::text, 'sainte'::text, 'g'::text), '\mst\M'::text, 'saint'::text, 'g'::text));
+CREATE OR REPLACE FUNCTION public.stop_alert(p_token bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  WITH stopped AS (
+    UPDATE alert_subscription a SET stopped_at = coalesce(a.stopped_at, now()), address = NULL
+    FROM alert_link l WHERE l.token_hash = p_token AND a.carrier_id = l.carrier_id AND a.id = l.alert_id RETURNING a.id)
+  SELECT EXISTS (SELECT FROM stopped)
+$function$;
 CREATE OR REPLACE FUNCTION public.tell_public_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2034,6 +2191,8 @@ CREATE TRIGGER transit_feed_public_change AFTER INSERT OR DELETE OR UPDATE OR TR
 
 -- Owners
 
+ALTER TABLE public.alert_link OWNER TO cordee_owner;
+ALTER TABLE public.alert_subscription OWNER TO cordee_owner;
 ALTER TABLE public.amendment OWNER TO cordee_owner;
 ALTER TABLE public.auth_token OWNER TO cordee_owner;
 ALTER TABLE public.buyer_agreement OWNER TO cordee_owner;
@@ -2095,6 +2254,7 @@ ALTER TABLE public.pooling_agreement OWNER TO cordee_owner;
 ALTER TABLE public.pooling_commitment OWNER TO cordee_owner;
 ALTER TABLE public.postponement_request OWNER TO cordee_owner;
 ALTER TABLE public.procurement_contract OWNER TO cordee_owner;
+ALTER TABLE public.public_submission OWNER TO cordee_owner;
 ALTER TABLE public.purchase_order OWNER TO cordee_owner;
 ALTER TABLE public.read_alarm OWNER TO cordee_owner;
 ALTER TABLE public.referral OWNER TO cordee_owner;
@@ -2105,6 +2265,7 @@ ALTER TABLE public.sign_in_attempt OWNER TO cordee_owner;
 ALTER TABLE public.staff_absence OWNER TO cordee_owner;
 ALTER TABLE public.staff_session OWNER TO cordee_owner;
 ALTER TABLE public.staff_user OWNER TO cordee_owner;
+ALTER TABLE public.study_request OWNER TO cordee_owner;
 ALTER TABLE public.subcontract OWNER TO cordee_owner;
 ALTER TABLE public.task OWNER TO cordee_owner;
 ALTER TABLE public.tranche OWNER TO cordee_owner;
@@ -2127,6 +2288,8 @@ ALTER VIEW public.public_validated_hours OWNER TO cordee_owner;
 
 -- Row-level security
 
+ALTER TABLE public.alert_link FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.alert_subscription FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.amendment FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.auth_token FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.buyer_agreement FORCE ROW LEVEL SECURITY;
@@ -2188,10 +2351,13 @@ ALTER TABLE public.service_settings FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.staff_absence FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.staff_session FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.staff_user FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.study_request FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.subcontract FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.task FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.tranche FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.work_request FORCE ROW LEVEL SECURITY;
+CREATE POLICY every_carrier ON public.alert_link FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.alert_subscription FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.amendment FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.auth_token FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.buyer_agreement FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -2253,10 +2419,13 @@ CREATE POLICY every_carrier ON public.service_settings FOR ALL TO cordee_owner, 
 CREATE POLICY every_carrier ON public.staff_absence FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.staff_session FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.staff_user FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.study_request FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.subcontract FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.task FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.tranche FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.work_request FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY own_carrier ON public.alert_link FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.alert_subscription FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.amendment FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.auth_token FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.buyer_agreement FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -2318,6 +2487,7 @@ CREATE POLICY own_carrier ON public.service_settings FOR ALL TO cordee_app, cord
 CREATE POLICY own_carrier ON public.staff_absence FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.staff_session FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.staff_user FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.study_request FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.subcontract FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.task FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.tranche FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -2368,6 +2538,8 @@ GRANT INSERT, SELECT ON public.participant TO cordee_partner;
 GRANT INSERT, SELECT ON public.penalty_step TO cordee_app;
 GRANT INSERT, SELECT ON public.purchase_order TO cordee_app;
 GRANT INSERT, SELECT ON public.referral TO cordee_partner;
+GRANT INSERT, SELECT, UPDATE ON public.alert_link TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.alert_subscription TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.amendment TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.buyer_agreement TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.carrier_organisation TO cordee_app;
@@ -2413,6 +2585,7 @@ GRANT INSERT, SELECT, UPDATE ON public.rome_trade TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.service_settings TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.sign_in_attempt TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.staff_user TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.study_request TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.subcontract TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.task TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.tranche TO cordee_app;
@@ -2468,9 +2641,15 @@ GRANT UPDATE (said) ON public.call_record TO cordee_app;
 -- Grants on functions
 
 GRANT EXECUTE ON FUNCTION check_hours_transfer() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION claim_work_request(uuid,uuid) TO cordee_public;
+GRANT EXECUTE ON FUNCTION count_submission(text,integer,integer) TO cordee_public;
 GRANT EXECUTE ON FUNCTION forget_idle_requests(uuid,date) TO cordee_app;
 GRANT EXECUTE ON FUNCTION forget_participant(uuid,uuid,uuid,text) TO cordee_app;
+GRANT EXECUTE ON FUNCTION keep_alert(bytea,date,date) TO cordee_public;
+GRANT EXECUTE ON FUNCTION name_work_request(uuid,text,uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION queue_job(text,json,text,timestamp with time zone,integer) TO cordee_app;
+GRANT EXECUTE ON FUNCTION record_alert(uuid,uuid,alert_channel,text,text,text,text,integer,date,uuid) TO cordee_public;
+GRANT EXECUTE ON FUNCTION record_study_request(uuid,uuid,text,text,text,text,text,text,text,date,uuid,uuid,uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION record_work_request(uuid,uuid,text,uuid,text,text,text,text,text,text,text[],text,text,boolean,text,date,text,uuid,uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION refuse_change() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_change_of_call() TO PUBLIC;
@@ -2478,6 +2657,7 @@ GRANT EXECUTE ON FUNCTION refuse_change_of_read() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_entry_in_locked_month() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION search_key(text) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION search_name(text) TO PUBLIC;
+GRANT EXECUTE ON FUNCTION stop_alert(bytea) TO cordee_public;
 GRANT EXECUTE ON FUNCTION tell_public_change() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION undo_history_import(uuid,uuid) TO cordee_system;
 

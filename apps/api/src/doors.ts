@@ -244,6 +244,7 @@ const contextFor = (
   today: clock.today(),
   newId,
   requestId: request.id,
+  visitor: request.ip,
   session,
   reads: openReadBook(),
 })

@@ -153,6 +153,7 @@ describe('the jobs, in processes that may die at any instant', { timeout: 90_000
     await expect.poll(expired, patience).toBe(40)
     await ask()
     const tasks = tasksOf({
+      publicUrl: 'https://travail.example',
       database: database.database,
       clock: systemClock(today),
       drivers: { mail: null, sms: null },

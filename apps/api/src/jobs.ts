@@ -1,4 +1,5 @@
 import { parseCronItems } from 'graphile-worker'
+import type { Pool } from 'pg'
 import { forgetTokens } from './access/forget-tokens.ts'
 import { climbReminders } from './commitment/climb-reminders.ts'
 import { stopOnAnswer, stopOnDeclaration } from './commitment/reminder-answers.ts'
@@ -12,7 +13,9 @@ import { deliverMessage } from './messaging/deliver-message.ts'
 import type { Drivers } from './messaging/driver.ts'
 import { expireMessages } from './messaging/expire-messages.ts'
 import { acknowledgeRequest } from './opportunity/acknowledge-request.ts'
+import { confirmAlert } from './opportunity/alerts.ts'
 import { expireOpportunities } from './opportunity/expire-opportunities.ts'
+import { sendAlerts } from './opportunity/send-alerts.ts'
 import { writeToAdvisers } from './opportunity/write-to-advisers.ts'
 import { keepNoLonger } from './participant/retention.ts'
 import { askOutcomes } from './placement/ask-outcomes.ts'
@@ -25,22 +28,27 @@ export interface JobParts {
   readonly database: Database
   readonly clock: Clock
   readonly drivers: Drivers
+  /** Where people read the public site: what a link begins with. */
+  readonly publicUrl: string
   readonly log: Log
 }
 
 /** Who hears which event, in the transaction that marks it as told. */
-const listeners: EventListeners = {
+const listeners = (publicUrl: string): EventListeners => ({
   'hours.declared': stopOnDeclaration,
   'task.answered': stopOnAnswer,
   'workRequest.created': acknowledgeRequest,
-}
+  'alert.created': confirmAlert(publicUrl),
+})
+
+type RoundContext = JobContext & { readonly publicPool: Pool; readonly publicUrl: string }
 
 /** What is done for each carrier, with the hours (UTC) at which it is: a name, a cron pattern, the work. */
 const rounds = {
   deliverEvents: {
     at: '* * * * *',
-    run: async (context: JobContext) => {
-      const stuck = await deliverEvents(context, listeners)
+    run: async (context: RoundContext) => {
+      const stuck = await deliverEvents(context, listeners(context.publicUrl))
       if (stuck > 0) throw new Error(`${stuck} objects have events that could not leave`)
     },
   },
@@ -50,9 +58,10 @@ const rounds = {
   writeToAdvisers: { at: '0 6 * * 1', run: writeToAdvisers },
   keepNoLonger: { at: '40 2 * * *', run: (context: JobContext) => keepNoLonger(context) },
   expireOpportunities: { at: '5 * * * *', run: expireOpportunities },
+  sendAlerts: { at: '0 7 * * *', run: sendAlerts },
 } as const satisfies Record<
   string,
-  { readonly at: string; readonly run: (context: JobContext) => Promise<void> }
+  { readonly at: string; readonly run: (context: RoundContext) => Promise<void> }
 >
 
 type Round = keyof typeof rounds
@@ -64,12 +73,23 @@ export const tasksOf = ({
   database,
   clock,
   drivers,
+  publicUrl,
 }: Omit<JobParts, 'url' | 'log'>): Record<string, Task> => {
   const { app, carrier: db } = database
   const round =
-    (run: (context: JobContext) => Promise<void>) =>
+    (run: (context: RoundContext) => Promise<void>) =>
     ({ payload: { carrierId = '' } }: Job) =>
-      withinCarrier(carrierId, () => run({ db, newId, carrierId, today: clock.today(), now: clock.now() }))
+      withinCarrier(carrierId, () =>
+        run({
+          db,
+          newId,
+          carrierId,
+          today: clock.today(),
+          now: clock.now(),
+          publicPool: database.publicPool,
+          publicUrl,
+        }),
+      )
   return {
     deliverMessage: ({ payload: { messageId = '' }, lastTry }) =>
       deliverMessage({ db: app, drivers, now: clock.now(), messageId, lastTry }),

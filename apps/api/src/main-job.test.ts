@@ -2,6 +2,7 @@ import { ANONYMOUS } from '@cordee/domain/access/actor'
 import { day } from '@cordee/domain/kernel/day'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runAs } from './graphql/run-as.ts'
+import { newId } from './platform/clock.ts'
 import { testDatabase } from './testing/base-database.ts'
 import { createWorld, succeeded, today, type World } from './testing/world.ts'
 
@@ -24,7 +25,7 @@ const documents = {
   draft: `mutation ($commitmentId: Uuid!, $input: OpportunityInput!) { draftOpportunity(commitmentId: $commitmentId, input: $input) { ${errors} ... on MutationDraftOpportunitySuccess { data { id slug version status } } } }`,
   open: `mutation ($id: Uuid!, $version: Int!) { publishOpportunity(id: $id, version: $version) { ${errors} ... on MutationPublishOpportunitySuccess { data { id slug version status } } } }`,
   publicList: `query ($trade: String, $commune: String) { publicOpportunities(trade: $trade, commune: $commune) { widened open { slug title employerName worksForName commune { name } } coming { slug } } }`,
-  callback: `mutation ($input: CallbackInput!) { requestCallback(input: $input) { ${errors} ... on MutationRequestCallbackSuccess { data { reference callBefore phone } } } }`,
+  callback: `mutation ($key: Uuid!, $input: CallbackInput!) { requestCallback(idempotencyKey: $key, input: $input) { ${errors} ... on MutationRequestCallbackSuccess { data { reference callBefore phone } } } }`,
   refer: `mutation ($key: String!, $input: ReferCandidateInput!) { referCandidate(idempotencyKey: $key, input: $input) { ${errors} ... on MutationReferCandidateSuccess { data { id status answerBefore possibleDuplicate } } } }`,
   referral: `query ($id: Uuid!) { partnerReferral(id: $id) { status statusSentence eligibility { countsFrom countsUntil } } }`,
   referrals: `query { referrals(first: 10) { edges { node { id version status participant { id identity { lastName } } } } } }`,
@@ -249,11 +250,11 @@ describe('the main job, from a contract to where it stands', () => {
       consent: true,
     }
     const receipt = succeeded<{ reference: string; callBefore: string; phone: string }>(
-      await visitor(documents.callback, { input }),
+      await visitor(documents.callback, { key: newId(), input }),
     )
     expect(receipt.callBefore).toBe('2026-11-25')
-    expect(succeeded(await visitor(documents.callback, { input }))).toEqual(receipt)
-    const refused = await visitor(documents.callback, { input: { ...input, phone: '' } })
+    expect(succeeded(await visitor(documents.callback, { key: newId(), input }))).toEqual(receipt)
+    const refused = await visitor(documents.callback, { key: newId(), input: { ...input, phone: '' } })
     expect(refused.data?.requestCallback).toMatchObject({ code: 'PHONE_OR_HELPER_NEEDED', field: 'phone' })
   })
 

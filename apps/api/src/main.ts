@@ -92,7 +92,15 @@ const start = async (env: Env, log: Log, shutdown: Shutdown) => {
   const mail = env.smtp && smtpMail(env.smtp.url, env.smtp.from)
   await shutdown.own(
     'jobs',
-    async () => startJobs({ url, database, clock, log, drivers: { mail, sms: env.sms && httpSms(env.sms) } }),
+    async () =>
+      startJobs({
+        url,
+        database,
+        clock,
+        log,
+        publicUrl: env.publicUrl,
+        drivers: { mail, sms: env.sms && httpSms(env.sms) },
+      }),
     async (jobs) => {
       await jobs.stop()
       mail?.close()

@@ -11,7 +11,7 @@ const idOf = (document: string) => createHash('sha256').update(document).digest(
 const communes = 'query ($search: String) { publicCommunes(search: $search) { code name } }'
 const territory = '{ territory { today carrierName } }'
 const ask =
-  'fragment R on Error { message } mutation ($input: CallbackInput!) { requestCallback(input: $input) { ...R } }'
+  'fragment R on Error { message } mutation ($input: CallbackInput!) { requestCallback(idempotencyKey: "01a21e26-163d-400b-8ba7-a6730bd9cccc", input: $input) { ...R } }'
 
 describe('ready answers of the public door', () => {
   let base: Awaited<ReturnType<typeof testDatabase>>

@@ -19,7 +19,7 @@ const documents = {
 }
 const publicDocuments = {
   list: '{ publicOpportunities { widened open { slug } } }',
-  ask: `mutation ($input: CallbackInput!) { requestCallback(input: $input) { __typename ... on Error { message } } }`,
+  ask: `mutation ($input: CallbackInput!) { requestCallback(idempotencyKey: "01a21e26-163d-400b-8ba7-a6730bd9cccc", input: $input) { __typename ... on Error { message } } }`,
 }
 const trusted = (texts: Record<string, string>) =>
   new Map(Object.values(texts).map((text) => [idOf(text), text]))

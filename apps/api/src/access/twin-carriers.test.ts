@@ -19,6 +19,7 @@ interface Stolen {
   readonly placement: string
   readonly referral: string
   readonly request: string
+  readonly study: string
   readonly clause: string
   readonly subcontract: string
   readonly agreement: string
@@ -63,6 +64,7 @@ describe('two carriers, one database', () => {
       'placement',
       'referral',
       'request',
+      'study',
       'clause',
       'subcontract',
       'agreement',
@@ -100,6 +102,7 @@ describe('two carriers, one database', () => {
       placement: newId(),
       referral: newId(),
       request: newId(),
+      study: newId(),
       clause: newId(),
       subcontract: newId(),
       agreement: newId(),
@@ -329,6 +332,18 @@ describe('two carriers, one database', () => {
         answerBefore: on,
       },
     })
+    await app.studyRequest.create({
+      data: {
+        id: stolen.study,
+        carrierId,
+        kind: 'BUYER',
+        organisation: 'Leur commune (essai)',
+        phone: '+33465710000',
+        subject: 'Une école',
+        answerBefore: new Date('2026-11-25'),
+        submissionKey: newId(),
+      },
+    })
     await app.workRequest.create({
       data: {
         id: stolen.request,
@@ -373,6 +388,7 @@ describe('two carriers, one database', () => {
       withdrawReferral: step('referral'),
       recordCall: { ...step('request'), answered: true },
       closeRequest: { ...step('request'), outcome: 'parlé' },
+      answerStudyRequest: { ...step('study'), outcome: 'répondu' },
       cancelOpportunity: step('opportunity'),
       fillOpportunity: step('opportunity'),
       pauseOpportunity: step('opportunity'),

@@ -48,6 +48,7 @@ describe('R34 · the ladder of a month nobody declared', () => {
       database: database.database,
       clock: { today: () => day(on), now: () => new Date(`${on}T06:00:00Z`) },
       drivers: { mail: null, sms: null },
+      publicUrl: 'https://travail.example',
     })[name]?.({ payload: { carrierId: world.carrierId }, lastTry: false })
   const rungs = async () =>
     (await app().declarationReminder.findMany({ orderBy: { sentOn: 'asc' } })).map(({ rung }) => rung)

@@ -22,6 +22,8 @@ export interface Context {
   readonly today: Day
   readonly newId: () => string
   readonly requestId: string
+  /** The address a form of the public portal comes from: counted, never kept. */
+  readonly visitor: string | null
   readonly session: SessionCookie
   /** Whose files the operation reads: written down before the answer leaves. */
   readonly reads: ReadBook

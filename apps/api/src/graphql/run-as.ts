@@ -40,6 +40,7 @@ export const runAs = (database: Database, actor: Actor, options: RunOptions) => 
       today: options.today,
       newId: options.newId ?? newId,
       requestId: 'test',
+      visitor: null,
       session: options.session ?? noSession,
       reads: openReadBook(),
     }

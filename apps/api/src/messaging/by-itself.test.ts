@@ -63,6 +63,7 @@ describe('what is said by itself', () => {
       database: database.database,
       clock: { today: () => day(on), now: () => new Date(`${on}T08:00:00Z`) },
       drivers: { mail: null, sms: null },
+      publicUrl: 'https://travail.example',
     })[name]?.({ payload: { carrierId: world.carrierId }, lastTry: false })
   const written = (purpose: string) =>
     app().message.findMany({ where: { purpose }, include: { content: true, task: true } })

@@ -3,7 +3,7 @@ import { becomesACall, type ContactChannel } from '@cordee/domain/participant/co
 import type { Tx } from '../db/types.ts'
 import { found } from '../graphql/errors.ts'
 
-export type RecipientKind = 'CONTACT' | 'ORGANISATION' | 'PARTICIPANT' | 'WORK_REQUEST' | 'STAFF'
+export type RecipientKind = 'CONTACT' | 'ORGANISATION' | 'PARTICIPANT' | 'WORK_REQUEST' | 'STAFF' | 'ALERT'
 
 export const recipientColumn = {
   CONTACT: 'contactId',
@@ -11,6 +11,7 @@ export const recipientColumn = {
   PARTICIPANT: 'participantId',
   WORK_REQUEST: 'workRequestId',
   STAFF: 'staffUserId',
+  ALERT: 'alertId',
 } as const satisfies Record<RecipientKind, string>
 
 const blank = { mail: null, phone: null, prefersCalls: false } as const
@@ -32,6 +33,10 @@ export const reachOf = async (
     case 'CONTACT': {
       const { email, phone } = found(await tx.contact.findFirst(row))
       return { ...blank, mail: email, phone }
+    }
+    case 'ALERT': {
+      const { channel, address } = found(await tx.alertSubscription.findFirst(row))
+      return channel === 'EMAIL' ? { ...blank, mail: address } : { ...blank, phone: address }
     }
     case 'WORK_REQUEST': {
       const request = found(await tx.workRequest.findFirst(row))

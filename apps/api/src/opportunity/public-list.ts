@@ -19,6 +19,7 @@ import { type PublicRow, publicRow, publicRows } from './public-rows.ts'
 import {
   communesWithin,
   pickUpLine,
+  type Roads,
   readAccess,
   readRoads,
   type WayToWork,
@@ -35,7 +36,7 @@ interface PublicList {
   readonly withinMinutes: number | null
 }
 
-const SearchMeansEnum = builder.enumType('SearchMeans', {
+export const SearchMeansEnum = builder.enumType('SearchMeans', {
   subGraphs: ['public'],
   values: keys(searchMeansWords),
 })
@@ -129,6 +130,26 @@ const candidateRows = async (
   return [...new Map(found.flat().map((row) => [row.slug, row])).values()]
 }
 
+/** Each position with the way to it, as the search reads it. */
+export const candidatesFrom = async (
+  { publicPool, today }: Pick<Context, 'publicPool' | 'today'>,
+  rows: readonly PublicRow[],
+  wish: Wish,
+  known: Roads | null = null,
+): Promise<Candidate[]> => {
+  const { commune } = wish
+  const roads = known ?? (commune ? await readRoads(publicPool) : null)
+  const access = await readAccess(
+    publicPool,
+    rows.map(({ slug }) => slug),
+  )
+  const home = commune && roads ? { code: commune, name: roads.names.get(commune) ?? '' } : null
+  const ways = home && roads ? await waysToWork(publicPool, roads, home, rows, access, today) : null
+  return rows.map((row) =>
+    candidateOf(row, ways?.get(row.slug) ?? null, access.get(row.slug)?.shift_starts_at ?? null, wish),
+  )
+}
+
 const listFor = async (context: Context, wish: Wish): Promise<PublicList> => {
   const { publicPool, today } = context
   const { commune, near, hours, start, romeCode } = wish
@@ -143,15 +164,7 @@ const listFor = async (context: Context, wish: Wish): Promise<PublicList> => {
     romeCode,
     roads && commune ? communesWithin(roads, commune, farthest) : null,
   )
-  const access = await readAccess(
-    publicPool,
-    rows.map(({ slug }) => slug),
-  )
-  const home = commune && roads ? { code: commune, name: roads.names.get(commune) ?? '' } : null
-  const ways = home && roads ? await waysToWork(publicPool, roads, home, rows, access, today) : null
-  const candidates = rows.map((row) =>
-    candidateOf(row, ways?.get(row.slug) ?? null, access.get(row.slug)?.shift_starts_at ?? null, wish),
-  )
+  const candidates = await candidatesFrom(context, rows, wish, roads)
   const search = { romeCode, near: commune ? near : null, hours, start }
   const open = searchPositions(
     candidates.filter(({ row }) => row.state === 'OPEN'),

@@ -6,6 +6,7 @@ import { publicPresence } from '../db/presence.ts'
 import { builder } from '../graphql/builder.ts'
 import { found, unwrap } from '../graphql/errors.ts'
 import { MobilityEnum } from '../participant/types.ts'
+import { countForm } from './flood.ts'
 import { publicRow } from './public-rows.ts'
 import { inPairs, territoryRow } from './public-territory.ts'
 import { CallMomentEnum } from './types.ts'
@@ -61,9 +62,15 @@ builder.mutationField('requestCallback', (t) =>
       'Être rappelé(e), pour un poste ou pour aucun. La même demande faite deux fois reçoit la même promesse.',
     errors: { union: { subGraphs: ['public'] }, result: { subGraphs: ['public'] } },
     authScopes: { may: 'request:create' },
-    args: { input: t.arg({ type: CallbackInput }) },
-    resolve: async (_root, { input }, { publicPool, newId, today }) => {
+    args: { idempotencyKey: t.arg({ type: 'Uuid' }), input: t.arg({ type: CallbackInput }) },
+    resolve: async (_root, { idempotencyKey, input }, context) => {
+      const { publicPool, newId, today } = context
       const territory = found(await territoryRow(publicPool))
+      const before = await publicPool.query<Omit<Receipt, 'phone'>>(
+        'SELECT reference, call_before::text FROM claim_work_request($1, $2)',
+        [territory.carrier_id, idempotencyKey],
+      )
+      if (before.rows[0]) return { ...before.rows[0], phone: inPairs(territory.phone) }
       const request = unwrap(
         readWorkRequest(
           {
@@ -78,6 +85,7 @@ builder.mutationField('requestCallback', (t) =>
           await publicPresence(publicPool, territory.carrier_id),
         ),
       )
+      await countForm(context, 'requestCallback')
       const position = input.opportunitySlug ? await publicRow(publicPool, input.opportunitySlug) : null
       const id = newId()
       const dedupe = createHash('sha256')
@@ -110,7 +118,13 @@ builder.mutationField('requestCallback', (t) =>
           newId(),
         ],
       )
-      return { ...found(rows[0]), phone: inPairs(territory.phone) }
+      const receipt = found(rows[0])
+      await publicPool.query('SELECT name_work_request($1, $2, $3)', [
+        territory.carrier_id,
+        receipt.reference,
+        idempotencyKey,
+      ])
+      return { ...receipt, phone: inPairs(territory.phone) }
     },
   }),
 )

@@ -16,6 +16,7 @@ interface Order {
 const { url, smtp, today } = JSON.parse(await text(process.stdin)) as Order
 const jobs = startJobs({
   url,
+  publicUrl: 'https://travail.example',
   database: openDatabase(url),
   clock: systemClock(day(today)),
   drivers: { mail: smtpMail(smtp, 'Cordée (essai) <essai@cordee.example>'), sms: null },

@@ -9,6 +9,7 @@ import { CardsSkeleton } from '../display/skeletons.tsx'
 import { useUrlState } from '../display/use-url-state.ts'
 import { ReferralCard } from '../features/opportunity/referral-card.tsx'
 import { RequestCard } from '../features/opportunity/request-card.tsx'
+import { StudyCard } from '../features/opportunity/study-card.tsx'
 import { graphql } from '../gql/gql.ts'
 import { PageTitle } from '../shell/page-title.tsx'
 
@@ -20,6 +21,15 @@ const InboxQuery = graphql(`
         node {
           id
           ...RequestCard_request
+        }
+      }
+    }
+    studyRequests(first: 50, open: $open) {
+      totalCount
+      edges {
+        node {
+          id
+          ...StudyCard_study
         }
       }
     }
@@ -52,7 +62,7 @@ export const ReferralsPage = () => {
         }
       />
       <Loaded query={query} skeleton={<CardsSkeleton cards={2} rows={10} />}>
-        {({ workRequests, referrals }) => (
+        {({ workRequests, studyRequests, referrals }) => (
           <Columns kind="halves">
             <Stack>
               <h2>
@@ -64,6 +74,18 @@ export const ReferralsPage = () => {
                   <RequestCard key={node.id} request={node} />
                 ))}
               </Cards>
+              {studyRequests.edges.length > 0 && (
+                <>
+                  <h2>
+                    {t('studies')} ({studyRequests.totalCount ?? 0})
+                  </h2>
+                  <Cards>
+                    {studyRequests.edges.map(({ node }) => (
+                      <StudyCard key={node.id} study={node} />
+                    ))}
+                  </Cards>
+                </>
+              )}
             </Stack>
             <Stack>
               <h2>

@@ -16,8 +16,8 @@ import { phoneOf } from '../shell/contact.ts'
 import { loadTerritory } from '../shell/territory.server.ts'
 
 const RequestCallback = graphql(`
-  mutation RequestCallback($input: CallbackInput!) {
-    requestCallback(input: $input) {
+  mutation RequestCallback($key: Uuid!, $input: CallbackInput!) {
+    requestCallback(idempotencyKey: $key, input: $input) {
       __typename
       ... on MutationRequestCallbackSuccess {
         data {
@@ -79,7 +79,11 @@ export async function answerCallback(request: Request, opportunitySlug: string |
   }
 
   const input = callbackInput(values, opportunitySlug, code)
-  const answer = await send(RequestCallback, { input }, request.headers.get('x-visitor-address'))
+  const answer = await send(
+    RequestCallback,
+    { key: values.key, input },
+    request.headers.get('x-visitor-address'),
+  )
   if (answer === null) {
     const territory = await loadTerritory()
     const phone = territory === null ? '' : phoneOf(territory.phone).label

@@ -29,6 +29,11 @@ export default function CompaniesRoute() {
       <p>{t('buyer.early')}</p>
       <p>{t('buyer.legal')}</p>
       <p>{t('buyer.follow')}</p>
+      <p className="buttons">
+        <a className="button" href="/etude">
+          {t('study')}
+        </a>
+      </p>
       {territory !== null && (
         <p className="panel">
           {t.rich('contact', {

@@ -1,5 +1,8 @@
+import { data } from 'react-router'
+import { PrintButton } from '../display/page-tools.tsx'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
+import { PhoneLink } from '../shell/phone-link.tsx'
 import { PhonePanel } from '../shell/phone-panel.tsx'
 import type { Route } from './+types/is-it-for-me-page'
 import styles from './is-it-for-me-page.module.css'
@@ -22,28 +25,76 @@ const situations = [
   'insertion',
 ] as const
 
-/** Boxes in no form: what is ticked stays on the screen, the paper to show appears beside it. */
-export default function IsItForMeRoute() {
+/** The answers make one page and are forgotten with it: not in the address, not in a log, not in a cache. */
+export async function action({ request }: Route.ActionArgs) {
+  const posted = (await request.formData()).getAll('situation')
+  return data({ chosen: situations.filter((situation) => posted.includes(situation)) })
+}
+
+export const headers: Route.HeadersFunction = () => ({ 'cache-control': 'no-store' })
+
+const Answer = ({ chosen }: { chosen: readonly (typeof situations)[number][] }) => {
   const t = useTranslations('isItForMe')
   const { territory } = useContact()
+  const name = territory?.facilitatorFirstName ?? ''
+  return (
+    <div className="prose" data-spoken="">
+      <h1>{t('answerTitle')}</h1>
+      <p className="lead">{chosen.length > 0 ? t('maybe') : t('noText')}</p>
+      {chosen.length > 0 && (
+        <>
+          <p>{t('yesText', { name })}</p>
+          <h2>{t('because')}</h2>
+          <ul>
+            {chosen.map((situation) => (
+              <li key={situation}>
+                {t(`situations.${situation}.label`)}
+                <br />
+                {t('paper', { paper: t(`situations.${situation}.paper`) })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="panel">{t('secret')}</p>
+      <p>
+        <PhoneLink />
+      </p>
+      <p>{t('notKept')}</p>
+      <PrintButton />
+      <p>
+        <a href="/est-ce-pour-moi">{t('again')}</a>
+      </p>
+      <PhonePanel question="prefer" />
+    </div>
+  )
+}
+
+/** Boxes, one button, one page to show: nothing is stored, with or without JavaScript. */
+export default function IsItForMeRoute({ actionData }: Route.ComponentProps) {
+  const t = useTranslations('isItForMe')
+  if (actionData !== undefined) return <Answer chosen={actionData.chosen} />
   return (
     <div className="prose">
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
-      <fieldset className={styles.situations}>
-        <legend>{t('legend')}</legend>
-        {situations.map((situation) => (
-          <div key={situation} className={styles.situation}>
-            <input type="checkbox" id={situation} autoComplete="off" />
-            <label htmlFor={situation}>{t(`situations.${situation}.label`)}</label>
-            <p>{t('paper', { paper: t(`situations.${situation}.paper`) })}</p>
-          </div>
-        ))}
-      </fieldset>
-      <h2>{t('yesTitle')}</h2>
-      <p>{t('yesText', { name: territory?.facilitatorFirstName ?? '' })}</p>
-      <p>{t('print')}</p>
-      <h2>{t('noTitle')}</h2>
+      <form method="post" autoComplete="off">
+        <fieldset className={styles.situations}>
+          <legend>{t('legend')}</legend>
+          {situations.map((situation) => (
+            <div key={situation} className={styles.situation}>
+              <input type="checkbox" id={situation} name="situation" value={situation} autoComplete="off" />
+              <label htmlFor={situation}>{t(`situations.${situation}.label`)}</label>
+              <p>{t('paper', { paper: t(`situations.${situation}.paper`) })}</p>
+            </div>
+          ))}
+        </fieldset>
+        <p className="buttons">
+          <button type="submit" className="button">
+            {t('submit')}
+          </button>
+        </p>
+      </form>
       <p>{t('noText')}</p>
       <p className="panel">{t('secret')}</p>
       <PhonePanel question="prefer" />

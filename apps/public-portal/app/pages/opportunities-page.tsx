@@ -72,6 +72,9 @@ export default function OpportunitiesRoute({ loaderData }: Route.ComponentProps)
           <a className="button-plain" href="/je-cherche">
             {t('lookingAction')}
           </a>
+          <a className="button-line" href="/alertes">
+            {t('alertAction')}
+          </a>
         </p>
       </section>
       <DropInHours />

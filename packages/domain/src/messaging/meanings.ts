@@ -54,5 +54,6 @@ export const messagePurposeSentences: Meaning<MessagePurpose> = {
   HOURS_OF_THE_MONTH: 'Dit à la personne les heures comptées pour elle.',
   NEW_POSITIONS: 'Présente les nouveaux postes aux conseillers.',
   EVENT: 'Invite à une réunion d’information.',
+  OPPORTUNITY_ALERT: 'Dit à qui l’a demandé qu’un nouveau poste est ouvert.',
   FREE: 'Un message écrit pour l’occasion.',
 }

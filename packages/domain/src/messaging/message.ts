@@ -73,6 +73,7 @@ export const messagePurposeLabels = {
   HOURS_OF_THE_MONTH: 'Vos heures du mois',
   NEW_POSITIONS: 'Nouveaux postes, aux conseillers',
   EVENT: 'Réunion d’information',
+  OPPORTUNITY_ALERT: 'Alerte : nouveau poste',
   FREE: 'Message libre',
 } as const
 

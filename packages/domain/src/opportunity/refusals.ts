@@ -14,6 +14,12 @@ export const opportunityRefusals = {
   PEOPLE_NEEDED: 'Orientez une personne au moins, et {most} au plus à la fois.',
   INFORMATION_NOT_GIVEN: 'Cochez la case : vous savez pourquoi nous notons votre numéro.',
   REFUSAL_REASON_NEEDED: 'Choisissez une raison : la personne a droit à une réponse.',
+  MOBILE_NEEDED: 'Un SMS demande un portable : 06 ou 07. Ou choisissez le courriel.',
+  MAIL_INVALID: 'Cette adresse électronique n’est pas complète, par exemple odile@exemple.fr.',
+  TOO_MANY_TRIES: 'Trop de demandes à la suite. Réessayez dans une heure, ou appelez-nous.',
+  SUBJECT_NEEDED: 'Dites en quelques mots ce que vous achetez, ou ce que vous cherchez.',
+  ORGANISATION_NEEDED: 'Écrivez le nom de votre organisme ou de votre entreprise.',
+  CONTACT_NEEDED: 'Laissez un téléphone ou une adresse électronique : nous répondons.',
 } as const
 
 export const refuse = refusals(opportunityRefusals)

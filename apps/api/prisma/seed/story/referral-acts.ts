@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { communes } from '../communes.ts'
 import { people } from '../people/people.ts'
 import {
@@ -55,11 +56,18 @@ const steps = (name: Name, taken: readonly ReferralStep[]): Act[] =>
     play: async ({ anne, find }) => anne(step, { ...(await find.referral(name)), reason }),
   }))
 
+/** The same each time the story is played: loaded half way, it goes on. */
+const requestKey = (of: string): string => {
+  const hash = createHash('sha256').update(`demonstration-${of}`).digest('hex')
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`
+}
+
 const callBack = ({ on, position, commune, helper, call, ...story }: CallBackStory): Act[] => [
   {
     on,
     play: async ({ visitor, find }) =>
       visitor('requestCallback', {
+        idempotencyKey: requestKey(story.phone ?? story.firstName),
         input: {
           ...story,
           opportunitySlug: position && (await find.opportunity(position)).slug,

@@ -20,6 +20,7 @@ export const CallbackForm = ({ values, errors, carrierName, looking }: Props) =>
   return (
     <form method="post" className={styles.form} noValidate>
       <ErrorSummary errors={errors} />
+      <input type="hidden" name="key" value={values.key} />
       <input type="hidden" name="writtenAt" value={values.writtenAt} />
       <div
         className={errors.trap === undefined ? styles.trap : undefined}

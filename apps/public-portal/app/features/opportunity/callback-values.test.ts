@@ -10,12 +10,14 @@ import {
 } from './callback-values.ts'
 
 const WRITTEN = 1_000_000
+const KEY = '01a21e26-163d-400b-8ba7-a6730bd9cccc'
 
 const complete: CallbackValues = {
   ...emptyCallback(WRITTEN),
   firstName: 'Bernard',
   phone: '06 39 98 01 23',
   consent: true,
+  key: KEY,
 }
 
 const posted = (fields: Record<string, string | string[]>): FormData => {
@@ -35,6 +37,7 @@ describe('what was posted', () => {
         callMoment: 'MORNING',
         prefersCalls: 'on',
         consent: 'on',
+        key: KEY,
         writtenAt: String(WRITTEN),
       }),
     )

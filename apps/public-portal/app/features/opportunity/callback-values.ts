@@ -24,6 +24,8 @@ export type CallbackValues = {
   readonly callMoment: CallMoment
   readonly prefersCalls: boolean
   readonly consent: boolean
+  /** Of this very form: sent twice, it is one request. */
+  readonly key: string
   /** When the form was written, in milliseconds. */
   readonly writtenAt: number
   /** A field no person sees: only robots fill it. */
@@ -35,6 +37,7 @@ export type CallbackField = 'firstName' | 'phone' | 'helperPhone' | 'commune' | 
 export type CallbackErrors = Partial<Record<CallbackField, string>>
 
 const LONGEST_NAME = 80
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const FASTEST_PERSON = 2_000
 
 export const emptyCallback = (writtenAt: number): CallbackValues => ({
@@ -49,6 +52,7 @@ export const emptyCallback = (writtenAt: number): CallbackValues => ({
   callMoment: 'ANY',
   prefersCalls: false,
   consent: false,
+  key: crypto.randomUUID(),
   writtenAt,
   trap: '',
 })
@@ -72,6 +76,7 @@ export const readCallback = (form: FormData): CallbackValues => {
     callMoment: CALL_MOMENTS.find((moment) => moment === form.get('callMoment')) ?? 'ANY',
     prefersCalls: form.has('prefersCalls'),
     consent: form.has('consent'),
+    key: UUID.test(text('key', 36)) ? text('key', 36) : crypto.randomUUID(),
     writtenAt: Number(form.get('writtenAt')) || 0,
     trap: text('trap', 200),
   }

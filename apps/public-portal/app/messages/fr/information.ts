@@ -42,7 +42,13 @@ export const information = {
   },
   isItForMe: {
     title: 'Est-ce pour moi ?',
-    lead: 'Cochez ce qui est vrai pour vous. Rien n’est envoyé. Rien n’est gardé.',
+    lead: 'Cochez ce qui est vrai pour vous. Rien n’est gardé. Personne ne voit vos réponses.',
+    submit: 'Voir ma réponse',
+    answerTitle: 'Votre réponse',
+    maybe: 'Vous avez peut-être le droit. Montrez cette page à votre conseiller ou conseillère.',
+    because: 'Parce que vous avez dit :',
+    again: 'Recommencer',
+    notKept: 'Cette page n’est gardée nulle part. Imprimez-la, ou notez le numéro.',
     legend: 'Ma situation aujourd’hui',
     paper: 'Papier à montrer : {paper}.',
     situations: {
@@ -78,12 +84,9 @@ export const information = {
         paper: 'une attestation de cette structure',
       },
     },
-    yesTitle: 'Une case est cochée ?',
     yesText: 'Vous avez peut-être le droit. {name} le vérifie avec vous, avant le premier jour.',
-    noTitle: 'Aucune case ?',
     noText: 'Appelez quand même. Un conseiller peut écrire pourquoi ce travail est pour vous.',
     secret: 'L’entreprise ne sait jamais pourquoi vous avez le droit. Elle sait seulement que oui.',
-    print: 'Imprimez cette page ou montrez votre écran à votre conseiller.',
   },
   advisers: {
     title: 'Conseillers et conseillères',
@@ -108,6 +111,7 @@ export const information = {
   companies: {
     title: 'Entreprises et donneurs d’ordre',
     lead: 'Une clause sociale réserve des heures de travail à des personnes éloignées de l’emploi. L’aide est gratuite.',
+    study: 'Demander une étude, en deux minutes',
     companyTitle: 'Vous êtes une entreprise',
     company: {
       hours: 'Le marché fixe un nombre d’heures. Quatre façons de les faire, que vous pouvez combiner.',

@@ -38,6 +38,7 @@ export const opportunities = {
     lookingText:
       'Aucun poste ne vous va ? Dites-nous ce que vous cherchez. Trois questions, et on vous appelle.',
     lookingAction: 'Je cherche du travail ici',
+    alertAction: 'Être prévenu(e) des nouveaux postes',
   },
   card: {
     tagVerified: '{places, plural, one {1 place} other {# places}} · vérifié le {day}',

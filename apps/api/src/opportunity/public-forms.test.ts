@@ -1,0 +1,198 @@
+import { ANONYMOUS } from '@cordee/domain/access/actor'
+import { type Day, day } from '@cordee/domain/kernel/day'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { withinCarrier } from '../db/carrier-scope.ts'
+import { runAs } from '../graphql/run-as.ts'
+import { tasksOf } from '../jobs.ts'
+import { newId, systemClock } from '../platform/clock.ts'
+import { awardedLot } from '../testing/awarded-lot.ts'
+import { testDatabase } from '../testing/base-database.ts'
+import { mutate } from '../testing/mutate.ts'
+import { createWorld, today, type World } from '../testing/world.ts'
+
+const errors = '__typename ... on Error { message } ... on RuleRefusal { code field }'
+const documents = {
+  call: `mutation ($key: Uuid!, $input: CallbackInput!) { requestCallback(idempotencyKey: $key, input: $input) { ${errors} ... on MutationRequestCallbackSuccess { data { reference callBefore } } } }`,
+  study: `mutation ($key: Uuid!, $input: StudyRequestInput!) { requestStudy(idempotencyKey: $key, input: $input) { ${errors} ... on MutationRequestStudySuccess { data { answerBefore } } } }`,
+  alert: `mutation ($input: AlertInput!) { subscribeAlert(input: $input) { ${errors} ... on MutationSubscribeAlertSuccess { data { endsOn } } } }`,
+  keep: `mutation ($token: String!) { keepAlert(token: $token) { ${errors} ... on MutationKeepAlertSuccess { data { endsOn } } } }`,
+  stop: `mutation ($token: String!) { stopAlert(token: $token) { ${errors} ... on MutationStopAlertSuccess { data { endsOn } } } }`,
+}
+
+type Answer = {
+  readonly __typename: string
+  readonly code?: string
+  readonly data?: Record<string, string | null>
+}
+
+describe('the forms of the public portal', () => {
+  let database: Awaited<ReturnType<typeof testDatabase>>
+  let world: World
+
+  const send = async (document: keyof typeof documents, variables: Record<string, unknown>, on = today) => {
+    const { data, errors: failures } = await runAs(database.database, ANONYMOUS, {
+      door: 'public',
+      today: on,
+    })(documents[document], variables)
+    if (failures?.length) throw new Error(failures.map(({ message }) => message).join(' · '))
+    return Object.values(data ?? {})[0] as Answer
+  }
+  const app = () => database.database.app
+  const job = async (name: 'deliverEvents' | 'sendAlerts', on: Day = today) => {
+    const tasks = tasksOf({
+      database: database.database,
+      clock: systemClock(on),
+      drivers: { mail: null, sms: null },
+      publicUrl: 'https://travail.example',
+    })
+    await withinCarrier(world.carrierId, async () =>
+      tasks[name]?.({ payload: { carrierId: world.carrierId }, lastTry: false }),
+    )
+  }
+  const lastMessage = async () => {
+    const [message] = await app().messageContent.findMany({ orderBy: { messageId: 'desc' }, take: 1 })
+    return message?.body ?? ''
+  }
+  const tokenIn = (text: string) => /\/a\/([A-Za-z0-9_-]{22})/.exec(text)?.[1] ?? ''
+
+  beforeAll(async () => {
+    database = await testDatabase()
+    world = await createWorld(database.database)
+    const places = { '38269': [44.9033, 5.786], '38499': [44.9245, 5.7592] } as const
+    for (const [code, [latitude, longitude]] of Object.entries(places)) {
+      await app().commune.update({ where: { code }, data: { latitude, longitude } })
+    }
+  })
+  afterAll(() => database.drop())
+
+  const bernard = { firstName: 'Bernard', phone: '06 39 98 00 01', prefersCalls: false, consent: true }
+
+  test('a form sent twice is one request, even once it was handled; its promise is told by text, once', async () => {
+    const key = newId()
+    const first = await send('call', { key, input: bernard })
+    expect(first.data?.callBefore).toBe('2026-11-25')
+    await app().workRequest.updateMany({ data: { status: 'CLOSED' } })
+    expect(await send('call', { key, input: bernard })).toEqual(first)
+    expect(await app().workRequest.count()).toBe(1)
+    await job('deliverEvents')
+    expect(await app().message.count()).toBe(0)
+    await send('call', { key: newId(), input: { ...bernard, firstName: 'Odile' } })
+    await send('call', { key: newId(), input: { ...bernard, firstName: 'Marc', prefersCalls: true } })
+    await job('deliverEvents')
+    await job('deliverEvents')
+    expect(await app().message.findMany()).toMatchObject([{ purpose: 'REQUEST_RECEIVED', channel: 'SMS' }])
+    expect(await lastMessage()).toMatch(/Anne.*mercredi 25 novembre 2026/)
+  })
+
+  test('a flood from one address is refused, by a count every process shares', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 25 }, (_each, index) =>
+        send('call', { key: newId(), input: { ...bernard, firstName: `Robot ${index}` } }),
+      ),
+    )
+    const codes = answers.map(({ code }) => code ?? 'OK')
+    expect(codes.filter((code) => code === 'TOO_MANY_TRIES').length).toBeGreaterThanOrEqual(5)
+    expect(codes).toContain('OK')
+  })
+
+  test('a study is asked for once, read in the inbox, and answered', async () => {
+    const key = newId()
+    const input = {
+      kind: 'BUYER',
+      organisation: 'Commune (essai)',
+      phone: '04 65 71 00 00',
+      subject: 'Une école',
+    }
+    const asked = await send('study', { key, input })
+    expect(asked.data).toEqual({ answerBefore: '2026-11-25' })
+    expect(await send('study', { key, input })).toEqual(asked)
+    expect(await send('study', { key: newId(), input: { ...input, phone: '' } })).toMatchObject({
+      code: 'CONTACT_NEEDED',
+      field: 'phone',
+    })
+    const { data } = await world.asFacilitator()(
+      '{ studyRequests(first: 5, open: true) { totalCount edges { node { id version organisation phone answerBefore } } } }',
+    )
+    const list = data?.studyRequests as {
+      totalCount: number
+      edges: { node: { id: string; version: number } }[]
+    }
+    expect(list.totalCount).toBe(1)
+    const node = list.edges[0]?.node
+    const answered = await mutate(world.asFacilitator())(
+      'answerStudyRequest',
+      { id: 'Uuid!', version: 'Int!', outcome: 'String!' },
+      { id: node?.id, version: node?.version, outcome: 'Étude promise pour lundi.' },
+      'status',
+    )
+    expect(answered.data).toEqual({ status: 'ANSWERED' })
+  })
+
+  test('an alert says nothing before a yes, then each new position once, and stops in one tap', async () => {
+    const input = { channel: 'SMS', address: '06 39 98 00 77', communeCode: '38269', consent: true }
+    expect((await send('alert', { input })).data).toEqual({ endsOn: '2027-02-20' })
+    await send('alert', { input })
+    expect(await app().alertSubscription.count()).toBe(1)
+    await job('deliverEvents')
+    const first = tokenIn(await lastMessage())
+    expect(first).toHaveLength(22)
+    expect(await app().alertLink.count({ where: { tokenHash: Buffer.from(first) } })).toBe(0)
+    const sent = () => app().message.count({ where: { purpose: 'OPPORTUNITY_ALERT' } })
+    await publish('Aide sur un chantier', day('2026-11-21'))
+    await job('sendAlerts', day('2026-11-22'))
+    expect(await sent()).toBe(1)
+    expect((await send('keep', { token: first })).data).toEqual({ endsOn: '2027-02-20' })
+    await job('sendAlerts', day('2026-11-23'))
+    await job('sendAlerts', day('2026-11-23'))
+    expect(await sent()).toBe(2)
+    const told = await lastMessage()
+    expect(told).toMatch(/^Cordée : nouveau travail à Susville : Aide sur un chantier/)
+    expect(told.length).toBeLessThanOrEqual(160)
+    await job('sendAlerts', day('2027-02-14'))
+    await job('sendAlerts', day('2027-02-15'))
+    expect(await sent()).toBe(3)
+    expect(await lastMessage()).toMatch(/s.arrete bientot/)
+    expect((await send('keep', { token: tokenIn(await lastMessage()) }, day('2027-02-15'))).data).toEqual({
+      endsOn: '2027-05-15',
+    })
+    expect((await send('stop', { token: tokenIn(told) })).data).toEqual({ endsOn: null })
+    expect(await app().alertSubscription.findMany({ select: { address: true } })).toEqual([{ address: null }])
+    expect(await send('keep', { token: first })).toMatchObject({ __typename: 'NotFound' })
+    expect(await send('stop', { token: 'A'.repeat(22) })).toMatchObject({ __typename: 'NotFound' })
+  })
+
+  test('one address is not written to all day by strangers', async () => {
+    const ask = (minutes: number) =>
+      send('alert', {
+        input: { channel: 'EMAIL', address: 'victime@exemple.example', minutes, consent: true },
+      })
+    const answers = [await ask(20), await ask(30), await ask(45), await ask(60)]
+    expect(answers.map(({ code }) => code ?? 'OK')).toEqual(['OK', 'OK', 'OK', 'TOO_MANY_TRIES'])
+  })
+
+  const publish = async (title: string, on: Day) => {
+    const { commitmentIds } = await awardedLot(database, world)
+    const act = mutate(world.asFacilitator(on))
+    const { data } = await act<{ id: string; version: number }>(
+      'draftOpportunity',
+      { commitmentId: 'Uuid!', input: 'OpportunityInput!' },
+      {
+        commitmentId: commitmentIds[0],
+        input: {
+          title,
+          romeCode: 'F1704',
+          communeCode: '38499',
+          places: 1,
+          weeklyMinutes: 2_100,
+          timetable: 'De 8 h à 16 h',
+          contractType: 'FIXED_TERM',
+          startsOn: '2026-12-07',
+          tasks: ['Vous aidez.'],
+          needs: [],
+          context: 'La commune fait des travaux.',
+        },
+      },
+    )
+    await act('publishOpportunity', { id: 'Uuid!', version: 'Int!' }, { id: data.id, version: data.version })
+  }
+})

@@ -1,0 +1,101 @@
+import { addDays, type Day } from '@cordee/domain/kernel/day'
+import { alertEnding, alertText, isTimeToAsk } from '@cordee/domain/opportunity/alert'
+import { searchPositions } from '@cordee/domain/opportunity/public-search'
+import type { Pool } from 'pg'
+import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
+import type { AlertSubscription } from '../generated/prisma/client.ts'
+import type { JobContext } from '../graphql/write.ts'
+import { queueMessage } from '../messaging/queue-message.ts'
+import { alertLink } from './alerts.ts'
+import { candidatesFrom, verifiedSince } from './public-list.ts'
+import { type PublicRow, publicRows } from './public-rows.ts'
+import { inPairs } from './public-territory.ts'
+
+type AlertContext = JobContext & { readonly publicPool: Pool; readonly publicUrl: string }
+
+/** « au Bourg-d’Oisans », as the portal says it. */
+const atCommune = (name: string): string =>
+  name.startsWith('Le ')
+    ? `au ${name.slice(3)}`
+    : name.startsWith('Les ')
+      ? `aux ${name.slice(4)}`
+      : `à ${name}`
+
+const fitting = async (context: AlertContext, alert: AlertSubscription, rows: readonly PublicRow[]) => {
+  const wish = {
+    romeCode: alert.romeCode,
+    commune: alert.communeCode,
+    near: { means: alert.means as 'CAR' | 'WITHOUT_CAR' | 'BIKE', minutes: alert.minutes },
+    winter: false,
+    hours: null,
+    start: null,
+  }
+  const candidates = await candidatesFrom(context, rows, wish)
+  const search = { ...wish, near: alert.communeCode === null ? null : wish.near }
+  const { found, givenUp } = searchPositions(candidates, search, context.today)
+  return givenUp.length > 0 ? [] : found.map(({ row }) => row)
+}
+
+/**
+ * Tells each living alert of the positions published since the last time, once; a week before its end, asks whether
+ * to go on. Run again the same day it finds nothing to say.
+ */
+export const sendAlerts = async (context: AlertContext): Promise<void> => {
+  const { db, publicPool, publicUrl, carrierId, newId, today } = context
+  const carrier = await db.carrierOrganisation.findUniqueOrThrow({ where: { id: carrierId } })
+  const rows = await publicRows(publicPool, verifiedSince(today), { trade: null, communes: null })
+  const alerts = await db.alertSubscription.findMany({
+    where: {
+      carrierId,
+      stoppedAt: null,
+      confirmedOn: { not: null },
+      endsOn: { gte: fromDay(today) },
+      OR: [{ toldOn: null }, { toldOn: { lt: fromDay(today) } }],
+    },
+    orderBy: { id: 'asc' },
+  })
+  for (const alert of alerts) {
+    const since = toDayOrNull(alert.toldOn ?? alert.confirmedOn) ?? today
+    const fresh = rows.filter((row) => isNew(row, since, today))
+    const positions = fresh.length === 0 ? [] : await fitting(context, alert, fresh)
+    const ending = alert.askedOn === null && isTimeToAsk(toDay(alert.endsOn), today)
+    await db.$transaction(async (tx) => {
+      const { count } = await tx.alertSubscription.updateMany({
+        where: { id: alert.id, carrierId, toldOn: alert.toldOn, stoppedAt: null },
+        data: { toldOn: fromDay(today), ...(ending ? { askedOn: fromDay(today) } : {}) },
+      })
+      if (count === 0 || (positions.length === 0 && !ending)) return
+      const link = await alertLink(tx, publicUrl, alert)
+      const phone = inPairs(carrier.phone)
+      await queueMessage(
+        tx,
+        { newId, today },
+        {
+          carrierId,
+          to: { kind: 'ALERT', id: alert.id },
+          channel: alert.channel === 'SMS' ? 'SMS' : 'MAIL',
+          purpose: 'OPPORTUNITY_ALERT',
+          subject:
+            positions.length === 0
+              ? 'Votre alerte travail s’arrête bientôt'
+              : 'Un nouveau travail près de chez vous',
+          body:
+            positions.length === 0
+              ? alertEnding(link)
+              : alertText({
+                  positions: positions.map(({ title, commune_name }) => ({
+                    title,
+                    at: atCommune(commune_name),
+                  })),
+                  link,
+                  phone,
+                }),
+        },
+      )
+    })
+  }
+}
+
+/** Published after the last day that was told, and before today is over. */
+const isNew = (row: PublicRow, since: Day, today: Day): boolean =>
+  row.state === 'OPEN' && row.published_on > addDays(since, -1) && row.published_on < today

@@ -1,0 +1,171 @@
+import type { Day } from '@cordee/domain/kernel/day'
+import { parseFreeText } from '@cordee/domain/kernel/identifiers'
+import {
+  readStudyRequest,
+  type StudyRequestKind,
+  studyRequestKindWords,
+  studyRequestStateWords,
+} from '@cordee/domain/opportunity/study-request'
+import { z } from 'zod'
+import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
+import { toDay } from '../db/day.ts'
+import { publicPresence } from '../db/presence.ts'
+import { asked } from '../graphql/asked.ts'
+import { builder } from '../graphql/builder.ts'
+import { keys } from '../graphql/enum-values.ts'
+import { current, found, unwrap } from '../graphql/errors.ts'
+import { write } from '../graphql/write.ts'
+import { countForm } from './flood.ts'
+import { inPairs, territoryRow } from './public-territory.ts'
+
+const StudyRequestKindEnum = builder.enumType('StudyRequestKind', {
+  subGraphs: ['facilitator', 'public'],
+  values: keys(studyRequestKindWords),
+})
+const StudyRequestStatusEnum = builder.enumType('StudyRequestStatus', {
+  values: keys(studyRequestStateWords),
+})
+
+builder.prismaObject('StudyRequest', {
+  description: 'Un acheteur ou une entreprise demande de l’aide pour une clause.',
+  authScopes: { may: 'request:read' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    kind: t.field({ type: StudyRequestKindEnum, resolve: ({ kind }) => kind as StudyRequestKind }),
+    organisation: t.exposeString('organisation'),
+    contact: t.exposeString('contact', { nullable: true }),
+    phone: t.exposeString('phone', { nullable: true }),
+    email: t.exposeString('email', { nullable: true }),
+    subject: t.exposeString('subject'),
+    details: t.exposeString('details', { nullable: true }),
+    status: t.expose('status', { type: StudyRequestStatusEnum }),
+    answerBefore: t.field({ type: 'Day', resolve: ({ answerBefore }) => toDay(answerBefore) }),
+    outcome: t.exposeString('outcome', { nullable: true }),
+    version: t.exposeInt('version'),
+  }),
+})
+
+const StudyRequestInput = builder.inputType('StudyRequestInput', {
+  subGraphs: ['public'],
+  fields: (t) => ({
+    kind: t.field({ type: StudyRequestKindEnum }),
+    organisation: t.string({ validate: z.string().max(200) }),
+    contact: t.string({ required: false, validate: z.string().max(120) }),
+    phone: t.string({ required: false, validate: z.string().max(30) }),
+    email: t.string({ required: false, validate: z.string().max(254) }),
+    subject: t.string({ validate: z.string().max(300) }),
+    details: t.string({ required: false, validate: z.string().max(1000) }),
+  }),
+})
+
+interface StudyReceipt {
+  readonly answerBefore: Day
+  readonly phone: string
+}
+
+const StudyRequestReceipt = builder.objectRef<StudyReceipt>('StudyRequestReceipt').implement({
+  subGraphs: ['public'],
+  fields: (t) => ({
+    answerBefore: t.expose('answerBefore', { type: 'Day' }),
+    phone: t.exposeString('phone'),
+  }),
+})
+
+builder.queryField('studyRequests', (t) =>
+  t.prismaConnection({
+    type: 'StudyRequest',
+    cursor: 'id',
+    subGraphs: ['facilitator'],
+    description: 'Les demandes d’étude, la promesse la plus proche d’abord.',
+    authScopes: { may: 'request:read' },
+    args: { open: t.arg.boolean({ required: false }) },
+    totalCount: (_connection, { open }, { db, actor }) =>
+      db.studyRequest.count({ where: { ...ownCarrier(actor), ...(open ? { status: 'NEW' } : {}) } }),
+    resolve: (query, _root, { open }, { db, actor }) =>
+      db.studyRequest.findMany({
+        ...asked(query),
+        where: { ...ownCarrier(actor), ...(open ? { status: 'NEW' } : {}) },
+        orderBy: [{ answerBefore: 'asc' }, { id: 'asc' }],
+      }),
+  }),
+)
+
+builder.mutationFields((t) => ({
+  requestStudy: t.field({
+    type: StudyRequestReceipt,
+    subGraphs: ['public'],
+    description:
+      'Demander une étude ou de l’aide pour une clause. Envoyée deux fois, la demande n’existe qu’une fois.',
+    errors: { union: { subGraphs: ['public'] }, result: { subGraphs: ['public'] } },
+    authScopes: { may: 'request:create' },
+    args: { idempotencyKey: t.arg({ type: 'Uuid' }), input: t.arg({ type: StudyRequestInput }) },
+    resolve: async (_root, { idempotencyKey, input }, context) => {
+      const { publicPool, newId, today } = context
+      const territory = found(await territoryRow(publicPool))
+      const request = unwrap(
+        readStudyRequest(
+          {
+            organisation: input.organisation,
+            contact: input.contact ?? '',
+            phone: input.phone ?? '',
+            email: input.email ?? '',
+            subject: input.subject,
+            details: input.details ?? '',
+          },
+          today,
+          await publicPresence(publicPool, territory.carrier_id),
+        ),
+      )
+      await countForm(context, 'requestStudy')
+      const { rows } = await publicPool.query<{ answer_before: Day }>(
+        'SELECT record_study_request($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)::text AS answer_before',
+        [
+          newId(),
+          territory.carrier_id,
+          input.kind,
+          request.organisation,
+          request.contact,
+          request.phone,
+          request.email,
+          request.subject,
+          request.details,
+          request.answerBy,
+          idempotencyKey,
+          newId(),
+          newId(),
+        ],
+      )
+      return { answerBefore: found(rows[0]).answer_before, phone: inPairs(territory.phone) }
+    },
+  }),
+  answerStudyRequest: t.prismaField({
+    type: 'StudyRequest',
+    subGraphs: ['facilitator'],
+    description: 'Une demande d’étude est répondue : ce qui a été dit.',
+    errors: {},
+    authScopes: { may: 'request:handle' },
+    args: {
+      id: t.arg({ type: 'Uuid' }),
+      version: t.arg.int(),
+      outcome: t.arg.string({ validate: z.string().trim().min(3, 'Écrivez ce qui a été dit.').max(300) }),
+    },
+    resolve: async (query, _root, { id, version, outcome }, context) => {
+      const said = unwrap(parseFreeText(outcome))
+      await write(context, async (tx, note) => {
+        current(found(await tx.studyRequest.findFirst({ where: ownRow(context.actor, id) })), version)
+        await tx.studyRequest.update({
+          where: { id },
+          data: {
+            status: 'ANSWERED',
+            outcome: said,
+            handledById: signerOf(context.actor),
+            handledAt: new Date(),
+            version: { increment: 1 },
+          },
+        })
+        await note('request:handle', 'StudyRequest', id)
+      })
+      return context.db.studyRequest.findUniqueOrThrow({ ...asked(query), where: { id } })
+    },
+  }),
+}))

@@ -1,0 +1,17 @@
+import { useTranslations } from '../../messages/translate.ts'
+import styles from './form.module.css'
+import { FormField } from './form-field.tsx'
+
+/** What tells a person from a robot without asking anything: a field nobody sees, and the time it took. */
+export const RobotTrap = ({ formKey, writtenAt }: { formKey: string; writtenAt: number }) => {
+  const t = useTranslations('fields')
+  return (
+    <>
+      <input type="hidden" name="key" value={formKey} />
+      <input type="hidden" name="writtenAt" value={writtenAt} />
+      <div className={styles.trap} aria-hidden="true">
+        <FormField name="trap" label={t('trap')} tabIndex={-1} autoComplete="off" />
+      </div>
+    </>
+  )
+}

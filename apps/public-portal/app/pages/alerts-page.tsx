@@ -1,0 +1,165 @@
+import { alertChannelWords } from '@cordee/domain/opportunity/alert'
+import { tradePlainLabel } from '@cordee/domain/opportunity/trades'
+import { data } from 'react-router'
+import { send, tryAsk } from '../apollo.server.ts'
+import { chooseCommune } from '../features/opportunity/commune-choice.ts'
+import styles from '../features/opportunity/form.module.css'
+import { Choice, FormField } from '../features/opportunity/form-field.tsx'
+import { readFilters } from '../features/opportunity/list-filters.ts'
+import { isFromARobot, postedKey, postedText } from '../features/opportunity/posted-text.ts'
+import { RobotTrap } from '../features/opportunity/robot-trap.tsx'
+import { inFull } from '../features/opportunity/wording.ts'
+import { graphql } from '../gql/gql.ts'
+import { translate, useTranslations } from '../messages/translate.ts'
+import { FormTitle } from '../shell/form-title.tsx'
+import { PhonePanel } from '../shell/phone-panel.tsx'
+import type { Route } from './+types/alerts-page'
+
+const SubscribeAlert = graphql(`
+  mutation SubscribeAlert($input: AlertInput!) {
+    subscribeAlert(input: $input) {
+      ... on MutationSubscribeAlertSuccess {
+        data {
+          endsOn
+        }
+      }
+      ... on Error {
+        message
+      }
+    }
+  }
+`)
+
+const CommuneOfAlert = graphql(`
+  query CommuneOfAlert($search: String!) {
+    publicCommunes(search: $search) {
+      code
+      name
+      formerNames
+    }
+  }
+`)
+
+export async function loader({ url }: Route.LoaderArgs) {
+  const { trade } = readFilters(url.searchParams)
+  return { trade, formKey: crypto.randomUUID(), writtenAt: Date.now() }
+}
+
+export async function action({ request }: Route.ActionArgs) {
+  const form = await request.formData()
+  const values = {
+    channel: form.get('channel') === 'EMAIL' ? ('EMAIL' as const) : ('SMS' as const),
+    address: postedText(form, 'address', 254),
+    commune: postedText(form, 'commune', 60),
+    trade: postedText(form, 'trade', 5),
+  }
+  const refused = (error: string, status = 422) =>
+    data({ values: { ...values, key: postedKey(form) }, error, endsOn: null }, { status })
+  if (isFromARobot(form, Date.now())) return refused(translate('errors.tooFast'))
+  const found = values.commune === '' ? null : await tryAsk(CommuneOfAlert, { search: values.commune })
+  const choice = found && chooseCommune(values.commune, found.publicCommunes)
+  if (choice && choice.kind !== 'found') return refused(translate('errors.communeUnknown'))
+  const input = {
+    channel: values.channel,
+    address: values.address,
+    communeCode: choice?.commune.code ?? null,
+    trade: /^[A-N]\d{4}$/.test(values.trade) ? values.trade : null,
+    consent: form.has('consent'),
+  }
+  const answer = await send(SubscribeAlert, { input }, request.headers.get('x-visitor-address'))
+  if (answer === null) return refused(translate('error.unavailableTitle'), 503)
+  const result = answer.subscribeAlert
+  if ('data' in result)
+    return data({ values: null, error: null, endsOn: result.data.endsOn }, { status: 200 })
+  return refused('message' in result ? result.message : translate('error.brokenTitle'))
+}
+
+export const headers: Route.HeadersFunction = () => ({ 'cache-control': 'no-store' })
+
+export const meta: Route.MetaFunction = () => [{ name: 'description', content: translate('alerts.lead') }]
+
+export default function AlertsRoute({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslations()
+  const values = actionData?.values
+  const trade = values?.trade || loaderData.trade
+  const error = actionData?.error ?? null
+  if (actionData?.endsOn) {
+    return (
+      <div className="prose">
+        <FormTitle title={t('alerts.doneTitle')} refused={false} />
+        <h1>{t('alerts.doneTitle')}</h1>
+        <p className="lead">{t('alerts.done')}</p>
+        <p>{t('alerts.until', { day: inFull(actionData.endsOn) })}</p>
+        <p>
+          <a href="/opportunites">{t('list.seeAll')}</a>
+        </p>
+      </div>
+    )
+  }
+  return (
+    <div className="prose">
+      <FormTitle title={t('alerts.title')} refused={error !== null} />
+      <h1>{t('alerts.title')}</h1>
+      <p className="lead">{t('alerts.lead')}</p>
+      <form method="post" className={styles.form} noValidate>
+        {error !== null && (
+          <p className={styles.error} role="alert" id="address-erreur">
+            {error}
+          </p>
+        )}
+        <RobotTrap formKey={values?.key ?? loaderData.formKey} writtenAt={loaderData.writtenAt} />
+        {trade && (
+          <p>
+            <input type="hidden" name="trade" value={trade} />
+            {t('alerts.forTrade', { trade: tradePlainLabel(trade) })}
+          </p>
+        )}
+        <FormField
+          name="commune"
+          label={`${t('fields.commune')} ${t('fields.optional')}`}
+          hint={t('fields.communeHint')}
+          defaultValue={values?.commune}
+          autoComplete="address-level2"
+          maxLength={60}
+        />
+        <fieldset>
+          <legend>{t('alerts.how')}</legend>
+          <div className={styles.choices}>
+            {(['SMS', 'EMAIL'] as const).map((channel) => (
+              <Choice
+                key={channel}
+                type="radio"
+                name="channel"
+                value={channel}
+                defaultChecked={(values?.channel ?? 'SMS') === channel}
+              >
+                {alertChannelWords[channel]}
+              </Choice>
+            ))}
+          </div>
+          <FormField
+            name="address"
+            label={t('alerts.address')}
+            hint={t('alerts.addressHint')}
+            defaultValue={values?.address}
+            aria-describedby={error === null ? 'address-aide' : 'address-erreur address-aide'}
+            autoComplete="off"
+            maxLength={254}
+          />
+        </fieldset>
+        <Choice type="checkbox" name="consent" required>
+          {t('alerts.consent')}
+        </Choice>
+        <button type="submit" className="button">
+          {t('alerts.submit')}
+        </button>
+      </form>
+      <p>
+        {t.rich('alerts.feeds', {
+          rss: (text) => <a href="/opportunites.atom">{text}</a>,
+        })}
+      </p>
+      <PhonePanel question="prefer" />
+    </div>
+  )
+}
