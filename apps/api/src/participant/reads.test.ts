@@ -162,7 +162,7 @@ describe('the copy of one’s data (RGPD art. 15)', () => {
     expect(titles).toContain('Qui a consulté votre dossier')
     const work = copy.sections.find(({ title }) => title === 'Travail et heures')
     expect(work?.lines.map(({ value }) => value)).toContain('120\u00a0h\u00a030')
-    for (const said of ['Roux', '+33639980017', '04/05/1987', world.facilitator.name])
+    for (const said of ['Roux', '+33639980017', '4\u00a0mai\u00a01987', world.facilitator.name])
       expect(page).toContain(said)
   })
 
