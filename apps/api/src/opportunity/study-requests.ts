@@ -16,7 +16,7 @@ import { keys } from '../graphql/enum-values.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 import { countForm } from './flood.ts'
-import { inPairs, territoryRow } from './public-territory.ts'
+import { territoryRow } from './public-territory.ts'
 
 const StudyRequestKindEnum = builder.enumType('StudyRequestKind', {
   subGraphs: ['facilitator', 'public'],
@@ -60,14 +60,12 @@ const StudyRequestInput = builder.inputType('StudyRequestInput', {
 
 interface StudyReceipt {
   readonly answerBefore: Day
-  readonly phone: string
 }
 
 const StudyRequestReceipt = builder.objectRef<StudyReceipt>('StudyRequestReceipt').implement({
   subGraphs: ['public'],
   fields: (t) => ({
     answerBefore: t.expose('answerBefore', { type: 'Day' }),
-    phone: t.exposeString('phone'),
   }),
 })
 
@@ -135,7 +133,7 @@ builder.mutationFields((t) => ({
           newId(),
         ],
       )
-      return { answerBefore: found(rows[0]).answer_before, phone: inPairs(territory.phone) }
+      return { answerBefore: found(rows[0]).answer_before }
     },
   }),
   answerStudyRequest: t.prismaField({
