@@ -2,6 +2,7 @@ import { mkdirSync, openSync, writeSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { launch, stopChildren, stopWithUs } from './children.mjs'
+import { demonstrationCode } from './demonstration-code.mjs'
 import { askFirstAdministrator } from './first-administrator.mjs'
 import { freePorts } from './ports.mjs'
 import { build, checkHost, install } from './prepare.mjs'
@@ -15,10 +16,11 @@ const MESSAGE_LENGTH = 4000
 const NODE_WARNINGS = /^\((node:|Use `node).*\n?/gm
 /** How the API says that the instance is empty: its first administrator has to be given. */
 const EMPTY_INSTANCE = 3
-const DEMONSTRATION_ACCOUNTS = [
+const demonstrationAccounts = () => [
   'Comptes de démonstration (mot de passe : cordee-demo-2026) :',
   '  anne@cordee.example    facilitatrice',
   '  admin@cordee.example   administratrice',
+  `  code du téléphone      ${demonstrationCode()}, pendant trente secondes ; ensuite : npm run code`,
   '  jeton partenaire       cordee_demo_partner_token_2026_sud_isere',
 ]
 
@@ -141,7 +143,7 @@ function announce(host, ports) {
     `http://${name}:${ports.facilitator}   espace des facilitateurs`,
     `http://${name}:${ports.public}   site public`,
     '',
-    ...(demonstration && process.env.CORDEE_DEMO !== '0' ? [...DEMONSTRATION_ACCOUNTS, ''] : []),
+    ...(demonstration && process.env.CORDEE_DEMO !== '0' ? [...demonstrationAccounts(), ''] : []),
     'Ctrl-C arrête tout.',
   ]
   process.stdout.write(`\n${lines.join('\n')}\n`)

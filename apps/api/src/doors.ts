@@ -3,8 +3,9 @@ import { type ApolloServer, HeaderMap } from '@apollo/server'
 import { type Actor, ANONYMOUS } from '@cordee/domain/access/actor'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { getVariableValues } from 'graphql'
+import { deviceOf } from './access/device.ts'
 import { actorOfCapability } from './access/holder-session.ts'
-import { actorOfSession, cookieName } from './access/session.ts'
+import { cookieName, sessionOf } from './access/session.ts'
 import { withinCarrier } from './db/carrier-scope.ts'
 import { type Database, dbOf } from './db/client.ts'
 import type { Context, NamedAct, SessionCookie } from './graphql/context.ts'
@@ -27,6 +28,7 @@ export interface DoorParts {
   readonly cipher: Cipher
   readonly apollo: Readonly<Record<Door, ApolloServer<Context>>>
   readonly publicUrl: string
+  readonly workspaceUrl: string
   readonly trusted: Readonly<Record<'facilitator' | 'holder' | 'public', TrustedDocuments>>
   readonly readyAnswers?: boolean
 }
@@ -68,9 +70,11 @@ const answerStaff = async (parts: DoorParts, request: FastifyRequest, reply: Fas
   const asked = trusted(request.body, parts.trusted.facilitator)
   if (!asked) return refuse(reply, 400, 'DOCUMENT_NOT_TRUSTED', notTrusted)
   const token = request.cookies[cookieName] ?? null
-  const actor = await actorOfSession(parts.database.app, token, parts.clock.now())
+  const { actor, steppedUpAt } = await sessionOf(parts.database.app, token, parts.clock.now())
+  const device = deviceOf(request.headers['user-agent'])
+  const session = { ...sessionCookie(reply), token, steppedUpAt, device }
   return answer(parts.apollo.facilitator, asked, reply, request, () => ({
-    ...contextFor('facilitator', parts, request, actor, sessionCookie(reply, token)),
+    ...contextFor('facilitator', parts, request, actor, session),
     ...namedBy(request, asked),
   }))
 }
@@ -229,7 +233,7 @@ const namedBy = (request: FastifyRequest, asked: Asked): { named?: NamedAct } =>
 
 const contextFor = (
   door: Door,
-  { database, clock, cipher, publicUrl }: DoorParts,
+  { database, clock, cipher, publicUrl, workspaceUrl }: DoorParts,
   request: FastifyRequest,
   actor: Actor,
   session: SessionCookie,
@@ -241,6 +245,7 @@ const contextFor = (
   publicPool: database.publicPool,
   cipher,
   publicUrl,
+  workspaceUrl,
   today: clock.today(),
   newId,
   requestId: request.id,
@@ -249,10 +254,15 @@ const contextFor = (
   reads: openReadBook(),
 })
 
-const noSession: SessionCookie = { open: () => {}, close: () => {}, token: null }
+const noSession: SessionCookie = {
+  open: () => {},
+  close: () => {},
+  token: null,
+  steppedUpAt: null,
+  device: '',
+}
 
-const sessionCookie = (reply: FastifyReply, token: string | null): SessionCookie => ({
-  token,
+const sessionCookie = (reply: FastifyReply): Pick<SessionCookie, 'open' | 'close'> => ({
   open: (opened, expires) =>
     reply.setCookie(cookieName, opened, {
       path: '/',

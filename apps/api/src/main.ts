@@ -82,6 +82,7 @@ const start = async (env: Env, log: Log, shutdown: Shutdown) => {
         clock,
         cipher,
         publicUrl: env.publicUrl,
+        workspaceUrl: env.workspaceUrl,
         log,
         receiptToken: env.sms?.token ?? null,
         accepting: () => !shutdown.stopping,

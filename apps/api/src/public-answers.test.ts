@@ -26,6 +26,7 @@ describe('ready answers of the public door', () => {
       clock: { today: () => on, now: () => new Date() },
       cipher: testCipher,
       publicUrl: 'https://travail.example',
+      workspaceUrl: 'https://espace.example',
       log: createLog('silent'),
       accepting: () => true,
       trusted: {

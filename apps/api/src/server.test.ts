@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashPassword } from './access/password.ts'
+import { newSecret } from './access/second-factor.ts'
 import { systemClock } from './platform/clock.ts'
 import { createLog } from './platform/log.ts'
 import { hashToken } from './platform/secret.ts'
 import { createServers, type Doors } from './server.ts'
 import { testDatabase } from './testing/base-database.ts'
+import { telephone } from './testing/staff-doors.ts'
 import { testCipher } from './testing/test-cipher.ts'
 import { createWorld, today, type World } from './testing/world.ts'
 
 const idOf = (document: string) => createHash('sha256').update(document).digest('hex')
 
 const documents = {
-  signIn: `mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { __typename ... on Error { message } ... on SignInRefused { waitSeconds } ... on MutationSignInSuccess { data { name kind } } } }`,
+  signIn: `mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { __typename ... on Error { message } ... on SignInRefused { waitSeconds } ... on MutationSignInSuccess { data } } }`,
+  code: `mutation ($code: String!) { enterCode(code: $code) { __typename ... on MutationEnterCodeSuccess { data } } }`,
   signOut: 'mutation { signOut }',
   viewer: '{ viewer { name } }',
   contracts: 'query ($first: Int) { procurementContracts(first: $first) { edges { node { id } } } }',
@@ -31,15 +34,22 @@ describe('the doors over HTTP', () => {
   let accepting = true
   const email = 'anne.essai@cordee.example'
   const password = 'une phrase assez longue'
+  const secret = 'CORDEEESSAICORDEEESSAICORDEEESSA'
   const token = 'cordee_essai_0123456789abcdef0123456789'
 
   beforeAll(async () => {
     database = await testDatabase()
     world = await createWorld(database.database)
     const { app } = database.database
+    const { sealed } = newSecret(testCipher, { id: world.facilitator.id ?? '', email }, secret)
     await app.staffUser.update({
       where: { id: world.facilitator.id ?? '' },
-      data: { email, passwordHash: await hashPassword(password) },
+      data: {
+        email,
+        passwordHash: await hashPassword(password),
+        totpSecret: sealed,
+        totpConfirmedAt: new Date(),
+      },
     })
     await app.partnerToken.create({
       data: {
@@ -54,6 +64,7 @@ describe('the doors over HTTP', () => {
       clock: systemClock(today),
       cipher: testCipher,
       publicUrl: 'https://travail.example',
+      workspaceUrl: 'https://espace.example',
       log: createLog('silent'),
       accepting: () => accepting,
       trusted: { facilitator: trusted(documents), holder: new Map(), public: trusted(publicDocuments) },
@@ -82,7 +93,12 @@ describe('the doors over HTTP', () => {
     answer.json().errors?.[0]?.extensions?.code
 
   test('staff sign in with a __Host- cookie that is the only key, and sign out for good', async () => {
-    const signedIn = await facilitator(documents.signIn, { email, password })
+    const half = (await facilitator(documents.signIn, { email, password })).cookies[0]?.value
+    const signedIn = await facilitator(
+      documents.code,
+      { code: telephone(secret) },
+      { cookie: `__Host-cordee=${half}` },
+    )
     const cookie = signedIn.cookies.find(({ name }) => name === '__Host-cordee')
     expect(cookie).toMatchObject({ secure: true, httpOnly: true, sameSite: 'Lax', path: '/' })
     const headers = { cookie: `__Host-cordee=${cookie?.value}` }

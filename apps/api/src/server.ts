@@ -31,6 +31,7 @@ export interface ServerParts {
   readonly cipher: Cipher
   /** Where people read the public site. */
   readonly publicUrl: string
+  readonly workspaceUrl: string
   readonly log: Log
   /** What the provider of text messages shows when it says that one arrived; without it nobody is listened to. */
   readonly receiptToken?: string | null

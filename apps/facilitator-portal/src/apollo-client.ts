@@ -20,12 +20,14 @@ const trustedFetch: typeof fetch = (address, init) => {
 }
 
 const signInPath = '/connexion'
+/** Where somebody is not inside yet: their answers are the page's own. */
+const before = (path: string): boolean => path === signInPath || path.startsWith('/mot-de-passe/')
 
 /** A session that ended: signing in again starts from an empty cache and comes back here. */
 const leaveWhenSignedOut = new ErrorLink(({ error }) => {
   const signedOut =
     CombinedGraphQLErrors.is(error) && error.errors.some((one) => one.extensions?.code === 'UNAUTHENTICATED')
-  if (!signedOut || window.location.pathname === signInPath) return
+  if (!signedOut || before(window.location.pathname)) return
   const here = `${window.location.pathname}${window.location.search}`
   window.location.assign(`${signInPath}?suite=${encodeURIComponent(here)}`)
 })

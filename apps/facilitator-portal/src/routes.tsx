@@ -66,6 +66,18 @@ const pages: RouteObject[] = [
     path: 'confidentialite',
     lazy: async () => ({ Component: (await import('./pages/privacy-page.tsx')).PrivacyPage }),
   },
+  {
+    path: 'compte',
+    lazy: async () => ({ Component: (await import('./pages/account-page.tsx')).AccountPage }),
+  },
+  {
+    path: 'partenaires',
+    lazy: async () => ({ Component: (await import('./pages/partners-page.tsx')).PartnersPage }),
+  },
+  {
+    path: 'comptes',
+    lazy: async () => ({ Component: (await import('./pages/accounts-page.tsx')).AccountsPage }),
+  },
   { path: '*', element: <NotFoundPage /> },
 ]
 
@@ -79,6 +91,10 @@ export const createRouter = () =>
         {
           path: 'connexion',
           lazy: async () => ({ Component: (await import('./pages/sign-in-page.tsx')).SignInPage }),
+        },
+        {
+          path: 'mot-de-passe/:token',
+          lazy: async () => ({ Component: (await import('./pages/password-page.tsx')).PasswordPage }),
         },
         { element: <Shell />, children: [{ errorElement: <PageError />, children: pages }] },
       ],

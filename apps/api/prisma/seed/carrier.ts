@@ -1,6 +1,8 @@
 import type { Actor } from '@cordee/domain/access/actor'
 import { hashPassword } from '../../src/access/password.ts'
+import { newSecret } from '../../src/access/second-factor.ts'
 import type { Db } from '../../src/db/types.ts'
+import type { Cipher } from '../../src/platform/cipher.ts'
 import { hashToken } from '../../src/platform/secret.ts'
 import type { Act } from './story/act.ts'
 import { idsOfAct } from './story/act-ids.ts'
@@ -12,8 +14,11 @@ export const carrierId = ids()
 const anneId = ids()
 const administratorId = ids()
 const partnerClientId = ids()
+const partnerTokenId = ids()
 
 const password = 'cordee-demo-2026'
+/** The telephone of both accounts: `npm run code` shows what it would. */
+const telephone = 'CORDEEDEMOSUDISERECORDEEDEMOSUDI'
 /** The partner agency's key to the demonstration, for whoever tries the API. */
 export const demonstrationToken = 'cordee_demo_partner_token_2026_sud_isere'
 const TOKEN_ENDS = new Date('2036-12-31T00:00:00Z')
@@ -72,6 +77,17 @@ export const openCarrier = async (db: Db): Promise<void> => {
   })
 }
 
+/** Both accounts have their telephone already; whoever tries the demonstration has only to read its code. */
+export const giveTelephones = async (db: Db, cipher: Cipher): Promise<void> => {
+  const users = await db.staffUser.findMany({ where: { carrierId, totpSecret: null } })
+  for (const user of users) {
+    await db.staffUser.update({
+      where: { id: user.id },
+      data: { totpSecret: newSecret(cipher, user, telephone).sealed, totpConfirmedAt: new Date() },
+    })
+  }
+}
+
 /** The last write of the load: from now on the instance is the demonstration, whole. */
 export const closeStory = async (db: Db): Promise<void> => {
   await db.carrierOrganisation.update({ where: { id: carrierId }, data: { demonstration: true } })
@@ -88,7 +104,14 @@ export const partnerOpens: Act = {
       skipDuplicates: true,
     })
     await db.partnerToken.createMany({
-      data: { tokenHash, carrierId, clientId: partnerClientId, expiresAt: TOKEN_ENDS },
+      data: {
+        tokenHash,
+        id: partnerTokenId,
+        label: 'Démonstration',
+        carrierId,
+        clientId: partnerClientId,
+        expiresAt: TOKEN_ENDS,
+      },
       skipDuplicates: true,
     })
   },

@@ -1,7 +1,7 @@
 import type { Day } from '@cordee/domain/kernel/day'
 import { alpineDepartments, loadReferenceData } from '../../src/organisation/reference-data.ts'
 import type { Log } from '../../src/platform/log.ts'
-import { carrierId, closeStory, openCarrier } from './carrier.ts'
+import { carrierId, closeStory, giveTelephones, openCarrier } from './carrier.ts'
 import { storyEnds } from './story/calendar.ts'
 import { playStory } from './story/play.ts'
 import type { Theatre } from './story/stage.ts'
@@ -15,16 +15,18 @@ export const demonstrationDay: Day = storyEnds
  * Stopped half way, it goes on where it was; finished, or on somebody's own instance, it does nothing.
  */
 export const loadDemonstration = async (theatre: Theatre, log: Log): Promise<void> => {
-  const { database } = theatre
+  const { database, cipher } = theatre
   const carriers = await database.app.carrierOrganisation.findMany({
     select: { id: true, demonstration: true },
   })
   const ours = carriers.find(({ id }) => id === carrierId)
-  if (ours ? ours.demonstration : carriers.length > 0) return
+  if (ours?.demonstration) return giveTelephones(database.app, cipher)
+  if (!ours && carriers.length > 0) return
   const begun = performance.now()
   await loadReferenceData(database.app, alpineDepartments)
   if (!ours) await openCarrier(database.app)
   const acts = await playStory(theatre, story())
+  await giveTelephones(database.app, cipher)
   await closeStory(database.app)
   log.info({ acts, milliseconds: Math.round(performance.now() - begun) }, 'demonstration loaded')
 }

@@ -1,7 +1,7 @@
 import { linkAudienceLabels } from '@cordee/domain/access/link'
 import { builder } from '../graphql/builder.ts'
 import { keys } from '../graphql/enum-values.ts'
-import { audienceOf } from './send-link.ts'
+import { audienceOf, linkPurpose } from './send-link.ts'
 
 export const LinkAudienceEnum = builder.enumType('LinkAudience', {
   subGraphs: ['facilitator', 'holder'],
@@ -21,3 +21,17 @@ export const AccessLink = builder.prismaObject('AuthToken', {
     revokedAt: t.expose('revokedAt', { type: 'DateTime', nullable: true }),
   }),
 })
+
+const lastLinks = {
+  query: {
+    where: { purpose: { in: Object.values(linkPurpose) } },
+    orderBy: { createdAt: 'desc' as const },
+    take: 5,
+  },
+  authScopes: { may: 'link:send' as const },
+  description: 'Les derniers liens envoyés, le plus récent d’abord.',
+}
+
+builder.prismaObjectFields('Contact', (t) => ({ links: t.relation('authTokens', lastLinks) }))
+builder.prismaObjectFields('Organisation', (t) => ({ links: t.relation('authTokens', lastLinks) }))
+builder.prismaObjectFields('Participant', (t) => ({ links: t.relation('authTokens', lastLinks) }))

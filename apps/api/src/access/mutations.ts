@@ -1,57 +1,113 @@
-import { createHash } from 'node:crypto'
+import { refuse } from '@cordee/domain/access/refusals'
 import { z } from 'zod'
-import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
+import { RuleRefusal, unauthenticated } from '../graphql/errors.ts'
+import { noteAttempt, waitOrGo } from './attempts.ts'
+import { countTry, goInside, halfInside, openHalfSession } from './half-session.ts'
 import { passwordMatches } from './password.ts'
-import { closeSession, openSession } from './session.ts'
-import { SignInRefused, secondsToWait } from './sign-in-throttle.ts'
+import { newRecoveryCodes, newSecret, secondFactorMatches, totpMatches } from './second-factor.ts'
+import { closeSession } from './session.ts'
+import { SignInRefused } from './sign-in-throttle.ts'
+import { SignInStepEnum } from './types.ts'
 
-const emailHash = (email: string) =>
-  new Uint8Array(createHash('sha256').update(`sign-in:${email.trim().toLowerCase()}`).digest())
+const open = { subGraphs: ['facilitator' as const], authScopes: { may: 'session:open' as const } }
+const code = z.string().trim().min(6, 'Écrivez les six chiffres.').max(20)
 
-builder.mutationField('signIn', (t) =>
-  t.prismaField({
-    type: 'StaffUser',
-    subGraphs: ['facilitator'],
+/** Between the password and the second factor; too late, the password is asked again. */
+const inTheDoorway = async ({ everyCarrier, session }: Context, now: Date) => {
+  const half = await halfInside(everyCarrier, session.token, now)
+  if (!half) throw unauthenticated()
+  return half
+}
+
+const Enrolment = builder.objectRef<{ secret: string; uri: string }>('Enrolment').implement({
+  description: 'Ce que l’application du téléphone lit, en image ou à la main.',
+  fields: (t) => ({ secret: t.exposeString('secret'), uri: t.exposeString('uri') }),
+})
+
+builder.mutationFields((t) => ({
+  signIn: t.field({
+    ...open,
+    type: SignInStepEnum,
+    description: 'Le mot de passe ; ensuite un code du téléphone, toujours.',
     errors: { types: [SignInRefused] },
-    authScopes: { may: 'session:open' },
     args: {
       email: t.arg.string({
         validate: z.email('Écrivez votre adresse e-mail, par exemple anne@exemple.fr.').max(200),
       }),
       password: t.arg.string({ validate: z.string().min(1, 'Écrivez votre mot de passe.').max(200) }),
     },
-    resolve: async (query, _root, { email, password }, { everyCarrier: db, newId, session }) => {
+    resolve: async (_root, { email, password }, context) => {
+      const { everyCarrier: db } = context
       const now = new Date()
-      const who = emailHash(email)
-      const failures = await db.signInAttempt.findMany({
-        where: { emailHash: who, succeeded: false, at: { gt: new Date(now.getTime() - 60 * 60_000) } },
-        orderBy: { at: 'desc' },
-        take: 50,
-      })
-      const wait = secondsToWait(
-        failures.map((failure) => Math.floor((now.getTime() - failure.at.getTime()) / 1000)),
-      )
-      if (wait > 0) throw new SignInRefused(wait)
+      await waitOrGo(db, email, now)
       const user = await db.staffUser.findUnique({ where: { email: email.trim().toLowerCase() } })
-      const succeeded = await passwordMatches(user && !user.disabledAt ? user.passwordHash : null, password)
-      await db.signInAttempt.createMany({ data: { id: newId(), emailHash: who, at: now, succeeded } })
-      if (!user || !succeeded) throw new SignInRefused(0)
-      const { token, expiresAt } = await openSession(db, user, now)
-      session.open(token, expiresAt)
-      return db.staffUser.findUniqueOrThrow({ ...asked(query), where: { id: user.id } })
+      const known = user && !user.disabledAt && user.passwordHash !== '' ? user : null
+      const succeeded = await passwordMatches(known?.passwordHash ?? null, password)
+      await noteAttempt(db, email, succeeded, now)
+      if (!known || !succeeded) throw new SignInRefused(0)
+      return openHalfSession(context, known, now)
     },
   }),
-)
-
-builder.mutationField('signOut', (t) =>
-  t.boolean({
-    subGraphs: ['facilitator'],
-    authScopes: { may: 'session:open' },
+  enterCode: t.boolean({
+    ...open,
+    description: 'Le code du téléphone, ou un code de secours : ouvre la session.',
+    errors: { types: [SignInRefused] },
+    args: { code: t.arg.string({ validate: code }) },
+    resolve: async (_root, { code }, context) => {
+      const now = new Date()
+      const { everyCarrier: db, cipher } = context
+      const half = await inTheDoorway(context, now)
+      const { user } = half
+      await waitOrGo(db, user.email, now)
+      if (!user.totpConfirmedAt || !(await countTry(db, half.id))) throw unauthenticated()
+      const succeeded = await secondFactorMatches(db, cipher, user, code, now)
+      await noteAttempt(db, user.email, succeeded, now)
+      if (!succeeded) throw new RuleRefusal(refuse('CODE_WRONG', 'code'))
+      await goInside(context, half, now)
+      return true
+    },
+  }),
+  startEnrolment: t.field({
+    ...open,
+    type: Enrolment,
+    description: 'Un secret pour le téléphone ; il compte une fois confirmé.',
+    errors: {},
+    resolve: async (_root, _args, context) => {
+      const { user } = await inTheDoorway(context, new Date())
+      if (user.totpConfirmedAt) throw unauthenticated()
+      const { secret, uri, sealed } = newSecret(context.cipher, user)
+      await context.everyCarrier.staffUser.update({ where: { id: user.id }, data: { totpSecret: sealed } })
+      return { secret, uri }
+    },
+  }),
+  confirmEnrolment: t.stringList({
+    ...open,
+    description: 'Un premier code confirme le téléphone et ouvre la session ; rend dix codes de secours.',
+    errors: { types: [SignInRefused] },
+    args: { code: t.arg.string({ validate: code }) },
+    resolve: async (_root, { code }, context) => {
+      const now = new Date()
+      const { everyCarrier: db, cipher } = context
+      const half = await inTheDoorway(context, now)
+      const { user } = half
+      if (user.totpConfirmedAt || !(await countTry(db, half.id))) throw unauthenticated()
+      if (!(await totpMatches(db, cipher, user, code))) throw new RuleRefusal(refuse('CODE_WRONG', 'code'))
+      const codes = await db.$transaction(async (tx) => {
+        await tx.staffUser.update({ where: { id: user.id }, data: { totpConfirmedAt: now } })
+        return newRecoveryCodes(tx, context.newId, user)
+      })
+      await goInside(context, half, now)
+      return codes
+    },
+  }),
+  signOut: t.boolean({
+    ...open,
     resolve: async (_root, _args, { everyCarrier: db, session }) => {
       if (session.token) await closeSession(db, session.token, new Date())
       session.close()
       return true
     },
   }),
-)
+}))

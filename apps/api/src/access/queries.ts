@@ -9,7 +9,7 @@ builder.queryField('viewer', (t) =>
     description: 'Null quand personne n’est connecté.',
     authScopes: { may: 'session:open' },
     resolve: (query, _root, _args, { db, actor }) =>
-      actor.kind === 'FACILITATOR' || actor.kind === 'ADMINISTRATOR'
+      actor.kind !== 'ANONYMOUS'
         ? db.staffUser.findFirst({ ...asked(query), where: { id: actor.id, carrierId: actor.carrierId } })
         : null,
   }),

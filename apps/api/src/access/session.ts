@@ -1,28 +1,42 @@
 import { randomBytes } from 'node:crypto'
 import { type Actor, ANONYMOUS } from '@cordee/domain/access/actor'
-import type { Db } from '../db/types.ts'
+import type { Db, Tx } from '../db/types.ts'
+import type { StaffUser } from '../generated/prisma/client.ts'
+import { newId } from '../platform/clock.ts'
 import { hashToken } from '../platform/secret.ts'
 
 export const cookieName = '__Host-cordee'
 const idleMs = 30 * 60_000
 const absoluteMs = 12 * 3_600_000
 
-/** A session is an opaque token in the browser and its hash in the database. */
+/** Sessions that still serve. */
+export const living = (now: Date) => ({
+  revokedAt: null,
+  expiresAt: { gt: now },
+  lastSeenAt: { gt: new Date(now.getTime() - idleMs) },
+})
+
+/** A session is an opaque token in the browser and its hash in the database: a new one at each sign-in. */
 export const openSession = async (
   db: Pick<Db, 'staffSession'>,
   user: { id: string; carrierId: string },
   now: Date,
+  facts: { device: string; idToken?: Uint8Array<ArrayBuffer> | null },
 ): Promise<{ token: string; expiresAt: Date }> => {
   const token = randomBytes(32).toString('base64url')
   const expiresAt = new Date(now.getTime() + absoluteMs)
   await db.staffSession.createMany({
     data: {
       tokenHash: hashToken(token),
+      id: newId(),
       carrierId: user.carrierId,
       userId: user.id,
       createdAt: now,
       lastSeenAt: now,
+      steppedUpAt: now,
       expiresAt,
+      device: facts.device,
+      idToken: facts.idToken ?? null,
     },
   })
   return { token, expiresAt }
@@ -35,19 +49,52 @@ export const closeSession = async (db: Db, token: string, now: Date): Promise<vo
   })
 }
 
+/** Every session of somebody, but one: after a new password, a lost device, a closed account. */
+export const closeSessionsOf = async (
+  db: Db | Tx,
+  user: { id: string; carrierId: string },
+  now: Date,
+  keep: string | null = null,
+): Promise<void> => {
+  await db.staffSession.updateMany({
+    where: {
+      carrierId: user.carrierId,
+      userId: user.id,
+      revokedAt: null,
+      ...(keep === null ? {} : { tokenHash: { not: hashToken(keep) } }),
+    },
+    data: { revokedAt: now },
+  })
+}
+
+export const actorOfUser = ({ id, carrierId, kind, name, organisationId }: StaffUser): Actor => {
+  if (kind !== 'FUNDER_READER' && kind !== 'ELECTED_OFFICIAL')
+    return { kind, id, carrierId, name, organisationId: null }
+  return organisationId === null ? ANONYMOUS : { kind, id, carrierId, name, organisationId }
+}
+
+interface Session {
+  readonly actor: Actor
+  readonly steppedUpAt: Date | null
+}
+
+const nobody: Session = { actor: ANONYMOUS, steppedUpAt: null }
+
 /** Who a session token stands for: nobody when it is unknown, revoked, idle or too old. */
-export const actorOfSession = async (db: Db, token: string | null, now: Date): Promise<Actor> => {
-  if (!token) return ANONYMOUS
+export const sessionOf = async (db: Db, token: string | null, now: Date): Promise<Session> => {
+  if (!token) return nobody
   const session = await db.staffSession.findUnique({
     where: { tokenHash: hashToken(token) },
     include: { user: true },
   })
-  if (!session || session.revokedAt || session.user.disabledAt) return ANONYMOUS
+  if (!session || session.revokedAt || session.user.disabledAt) return nobody
   const idle = now.getTime() - session.lastSeenAt.getTime()
-  if (session.expiresAt <= now || idle > idleMs) return ANONYMOUS
+  if (session.expiresAt <= now || idle > idleMs) return nobody
   if (idle > 60_000) {
     await db.staffSession.updateMany({ where: { tokenHash: session.tokenHash }, data: { lastSeenAt: now } })
   }
-  const { id, carrierId, kind, name } = session.user
-  return { kind, id, carrierId, name, organisationId: null }
+  return { actor: actorOfUser(session.user), steppedUpAt: session.steppedUpAt }
 }
+
+export const actorOfSession = async (db: Db, token: string | null, now: Date): Promise<Actor> =>
+  (await sessionOf(db, token, now)).actor

@@ -588,6 +588,7 @@ describe('two carriers, one database', () => {
       sendReminder: { taskId: ids.task, version: 1 },
       addAbsence: { userId: ids.staff, fromDay: '2026-12-21', toDay: '2026-12-25' },
       removeAbsence: { id: ids.absence },
+      closeStaffSession: { id: ids.link },
       addContact: { organisationId: ids.organisation, contact },
       decideEligibility: {
         participantId: ids.participant,
@@ -602,11 +603,28 @@ describe('two carriers, one database', () => {
   /** Mutations that take no id of something that exists. */
   const withoutIds = new Set([
     'signIn',
+    'enterCode',
+    'startEnrolment',
+    'confirmEnrolment',
     'signOut',
+    'askForRecovery',
+    'choosePassword',
+    'stepUp',
+    'changePassword',
+    'renewRecoveryCodes',
     'registerOrganisation',
     'saveServiceSettings',
     'saveTemplate',
     'resetTemplate',
+  ])
+
+  /** The administrator's: tried in staff-accounts.test.ts and partner-tokens.test.ts. */
+  const administratorsOwn = new Set([
+    'inviteStaff',
+    'inviteStaffAgain',
+    'disableStaff',
+    'enableStaff',
+    'resetStaffDevice',
   ])
 
   const call = async (name: string, values: Record<string, unknown>) => {
@@ -630,7 +648,7 @@ describe('two carriers, one database', () => {
   test('every mutation of the workspace is tried', () => {
     const mutations = Object.keys((schemas.facilitator.getMutationType() as GraphQLObjectType).getFields())
     expect(Object.keys(variables(random)).toSorted()).toEqual(
-      mutations.filter((name) => !withoutIds.has(name)).toSorted(),
+      mutations.filter((name) => !withoutIds.has(name) && !administratorsOwn.has(name)).toSorted(),
     )
   })
 

@@ -1,10 +1,13 @@
 import { grants } from '@cordee/domain/access/permissions'
 import { builder } from '../graphql/builder.ts'
 import { ErrorInterface } from '../graphql/error-types.ts'
+import { StepUpNeeded } from '../graphql/step-up.ts'
+import { hashToken } from '../platform/secret.ts'
+import { living } from './session.ts'
 import { SignInRefused } from './sign-in-throttle.ts'
 
 export const StaffKindEnum = builder.enumType('StaffKind', {
-  values: ['FACILITATOR', 'ADMINISTRATOR'] as const,
+  values: ['FACILITATOR', 'ADMINISTRATOR', 'DEPUTY', 'FUNDER_READER', 'ELECTED_OFFICIAL'] as const,
 })
 
 export const Epci = builder.prismaObject('Epci', {
@@ -28,6 +31,26 @@ builder.prismaObject('CarrierOrganisation', {
   }),
 })
 
+export const SignInStepEnum = builder.enumType('SignInStep', {
+  description: 'Ce qui reste à faire : un code, ou choisir son téléphone.',
+  values: ['CODE', 'ENROL'] as const,
+})
+
+const StaffSession = builder.prismaObject('StaffSession', {
+  authScopes: { may: 'account:keep' },
+  select: { tokenHash: true },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    device: t.exposeString('device'),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    lastSeenAt: t.expose('lastSeenAt', { type: 'DateTime' }),
+    current: t.boolean({
+      resolve: ({ tokenHash }, _args, { session }) =>
+        session.token !== null && Buffer.from(hashToken(session.token)).equals(Buffer.from(tokenHash)),
+    }),
+  }),
+})
+
 builder.prismaObject('StaffUser', {
   name: 'Viewer',
   description: 'La personne connectée et ce qu’elle peut faire.',
@@ -43,6 +66,22 @@ builder.prismaObject('StaffUser', {
       resolve: (_viewer, _args, context) => [...grants[context.actor.kind]].toSorted(),
     }),
     today: t.field({ type: 'Day', resolve: (_viewer, _args, context) => context.today }),
+    sessions: t.field({
+      type: [StaffSession],
+      description: 'Où l’on est connecté en ce moment.',
+      select: { id: true, carrierId: true },
+      resolve: ({ id, carrierId }, _args, { db }) =>
+        db.staffSession.findMany({
+          where: { userId: id, carrierId, ...living(new Date()) },
+          orderBy: { lastSeenAt: 'desc' },
+          take: 50,
+        }),
+    }),
+    recoveryCodesLeft: t.int({
+      select: { id: true, carrierId: true },
+      resolve: ({ id, carrierId }, _args, { db }) =>
+        db.staffRecoveryCode.count({ where: { userId: id, carrierId, usedAt: null } }),
+    }),
   }),
 })
 
@@ -50,4 +89,33 @@ builder.objectType(SignInRefused, {
   name: 'SignInRefused',
   interfaces: [ErrorInterface],
   fields: (t) => ({ waitSeconds: t.exposeInt('waitSeconds') }),
+})
+
+builder.objectType(StepUpNeeded, { name: 'StepUpNeeded', interfaces: [ErrorInterface] })
+
+export const StaffAccount = builder.prismaObject('StaffUser', {
+  variant: 'StaffAccount',
+  description: 'Un compte de la structure, pour qui les tient.',
+  authScopes: { may: 'user:manage' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    name: t.exposeString('name'),
+    email: t.exposeString('email'),
+    kind: t.expose('kind', { type: StaffKindEnum }),
+    organisationName: t.string({
+      nullable: true,
+      select: { organisation: { select: { name: true } } },
+      resolve: ({ organisation }) => organisation?.name ?? null,
+    }),
+    hasDevice: t.boolean({
+      select: { totpConfirmedAt: true },
+      resolve: ({ totpConfirmedAt }) => totpConfirmedAt !== null,
+    }),
+    invited: t.boolean({
+      description: 'N’est pas encore entré.',
+      select: { passwordHash: true, oidcSubject: true },
+      resolve: ({ passwordHash, oidcSubject }) => passwordHash === '' && oidcSubject === null,
+    }),
+    disabledAt: t.expose('disabledAt', { type: 'DateTime', nullable: true }),
+  }),
 })

@@ -19,6 +19,8 @@ export interface Context {
   readonly cipher: Cipher
   /** Where people read the public site: what a link in a message begins with. */
   readonly publicUrl: string
+  /** Where staff work: what an invitation begins with. */
+  readonly workspaceUrl: string
   readonly today: Day
   readonly newId: () => string
   readonly requestId: string
@@ -45,6 +47,10 @@ export interface SessionCookie {
   readonly open: (token: string, expiresAt: Date) => void
   readonly close: () => void
   readonly token: string | null
+  /** When a code was last asked: `requireStepUp` reads it. */
+  readonly steppedUpAt: Date | null
+  /** « Firefox, Linux » */
+  readonly device: string
 }
 
 /** The carrier an actor works within; no carrier, no row. */

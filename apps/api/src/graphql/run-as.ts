@@ -11,7 +11,14 @@ import { openReadBook } from './read-book.ts'
 import { writeReads } from './read-log.ts'
 import { schemas } from './schema.ts'
 
-const noSession: SessionCookie = { open: () => {}, close: () => {}, token: null }
+// Somebody who signed in just now.
+const noSession = (): SessionCookie => ({
+  open: () => {},
+  close: () => {},
+  token: null,
+  steppedUpAt: new Date(),
+  device: 'essai',
+})
 
 export interface RunOptions {
   readonly door?: Door
@@ -37,11 +44,12 @@ export const runAs = (database: Database, actor: Actor, options: RunOptions) => 
       publicPool: database.publicPool,
       cipher: options.cipher ?? noCipher,
       publicUrl: 'https://travail.example',
+      workspaceUrl: 'https://espace.example',
       today: options.today,
       newId: options.newId ?? newId,
       requestId: 'test',
       visitor: null,
-      session: options.session ?? noSession,
+      session: options.session ?? noSession(),
       reads: openReadBook(),
     }
     const answer = await withinCarrier(actor.carrierId, async () => {

@@ -35,6 +35,7 @@ const variables = z.object({
   CORDEE_API_PORT: port(4000),
   CORDEE_FACILITATOR_PORT: port(4001),
   CORDEE_PUBLIC_PORT: port(4002),
+  CORDEE_FACILITATOR_URL: z.url({ protocol: /^https?$/, error: 'une adresse https://…' }).optional(),
   CORDEE_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'une adresse https://…' }).optional(),
   CORDEE_HOST: z.string().default('127.0.0.1'),
   CORDEE_DATA_DIR: z.string().default(REPOSITORY_DATA_DIR),
@@ -78,6 +79,8 @@ export interface Env {
   readonly host: string
   /** The address people type to read the public site, without a slash at its end. */
   readonly publicUrl: string
+  /** The address of the workspace. */
+  readonly workspaceUrl: string
   readonly dataDir: string
   /** Null: the embedded PostgreSQL. */
   readonly databaseUrl: string | null
@@ -125,6 +128,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     apiPort: data.CORDEE_API_PORT,
     facilitatorPort: data.CORDEE_FACILITATOR_PORT,
     host: data.CORDEE_HOST,
+    workspaceUrl:
+      data.CORDEE_FACILITATOR_URL?.replace(/\/+$/, '') ?? `http://localhost:${data.CORDEE_FACILITATOR_PORT}`,
     publicUrl: data.CORDEE_PUBLIC_URL?.replace(/\/+$/, '') ?? `http://localhost:${data.CORDEE_PUBLIC_PORT}`,
     dataDir: data.CORDEE_DATA_DIR,
     databaseUrl: data.DATABASE_URL ?? null,

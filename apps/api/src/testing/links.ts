@@ -32,6 +32,7 @@ export const openDoors = (database: Database): Promise<Doors> =>
     clock: systemClock(today),
     cipher: testCipher,
     publicUrl: 'https://travail.example',
+    workspaceUrl: 'https://espace.example',
     log: createLog('silent'),
     accepting: () => true,
     trusted: {

@@ -4,6 +4,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useRef, useState } from 'react'
 import { type FragmentType, readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
+import { useStepUp } from './step-up.tsx'
 
 export const FailureFragment = graphql(`
   fragment Failure_error on Error {
@@ -79,12 +80,17 @@ export const useAct = <Data, Variables extends Record<string, unknown>>(
 ) => {
   const [run, { loading }] = useMutation(document as TypedDocumentNode<Data, Record<string, unknown>>)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const askCode = useStepUp()
 
   // One name for one act, kept while no answer came: clicked twice, or tried again after an outage, it is done once.
   const names = useRef(new Map<string, string>())
 
   const act = async (variables: Variables): Promise<SuccessOf<Data> | null> => {
     setFailure(null)
+    return attempt(variables, true)
+  }
+
+  const attempt = async (variables: Variables, mayAskCode: boolean): Promise<SuccessOf<Data> | null> => {
     const what = JSON.stringify(variables)
     const name = names.current.get(what) ?? crypto.randomUUID()
     names.current.set(what, name)
@@ -101,6 +107,8 @@ export const useAct = <Data, Variables extends Record<string, unknown>>(
         name === '__typename' ? [] : [value as Answer],
       )
       if (answer !== undefined && 'data' in answer) return answer.data as SuccessOf<Data>
+      if (answer?.__typename === 'StepUpNeeded' && mayAskCode)
+        return (await askCode()) ? attempt(variables, false) : null
       if (answer !== undefined) setFailure(read(answer))
     } catch (error) {
       if (!alreadyDone(error)) setFailure(outage(error))

@@ -6,6 +6,7 @@ import { hours } from './fr/hours.ts'
 import { messaging } from './fr/messaging.ts'
 import { opportunities } from './fr/opportunities.ts'
 import { organisations } from './fr/organisations.ts'
+import { partners } from './fr/partners.ts'
 import { people } from './fr/people.ts'
 import { placements } from './fr/placements.ts'
 import { privacy } from './fr/privacy.ts'
@@ -27,6 +28,7 @@ export const fr = {
   messaging,
   opportunities,
   organisations,
+  partners,
   people,
   placements,
   privacy,

@@ -27,6 +27,8 @@ export const destinations = [
   { href: '/messages', name: 'messages', icon: 'message', verb: 'message:read', primary: false },
   { href: '/presence', name: 'service', icon: 'clock', verb: 'service:write', primary: false },
   { href: '/confidentialite', name: 'privacy', icon: 'lock', verb: 'journal:read', primary: false },
+  { href: '/partenaires', name: 'partners', icon: 'external', verb: 'user:manage', primary: false },
+  { href: '/comptes', name: 'accounts', icon: 'lock', verb: 'user:manage', primary: false },
 ] as const satisfies readonly { href: string; name: string; icon: IconName; verb: Verb; primary: boolean }[]
 
 export type Destination = (typeof destinations)[number]

@@ -2,6 +2,7 @@ import { ToastProvider } from '@cordee/ui/toast'
 import { RouterProvider } from 'react-aria-components'
 import { Outlet, useHref, useNavigate } from 'react-router'
 import { useTranslations } from 'use-intl'
+import { StepUpProvider } from '../display/step-up.tsx'
 
 const useLinkTarget = (target: string) => useHref(target)
 
@@ -13,7 +14,9 @@ export const Frame = () => {
   return (
     <RouterProvider navigate={(target) => void navigate(target)} useHref={useLinkTarget}>
       <ToastProvider regionLabel={t('notices')} closeLabel={common('close')}>
-        <Outlet />
+        <StepUpProvider>
+          <Outlet />
+        </StepUpProvider>
       </ToastProvider>
     </RouterProvider>
   )

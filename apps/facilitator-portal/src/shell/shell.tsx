@@ -7,7 +7,7 @@ import { LinkButton } from '@cordee/ui/link-button'
 import { Rail } from '@cordee/ui/rail'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { Navigate, Outlet, useLocation } from 'react-router'
+import { Link, Navigate, Outlet, useLocation } from 'react-router'
 import { useTranslations } from 'use-intl'
 import { PermissionsContext } from '../display/permissions.tsx'
 import { TodayContext } from '../display/today.tsx'
@@ -119,6 +119,15 @@ export const Shell = () => {
   if (viewer == null)
     return <Navigate to={`/connexion?suite=${encodeURIComponent(pathname + search)}`} replace />
 
+  // Who only reads begins where there is something to read.
+  if (pathname === '/' && !viewer.permissions.includes('contract:read'))
+    return (
+      <Navigate
+        to={destinations.find(({ verb }) => viewer.permissions.includes(verb))?.href ?? '/compte'}
+        replace
+      />
+    )
+
   const other = theme === 'dark' ? 'light' : 'dark'
   const leave = async () => {
     await signOut()
@@ -163,7 +172,9 @@ export const Shell = () => {
                 )}
                 <div className={styles.footRow}>
                   <div>
-                    <span className={styles.who}>{viewer.name}</span>
+                    <Link className={styles.who} to="/compte" aria-label={`${t('account')}, ${viewer.name}`}>
+                      {viewer.name}
+                    </Link>
                     {viewer.carrier.name}
                   </div>
                 </div>

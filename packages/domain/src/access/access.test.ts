@@ -3,7 +3,9 @@ import { type Actor, ANONYMOUS, actorKindLabels, actorKinds } from './actor.ts'
 import { can, grants, type Verb, verbs } from './permissions.ts'
 import { objectKinds, visibility } from './visibility.ts'
 
-const outsider = (kind: 'BUYER' | 'COMPANY' | 'ADVISER' | 'PARTNER' | 'FUNDER_READER'): Actor => ({
+const outsider = (
+  kind: 'BUYER' | 'COMPANY' | 'ADVISER' | 'PARTNER' | 'FUNDER_READER' | 'ELECTED_OFFICIAL',
+): Actor => ({
   kind,
   id: 'u1',
   name: 'Essai',
@@ -31,6 +33,7 @@ const everybody: readonly Actor[] = [
   staff('ADMINISTRATOR'),
   staff('DEPUTY'),
   outsider('FUNDER_READER'),
+  outsider('ELECTED_OFFICIAL'),
   outsider('BUYER'),
   outsider('COMPANY'),
   outsider('ADVISER'),
@@ -84,7 +87,7 @@ describe('visibility', () => {
   })
 
   test('R31 · neither companies, buyers nor funders see a criterion', () => {
-    for (const kind of ['COMPANY', 'BUYER', 'FUNDER_READER'] as const) {
+    for (const kind of ['COMPANY', 'BUYER', 'FUNDER_READER', 'ELECTED_OFFICIAL'] as const) {
       expect(visibility(outsider(kind), 'CRITERIA')).toBe('none')
     }
     expect(visibility(outsider('BUYER'), 'IDENTITY')).toBe('none')

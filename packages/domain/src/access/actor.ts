@@ -4,6 +4,7 @@ export const actorKinds = [
   'ADMINISTRATOR',
   'DEPUTY',
   'FUNDER_READER',
+  'ELECTED_OFFICIAL',
   'BUYER',
   'COMPANY',
   'ADVISER',
@@ -19,6 +20,7 @@ export const actorKindLabels: Readonly<Record<ActorKind, string>> = {
   ADMINISTRATOR: 'Administratrice ou administrateur',
   DEPUTY: 'Remplaçante ou remplaçant',
   FUNDER_READER: 'Lecture pour un financeur',
+  ELECTED_OFFICIAL: 'Élue ou élu',
   BUYER: 'Donneur d’ordre',
   COMPANY: 'Entreprise',
   ADVISER: 'Conseillère ou conseiller',
@@ -36,7 +38,9 @@ type Staff = Identified<'FACILITATOR' | 'ADMINISTRATOR' | 'DEPUTY'> & {
 }
 
 /** People and programs of another organisation: they see what concerns it, inside one carrier. */
-type Outsider = Identified<'FUNDER_READER' | 'BUYER' | 'COMPANY' | 'ADVISER' | 'PARTNER'> & {
+type Outsider = Identified<
+  'FUNDER_READER' | 'ELECTED_OFFICIAL' | 'BUYER' | 'COMPANY' | 'ADVISER' | 'PARTNER'
+> & {
   readonly carrierId: string
   readonly organisationId: string
 }

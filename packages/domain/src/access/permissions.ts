@@ -3,6 +3,7 @@ import type { Actor, ActorKind } from './actor.ts'
 /** Everything somebody may be allowed to do, with its French name. */
 export const verbLabels = {
   'session:open': 'Ouvrir et fermer sa session',
+  'account:keep': 'Tenir son propre compte',
   'link:send': 'Envoyer et reprendre un lien d’accès',
   'public:read': 'Lire le site public',
   'request:create': 'Demander à être rappelé',
@@ -76,6 +77,7 @@ const everyone = ['session:open', 'public:read', 'request:create'] as const
 
 const facilitation = [
   ...everyone,
+  'account:keep',
   'link:send',
   'request:read',
   'request:handle',
@@ -139,6 +141,7 @@ export const grants: Readonly<Record<ActorKind, readonly Verb[]>> = {
   DEPUTY: facilitation,
   ADMINISTRATOR: [
     ...everyone,
+    'account:keep',
     'organisation:read',
     'organisation:write',
     'contract:read',
@@ -158,7 +161,8 @@ export const grants: Readonly<Record<ActorKind, readonly Verb[]>> = {
     'participant:erase',
     'user:manage',
   ],
-  FUNDER_READER: [...everyone, 'report:read'],
+  FUNDER_READER: [...everyone, 'account:keep', 'report:read'],
+  ELECTED_OFFICIAL: [...everyone, 'account:keep', 'report:read'],
   BUYER: [
     ...everyone,
     'organisation:read',

@@ -5,6 +5,17 @@ export const accessRefusals = {
     'Ce contact n’a pas d’espace de ce genre : regardez de quelle sorte est son organisation.',
   LINK_CANNOT_REACH:
     'Ce lien ne peut pas partir : il faut une adresse e-mail ou un mobile, et une personne qui accepte qu’on lui écrive.',
+  PASSWORD_TOO_WEAK:
+    'Ce mot de passe se devine trop vite : douze signes au moins, par exemple quatre mots qui ne vont pas ensemble.',
+  PASSWORD_IS_ADDRESS: 'Ce mot de passe reprend votre adresse : choisissez autre chose.',
+  CODE_WRONG: 'Ce code ne correspond pas. Attendez le suivant sur votre téléphone, puis réessayez.',
+  LINK_TOO_OLD: 'Ce lien ne marche plus : il a servi, ou il est trop vieux. Demandez-en un autre.',
+  ACCOUNT_KNOWN: 'Un compte existe déjà pour cette adresse.',
+  READER_NEEDS_ORGANISATION:
+    'Dites pour quelle organisation cette personne lit : son financeur ou sa commune.',
+  NOT_YOURSELF: 'Vous ne pouvez pas fermer votre propre compte : demandez à une autre personne.',
+  TOO_MANY_TOKENS: 'Deux jetons sont déjà en service : révoquez-en un avant d’en créer un autre.',
+  TOKEN_LIFE_TOO_LONG: 'Un jeton vit douze mois au plus.',
 } as const
 
 export const refuse = refusals(accessRefusals)

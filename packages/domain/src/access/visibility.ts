@@ -61,6 +61,16 @@ const staff: Sight = {
   REPORT: 'carrier',
 }
 
+/** Funders and elected officials: figures of the carrier, reports of their own organisation. */
+const reader: Sight = {
+  CONTRACT: 'aggregated',
+  COMMITMENT: 'aggregated',
+  HOURS: 'aggregated',
+  OUTCOME: 'aggregated',
+  OPPORTUNITY: 'published',
+  REPORT: 'organisation',
+}
+
 /** Actor × object, as the matrix of the rules says; what is not written is not seen. */
 export const sights: Readonly<Record<ActorKind, Sight>> = {
   FACILITATOR: staff,
@@ -76,14 +86,8 @@ export const sights: Readonly<Record<ActorKind, Sight>> = {
     JOURNAL: 'carrier',
     USER: 'carrier',
   },
-  FUNDER_READER: {
-    CONTRACT: 'aggregated',
-    COMMITMENT: 'aggregated',
-    HOURS: 'aggregated',
-    OUTCOME: 'aggregated',
-    OPPORTUNITY: 'published',
-    REPORT: 'organisation',
-  },
+  FUNDER_READER: reader,
+  ELECTED_OFFICIAL: reader,
   BUYER: {
     ORGANISATION: 'organisation',
     CONTRACT: 'organisation',

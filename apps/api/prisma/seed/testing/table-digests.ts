@@ -9,7 +9,7 @@ export const digestsOf = async (url: string): Promise<Record<string, string>> =>
     SELECT c.table_name AS table, string_agg(quote_ident(c.column_name), ', ' ORDER BY c.ordinal_position) AS columns
     FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
     WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND c.table_name <> '_prisma_migrations'
-      AND c.data_type NOT LIKE 'timestamp%' AND c.column_name NOT IN ('password_hash', 'sealed')
+      AND c.data_type NOT LIKE 'timestamp%' AND c.column_name NOT IN ('password_hash', 'sealed', 'totp_secret')
     GROUP BY c.table_name`)
   const digests: Record<string, string> = {}
   for (const { table, columns } of tables) {

@@ -6,14 +6,13 @@ import { TextField } from '@cordee/ui/text-field'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { graphql } from '../../gql/gql.ts'
+import type { SignInStep } from '../../gql/graphql.ts'
 
 const SignInMutation = graphql(`
   mutation SignIn($email: String!, $password: String!) {
     signIn(email: $email, password: $password) {
       ... on MutationSignInSuccess {
-        data {
-          id
-        }
+        data
       }
       ... on SignInRefused {
         message
@@ -26,7 +25,10 @@ const SignInMutation = graphql(`
   }
 `)
 
-export const SignInForm = ({ className, onSignedIn }: { className: string; onSignedIn: () => void }) => {
+type Props = { className: string; onStep: (step: SignInStep) => void; onForgotten: () => void }
+
+/** The password; the telephone comes next, always. */
+export const SignInForm = ({ className, onStep, onForgotten }: Props) => {
   const t = useTranslations('access')
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
@@ -36,7 +38,7 @@ export const SignInForm = ({ className, onSignedIn }: { className: string; onSig
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const { data: answered } = await run({ variables: { email, password } })
-    if (answered?.signIn.__typename === 'MutationSignInSuccess') onSignedIn()
+    if (answered?.signIn.__typename === 'MutationSignInSuccess') onStep(answered.signIn.data)
   }
 
   const answer = data?.signIn
@@ -75,6 +77,9 @@ export const SignInForm = ({ className, onSignedIn }: { className: string; onSig
       {error !== undefined && <Callout tone="bad" role="alert" title={error.message} />}
       <Button type="submit" tone="primary" isPending={loading}>
         {t('signIn')}
+      </Button>
+      <Button tone="quiet" onPress={onForgotten}>
+        {t('forgotten')}
       </Button>
     </form>
   )

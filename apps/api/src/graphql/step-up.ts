@@ -1,0 +1,20 @@
+import type { Context } from './context.ts'
+
+const freshMs = 5 * 60_000
+
+/** What is about to be done asks for a code of the telephone first, unless one was given less than five minutes ago. */
+export class StepUpNeeded extends Error {
+  constructor() {
+    super('Confirmez que c’est bien vous : écrivez un code de votre téléphone.')
+  }
+}
+
+/**
+ * First line of what takes data out, erases it, or gives a key: an open screen left alone must not be enough.
+ * The mutation says it with `errors: { types: [StepUpNeeded] }`; the workspace asks the code and sends again.
+ */
+export const requireStepUp = ({ session }: Pick<Context, 'session'>): void => {
+  const age =
+    session.steppedUpAt === null ? Number.POSITIVE_INFINITY : Date.now() - session.steppedUpAt.getTime()
+  if (age > freshMs) throw new StepUpNeeded()
+}

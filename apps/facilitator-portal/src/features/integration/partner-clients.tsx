@@ -1,0 +1,131 @@
+import { Badge } from '@cordee/ui/badge'
+import { Button } from '@cordee/ui/button'
+import { Callout } from '@cordee/ui/callout'
+import { Card } from '@cordee/ui/card'
+import { Cluster, Line, Lines, Muted, Stack } from '@cordee/ui/layout'
+import { TextField } from '@cordee/ui/text-field'
+import { useToast } from '@cordee/ui/toast'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { formatInstant } from '../../display/day.ts'
+import { Refusal } from '../../display/refusal.tsx'
+import { fieldError, useAct } from '../../display/use-act.ts'
+import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
+import { graphql } from '../../gql/gql.ts'
+
+const ClientFragment = graphql(`
+  fragment PartnerClients_client on PartnerClient {
+    id
+    name
+    organisationName
+    secrets {
+      id
+      label
+      expiresAt
+      lastUsedAt
+      revokedAt
+    }
+  }
+`)
+
+const CreateMutation = graphql(`
+  mutation CreatePartnerSecret($clientId: Uuid!, $label: String!, $days: Int!) {
+    createPartnerSecret(clientId: $clientId, label: $label, days: $days) {
+      ... on MutationCreatePartnerSecretSuccess {
+        data {
+          clientId
+          secret
+          expiresAt
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+const RevokeMutation = graphql(`
+  mutation RevokePartnerSecret($id: Uuid!) {
+    revokePartnerSecret(id: $id) {
+      ... on MutationRevokePartnerSecretSuccess {
+        data {
+          id
+          revokedAt
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+const aYear = 365
+
+type Client = FragmentType<typeof ClientFragment>
+
+/** One agency's software: its tokens, the day each ends, when it last served. */
+export const PartnerClientCard = ({ client: masked }: { client: Client }) => {
+  const t = useTranslations('partners')
+  const say = useToast()
+  const client = readFragment(ClientFragment, masked)
+  const [label, setLabel] = useState('')
+  const [shown, setShown] = useState<{ clientId: string; secret: string } | null>(null)
+  const create = useAct(CreateMutation, ['PartnerClients'])
+  const revoke = useAct(RevokeMutation, ['PartnerClients'])
+  const submit = async () => {
+    const made = await create.act({ clientId: client.id, label, days: aYear })
+    if (made === null) return
+    setShown(made)
+    setLabel('')
+  }
+  const end = async (id: string) => {
+    if ((await revoke.act({ id })) !== null) say(t('revoked'))
+  }
+  return (
+    <Card title={`${client.name}, ${client.organisationName}`}>
+      <Stack>
+        {client.secrets.length === 0 && <Muted>{t('none')}</Muted>}
+        <Lines>
+          {client.secrets.map((secret) => (
+            <Line key={secret.id}>
+              <Cluster>
+                <b>{secret.label}</b>
+                <Muted small>
+                  {t('ends', { at: formatInstant(secret.expiresAt) })}
+                  {', '}
+                  {secret.lastUsedAt === null ? t('neverUsed') : t('used', { at: formatInstant(secret.lastUsedAt) })}
+                </Muted>
+                {secret.revokedAt === null ? (
+                  <Button size="small" tone="danger" onPress={() => void end(secret.id)}>
+                    {t('revoke')}
+                  </Button>
+                ) : (
+                  <Badge tone="bad">{t('isRevoked')}</Badge>
+                )}
+              </Cluster>
+            </Line>
+          ))}
+        </Lines>
+        {shown !== null && (
+          <Callout tone="warn" role="status" title={t('shownOnce')}>
+            <p>
+              client_id <code>{shown.clientId}</code>
+            </p>
+            <p>
+              client_secret <code>{shown.secret}</code>
+            </p>
+          </Callout>
+        )}
+        <Cluster align="end">
+          <TextField label={t('label')} value={label} onChange={setLabel} error={fieldError(create.failure, 'label')} />
+          <Button isPending={create.busy} isDisabled={label.trim() === ''} onPress={() => void submit()}>
+            {t('create')}
+          </Button>
+        </Cluster>
+        <Refusal failure={create.failure ?? revoke.failure} />
+      </Stack>
+    </Card>
+  )
+}
