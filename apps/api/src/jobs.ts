@@ -9,6 +9,7 @@ import { type Job, type JobRunner, startJobRunner, type Task } from './db/job-ru
 import { queueJob } from './db/queue-job.ts'
 import type { JobContext } from './graphql/write.ts'
 import { deliverEvents, type EventListeners } from './integration/deliver-events.ts'
+import { noticeEndingTokens } from './integration/token-notices.ts'
 import { deliverMessage } from './messaging/deliver-message.ts'
 import type { Drivers } from './messaging/driver.ts'
 import { expireMessages } from './messaging/expire-messages.ts'
@@ -59,6 +60,7 @@ const rounds = {
   keepNoLonger: { at: '40 2 * * *', run: (context: JobContext) => keepNoLonger(context) },
   expireOpportunities: { at: '5 * * * *', run: expireOpportunities },
   sendAlerts: { at: '0 7 * * *', run: sendAlerts },
+  noticeEndingTokens: { at: '30 5 * * *', run: noticeEndingTokens },
 } as const satisfies Record<
   string,
   { readonly at: string; readonly run: (context: RoundContext) => Promise<void> }

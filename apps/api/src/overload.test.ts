@@ -33,6 +33,7 @@ beforeAll(async () => {
     log: createLog('silent'),
     accepting: () => true,
     publicUrl: 'http://localhost:4000',
+    workspaceUrl: 'https://espace.example',
     trusted: { facilitator: new Map(), holder: new Map(), public: new Map() },
   })
   url = await doors.api.listen({ port: 0, host: '127.0.0.1', backlog: BACKLOG })

@@ -19,6 +19,7 @@ import {
 import { apolloFor } from './graphql/apollo.ts'
 import { readTrustedDocuments, type TrustedDocuments } from './graphql/trusted-documents.ts'
 import { openReceipts } from './messaging/receipts.ts'
+import { openTokenDoor } from './integration/oauth-token.ts'
 import type { Cipher } from './platform/cipher.ts'
 import { type Clock, newId } from './platform/clock.ts'
 import { drain } from './platform/drain.ts'
@@ -80,6 +81,8 @@ export const createServers = async (parts: ServerParts): Promise<Doors> => {
     token: parts.receiptToken ?? null,
     now: parts.clock.now,
   })
+  // Apart: nothing else on this port reads a form.
+  await api.register(async (scope) => openTokenDoor(scope, parts))
 
   const facilitatorPortal = await base(parts, workspacePolicy)
   openFacilitatorDoor(facilitatorPortal, doorParts)

@@ -625,6 +625,9 @@ describe('two carriers, one database', () => {
     'disableStaff',
     'enableStaff',
     'resetStaffDevice',
+    'registerPartnerClient',
+    'createPartnerSecret',
+    'revokePartnerSecret',
   ])
 
   const call = async (name: string, values: Record<string, unknown>) => {

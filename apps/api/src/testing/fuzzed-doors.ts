@@ -44,6 +44,7 @@ export const openFuzzedDoors = async ({ database }: TestDatabase): Promise<Fuzze
     log: createLog('error'),
     accepting: () => true,
     publicUrl: 'http://localhost:4000',
+    workspaceUrl: 'https://espace.example',
     trusted: { facilitator: trusted, holder: trusted, public: trusted },
   })
   await database.app.partnerToken.create({
@@ -62,6 +63,7 @@ export const openFuzzedDoors = async ({ database }: TestDatabase): Promise<Fuzze
       database.app,
       { id: world.administrator.id ?? '', carrierId: world.carrierId },
       new Date(),
+      { device: 'essai' },
     )
     return `__Host-cordee=${opened.token}`
   }
