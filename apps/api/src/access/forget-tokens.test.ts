@@ -23,6 +23,7 @@ test('what opens nothing since a month is forgotten, the rest stays; twice is on
     app.staffSession.create({
       data: {
         tokenHash: hashToken(newId()),
+        id: newId(),
         carrierId,
         userId: facilitator.id ?? '',
         createdAt: ago(90),

@@ -26,7 +26,7 @@ describe('an act that was named', () => {
     world = await createWorld(base.database)
     organisationId = await world.organisation('Entreprise (essai)', ['COMPANY'])
     const user = { id: world.facilitator.id ?? '', carrierId: world.carrierId }
-    cookie = `__Host-cordee=${(await openSession(base.database.app, user, new Date())).token}`
+    cookie = `__Host-cordee=${(await openSession(base.database.app, user, new Date(), { device: '' })).token}`
     doors = await createServers({
       database: base.database,
       clock: systemClock(today),
@@ -34,6 +34,7 @@ describe('an act that was named', () => {
       log: createLog('silent'),
       accepting: () => true,
       publicUrl: 'https://travail.example',
+      workspaceUrl: 'https://espace.example',
       trusted: { facilitator: new Map([[documentId, document]]), holder: new Map(), public: new Map() },
     })
   })

@@ -5,7 +5,7 @@ const notices = [90, 30, 7] as const
 const aDay = 24 * 60 * 60_000
 
 /** Writes to a partner ninety, thirty and seven days before its token ends; each notice leaves once. */
-export const noticeEndingTokens = async ({ db, newId, carrierId, now }: JobContext): Promise<void> => {
+export const noticeEndingTokens = async ({ db, newId, carrierId, today, now }: JobContext): Promise<void> => {
   const tokens = await db.partnerToken.findMany({
     where: {
       carrierId,

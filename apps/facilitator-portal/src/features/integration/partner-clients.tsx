@@ -109,7 +109,7 @@ export const PartnerClientCard = ({ client: masked }: { client: Client }) => {
           ))}
         </Lines>
         {shown !== null && (
-          <Callout tone="warn" role="status" title={t('shownOnce')}>
+          <Callout tone="info" role="status" title={t('shownOnce')}>
             <p>
               client_id <code>{shown.clientId}</code>
             </p>
