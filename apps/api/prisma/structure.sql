@@ -8,7 +8,7 @@ CREATE EXTENSION pg_trgm;
 -- Types
 
 CREATE TYPE alert_channel AS ENUM ('SMS', 'EMAIL');
-CREATE TYPE auth_purpose AS ENUM ('COMPANY_LINK', 'BUYER_LINK', 'ADVISER_LINK', 'JOBSEEKER_LINK', 'HOLDER_SESSION', 'STAFF_INVITATION', 'STAFF_RECOVERY');
+CREATE TYPE auth_purpose AS ENUM ('COMPANY_LINK', 'BUYER_LINK', 'ADVISER_LINK', 'JOBSEEKER_LINK', 'HOLDER_SESSION', 'STAFF_INVITATION', 'STAFF_RECOVERY', 'STAFF_SIGN_IN');
 CREATE TYPE clause_status AS ENUM ('DRAFT', 'SUBMITTED_TO_BUYER', 'ACCEPTED', 'REJECTED', 'PUBLISHED', 'BINDING', 'SUSPENDED', 'WAIVED', 'SETTLED');
 CREATE TYPE commitment_status AS ENUM ('DORMANT', 'EXPECTED', 'OPEN', 'ACTIVE', 'SUSPENDED', 'SHORTFALL', 'REMEDY', 'PENALTY_CASE', 'FULFILLED', 'CLOSED', 'CANCELLED');
 CREATE TYPE contract_status AS ENUM ('IDENTIFIED', 'STUDY', 'CLAUSE_PROPOSED', 'PUBLISHED', 'AWARDED', 'NOTIFIED', 'IN_PROGRESS', 'SUSPENDED', 'COMPLETED', 'CLOSED', 'NO_CLAUSE', 'UNSUCCESSFUL', 'ABANDONED', 'TERMINATED');
@@ -17,10 +17,11 @@ CREATE TYPE hours_month_status AS ENUM ('DRAFT', 'SUBMITTED', 'UNDER_REVIEW', 'R
 CREATE TYPE message_channel AS ENUM ('MAIL', 'SMS', 'CALL', 'LETTER');
 CREATE TYPE message_status AS ENUM ('QUEUED', 'SENT', 'DELIVERED', 'FAILED', 'CALL_TASK', 'LETTER_TASK', 'SETTLED');
 CREATE TYPE opportunity_status AS ENUM ('DRAFT', 'PUBLISHED', 'PAUSED', 'FILLED', 'EXPIRED', 'CANCELLED', 'ARCHIVED');
+CREATE TYPE partner_token_kind AS ENUM ('SECRET', 'ACCESS');
 CREATE TYPE penalty_case_status AS ENUM ('DETECTED', 'CONTRADICTORY', 'NOTICE_SENT', 'REMEDY_PERIOD', 'PROPOSED', 'REMEDIED', 'DECIDED_APPLIED', 'DECIDED_REDUCED', 'DECIDED_WAIVED', 'CLOSED');
 CREATE TYPE placement_status AS ENUM ('PLANNED', 'STARTED', 'SUSPENDED', 'ENDED', 'FOLLOWED_UP', 'CANCELLED');
 CREATE TYPE referral_status AS ENUM ('NEW', 'UNDER_REVIEW', 'PROPOSED_TO_COMPANY', 'INTERVIEW', 'ACCEPTED', 'REFUSED', 'WITHDRAWN', 'OBSOLETE', 'POOL');
-CREATE TYPE staff_kind AS ENUM ('FACILITATOR', 'ADMINISTRATOR');
+CREATE TYPE staff_kind AS ENUM ('FACILITATOR', 'ADMINISTRATOR', 'DEPUTY', 'FUNDER_READER', 'ELECTED_OFFICIAL');
 CREATE TYPE study_request_status AS ENUM ('NEW', 'ANSWERED');
 CREATE TYPE task_status AS ENUM ('OPEN', 'DONE', 'CANCELLED');
 CREATE TYPE work_request_status AS ENUM ('NEW', 'CALLED_NO_ANSWER', 'TALKED', 'REFERRED', 'CLOSED');
@@ -113,7 +114,8 @@ CREATE TABLE public.carrier_organisation (
   id uuid NOT NULL,
   name text NOT NULL,
   phone text NOT NULL,
-  phone_hours text NOT NULL
+  phone_hours text NOT NULL,
+  sirets text[] DEFAULT ARRAY[]::text[]
 );
 CREATE TABLE public.carrier_territory (
   carrier_id uuid NOT NULL,
@@ -645,8 +647,15 @@ CREATE TABLE public.partner_token (
   carrier_id uuid NOT NULL,
   client_id uuid NOT NULL,
   created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  created_by_id uuid,
   expires_at timestamp(3) with time zone NOT NULL,
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  kind partner_token_kind DEFAULT 'SECRET'::partner_token_kind NOT NULL,
+  label text DEFAULT ''::text NOT NULL,
+  last_used_at timestamp(3) with time zone,
+  noticed_days integer,
   revoked_at timestamp(3) with time zone,
+  secret_id uuid,
   token_hash bytea NOT NULL
 );
 CREATE TABLE public.passage_closure (
@@ -863,12 +872,23 @@ CREATE TABLE public.staff_absence (
   to_day date NOT NULL,
   user_id uuid NOT NULL
 );
+CREATE TABLE public.staff_recovery_code (
+  carrier_id uuid NOT NULL,
+  code_hash bytea NOT NULL,
+  id uuid NOT NULL,
+  used_at timestamp(3) with time zone,
+  user_id uuid NOT NULL
+);
 CREATE TABLE public.staff_session (
   carrier_id uuid NOT NULL,
   created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  device text DEFAULT ''::text NOT NULL,
   expires_at timestamp(3) with time zone NOT NULL,
+  id uuid NOT NULL,
+  id_token bytea,
   last_seen_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
   revoked_at timestamp(3) with time zone,
+  stepped_up_at timestamp(3) with time zone,
   token_hash bytea NOT NULL,
   user_id uuid NOT NULL
 );
@@ -879,7 +899,12 @@ CREATE TABLE public.staff_user (
   id uuid NOT NULL,
   kind staff_kind NOT NULL,
   name text NOT NULL,
-  password_hash text NOT NULL
+  oidc_subject text,
+  organisation_id uuid,
+  password_hash text NOT NULL,
+  totp_confirmed_at timestamp(3) with time zone,
+  totp_last_step integer DEFAULT 0 NOT NULL,
+  totp_secret bytea
 );
 CREATE TABLE public.study_request (
   answer_before date NOT NULL,
@@ -1048,15 +1073,12 @@ ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_life_check CHECK (expire
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_link_check CHECK ((purpose = 'HOLDER_SESSION'::auth_purpose) = (link_id IS NOT NULL));
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_pkey PRIMARY KEY (purpose, token_hash);
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_purpose_check CHECK (
-CASE purpose
-    WHEN 'COMPANY_LINK'::auth_purpose THEN contact_id IS NOT NULL
-    WHEN 'BUYER_LINK'::auth_purpose THEN contact_id IS NOT NULL
-    WHEN 'ADVISER_LINK'::auth_purpose THEN contact_id IS NOT NULL OR organisation_id IS NOT NULL
-    WHEN 'JOBSEEKER_LINK'::auth_purpose THEN participant_id IS NOT NULL
-    WHEN 'HOLDER_SESSION'::auth_purpose THEN staff_user_id IS NULL
-    WHEN 'STAFF_INVITATION'::auth_purpose THEN staff_user_id IS NOT NULL
-    WHEN 'STAFF_RECOVERY'::auth_purpose THEN staff_user_id IS NOT NULL
-    ELSE NULL::boolean
+CASE
+    WHEN purpose::text = ANY (ARRAY['COMPANY_LINK'::text, 'BUYER_LINK'::text]) THEN contact_id IS NOT NULL
+    WHEN purpose::text = 'ADVISER_LINK'::text THEN contact_id IS NOT NULL OR organisation_id IS NOT NULL
+    WHEN purpose::text = 'JOBSEEKER_LINK'::text THEN participant_id IS NOT NULL
+    WHEN purpose::text = 'HOLDER_SESSION'::text THEN staff_user_id IS NULL
+    ELSE staff_user_id IS NOT NULL
 END);
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_subject_check CHECK (num_nonnulls(contact_id, organisation_id, participant_id, staff_user_id) = 1);
 ALTER TABLE public.buyer_agreement ADD CONSTRAINT buyer_agreement_carrier_id_buyer_id_fkey FOREIGN KEY (carrier_id, buyer_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1248,8 +1270,11 @@ ALTER TABLE public.participant_identity ADD CONSTRAINT participant_identity_pkey
 ALTER TABLE public.participant_read ADD CONSTRAINT participant_read_pkey PRIMARY KEY (id);
 ALTER TABLE public.partner_client ADD CONSTRAINT partner_client_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.partner_client ADD CONSTRAINT partner_client_pkey PRIMARY KEY (id);
+ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_access_check CHECK ((kind = 'ACCESS'::partner_token_kind) = (secret_id IS NOT NULL));
 ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_carrier_id_client_id_fkey FOREIGN KEY (carrier_id, client_id) REFERENCES partner_client(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_life_check CHECK (created_by_id IS NULL OR expires_at <= (created_at + '366 days'::interval));
 ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_pkey PRIMARY KEY (token_hash);
+ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_secret_fkey FOREIGN KEY (secret_id) REFERENCES partner_token(id);
 ALTER TABLE public.passage_closure ADD CONSTRAINT passage_closure_dates CHECK (closed_to >= closed_from);
 ALTER TABLE public.passage_closure ADD CONSTRAINT passage_closure_once EXCLUDE USING gist (passage_id WITH =, daterange(closed_from, closed_to, '[]'::text) WITH &&);
 ALTER TABLE public.passage_closure ADD CONSTRAINT passage_closure_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES mountain_passage(id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1326,10 +1351,16 @@ ALTER TABLE public.staff_absence ADD CONSTRAINT staff_absence_days_check CHECK (
 ALTER TABLE public.staff_absence ADD CONSTRAINT staff_absence_deputy_check CHECK (deputy_id <> user_id);
 ALTER TABLE public.staff_absence ADD CONSTRAINT staff_absence_overlap EXCLUDE USING gist (user_id WITH =, daterange(from_day, to_day, '[]'::text) WITH &&);
 ALTER TABLE public.staff_absence ADD CONSTRAINT staff_absence_pkey PRIMARY KEY (id);
+ALTER TABLE public.staff_recovery_code ADD CONSTRAINT staff_recovery_code_carrier_id_user_id_fkey FOREIGN KEY (carrier_id, user_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.staff_recovery_code ADD CONSTRAINT staff_recovery_code_hash_check CHECK (octet_length(code_hash) = 32);
+ALTER TABLE public.staff_recovery_code ADD CONSTRAINT staff_recovery_code_pkey PRIMARY KEY (id);
 ALTER TABLE public.staff_session ADD CONSTRAINT staff_session_carrier_id_user_id_fkey FOREIGN KEY (carrier_id, user_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.staff_session ADD CONSTRAINT staff_session_pkey PRIMARY KEY (token_hash);
 ALTER TABLE public.staff_user ADD CONSTRAINT staff_user_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.staff_user ADD CONSTRAINT staff_user_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.staff_user ADD CONSTRAINT staff_user_pkey PRIMARY KEY (id);
+ALTER TABLE public.staff_user ADD CONSTRAINT staff_user_reader_check CHECK ((kind::text = ANY (ARRAY['FUNDER_READER'::text, 'ELECTED_OFFICIAL'::text])) = (organisation_id IS NOT NULL));
+ALTER TABLE public.staff_user ADD CONSTRAINT staff_user_totp_check CHECK (totp_confirmed_at IS NULL OR totp_secret IS NOT NULL);
 ALTER TABLE public.study_request ADD CONSTRAINT study_request_answerable CHECK (phone IS NOT NULL OR email IS NOT NULL);
 ALTER TABLE public.study_request ADD CONSTRAINT study_request_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.study_request ADD CONSTRAINT study_request_check CHECK ((kind = ANY (ARRAY['BUYER'::text, 'COMPANY'::text])) AND organisation <> ''::text AND subject <> ''::text);
@@ -1460,6 +1491,7 @@ CREATE INDEX participant_identity_search_trigram ON public.participant_identity 
 CREATE INDEX participant_read_carrier_id_actor_id_at_idx ON public.participant_read USING btree (carrier_id, actor_id, at);
 CREATE INDEX participant_read_carrier_id_participant_id_at_idx ON public.participant_read USING btree (carrier_id, participant_id, at);
 CREATE INDEX participant_recent ON public.participant USING btree (carrier_id, last_activity_on DESC, id DESC);
+CREATE INDEX partner_token_client ON public.partner_token USING btree (carrier_id, client_id);
 CREATE INDEX penalty_case_carrier_id_commitment_id_idx ON public.penalty_case USING btree (carrier_id, commitment_id);
 CREATE INDEX penalty_case_carrier_id_status_status_since_idx ON public.penalty_case USING btree (carrier_id, status, status_since);
 CREATE INDEX penalty_step_carrier_id_case_id_created_at_idx ON public.penalty_step USING btree (carrier_id, case_id, created_at);
@@ -1488,6 +1520,7 @@ CREATE INDEX rome_appellation_key_trigram ON public.rome_appellation USING gin (
 CREATE INDEX rome_appellation_rome_code_idx ON public.rome_appellation USING btree (rome_code);
 CREATE INDEX sign_in_attempt_email_hash_at_idx ON public.sign_in_attempt USING btree (email_hash, at);
 CREATE INDEX staff_absence_carrier_id_user_id_from_day_idx ON public.staff_absence USING btree (carrier_id, user_id, from_day);
+CREATE INDEX staff_recovery_code_carrier_id_user_id_idx ON public.staff_recovery_code USING btree (carrier_id, user_id);
 CREATE INDEX staff_session_carrier_id_user_id_idx ON public.staff_session USING btree (carrier_id, user_id);
 CREATE INDEX study_request_carrier_id_status_answer_before_idx ON public.study_request USING btree (carrier_id, status, answer_before);
 CREATE INDEX subcontract_carrier_id_subcontractor_id_idx ON public.subcontract USING btree (carrier_id, subcontractor_id);
@@ -1546,6 +1579,7 @@ CREATE UNIQUE INDEX organisation_carrier_id_siret_key ON public.organisation USI
 CREATE UNIQUE INDEX participant_carrier_id_id_key ON public.participant USING btree (carrier_id, id);
 CREATE UNIQUE INDEX participant_identity_carrier_id_participant_id_key ON public.participant_identity USING btree (carrier_id, participant_id);
 CREATE UNIQUE INDEX partner_client_carrier_id_id_key ON public.partner_client USING btree (carrier_id, id);
+CREATE UNIQUE INDEX partner_token_id_key ON public.partner_token USING btree (id);
 CREATE UNIQUE INDEX penalty_case_carrier_id_id_key ON public.penalty_case USING btree (carrier_id, id);
 CREATE UNIQUE INDEX penalty_case_one_open ON public.penalty_case USING btree (carrier_id, commitment_id) WHERE (status <> 'CLOSED'::penalty_case_status);
 CREATE UNIQUE INDEX placement_carrier_id_id_key ON public.placement USING btree (carrier_id, id);
@@ -1559,8 +1593,10 @@ CREATE UNIQUE INDEX read_alarm_carrier_id_id_key ON public.read_alarm USING btre
 CREATE UNIQUE INDEX read_alarm_open ON public.read_alarm USING btree (carrier_id, actor_id) WHERE (released_at IS NULL);
 CREATE UNIQUE INDEX referral_carrier_id_id_key ON public.referral USING btree (carrier_id, id);
 CREATE UNIQUE INDEX staff_absence_carrier_id_id_key ON public.staff_absence USING btree (carrier_id, id);
+CREATE UNIQUE INDEX staff_session_id_key ON public.staff_session USING btree (id);
 CREATE UNIQUE INDEX staff_user_carrier_id_id_key ON public.staff_user USING btree (carrier_id, id);
 CREATE UNIQUE INDEX staff_user_email_key ON public.staff_user USING btree (email);
+CREATE UNIQUE INDEX staff_user_oidc_subject_key ON public.staff_user USING btree (oidc_subject);
 CREATE UNIQUE INDEX study_request_carrier_id_id_key ON public.study_request USING btree (carrier_id, id);
 CREATE UNIQUE INDEX study_request_carrier_id_submission_key_key ON public.study_request USING btree (carrier_id, submission_key);
 CREATE UNIQUE INDEX subcontract_carrier_id_id_key ON public.subcontract USING btree (carrier_id, id);
@@ -2263,6 +2299,7 @@ ALTER TABLE public.rome_trade OWNER TO cordee_owner;
 ALTER TABLE public.service_settings OWNER TO cordee_owner;
 ALTER TABLE public.sign_in_attempt OWNER TO cordee_owner;
 ALTER TABLE public.staff_absence OWNER TO cordee_owner;
+ALTER TABLE public.staff_recovery_code OWNER TO cordee_owner;
 ALTER TABLE public.staff_session OWNER TO cordee_owner;
 ALTER TABLE public.staff_user OWNER TO cordee_owner;
 ALTER TABLE public.study_request OWNER TO cordee_owner;
@@ -2349,6 +2386,7 @@ ALTER TABLE public.read_alarm FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.referral FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.service_settings FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.staff_absence FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.staff_recovery_code FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.staff_session FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.staff_user FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.study_request FORCE ROW LEVEL SECURITY;
@@ -2417,6 +2455,7 @@ CREATE POLICY every_carrier ON public.read_alarm FOR ALL TO cordee_owner, cordee
 CREATE POLICY every_carrier ON public.referral FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.service_settings FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.staff_absence FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.staff_recovery_code FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.staff_session FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.staff_user FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.study_request FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -2485,6 +2524,7 @@ CREATE POLICY own_carrier ON public.read_alarm FOR ALL TO cordee_app, cordee_par
 CREATE POLICY own_carrier ON public.referral FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.service_settings FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.staff_absence FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.staff_recovery_code FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.staff_session FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.staff_user FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.study_request FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -2507,6 +2547,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON public.mountain_passage TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.passage_closure TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.pick_up_point TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.staff_absence TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.staff_recovery_code TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.staff_session TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.transit_exception TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.transit_feed TO cordee_app;

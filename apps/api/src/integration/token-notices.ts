@@ -29,7 +29,7 @@ export const noticeEndingTokens = async ({ db, newId, carrierId, today, now }: J
       if (count === 0) return
       await queueMessage(
         tx,
-        { newId },
+        { newId, today },
         {
           carrierId,
           to: { kind: 'ORGANISATION', id: token.client.organisationId },

@@ -17,7 +17,6 @@ import { FollowUpPanel } from '../features/messaging/follow-up-panel.tsx'
 import { ReferForm } from '../features/opportunity/refer-form.tsx'
 import { ReferralCard } from '../features/opportunity/referral-card.tsx'
 import { EligibilityCard } from '../features/participant/eligibility-card.tsx'
-import { PersonLinksCard } from '../features/access/person-links-card.tsx'
 import { IdentityCard } from '../features/participant/identity-card.tsx'
 import { ReadsCard } from '../features/participant/reads-card.tsx'
 import { RightsCard } from '../features/participant/rights-card.tsx'
@@ -96,7 +95,6 @@ export const PersonPage = () => {
   const placements = useTranslations('placements')
   const shell = useTranslations('shell')
   const mayPlace = useCan('placement:write')
-  const maySend = useCan('link:send')
   const mayRefer = useCan('referral:create')
   const { id = '' } = useParams()
   const follow = useCan('task:handle')
@@ -200,7 +198,6 @@ export const PersonPage = () => {
               </Stack>
               <Stack>
                 <IdentityCard person={person} />
-                {maySend && <PersonLinksCard participantId={id} />}
                 <SharesCard person={person} />
                 <RightsCard person={person} />
                 <ReadsCard person={person} />

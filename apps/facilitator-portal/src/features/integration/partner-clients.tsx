@@ -95,7 +95,9 @@ export const PartnerClientCard = ({ client: masked }: { client: Client }) => {
                 <Muted small>
                   {t('ends', { at: formatInstant(secret.expiresAt) })}
                   {', '}
-                  {secret.lastUsedAt === null ? t('neverUsed') : t('used', { at: formatInstant(secret.lastUsedAt) })}
+                  {secret.lastUsedAt === null
+                    ? t('neverUsed')
+                    : t('used', { at: formatInstant(secret.lastUsedAt) })}
                 </Muted>
                 {secret.revokedAt === null ? (
                   <Button size="small" tone="danger" onPress={() => void end(secret.id)}>
@@ -119,7 +121,12 @@ export const PartnerClientCard = ({ client: masked }: { client: Client }) => {
           </Callout>
         )}
         <Cluster align="end">
-          <TextField label={t('label')} value={label} onChange={setLabel} error={fieldError(create.failure, 'label')} />
+          <TextField
+            label={t('label')}
+            value={label}
+            onChange={setLabel}
+            error={fieldError(create.failure, 'label')}
+          />
           <Button isPending={create.busy} isDisabled={label.trim() === ''} onPress={() => void submit()}>
             {t('create')}
           </Button>

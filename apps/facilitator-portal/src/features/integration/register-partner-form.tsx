@@ -62,7 +62,12 @@ export const RegisterPartnerForm = ({ onDone }: { onDone: () => void }) => {
           placeholder={t('agency')}
           options={agencies.map(({ node }) => ({ value: node.id, label: node.name }))}
         />
-        <TextField label={t('name')} value={name} onChange={setName} error={fieldError(register.failure, 'name')} />
+        <TextField
+          label={t('name')}
+          value={name}
+          onChange={setName}
+          error={fieldError(register.failure, 'name')}
+        />
         <Button
           tone="primary"
           isPending={register.busy}
