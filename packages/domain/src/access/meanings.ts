@@ -9,6 +9,7 @@ export const actorKindSentences: Meaning<ActorKind> = {
   ADMINISTRATOR: 'Gère les comptes, les réglages et les accès de la structure porteuse.',
   DEPUTY: 'Remplace la facilitatrice, sans les critères de santé ni l’effacement.',
   FUNDER_READER: 'Lit les bilans, et rien d’autre.',
+  ELECTED_OFFICIAL: 'Une personne élue : les bilans et les chiffres de son territoire, aucun nom.',
   BUYER: 'Fait faire les travaux ; voit où en est son marché et décide des pénalités.',
   COMPANY: 'Doit ou emploie ; déclare les heures et répond aux candidats.',
   ADVISER: 'Accompagne des personnes ; les oriente et suit leurs réponses.',
