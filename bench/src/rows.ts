@@ -105,8 +105,6 @@ const months = (): Declared[] =>
       }),
     ),
   )
-export const declaredMonths = months().length
-
 const opportunity = (carrier: number, n: number): Row => {
   const filled = n >= ONE.open + ONE.coming
   const coming = !filled && n >= ONE.open

@@ -2223,7 +2223,12 @@ CREATE TRIGGER rome_trade_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUN
 CREATE TRIGGER service_settings_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.service_settings FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER staff_absence_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.staff_absence FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER staff_user_public_change AFTER INSERT OR DELETE OR UPDATE OF kind, disabled_at, carrier_id ON public.staff_user FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER transit_exception_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.transit_exception FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER transit_feed_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.transit_feed FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER transit_service_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.transit_service FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER transit_stop_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.transit_stop FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER transit_stop_time_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.transit_stop_time FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER transit_trip_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.transit_trip FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 
 -- Owners
 

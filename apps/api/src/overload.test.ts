@@ -25,7 +25,7 @@ beforeAll(async () => {
       expiresAt: new Date('2099-01-01'),
     },
   })
-  small = openDatabase(base.url, { connections: 2, waiting: 100 })
+  small = openDatabase(base.url, { connections: 1, waiting: 2 })
   doors = await createServers({
     database: small,
     clock: systemClock(today),

@@ -21,11 +21,15 @@ describe('changes of what the public door shows', () => {
   })
   const listening = () => expect.poll(() => changes.epoch(), { timeout: 10_000 }).not.toBeNull()
 
+  /** Figures that move with every hour written: an answer kept ready holds until midnight, and says its day. */
+  const countedByDay = ['public_validated_hours', 'public_first_calls']
+
   test('every table the public role reads, itself or through a view, tells its changes', async () => {
-    const { rows } = await owner.query<{ table: string; told: boolean }>(`
+    const { rows } = await owner.query<{ table: string; told: boolean }>(
+      `
       WITH RECURSIVE read AS (
         SELECT c.oid, c.relkind FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE n.nspname = 'public' AND c.relkind IN ('r', 'v') AND has_table_privilege('cordee_public', c.oid, 'SELECT')
+        WHERE n.nspname = 'public' AND c.relkind IN ('r', 'v') AND c.relname <> ALL ($1) AND has_table_privilege('cordee_public', c.oid, 'SELECT')
         UNION
         SELECT t.oid, t.relkind FROM read
           JOIN pg_rewrite w ON w.ev_class = read.oid
@@ -34,7 +38,9 @@ describe('changes of what the public door shows', () => {
       )
       SELECT read.oid::regclass::text AS table, EXISTS (
         SELECT FROM pg_trigger g WHERE g.tgrelid = read.oid AND g.tgfoid = 'tell_public_change'::regproc) AS told
-      FROM read WHERE relkind = 'r' ORDER BY 1`)
+      FROM read WHERE relkind = 'r' ORDER BY 1`,
+      [countedByDay],
+    )
     expect(rows.map(({ table }) => table)).toContain('opportunity')
     expect(rows.filter(({ told }) => !told)).toEqual([])
   })

@@ -3,6 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { GraphQLError, type GraphQLFormattedError, getVariableValues } from 'graphql'
 import type { Logger } from 'pino'
 import { unavailability } from '../db/overload.ts'
+import { InputValidationError } from './builder.ts'
 import type { Context } from './context.ts'
 import type { Door } from './doors.ts'
 import { forbidden, NotAllowed } from './errors.ts'
@@ -50,6 +51,20 @@ const refusedByDatabase = (error: unknown) => {
   return databaseRefusals[code]
 }
 
+/** An answer to who asked, not a fault of ours: it is not noted. */
+const isAnswered = (error: unknown): boolean => {
+  const cause = causeOf(error)
+  return (
+    cause instanceof NotAllowed ||
+    cause instanceof InputValidationError ||
+    refusedByDatabase(error) !== undefined
+  )
+}
+
+/** What is wrong with the first argument, in the words of its check; never its value. */
+const firstIssue = ({ issues }: InputValidationError): string =>
+  issues[0]?.message ?? 'Une valeur n’est pas valable.'
+
 const masked = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
   // Apollo names every refusal of a rule of validation alike; ours keeps its own name.
   const code = formatted.extensions?.limit
@@ -63,6 +78,10 @@ const masked = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormat
   }
   if (causeOf(error) instanceof NotAllowed) {
     return { message: forbidden().message, extensions: { code: 'FORBIDDEN' } }
+  }
+  const cause = causeOf(error)
+  if (cause instanceof InputValidationError) {
+    return { message: firstIssue(cause), extensions: { code: 'BAD_USER_INPUT' } }
   }
   const refusal = refusedByDatabase(error)
   if (refusal) return { message: refusal.message, extensions: { code: refusal.code } }
@@ -106,7 +125,7 @@ const shapePlugin = (door: Door, log: Logger): ApolloServerPlugin<Context> => ({
     didEncounterErrors: async ({ errors, contextValue, operationName }) => {
       for (const error of errors) {
         const code = String(error.extensions?.code ?? 'INTERNAL_SERVER_ERROR')
-        if (openCodes.has(code) || causeOf(error) instanceof NotAllowed || refusedByDatabase(error)) continue
+        if (openCodes.has(code) || isAnswered(error)) continue
         log.error(
           {
             door,

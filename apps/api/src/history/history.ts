@@ -7,9 +7,8 @@ import {
 } from '@cordee/domain/placement/employment-contract'
 import { type Modality, modalities, modalityLabel } from '@cordee/domain/placement/modality'
 import type { Mapping } from './mapping.ts'
-import type { ReadSheet } from './read-file.ts'
 import { type Problem, readRows } from './row-reader.ts'
-import type { SheetName } from './sheets.ts'
+import type { ReadSheet, SheetName } from './sheets.ts'
 
 /** A history ready to be written: every line read, every name of another sheet found. */
 export interface History {

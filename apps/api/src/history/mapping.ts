@@ -1,6 +1,5 @@
 import { searchName } from '../db/search-name.ts'
-import type { ReadSheet } from './read-file.ts'
-import { columnsOf, historySheets, type SheetName, sheetNames } from './sheets.ts'
+import { columnsOf, historySheets, type ReadSheet, type SheetName, sheetNames } from './sheets.ts'
 
 /** For each of our columns, the heading of the file it is read from. */
 export type Mapping = Readonly<Partial<Record<SheetName, Readonly<Record<string, string>>>>>

@@ -1,14 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
 import { sheetCalled } from './mapping.ts'
-import { historySheets, type SheetName, sheetNames } from './sheets.ts'
-
-/** A sheet as the file has it: every cell is text, as a person reads it. */
-export interface ReadSheet {
-  readonly sheet: SheetName
-  readonly headings: readonly string[]
-  readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[]
-}
+import { historySheets, type ReadSheet, type SheetName, sheetNames } from './sheets.ts'
 
 /** The file is not what it should be; the sentence says what to do. */
 export class HistoryUnreadable extends Error {

@@ -4,7 +4,7 @@ import { type Minutes, minutes, parseHours } from '@cordee/domain/kernel/minutes
 import type { Refusal } from '@cordee/domain/kernel/refusal'
 import type { Result } from '@cordee/domain/kernel/result'
 import type { Mapping } from './mapping.ts'
-import type { ReadSheet } from './read-file.ts'
+import type { ReadSheet } from './sheets.ts'
 import { columnsOf, type SheetName } from './sheets.ts'
 
 /** What keeps a line from being taken over, and where to mend it. */

@@ -156,3 +156,10 @@ export const sheetNames = Object.keys(historySheets) as SheetName[]
 
 export const columnsOf = (sheet: SheetName): readonly (readonly [string, ColumnOf])[] =>
   Object.entries(historySheets[sheet].columns)
+
+/** A sheet as the file has it: every cell is text, as a person reads it. */
+export interface ReadSheet {
+  readonly sheet: SheetName
+  readonly headings: readonly string[]
+  readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[]
+}

@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../kernel/day.ts'
-import { smsText } from '../messaging/sms-text.ts'
-import {
-  alertConfirmation,
-  alertEnding,
-  alertEndsOn,
-  alertText,
-  isTimeToAsk,
-  readAlertAddress,
-} from './alert.ts'
+import { alertEndsOn, isTimeToAsk, readAlertAddress } from './alert.ts'
 
 describe('where an alert goes', () => {
   test.each([
@@ -32,21 +24,4 @@ test('an alert lasts three months, and the question comes in its last week', () 
   expect(
     ['2027-02-20', '2027-02-21', '2027-02-28', '2027-03-01'].map((at) => isTimeToAsk(ends, day(at))),
   ).toEqual([false, true, true, false])
-})
-
-describe('each message is one text message', () => {
-  const link = 'https://travail.maison-emploi-sud-isere.example/a/0123456789abcdefghijkl'
-  const position = {
-    title: 'Couper les herbes et les arbustes au bord de l’eau '.repeat(3),
-    at: 'au Bourg-d’Oisans',
-  }
-  test.each([
-    ['one position', alertText({ positions: [position], link, phone: '04 65 71 12 34' })],
-    ['several', alertText({ positions: [position, position, position], link, phone: '04 65 71 12 34' })],
-    ['the confirmation', alertConfirmation(link)],
-    ['the question', alertEnding(link)],
-  ])('%s', (_name, text) => {
-    expect(smsText(text)).toMatchObject({ ok: true })
-    expect(text).toContain(link)
-  })
 })

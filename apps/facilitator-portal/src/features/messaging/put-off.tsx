@@ -8,7 +8,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Refusal } from '../../display/refusal.tsx'
 import { fieldError, useAct } from '../../display/use-act.ts'
-import type { TaskToAct } from './task-acts.tsx'
+import type { TaskToAct } from './task-fragment.ts'
 import { DropMutation, SnoozeMutation, taskQueries } from './task-mutations.ts'
 
 /** Another day, or no longer needed: each with its reason. */

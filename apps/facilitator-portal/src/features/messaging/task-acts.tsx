@@ -10,27 +10,11 @@ import { formatPhone } from '../../display/phone.ts'
 import { Refusal } from '../../display/refusal.tsx'
 import { useToday } from '../../display/today.tsx'
 import { fieldError, useAct } from '../../display/use-act.ts'
-import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
-import { graphql } from '../../gql/gql.ts'
+import { readFragment } from '../../gql/fragment-masking.ts'
 import { PutOff } from './put-off.tsx'
 import { ReminderDraft } from './reminder-draft.tsx'
+import { TaskFragment, type TaskToAct } from './task-fragment.ts'
 import { CompleteMutation, LogCallMutation, ReopenMutation, taskQueries } from './task-mutations.ts'
-
-const TaskFragment = graphql(`
-  fragment TaskActs_task on Task {
-    id
-    kind
-    status
-    dueOn
-    say
-    version
-    who {
-      phone
-    }
-  }
-`)
-
-export type TaskToAct = FragmentType<typeof TaskFragment>
 
 /** What can be done about a task, where it is read: call, say it is done, put it off, take it back. */
 export const TaskActs = ({ task: masked, withPhone = true }: { task: TaskToAct; withPhone?: boolean }) => {
@@ -47,7 +31,7 @@ export const TaskActs = ({ task: masked, withPhone = true }: { task: TaskToAct; 
   const call = task.kind === 'CALL'
   const phone = task.who?.phone ?? null
 
-  const takeBack = (done: FragmentType<typeof TaskFragment>) => ({
+  const takeBack = (done: TaskToAct) => ({
     label: t('undo'),
     run: () => void reopen.act({ id, version: readFragment(TaskFragment, done).version }),
   })
