@@ -108,7 +108,7 @@ CREATE TABLE public.call_record (
 );
 CREATE TABLE public.carrier_organisation (
   demonstration boolean DEFAULT false NOT NULL,
-  drop_in_hours text[],
+  drop_in_hours text[] DEFAULT '{}'::text[],
   email text NOT NULL,
   facilitator_first_name text NOT NULL,
   id uuid NOT NULL,
