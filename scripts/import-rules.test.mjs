@@ -55,6 +55,7 @@ const HOUSE = {
   ],
   'apps/facilitator-portal/src/pages/hours-page.tsx': [],
   'e2e/journeys/main-job.ts': ['node:fs'],
+  'bench/src/bench.ts': ['../../apps/api/src/db/client.ts'],
   'scripts/start.mjs': ['./ports.mjs'],
   'scripts/ports.mjs': ['node:net'],
 }
@@ -155,7 +156,7 @@ function link(target, path) {
   symlinkSync(target, path)
 }
 
-const check = (files) => brokenImports(build(files), ['packages', 'apps', 'e2e', 'scripts'])
+const check = (files) => brokenImports(build(files), ['packages', 'apps', 'e2e', 'bench', 'scripts'])
 
 test('a house that keeps every rule is found whole', async () => {
   const { modules, broken } = await check({ ...HOUSE, ...EXTRA })
