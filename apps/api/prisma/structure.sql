@@ -8,12 +8,15 @@ CREATE EXTENSION pg_trgm;
 -- Types
 
 CREATE TYPE alert_channel AS ENUM ('SMS', 'EMAIL');
+CREATE TYPE attendance AS ENUM ('INVITED', 'COMING', 'EXCUSED', 'CAME', 'MISSED');
 CREATE TYPE auth_purpose AS ENUM ('COMPANY_LINK', 'BUYER_LINK', 'ADVISER_LINK', 'JOBSEEKER_LINK', 'HOLDER_SESSION', 'STAFF_INVITATION', 'STAFF_RECOVERY', 'STAFF_SIGN_IN');
 CREATE TYPE clause_status AS ENUM ('DRAFT', 'SUBMITTED_TO_BUYER', 'ACCEPTED', 'REJECTED', 'PUBLISHED', 'BINDING', 'SUSPENDED', 'WAIVED', 'SETTLED');
 CREATE TYPE commitment_status AS ENUM ('DORMANT', 'EXPECTED', 'OPEN', 'ACTIVE', 'SUSPENDED', 'SHORTFALL', 'REMEDY', 'PENALTY_CASE', 'FULFILLED', 'CLOSED', 'CANCELLED');
 CREATE TYPE contract_status AS ENUM ('IDENTIFIED', 'STUDY', 'CLAUSE_PROPOSED', 'PUBLISHED', 'AWARDED', 'NOTIFIED', 'IN_PROGRESS', 'SUSPENDED', 'COMPLETED', 'CLOSED', 'NO_CLAUSE', 'UNSUCCESSFUL', 'ABANDONED', 'TERMINATED');
 CREATE TYPE eligibility_status AS ENUM ('DRAFT', 'SUBMITTED', 'VALIDATED', 'REFUSED', 'EXTENDED', 'EXPIRED', 'REVOKED');
+CREATE TYPE funding_plan_status AS ENUM ('DRAFT', 'ACTIVE', 'REPLACED');
 CREATE TYPE hours_month_status AS ENUM ('DRAFT', 'SUBMITTED', 'UNDER_REVIEW', 'RETURNED', 'REJECTED', 'VALIDATED', 'LOCKED');
+CREATE TYPE meeting_status AS ENUM ('PLANNED', 'HELD', 'CANCELLED');
 CREATE TYPE message_channel AS ENUM ('MAIL', 'SMS', 'CALL', 'LETTER');
 CREATE TYPE message_status AS ENUM ('QUEUED', 'SENT', 'DELIVERED', 'FAILED', 'CALL_TASK', 'LETTER_TASK', 'SETTLED');
 CREATE TYPE opportunity_status AS ENUM ('DRAFT', 'PUBLISHED', 'PAUSED', 'FILLED', 'EXPIRED', 'CANCELLED', 'ARCHIVED');
@@ -22,8 +25,11 @@ CREATE TYPE penalty_case_status AS ENUM ('DETECTED', 'CONTRADICTORY', 'NOTICE_SE
 CREATE TYPE placement_status AS ENUM ('PLANNED', 'STARTED', 'SUSPENDED', 'ENDED', 'FOLLOWED_UP', 'CANCELLED');
 CREATE TYPE referral_status AS ENUM ('NEW', 'UNDER_REVIEW', 'PROPOSED_TO_COMPANY', 'INTERVIEW', 'ACCEPTED', 'REFUSED', 'WITHDRAWN', 'OBSOLETE', 'POOL');
 CREATE TYPE staff_kind AS ENUM ('FACILITATOR', 'ADMINISTRATOR', 'DEPUTY', 'FUNDER_READER', 'ELECTED_OFFICIAL');
+CREATE TYPE staffing_offer_status AS ENUM ('ASKED', 'ANSWERED', 'CHOSEN', 'DECLINED', 'NOT_CHOSEN');
+CREATE TYPE staffing_request_status AS ENUM ('OPEN', 'FILLED', 'CANCELLED');
 CREATE TYPE study_request_status AS ENUM ('NEW', 'ANSWERED');
 CREATE TYPE task_status AS ENUM ('OPEN', 'DONE', 'CANCELLED');
+CREATE TYPE time_sheet_status AS ENUM ('OPEN', 'SIGNED_EMPLOYEE', 'SIGNED_MANAGER', 'LOCKED', 'CLAIMED');
 CREATE TYPE work_request_status AS ENUM ('NEW', 'CALLED_NO_ANSWER', 'TALKED', 'REFERRED', 'CLOSED');
 
 -- Tables
@@ -120,6 +126,16 @@ CREATE TABLE public.carrier_organisation (
 CREATE TABLE public.carrier_territory (
   carrier_id uuid NOT NULL,
   epci_code text NOT NULL
+);
+CREATE TABLE public.claim_line (
+  amount_cents bigint NOT NULL,
+  carrier_id uuid NOT NULL,
+  claim_id uuid NOT NULL,
+  expense_id uuid,
+  id uuid NOT NULL,
+  label text NOT NULL,
+  method text,
+  staff_month_id uuid
 );
 CREATE TABLE public.clause (
   carrier_id uuid NOT NULL,
@@ -222,11 +238,14 @@ CREATE TABLE public.contact (
   carrier_id uuid NOT NULL,
   email text,
   id uuid NOT NULL,
+  left_on date,
   name text NOT NULL,
   organisation_id uuid NOT NULL,
   phone text,
   role text NOT NULL,
-  verified_on date
+  successor_id uuid,
+  verified_on date,
+  version integer DEFAULT 1 NOT NULL
 );
 CREATE TABLE public.contract_follower (
   agreed_on date NOT NULL,
@@ -351,11 +370,75 @@ CREATE TABLE public.epci (
   code text NOT NULL,
   name text NOT NULL
 );
+CREATE TABLE public.expense (
+  amount_cents bigint NOT NULL,
+  carrier_id uuid NOT NULL,
+  category text NOT NULL,
+  eligible_cents bigint NOT NULL,
+  id uuid NOT NULL,
+  invoiced_on date NOT NULL,
+  label text NOT NULL,
+  number integer NOT NULL,
+  paid_on date,
+  payment_ref text,
+  programme_id uuid NOT NULL,
+  supplier text NOT NULL,
+  version integer DEFAULT 1 NOT NULL
+);
 CREATE TABLE public.former_commune (
   code text NOT NULL,
   commune_code text NOT NULL,
   name text NOT NULL,
   search_key text GENERATED ALWAYS AS (search_key(name)) STORED NOT NULL
+);
+CREATE TABLE public.frozen_report (
+  audience text NOT NULL,
+  carrier_id uuid NOT NULL,
+  comment text,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  epci_code text,
+  figures jsonb NOT NULL,
+  from_day date NOT NULL,
+  frozen_by_id uuid NOT NULL,
+  frozen_on date NOT NULL,
+  funder_id uuid,
+  id uuid NOT NULL,
+  number integer NOT NULL,
+  policies jsonb NOT NULL,
+  programme_id uuid,
+  query_version text NOT NULL,
+  replaces_id uuid,
+  title text NOT NULL,
+  to_day date NOT NULL
+);
+CREATE TABLE public.frozen_report_row (
+  carrier_id uuid NOT NULL,
+  commitment_id uuid NOT NULL,
+  entry_id uuid NOT NULL,
+  minutes integer NOT NULL,
+  month date NOT NULL,
+  participant_id uuid NOT NULL,
+  report_id uuid NOT NULL
+);
+CREATE TABLE public.funding_plan (
+  activated_on date,
+  carrier_id uuid NOT NULL,
+  id uuid NOT NULL,
+  number integer NOT NULL,
+  programme_id uuid NOT NULL,
+  status funding_plan_status DEFAULT 'DRAFT'::funding_plan_status NOT NULL,
+  total_cents bigint NOT NULL,
+  version integer DEFAULT 1 NOT NULL
+);
+CREATE TABLE public.funding_share (
+  carrier_id uuid NOT NULL,
+  from_day date NOT NULL,
+  funder_id uuid NOT NULL,
+  id uuid NOT NULL,
+  nature text NOT NULL,
+  plan_id uuid NOT NULL,
+  share_bps integer NOT NULL,
+  to_day date NOT NULL
 );
 CREATE TABLE public.history_import (
   carrier_id uuid NOT NULL,
@@ -475,6 +558,26 @@ CREATE TABLE public.lot_pause (
   reason text NOT NULL,
   to_day date
 );
+CREATE TABLE public.meeting (
+  carrier_id uuid NOT NULL,
+  commune_code text,
+  ends_at timestamp(3) with time zone NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  opportunity_id uuid,
+  place text NOT NULL,
+  places integer,
+  starts_at timestamp(3) with time zone NOT NULL,
+  status meeting_status DEFAULT 'PLANNED'::meeting_status NOT NULL,
+  title text NOT NULL,
+  version integer DEFAULT 1 NOT NULL
+);
+CREATE TABLE public.meeting_attendance (
+  attendance attendance NOT NULL,
+  carrier_id uuid NOT NULL,
+  meeting_id uuid NOT NULL,
+  participant_id uuid NOT NULL
+);
 CREATE TABLE public.message (
   about_id uuid,
   about_kind text,
@@ -511,6 +614,15 @@ CREATE TABLE public.message_template (
   purpose text NOT NULL,
   subject text,
   version integer DEFAULT 1 NOT NULL
+);
+CREATE TABLE public.mission_letter (
+  carrier_id uuid NOT NULL,
+  from_day date NOT NULL,
+  id uuid NOT NULL,
+  programme_id uuid NOT NULL,
+  share_bps integer NOT NULL,
+  to_day date,
+  user_id uuid NOT NULL
 );
 CREATE TABLE public.mountain_passage (
   altitude integer NOT NULL,
@@ -580,12 +692,24 @@ CREATE TABLE public.organisation (
   email text,
   id uuid NOT NULL,
   kinds text[],
+  merged_into_id uuid,
   name text NOT NULL,
   named_publicly boolean DEFAULT false NOT NULL,
   phone text,
   search_key text GENERATED ALWAYS AS (search_key(name)) STORED NOT NULL,
   siret text,
   version integer DEFAULT 1 NOT NULL
+);
+CREATE TABLE public.organisation_merge (
+  before jsonb NOT NULL,
+  carrier_id uuid NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  id uuid NOT NULL,
+  kept_id uuid NOT NULL,
+  merged_by_id uuid NOT NULL,
+  merged_id uuid NOT NULL,
+  moved jsonb NOT NULL,
+  undone_at timestamp(3) with time zone
 );
 CREATE TABLE public.outbox_event (
   at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
@@ -595,6 +719,17 @@ CREATE TABLE public.outbox_event (
   object_id uuid NOT NULL,
   tries integer DEFAULT 0 NOT NULL,
   type text NOT NULL
+);
+CREATE TABLE public.outcome (
+  answered_on date NOT NULL,
+  carrier_id uuid NOT NULL,
+  id uuid NOT NULL,
+  milestone text NOT NULL,
+  participant_id uuid NOT NULL,
+  placement_id uuid NOT NULL,
+  situation text NOT NULL,
+  source text NOT NULL,
+  version integer DEFAULT 1 NOT NULL
 );
 CREATE TABLE public.participant (
   anonymised boolean DEFAULT false NOT NULL,
@@ -664,6 +799,18 @@ CREATE TABLE public.passage_closure (
   passage_id text NOT NULL,
   source text NOT NULL
 );
+CREATE TABLE public.payment_claim (
+  carrier_id uuid NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  filed_by_id uuid NOT NULL,
+  filed_on date NOT NULL,
+  funder_id uuid NOT NULL,
+  id uuid NOT NULL,
+  number integer NOT NULL,
+  presented_cents bigint NOT NULL,
+  programme_id uuid NOT NULL,
+  requested_cents bigint NOT NULL
+);
 CREATE TABLE public.penalty_case (
   candidates_proposed integer NOT NULL,
   carrier_id uuid NOT NULL,
@@ -725,6 +872,20 @@ CREATE TABLE public.placement (
   status placement_status DEFAULT 'PLANNED'::placement_status NOT NULL,
   version integer DEFAULT 1 NOT NULL,
   weekly_minutes integer NOT NULL
+);
+CREATE TABLE public.policy_value (
+  carrier_id uuid NOT NULL,
+  from_day date NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  scope_id text,
+  scope_kind text,
+  source text NOT NULL,
+  to_day date,
+  "values" jsonb NOT NULL,
+  verified boolean DEFAULT false NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  withdrawn_on date
 );
 CREATE TABLE public.pooling_agreement (
   carrier_id uuid NOT NULL,
@@ -792,10 +953,31 @@ CREATE TABLE public.procurement_contract (
   version integer DEFAULT 1 NOT NULL,
   warnings text[]
 );
+CREATE TABLE public.programme (
+  carrier_id uuid NOT NULL,
+  from_day date NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  to_day date NOT NULL,
+  version integer DEFAULT 1 NOT NULL
+);
 CREATE TABLE public.public_submission (
   count integer NOT NULL,
   key text NOT NULL,
   window_start timestamp(3) with time zone NOT NULL
+);
+CREATE TABLE public.publicity_block (
+  amount_cents bigint,
+  carrier_id uuid NOT NULL,
+  emblem text,
+  funder_id uuid NOT NULL,
+  id uuid NOT NULL,
+  link text,
+  "position" integer DEFAULT 0 NOT NULL,
+  programme_id uuid NOT NULL,
+  published boolean DEFAULT false NOT NULL,
+  sentence text NOT NULL,
+  version integer DEFAULT 1 NOT NULL
 );
 CREATE TABLE public.purchase_order (
   amount_cents bigint NOT NULL,
@@ -872,6 +1054,28 @@ CREATE TABLE public.staff_absence (
   to_day date NOT NULL,
   user_id uuid NOT NULL
 );
+CREATE TABLE public.staff_cost_rule (
+  carrier_id uuid NOT NULL,
+  from_day date NOT NULL,
+  funder_id uuid NOT NULL,
+  id uuid NOT NULL,
+  method text NOT NULL,
+  programme_id uuid NOT NULL,
+  share_bps integer DEFAULT 0 NOT NULL,
+  source text NOT NULL,
+  to_day date,
+  unit_cost_cents integer DEFAULT 0 NOT NULL,
+  verified boolean DEFAULT false NOT NULL
+);
+CREATE TABLE public.staff_month (
+  carrier_id uuid NOT NULL,
+  cost_cents bigint NOT NULL,
+  id uuid NOT NULL,
+  month date NOT NULL,
+  programme_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  version integer DEFAULT 1 NOT NULL
+);
 CREATE TABLE public.staff_recovery_code (
   carrier_id uuid NOT NULL,
   code_hash bytea NOT NULL,
@@ -905,6 +1109,34 @@ CREATE TABLE public.staff_user (
   totp_confirmed_at timestamp(3) with time zone,
   totp_last_step integer DEFAULT 0 NOT NULL,
   totp_secret bytea
+);
+CREATE TABLE public.staffing_offer (
+  answer text,
+  answered_on date,
+  asked_on date NOT NULL,
+  carrier_id uuid NOT NULL,
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  people integer DEFAULT 0 NOT NULL,
+  request_id uuid NOT NULL,
+  status staffing_offer_status DEFAULT 'ASKED'::staffing_offer_status NOT NULL,
+  status_since date NOT NULL
+);
+CREATE TABLE public.staffing_request (
+  answer_before date NOT NULL,
+  carrier_id uuid NOT NULL,
+  commitment_id uuid NOT NULL,
+  ends_on date,
+  id uuid NOT NULL,
+  note text,
+  opportunity_id uuid,
+  places integer NOT NULL,
+  rome_code text NOT NULL,
+  starts_on date NOT NULL,
+  status staffing_request_status DEFAULT 'OPEN'::staffing_request_status NOT NULL,
+  status_since date NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  weekly_minutes integer NOT NULL
 );
 CREATE TABLE public.study_request (
   answer_before date NOT NULL,
@@ -958,6 +1190,29 @@ CREATE TABLE public.task (
   title text,
   version integer DEFAULT 1 NOT NULL,
   work_request_id uuid
+);
+CREATE TABLE public.time_entry (
+  activity text NOT NULL,
+  carrier_id uuid NOT NULL,
+  epci_code text,
+  id uuid NOT NULL,
+  minutes integer NOT NULL,
+  programme_id uuid,
+  user_id uuid NOT NULL,
+  worked_on date NOT NULL
+);
+CREATE TABLE public.time_sheet (
+  carrier_id uuid NOT NULL,
+  id uuid NOT NULL,
+  manager_id uuid,
+  month date NOT NULL,
+  reopen_reason text,
+  signed_employee_on date,
+  signed_manager_on date,
+  status time_sheet_status DEFAULT 'OPEN'::time_sheet_status NOT NULL,
+  status_since date NOT NULL,
+  user_id uuid NOT NULL,
+  version integer DEFAULT 1 NOT NULL
 );
 CREATE TABLE public.tranche (
   affirmed_on date,
@@ -1098,6 +1353,12 @@ ALTER TABLE public.carrier_organisation ADD CONSTRAINT carrier_organisation_pkey
 ALTER TABLE public.carrier_territory ADD CONSTRAINT carrier_territory_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.carrier_territory ADD CONSTRAINT carrier_territory_epci_code_fkey FOREIGN KEY (epci_code) REFERENCES epci(code) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.carrier_territory ADD CONSTRAINT carrier_territory_pkey PRIMARY KEY (carrier_id, epci_code);
+ALTER TABLE public.claim_line ADD CONSTRAINT claim_line_amount_check CHECK (amount_cents >= 0);
+ALTER TABLE public.claim_line ADD CONSTRAINT claim_line_carrier_id_claim_id_fkey FOREIGN KEY (carrier_id, claim_id) REFERENCES payment_claim(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.claim_line ADD CONSTRAINT claim_line_carrier_id_expense_id_fkey FOREIGN KEY (carrier_id, expense_id) REFERENCES expense(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.claim_line ADD CONSTRAINT claim_line_carrier_id_staff_month_id_fkey FOREIGN KEY (carrier_id, staff_month_id) REFERENCES staff_month(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.claim_line ADD CONSTRAINT claim_line_one_thing_check CHECK ((expense_id IS NULL) <> (staff_month_id IS NULL));
+ALTER TABLE public.claim_line ADD CONSTRAINT claim_line_pkey PRIMARY KEY (id);
 ALTER TABLE public.clause ADD CONSTRAINT clause_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.clause ADD CONSTRAINT clause_holder_share_check CHECK (holder_share_bps >= 0 AND holder_share_bps <= 10000);
 ALTER TABLE public.clause ADD CONSTRAINT clause_penalty_amount_check CHECK (penalty_cents >= 0 AND penalty_smic_hundredths >= 0 AND penalty_cap_cents >= 0);
@@ -1128,7 +1389,9 @@ ALTER TABLE public.commitment_plan ADD CONSTRAINT commitment_plan_reason_check C
 ALTER TABLE public.commune ADD CONSTRAINT commune_epci_code_fkey FOREIGN KEY (epci_code) REFERENCES epci(code) ON UPDATE CASCADE ON DELETE SET NULL;
 ALTER TABLE public.commune ADD CONSTRAINT commune_pkey PRIMARY KEY (code);
 ALTER TABLE public.contact ADD CONSTRAINT contact_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.contact ADD CONSTRAINT contact_carrier_id_successor_id_fkey FOREIGN KEY (carrier_id, successor_id) REFERENCES contact(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.contact ADD CONSTRAINT contact_pkey PRIMARY KEY (id);
+ALTER TABLE public.contact ADD CONSTRAINT contact_successor_check CHECK (successor_id <> id AND (successor_id IS NULL OR left_on IS NOT NULL));
 ALTER TABLE public.contract_follower ADD CONSTRAINT contract_follower_carrier_id_contract_id_fkey FOREIGN KEY (carrier_id, contract_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.contract_follower ADD CONSTRAINT contract_follower_pkey PRIMARY KEY (id);
 ALTER TABLE public.cpv_code ADD CONSTRAINT cpv_code_check CHECK (code ~ '^[0-9]{8}$'::text);
@@ -1174,8 +1437,32 @@ ALTER TABLE public.eligibility_proof ADD CONSTRAINT eligibility_proof_dates_chec
 ALTER TABLE public.eligibility_proof ADD CONSTRAINT eligibility_proof_kind_check CHECK (kind = ANY (ARRAY['DOCUMENT_SEEN'::text, 'DOCUMENT_STORED'::text, 'API_CERTIFIED'::text, 'SELF_DECLARED'::text, 'PRESCRIBER_STATEMENT'::text]));
 ALTER TABLE public.eligibility_proof ADD CONSTRAINT eligibility_proof_pkey PRIMARY KEY (criterion_id);
 ALTER TABLE public.epci ADD CONSTRAINT epci_pkey PRIMARY KEY (code);
+ALTER TABLE public.expense ADD CONSTRAINT expense_amount_check CHECK (amount_cents > 0 AND eligible_cents >= 0 AND eligible_cents <= amount_cents);
+ALTER TABLE public.expense ADD CONSTRAINT expense_carrier_id_programme_id_fkey FOREIGN KEY (carrier_id, programme_id) REFERENCES programme(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.expense ADD CONSTRAINT expense_dates_check CHECK (paid_on >= invoiced_on);
+ALTER TABLE public.expense ADD CONSTRAINT expense_pkey PRIMARY KEY (id);
 ALTER TABLE public.former_commune ADD CONSTRAINT former_commune_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.former_commune ADD CONSTRAINT former_commune_pkey PRIMARY KEY (code, name);
+ALTER TABLE public.frozen_report ADD CONSTRAINT frozen_report_audience_check CHECK (audience = ANY (ARRAY['PUBLIC'::text, 'COPIL'::text, 'FUNDER_CONVENTION'::text, 'CONTROL'::text]));
+ALTER TABLE public.frozen_report ADD CONSTRAINT frozen_report_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.frozen_report ADD CONSTRAINT frozen_report_carrier_id_funder_id_fkey FOREIGN KEY (carrier_id, funder_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.frozen_report ADD CONSTRAINT frozen_report_carrier_id_programme_id_fkey FOREIGN KEY (carrier_id, programme_id) REFERENCES programme(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.frozen_report ADD CONSTRAINT frozen_report_carrier_id_replaces_id_fkey FOREIGN KEY (carrier_id, replaces_id) REFERENCES frozen_report(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.frozen_report ADD CONSTRAINT frozen_report_dates_check CHECK (to_day >= from_day);
+ALTER TABLE public.frozen_report ADD CONSTRAINT frozen_report_pkey PRIMARY KEY (id);
+ALTER TABLE public.frozen_report ADD CONSTRAINT frozen_report_replaces_check CHECK (replaces_id <> id);
+ALTER TABLE public.frozen_report_row ADD CONSTRAINT frozen_report_row_carrier_id_report_id_fkey FOREIGN KEY (carrier_id, report_id) REFERENCES frozen_report(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.frozen_report_row ADD CONSTRAINT frozen_report_row_pkey PRIMARY KEY (carrier_id, report_id, entry_id);
+ALTER TABLE public.funding_plan ADD CONSTRAINT funding_plan_active_check CHECK (status = 'DRAFT'::funding_plan_status OR activated_on IS NOT NULL);
+ALTER TABLE public.funding_plan ADD CONSTRAINT funding_plan_carrier_id_programme_id_fkey FOREIGN KEY (carrier_id, programme_id) REFERENCES programme(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.funding_plan ADD CONSTRAINT funding_plan_pkey PRIMARY KEY (id);
+ALTER TABLE public.funding_plan ADD CONSTRAINT funding_plan_total_check CHECK (total_cents > 0);
+ALTER TABLE public.funding_share ADD CONSTRAINT funding_share_bps_check CHECK (share_bps >= 0 AND share_bps <= 10000);
+ALTER TABLE public.funding_share ADD CONSTRAINT funding_share_carrier_id_funder_id_fkey FOREIGN KEY (carrier_id, funder_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.funding_share ADD CONSTRAINT funding_share_carrier_id_plan_id_fkey FOREIGN KEY (carrier_id, plan_id) REFERENCES funding_plan(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.funding_share ADD CONSTRAINT funding_share_nature_check CHECK (nature = ANY (ARRAY['EU'::text, 'STATE'::text, 'REGION'::text, 'DEPARTMENT'::text, 'EPCI'::text, 'PRIVATE'::text, 'OWN_FUNDS'::text]));
+ALTER TABLE public.funding_share ADD CONSTRAINT funding_share_once EXCLUDE USING gist (carrier_id WITH =, plan_id WITH =, funder_id WITH =, daterange(from_day, to_day, '[]'::text) WITH &&);
+ALTER TABLE public.funding_share ADD CONSTRAINT funding_share_pkey PRIMARY KEY (id);
 ALTER TABLE public.history_import ADD CONSTRAINT history_import_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.history_import ADD CONSTRAINT history_import_pkey PRIMARY KEY (id);
 ALTER TABLE public.history_import_object ADD CONSTRAINT history_import_object_carrier_id_import_id_fkey FOREIGN KEY (carrier_id, import_id) REFERENCES history_import(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1214,6 +1501,16 @@ ALTER TABLE public.lot_pause ADD CONSTRAINT lot_pause_carrier_id_commitment_id_f
 ALTER TABLE public.lot_pause ADD CONSTRAINT lot_pause_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.lot_pause ADD CONSTRAINT lot_pause_dates_check CHECK (to_day >= from_day);
 ALTER TABLE public.lot_pause ADD CONSTRAINT lot_pause_pkey PRIMARY KEY (id);
+ALTER TABLE public.meeting ADD CONSTRAINT meeting_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.meeting ADD CONSTRAINT meeting_carrier_id_opportunity_id_fkey FOREIGN KEY (carrier_id, opportunity_id) REFERENCES opportunity(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.meeting ADD CONSTRAINT meeting_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE SET NULL;
+ALTER TABLE public.meeting ADD CONSTRAINT meeting_kind_check CHECK (kind = ANY (ARRAY['INFORMATION'::text, 'JOB_DATING'::text, 'SITE_VISIT'::text, 'STEERING'::text]));
+ALTER TABLE public.meeting ADD CONSTRAINT meeting_pkey PRIMARY KEY (id);
+ALTER TABLE public.meeting ADD CONSTRAINT meeting_places_check CHECK (places > 0);
+ALTER TABLE public.meeting ADD CONSTRAINT meeting_times_check CHECK (ends_at > starts_at);
+ALTER TABLE public.meeting_attendance ADD CONSTRAINT meeting_attendance_carrier_id_meeting_id_fkey FOREIGN KEY (carrier_id, meeting_id) REFERENCES meeting(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.meeting_attendance ADD CONSTRAINT meeting_attendance_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.meeting_attendance ADD CONSTRAINT meeting_attendance_pkey PRIMARY KEY (carrier_id, meeting_id, participant_id);
 ALTER TABLE public.message ADD CONSTRAINT message_about_check CHECK ((about_kind IS NULL) = (about_id IS NULL));
 ALTER TABLE public.message ADD CONSTRAINT message_by_hand_check CHECK ((status <> 'CALL_TASK'::message_status OR channel = 'CALL'::message_channel) AND (status <> 'LETTER_TASK'::message_status OR channel = 'LETTER'::message_channel));
 ALTER TABLE public.message ADD CONSTRAINT message_carrier_id_alert_id_fkey FOREIGN KEY (carrier_id, alert_id) REFERENCES alert_subscription(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1237,6 +1534,11 @@ ALTER TABLE public.message_content ADD CONSTRAINT message_content_pkey PRIMARY K
 ALTER TABLE public.message_template ADD CONSTRAINT message_template_body_check CHECK (length(TRIM(BOTH FROM body)) > 0);
 ALTER TABLE public.message_template ADD CONSTRAINT message_template_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.message_template ADD CONSTRAINT message_template_pkey PRIMARY KEY (carrier_id, purpose, channel);
+ALTER TABLE public.mission_letter ADD CONSTRAINT mission_letter_carrier_id_programme_id_fkey FOREIGN KEY (carrier_id, programme_id) REFERENCES programme(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.mission_letter ADD CONSTRAINT mission_letter_carrier_id_user_id_fkey FOREIGN KEY (carrier_id, user_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.mission_letter ADD CONSTRAINT mission_letter_once EXCLUDE USING gist (carrier_id WITH =, programme_id WITH =, user_id WITH =, daterange(from_day, to_day, '[]'::text) WITH &&);
+ALTER TABLE public.mission_letter ADD CONSTRAINT mission_letter_pkey PRIMARY KEY (id);
+ALTER TABLE public.mission_letter ADD CONSTRAINT mission_letter_share_check CHECK (share_bps >= 1 AND share_bps <= 10000);
 ALTER TABLE public.mountain_passage ADD CONSTRAINT mountain_passage_joins CHECK (cardinality(epci_codes) >= 2);
 ALTER TABLE public.mountain_passage ADD CONSTRAINT mountain_passage_pkey PRIMARY KEY (id);
 ALTER TABLE public.naf_code ADD CONSTRAINT naf_code_check CHECK (code ~ '^[0-9]{2}([.][0-9]{1,2}[A-Z]?)?$'::text);
@@ -1255,11 +1557,23 @@ ALTER TABLE public.opportunity ADD CONSTRAINT opportunity_rome_code_fkey FOREIGN
 ALTER TABLE public.opportunity ADD CONSTRAINT opportunity_shift_check CHECK ((shift_starts_at IS NULL) = (shift_ends_at IS NULL) AND shift_starts_at >= 0 AND shift_starts_at <= 1439 AND shift_ends_at > shift_starts_at AND shift_ends_at <= (shift_starts_at + 1440));
 ALTER TABLE public.opportunity ADD CONSTRAINT opportunity_weekly_check CHECK (weekly_minutes >= 1 AND weekly_minutes <= 2880);
 ALTER TABLE public.organisation ADD CONSTRAINT organisation_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.organisation ADD CONSTRAINT organisation_carrier_id_merged_into_id_fkey FOREIGN KEY (carrier_id, merged_into_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.organisation ADD CONSTRAINT organisation_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE SET NULL;
+ALTER TABLE public.organisation ADD CONSTRAINT organisation_merged_check CHECK (merged_into_id <> id);
 ALTER TABLE public.organisation ADD CONSTRAINT organisation_pkey PRIMARY KEY (id);
+ALTER TABLE public.organisation_merge ADD CONSTRAINT organisation_merge_carrier_id_kept_id_fkey FOREIGN KEY (carrier_id, kept_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.organisation_merge ADD CONSTRAINT organisation_merge_carrier_id_merged_id_fkey FOREIGN KEY (carrier_id, merged_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.organisation_merge ADD CONSTRAINT organisation_merge_check CHECK (kept_id <> merged_id);
+ALTER TABLE public.organisation_merge ADD CONSTRAINT organisation_merge_pkey PRIMARY KEY (id);
 ALTER TABLE public.outbox_event ADD CONSTRAINT outbox_event_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.outbox_event ADD CONSTRAINT outbox_event_pkey PRIMARY KEY (id);
 ALTER TABLE public.outbox_event ADD CONSTRAINT outbox_event_tries_check CHECK (tries >= 0);
+ALTER TABLE public.outcome ADD CONSTRAINT outcome_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.outcome ADD CONSTRAINT outcome_carrier_id_placement_id_fkey FOREIGN KEY (carrier_id, placement_id) REFERENCES placement(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.outcome ADD CONSTRAINT outcome_milestone_check CHECK (milestone = ANY (ARRAY['EXIT'::text, 'MONTHS_3'::text, 'MONTHS_6'::text, 'MONTHS_12'::text]));
+ALTER TABLE public.outcome ADD CONSTRAINT outcome_pkey PRIMARY KEY (id);
+ALTER TABLE public.outcome ADD CONSTRAINT outcome_situation_check CHECK (situation = ANY (ARRAY['CDI_SAME_COMPANY'::text, 'CDI_OTHER_COMPANY'::text, 'CDD_GE_6M'::text, 'PUBLIC_SERVICE_JOB'::text, 'SELF_EMPLOYED'::text, 'CDD_LT_6M'::text, 'INTERIM'::text, 'SIAE_CONTRACT'::text, 'ALTERNANCE'::text, 'TRAINING_QUALIFYING'::text, 'TRAINING_OTHER'::text, 'STILL_IN_CLAUSE'::text, 'JOB_SEEKING'::text, 'SICK_OR_MATERNITY'::text, 'MOVED'::text, 'RETIRED'::text, 'DETAINED'::text, 'DECEASED'::text, 'UNKNOWN'::text]));
+ALTER TABLE public.outcome ADD CONSTRAINT outcome_source_check CHECK (source = ANY (ARRAY['PERSON'::text, 'COMPANY'::text, 'ADVISER'::text, 'FACILITATOR'::text]));
 ALTER TABLE public.participant ADD CONSTRAINT participant_anonymised_check CHECK (NOT anonymised OR prescriber_id IS NULL AND qualification IS NULL AND mobility IS NULL AND trades = '{}'::text[] AND contact_channel = 'CALL'::text AND retention_notice_on IS NULL AND objected_on IS NULL AND last_activity_on = date_trunc('month'::text, last_activity_on::timestamp with time zone) AND created_at = (date_trunc('month'::text, (created_at AT TIME ZONE 'UTC'::text)) AT TIME ZONE 'UTC'::text));
 ALTER TABLE public.participant ADD CONSTRAINT participant_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.participant ADD CONSTRAINT participant_carrier_id_prescriber_id_fkey FOREIGN KEY (carrier_id, prescriber_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1279,6 +1593,10 @@ ALTER TABLE public.passage_closure ADD CONSTRAINT passage_closure_dates CHECK (c
 ALTER TABLE public.passage_closure ADD CONSTRAINT passage_closure_once EXCLUDE USING gist (passage_id WITH =, daterange(closed_from, closed_to, '[]'::text) WITH &&);
 ALTER TABLE public.passage_closure ADD CONSTRAINT passage_closure_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES mountain_passage(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.passage_closure ADD CONSTRAINT passage_closure_pkey PRIMARY KEY (passage_id, closed_from);
+ALTER TABLE public.payment_claim ADD CONSTRAINT payment_claim_amounts_check CHECK (requested_cents >= 0 AND requested_cents <= presented_cents);
+ALTER TABLE public.payment_claim ADD CONSTRAINT payment_claim_carrier_id_funder_id_fkey FOREIGN KEY (carrier_id, funder_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.payment_claim ADD CONSTRAINT payment_claim_carrier_id_programme_id_fkey FOREIGN KEY (carrier_id, programme_id) REFERENCES programme(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.payment_claim ADD CONSTRAINT payment_claim_pkey PRIMARY KEY (id);
 ALTER TABLE public.penalty_case ADD CONSTRAINT penalty_case_amount_check CHECK (decided_cents >= 0 AND decided_cents <= proposed_cents);
 ALTER TABLE public.penalty_case ADD CONSTRAINT penalty_case_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.penalty_case ADD CONSTRAINT penalty_case_decision_check CHECK ((status <> ALL (ARRAY['DECIDED_APPLIED'::penalty_case_status, 'DECIDED_REDUCED'::penalty_case_status, 'DECIDED_WAIVED'::penalty_case_status])) OR decided_cents IS NOT NULL AND length(TRIM(BOTH FROM COALESCE(motive, ''::text))) > 0);
@@ -1303,6 +1621,12 @@ ALTER TABLE public.placement ADD CONSTRAINT placement_no_overlap EXCLUDE USING g
 ALTER TABLE public.placement ADD CONSTRAINT placement_pkey PRIMARY KEY (id);
 ALTER TABLE public.placement ADD CONSTRAINT placement_rome_code_fkey FOREIGN KEY (rome_code) REFERENCES rome_trade(code) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.placement ADD CONSTRAINT placement_weekly_check CHECK (weekly_minutes >= 1 AND weekly_minutes <= 2880);
+ALTER TABLE public.policy_value ADD CONSTRAINT policy_value_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.policy_value ADD CONSTRAINT policy_value_dates_check CHECK (to_day >= from_day);
+ALTER TABLE public.policy_value ADD CONSTRAINT policy_value_once EXCLUDE USING gist (carrier_id WITH =, kind WITH =, COALESCE(scope_id, ''::text) WITH =, daterange(from_day, to_day, '[]'::text) WITH &&) WHERE (withdrawn_on IS NULL);
+ALTER TABLE public.policy_value ADD CONSTRAINT policy_value_pkey PRIMARY KEY (id);
+ALTER TABLE public.policy_value ADD CONSTRAINT policy_value_scope_check CHECK ((scope_kind IS NULL) = (scope_id IS NULL) AND (scope_kind = ANY (ARRAY['TERRITORY'::text, 'BUYER'::text, 'CONTRACT'::text])));
+ALTER TABLE public.policy_value ADD CONSTRAINT policy_value_source_check CHECK (length(TRIM(BOTH FROM source)) > 0);
 ALTER TABLE public.pooling_agreement ADD CONSTRAINT pooling_agreement_carrier_id_company_id_fkey FOREIGN KEY (carrier_id, company_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.pooling_agreement ADD CONSTRAINT pooling_agreement_ceiling_check CHECK (ceiling_minutes > 0);
 ALTER TABLE public.pooling_agreement ADD CONSTRAINT pooling_agreement_dates_check CHECK (to_day >= from_day);
@@ -1325,7 +1649,17 @@ ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_comm
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_derogation_check CHECK (derogation_reason IS NULL OR length(TRIM(BOTH FROM COALESCE(derogation_justification, ''::text))) > 0);
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_framework_check CHECK (framework_id <> id);
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_pkey PRIMARY KEY (id);
+ALTER TABLE public.programme ADD CONSTRAINT programme_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.programme ADD CONSTRAINT programme_dates_check CHECK (to_day >= from_day);
+ALTER TABLE public.programme ADD CONSTRAINT programme_pkey PRIMARY KEY (id);
 ALTER TABLE public.public_submission ADD CONSTRAINT public_submission_pkey PRIMARY KEY (key, window_start);
+ALTER TABLE public.publicity_block ADD CONSTRAINT publicity_block_amount_check CHECK (amount_cents >= 0);
+ALTER TABLE public.publicity_block ADD CONSTRAINT publicity_block_carrier_id_funder_id_fkey FOREIGN KEY (carrier_id, funder_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.publicity_block ADD CONSTRAINT publicity_block_carrier_id_programme_id_fkey FOREIGN KEY (carrier_id, programme_id) REFERENCES programme(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.publicity_block ADD CONSTRAINT publicity_block_emblem_check CHECK (emblem = ANY (ARRAY['EU'::text, 'FRANCE'::text, 'NONE'::text]));
+ALTER TABLE public.publicity_block ADD CONSTRAINT publicity_block_link_check CHECK (link ~~ 'https://%'::text);
+ALTER TABLE public.publicity_block ADD CONSTRAINT publicity_block_pkey PRIMARY KEY (id);
+ALTER TABLE public.publicity_block ADD CONSTRAINT publicity_block_sentence_check CHECK (length(TRIM(BOTH FROM sentence)) > 0);
 ALTER TABLE public.purchase_order ADD CONSTRAINT purchase_order_amount_check CHECK (amount_cents > 0 AND delta_minutes >= 0);
 ALTER TABLE public.purchase_order ADD CONSTRAINT purchase_order_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.purchase_order ADD CONSTRAINT purchase_order_pkey PRIMARY KEY (id);
@@ -1351,6 +1685,17 @@ ALTER TABLE public.staff_absence ADD CONSTRAINT staff_absence_days_check CHECK (
 ALTER TABLE public.staff_absence ADD CONSTRAINT staff_absence_deputy_check CHECK (deputy_id <> user_id);
 ALTER TABLE public.staff_absence ADD CONSTRAINT staff_absence_overlap EXCLUDE USING gist (user_id WITH =, daterange(from_day, to_day, '[]'::text) WITH &&);
 ALTER TABLE public.staff_absence ADD CONSTRAINT staff_absence_pkey PRIMARY KEY (id);
+ALTER TABLE public.staff_cost_rule ADD CONSTRAINT staff_cost_rule_carrier_id_funder_id_fkey FOREIGN KEY (carrier_id, funder_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.staff_cost_rule ADD CONSTRAINT staff_cost_rule_carrier_id_programme_id_fkey FOREIGN KEY (carrier_id, programme_id) REFERENCES programme(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.staff_cost_rule ADD CONSTRAINT staff_cost_rule_method_check CHECK (method = ANY (ARRAY['TIME_SHEETS'::text, 'FIXED_SHARE'::text, 'UNIT_COST'::text, 'FLAT_RATE'::text]));
+ALTER TABLE public.staff_cost_rule ADD CONSTRAINT staff_cost_rule_once EXCLUDE USING gist (carrier_id WITH =, programme_id WITH =, funder_id WITH =, daterange(from_day, to_day, '[]'::text) WITH &&);
+ALTER TABLE public.staff_cost_rule ADD CONSTRAINT staff_cost_rule_pkey PRIMARY KEY (id);
+ALTER TABLE public.staff_cost_rule ADD CONSTRAINT staff_cost_rule_values_check CHECK (share_bps >= 0 AND share_bps <= 10000 AND unit_cost_cents >= 0);
+ALTER TABLE public.staff_month ADD CONSTRAINT staff_month_carrier_id_programme_id_fkey FOREIGN KEY (carrier_id, programme_id) REFERENCES programme(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.staff_month ADD CONSTRAINT staff_month_carrier_id_user_id_fkey FOREIGN KEY (carrier_id, user_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.staff_month ADD CONSTRAINT staff_month_cost_check CHECK (cost_cents >= 0);
+ALTER TABLE public.staff_month ADD CONSTRAINT staff_month_month_check CHECK (EXTRACT(day FROM month) = 1::numeric);
+ALTER TABLE public.staff_month ADD CONSTRAINT staff_month_pkey PRIMARY KEY (id);
 ALTER TABLE public.staff_recovery_code ADD CONSTRAINT staff_recovery_code_carrier_id_user_id_fkey FOREIGN KEY (carrier_id, user_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.staff_recovery_code ADD CONSTRAINT staff_recovery_code_hash_check CHECK (octet_length(code_hash) = 32);
 ALTER TABLE public.staff_recovery_code ADD CONSTRAINT staff_recovery_code_pkey PRIMARY KEY (id);
@@ -1361,6 +1706,19 @@ ALTER TABLE public.staff_user ADD CONSTRAINT staff_user_carrier_id_organisation_
 ALTER TABLE public.staff_user ADD CONSTRAINT staff_user_pkey PRIMARY KEY (id);
 ALTER TABLE public.staff_user ADD CONSTRAINT staff_user_reader_check CHECK ((kind::text = ANY (ARRAY['FUNDER_READER'::text, 'ELECTED_OFFICIAL'::text])) = (organisation_id IS NOT NULL));
 ALTER TABLE public.staff_user ADD CONSTRAINT staff_user_totp_check CHECK (totp_confirmed_at IS NULL OR totp_secret IS NOT NULL);
+ALTER TABLE public.staffing_offer ADD CONSTRAINT staffing_offer_answer_check CHECK ((status <> ALL (ARRAY['ANSWERED'::staffing_offer_status, 'DECLINED'::staffing_offer_status])) OR answered_on IS NOT NULL);
+ALTER TABLE public.staffing_offer ADD CONSTRAINT staffing_offer_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.staffing_offer ADD CONSTRAINT staffing_offer_carrier_id_request_id_fkey FOREIGN KEY (carrier_id, request_id) REFERENCES staffing_request(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.staffing_offer ADD CONSTRAINT staffing_offer_dates_check CHECK (answered_on >= asked_on);
+ALTER TABLE public.staffing_offer ADD CONSTRAINT staffing_offer_people_check CHECK (people >= 0 AND (status <> 'CHOSEN'::staffing_offer_status OR people > 0));
+ALTER TABLE public.staffing_offer ADD CONSTRAINT staffing_offer_pkey PRIMARY KEY (id);
+ALTER TABLE public.staffing_request ADD CONSTRAINT staffing_request_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.staffing_request ADD CONSTRAINT staffing_request_carrier_id_opportunity_id_fkey FOREIGN KEY (carrier_id, opportunity_id) REFERENCES opportunity(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.staffing_request ADD CONSTRAINT staffing_request_dates_check CHECK (ends_on >= starts_on);
+ALTER TABLE public.staffing_request ADD CONSTRAINT staffing_request_hours_check CHECK (weekly_minutes >= 60 AND weekly_minutes <= 2880);
+ALTER TABLE public.staffing_request ADD CONSTRAINT staffing_request_pkey PRIMARY KEY (id);
+ALTER TABLE public.staffing_request ADD CONSTRAINT staffing_request_places_check CHECK (places > 0);
+ALTER TABLE public.staffing_request ADD CONSTRAINT staffing_request_rome_code_fkey FOREIGN KEY (rome_code) REFERENCES rome_trade(code) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.study_request ADD CONSTRAINT study_request_answerable CHECK (phone IS NOT NULL OR email IS NOT NULL);
 ALTER TABLE public.study_request ADD CONSTRAINT study_request_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.study_request ADD CONSTRAINT study_request_check CHECK ((kind = ANY (ARRAY['BUYER'::text, 'COMPANY'::text])) AND organisation <> ''::text AND subject <> ''::text);
@@ -1389,6 +1747,18 @@ ALTER TABLE public.task ADD CONSTRAINT task_pkey PRIMARY KEY (id);
 ALTER TABLE public.task ADD CONSTRAINT task_snooze_check CHECK ((snoozed_until IS NULL) = (snooze_reason IS NULL));
 ALTER TABLE public.task ADD CONSTRAINT task_snooze_reason_check CHECK (length(TRIM(BOTH FROM snooze_reason)) > 0);
 ALTER TABLE public.task ADD CONSTRAINT task_title_check CHECK (title IS NULL OR length(TRIM(BOTH FROM title)) >= 1 AND length(TRIM(BOTH FROM title)) <= 300);
+ALTER TABLE public.time_entry ADD CONSTRAINT time_entry_carrier_id_programme_id_fkey FOREIGN KEY (carrier_id, programme_id) REFERENCES programme(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.time_entry ADD CONSTRAINT time_entry_carrier_id_user_id_fkey FOREIGN KEY (carrier_id, user_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.time_entry ADD CONSTRAINT time_entry_epci_code_fkey FOREIGN KEY (epci_code) REFERENCES epci(code) ON UPDATE CASCADE ON DELETE SET NULL;
+ALTER TABLE public.time_entry ADD CONSTRAINT time_entry_minutes_check CHECK (minutes >= 1 AND minutes <= 1440);
+ALTER TABLE public.time_entry ADD CONSTRAINT time_entry_pkey PRIMARY KEY (id);
+ALTER TABLE public.time_sheet ADD CONSTRAINT time_sheet_carrier_id_manager_id_fkey FOREIGN KEY (carrier_id, manager_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.time_sheet ADD CONSTRAINT time_sheet_carrier_id_user_id_fkey FOREIGN KEY (carrier_id, user_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.time_sheet ADD CONSTRAINT time_sheet_employee_check CHECK (status = 'OPEN'::time_sheet_status OR signed_employee_on IS NOT NULL);
+ALTER TABLE public.time_sheet ADD CONSTRAINT time_sheet_manager_check CHECK ((status = ANY (ARRAY['OPEN'::time_sheet_status, 'SIGNED_EMPLOYEE'::time_sheet_status])) OR signed_manager_on >= signed_employee_on AND manager_id IS NOT NULL);
+ALTER TABLE public.time_sheet ADD CONSTRAINT time_sheet_month_check CHECK (EXTRACT(day FROM month) = 1::numeric);
+ALTER TABLE public.time_sheet ADD CONSTRAINT time_sheet_pkey PRIMARY KEY (id);
+ALTER TABLE public.time_sheet ADD CONSTRAINT time_sheet_two_people_check CHECK (manager_id <> user_id);
 ALTER TABLE public.tranche ADD CONSTRAINT tranche_affirmed_check CHECK (conditional OR affirmed_on IS NULL);
 ALTER TABLE public.tranche ADD CONSTRAINT tranche_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.tranche ADD CONSTRAINT tranche_due_check CHECK (due_minutes >= 0);
@@ -1435,6 +1805,7 @@ CREATE INDEX call_record_carrier_id_contract_id_called_at_idx ON public.call_rec
 CREATE INDEX call_record_carrier_id_organisation_id_called_at_idx ON public.call_record USING btree (carrier_id, organisation_id, called_at);
 CREATE INDEX call_record_carrier_id_participant_id_called_at_idx ON public.call_record USING btree (carrier_id, participant_id, called_at);
 CREATE INDEX call_record_carrier_id_task_id_idx ON public.call_record USING btree (carrier_id, task_id);
+CREATE INDEX claim_line_carrier_id_claim_id_idx ON public.claim_line USING btree (carrier_id, claim_id);
 CREATE INDEX clause_study_carrier_id_lot_id_created_at_idx ON public.clause_study USING btree (carrier_id, lot_id, created_at);
 CREATE INDEX commitment_carrier_id_lot_id_idx ON public.commitment USING btree (carrier_id, lot_id);
 CREATE INDEX commitment_carrier_id_status_idx ON public.commitment USING btree (carrier_id, status);
@@ -1455,6 +1826,10 @@ CREATE INDEX eligibility_assessment_carrier_id_valid_until_idx ON public.eligibi
 CREATE INDEX eligibility_criterion_seen_carrier_id_assessment_id_idx ON public.eligibility_criterion_seen USING btree (carrier_id, assessment_id);
 CREATE INDEX former_commune_commune_code_idx ON public.former_commune USING btree (commune_code);
 CREATE INDEX former_commune_key_trigram ON public.former_commune USING gin (search_key gin_trgm_ops);
+CREATE INDEX frozen_report_carrier_id_frozen_on_id_idx ON public.frozen_report USING btree (carrier_id, frozen_on DESC, id);
+CREATE INDEX frozen_report_carrier_id_funder_id_idx ON public.frozen_report USING btree (carrier_id, funder_id);
+CREATE INDEX funding_share_carrier_id_funder_id_idx ON public.funding_share USING btree (carrier_id, funder_id);
+CREATE INDEX funding_share_carrier_id_plan_id_idx ON public.funding_share USING btree (carrier_id, plan_id);
 CREATE INDEX history_import_object_object_id_idx ON public.history_import_object USING btree (object_id);
 CREATE INDEX hours_entry_carrier_id_month_id_idx ON public.hours_entry USING btree (carrier_id, month_id);
 CREATE INDEX hours_month_carrier_id_month_idx ON public.hours_month USING btree (carrier_id, month);
@@ -1468,12 +1843,15 @@ CREATE INDEX known_person_carrier_id_organisation_id_idx ON public.known_person 
 CREATE INDEX known_person_carrier_id_participant_id_idx ON public.known_person USING btree (carrier_id, participant_id);
 CREATE INDEX lot_pause_carrier_id_commitment_id_idx ON public.lot_pause USING btree (carrier_id, commitment_id);
 CREATE INDEX lot_pause_carrier_id_lot_id_idx ON public.lot_pause USING btree (carrier_id, lot_id);
+CREATE INDEX meeting_attendance_carrier_id_participant_id_idx ON public.meeting_attendance USING btree (carrier_id, participant_id);
+CREATE INDEX meeting_carrier_id_starts_at_id_idx ON public.meeting USING btree (carrier_id, starts_at, id);
 CREATE INDEX message_carrier_id_about_id_idx ON public.message USING btree (carrier_id, about_id);
 CREATE INDEX message_carrier_id_created_at_id_idx ON public.message USING btree (carrier_id, created_at, id);
 CREATE INDEX message_carrier_id_organisation_id_idx ON public.message USING btree (carrier_id, organisation_id);
 CREATE INDEX message_carrier_id_participant_id_idx ON public.message USING btree (carrier_id, participant_id);
 CREATE INDEX message_carrier_id_status_created_at_id_idx ON public.message USING btree (carrier_id, status, created_at, id);
 CREATE INDEX message_expiring ON public.message USING btree (expires_at) WHERE (expires_at IS NOT NULL);
+CREATE INDEX mission_letter_carrier_id_programme_id_user_id_idx ON public.mission_letter USING btree (carrier_id, programme_id, user_id);
 CREATE INDEX obligation_line_carrier_id_commitment_id_effect_on_idx ON public.obligation_line USING btree (carrier_id, commitment_id, effect_on);
 CREATE INDEX opportunity_carrier_id_commitment_id_idx ON public.opportunity USING btree (carrier_id, commitment_id);
 CREATE INDEX opportunity_carrier_id_status_idx ON public.opportunity USING btree (carrier_id, status);
@@ -1484,7 +1862,9 @@ CREATE INDEX opportunity_published_newest ON public.opportunity USING btree (pub
 CREATE INDEX opportunity_words ON public.opportunity USING gin (to_tsvector('french'::regconfig, ((search_key || ' '::text) || search_name(context))));
 CREATE INDEX organisation_carrier_id_name_idx ON public.organisation USING btree (carrier_id, name);
 CREATE INDEX organisation_key_trigram ON public.organisation USING gin (search_key gin_trgm_ops);
+CREATE INDEX organisation_merge_carrier_id_merged_id_idx ON public.organisation_merge USING btree (carrier_id, merged_id);
 CREATE INDEX outbox_event_delivered_at_at_idx ON public.outbox_event USING btree (delivered_at, at);
+CREATE INDEX outcome_carrier_id_milestone_answered_on_idx ON public.outcome USING btree (carrier_id, milestone, answered_on);
 CREATE INDEX participant_carrier_id_last_activity_on_idx ON public.participant USING btree (carrier_id, last_activity_on);
 CREATE INDEX participant_identity_carrier_id_search_name_idx ON public.participant_identity USING btree (carrier_id, search_name);
 CREATE INDEX participant_identity_search_trigram ON public.participant_identity USING gin (search_name gin_trgm_ops);
@@ -1500,6 +1880,7 @@ CREATE INDEX placement_carrier_id_commitment_id_idx ON public.placement USING bt
 CREATE INDEX placement_carrier_id_declarant_id_idx ON public.placement USING btree (carrier_id, declarant_id);
 CREATE INDEX placement_carrier_id_participant_id_idx ON public.placement USING btree (carrier_id, participant_id);
 CREATE INDEX placement_carrier_id_starts_on_ends_on_idx ON public.placement USING btree (carrier_id, starts_on, ends_on);
+CREATE INDEX policy_value_carrier_id_kind_from_day_idx ON public.policy_value USING btree (carrier_id, kind, from_day);
 CREATE INDEX pooling_agreement_carrier_id_company_id_idx ON public.pooling_agreement USING btree (carrier_id, company_id);
 CREATE INDEX pooling_commitment_carrier_id_commitment_id_idx ON public.pooling_commitment USING btree (carrier_id, commitment_id);
 CREATE INDEX postponement_request_carrier_id_commitment_id_idx ON public.postponement_request USING btree (carrier_id, commitment_id);
@@ -1509,6 +1890,8 @@ CREATE INDEX procurement_contract_carrier_id_notified_on_id_idx ON public.procur
 CREATE INDEX procurement_contract_carrier_id_status_next_actor_since_idx ON public.procurement_contract USING btree (carrier_id, status, next_actor_since);
 CREATE INDEX procurement_contract_key_trigram ON public.procurement_contract USING gin (search_key gin_trgm_ops);
 CREATE INDEX procurement_contract_words ON public.procurement_contract USING gin (to_tsvector('french'::regconfig, search_key));
+CREATE INDEX programme_carrier_id_from_day_idx ON public.programme USING btree (carrier_id, from_day);
+CREATE INDEX publicity_block_carrier_id_programme_id_position_idx ON public.publicity_block USING btree (carrier_id, programme_id, "position");
 CREATE INDEX read_alarm_carrier_id_at_idx ON public.read_alarm USING btree (carrier_id, at);
 CREATE INDEX referral_answer_before ON public.referral USING btree (carrier_id, answer_before, id);
 CREATE INDEX referral_carrier_id_batch_id_idx ON public.referral USING btree (carrier_id, batch_id);
@@ -1520,14 +1903,21 @@ CREATE INDEX rome_appellation_key_trigram ON public.rome_appellation USING gin (
 CREATE INDEX rome_appellation_rome_code_idx ON public.rome_appellation USING btree (rome_code);
 CREATE INDEX sign_in_attempt_email_hash_at_idx ON public.sign_in_attempt USING btree (email_hash, at);
 CREATE INDEX staff_absence_carrier_id_user_id_from_day_idx ON public.staff_absence USING btree (carrier_id, user_id, from_day);
+CREATE INDEX staff_cost_rule_carrier_id_programme_id_funder_id_from_day_idx ON public.staff_cost_rule USING btree (carrier_id, programme_id, funder_id, from_day);
 CREATE INDEX staff_recovery_code_carrier_id_user_id_idx ON public.staff_recovery_code USING btree (carrier_id, user_id);
 CREATE INDEX staff_session_carrier_id_user_id_idx ON public.staff_session USING btree (carrier_id, user_id);
+CREATE INDEX staffing_offer_carrier_id_organisation_id_idx ON public.staffing_offer USING btree (carrier_id, organisation_id);
+CREATE INDEX staffing_request_carrier_id_commitment_id_idx ON public.staffing_request USING btree (carrier_id, commitment_id);
+CREATE INDEX staffing_request_carrier_id_status_answer_before_idx ON public.staffing_request USING btree (carrier_id, status, answer_before);
 CREATE INDEX study_request_carrier_id_status_answer_before_idx ON public.study_request USING btree (carrier_id, status, answer_before);
 CREATE INDEX subcontract_carrier_id_subcontractor_id_idx ON public.subcontract USING btree (carrier_id, subcontractor_id);
 CREATE INDEX task_carrier_id_contract_id_idx ON public.task USING btree (carrier_id, contract_id);
 CREATE INDEX task_carrier_id_organisation_id_idx ON public.task USING btree (carrier_id, organisation_id);
 CREATE INDEX task_carrier_id_participant_id_idx ON public.task USING btree (carrier_id, participant_id);
 CREATE INDEX task_carrier_id_status_due_on_id_idx ON public.task USING btree (carrier_id, status, due_on, id);
+CREATE INDEX time_entry_carrier_id_programme_id_worked_on_idx ON public.time_entry USING btree (carrier_id, programme_id, worked_on);
+CREATE INDEX time_entry_carrier_id_user_id_worked_on_idx ON public.time_entry USING btree (carrier_id, user_id, worked_on);
+CREATE INDEX time_sheet_carrier_id_status_idx ON public.time_sheet USING btree (carrier_id, status);
 CREATE INDEX transit_stop_commune_code_idx ON public.transit_stop USING btree (commune_code);
 CREATE INDEX transit_stop_time_feed_id_stop_id_idx ON public.transit_stop_time USING btree (feed_id, stop_id);
 CREATE INDEX work_request_carrier_id_status_call_before_idx ON public.work_request USING btree (carrier_id, status, call_before);
@@ -1538,6 +1928,8 @@ CREATE UNIQUE INDEX auth_token_carrier_id_id_key ON public.auth_token USING btre
 CREATE UNIQUE INDEX auth_token_id_key ON public.auth_token USING btree (id);
 CREATE UNIQUE INDEX buyer_agreement_carrier_id_id_key ON public.buyer_agreement USING btree (carrier_id, id);
 CREATE UNIQUE INDEX call_record_carrier_id_id_key ON public.call_record USING btree (carrier_id, id);
+CREATE UNIQUE INDEX claim_line_carrier_id_expense_id_key ON public.claim_line USING btree (carrier_id, expense_id);
+CREATE UNIQUE INDEX claim_line_carrier_id_staff_month_id_key ON public.claim_line USING btree (carrier_id, staff_month_id);
 CREATE UNIQUE INDEX clause_carrier_id_id_key ON public.clause USING btree (carrier_id, id);
 CREATE UNIQUE INDEX clause_carrier_id_lot_id_key ON public.clause USING btree (carrier_id, lot_id);
 CREATE UNIQUE INDEX clause_study_carrier_id_id_key ON public.clause_study USING btree (carrier_id, id);
@@ -1559,6 +1951,13 @@ CREATE UNIQUE INDEX eligibility_criterion_seen_carrier_id_id_key ON public.eligi
 CREATE UNIQUE INDEX eligibility_criterion_seen_one_principal ON public.eligibility_criterion_seen USING btree (carrier_id, assessment_id) WHERE principal;
 CREATE UNIQUE INDEX eligibility_form_carrier_id_assessment_id_key ON public.eligibility_form USING btree (carrier_id, assessment_id);
 CREATE UNIQUE INDEX eligibility_proof_carrier_id_criterion_id_key ON public.eligibility_proof USING btree (carrier_id, criterion_id);
+CREATE UNIQUE INDEX expense_carrier_id_id_key ON public.expense USING btree (carrier_id, id);
+CREATE UNIQUE INDEX expense_carrier_id_programme_id_number_key ON public.expense USING btree (carrier_id, programme_id, number);
+CREATE UNIQUE INDEX frozen_report_carrier_id_id_key ON public.frozen_report USING btree (carrier_id, id);
+CREATE UNIQUE INDEX frozen_report_carrier_id_number_key ON public.frozen_report USING btree (carrier_id, number);
+CREATE UNIQUE INDEX funding_plan_carrier_id_id_key ON public.funding_plan USING btree (carrier_id, id);
+CREATE UNIQUE INDEX funding_plan_carrier_id_programme_id_number_key ON public.funding_plan USING btree (carrier_id, programme_id, number);
+CREATE UNIQUE INDEX funding_plan_one_active ON public.funding_plan USING btree (carrier_id, programme_id) WHERE (status = 'ACTIVE'::funding_plan_status);
 CREATE UNIQUE INDEX history_import_carrier_id_id_key ON public.history_import USING btree (carrier_id, id);
 CREATE UNIQUE INDEX hours_entry_carrier_id_id_key ON public.hours_entry USING btree (carrier_id, id);
 CREATE UNIQUE INDEX hours_entry_carrier_id_reverses_id_key ON public.hours_entry USING btree (carrier_id, reverses_id);
@@ -1569,6 +1968,7 @@ CREATE UNIQUE INDEX hours_transfer_carrier_id_id_key ON public.hours_transfer US
 CREATE UNIQUE INDEX known_person_carrier_id_id_key ON public.known_person USING btree (carrier_id, id);
 CREATE UNIQUE INDEX lot_carrier_id_contract_id_number_key ON public.lot USING btree (carrier_id, contract_id, number);
 CREATE UNIQUE INDEX lot_carrier_id_id_key ON public.lot USING btree (carrier_id, id);
+CREATE UNIQUE INDEX meeting_carrier_id_id_key ON public.meeting USING btree (carrier_id, id);
 CREATE UNIQUE INDEX message_carrier_id_id_key ON public.message USING btree (carrier_id, id);
 CREATE UNIQUE INDEX message_carrier_id_instead_of_id_key ON public.message USING btree (carrier_id, instead_of_id);
 CREATE UNIQUE INDEX message_content_carrier_id_message_id_key ON public.message_content USING btree (carrier_id, message_id);
@@ -1576,27 +1976,39 @@ CREATE UNIQUE INDEX opportunity_carrier_id_id_key ON public.opportunity USING bt
 CREATE UNIQUE INDEX opportunity_slug_key ON public.opportunity USING btree (slug);
 CREATE UNIQUE INDEX organisation_carrier_id_id_key ON public.organisation USING btree (carrier_id, id);
 CREATE UNIQUE INDEX organisation_carrier_id_siret_key ON public.organisation USING btree (carrier_id, siret);
+CREATE UNIQUE INDEX organisation_merge_carrier_id_id_key ON public.organisation_merge USING btree (carrier_id, id);
+CREATE UNIQUE INDEX organisation_merge_open ON public.organisation_merge USING btree (carrier_id, merged_id) WHERE (undone_at IS NULL);
+CREATE UNIQUE INDEX outcome_carrier_id_placement_id_milestone_key ON public.outcome USING btree (carrier_id, placement_id, milestone);
 CREATE UNIQUE INDEX participant_carrier_id_id_key ON public.participant USING btree (carrier_id, id);
 CREATE UNIQUE INDEX participant_identity_carrier_id_participant_id_key ON public.participant_identity USING btree (carrier_id, participant_id);
 CREATE UNIQUE INDEX partner_client_carrier_id_id_key ON public.partner_client USING btree (carrier_id, id);
 CREATE UNIQUE INDEX partner_token_id_key ON public.partner_token USING btree (id);
+CREATE UNIQUE INDEX payment_claim_carrier_id_id_key ON public.payment_claim USING btree (carrier_id, id);
+CREATE UNIQUE INDEX payment_claim_carrier_id_programme_id_number_key ON public.payment_claim USING btree (carrier_id, programme_id, number);
 CREATE UNIQUE INDEX penalty_case_carrier_id_id_key ON public.penalty_case USING btree (carrier_id, id);
 CREATE UNIQUE INDEX penalty_case_one_open ON public.penalty_case USING btree (carrier_id, commitment_id) WHERE (status <> 'CLOSED'::penalty_case_status);
 CREATE UNIQUE INDEX placement_carrier_id_id_key ON public.placement USING btree (carrier_id, id);
+CREATE UNIQUE INDEX policy_value_carrier_id_id_key ON public.policy_value USING btree (carrier_id, id);
 CREATE UNIQUE INDEX pooling_agreement_carrier_id_id_key ON public.pooling_agreement USING btree (carrier_id, id);
 CREATE UNIQUE INDEX postponement_request_carrier_id_id_key ON public.postponement_request USING btree (carrier_id, id);
 CREATE UNIQUE INDEX postponement_request_waiting ON public.postponement_request USING btree (carrier_id, commitment_id) WHERE (status = 'ASKED'::text);
 CREATE UNIQUE INDEX procurement_contract_carrier_id_decp_uid_key ON public.procurement_contract USING btree (carrier_id, decp_uid);
 CREATE UNIQUE INDEX procurement_contract_carrier_id_id_key ON public.procurement_contract USING btree (carrier_id, id);
+CREATE UNIQUE INDEX programme_carrier_id_id_key ON public.programme USING btree (carrier_id, id);
+CREATE UNIQUE INDEX publicity_block_carrier_id_id_key ON public.publicity_block USING btree (carrier_id, id);
 CREATE UNIQUE INDEX purchase_order_carrier_id_lot_id_number_key ON public.purchase_order USING btree (carrier_id, lot_id, number);
 CREATE UNIQUE INDEX read_alarm_carrier_id_id_key ON public.read_alarm USING btree (carrier_id, id);
 CREATE UNIQUE INDEX read_alarm_open ON public.read_alarm USING btree (carrier_id, actor_id) WHERE (released_at IS NULL);
 CREATE UNIQUE INDEX referral_carrier_id_id_key ON public.referral USING btree (carrier_id, id);
 CREATE UNIQUE INDEX staff_absence_carrier_id_id_key ON public.staff_absence USING btree (carrier_id, id);
+CREATE UNIQUE INDEX staff_month_carrier_id_id_key ON public.staff_month USING btree (carrier_id, id);
+CREATE UNIQUE INDEX staff_month_carrier_id_programme_id_user_id_month_key ON public.staff_month USING btree (carrier_id, programme_id, user_id, month);
 CREATE UNIQUE INDEX staff_session_id_key ON public.staff_session USING btree (id);
 CREATE UNIQUE INDEX staff_user_carrier_id_id_key ON public.staff_user USING btree (carrier_id, id);
 CREATE UNIQUE INDEX staff_user_email_key ON public.staff_user USING btree (email);
 CREATE UNIQUE INDEX staff_user_oidc_subject_key ON public.staff_user USING btree (oidc_subject);
+CREATE UNIQUE INDEX staffing_offer_carrier_id_request_id_organisation_id_key ON public.staffing_offer USING btree (carrier_id, request_id, organisation_id);
+CREATE UNIQUE INDEX staffing_request_carrier_id_id_key ON public.staffing_request USING btree (carrier_id, id);
 CREATE UNIQUE INDEX study_request_carrier_id_id_key ON public.study_request USING btree (carrier_id, id);
 CREATE UNIQUE INDEX study_request_carrier_id_submission_key_key ON public.study_request USING btree (carrier_id, submission_key);
 CREATE UNIQUE INDEX subcontract_carrier_id_id_key ON public.subcontract USING btree (carrier_id, id);
@@ -1604,6 +2016,8 @@ CREATE UNIQUE INDEX subcontract_carrier_id_lot_id_holder_id_subcontractor_id_key
 CREATE UNIQUE INDEX task_carrier_id_id_key ON public.task USING btree (carrier_id, id);
 CREATE UNIQUE INDEX task_carrier_id_message_id_key ON public.task USING btree (carrier_id, message_id);
 CREATE UNIQUE INDEX task_carrier_id_source_key_key ON public.task USING btree (carrier_id, source_key);
+CREATE UNIQUE INDEX time_sheet_carrier_id_id_key ON public.time_sheet USING btree (carrier_id, id);
+CREATE UNIQUE INDEX time_sheet_carrier_id_user_id_month_key ON public.time_sheet USING btree (carrier_id, user_id, month);
 CREATE UNIQUE INDEX tranche_carrier_id_id_key ON public.tranche USING btree (carrier_id, id);
 CREATE UNIQUE INDEX tranche_carrier_id_lot_id_number_key ON public.tranche USING btree (carrier_id, lot_id, number);
 CREATE UNIQUE INDEX work_request_carrier_id_id_key ON public.work_request USING btree (carrier_id, id);
@@ -1735,6 +2149,28 @@ CREATE VIEW public.public_presence AS
                   WHERE u.carrier_id = c.id AND u.kind = 'FACILITATOR'::staff_kind AND u.disabled_at IS NULL) each) AS absences
    FROM carrier_organisation c
      LEFT JOIN service_settings s ON s.carrier_id = c.id;
+CREATE VIEW public.public_publicity AS
+ SELECT p.carrier_id,
+    o.name AS funder,
+    COALESCE(p.emblem, 'NONE'::text) AS emblem,
+    p.sentence,
+    p.amount_cents AS amount,
+    p.link,
+    p."position"
+   FROM publicity_block p
+     JOIN organisation o ON o.carrier_id = p.carrier_id AND o.id = p.funder_id
+  WHERE p.published;
+CREATE VIEW public.public_report AS
+ SELECT DISTINCT ON (carrier_id) carrier_id,
+    number,
+    title,
+    from_day,
+    to_day,
+    frozen_on,
+    figures
+   FROM frozen_report
+  WHERE audience = 'PUBLIC'::text
+  ORDER BY carrier_id, created_at DESC, id DESC;
 CREATE VIEW public.public_territory AS
  SELECT id AS carrier_id,
     name,
@@ -1772,6 +2208,57 @@ CREATE VIEW public.public_validated_hours AS
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.check_attendance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  held meeting_status;
+  room int;
+BEGIN
+  SELECT status, places INTO held, room FROM meeting WHERE id = NEW.meeting_id FOR UPDATE;
+  IF held = 'CANCELLED' OR (NEW.attendance IN ('CAME', 'MISSED') AND held <> 'HELD') THEN
+    RAISE EXCEPTION 'the meeting was not held' USING ERRCODE = 'restrict_violation';
+  END IF;
+  IF NEW.attendance = 'COMING' AND room <= (SELECT count(*) FROM meeting_attendance a WHERE a.meeting_id = NEW.meeting_id
+      AND a.participant_id <> NEW.participant_id AND a.attendance IN ('COMING', 'CAME')) THEN
+    RAISE EXCEPTION 'the meeting is full' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $function$;
+CREATE OR REPLACE FUNCTION public.check_funding_plan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  wrong date;
+BEGIN
+  IF OLD.status <> 'DRAFT' AND (NEW.status = 'DRAFT' OR NEW.total_cents <> OLD.total_cents) THEN
+    RAISE EXCEPTION 'an active plan does not change' USING ERRCODE = 'restrict_violation';
+  END IF;
+  IF NEW.status = 'ACTIVE' AND OLD.status = 'DRAFT' THEN
+    SELECT d INTO wrong FROM programme p, LATERAL (
+        SELECT p.from_day AS d UNION SELECT s.from_day FROM funding_share s WHERE s.plan_id = NEW.id
+        UNION SELECT s.to_day + 1 FROM funding_share s WHERE s.plan_id = NEW.id) days
+      WHERE p.id = NEW.programme_id AND d BETWEEN p.from_day AND p.to_day
+        AND 10000 IS DISTINCT FROM (SELECT sum(s.share_bps) FROM funding_share s
+          WHERE s.plan_id = NEW.id AND d BETWEEN s.from_day AND s.to_day) LIMIT 1;
+    IF FOUND THEN
+      RAISE EXCEPTION 'the shares do not make the whole on %', wrong USING ERRCODE = 'restrict_violation';
+    END IF;
+  END IF;
+  RETURN NEW;
+END $function$;
+CREATE OR REPLACE FUNCTION public.check_funding_share()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM funding_plan p WHERE p.id IN (NEW.plan_id, OLD.plan_id) AND p.status <> 'DRAFT') THEN
+    RAISE EXCEPTION 'an active plan does not change' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN coalesce(NEW, OLD);
+END $function$;
 CREATE OR REPLACE FUNCTION public.check_hours_transfer()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1800,6 +2287,52 @@ BEGIN
     JOIN hours_month m ON m.id = e.month_id AND m.status IN ('VALIDATED', 'LOCKED') WHERE e.month_id = NEW.month_id;
   IF NEW.minutes + coalesce((SELECT sum(t.minutes) FROM hours_transfer t WHERE t.month_id = NEW.month_id), 0) > counted THEN
     RAISE EXCEPTION 'more minutes leave the month than it counts' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $function$;
+CREATE OR REPLACE FUNCTION public.check_outcome()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  work placement%ROWTYPE;
+BEGIN
+  SELECT * INTO work FROM placement WHERE id = NEW.placement_id;
+  IF work.status NOT IN ('ENDED', 'FOLLOWED_UP') OR work.ends_on IS NULL OR work.participant_id <> NEW.participant_id
+    OR NEW.answered_on < work.ends_on + make_interval(months => CASE NEW.milestone
+      WHEN 'MONTHS_3' THEN 3 WHEN 'MONTHS_6' THEN 6 WHEN 'MONTHS_12' THEN 12 ELSE 0 END) THEN
+    RAISE EXCEPTION 'the day of this outcome has not come' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $function$;
+CREATE OR REPLACE FUNCTION public.check_time_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  entry time_entry := coalesce(NEW, OLD);
+BEGIN
+  PERFORM 1 FROM time_sheet s WHERE s.carrier_id = entry.carrier_id AND s.user_id = entry.user_id
+    AND s.month = date_trunc('month', entry.worked_on)::date AND s.status = 'OPEN' FOR UPDATE;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'the time sheet of this month is not open' USING ERRCODE = 'restrict_violation';
+  END IF;
+  IF TG_OP <> 'DELETE' AND NEW.minutes + coalesce((SELECT sum(e.minutes) FROM time_entry e WHERE e.carrier_id = NEW.carrier_id
+      AND e.user_id = NEW.user_id AND e.worked_on = NEW.worked_on AND e.id <> NEW.id), 0) > 1440 THEN
+    RAISE EXCEPTION 'a day has 24 hours' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN entry;
+END $function$;
+CREATE OR REPLACE FUNCTION public.check_time_sheet()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF OLD.status = 'CLAIMED' THEN
+    RAISE EXCEPTION 'a claimed time sheet does not change' USING ERRCODE = 'restrict_violation';
+  END IF;
+  IF NEW.status = 'OPEN' AND OLD.status <> 'OPEN' AND length(trim(coalesce(NEW.reopen_reason, ''))) = 0 THEN
+    RAISE EXCEPTION 'a time sheet is reopened with a reason' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NEW;
 END $function$;
@@ -2108,6 +2641,16 @@ BEGIN
   IF TG_OP = 'DELETE' AND OLD.at < now() - interval '6 months' THEN RETURN OLD; END IF;
   RAISE EXCEPTION 'the log of reads is appended only' USING ERRCODE = 'restrict_violation';
 END $function$;
+CREATE OR REPLACE FUNCTION public.refuse_claimed_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM claim_line l WHERE OLD.id IN (l.expense_id, l.staff_month_id)) THEN
+    RAISE EXCEPTION 'what is claimed does not change' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN coalesce(NEW, OLD);
+END $function$;
 CREATE OR REPLACE FUNCTION public.refuse_entry_in_locked_month()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2193,6 +2736,7 @@ END $function$;
 CREATE TRIGGER call_record_append_only BEFORE DELETE OR UPDATE ON public.call_record FOR EACH ROW EXECUTE FUNCTION refuse_change_of_call();
 CREATE TRIGGER carrier_organisation_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.carrier_organisation FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER carrier_territory_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.carrier_territory FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER claim_line_append_only BEFORE DELETE OR UPDATE ON public.claim_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER clause_study_append_only BEFORE DELETE OR UPDATE ON public.clause_study FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER clause_version_append_only BEFORE DELETE OR UPDATE ON public.clause_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER commitment_plan_append_only BEFORE DELETE OR UPDATE ON public.commitment_plan FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -2201,7 +2745,13 @@ CREATE TRIGGER commune_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCAT
 CREATE TRIGGER cpv_code_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.cpv_code FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER declaration_reminder_append_only BEFORE DELETE OR UPDATE ON public.declaration_reminder FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER epci_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.epci FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER expense_claimed BEFORE DELETE OR UPDATE ON public.expense FOR EACH ROW EXECUTE FUNCTION refuse_claimed_change();
 CREATE TRIGGER former_commune_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.former_commune FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER frozen_report_append_only BEFORE DELETE OR UPDATE ON public.frozen_report FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER frozen_report_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.frozen_report FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER frozen_report_row_append_only BEFORE DELETE OR UPDATE ON public.frozen_report_row FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER funding_plan_check BEFORE UPDATE ON public.funding_plan FOR EACH ROW EXECUTE FUNCTION check_funding_plan();
+CREATE TRIGGER funding_share_check BEFORE INSERT OR DELETE OR UPDATE ON public.funding_share FOR EACH ROW EXECUTE FUNCTION check_funding_share();
 CREATE TRIGGER hours_entry_append_only BEFORE DELETE OR UPDATE ON public.hours_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER hours_entry_locked_month BEFORE INSERT ON public.hours_entry FOR EACH ROW EXECUTE FUNCTION refuse_entry_in_locked_month();
 CREATE TRIGGER hours_entry_no_truncate BEFORE TRUNCATE ON public.hours_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -2209,20 +2759,27 @@ CREATE TRIGGER hours_month_public_change AFTER UPDATE OF status ON public.hours_
 CREATE TRIGGER hours_transfer_append_only BEFORE DELETE OR UPDATE ON public.hours_transfer FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER hours_transfer_check BEFORE INSERT ON public.hours_transfer FOR EACH ROW EXECUTE FUNCTION check_hours_transfer();
 CREATE TRIGGER journal_entry_append_only BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER meeting_attendance_check BEFORE INSERT OR UPDATE ON public.meeting_attendance FOR EACH ROW EXECUTE FUNCTION check_attendance();
 CREATE TRIGGER mountain_passage_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.mountain_passage FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER obligation_line_append_only BEFORE DELETE OR UPDATE ON public.obligation_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER opportunity_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.opportunity FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER organisation_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.organisation FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER outcome_check BEFORE INSERT OR UPDATE ON public.outcome FOR EACH ROW EXECUTE FUNCTION check_outcome();
 CREATE TRIGGER participant_read_append_only BEFORE DELETE OR UPDATE ON public.participant_read FOR EACH ROW EXECUTE FUNCTION refuse_change_of_read();
 CREATE TRIGGER passage_closure_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.passage_closure FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER payment_claim_append_only BEFORE DELETE OR UPDATE ON public.payment_claim FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER penalty_step_append_only BEFORE DELETE OR UPDATE ON public.penalty_step FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER pick_up_point_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.pick_up_point FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER publicity_block_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.publicity_block FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER purchase_order_append_only BEFORE DELETE OR UPDATE ON public.purchase_order FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rome_appellation_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.rome_appellation FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER rome_trade_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.rome_trade FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER service_settings_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.service_settings FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER staff_absence_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.staff_absence FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER staff_month_claimed BEFORE DELETE OR UPDATE ON public.staff_month FOR EACH ROW EXECUTE FUNCTION refuse_claimed_change();
 CREATE TRIGGER staff_user_public_change AFTER INSERT OR DELETE OR UPDATE OF kind, disabled_at, carrier_id ON public.staff_user FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER time_entry_check BEFORE INSERT OR DELETE OR UPDATE ON public.time_entry FOR EACH ROW EXECUTE FUNCTION check_time_entry();
+CREATE TRIGGER time_sheet_check BEFORE UPDATE ON public.time_sheet FOR EACH ROW EXECUTE FUNCTION check_time_sheet();
 CREATE TRIGGER transit_exception_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.transit_exception FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER transit_feed_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.transit_feed FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER transit_service_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.transit_service FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
@@ -2240,6 +2797,7 @@ ALTER TABLE public.buyer_agreement OWNER TO cordee_owner;
 ALTER TABLE public.call_record OWNER TO cordee_owner;
 ALTER TABLE public.carrier_organisation OWNER TO cordee_owner;
 ALTER TABLE public.carrier_territory OWNER TO cordee_owner;
+ALTER TABLE public.claim_line OWNER TO cordee_owner;
 ALTER TABLE public.clause OWNER TO cordee_owner;
 ALTER TABLE public.clause_study OWNER TO cordee_owner;
 ALTER TABLE public.clause_version OWNER TO cordee_owner;
@@ -2259,7 +2817,12 @@ ALTER TABLE public.eligibility_criterion_seen OWNER TO cordee_owner;
 ALTER TABLE public.eligibility_form OWNER TO cordee_owner;
 ALTER TABLE public.eligibility_proof OWNER TO cordee_owner;
 ALTER TABLE public.epci OWNER TO cordee_owner;
+ALTER TABLE public.expense OWNER TO cordee_owner;
 ALTER TABLE public.former_commune OWNER TO cordee_owner;
+ALTER TABLE public.frozen_report OWNER TO cordee_owner;
+ALTER TABLE public.frozen_report_row OWNER TO cordee_owner;
+ALTER TABLE public.funding_plan OWNER TO cordee_owner;
+ALTER TABLE public.funding_share OWNER TO cordee_owner;
 ALTER TABLE public.history_import OWNER TO cordee_owner;
 ALTER TABLE public.history_import_object OWNER TO cordee_owner;
 ALTER TABLE public.history_mapping OWNER TO cordee_owner;
@@ -2272,30 +2835,39 @@ ALTER TABLE public.known_person OWNER TO cordee_owner;
 ALTER TABLE public.lot OWNER TO cordee_owner;
 ALTER TABLE public.lot_holder OWNER TO cordee_owner;
 ALTER TABLE public.lot_pause OWNER TO cordee_owner;
+ALTER TABLE public.meeting OWNER TO cordee_owner;
+ALTER TABLE public.meeting_attendance OWNER TO cordee_owner;
 ALTER TABLE public.message OWNER TO cordee_owner;
 ALTER TABLE public.message_content OWNER TO cordee_owner;
 ALTER TABLE public.message_template OWNER TO cordee_owner;
+ALTER TABLE public.mission_letter OWNER TO cordee_owner;
 ALTER TABLE public.mountain_passage OWNER TO cordee_owner;
 ALTER TABLE public.naf_code OWNER TO cordee_owner;
 ALTER TABLE public.obligation_line OWNER TO cordee_owner;
 ALTER TABLE public.opportunity OWNER TO cordee_owner;
 ALTER TABLE public.organisation OWNER TO cordee_owner;
+ALTER TABLE public.organisation_merge OWNER TO cordee_owner;
 ALTER TABLE public.outbox_event OWNER TO cordee_owner;
+ALTER TABLE public.outcome OWNER TO cordee_owner;
 ALTER TABLE public.participant OWNER TO cordee_owner;
 ALTER TABLE public.participant_identity OWNER TO cordee_owner;
 ALTER TABLE public.participant_read OWNER TO cordee_owner;
 ALTER TABLE public.partner_client OWNER TO cordee_owner;
 ALTER TABLE public.partner_token OWNER TO cordee_owner;
 ALTER TABLE public.passage_closure OWNER TO cordee_owner;
+ALTER TABLE public.payment_claim OWNER TO cordee_owner;
 ALTER TABLE public.penalty_case OWNER TO cordee_owner;
 ALTER TABLE public.penalty_step OWNER TO cordee_owner;
 ALTER TABLE public.pick_up_point OWNER TO cordee_owner;
 ALTER TABLE public.placement OWNER TO cordee_owner;
+ALTER TABLE public.policy_value OWNER TO cordee_owner;
 ALTER TABLE public.pooling_agreement OWNER TO cordee_owner;
 ALTER TABLE public.pooling_commitment OWNER TO cordee_owner;
 ALTER TABLE public.postponement_request OWNER TO cordee_owner;
 ALTER TABLE public.procurement_contract OWNER TO cordee_owner;
+ALTER TABLE public.programme OWNER TO cordee_owner;
 ALTER TABLE public.public_submission OWNER TO cordee_owner;
+ALTER TABLE public.publicity_block OWNER TO cordee_owner;
 ALTER TABLE public.purchase_order OWNER TO cordee_owner;
 ALTER TABLE public.read_alarm OWNER TO cordee_owner;
 ALTER TABLE public.referral OWNER TO cordee_owner;
@@ -2304,12 +2876,18 @@ ALTER TABLE public.rome_trade OWNER TO cordee_owner;
 ALTER TABLE public.service_settings OWNER TO cordee_owner;
 ALTER TABLE public.sign_in_attempt OWNER TO cordee_owner;
 ALTER TABLE public.staff_absence OWNER TO cordee_owner;
+ALTER TABLE public.staff_cost_rule OWNER TO cordee_owner;
+ALTER TABLE public.staff_month OWNER TO cordee_owner;
 ALTER TABLE public.staff_recovery_code OWNER TO cordee_owner;
 ALTER TABLE public.staff_session OWNER TO cordee_owner;
 ALTER TABLE public.staff_user OWNER TO cordee_owner;
+ALTER TABLE public.staffing_offer OWNER TO cordee_owner;
+ALTER TABLE public.staffing_request OWNER TO cordee_owner;
 ALTER TABLE public.study_request OWNER TO cordee_owner;
 ALTER TABLE public.subcontract OWNER TO cordee_owner;
 ALTER TABLE public.task OWNER TO cordee_owner;
+ALTER TABLE public.time_entry OWNER TO cordee_owner;
+ALTER TABLE public.time_sheet OWNER TO cordee_owner;
 ALTER TABLE public.tranche OWNER TO cordee_owner;
 ALTER TABLE public.transit_exception OWNER TO cordee_owner;
 ALTER TABLE public.transit_feed OWNER TO cordee_owner;
@@ -2325,6 +2903,8 @@ ALTER VIEW public.public_first_calls OWNER TO cordee_owner;
 ALTER VIEW public.public_opportunity OWNER TO cordee_owner;
 ALTER VIEW public.public_opportunity_access OWNER TO cordee_owner;
 ALTER VIEW public.public_presence OWNER TO cordee_owner;
+ALTER VIEW public.public_publicity OWNER TO cordee_owner;
+ALTER VIEW public.public_report OWNER TO cordee_owner;
 ALTER VIEW public.public_territory OWNER TO cordee_owner;
 ALTER VIEW public.public_validated_hours OWNER TO cordee_owner;
 
@@ -2338,6 +2918,7 @@ ALTER TABLE public.buyer_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.call_record FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.carrier_organisation FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.carrier_territory FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.claim_line FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.clause FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.clause_study FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.clause_version FORCE ROW LEVEL SECURITY;
@@ -2354,6 +2935,11 @@ ALTER TABLE public.eligibility_assessment FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.eligibility_criterion_seen FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.eligibility_form FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.eligibility_proof FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.expense FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.frozen_report FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.frozen_report_row FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.funding_plan FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.funding_share FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.history_import FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.history_import_object FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.history_mapping FORCE ROW LEVEL SECURITY;
@@ -2366,37 +2952,52 @@ ALTER TABLE public.known_person FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.lot FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.lot_holder FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.lot_pause FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.meeting FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.meeting_attendance FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.message FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.message_content FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.message_template FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.mission_letter FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.obligation_line FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.opportunity FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.organisation FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.organisation_merge FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.outbox_event FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.outcome FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.participant FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.participant_identity FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.participant_read FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.partner_client FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.partner_token FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.payment_claim FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.penalty_case FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.penalty_step FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.pick_up_point FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.placement FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.policy_value FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.pooling_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.pooling_commitment FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.postponement_request FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.procurement_contract FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.programme FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.publicity_block FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.purchase_order FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.read_alarm FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.referral FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.service_settings FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.staff_absence FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.staff_cost_rule FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.staff_month FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.staff_recovery_code FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.staff_session FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.staff_user FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.staffing_offer FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.staffing_request FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.study_request FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.subcontract FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.task FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.time_entry FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.time_sheet FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.tranche FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.work_request FORCE ROW LEVEL SECURITY;
 CREATE POLICY every_carrier ON public.alert_link FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -2407,6 +3008,7 @@ CREATE POLICY every_carrier ON public.buyer_agreement FOR ALL TO cordee_owner, c
 CREATE POLICY every_carrier ON public.call_record FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.carrier_organisation FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.carrier_territory FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.claim_line FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.clause FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.clause_study FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.clause_version FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -2423,6 +3025,11 @@ CREATE POLICY every_carrier ON public.eligibility_assessment FOR ALL TO cordee_o
 CREATE POLICY every_carrier ON public.eligibility_criterion_seen FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.eligibility_form FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.eligibility_proof FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.expense FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.frozen_report FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.frozen_report_row FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.funding_plan FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.funding_share FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.history_import FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.history_import_object FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.history_mapping FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -2435,37 +3042,52 @@ CREATE POLICY every_carrier ON public.known_person FOR ALL TO cordee_owner, cord
 CREATE POLICY every_carrier ON public.lot FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.lot_holder FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.lot_pause FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.meeting FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.meeting_attendance FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.message FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.message_content FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.message_template FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.mission_letter FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.obligation_line FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.opportunity FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.organisation FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.organisation_merge FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.outbox_event FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.outcome FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.participant FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.participant_identity FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.participant_read FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.partner_client FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.partner_token FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.payment_claim FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.penalty_case FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.penalty_step FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.pick_up_point FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.placement FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.policy_value FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.pooling_agreement FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.pooling_commitment FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.postponement_request FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.procurement_contract FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.programme FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.publicity_block FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.purchase_order FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.read_alarm FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.referral FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.service_settings FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.staff_absence FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.staff_cost_rule FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.staff_month FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.staff_recovery_code FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.staff_session FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.staff_user FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.staffing_offer FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.staffing_request FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.study_request FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.subcontract FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.task FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.time_entry FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.time_sheet FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.tranche FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.work_request FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY own_carrier ON public.alert_link FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -2476,6 +3098,7 @@ CREATE POLICY own_carrier ON public.buyer_agreement FOR ALL TO cordee_app, corde
 CREATE POLICY own_carrier ON public.call_record FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.carrier_organisation FOR ALL TO cordee_app, cordee_partner USING ((id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.carrier_territory FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.claim_line FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.clause FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.clause_study FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.clause_version FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -2492,6 +3115,11 @@ CREATE POLICY own_carrier ON public.eligibility_assessment FOR ALL TO cordee_app
 CREATE POLICY own_carrier ON public.eligibility_criterion_seen FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.eligibility_form FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.eligibility_proof FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.expense FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.frozen_report FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.frozen_report_row FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.funding_plan FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.funding_share FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.history_import FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.history_import_object FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.history_mapping FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -2504,37 +3132,52 @@ CREATE POLICY own_carrier ON public.known_person FOR ALL TO cordee_app, cordee_p
 CREATE POLICY own_carrier ON public.lot FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.lot_holder FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.lot_pause FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.meeting FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.meeting_attendance FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.message FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.message_content FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.message_template FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.mission_letter FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.obligation_line FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.opportunity FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.organisation FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.organisation_merge FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.outbox_event FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.outcome FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.participant FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.participant_identity FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.participant_read FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.partner_client FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.partner_token FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.payment_claim FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.penalty_case FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.penalty_step FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.pick_up_point FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.placement FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.policy_value FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.pooling_agreement FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.pooling_commitment FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.postponement_request FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.procurement_contract FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.programme FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.publicity_block FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.purchase_order FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.read_alarm FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.referral FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.service_settings FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.staff_absence FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.staff_cost_rule FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.staff_month FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.staff_recovery_code FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.staff_session FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.staff_user FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.staffing_offer FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.staffing_request FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.study_request FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.subcontract FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.task FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.time_entry FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.time_sheet FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.tranche FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.work_request FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 
@@ -2544,6 +3187,7 @@ GRANT DELETE, INSERT, SELECT ON public.participant_read TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.auth_token TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.contract_follower TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.eligibility_criterion_seen TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.funding_share TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.lot_holder TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.lot_pause TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.message_content TO cordee_app;
@@ -2552,8 +3196,10 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON public.mountain_passage TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.passage_closure TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.pick_up_point TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.staff_absence TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.staff_cost_rule TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.staff_recovery_code TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.staff_session TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.time_entry TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.transit_exception TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.transit_feed TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.transit_service TO cordee_app;
@@ -2566,11 +3212,14 @@ GRANT INSERT ON public.participant_identity TO cordee_partner;
 GRANT INSERT ON public.participant_read TO cordee_partner;
 GRANT INSERT ON public.read_alarm TO cordee_system;
 GRANT INSERT, SELECT ON public.call_record TO cordee_app;
+GRANT INSERT, SELECT ON public.claim_line TO cordee_app;
 GRANT INSERT, SELECT ON public.clause_study TO cordee_app;
 GRANT INSERT, SELECT ON public.clause_version TO cordee_app;
 GRANT INSERT, SELECT ON public.commitment_plan TO cordee_app;
 GRANT INSERT, SELECT ON public.declaration_reminder TO cordee_app;
 GRANT INSERT, SELECT ON public.eligibility_proof TO cordee_app;
+GRANT INSERT, SELECT ON public.frozen_report TO cordee_app;
+GRANT INSERT, SELECT ON public.frozen_report_row TO cordee_app;
 GRANT INSERT, SELECT ON public.history_import TO cordee_app;
 GRANT INSERT, SELECT ON public.history_import_object TO cordee_app;
 GRANT INSERT, SELECT ON public.hours_entry TO cordee_app;
@@ -2581,6 +3230,7 @@ GRANT INSERT, SELECT ON public.journal_entry TO cordee_app;
 GRANT INSERT, SELECT ON public.known_person TO cordee_app;
 GRANT INSERT, SELECT ON public.obligation_line TO cordee_app;
 GRANT INSERT, SELECT ON public.participant TO cordee_partner;
+GRANT INSERT, SELECT ON public.payment_claim TO cordee_app;
 GRANT INSERT, SELECT ON public.penalty_step TO cordee_app;
 GRANT INSERT, SELECT ON public.purchase_order TO cordee_app;
 GRANT INSERT, SELECT ON public.referral TO cordee_partner;
@@ -2603,37 +3253,51 @@ GRANT INSERT, SELECT, UPDATE ON public.decp_import_row TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.eligibility_assessment TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.eligibility_form TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.epci TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.expense TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.former_commune TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.funding_plan TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.history_mapping TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.hours_month TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.lot TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.meeting TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.meeting_attendance TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.message TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.mission_letter TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.naf_code TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.opportunity TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.organisation TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.organisation_merge TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.outbox_event TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.outcome TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.participant TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.participant_identity TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.partner_client TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.partner_token TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.penalty_case TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.placement TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.policy_value TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.pooling_agreement TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.pooling_commitment TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.postponement_request TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.procurement_contract TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.programme TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.public_carrier_epci TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.public_opportunity TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.public_territory TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.publicity_block TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.referral TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.rome_appellation TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.rome_trade TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.service_settings TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.sign_in_attempt TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.staff_month TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.staff_user TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.staffing_offer TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.staffing_request TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.study_request TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.subcontract TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.task TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.time_sheet TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.tranche TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.work_request TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.zone_commune TO cordee_app;
@@ -2667,6 +3331,8 @@ GRANT SELECT ON public.public_opportunity_access TO cordee_public;
 GRANT SELECT ON public.public_presence TO cordee_app;
 GRANT SELECT ON public.public_presence TO cordee_partner;
 GRANT SELECT ON public.public_presence TO cordee_public;
+GRANT SELECT ON public.public_publicity TO cordee_public;
+GRANT SELECT ON public.public_report TO cordee_public;
 GRANT SELECT ON public.public_territory TO cordee_partner;
 GRANT SELECT ON public.public_territory TO cordee_public;
 GRANT SELECT ON public.public_validated_hours TO cordee_public;
@@ -2686,7 +3352,13 @@ GRANT UPDATE (said) ON public.call_record TO cordee_app;
 
 -- Grants on functions
 
+GRANT EXECUTE ON FUNCTION check_attendance() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION check_funding_plan() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION check_funding_share() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION check_hours_transfer() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION check_outcome() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION check_time_entry() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION check_time_sheet() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION claim_work_request(uuid,uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION count_submission(text,integer,integer) TO cordee_public;
 GRANT EXECUTE ON FUNCTION forget_idle_requests(uuid,date) TO cordee_app;
@@ -2700,6 +3372,7 @@ GRANT EXECUTE ON FUNCTION record_work_request(uuid,uuid,text,uuid,text,text,text
 GRANT EXECUTE ON FUNCTION refuse_change() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_change_of_call() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_change_of_read() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION refuse_claimed_change() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_entry_in_locked_month() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION search_key(text) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION search_name(text) TO PUBLIC;

@@ -25,6 +25,7 @@ import { type Clock, newId } from './platform/clock.ts'
 import { drain } from './platform/drain.ts'
 import type { Log } from './platform/log.ts'
 import { openDecpUpload } from './procurement/decp-upload.ts'
+import { openReportFiles } from './reporting/report-files.ts'
 
 export interface ServerParts {
   readonly database: Database
@@ -87,6 +88,11 @@ export const createServers = async (parts: ServerParts): Promise<Doors> => {
   const facilitatorPortal = await base(parts, workspacePolicy)
   openFacilitatorDoor(facilitatorPortal, doorParts)
   openDecpUpload(facilitatorPortal, {
+    ...parts,
+    actorOf: ({ cookies }) =>
+      actorOfSession(parts.database.app, cookies[cookieName] ?? null, parts.clock.now()),
+  })
+  openReportFiles(facilitatorPortal, {
     ...parts,
     actorOf: ({ cookies }) =>
       actorOfSession(parts.database.app, cookies[cookieName] ?? null, parts.clock.now()),

@@ -78,6 +78,19 @@ const pages: RouteObject[] = [
     path: 'comptes',
     lazy: async () => ({ Component: (await import('./pages/accounts-page.tsx')).AccountsPage }),
   },
+  {
+    path: 'programme',
+    lazy: async () => ({ Component: (await import('./pages/programme-page.tsx')).ProgrammePage }),
+  },
+  { path: 'temps', lazy: async () => ({ Component: (await import('./pages/time-page.tsx')).TimePage }) },
+  {
+    path: 'bilans',
+    lazy: async () => ({ Component: (await import('./pages/reports-page.tsx')).ReportsPage }),
+  },
+  {
+    path: 'bilans/:id',
+    lazy: async () => ({ Component: (await import('./pages/report-page.tsx')).ReportPage }),
+  },
   { path: '*', element: <NotFoundPage /> },
 ]
 

@@ -36,10 +36,30 @@ interface Stolen {
   readonly absence: string
   readonly share: string
   readonly alarm: string
+  readonly staffing: string
+  readonly meeting: string
+  readonly programme: string
+  readonly plan: string
+  readonly expense: string
+  readonly sheet: string
 }
 
 /** Mutations of an administrator, which a facilitator may not even try. */
-const administratorsOwn = new Set(['releaseReadAlarm'])
+const administratorsOwn = new Set([
+  'releaseReadAlarm',
+  'draftPlan',
+  'activatePlan',
+  'recordExpense',
+  'editExpense',
+  'recordStaffMonth',
+  'setStaffCostRule',
+  'recordMissionLetter',
+  'fileClaim',
+  'setPublicity',
+  'countersignTimeSheet',
+  'setPolicy',
+  'withdrawPolicy',
+])
 
 const argumentKinds: Record<string, Record<string, keyof Stolen>> = {
   organisation: { id: 'organisation' },
@@ -47,6 +67,8 @@ const argumentKinds: Record<string, Record<string, keyof Stolen>> = {
   participant: { id: 'participant' },
   opportunity: { id: 'opportunity' },
   procurementContract: { id: 'contract' },
+  meeting: { id: 'meeting' },
+  programme: { id: 'programme' },
 }
 
 describe('two carriers, one database', () => {
@@ -81,6 +103,12 @@ describe('two carriers, one database', () => {
       'absence',
       'share',
       'alarm',
+      'staffing',
+      'meeting',
+      'programme',
+      'plan',
+      'expense',
+      'sheet',
     ].map((kind) => [kind, newId()]),
   ) as unknown as Stolen
 
@@ -119,6 +147,12 @@ describe('two carriers, one database', () => {
       absence: newId(),
       share: newId(),
       alarm: newId(),
+      staffing: newId(),
+      meeting: newId(),
+      programme: newId(),
+      plan: newId(),
+      expense: newId(),
+      sheet: newId(),
     }
     const on = new Date('2026-11-20')
     await app.procurementContract.create({
@@ -280,6 +314,60 @@ describe('two carriers, one database', () => {
         context: 'x',
       },
     })
+    await app.meeting.create({
+      data: {
+        id: stolen.meeting,
+        carrierId,
+        kind: 'INFORMATION',
+        title: 'Leur réunion',
+        place: 'Chez eux',
+        startsAt: on,
+        endsAt: new Date('2026-11-21'),
+      },
+    })
+    await app.staffingRequest.create({
+      data: {
+        id: stolen.staffing,
+        carrierId,
+        commitmentId: stolen.commitment,
+        romeCode: 'F1704',
+        places: 1,
+        startsOn: on,
+        weeklyMinutes: 2100,
+        statusSince: on,
+        answerBefore: on,
+      },
+    })
+    const [fromDay, toDay] = [new Date('2026-01-01'), new Date('2028-12-31')]
+    await app.programme.create({
+      data: { id: stolen.programme, carrierId, name: 'Leur programme', fromDay, toDay },
+    })
+    await app.fundingPlan.create({
+      data: { id: stolen.plan, carrierId, programmeId: stolen.programme, number: 1, totalCents: 100 },
+    })
+    await app.expense.create({
+      data: {
+        id: stolen.expense,
+        carrierId,
+        programmeId: stolen.programme,
+        number: 1,
+        category: 'TRAVEL',
+        label: 'Leur trajet',
+        supplier: 'Leur garage',
+        invoicedOn: on,
+        amountCents: 100,
+        eligibleCents: 100,
+      },
+    })
+    await app.timeSheet.create({
+      data: {
+        id: stolen.sheet,
+        carrierId,
+        userId: theirs.facilitator.id ?? '',
+        month: new Date('2026-10-01'),
+        statusSince: on,
+      },
+    })
     await app.placement.create({
       data: {
         id: stolen.placement,
@@ -378,6 +466,22 @@ describe('two carriers, one database', () => {
     }
     const contact = { name: 'Camille Essai', role: 'PAYROLL' }
     const onLot = { lotId: ids.lot, version: 1 }
+    const onStaffing = { requestId: ids.staffing, version: 1, organisationId: ids.organisation }
+    const onProgramme = { programmeId: ids.programme }
+    const meeting = {
+      kind: 'INFORMATION',
+      title: 'Réunion',
+      place: 'Mairie',
+      startsAt: '2026-12-01T09:00:00Z',
+      endsAt: '2026-12-01T10:00:00Z',
+    }
+    const expense = {
+      category: 'TRAVEL',
+      label: 'Trajet',
+      supplier: 'Garage',
+      invoicedOn: '2026-11-02',
+      amountCents: 100,
+    }
     const onCommitment = { commitmentId: ids.commitment, version: 1 }
     return {
       acceptReferral: step('referral'),
@@ -590,6 +694,111 @@ describe('two carriers, one database', () => {
       removeAbsence: { id: ids.absence },
       closeStaffSession: { id: ids.link },
       addContact: { organisationId: ids.organisation, contact },
+      editContact: { ...step('contact'), contact },
+      verifyContact: step('contact'),
+      replaceContact: step('contact'),
+      editOrganisation: {
+        ...step('organisation'),
+        input: { name: 'Autre nom', kinds: ['COMPANY'], namedPublicly: false },
+      },
+      mergeOrganisations: { ...step('organisation'), mergedId: ids.organisation },
+      undoMerge: step('organisation'),
+      requestStaff: {
+        input: {
+          commitmentId: ids.commitment,
+          organisationIds: [ids.organisation],
+          romeCode: 'F1704',
+          places: 1,
+          startsOn: '2026-12-01',
+          weeklyMinutes: 2100,
+        },
+        idempotencyKey: newId(),
+      },
+      recordStaffingAnswer: { ...onStaffing, people: 1 },
+      chooseStaffing: { ...onStaffing, people: 1 },
+      releaseStaffing: onStaffing,
+      cancelStaffing: step('staffing'),
+      planMeeting: { input: { ...meeting, opportunityId: ids.opportunity } },
+      editMeeting: { ...step('meeting'), input: meeting },
+      holdMeeting: step('meeting'),
+      cancelMeeting: step('meeting'),
+      noteAttendance: { id: ids.meeting, participantId: ids.participant, attendance: 'INVITED' },
+      recordOutcome: {
+        placementId: ids.placement,
+        milestone: 'EXIT',
+        situation: 'UNKNOWN',
+        source: 'FACILITATOR',
+        answeredOn: '2026-11-20',
+      },
+      recordTime: {
+        workedOn: '2026-11-19',
+        activity: 'BUYERS',
+        programmeId: ids.programme,
+        minutes: 60,
+        weekFrom: '2026-11-16',
+      },
+      countersignTimeSheet: step('sheet'),
+      reopenTimeSheet: { ...step('sheet'), reason: 'raison' },
+      draftPlan: {
+        ...onProgramme,
+        totalCents: 100,
+        shares: [{ funderId: ids.organisation, nature: 'STATE', shareBps: 10_000 }],
+      },
+      activatePlan: step('plan'),
+      recordExpense: { ...onProgramme, input: expense },
+      editExpense: { ...step('expense'), input: expense },
+      recordStaffMonth: { ...onProgramme, userId: mine.administrator.id, month: '2026-10', costCents: 100 },
+      setStaffCostRule: {
+        ...onProgramme,
+        funderId: ids.organisation,
+        method: 'TIME_SHEETS',
+        from: '2026-01-01',
+        source: 'convention',
+        verified: false,
+      },
+      recordMissionLetter: {
+        ...onProgramme,
+        userId: mine.administrator.id,
+        shareBps: 8000,
+        from: '2026-01-01',
+      },
+      fileClaim: {
+        ...onProgramme,
+        funderId: ids.organisation,
+        expenseIds: [ids.expense],
+        staffMonthIds: [],
+        idempotencyKey: newId(),
+      },
+      freezeReport: {
+        input: {
+          title: 'Bilan',
+          audience: 'COPIL',
+          from: '2026-10-01',
+          to: '2026-10-31',
+          programmeId: ids.programme,
+        },
+        idempotencyKey: newId(),
+      },
+      setPolicy: {
+        kind: 'answer',
+        fields: [{ name: 'workingDays', value: 6 }],
+        from: '2026-11-20',
+        scopeKind: 'BUYER',
+        scopeId: ids.organisation,
+        source: 'convention',
+        verified: false,
+      },
+      withdrawPolicy: step('expense'),
+      setPublicity: {
+        ...onProgramme,
+        input: {
+          funderId: ids.organisation,
+          position: 0,
+          emblem: 'NONE',
+          sentence: 'Avec leur aide',
+          published: false,
+        },
+      },
       decideEligibility: {
         participantId: ids.participant,
         criteria: [{ code: 'YOUTH_UNDER_26', proofKind: 'DOCUMENT_SEEN' }],
@@ -616,6 +825,8 @@ describe('two carriers, one database', () => {
     'saveServiceSettings',
     'saveTemplate',
     'resetTemplate',
+    'openProgramme',
+    'signTimeSheet',
   ])
 
   /** The administrator's: tried in staff-accounts.test.ts and partner-tokens.test.ts. */
@@ -656,7 +867,7 @@ describe('two carriers, one database', () => {
   })
 
   test('another carrier’s id answers exactly like a random one, for every mutation, and changes nothing', {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     const before = await database.database.app.journalEntry.count()
     for (const [name, values] of Object.entries(variables(stolen))) {

@@ -140,7 +140,13 @@ builder.prismaObject('Commitment', {
   }),
 })
 
-const commitmentIds = { lots: { select: { commitments: { select: { id: true } } } } } as const
+/** Ordered as `lots` and `commitments` are: asked for together, they are read once and not once a contract. */
+const commitmentIds = {
+  lots: {
+    select: { commitments: { select: { id: true }, orderBy: { shareBps: 'desc' } } },
+    orderBy: { number: 'asc' },
+  },
+} as const
 
 builder.prismaObjectFields('ProcurementContract', (t) => ({
   progress: t.field({

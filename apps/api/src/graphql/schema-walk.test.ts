@@ -48,12 +48,14 @@ describe('the schema walk', () => {
       doors.map((door) => [door, Object.keys(schemas[door].getQueryType()?.getFields() ?? {})]),
     )
     expect(fields.public).toEqual([
+      'funders',
       'publicCommune',
       'publicCommunes',
       'publicFigures',
       'publicMap',
       'publicOpportunities',
       'publicOpportunity',
+      'publicReport',
       'publicTrades',
       'territory',
     ])

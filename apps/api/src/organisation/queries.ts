@@ -95,6 +95,7 @@ type Filter = { kind?: string | null | undefined; search?: string | null | undef
 
 const whereOrganisation = ({ kind, search }: Filter, actor: Parameters<typeof ownCarrier>[0]) => ({
   ...ownCarrier(actor),
+  mergedIntoId: null,
   ...(kind ? { kinds: { has: kind } } : {}),
   ...(search?.trim() ? searchKeyHas(search) : {}),
 })

@@ -7,6 +7,7 @@ import {
   placementStateSentences,
 } from '@cordee/domain/placement/meanings'
 import type { Modality } from '@cordee/domain/placement/modality'
+import { outcomeMilestoneKeys } from '@cordee/domain/placement/outcome-milestones'
 import { placementLifecycle } from '@cordee/domain/placement/placement-lifecycle'
 import { toDay, toDayOrNull, toMonth } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
@@ -19,6 +20,9 @@ export const PlacementStatusEnum = builder.enumType('PlacementStatus', {
 export const HoursMonthStatusEnum = builder.enumType('HoursMonthStatus', {
   subGraphs: staffAndHolders,
   values: described(hoursMonthStateSentences),
+})
+export const OutcomeMilestoneEnum = builder.enumType('OutcomeMilestone', {
+  values: outcomeMilestoneKeys,
 })
 export const ModalityEnum = builder.enumType('Modality', { values: described(modalitySentences) })
 export const EmploymentContractTypeEnum = builder.enumType('EmploymentContractType', {

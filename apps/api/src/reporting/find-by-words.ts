@@ -43,7 +43,7 @@ export const findByWords = async (db: Db, carrierId: string, words: string, most
     UNION ALL
     (SELECT 'ORGANISATION', o.id, o.name, coalesce(m.name, ''), NULL
       FROM organisation o LEFT JOIN commune m ON m.code = o.commune_code
-      WHERE o.carrier_id = ${carrierId}::uuid AND (o.search_key LIKE ANY(${like}) OR ${name} <% o.search_key)
+      WHERE o.carrier_id = ${carrierId}::uuid AND o.merged_into_id IS NULL AND (o.search_key LIKE ANY(${like}) OR ${name} <% o.search_key)
       ORDER BY word_similarity(${name}, o.search_key) DESC, o.name LIMIT ${most}::int)`)
   return rows.map(({ places, ...hit }) =>
     places === null ? hit : { ...hit, detail: `${hit.detail} · ${formatCount(places, 'place', 'places')}` },

@@ -15,6 +15,7 @@ export interface World {
   readonly partner: Actor
   readonly organisation: (name: string, kinds: readonly string[], named?: boolean) => Promise<string>
   readonly asFacilitator: (on?: Day) => ReturnType<typeof runAs>
+  readonly asAdministrator: (on?: Day) => ReturnType<typeof runAs>
 }
 
 export const createWorld = async ({ app, ...database }: Database): Promise<World> => {
@@ -77,6 +78,7 @@ export const createWorld = async ({ app, ...database }: Database): Promise<World
     return id
   }
   const facilitator = await staff('FACILITATOR')
+  const administrator = await staff('ADMINISTRATOR')
   const agencyId = await organisation('Mission locale (essai)', ['MISSION_LOCALE'])
   const clientId = newId()
   await app.partnerClient.create({
@@ -85,9 +87,10 @@ export const createWorld = async ({ app, ...database }: Database): Promise<World
   return {
     carrierId,
     facilitator,
-    administrator: await staff('ADMINISTRATOR'),
+    administrator,
     partner: { kind: 'PARTNER', id: clientId, name: 'Logiciel (essai)', carrierId, organisationId: agencyId },
     organisation,
+    asAdministrator: (on = today) => runAs(all, administrator, { today: on, cipher: testCipher }),
     asFacilitator: (on = today) => runAs(all, facilitator, { today: on, cipher: testCipher }),
   }
 }

@@ -10,11 +10,14 @@ import { partners } from './fr/partners.ts'
 import { people } from './fr/people.ts'
 import { placements } from './fr/placements.ts'
 import { privacy } from './fr/privacy.ts'
+import { programme } from './fr/programme.ts'
 import { referrals } from './fr/referrals.ts'
+import { reports } from './fr/reports.ts'
 import { service } from './fr/service.ts'
 import { shell } from './fr/shell.ts'
 import { study } from './fr/study.ts'
 import { tasks } from './fr/tasks.ts'
+import { time } from './fr/time.ts'
 import { today } from './fr/today.ts'
 import { watch } from './fr/watch.ts'
 
@@ -32,11 +35,14 @@ export const fr = {
   people,
   placements,
   privacy,
+  programme,
   referrals,
   service,
   shell,
   study,
   tasks,
+  reports,
+  time,
   today,
   watch,
 }

@@ -29,6 +29,9 @@ export const destinations = [
   { href: '/confidentialite', name: 'privacy', icon: 'lock', verb: 'journal:read', primary: false },
   { href: '/partenaires', name: 'partners', icon: 'external', verb: 'user:manage', primary: false },
   { href: '/comptes', name: 'accounts', icon: 'lock', verb: 'user:manage', primary: false },
+  { href: '/bilans', name: 'reports', icon: 'contract', verb: 'report:read', primary: false },
+  { href: '/programme', name: 'programme', icon: 'organisation', verb: 'report:read', primary: false },
+  { href: '/temps', name: 'time', icon: 'hours', verb: 'timesheet:write', primary: false },
 ] as const satisfies readonly { href: string; name: string; icon: IconName; verb: Verb; primary: boolean }[]
 
 export type Destination = (typeof destinations)[number]

@@ -16,6 +16,10 @@ export const accessRefusals = {
   NOT_YOURSELF: 'Vous ne pouvez pas fermer votre propre compte : demandez à une autre personne.',
   TOO_MANY_TOKENS: 'Deux jetons sont déjà en service : révoquez-en un avant d’en créer un autre.',
   TOKEN_LIFE_TOO_LONG: 'Un jeton vit douze mois au plus.',
+  POLICY_REVERSED: 'La fin doit suivre le début.',
+  POLICY_SCOPE_INCOMPLETE: 'Dites pour quel territoire, quel acheteur ou quel marché vaut cette valeur.',
+  POLICY_VALUE_REFUSED: 'Cette valeur sort des bornes raisonnables : vérifiez le nombre et son unité.',
+  POLICY_ALREADY_SET: 'Une valeur est déjà écrite à partir du {day} : retirez-la d’abord.',
 } as const
 
 export const refuse = refusals(accessRefusals)

@@ -20,6 +20,15 @@ export const opportunityRefusals = {
   SUBJECT_NEEDED: 'Dites en quelques mots ce que vous achetez, ou ce que vous cherchez.',
   ORGANISATION_NEEDED: 'Écrivez le nom de votre organisme ou de votre entreprise.',
   CONTACT_NEEDED: 'Laissez un téléphone ou une adresse électronique : nous répondons.',
+  NOBODY_ASKED: 'Choisissez au moins une structure à interroger.',
+  NO_STAFF_TO_LEND:
+    'Choisissez une ETTI, une AI, un GEIQ ou une structure d’insertion : « {name} » ne met personne à disposition.',
+  STAFFING_TOO_MANY: 'Cette demande compte {places} places au plus.',
+  STAFFING_DATES_REVERSED: 'La fin doit suivre le début.',
+  MEETING_CANCELLED: 'Cette réunion est annulée.',
+  MEETING_NOT_HELD: 'Les présences se notent une fois la réunion tenue.',
+  MEETING_FULL: 'Toutes les places de cette réunion sont prises.',
+  MEETING_REVERSED: 'La fin de la réunion doit suivre son début.',
 } as const
 
 export const refuse = refusals(opportunityRefusals)

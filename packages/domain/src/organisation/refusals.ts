@@ -4,6 +4,11 @@ export const organisationRefusals = {
   CONTACT_NEEDS_ADDRESS: 'Donnez une adresse e-mail ou un téléphone : c’est là que partent les liens.',
   SIRET_ALREADY_KNOWN:
     'Ce SIRET est déjà celui de « {name} ». Ouvrez sa fiche plutôt que d’en créer une autre.',
+  ORGANISATION_KIND_NEEDED: 'Choisissez au moins une nature pour cette organisation.',
+  ORGANISATION_MERGED: 'Cette fiche a été réunie à une autre : ouvrez celle qui reste.',
+  MERGE_ITSELF: 'Choisissez une autre fiche : c’est la même.',
+  MERGE_DIFFERENT_SIREN: 'Ces deux fiches ont des SIREN différents : ce sont deux organisations.',
+  MERGE_SAME_LOT: 'Les deux fiches portent une part du même lot : corrigez d’abord l’attribution.',
 } as const
 
 export const refuse = refusals(organisationRefusals)

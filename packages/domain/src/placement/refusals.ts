@@ -20,6 +20,8 @@ export const placementRefusals = {
   LEAD_CARRIER_MISSING: 'La structure qui pilote doit suivre ce marché.',
   CARRIER_TWICE: 'Une structure est nommée deux fois.',
   IMMERSION_TOO_LONG: 'Une immersion dure un mois au plus.',
+  OUTCOME_BEFORE_END: 'La situation se note quand le contrat de travail est fini.',
+  OUTCOME_TOO_EARLY: 'Ce moment n’est pas encore venu.',
 } as const
 
 export const refuse = refusals(placementRefusals)

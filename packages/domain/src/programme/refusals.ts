@@ -11,6 +11,22 @@ export const programmeRefusals = {
   NOTHING_TO_CLAIM: 'Cette demande de paiement ne contient rien.',
   TIME_SHEET_CLAIMED: 'Cette feuille de temps a été réclamée : elle ne se rouvre plus.',
   REOPENING_REASON_NEEDED: 'Écrivez pourquoi la feuille de temps est rouverte.',
+  PROGRAMME_REVERSED: 'La fin doit suivre le début.',
+  PLAN_NOT_DRAFT: 'Ce plan est déjà activé : écrivez-en un autre, il le remplacera.',
+  FUNDING_SHARE_OUTSIDE: 'Les dates d’une part restent dans la période du programme.',
+  NO_ACTIVE_PLAN: 'Activez d’abord un plan de financement.',
+  NOT_A_FUNDER: 'Cette organisation n’est pas dans le plan de financement.',
+  STAFF_COST_RULE_NEEDED: 'Dites d’abord comment ce financeur accepte le coût du poste en {month}.',
+  EXPENSE_NOT_PAID: 'La dépense « {item} » n’est pas encore payée.',
+  ELIGIBLE_ABOVE_AMOUNT: 'La part éligible ne dépasse pas le montant.',
+  PAID_BEFORE_INVOICE: 'Le paiement suit la facture.',
+  OUTSIDE_PROGRAMME: 'Cette date est hors de la période du programme.',
+  TIME_IN_FUTURE: 'Le temps se note une fois travaillé.',
+  TIME_SHEET_SIGNED: 'La feuille de ce mois est signée : rouvrez-la d’abord, avec une raison.',
+  DAY_TOO_LONG: 'Ce jour dépasserait 24 heures.',
+  MONTH_NOT_OVER: 'La feuille se signe une fois le mois fini.',
+  OWN_TIME_SHEET: 'On ne signe pas en responsable sa propre feuille.',
+  REPORT_NOT_OVER: 'Un bilan s’arrête une fois sa période finie.',
 } as const
 
 export const refuse = refusals(programmeRefusals)

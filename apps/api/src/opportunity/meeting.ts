@@ -1,0 +1,247 @@
+import { can } from '@cordee/domain/access/permissions'
+import { parseFreeText } from '@cordee/domain/kernel/identifiers'
+import {
+  attend,
+  attendanceLabels,
+  type MeetingEvent,
+  type MeetingKind,
+  meetingKindLabels,
+  meetingLifecycle,
+  takesAPlace,
+} from '@cordee/domain/opportunity/meeting'
+import { refuse } from '@cordee/domain/opportunity/refusals'
+import { z } from 'zod'
+import { ownCarrier, ownRow } from '../access/visibility.ts'
+import { fromDay } from '../db/day.ts'
+import { asked } from '../graphql/asked.ts'
+import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
+import { inOrder, keys } from '../graphql/enum-values.ts'
+import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
+import { logReads } from '../graphql/read-log.ts'
+import { write } from '../graphql/write.ts'
+import { meetingInvitation } from './meeting-invitation.ts'
+
+const MeetingKindEnum = builder.enumType('MeetingKind', { values: keys(meetingKindLabels) })
+const MeetingStatusEnum = builder.enumType('MeetingStatus', { values: inOrder(meetingLifecycle.states) })
+const AttendanceEnum = builder.enumType('Attendance', { values: keys(attendanceLabels) })
+
+builder.prismaObject('MeetingAttendance', {
+  description: 'Une personne attendue, venue ou non.',
+  authScopes: { may: 'participant:read' },
+  fields: (t) => ({
+    participant: t.relation('participant'),
+    attendance: t.expose('attendance', { type: AttendanceEnum }),
+  }),
+})
+
+builder.prismaObject('Meeting', {
+  description: 'Une réunion d’information, une visite, une rencontre avec des employeurs.',
+  authScopes: { may: 'opportunity:read' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    kind: t.field({ type: MeetingKindEnum, resolve: ({ kind }) => kind as MeetingKind }),
+    title: t.exposeString('title'),
+    place: t.exposeString('place'),
+    commune: t.relation('commune', { nullable: true }),
+    startsAt: t.expose('startsAt', { type: 'DateTime' }),
+    endsAt: t.expose('endsAt', { type: 'DateTime' }),
+    places: t.exposeInt('places', { nullable: true }),
+    takenPlaces: t.int({
+      select: { attendances: { select: { attendance: true }, orderBy: { participantId: 'asc' } } },
+      resolve: ({ attendances }) => attendances.filter(({ attendance }) => takesAPlace(attendance)).length,
+    }),
+    status: t.expose('status', { type: MeetingStatusEnum }),
+    opportunity: t.relation('opportunity', { nullable: true }),
+    attendances: t.relation('attendances', {
+      authScopes: { may: 'participant:read' },
+      query: { orderBy: { participantId: 'asc' } },
+    }),
+    ics: t.string({
+      description: 'L’invitation, au format iCalendar.',
+      select: { carrier: { select: { name: true, email: true } } },
+      resolve: (meeting) => meetingInvitation(meeting, meeting.carrier),
+    }),
+    availableSteps: t.stringList({
+      resolve: ({ status }, _args, { actor }) =>
+        can(actor, 'opportunity:write') ? [...meetingLifecycle.events(status)] : [],
+    }),
+    version: t.exposeInt('version'),
+  }),
+})
+
+builder.queryFields((t) => ({
+  meetings: t.prismaConnection({
+    type: 'Meeting',
+    cursor: 'id',
+    subGraphs: ['facilitator'],
+    description: 'Les réunions, la prochaine d’abord ; ou celles qui sont passées.',
+    authScopes: { may: 'opportunity:read' },
+    args: { past: t.arg.boolean({ required: false }) },
+    resolve: (query, _root, { past }, { db, actor, today }) =>
+      db.meeting.findMany({
+        ...asked(query),
+        where: {
+          ...ownCarrier(actor),
+          startsAt: past ? { lt: fromDay(today) } : { gte: fromDay(today) },
+        },
+        orderBy: [{ startsAt: past ? 'desc' : 'asc' }, { id: 'asc' }],
+      }),
+  }),
+  meeting: t.prismaField({
+    type: 'Meeting',
+    nullable: true,
+    subGraphs: ['facilitator'],
+    authScopes: { may: 'opportunity:read' },
+    args: { id: t.arg({ type: 'Uuid' }) },
+    resolve: async (query, _root, { id }, context) => {
+      const meeting = await context.db.meeting.findFirst({
+        ...asked(query),
+        where: ownRow(context.actor, id),
+      })
+      if (!meeting) return null
+      const people = await context.db.meetingAttendance.findMany({
+        where: { ...ownCarrier(context.actor), meetingId: id },
+        select: { participantId: true },
+      })
+      await logReads(
+        context,
+        people.map(({ participantId }) => participantId),
+        'meeting',
+      )
+      return meeting
+    },
+  }),
+}))
+
+const MeetingInput = builder.inputType('MeetingInput', {
+  fields: (t) => ({
+    kind: t.field({ type: MeetingKindEnum }),
+    title: t.string({ validate: z.string().trim().min(3, 'Nommez la réunion.').max(200) }),
+    place: t.string({ validate: z.string().trim().min(2, 'Écrivez où elle a lieu.').max(300) }),
+    communeCode: t.string({ required: false }),
+    startsAt: t.field({ type: 'DateTime' }),
+    endsAt: t.field({ type: 'DateTime' }),
+    places: t.int({ required: false, validate: z.number().int().min(1).max(2000) }),
+    opportunityId: t.field({ type: 'Uuid', required: false }),
+  }),
+})
+
+const dataOf = async (context: Context, input: typeof MeetingInput.$inferInput) => {
+  if (input.endsAt <= input.startsAt) throw new RuleRefusal(refuse('MEETING_REVERSED', 'endsAt'))
+  if (input.communeCode) found(await context.db.commune.findUnique({ where: { code: input.communeCode } }))
+  if (input.opportunityId)
+    found(await context.db.opportunity.findFirst({ where: ownRow(context.actor, input.opportunityId) }))
+  return {
+    kind: input.kind,
+    title: unwrap(parseFreeText(input.title)).trim(),
+    place: unwrap(parseFreeText(input.place)).trim(),
+    communeCode: input.communeCode ?? null,
+    startsAt: input.startsAt,
+    endsAt: input.endsAt,
+    places: input.places ?? null,
+    opportunityId: input.opportunityId ?? null,
+  }
+}
+
+builder.mutationFields((t) => {
+  const stepField = (event: MeetingEvent, description: string) =>
+    t.prismaField({
+      type: 'Meeting',
+      subGraphs: ['facilitator'],
+      description,
+      errors: {},
+      authScopes: { may: 'opportunity:write' },
+      args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int() },
+      resolve: async (query, _root, { id, version }, context) => {
+        await write(context, async (tx, note) => {
+          const row = current(
+            found(await tx.meeting.findFirst({ where: ownRow(context.actor, id) })),
+            version,
+          )
+          const status = unwrap(meetingLifecycle.next(row.status, event))
+          await tx.meeting.update({ where: { id }, data: { status, version: { increment: 1 } } })
+          await note('opportunity:write', 'Meeting', id, { status }, 'meeting.stepped')
+        })
+        return context.db.meeting.findUniqueOrThrow({ ...asked(query), where: { id } })
+      },
+    })
+  return {
+    planMeeting: t.prismaField({
+      type: 'Meeting',
+      subGraphs: ['facilitator'],
+      description: 'Prévoit une réunion, avec ses places.',
+      errors: {},
+      authScopes: { may: 'opportunity:write' },
+      args: { input: t.arg({ type: MeetingInput }) },
+      resolve: async (query, _root, { input }, context) => {
+        const id = context.newId()
+        const data = await dataOf(context, input)
+        await write(context, async (tx, note) => {
+          await tx.meeting.create({ data: { id, ...ownCarrier(context.actor), ...data } })
+          await note('opportunity:write', 'Meeting', id, {}, 'meeting.planned')
+        })
+        return context.db.meeting.findUniqueOrThrow({ ...asked(query), where: { id } })
+      },
+    }),
+    editMeeting: t.prismaField({
+      type: 'Meeting',
+      subGraphs: ['facilitator'],
+      description: 'Change le lieu, l’heure ou les places d’une réunion prévue.',
+      errors: {},
+      authScopes: { may: 'opportunity:write' },
+      args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int(), input: t.arg({ type: MeetingInput }) },
+      resolve: async (query, _root, { id, version, input }, context) => {
+        const data = await dataOf(context, input)
+        await write(context, async (tx, note) => {
+          const row = current(
+            found(await tx.meeting.findFirst({ where: ownRow(context.actor, id) })),
+            version,
+          )
+          unwrap(meetingLifecycle.next(row.status, 'hold'))
+          await tx.meeting.update({ where: { id }, data: { ...data, version: { increment: 1 } } })
+          await note('opportunity:write', 'Meeting', id)
+        })
+        return context.db.meeting.findUniqueOrThrow({ ...asked(query), where: { id } })
+      },
+    }),
+    holdMeeting: stepField('hold', 'La réunion a eu lieu : les présences se notent.'),
+    cancelMeeting: stepField('cancel', 'La réunion n’aura pas lieu.'),
+    noteAttendance: t.prismaField({
+      type: 'Meeting',
+      subGraphs: ['facilitator'],
+      description: 'Note qu’une personne est invitée, vient, ou est venue.',
+      errors: {},
+      authScopes: { may: 'participant:write' },
+      args: {
+        id: t.arg({ type: 'Uuid' }),
+        participantId: t.arg({ type: 'Uuid' }),
+        attendance: t.arg({ type: AttendanceEnum }),
+      },
+      resolve: async (query, _root, { id, participantId, attendance }, context) => {
+        const own = ownCarrier(context.actor)
+        await write(context, async (tx, note) => {
+          // One at a time: two last places are never promised twice.
+          await tx.$executeRaw`SELECT 1 FROM meeting WHERE id = ${id}::uuid AND carrier_id = ${own.carrierId}::uuid FOR UPDATE`
+          const meeting = found(
+            await tx.meeting.findFirst({ where: ownRow(context.actor, id), include: { attendances: true } }),
+          )
+          found(await tx.participant.findFirst({ where: ownRow(context.actor, participantId) }))
+          const taken = meeting.attendances.filter(
+            (each) => each.participantId !== participantId && takesAPlace(each.attendance),
+          ).length
+          unwrap(attend({ state: meeting.status, places: meeting.places }, attendance, taken))
+          await tx.meetingAttendance.upsert({
+            where: {
+              carrierId_meetingId_participantId: { ...own, meetingId: id, participantId },
+            },
+            create: { ...own, meetingId: id, participantId, attendance },
+            update: { attendance },
+          })
+          await note('participant:write', 'Meeting', id, { attendance })
+        })
+        return context.db.meeting.findUniqueOrThrow({ ...asked(query), where: { id } })
+      },
+    }),
+  }
+})

@@ -1,0 +1,279 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runAs } from '../graphql/run-as.ts'
+import { newId } from '../platform/clock.ts'
+import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
+import { mutate } from '../testing/mutate.ts'
+import { createWorld, today, type World } from '../testing/world.ts'
+
+let base: TestDatabase
+let world: World
+let funders: Record<'cc' | 'state' | 'department' | 'edf' | 'leader', string>
+let programmeId: string
+
+const plan = {
+  programmeId: 'Uuid!',
+  totalCents: 'Cents!',
+  shares: '[FundingShareInput!]!',
+}
+const sudIsere = () => [
+  { funderId: funders.cc, nature: 'EPCI', shareBps: 2100 },
+  { funderId: funders.state, nature: 'STATE', shareBps: 2000 },
+  { funderId: funders.department, nature: 'DEPARTMENT', shareBps: 2000 },
+  { funderId: funders.edf, nature: 'PRIVATE', shareBps: 2000 },
+  { funderId: funders.leader, nature: 'EU', shareBps: 1900 },
+]
+const expense = {
+  category: 'TRAVEL',
+  label: 'Déplacements de mars',
+  supplier: 'Garage (essai)',
+  invoicedOn: '2026-04-02',
+  paidOn: '2026-04-20',
+  amountCents: 20_000,
+}
+
+const admin = () => mutate(world.asAdministrator())
+const facilitator = () => mutate(world.asFacilitator())
+
+beforeAll(async () => {
+  base = await testDatabase()
+  world = await createWorld(base.database)
+  const [cc, state, department, edf, leader] = await Promise.all(
+    ['Trois communautés de communes', 'État', 'Département', 'Énergéticien', 'Fonds européen'].map((name) =>
+      world.organisation(`${name} (essai)`, ['FUNDER']),
+    ),
+  )
+  funders = { cc, state, department, edf, leader } as typeof funders
+  const opened = await admin()(
+    'openProgramme',
+    { name: 'String!', from: 'Day!', to: 'Day!' },
+    { name: 'Clause sociale 2026-2028', from: '2026-01-01', to: '2028-12-31' },
+  )
+  programmeId = (opened.data as unknown as { id: string }).id
+})
+afterAll(() => base.drop())
+
+describe('R42 · the plan that pays for the post', () => {
+  test('R42 · shares that do not make 100 % each day are not activated; those that do are, to the cent', async () => {
+    const short = await admin()('draftPlan', plan, {
+      programmeId,
+      totalCents: 14_700_000,
+      shares: sudIsere().slice(1),
+    })
+    const refused = await admin()('activatePlan', { id: 'Uuid!', version: 'Int!' }, short.data)
+    expect(refused).toMatchObject({ code: 'FUNDING_SHARES_NOT_WHOLE', field: 'shares' })
+    const whole = await admin()('draftPlan', plan, {
+      programmeId,
+      totalCents: 14_700_000,
+      shares: sudIsere(),
+    })
+    const active = await admin()(
+      'activatePlan',
+      { id: 'Uuid!', version: 'Int!' },
+      whole.data,
+      'status parts { name amountCents } counterparts { europeCents nationalPublicCents privateCents }',
+    )
+    expect(active.data).toMatchObject({
+      status: 'ACTIVE',
+      counterparts: { europeCents: 2_793_000, nationalPublicCents: 8_967_000, privateCents: 2_940_000 },
+    })
+    expect(
+      (active.data as { parts: { amountCents: number }[] }).parts.map((part) => part.amountCents).toSorted(),
+    ).toEqual([2_793_000, 2_940_000, 2_940_000, 2_940_000, 3_087_000])
+  })
+
+  test('a plan that replaces another leaves the first one readable', async () => {
+    const next = await admin()('draftPlan', plan, { programmeId, totalCents: 15_000_000, shares: sudIsere() })
+    await admin()('activatePlan', { id: 'Uuid!', version: 'Int!' }, next.data)
+    const { data } = await world.asFacilitator()(
+      'query ($id: Uuid!) { programme(id: $id) { viewerCanEdit plans { number status totalCents } } }',
+      { id: programmeId },
+    )
+    expect(data?.programme).toEqual({
+      viewerCanEdit: false,
+      plans: [
+        { number: 3, status: 'ACTIVE', totalCents: 15_000_000 },
+        { number: 2, status: 'REPLACED', totalCents: 14_700_000 },
+        { number: 1, status: 'DRAFT', totalCents: 14_700_000 },
+      ],
+    })
+  })
+})
+
+describe('R41 · time, signed twice, then claimed once', () => {
+  const time = {
+    workedOn: 'Day!',
+    activity: 'TimeActivity!',
+    programmeId: 'Uuid',
+    minutes: 'Minutes!',
+    weekFrom: 'Day!',
+  }
+  const entry = (workedOn: string, minutes: number, onProgramme = true, activity = 'BUYERS') => ({
+    workedOn,
+    activity,
+    programmeId: onProgramme ? programmeId : null,
+    minutes,
+    weekFrom: '2026-10-05',
+  })
+  const sheet = async () => {
+    const { data } = await world.asFacilitator()(
+      '{ myTime(from: "2026-10-05") { monthMinutes entries { minutes } sheets { id status version availableSteps nextActor } } }',
+    )
+    return data?.myTime as {
+      monthMinutes: number
+      entries: { minutes: number }[]
+      sheets: { id: string; status: string; version: number; availableSteps: string[] }[]
+    }
+  }
+
+  test('a day is written, written again, and has 24 hours', async () => {
+    await facilitator()('recordTime', time, entry('2026-10-05', 480), 'from')
+    await facilitator()('recordTime', time, entry('2026-10-05', 420), 'from')
+    await facilitator()('recordTime', time, entry('2026-10-06', 105, false, 'OTHER_WORK'), 'from')
+    expect(await sheet()).toMatchObject({ monthMinutes: 525, entries: [{ minutes: 420 }, { minutes: 105 }] })
+    expect(
+      await facilitator()('recordTime', time, entry('2026-10-05', 1400, false, 'PEOPLE'), 'from'),
+    ).toMatchObject({ code: 'DAY_TOO_LONG' })
+    expect(await facilitator()('recordTime', time, entry('2026-12-05', 60), 'from')).toMatchObject({
+      code: 'TIME_IN_FUTURE',
+    })
+  })
+
+  test('R41 · a claim on time sheets waits for both signatures, then nothing is claimed twice', async () => {
+    const rule = {
+      programmeId: 'Uuid!',
+      funderId: 'Uuid!',
+      method: 'StaffCostMethod!',
+      from: 'Day!',
+      source: 'String!',
+      verified: 'Boolean!',
+    }
+    await admin()(
+      'setStaffCostRule',
+      rule,
+      {
+        programmeId,
+        funderId: funders.leader,
+        method: 'TIME_SHEETS',
+        from: '2026-01-01',
+        source: 'convention (essai)',
+        verified: false,
+      },
+      'id',
+    )
+    const staff = await admin()(
+      'recordStaffMonth',
+      { programmeId: 'Uuid!', userId: 'Uuid!', month: 'Month!', costCents: 'Cents!' },
+      { programmeId, userId: world.facilitator.id, month: '2026-10', costCents: 400_000 },
+    )
+    const spent = await admin()(
+      'recordExpense',
+      { programmeId: 'Uuid!', input: 'ExpenseInput!' },
+      { programmeId, input: expense },
+    )
+    const ids = { staff: (staff.data as { id?: string }).id, spent: (spent.data as { id?: string }).id }
+    const claimTypes = {
+      programmeId: 'Uuid!',
+      funderId: 'Uuid!',
+      expenseIds: '[Uuid!]!',
+      staffMonthIds: '[Uuid!]!',
+      idempotencyKey: 'String!',
+    }
+    const claim = (idempotencyKey: string) =>
+      admin()(
+        'fileClaim',
+        claimTypes,
+        {
+          programmeId,
+          funderId: funders.leader,
+          expenseIds: [ids.spent],
+          staffMonthIds: [ids.staff],
+          idempotencyKey,
+        },
+        'number presentedCents requestedCents lines { label amountCents }',
+      )
+    expect(await claim(newId())).toMatchObject({ code: 'TIME_SHEET_NOT_SIGNED' })
+
+    const [open] = (await sheet()).sheets
+    expect(open).toMatchObject({ status: 'OPEN', availableSteps: ['signByEmployee'] })
+    const signed = await facilitator()(
+      'signTimeSheet',
+      { month: 'Month!', version: 'Int!' },
+      { month: '2026-10', version: open?.version },
+      'id version status',
+    )
+    expect(signed.data).toMatchObject({ status: 'SIGNED_EMPLOYEE' })
+    expect(await facilitator()('recordTime', time, entry('2026-10-07', 60), 'from')).toMatchObject({
+      code: 'TIME_SHEET_SIGNED',
+    })
+    expect(
+      await facilitator()('countersignTimeSheet', { id: 'Uuid!', version: 'Int!' }, signed.data).catch(
+        (error: Error) => error.message,
+      ),
+    ).toMatchObject({ __typename: 'NotAllowed' })
+    const locked = await admin()(
+      'countersignTimeSheet',
+      { id: 'Uuid!', version: 'Int!' },
+      signed.data,
+      'id version status managerName',
+    )
+    expect(locked.data).toMatchObject({ status: 'LOCKED', managerName: 'Alix Essai' })
+
+    const key = newId()
+    const [first, again] = [await claim(key), await claim(key)]
+    // 4 000 € × 420 ÷ 525 = 3 200 €, and 200 € of travel; 19 % of it is asked of this funder.
+    expect(first.data).toMatchObject({ number: 1, presentedCents: 340_000, requestedCents: 64_600 })
+    expect(again.data).toMatchObject({ number: 1, presentedCents: 340_000 })
+    expect(await claim(newId())).toMatchObject({ code: 'ALREADY_CLAIMED' })
+    expect(
+      await facilitator()(
+        'reopenTimeSheet',
+        { id: 'Uuid!', version: 'Int!', reason: 'String!' },
+        { ...locked.data, version: 4, reason: 'oubli' },
+      ),
+    ).toMatchObject({ code: 'TIME_SHEET_CLAIMED' })
+    expect(
+      await admin()(
+        'editExpense',
+        { id: 'Uuid!', version: 'Int!', input: 'ExpenseInput!' },
+        { ...spent.data, input: expense },
+      ),
+    ).toMatchObject({ code: 'ALREADY_CLAIMED' })
+  })
+})
+
+test('a published block is read by anyone, a draft by nobody', async () => {
+  const input = {
+    funderId: funders.leader,
+    position: 1,
+    emblem: 'EU',
+    sentence: 'Ce projet est cofinancé par l’Union européenne (essai).',
+    amountCents: 2_793_000,
+    link: 'https://exemple.example/leader',
+    published: false,
+  }
+  const types = { programmeId: 'Uuid!', id: 'Uuid', version: 'Int', input: 'PublicityInput!' }
+  const draft = await admin()('setPublicity', types, { programmeId, id: null, version: null, input })
+  const anyone = runAs(
+    base.database,
+    { kind: 'ANONYMOUS', id: null, name: '', carrierId: null, organisationId: null },
+    { door: 'public', today },
+  )
+  const read = async () => (await anyone('{ funders { name emblem sentence amountCents link } }')).data
+  expect(await read()).toEqual({ funders: [] })
+  await admin()('setPublicity', types, { programmeId, ...draft.data, input: { ...input, published: true } })
+  expect(await read()).toEqual({
+    funders: [
+      {
+        name: 'Fonds européen (essai)',
+        emblem: 'EU',
+        sentence: input.sentence,
+        amountCents: 2_793_000,
+        link: input.link,
+      },
+    ],
+  })
+  const scripted = { ...input, link: 'javascript:alert(1)' }
+  expect(
+    await admin()('setPublicity', types, { programmeId, id: null, version: null, input: scripted }),
+  ).toMatchObject({ __typename: 'InvalidInput' })
+})

@@ -1,0 +1,94 @@
+import { useQuery } from '@apollo/client/react'
+import { EmptyState } from '@cordee/ui/empty-state'
+import { Stack } from '@cordee/ui/layout'
+import { PageHeader } from '@cordee/ui/page-header'
+import { Select } from '@cordee/ui/select'
+import { useTranslations } from 'use-intl'
+import { formatDayMedium } from '../display/day.ts'
+import { Loaded } from '../display/loaded.tsx'
+import { useCan } from '../display/permissions.tsx'
+import { Reveal } from '../display/reveal.tsx'
+import { RowsSkeleton } from '../display/skeletons.tsx'
+import { useUrlState } from '../display/use-url-state.ts'
+import { ExpensesPanel } from '../features/programme/expenses-panel.tsx'
+import { OpenProgramme } from '../features/programme/open-programme.tsx'
+import { PlanPanel } from '../features/programme/plan-panel.tsx'
+import { SheetsPanel } from '../features/programme/sheets-panel.tsx'
+import { graphql } from '../gql/gql.ts'
+import { PageTitle } from '../shell/page-title.tsx'
+
+const ProgrammesQuery = graphql(`
+  query Programmes {
+    programmes {
+      id
+      name
+      from
+      to
+      ...PlanPanel_programme
+      ...ExpensesPanel_programme
+    }
+    timeSheets(first: 24) {
+      edges {
+        node {
+          id
+          ...SheetsPanel_sheet
+        }
+      }
+    }
+  }
+`)
+
+export const ProgrammePage = () => {
+  const t = useTranslations('programme')
+  const mayWrite = useCan('programme:write')
+  const [wanted, setWanted] = useUrlState('programme')
+  const query = useQuery(ProgrammesQuery)
+  return (
+    <>
+      <PageTitle>{t('title')}</PageTitle>
+      <Loaded query={query} skeleton={<RowsSkeleton rows={8} />}>
+        {({ programmes, timeSheets }) => {
+          const shown = programmes.find(({ id }) => id === wanted) ?? programmes[0]
+          return (
+            <>
+              <PageHeader
+                title={shown?.name ?? t('title')}
+                aside={
+                  shown && t('period', { from: formatDayMedium(shown.from), to: formatDayMedium(shown.to) })
+                }
+                actions={
+                  programmes.length > 1 && (
+                    <Select
+                      label={t('title')}
+                      value={shown?.id ?? ''}
+                      onChange={setWanted}
+                      options={programmes.map(({ id, name }) => ({ value: id, label: name }))}
+                    />
+                  )
+                }
+              />
+              <Stack>
+                {shown === undefined ? (
+                  <EmptyState title={t('emptyTitle')}>
+                    <p>{t('emptyText')}</p>
+                  </EmptyState>
+                ) : (
+                  <>
+                    <PlanPanel programme={shown} />
+                    <ExpensesPanel programme={shown} />
+                  </>
+                )}
+                <SheetsPanel sheets={timeSheets.edges.map(({ node }) => node)} />
+                {mayWrite && (
+                  <Reveal label={t('open')}>
+                    <OpenProgramme onDone={setWanted} />
+                  </Reveal>
+                )}
+              </Stack>
+            </>
+          )
+        }}
+      </Loaded>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { day } from './kernel/day.ts'
+import {
+  policyInForce,
+  policyKinds,
+  readPolicyValues,
+  type SetPolicy,
+  settablePolicies,
+} from './policy-catalogue.ts'
+
+const own: readonly SetPolicy[] = [
+  { from: day('2026-01-01'), source: 'Charte', verified: true, values: { workingDays: 8 } },
+  {
+    from: day('2026-06-01'),
+    to: day('2026-06-30'),
+    source: 'Été',
+    verified: false,
+    values: { workingDays: 12 },
+  },
+  {
+    from: day('2026-01-01'),
+    source: 'Convention',
+    verified: true,
+    scope: { kind: 'BUYER', id: 'b' },
+    values: { workingDays: 3 },
+  },
+]
+
+describe('the values a carrier sets for itself', () => {
+  test.each([
+    ['2025-12-31', {}, 5],
+    ['2026-01-01', {}, 8],
+    ['2026-06-15', {}, 12],
+    ['2026-07-01', {}, 8],
+    ['2026-06-15', { buyerId: 'b' }, 3],
+    ['2026-06-15', { buyerId: 'c' }, 12],
+  ])('on %s at %j: %i working days', (on, place, expected) => {
+    expect(policyInForce('answer', own, day(on), place).workingDays).toBe(expected)
+  })
+
+  test('every kind has a delivered value, within its own bounds', () => {
+    for (const kind of policyKinds) {
+      const { fields, delivered } = settablePolicies[kind]
+      for (const policy of delivered) {
+        const values = Object.fromEntries(
+          Object.keys(fields).map((name) => [name, policy[name as keyof typeof policy]]),
+        )
+        expect(readPolicyValues(kind, values), kind).toEqual(values)
+      }
+    }
+  })
+
+  test.each([
+    ['nothing', {}],
+    ['a text', { workingDays: '5' }],
+    ['half a day', { workingDays: 5.5 }],
+    ['never', { workingDays: 0 }],
+    ['far too long', { workingDays: 1000 }],
+    ['a field too many', { workingDays: 5, other: 1 }],
+  ])('refused: %s', (_what, values) => {
+    expect(readPolicyValues('answer', values)).toBeNull()
+  })
+})
