@@ -80,6 +80,9 @@ describe('an act that was named', () => {
   /** Acts from outside that take no key of their own, and what keeps them from being done twice. */
   const otherwise: Readonly<Record<string, string>> = {
     requestCallback: 'the same person, place and wish within a day are one request (record_work_request)',
+    subscribeAlert: 'the same address for the same wish is one alert, whoever asks again',
+    keepAlert: 'its link says yes or three months more: said twice, the same day ends it',
+    stopAlert: 'its link forgets the address: once forgotten there is nothing left to stop',
   }
   const keyed = /^(idempotencyKey|version)$/
   const takesKey = (schema: GraphQLSchema, name: string): boolean =>
