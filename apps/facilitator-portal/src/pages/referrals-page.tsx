@@ -15,7 +15,7 @@ import { PageTitle } from '../shell/page-title.tsx'
 
 const InboxQuery = graphql(`
   query Inbox($open: Boolean) {
-    workRequests(first: 50, open: $open) {
+    workRequests(first: 40, open: $open) {
       totalCount
       edges {
         node {
@@ -24,7 +24,7 @@ const InboxQuery = graphql(`
         }
       }
     }
-    studyRequests(first: 50, open: $open) {
+    studyRequests(first: 20, open: $open) {
       totalCount
       edges {
         node {
@@ -33,7 +33,7 @@ const InboxQuery = graphql(`
         }
       }
     }
-    referrals(first: 50, open: $open) {
+    referrals(first: 30, open: $open) {
       totalCount
       edges {
         node {
