@@ -37,6 +37,7 @@ const config: CodegenConfig = {
         },
       },
     },
+    'src/gql/possible-types.ts': { plugins: ['fragment-matcher'], config: { useExplicitTyping: true } },
   },
   hooks: { afterAllFileWrite: [handOver] },
 }

@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { CombinedGraphQLErrors } from '@apollo/client/errors'
 import { ErrorLink } from '@apollo/client/link/error'
 import type { DocumentNode } from 'graphql'
+import possible from './gql/possible-types.ts'
 
 /** Generated documents carry the hash under which the API knows them. */
 const hashOf = (document: DocumentNode): string | undefined =>
@@ -45,6 +46,8 @@ export const createApolloClient = () =>
       }),
     ]),
     cache: new InMemoryCache({
+      // Without them the cache cannot tell that a refusal is an Error, and hands it over without its sentence.
+      possibleTypes: possible.possibleTypes,
       typePolicies: {
         Commune: { keyFields: ['code'] },
         Epci: { keyFields: ['code'] },
