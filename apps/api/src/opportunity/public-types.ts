@@ -1,4 +1,5 @@
 import { addDays, type Day } from '@cordee/domain/kernel/day'
+import { firstReferralWindow } from '@cordee/domain/opportunity/first-referral'
 import { defaultFreshnessPolicy } from '@cordee/domain/opportunity/opportunity-lifecycle'
 import { tradePlainLabel } from '@cordee/domain/opportunity/trades'
 import { type OrganisationKind, organisationKindFacts } from '@cordee/domain/organisation/organisation-kind'
@@ -123,7 +124,9 @@ export const PublicOpportunity = builder.objectRef<ListedRow>('PublicOpportunity
     advisersOnlyUntil: t.field({
       type: 'Day',
       nullable: true,
-      resolve: (row) => row.advisers_only_until as Day | null,
+      description: 'Réservé aux conseillers jusqu’à ce jour ; null quand le poste est ouvert à tout le monde.',
+      resolve: (row, _args, { today }) =>
+        firstReferralWindow(row.advisers_only_until as Day | null, today)?.until ?? null,
     }),
   }),
 })
