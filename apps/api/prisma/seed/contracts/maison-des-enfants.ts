@@ -171,6 +171,19 @@ export const maisonDesEnfants: ContractFile = {
       ended: { on: day('2026-09-25'), reason: 'HIRED_ELSEWHERE' },
       hours: { from: month('2026-09'), hours: [91] },
     },
+    // Two days a week. The agency has not declared October yet, here nor on the roads.
+    {
+      person: 'aminata',
+      lot: 2,
+      employer: 'adretInterim',
+      modality: 'TEMP_ETTI',
+      contractType: 'TEMPORARY',
+      trade: 'F1704',
+      startsOn: day('2026-10-19'),
+      endsOn: day('2026-12-11'),
+      weeklyHours: 14,
+      hours: { from: month('2026-10'), hours: [null] },
+    },
     // A two-year contract; on this site until the winter stop. He is seventeen.
     {
       person: 'theo',

@@ -150,5 +150,18 @@ export const routesAvant: ContractFile = {
       plannedOn: day('2026-05-18'),
       hours: { from: month('2026-05'), hours: [77, 35] },
     },
+    // Patching before the winter; the agency has not declared October yet, here nor on the children's house.
+    {
+      person: 'yanis',
+      lot: 1,
+      employer: 'adretInterim',
+      modality: 'TEMP_ETTI',
+      contractType: 'TEMPORARY',
+      trade: 'F1702',
+      startsOn: day('2026-10-05'),
+      endsOn: day('2026-11-13'),
+      weeklyHours: 35,
+      hours: { from: month('2026-10'), hours: [null] },
+    },
   ],
 }

@@ -8,6 +8,7 @@ export const buyers = {
     commune: 'laMure',
     siret: '20004065700088',
     phone: '04 65 71 20 01',
+    contact: { name: 'Madame Suivi (démo)', role: 'BUYER_FOLLOW_UP', email: 'marches@matheysine.example' },
   },
   ccOisans: {
     name: 'CC de l’Oisans',

@@ -71,6 +71,7 @@ export const companies = {
     siret: '99900008600010',
     phone: '04 65 71 30 08',
     email: 'exploitation@tri-oisans.example',
+    contact: { name: 'Monsieur Planning (démo)', role: 'SITE_MANAGER', email: 'planning@tri-oisans.example' },
     named: true,
   },
   propreteDesRousses: {

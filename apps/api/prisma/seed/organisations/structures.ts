@@ -9,6 +9,7 @@ export const structures = {
     siret: '99900015100012',
     phone: '04 65 71 40 01',
     email: 'agence@adret-interim.example',
+    contact: { name: 'Madame Relevé (démo)', role: 'PAYROLL', email: 'paie@adret-interim.example' },
     named: true,
   },
   vercorsInterim: {
