@@ -6,6 +6,7 @@ import { isRouteErrorResponse, Links, Meta, Outlet, useLocation } from 'react-ro
 import type { Route } from './+types/root'
 import { PageToolsScript } from './display/page-tools.tsx'
 import { locale, translate } from './messages/translate.ts'
+import { DemonstrationBanner } from './shell/demonstration-banner.tsx'
 import { ErrorPage } from './shell/error-page.tsx'
 import { SiteFooter } from './shell/site-footer.tsx'
 import { SiteHeader, SiteMenu } from './shell/site-header.tsx'
@@ -29,6 +30,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
         <a className="skip" href="#contenu">
           {translate('site.skip')}
         </a>
+        <DemonstrationBanner />
         <SiteHeader />
         <SiteMenu path={pathname} />
         <main id="contenu" tabIndex={-1}>

@@ -116,16 +116,7 @@ export default function OpportunityRoute({ loaderData }: Route.ComponentProps) {
       <OpportunityHeading opportunity={opportunity} />
       <ListenButton />
       <div className={styles.columns}>
-        <div className={styles.side}>
-          <OpportunityActions
-            slug={slug}
-            phone={phone}
-            promise={
-              territory === null
-                ? null
-                : { name: territory.facilitatorFirstName, count: territory.promisedCallWorkingDays }
-            }
-          />
+        <div className={styles.facts}>
           <OpportunityFacts
             opportunity={opportunity}
             minimumWage={territory && { hourlyCents: territory.smicHourlyCents, since: territory.smicSince }}
@@ -134,6 +125,17 @@ export default function OpportunityRoute({ loaderData }: Route.ComponentProps) {
         <div className={`prose ${styles.text}`}>
           <WayFromHome way={opportunity.way} unknown={unknown} />
           <OpportunityDescription opportunity={opportunity} />
+        </div>
+        <OpportunityActions
+          slug={slug}
+          phone={phone}
+          promise={
+            territory === null
+              ? null
+              : { name: territory.facilitatorFirstName, count: territory.promisedCallWorkingDays }
+          }
+        />
+        <div className={`prose ${styles.end}`}>
           {verifiedOn !== null && <p>{t('detail.verified', { day: asDay(verifiedOn) })}</p>}
           <ShareLinks
             slug={slug}

@@ -7,6 +7,8 @@ export const DemonstrationBanner = () => {
   const t = useTranslations('site')
   const { territory } = useContact()
   return territory?.demonstration === true ? (
-    <p className={styles.banner}>{t('demonstration', { day: formatDay(territory.today as Day) })}</p>
+    <aside className={styles.banner}>
+      <p>{t('demonstration', { day: formatDay(territory.today as Day) })}</p>
+    </aside>
   ) : null
 }

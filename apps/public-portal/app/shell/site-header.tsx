@@ -1,7 +1,6 @@
 import { BrandMark } from '@cordee/ui/brand-mark'
 import { useTranslations } from '../messages/translate.ts'
 import { useContact } from './contact.ts'
-import { DemonstrationBanner } from './demonstration-banner.tsx'
 import styles from './site-header.module.css'
 
 export const SiteHeader = () => {
@@ -9,7 +8,6 @@ export const SiteHeader = () => {
   const { phone, hours } = useContact()
   return (
     <header className={styles.header}>
-      <DemonstrationBanner />
       <div className={styles.bar}>
         <a className={styles.home} href="/" aria-label={t('site.home')}>
           <BrandMark />

@@ -1,4 +1,5 @@
 import { useTranslations } from '../../messages/translate.ts'
+import styles from './opportunity-actions.module.css'
 
 type Props = {
   slug: string
@@ -6,23 +7,27 @@ type Props = {
   promise: { name: string; count: number } | null
 }
 
-/** Three ways to answer, the telephone first. */
+/** Three ways to answer, the telephone first; the first two stay under the thumb while one reads. */
 export const OpportunityActions = ({ slug, phone, promise }: Props) => {
   const t = useTranslations()
   return (
-    <nav className="buttons" aria-label={t('detail.actions')}>
-      {phone !== null && (
-        <a className="button" href={phone.href}>
-          {t('phone.call', { phone: phone.label })}
+    <>
+      <nav className={styles.calls} aria-label={t('detail.actions')}>
+        {phone !== null && (
+          <a className="button" href={phone.href}>
+            {t('phone.call', { phone: phone.label })}
+          </a>
+        )}
+        <a className="button-plain" href={`/opportunites/${slug}/etre-rappele`}>
+          {t('detail.callBack')}
         </a>
-      )}
-      <a className="button-plain" href={`/opportunites/${slug}/etre-rappele`}>
-        {t('detail.callBack')}
-      </a>
-      <a className="button-line" href={`/conseillers?poste=${slug}`}>
-        {t('detail.accompanied')}
-      </a>
-      {promise !== null && <p>{t('detail.promise', promise)}</p>}
-    </nav>
+      </nav>
+      <div className={styles.other}>
+        <a className="button-line" href={`/conseillers?poste=${slug}`}>
+          {t('detail.accompanied')}
+        </a>
+        {promise !== null && <p>{t('detail.promise', promise)}</p>}
+      </div>
+    </>
   )
 }

@@ -43,6 +43,7 @@ export const OpportunityFacts = ({ opportunity, minimumWage }: Props) => {
         <Fact picture="place">
           <b>{facts.commune.name}</b>, {valleyName(facts.commune.epciName)}
         </Fact>
+        <Fact picture="calendar">{t.rich('detail.dates', { b: bold, dates: capitalised(dates) })}</Fact>
         <Fact picture="clock">
           {t.rich('detail.hours', {
             b: bold,
@@ -50,7 +51,6 @@ export const OpportunityFacts = ({ opportunity, minimumWage }: Props) => {
             timetable: typeset(facts.timetable),
           })}
         </Fact>
-        <Fact picture="calendar">{t.rich('detail.dates', { b: bold, dates: capitalised(dates) })}</Fact>
         <Fact picture="rule">{capitalised(facts.contractTypeLabel)}</Fact>
         {minimumWage !== null && (
           <Fact picture="money">
