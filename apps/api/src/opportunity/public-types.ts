@@ -124,7 +124,8 @@ export const PublicOpportunity = builder.objectRef<ListedRow>('PublicOpportunity
     advisersOnlyUntil: t.field({
       type: 'Day',
       nullable: true,
-      description: 'Réservé aux conseillers jusqu’à ce jour ; null quand le poste est ouvert à tout le monde.',
+      description:
+        'Réservé aux conseillers jusqu’à ce jour ; null quand le poste est ouvert à tout le monde.',
       resolve: (row, _args, { today }) =>
         firstReferralWindow(row.advisers_only_until as Day | null, today)?.until ?? null,
     }),
