@@ -194,6 +194,16 @@ CREATE TABLE public.clause_version (
   slice_cents bigint,
   trace jsonb NOT NULL
 );
+CREATE TABLE public.coming_position (
+  carrier_id uuid NOT NULL,
+  commitment_id uuid NOT NULL,
+  commune_code text,
+  hidden boolean DEFAULT false NOT NULL,
+  period text,
+  places integer,
+  rome_code text,
+  version integer DEFAULT 1 NOT NULL
+);
 CREATE TABLE public.commitment (
   carrier_id uuid NOT NULL,
   correspondent_id uuid,
@@ -1272,6 +1282,7 @@ CREATE TABLE public.work_request (
   call_before date NOT NULL,
   call_moment text,
   carrier_id uuid NOT NULL,
+  commitment_id uuid,
   commune_code text,
   consent_at timestamp(3) with time zone NOT NULL,
   created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
@@ -1376,6 +1387,12 @@ ALTER TABLE public.clause_version ADD CONSTRAINT clause_version_places_check CHE
 ALTER TABLE public.clause_version ADD CONSTRAINT clause_version_promise_check CHECK (minimum_minutes >= 0 AND promised_minutes >= 0);
 ALTER TABLE public.clause_version ADD CONSTRAINT clause_version_rates_check CHECK (labour_share_bps >= 0 AND labour_share_bps <= 10000 AND insertion_rate_bps >= 0 AND insertion_rate_bps <= 10000);
 ALTER TABLE public.clause_version ADD CONSTRAINT clause_version_slice_check CHECK (slice_cents > 0 AND minutes_per_slice > 0);
+ALTER TABLE public.coming_position ADD CONSTRAINT coming_position_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.coming_position ADD CONSTRAINT coming_position_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE SET NULL;
+ALTER TABLE public.coming_position ADD CONSTRAINT coming_position_period_check CHECK (length(TRIM(BOTH FROM period)) >= 1 AND length(TRIM(BOTH FROM period)) <= 60);
+ALTER TABLE public.coming_position ADD CONSTRAINT coming_position_pkey PRIMARY KEY (carrier_id, commitment_id);
+ALTER TABLE public.coming_position ADD CONSTRAINT coming_position_places_check CHECK (places >= 1 AND places <= 20);
+ALTER TABLE public.coming_position ADD CONSTRAINT coming_position_rome_code_fkey FOREIGN KEY (rome_code) REFERENCES rome_trade(code) ON UPDATE CASCADE ON DELETE SET NULL;
 ALTER TABLE public.commitment ADD CONSTRAINT commitment_carrier_id_correspondent_id_fkey FOREIGN KEY (carrier_id, correspondent_id) REFERENCES contact(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.commitment ADD CONSTRAINT commitment_carrier_id_holder_id_fkey FOREIGN KEY (carrier_id, holder_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.commitment ADD CONSTRAINT commitment_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1779,6 +1796,7 @@ ALTER TABLE public.transit_stop_time ADD CONSTRAINT transit_stop_time_feed_id_tr
 ALTER TABLE public.transit_stop_time ADD CONSTRAINT transit_stop_time_pkey PRIMARY KEY (feed_id, trip_id, sequence);
 ALTER TABLE public.transit_trip ADD CONSTRAINT transit_trip_feed_id_service_id_fkey FOREIGN KEY (feed_id, service_id) REFERENCES transit_service(feed_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.transit_trip ADD CONSTRAINT transit_trip_pkey PRIMARY KEY (feed_id, id);
+ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_opportunity_id_fkey FOREIGN KEY (carrier_id, opportunity_id) REFERENCES opportunity(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1920,6 +1938,7 @@ CREATE INDEX time_entry_carrier_id_user_id_worked_on_idx ON public.time_entry US
 CREATE INDEX time_sheet_carrier_id_status_idx ON public.time_sheet USING btree (carrier_id, status);
 CREATE INDEX transit_stop_commune_code_idx ON public.transit_stop USING btree (commune_code);
 CREATE INDEX transit_stop_time_feed_id_stop_id_idx ON public.transit_stop_time USING btree (feed_id, stop_id);
+CREATE INDEX work_request_carrier_id_commitment_id_idx ON public.work_request USING btree (carrier_id, commitment_id);
 CREATE INDEX work_request_carrier_id_status_call_before_idx ON public.work_request USING btree (carrier_id, status, call_before);
 CREATE INDEX zone_commune_commune_code_kind_idx ON public.zone_commune USING btree (commune_code, kind);
 CREATE UNIQUE INDEX alert_subscription_carrier_id_id_key ON public.alert_subscription USING btree (carrier_id, id);
@@ -2138,6 +2157,16 @@ CREATE VIEW public.public_opportunity_access AS
           WHERE p.carrier_id = o.carrier_id AND p.opportunity_id = o.id), '[]'::json) AS pick_ups
    FROM opportunity o
   WHERE status = 'PUBLISHED'::opportunity_status AND published_at IS NOT NULL;
+CREATE VIEW public.public_policy AS
+ SELECT carrier_id,
+    kind,
+    from_day,
+    to_day,
+    "values",
+    source,
+    verified
+   FROM policy_value
+  WHERE withdrawn_on IS NULL AND scope_id IS NULL AND kind = 'comingPositions'::text;
 CREATE VIEW public.public_presence AS
  SELECT c.id AS carrier_id,
     COALESCE(s.weekdays, '{1,2,3,4,5}'::integer[]) AS weekdays,
@@ -2344,6 +2373,50 @@ CREATE OR REPLACE FUNCTION public.claim_work_request(p_carrier uuid, p_submissio
 AS $function$
   SELECT w.reference, w.call_before FROM work_request w WHERE w.carrier_id = p_carrier AND w.submission_key = p_submission
 $function$;
+CREATE OR REPLACE FUNCTION public.commitments_to_come(p_carrier uuid, p_today date)
+ RETURNS TABLE(commitment_id uuid, key text, contract_id uuid, subject text, lot_title text, holder_name text, holder_named boolean, private_buyer boolean, due integer, counted integer, planned integer, starts_on date, ends_on date, stopped_until date, hidden boolean, rome_code text, commune_code text, period text, places integer, version integer)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT k.id, left(md5(k.id::text), 10), c.id, c.subject, l.title, h.name, h.named_publicly,
+    c.buyer_category IS NOT DISTINCT FROM 'PRIVATE', d.due, v.counted, w.planned, s.starts_on, s.ends_on, x.stopped_until,
+    coalesce(p.hidden, false), p.rome_code, coalesce(p.commune_code, c.commune_code), p.period, p.places, coalesce(p.version, 0)
+  FROM commitment k
+  JOIN lot l ON l.carrier_id = k.carrier_id AND l.id = k.lot_id
+  JOIN procurement_contract c ON c.carrier_id = l.carrier_id AND c.id = l.contract_id
+  JOIN organisation h ON h.carrier_id = k.carrier_id AND h.id = k.holder_id
+  LEFT JOIN coming_position p ON p.carrier_id = k.carrier_id AND p.commitment_id = k.id
+  LEFT JOIN LATERAL (
+    SELECT a.service_order_on, a.planned_end_on FROM commitment_plan a
+    WHERE a.carrier_id = k.carrier_id AND a.commitment_id = k.id ORDER BY a.number DESC LIMIT 1) a ON true
+  CROSS JOIN LATERAL (
+    SELECT coalesce(a.service_order_on, l.service_order_on) AS starts_on, coalesce(a.planned_end_on, l.planned_end_on) AS ends_on) s
+  CROSS JOIN LATERAL (
+    SELECT coalesce(sum(o.minutes), 0)::integer AS due FROM obligation_line o
+    WHERE o.carrier_id = k.carrier_id AND o.commitment_id = k.id) d
+  CROSS JOIN LATERAL (
+    SELECT coalesce(sum(t.validated_minutes), 0)::integer AS counted FROM commitment_hours t
+    WHERE t.carrier_id = k.carrier_id AND t.commitment_id = k.id) v
+  CROSS JOIN LATERAL (
+    SELECT coalesce(sum(q.weekly_minutes * greatest(0, q.to_day - q.from_day + 1) / 7), 0)::integer AS planned
+    FROM (
+      SELECT z.weekly_minutes, least(coalesce(z.ends_on, s.ends_on, p_today), coalesce(s.ends_on, z.ends_on, p_today)) AS to_day,
+        greatest(z.starts_on, (
+          SELECT (max(m.month) + interval '1 month')::date FROM hours_month m
+          WHERE m.carrier_id = z.carrier_id AND m.placement_id = z.id AND m.status IN ('VALIDATED', 'LOCKED'))) AS from_day
+      FROM placement z
+      WHERE z.carrier_id = k.carrier_id AND z.commitment_id = k.id AND z.status <> 'CANCELLED'
+        AND z.contract_type <> 'IMMERSION' AND NOT z.permanent_staff) q) w
+  CROSS JOIN LATERAL (
+    SELECT max(y.to_day) AS stopped_until FROM lot_pause y
+    WHERE y.carrier_id = l.carrier_id AND y.lot_id = l.id AND (y.commitment_id IS NULL OR y.commitment_id = k.id)
+      AND greatest(s.starts_on, p_today) BETWEEN y.from_day - 28 AND y.to_day) x
+  WHERE k.carrier_id = p_carrier AND k.status IN ('EXPECTED', 'OPEN', 'ACTIVE')
+    AND NOT EXISTS (
+      SELECT FROM opportunity o
+      WHERE o.carrier_id = k.carrier_id AND o.commitment_id = k.id AND o.status IN ('PUBLISHED', 'PAUSED'))
+$function$;
 CREATE OR REPLACE FUNCTION public.count_submission(p_key text, p_most integer, p_seconds integer)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2545,6 +2618,20 @@ BEGIN
     RETURN NEXT v_table::text;
   END LOOP;
 END $function$;
+CREATE OR REPLACE FUNCTION public.public_coming(p_carrier uuid, p_today date)
+ RETURNS TABLE(key text, subject text, lot_title text, holder_name text, due integer, counted integer, planned integer, starts_on date, ends_on date, stopped_until date, rome_code text, commune_code text, commune_name text, epci_name text, postcodes text[], period text, places integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT c.key, CASE WHEN NOT c.private_buyer THEN c.subject END, c.lot_title, CASE WHEN c.holder_named THEN c.holder_name END,
+    c.due, c.counted, c.planned, c.starts_on, c.ends_on, c.stopped_until, c.rome_code, c.commune_code, m.name,
+    coalesce(e.name, ''), m.postcodes, c.period, c.places
+  FROM commitments_to_come(p_carrier, p_today) c
+  JOIN commune m ON m.code = c.commune_code
+  LEFT JOIN epci e ON e.code = m.epci_code
+  WHERE NOT c.hidden
+$function$;
 CREATE OR REPLACE FUNCTION public.queue_job(p_task text, p_payload json, p_key text, p_run_at timestamp with time zone, p_max_attempts integer)
  RETURNS void
  LANGUAGE plpgsql
@@ -2694,6 +2781,17 @@ BEGIN
   PERFORM pg_notify('cordee_public_change', '');
   RETURN NULL;
 END $function$;
+CREATE OR REPLACE FUNCTION public.tie_work_request(p_carrier uuid, p_reference text, p_key text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  UPDATE work_request w SET commitment_id = k.id
+  FROM commitment k
+  WHERE w.carrier_id = p_carrier AND w.reference = p_reference AND w.opportunity_id IS NULL AND w.commitment_id IS NULL
+    AND w.status = 'NEW' AND k.carrier_id = p_carrier AND left(md5(k.id::text), 10) = p_key
+$function$;
 CREATE OR REPLACE FUNCTION public.undo_history_import(p_carrier uuid, p_import uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2739,7 +2837,9 @@ CREATE TRIGGER carrier_territory_public_change AFTER INSERT OR DELETE OR UPDATE 
 CREATE TRIGGER claim_line_append_only BEFORE DELETE OR UPDATE ON public.claim_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER clause_study_append_only BEFORE DELETE OR UPDATE ON public.clause_study FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER clause_version_append_only BEFORE DELETE OR UPDATE ON public.clause_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER coming_position_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.coming_position FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER commitment_plan_append_only BEFORE DELETE OR UPDATE ON public.commitment_plan FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER commitment_plan_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.commitment_plan FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER commitment_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.commitment FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER commune_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.commune FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER cpv_code_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.cpv_code FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
@@ -2758,10 +2858,14 @@ CREATE TRIGGER hours_entry_no_truncate BEFORE TRUNCATE ON public.hours_entry FOR
 CREATE TRIGGER hours_month_public_change AFTER UPDATE OF status ON public.hours_month FOR EACH ROW WHEN (((new.status IS DISTINCT FROM old.status) AND (new.status = ANY (ARRAY['VALIDATED'::hours_month_status, 'LOCKED'::hours_month_status])))) EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER hours_transfer_append_only BEFORE DELETE OR UPDATE ON public.hours_transfer FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER hours_transfer_check BEFORE INSERT ON public.hours_transfer FOR EACH ROW EXECUTE FUNCTION check_hours_transfer();
+CREATE TRIGGER hours_transfer_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.hours_transfer FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER journal_entry_append_only BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER lot_pause_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.lot_pause FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER lot_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.lot FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER meeting_attendance_check BEFORE INSERT OR UPDATE ON public.meeting_attendance FOR EACH ROW EXECUTE FUNCTION check_attendance();
 CREATE TRIGGER mountain_passage_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.mountain_passage FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER obligation_line_append_only BEFORE DELETE OR UPDATE ON public.obligation_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER obligation_line_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.obligation_line FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER opportunity_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.opportunity FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER organisation_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.organisation FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER outcome_check BEFORE INSERT OR UPDATE ON public.outcome FOR EACH ROW EXECUTE FUNCTION check_outcome();
@@ -2770,6 +2874,9 @@ CREATE TRIGGER passage_closure_public_change AFTER INSERT OR DELETE OR UPDATE OR
 CREATE TRIGGER payment_claim_append_only BEFORE DELETE OR UPDATE ON public.payment_claim FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER penalty_step_append_only BEFORE DELETE OR UPDATE ON public.penalty_step FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER pick_up_point_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.pick_up_point FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER placement_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.placement FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER policy_value_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.policy_value FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER procurement_contract_public_change AFTER UPDATE OF subject, commune_code, buyer_category ON public.procurement_contract FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER publicity_block_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.publicity_block FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER purchase_order_append_only BEFORE DELETE OR UPDATE ON public.purchase_order FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rome_appellation_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.rome_appellation FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
@@ -2801,6 +2908,7 @@ ALTER TABLE public.claim_line OWNER TO cordee_owner;
 ALTER TABLE public.clause OWNER TO cordee_owner;
 ALTER TABLE public.clause_study OWNER TO cordee_owner;
 ALTER TABLE public.clause_version OWNER TO cordee_owner;
+ALTER TABLE public.coming_position OWNER TO cordee_owner;
 ALTER TABLE public.commitment OWNER TO cordee_owner;
 ALTER TABLE public.commitment_plan OWNER TO cordee_owner;
 ALTER TABLE public.commune OWNER TO cordee_owner;
@@ -2902,6 +3010,7 @@ ALTER VIEW public.public_carrier_epci OWNER TO cordee_owner;
 ALTER VIEW public.public_first_calls OWNER TO cordee_owner;
 ALTER VIEW public.public_opportunity OWNER TO cordee_owner;
 ALTER VIEW public.public_opportunity_access OWNER TO cordee_owner;
+ALTER VIEW public.public_policy OWNER TO cordee_owner;
 ALTER VIEW public.public_presence OWNER TO cordee_owner;
 ALTER VIEW public.public_publicity OWNER TO cordee_owner;
 ALTER VIEW public.public_report OWNER TO cordee_owner;
@@ -2922,6 +3031,7 @@ ALTER TABLE public.claim_line FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.clause FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.clause_study FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.clause_version FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.coming_position FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.commitment FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.commitment_plan FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.contact FORCE ROW LEVEL SECURITY;
@@ -3012,6 +3122,7 @@ CREATE POLICY every_carrier ON public.claim_line FOR ALL TO cordee_owner, cordee
 CREATE POLICY every_carrier ON public.clause FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.clause_study FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.clause_version FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.coming_position FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.commitment FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.commitment_plan FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.contact FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -3102,6 +3213,7 @@ CREATE POLICY own_carrier ON public.claim_line FOR ALL TO cordee_app, cordee_par
 CREATE POLICY own_carrier ON public.clause FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.clause_study FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.clause_version FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.coming_position FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.commitment FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.commitment_plan FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.contact FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -3241,6 +3353,7 @@ GRANT INSERT, SELECT, UPDATE ON public.buyer_agreement TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.carrier_organisation TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.carrier_territory TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.clause TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.coming_position TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.commitment TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.commitment_hours TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.commune TO cordee_app;
@@ -3328,6 +3441,7 @@ GRANT SELECT ON public.public_first_calls TO cordee_public;
 GRANT SELECT ON public.public_opportunity TO cordee_partner;
 GRANT SELECT ON public.public_opportunity TO cordee_public;
 GRANT SELECT ON public.public_opportunity_access TO cordee_public;
+GRANT SELECT ON public.public_policy TO cordee_public;
 GRANT SELECT ON public.public_presence TO cordee_app;
 GRANT SELECT ON public.public_presence TO cordee_partner;
 GRANT SELECT ON public.public_presence TO cordee_public;
@@ -3360,11 +3474,14 @@ GRANT EXECUTE ON FUNCTION check_outcome() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION check_time_entry() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION check_time_sheet() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION claim_work_request(uuid,uuid) TO cordee_public;
+GRANT EXECUTE ON FUNCTION commitments_to_come(uuid,date) TO cordee_app;
+GRANT EXECUTE ON FUNCTION commitments_to_come(uuid,date) TO cordee_system;
 GRANT EXECUTE ON FUNCTION count_submission(text,integer,integer) TO cordee_public;
 GRANT EXECUTE ON FUNCTION forget_idle_requests(uuid,date) TO cordee_app;
 GRANT EXECUTE ON FUNCTION forget_participant(uuid,uuid,uuid,text) TO cordee_app;
 GRANT EXECUTE ON FUNCTION keep_alert(bytea,date,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION name_work_request(uuid,text,uuid) TO cordee_public;
+GRANT EXECUTE ON FUNCTION public_coming(uuid,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION queue_job(text,json,text,timestamp with time zone,integer) TO cordee_app;
 GRANT EXECUTE ON FUNCTION record_alert(uuid,uuid,alert_channel,text,text,text,text,integer,date,uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION record_study_request(uuid,uuid,text,text,text,text,text,text,text,date,uuid,uuid,uuid) TO cordee_public;
@@ -3378,6 +3495,7 @@ GRANT EXECUTE ON FUNCTION search_key(text) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION search_name(text) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION stop_alert(bytea) TO cordee_public;
 GRANT EXECUTE ON FUNCTION tell_public_change() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION tie_work_request(uuid,text,text) TO cordee_public;
 GRANT EXECUTE ON FUNCTION undo_history_import(uuid,uuid) TO cordee_system;
 
 -- Grants on schemas

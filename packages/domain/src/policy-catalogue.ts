@@ -1,12 +1,13 @@
 import { type DatedPolicy, findPolicy, type PolicyPlace } from './kernel/dated-policy.ts'
 import type { Day } from './kernel/day.ts'
 import { answerPolicies } from './opportunity/answer-delay.ts'
+import { comingPolicies } from './opportunity/coming-positions.ts'
 import { smallCellPolicies } from './reporting/audience.ts'
 import { ftePolicies } from './reporting/indicators.ts'
 
 type Field = {
   readonly label: string
-  readonly unit: 'WORKING_DAYS' | 'PEOPLE' | 'MINUTES'
+  readonly unit: 'WORKING_DAYS' | 'DAYS' | 'PEOPLE' | 'MINUTES'
   readonly least: number
   readonly most: number
 }
@@ -25,6 +26,16 @@ export const settablePolicies = {
     label: 'Délai de réponse d’une entreprise ou d’une structure',
     delivered: answerPolicies,
     fields: { workingDays: { label: 'Réponse attendue', unit: 'WORKING_DAYS', least: 1, most: 60 } },
+  }),
+  comingPositions: entry({
+    label: 'Postes à venir, tirés des heures encore dues',
+    delivered: comingPolicies,
+    fields: {
+      minutesPerPlace: { label: 'Un poste, c’est', unit: 'MINUTES', least: 2_100, most: 120_000 },
+      leastMinutes: { label: 'Rien en dessous de', unit: 'MINUTES', least: 60, most: 60_000 },
+      mostPlaces: { label: 'Postes annoncés au plus', unit: 'PEOPLE', least: 1, most: 20 },
+      daysBeforeEnd: { label: 'Rien à moins de, avant la fin', unit: 'DAYS', least: 0, most: 180 },
+    },
   }),
   smallCells: entry({
     label: 'Petits effectifs masqués dans les tableaux diffusés',

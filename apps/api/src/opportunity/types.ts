@@ -150,6 +150,14 @@ builder.prismaObject('WorkRequest', {
     reference: t.exposeString('reference'),
     status: t.expose('status', { type: WorkRequestStatusEnum }),
     opportunity: t.relation('opportunity', { nullable: true }),
+    coming: t.string({
+      nullable: true,
+      description: 'Le poste à venir pour lequel le numéro est laissé : lot et titulaire.',
+      select: {
+        commitment: { select: { lot: { select: { title: true } }, holder: { select: { name: true } } } },
+      },
+      resolve: ({ commitment }) => commitment && `${commitment.lot.title}, ${commitment.holder.name}`,
+    }),
     participant: t.relation('participant', { nullable: true }),
     firstName: t.exposeString('firstName'),
     lastName: t.exposeString('lastName', { nullable: true }),

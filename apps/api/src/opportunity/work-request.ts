@@ -15,6 +15,11 @@ const CallbackInput = builder.inputType('CallbackInput', {
   subGraphs: ['public'],
   fields: (t) => ({
     opportunitySlug: t.string({ required: false, validate: z.string().max(120) }),
+    comingKey: t.string({
+      required: false,
+      validate: z.string().max(20),
+      description: 'Le poste à venir pour lequel un numéro est laissé.',
+    }),
     firstName: t.string({ validate: z.string().max(80, 'Un prénom tient en 80 lettres.') }),
     lastName: t.string({ required: false, validate: z.string().max(80) }),
     phone: t.string({ required: false, validate: z.string().max(30) }),
@@ -90,7 +95,11 @@ builder.mutationField('requestCallback', (t) =>
       const id = newId()
       const dedupe = createHash('sha256')
         .update(
-          [request.phone ?? request.helperPhone, request.name.toLowerCase(), position?.slug ?? ''].join('|'),
+          [
+            request.phone ?? request.helperPhone,
+            request.name.toLowerCase(),
+            position?.slug ?? input.comingKey ?? '',
+          ].join('|'),
         )
         .digest('hex')
       const { rows } = await publicPool.query<Omit<Receipt, 'phone'>>(
@@ -124,6 +133,13 @@ builder.mutationField('requestCallback', (t) =>
         receipt.reference,
         idempotencyKey,
       ])
+      if (input.comingKey) {
+        await publicPool.query('SELECT tie_work_request($1, $2, $3)', [
+          territory.carrier_id,
+          receipt.reference,
+          input.comingKey,
+        ])
+      }
       return { ...receipt, phone: inPairs(territory.phone) }
     },
   }),

@@ -1,0 +1,91 @@
+import { travel } from '@cordee/domain/organisation/travel'
+import { tradePlainLabel } from '@cordee/domain/opportunity/trades'
+import { builder } from '../graphql/builder.ts'
+import { type Coming, publicComing } from './coming-rows.ts'
+import { territoryRow } from './public-territory.ts'
+import { readRoads } from './public-travel.ts'
+import { PublicCommune, PublicTrade } from './public-types.ts'
+
+interface ListedComing extends Coming {
+  readonly carMinutes: number | null
+}
+
+const PublicComingPosition = builder.objectRef<ListedComing>('PublicComingPosition').implement({
+  subGraphs: ['public'],
+  description: 'Un poste à venir, tiré d’un marché attribué, avant toute annonce.',
+  fields: (t) => ({
+    key: t.string({ resolve: ({ row }) => row.key }),
+    title: t.string({ resolve: ({ trade }) => tradePlainLabel(trade) }),
+    trade: t.field({
+      type: PublicTrade,
+      resolve: ({ trade, position }) => ({ romeCode: trade, openings: position.places }),
+    }),
+    commune: t.field({
+      type: PublicCommune,
+      resolve: ({ row, position }) => ({
+        code: row.commune_code,
+        name: row.commune_name,
+        epciName: row.epci_name,
+        postalCode: row.postcodes[0] ?? '',
+        openings: position.places,
+      }),
+    }),
+    places: t.int({ resolve: ({ position }) => position.places }),
+    period: t.string({ nullable: true, resolve: ({ position }) => position.period }),
+    companyName: t.string({
+      nullable: true,
+      description: 'L’entreprise, quand elle est d’accord pour être nommée.',
+      resolve: ({ row }) => row.holder_name,
+    }),
+    works: t.string({
+      nullable: true,
+      description: 'Les travaux, tels que l’acheteur public les a nommés.',
+      resolve: ({ row }) => row.subject,
+    }),
+    carMinutes: t.exposeInt('carMinutes', {
+      nullable: true,
+      description: 'En voiture, depuis la commune demandée (estimé).',
+    }),
+  }),
+})
+
+builder.queryFields((t) => ({
+  publicComingPositions: t.field({
+    type: [PublicComingPosition],
+    subGraphs: ['public'],
+    description: 'Les postes à venir : les plus proches d’abord, ou les premiers dans le temps.',
+    authScopes: { may: 'public:read' },
+    args: { trade: t.arg.string({ required: false }), commune: t.arg.string({ required: false }) },
+    resolve: async (_root, { trade, commune }, { publicPool, today }) => {
+      const territory = await territoryRow(publicPool)
+      if (!territory) return []
+      const all = await publicComing(publicPool, territory.carrier_id, today)
+      const wanted = all.filter((each) => each.trade === trade)
+      const chosen = trade && wanted.length > 0 ? wanted : all
+      const roads = commune ? await readRoads(publicPool) : null
+      const home = commune ? roads?.places.get(commune) : undefined
+      if (!roads || !home) return chosen.map((each) => ({ ...each, carMinutes: null }))
+      return chosen
+        .map((each) => {
+          const there = roads.places.get(each.row.commune_code)
+          const way = there && travel(home, there, 'CAR', roads.passages, null)
+          return { ...each, carMinutes: each.row.commune_code === commune ? 0 : (way?.minutes ?? null) }
+        })
+        .toSorted((one, other) => (one.carMinutes ?? Infinity) - (other.carMinutes ?? Infinity) || 0)
+    },
+  }),
+  publicComingPosition: t.field({
+    type: PublicComingPosition,
+    nullable: true,
+    subGraphs: ['public'],
+    description: 'Un poste à venir ; null quand il ne l’est plus.',
+    authScopes: { may: 'public:read' },
+    args: { key: t.arg.string() },
+    resolve: async (_root, { key }, { publicPool, today }) => {
+      const territory = await territoryRow(publicPool)
+      const all = territory ? await publicComing(publicPool, territory.carrier_id, today) : []
+      const found = all.find(({ row }) => row.key === key)
+      return found ? { ...found, carMinutes: null } : null
+    },
+  }),
+}))
