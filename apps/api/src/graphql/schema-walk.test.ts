@@ -49,6 +49,8 @@ describe('the schema walk', () => {
     )
     expect(fields.public).toEqual([
       'funders',
+      'publicComingPosition',
+      'publicComingPositions',
       'publicCommune',
       'publicCommunes',
       'publicFigures',

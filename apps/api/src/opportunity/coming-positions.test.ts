@@ -77,7 +77,10 @@ describe('positions to come, drawn from the hours still owed', () => {
       data: { buyerCategory: 'PRIVATE' },
     })
     expect(await publicList()).toMatchObject([{ companyName: null, works: null }])
-    await app().procurementContract.update({ where: { id: lot.contractId }, data: { buyerCategory: 'LOCAL' } })
+    await app().procurementContract.update({
+      where: { id: lot.contractId },
+      data: { buyerCategory: 'LOCAL' },
+    })
   })
 
   test('a number is left for it, and the workspace counts it', async () => {

@@ -164,7 +164,8 @@ builder.mutationFields((t) => {
       errors: {},
       authScopes: { may: 'opportunity:write' },
       args: { commitmentId: t.arg({ type: 'Uuid' }), version: t.arg.int() },
-      resolve: (_root, { commitmentId, version }, context) => save(context, commitmentId, version, { hidden }),
+      resolve: (_root, { commitmentId, version }, context) =>
+        save(context, commitmentId, version, { hidden }),
     })
   return {
     correctComingPosition: t.field({

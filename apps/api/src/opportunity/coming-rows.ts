@@ -44,9 +44,7 @@ export const announced = (row: OwedRow, today: Day, policy: ComingPolicy): Comin
     today,
     policy,
   )
-  return (
-    counted && { ...counted, places: row.places ?? counted.places, period: row.period ?? counted.period }
-  )
+  return counted && { ...counted, places: row.places ?? counted.places, period: row.period ?? counted.period }
 }
 
 /** A row of `public_coming`: what anyone may read. */

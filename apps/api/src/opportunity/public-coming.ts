@@ -1,5 +1,5 @@
-import { travel } from '@cordee/domain/organisation/travel'
 import { tradePlainLabel } from '@cordee/domain/opportunity/trades'
+import { travel } from '@cordee/domain/organisation/travel'
 import { builder } from '../graphql/builder.ts'
 import { type Coming, publicComing } from './coming-rows.ts'
 import { territoryRow } from './public-territory.ts'

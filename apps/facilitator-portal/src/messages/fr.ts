@@ -1,5 +1,6 @@
 import { access } from './fr/access.ts'
 import { award } from './fr/award.ts'
+import { coming } from './fr/coming.ts'
 import { contracts } from './fr/contracts.ts'
 import { display } from './fr/display.ts'
 import { hours } from './fr/hours.ts'
@@ -25,6 +26,7 @@ import { watch } from './fr/watch.ts'
 export const fr = {
   access,
   award,
+  coming,
   contracts,
   display,
   hours,

@@ -1,12 +1,13 @@
 import { ask } from '../apollo.server.ts'
+import { DrawnCard } from '../features/opportunity/drawn-card.tsx'
 import { listAddress, NO_FILTER } from '../features/opportunity/list-filters.ts'
 import { ThreeSteps } from '../features/opportunity/three-steps.tsx'
 import { valleyName } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
+import { HomeHero } from '../shell/home-hero.tsx'
 import { PhonePanel } from '../shell/phone-panel.tsx'
-import { Ridge } from '../shell/ridge.tsx'
 import type { Route } from './+types/home-page'
 import styles from './home-page.module.css'
 
@@ -16,6 +17,10 @@ const HomePage = graphql(`
       open {
         slug
       }
+    }
+    publicComingPositions {
+      key
+      ...DrawnCard_position
     }
     publicTrades {
       romeCode
@@ -31,6 +36,9 @@ const HomePage = graphql(`
   }
 `)
 
+/** The first posts to come; the list has them all. */
+const SHOWN = 3
+
 export const loader = () => ask(HomePage, {})
 
 export const meta: Route.MetaFunction = () => [
@@ -39,34 +47,13 @@ export const meta: Route.MetaFunction = () => [
 ]
 
 export default function HomeRoute({ loaderData }: Route.ComponentProps) {
-  const { publicOpportunities, publicTrades, publicCommunes } = loaderData
+  const { publicOpportunities, publicComingPositions, publicTrades, publicCommunes } = loaderData
   const t = useTranslations()
-  const { territory, phone, hours } = useContact()
+  const { territory } = useContact()
   const valleys = Object.entries(Object.groupBy(publicCommunes, ({ epciName }) => valleyName(epciName)))
   return (
     <div className={styles.page}>
-      <header className={styles.hero}>
-        <Ridge className={styles.ridge} />
-        <h1>{t('home.title')}</h1>
-        <p className="lead">{t('home.intro')}</p>
-        <p>{t.rich('home.counts', { open: publicOpportunities.open.length, b: (text) => <b>{text}</b> })}</p>
-        <div className="buttons">
-          <a className="button" href="/opportunites">
-            {t('home.seePositions')}
-          </a>
-          <a className="button-plain" href="/je-cherche">
-            {t('home.looking')}
-          </a>
-          {phone !== null && (
-            <a className="button-line" href={phone.href}>
-              {t('phone.call', { phone: phone.label })}
-            </a>
-          )}
-        </div>
-        {territory !== null && hours !== 'none' && (
-          <p>{t('phone.answers', { name: territory.facilitatorFirstName, hours })}</p>
-        )}
-      </header>
+      <HomeHero open={publicOpportunities.open.length} />
       <section>
         <h2>{t('home.byValley')}</h2>
         <div className={styles.valleys}>
@@ -96,6 +83,20 @@ export default function HomeRoute({ loaderData }: Route.ComponentProps) {
           ))}
         </ul>
       </section>
+      {publicComingPositions.length > 0 && (
+        <section>
+          <h2>{t('list.comingHeading')}</h2>
+          <p>{t('list.comingIntro')}</p>
+          <div className={styles.cards}>
+            {publicComingPositions.slice(0, SHOWN).map((position) => (
+              <DrawnCard key={position.key} position={position} />
+            ))}
+          </div>
+          <p>
+            <a href="/opportunites#a-venir">{t('home.seeComing')}</a>
+          </p>
+        </section>
+      )}
       <section>
         <h2>{t('home.how')}</h2>
         <ThreeSteps heading="h3" name={territory?.facilitatorFirstName ?? ''} />

@@ -61,6 +61,10 @@ const OpportunitiesPage = graphql(`
         ...ComingCard_opportunity
       }
     }
+    publicComingPositions(trade: $trade, commune: $commune) {
+      key
+      ...DrawnCard_position
+    }
     publicMap {
       ...ValleyMap_place
     }

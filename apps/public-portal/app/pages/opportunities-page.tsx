@@ -1,4 +1,5 @@
 import { ComingCard } from '../features/opportunity/coming-card.tsx'
+import { DrawnCard } from '../features/opportunity/drawn-card.tsx'
 import { FilterBar } from '../features/opportunity/filter-bar.tsx'
 import { ListSummary } from '../features/opportunity/list-summary.tsx'
 import { OpportunityCard } from '../features/opportunity/opportunity-card.tsx'
@@ -29,6 +30,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 export default function OpportunitiesRoute({ loaderData }: Route.ComponentProps) {
   const { filters, choice, trades, query, communeName } = loaderData
   const { open, coming } = query.publicOpportunities
+  const drawn = query.publicComingPositions
   const t = useTranslations('list')
   const { territory } = useContact()
   return (
@@ -39,7 +41,12 @@ export default function OpportunitiesRoute({ loaderData }: Route.ComponentProps)
       </header>
       <FilterBar query={query} filters={filters} communeName={communeName} />
       <SeveralMeanings filters={filters} choice={choice} trades={trades} />
-      <ListSummary list={query.publicOpportunities} filters={filters} communeName={communeName} />
+      <ListSummary
+        list={query.publicOpportunities}
+        drawn={drawn.length}
+        filters={filters}
+        communeName={communeName}
+      />
       <ValleyMap places={query.publicMap} />
       <section className={styles.part}>
         <h2 className={open.length === 0 ? undefined : 'visually-hidden'}>{t('openHeading')}</h2>
@@ -55,12 +62,16 @@ export default function OpportunitiesRoute({ loaderData }: Route.ComponentProps)
           ))}
         </div>
       </section>
-      {coming.length > 0 && (
-        <section className={styles.part}>
+      {coming.length + drawn.length > 0 && (
+        <section className={styles.part} id="a-venir">
           <h2>{t('comingHeading')}</h2>
+          <p>{t('comingIntro')}</p>
           <div className={styles.cards}>
             {coming.map((opportunity) => (
               <ComingCard key={opportunity.slug} opportunity={opportunity} filters={filters} />
+            ))}
+            {drawn.map((position) => (
+              <DrawnCard key={position.key} position={position} />
             ))}
           </div>
         </section>

@@ -17,7 +17,12 @@ const work: OwedWork = {
 describe('positions to come, from the hours still owed', () => {
   test.each([
     ['426 hours of works that start in April are two posts in spring', {}, 2, 'printemps 2027'],
-    ['what is counted and what is planned is not offered again', { counted: hours(150), planned: hours(100) }, 1, 'printemps 2027'],
+    [
+      'what is counted and what is planned is not offered again',
+      { counted: hours(150), planned: hours(100) },
+      1,
+      'printemps 2027',
+    ],
     ['works under way are offered now', { startsOn: day('2026-09-01') }, 2, 'automne 2026'],
     [
       'the winter stop puts the start off',
@@ -25,7 +30,12 @@ describe('positions to come, from the hours still owed', () => {
       2,
       'printemps 2027',
     ],
-    ['a stop that is over before the start changes nothing', { stoppedUntil: day('2027-02-28') }, 2, 'printemps 2027'],
+    [
+      'a stop that is over before the start changes nothing',
+      { stoppedUntil: day('2027-02-28') },
+      2,
+      'printemps 2027',
+    ],
     ['nobody is promised a season that is not known', { startsOn: null }, 2, null],
     ['a large framework does not announce dozens of posts', { due: hours(5000) }, 6, 'printemps 2027'],
   ])('%s', (_name, change, places, period) => {
@@ -41,7 +51,9 @@ describe('positions to come, from the hours still owed', () => {
   })
 
   test('the conversion is the policy of the day', () => {
-    expect(comingPosition(work, today, { ...defaultComingPolicy, minutesPerPlace: hours(142) })?.places).toBe(3)
+    expect(comingPosition(work, today, { ...defaultComingPolicy, minutesPerPlace: hours(142) })?.places).toBe(
+      3,
+    )
   })
 })
 

@@ -37,6 +37,7 @@ const RequestFragment = graphql(`
       id
       title
     }
+    coming
     participant {
       id
     }
@@ -106,6 +107,7 @@ export const RequestCard = ({ request: masked }: { request: FragmentType<typeof 
   const end = async () => {
     if ((await close.act({ id, version, outcome })) !== null) say(t('closed'))
   }
+  const wanted = request.opportunity?.title ?? (request.coming && t('toCome', { lot: request.coming }))
   const facts = [
     request.mobility === null ? null : mobilityLabels[request.mobility],
     request.callMoment === null ? null : t('bestTime', { when: callMomentLabels[request.callMoment] }),
@@ -122,7 +124,7 @@ export const RequestCard = ({ request: masked }: { request: FragmentType<typeof 
         />
       </div>
       <p>
-        {request.opportunity === null ? t('anyWork') : t('wants', { title: request.opportunity.title })}
+        {wanted === null ? t('anyWork') : t('wants', { title: wanted })}
         <br />
         <Muted small>{facts.join(' · ')}</Muted>
       </p>

@@ -10,6 +10,7 @@ export const referrals = {
   referrals: 'Orientations à traiter',
   referralsEmpty: 'Aucune orientation en attente.',
   showAll: 'Montrer aussi celles qui sont finies',
+  toCome: 'un poste à venir ({lot})',
   anyWork: 'Je cherche du travail ici',
   wants: 'Pour : {title}',
   callBefore: 'à rappeler avant le {day}',

@@ -22,6 +22,7 @@ export const CallbackForm = ({ values, errors, carrierName, looking }: Props) =>
       <ErrorSummary errors={errors} />
       <input type="hidden" name="key" value={values.key} />
       <input type="hidden" name="writtenAt" value={values.writtenAt} />
+      {values.coming !== null && <input type="hidden" name="coming" value={values.coming} />}
       <div
         className={errors.trap === undefined ? styles.trap : undefined}
         aria-hidden={errors.trap === undefined}

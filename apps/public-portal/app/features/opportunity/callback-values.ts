@@ -26,6 +26,8 @@ export type CallbackValues = {
   readonly consent: boolean
   /** Of this very form: sent twice, it is one request. */
   readonly key: string
+  /** The post to come for which the number is left. */
+  readonly coming: string | null
   /** When the form was written, in milliseconds. */
   readonly writtenAt: number
   /** A field no person sees: only robots fill it. */
@@ -38,6 +40,11 @@ export type CallbackErrors = Partial<Record<CallbackField, string>>
 
 const LONGEST_NAME = 80
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const COMING = /^[0-9a-f]{10}$/
+/** The post to come an address or a form names; anything else names none. */
+export const readComing = (text: unknown): string | null =>
+  typeof text === 'string' && COMING.test(text) ? text : null
+
 const FASTEST_PERSON = 2_000
 
 export const emptyCallback = (writtenAt: number): CallbackValues => ({
@@ -53,6 +60,7 @@ export const emptyCallback = (writtenAt: number): CallbackValues => ({
   prefersCalls: false,
   consent: false,
   key: crypto.randomUUID(),
+  coming: null,
   writtenAt,
   trap: '',
 })
@@ -77,6 +85,7 @@ export const readCallback = (form: FormData): CallbackValues => {
     prefersCalls: form.has('prefersCalls'),
     consent: form.has('consent'),
     key: UUID.test(text('key', 36)) ? text('key', 36) : crypto.randomUUID(),
+    coming: readComing(form.get('coming')),
     writtenAt: Number(form.get('writtenAt')) || 0,
     trap: text('trap', 200),
   }
@@ -143,6 +152,7 @@ export const callbackInput = (
   communeCode: string | null,
 ): CallbackInput => ({
   opportunitySlug,
+  comingKey: values.coming,
   firstName: values.firstName,
   lastName: orNull(values.lastName),
   phone: orNull(values.phone),

@@ -5,12 +5,14 @@ import { type ListFilters, listAddress, NO_FILTER } from './list-filters.ts'
 
 type Props = {
   list: OpportunitiesPageQuery['publicOpportunities']
+  /** Posts to come that awarded contracts will open. */
+  drawn: number
   filters: ListFilters
   communeName: string | null
 }
 
 /** How many, within which minutes; and, when the search was widened, what could not be kept. */
-export const ListSummary = ({ list, filters, communeName }: Props) => {
+export const ListSummary = ({ list, drawn, filters, communeName }: Props) => {
   const t = useTranslations('list')
   const { open, coming, givenUp, withinMinutes } = list
   const isFiltered =
@@ -28,7 +30,7 @@ export const ListSummary = ({ list, filters, communeName }: Props) => {
         </p>
       ))}
       <p>
-        {t.rich('count', { open: open.length, coming: coming.length, b: (text) => <b>{text}</b> })}{' '}
+        {t.rich('count', { open: open.length, coming: coming.length + drawn, b: (text) => <b>{text}</b> })}{' '}
         {communeName !== null && givenUp.length === 0 && t('within', { ...asked, from: communeName })}{' '}
         {isFiltered && <a href={listAddress(NO_FILTER)}>{t('seeAll')}</a>}
       </p>

@@ -10,6 +10,7 @@ export const information = {
     byTrade: 'Par métier',
     tradeCount: '{count, plural, one {1 poste} other {# postes}}',
     how: 'Comment ça marche',
+    seeComing: 'Voir tout ce qui est à venir',
     helping: 'Vous aidez quelqu’un ? Vous embauchez ?',
   },
   how: {

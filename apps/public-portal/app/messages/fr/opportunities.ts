@@ -32,7 +32,9 @@ export const opportunities = {
     tradeUnknown: 'Nous ne trouvons pas le métier « {name} ». Voici tous les postes.',
     tradeMany: '« {name} » : lequel de ces métiers ?',
     openHeading: 'Postes ouverts',
-    comingHeading: 'Bientôt',
+    comingHeading: 'À venir',
+    comingIntro:
+      'Ces chantiers sont décidés. Les postes ne sont pas encore ouverts. Laissez votre numéro : on vous appelle avant tout le monde.',
     noneOpen: 'Pas de poste ouvert ici aujourd’hui. Il en arrive souvent.',
     lookingTitle: 'Je cherche du travail ici',
     lookingText:
@@ -49,6 +51,12 @@ export const opportunities = {
     comingText:
       '{places, plural, one {1 place} other {# places}} {at}, {period}. Laissez votre numéro : on vous appelle dès l’ouverture.',
     comingSoon: 'date à venir',
+    comingPlace: '{places, plural, one {1 place} other {# places}} {at}, {period}.',
+    comingFor: 'Le chantier : {works}.',
+    comingWith: 'L’entreprise : {company}.',
+    comingCar: 'Environ {minutes, number} minutes en voiture.',
+    comingLeave: 'Laisser mon numéro',
+    comingLeaveFor: 'Laisser mon numéro : {title}, {at}',
     from: 'À partir du {start}',
     fromTo: 'Du {start} au {end}',
     startOpen: 'Début à fixer avec vous',

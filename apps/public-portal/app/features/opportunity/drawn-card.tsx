@@ -1,0 +1,52 @@
+import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
+import { graphql } from '../../gql/gql.ts'
+import { useTranslations } from '../../messages/translate.ts'
+import styles from './opportunity-card.module.css'
+import { Tag } from './tag.tsx'
+import { atCommune } from './wording.ts'
+
+const DrawnCard_position = graphql(`
+  fragment DrawnCard_position on PublicComingPosition {
+    key
+    title
+    places
+    period
+    companyName
+    works
+    carMinutes
+    commune {
+      name
+    }
+  }
+`)
+
+/** A post that an awarded contract will open, before any advertisement: it is already worth a phone number. */
+export const DrawnCard = ({ position }: { position: FragmentType<typeof DrawnCard_position> }) => {
+  const t = useTranslations('card')
+  const { key, title, places, period, companyName, works, carMinutes, commune } = readFragment(
+    DrawnCard_position,
+    position,
+  )
+  const at = atCommune(commune.name)
+  return (
+    <article className={styles.coming} id={`a-venir-${key}`}>
+      <h3 className={styles.title}>{title}</h3>
+      <p className={styles.tags}>
+        <Tag tone="coming">{t('notOpenYet')}</Tag>
+      </p>
+      <p>{t('comingPlace', { places, at, period: period ?? t('comingSoon') })}</p>
+      {works !== null && <p>{t('comingFor', { works })}</p>}
+      {companyName !== null && <p>{t('comingWith', { company: companyName })}</p>}
+      {carMinutes !== null && carMinutes > 0 && <p>{t('comingCar', { minutes: carMinutes })}</p>}
+      <p>
+        <a
+          className="button-plain"
+          href={`/je-cherche?avenir=${key}`}
+          aria-label={t('comingLeaveFor', { title, at })}
+        >
+          {t('comingLeave')}
+        </a>
+      </p>
+    </article>
+  )
+}
