@@ -20,12 +20,14 @@ import { actorOfToken } from './integration/partner-token.ts'
 import { guardReads, ReadsSuspended } from './participant/read-alarm.ts'
 import type { Cipher } from './platform/cipher.ts'
 import { type Clock, newId } from './platform/clock.ts'
+import type { IdentityProvider } from './platform/identity-provider.ts'
 import { refuseForeignOrigin } from './platform/origin.ts'
 
 export interface DoorParts {
   readonly database: Database
   readonly clock: Clock
   readonly cipher: Cipher
+  readonly provider: IdentityProvider | null
   readonly apollo: Readonly<Record<Door, ApolloServer<Context>>>
   readonly publicUrl: string
   readonly workspaceUrl: string
@@ -69,14 +71,24 @@ export const openAccountDoor = (server: FastifyInstance, parts: DoorParts): void
 const answerStaff = async (parts: DoorParts, request: FastifyRequest, reply: FastifyReply) => {
   const asked = trusted(request.body, parts.trusted.facilitator)
   if (!asked) return refuse(reply, 400, 'DOCUMENT_NOT_TRUSTED', notTrusted)
+  const context = await staffContext(parts, request, reply)
+  return answer(parts.apollo.facilitator, asked, reply, request, () => ({
+    ...context,
+    ...namedBy(request, asked),
+  }))
+}
+
+/** Who of the carrier asks, by the session cookie. */
+export const staffContext = async (
+  parts: DoorParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Context> => {
   const token = request.cookies[cookieName] ?? null
   const { actor, steppedUpAt } = await sessionOf(parts.database.app, token, parts.clock.now())
   const device = deviceOf(request.headers['user-agent'])
   const session = { ...sessionCookie(reply), token, steppedUpAt, device }
-  return answer(parts.apollo.facilitator, asked, reply, request, () => ({
-    ...contextFor('facilitator', parts, request, actor, session),
-    ...namedBy(request, asked),
-  }))
+  return contextFor('facilitator', parts, request, actor, session)
 }
 
 /** `/partner/graphql`: a partner's software, by its bearer token; cookies are ignored. */
@@ -233,7 +245,7 @@ const namedBy = (request: FastifyRequest, asked: Asked): { named?: NamedAct } =>
 
 const contextFor = (
   door: Door,
-  { database, clock, cipher, publicUrl, workspaceUrl }: DoorParts,
+  { database, clock, cipher, provider, publicUrl, workspaceUrl }: DoorParts,
   request: FastifyRequest,
   actor: Actor,
   session: SessionCookie,
@@ -244,6 +256,7 @@ const contextFor = (
   everyCarrier: database.app,
   publicPool: database.publicPool,
   cipher,
+  provider,
   publicUrl,
   workspaceUrl,
   today: clock.today(),

@@ -11,6 +11,7 @@ import { sealReadableCriteria } from './participant/sealed-criteria.ts'
 import { systemClock } from './platform/clock.ts'
 import { openCipher } from './platform/encryption-keys.ts'
 import { type Env, readEnv } from './platform/env.ts'
+import { openIdentityProvider } from './platform/identity-provider.ts'
 import { createLog, type Log } from './platform/log.ts'
 import { createShutdown, type Shutdown } from './platform/shutdown.ts'
 import { StartupProblem } from './platform/startup-problem.ts'
@@ -81,6 +82,7 @@ const start = async (env: Env, log: Log, shutdown: Shutdown) => {
         database,
         clock,
         cipher,
+        provider: env.identityProvider && openIdentityProvider(env.identityProvider, cipher),
         publicUrl: env.publicUrl,
         workspaceUrl: env.workspaceUrl,
         log,

@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import serveStatic from '@fastify/static'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { openProviderDoor } from './access/provider-door.ts'
 import { actorOfSession, cookieName } from './access/session.ts'
 import type { Database } from './db/client.ts'
 import { unavailability } from './db/overload.ts'
@@ -15,6 +16,7 @@ import {
   openFacilitatorDoor,
   openPartnerDoor,
   openPublicDoor,
+  staffContext,
 } from './doors.ts'
 import { apolloFor } from './graphql/apollo.ts'
 import { readTrustedDocuments, type TrustedDocuments } from './graphql/trusted-documents.ts'
@@ -23,6 +25,7 @@ import { openReceipts } from './messaging/receipts.ts'
 import type { Cipher } from './platform/cipher.ts'
 import { type Clock, newId } from './platform/clock.ts'
 import { drain } from './platform/drain.ts'
+import type { IdentityProvider } from './platform/identity-provider.ts'
 import type { Log } from './platform/log.ts'
 import { openDecpUpload } from './procurement/decp-upload.ts'
 import { openReportFiles } from './reporting/report-files.ts'
@@ -31,6 +34,8 @@ export interface ServerParts {
   readonly database: Database
   readonly clock: Clock
   readonly cipher: Cipher
+  /** Who says who people are; without it, nobody but us. */
+  readonly provider?: IdentityProvider | null
   /** Where people read the public site. */
   readonly publicUrl: string
   readonly workspaceUrl: string
@@ -70,7 +75,8 @@ export const createServers = async (parts: ServerParts): Promise<Doors> => {
     holder: readTrustedDocuments(new URL('../trusted-documents/holder.json', import.meta.url)),
     public: readTrustedDocuments(new URL('../trusted-documents/public.json', import.meta.url)),
   }
-  const doorParts: DoorParts = { ...parts, apollo, trusted }
+  const provider = parts.provider ?? null
+  const doorParts: DoorParts = { ...parts, provider, apollo, trusted }
 
   const api = await base(parts, "default-src 'none'; frame-ancestors 'none'")
   api.get('/', async () => ({ name: 'Cordée' }))
@@ -87,6 +93,11 @@ export const createServers = async (parts: ServerParts): Promise<Doors> => {
 
   const facilitatorPortal = await base(parts, workspacePolicy)
   openFacilitatorDoor(facilitatorPortal, doorParts)
+  openProviderDoor(facilitatorPortal, {
+    provider,
+    workspaceUrl: parts.workspaceUrl,
+    contextOf: (request, reply) => staffContext(doorParts, request, reply),
+  })
   openDecpUpload(facilitatorPortal, {
     ...parts,
     actorOf: ({ cookies }) =>

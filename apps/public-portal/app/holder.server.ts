@@ -10,13 +10,19 @@ const AN_HOUR = 3_600
 const endpoint = new URL('/graphql', environment.apiUrl)
 
 /** The holder's session, an opaque word only the API understands; and the browser that asked for a link. */
-const cookies = { session: '__Host-cordee-lien', browser: '__Host-cordee-demande' } as const
+const cookies = {
+  session: '__Host-cordee-lien',
+  browser: '__Host-cordee-demande',
+  errand: '__Host-cordee-fournisseur',
+} as const
 const SECRET = /^[\w-]{43}$/
+/** Sealed by the API: who went to the identity provider, and what must come back. */
+const ERRAND = /^[\w-]{43,3000}$/
 
-const cookieOf = (request: Request, name: string): string | null => {
+const cookieOf = (request: Request, name: string, form = SECRET): string | null => {
   const pair = (request.headers.get('cookie') ?? '').split('; ').find((text) => text.startsWith(`${name}=`))
   const value = pair?.slice(name.length + 1) ?? ''
-  return SECRET.test(value) ? value : null
+  return form.test(value) ? value : null
 }
 
 const setCookie = (name: string, value: string, seconds: number): [string, string] => [
@@ -26,6 +32,10 @@ const setCookie = (name: string, value: string, seconds: number): [string, strin
 
 export const keepSession = (capability: string) => setCookie(cookies.session, capability, HALF_A_DAY)
 export const forgetSession = () => setCookie(cookies.session, '', 0)
+
+export const keepErrand = (sealed: string) => setCookie(cookies.errand, sealed, 600)
+export const forgetErrand = () => setCookie(cookies.errand, '', 0)
+export const errandOf = (request: Request): string | null => cookieOf(request, cookies.errand, ERRAND)
 
 /** The browser that opens the page, when it asked for a link before. */
 export const browserOf = (request: Request): string | null => cookieOf(request, cookies.browser)

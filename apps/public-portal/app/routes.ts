@@ -27,6 +27,8 @@ export default [
   route('lien/fiche/:participantId', 'pages/holder/eligibility-page.tsx'),
   route('lien/arreter/:id', 'pages/holder/withdraw-action.ts', { id: 'withdraw-professional' }),
   route('suivi/arreter/:id', 'pages/holder/withdraw-action.ts', { id: 'withdraw-personal' }),
+  route('lien/proconnect', 'pages/holder/provider-away.ts'),
+  route('lien/proconnect/retour', 'pages/holder/provider-return.ts'),
   route('lien/:token', 'pages/holder/open-professional-link-page.tsx'),
   route('suivi', 'pages/holder/personal-page.tsx'),
   route('suivi/:token', 'pages/holder/open-personal-link-page.tsx'),

@@ -41,6 +41,9 @@ interface Issued {
   readonly withCode?: boolean
   readonly browser?: string | null
   readonly sentById?: string | null
+  readonly usedAt?: Date | null
+  readonly confirmedAt?: Date | null
+  readonly idToken?: Uint8Array<ArrayBuffer> | null
 }
 
 /** Makes a secret of 256 bits and keeps its hash: only the caller ever knows it. */
@@ -64,6 +67,9 @@ export const issueToken = async (
       codeHash: code === null ? null : hashCode(token, code),
       browserHash: browser === null ? null : hashBrowser(browser),
       sentById: facts.sentById ?? null,
+      usedAt: facts.usedAt ?? null,
+      confirmedAt: facts.confirmedAt ?? null,
+      idToken: facts.idToken ?? null,
       createdAt: facts.createdAt ?? new Date(),
       expiresAt: facts.expiresAt,
     },

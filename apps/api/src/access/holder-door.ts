@@ -7,7 +7,7 @@ import { ErrorInterface } from '../graphql/error-types.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { steadily } from '../platform/steady.ts'
 import { closeHolderSession, holderSession } from './holder-session.ts'
-import { LinkAudienceEnum } from './link-types.ts'
+import { LinkAudienceEnum, OpenedLink } from './link-types.ts'
 import { LinkRefused, lookAtLink, openLink, renewLink, sendLinksTo } from './open-link.ts'
 
 const holder: Door[] = ['holder']
@@ -32,14 +32,6 @@ builder.objectType(LinkRefused, {
   subGraphs: holder,
   interfaces: [ErrorInterface],
   fields: (t) => ({ state: t.expose('state', { type: LinkRefusalEnum }) }),
-})
-
-const OpenedLink = builder.objectRef<{ token: string; expiresAt: Date }>('OpenedLink').implement({
-  subGraphs: holder,
-  fields: (t) => ({
-    capability: t.exposeString('token', { description: 'À garder dans un cookie, jamais dans une page.' }),
-    expiresAt: t.expose('expiresAt', { type: 'DateTime' }),
-  }),
 })
 
 interface HolderShape {

@@ -8,6 +8,14 @@ export const LinkAudienceEnum = builder.enumType('LinkAudience', {
   values: keys(linkAudienceLabels),
 })
 
+export const OpenedLink = builder.objectRef<{ token: string; expiresAt: Date }>('OpenedLink').implement({
+  subGraphs: ['holder'],
+  fields: (t) => ({
+    capability: t.exposeString('token', { description: 'À garder dans un cookie, jamais dans une page.' }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime' }),
+  }),
+})
+
 export const AccessLink = builder.prismaObject('AuthToken', {
   name: 'AccessLink',
   description: 'Un lien envoyé à quelqu’un ; le secret qu’il porte n’est nulle part.',

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { RuleRefusal, unauthenticated } from '../graphql/errors.ts'
+import { hashToken } from '../platform/secret.ts'
 import { noteAttempt, waitOrGo } from './attempts.ts'
-import { countTry, goInside, halfInside, openHalfSession } from './half-session.ts'
+import { countTry, goInside, halfInside, idTokenPlace, openHalfSession } from './half-session.ts'
 import { passwordMatches } from './password.ts'
 import { newRecoveryCodes, newSecret, secondFactorMatches, totpMatches } from './second-factor.ts'
 import { closeSession } from './session.ts'
@@ -19,6 +20,16 @@ const inTheDoorway = async ({ everyCarrier, session }: Context, now: Date) => {
   const half = await halfInside(everyCarrier, session.token, now)
   if (!half) throw unauthenticated()
   return half
+}
+
+/** Where somebody whom the provider let in finishes signing out. */
+const leaveProvider = async ({ everyCarrier, session, provider, cipher, workspaceUrl }: Context) => {
+  if (!session.token || !provider) return null
+  const row = await everyCarrier.staffSession.findUnique({
+    where: { tokenHash: hashToken(session.token) },
+  })
+  if (!row?.idToken || row.revokedAt) return null
+  return provider.leave(cipher.open(row.idToken, idTokenPlace(row.id)), `${workspaceUrl}/connexion`)
 }
 
 const Enrolment = builder.objectRef<{ secret: string; uri: string }>('Enrolment').implement({
@@ -65,7 +76,7 @@ builder.mutationFields((t) => ({
       const succeeded = await secondFactorMatches(db, cipher, user, code, now)
       await noteAttempt(db, user.email, succeeded, now)
       if (!succeeded) throw new RuleRefusal(refuse('CODE_WRONG', 'code'))
-      await goInside(context, half, now)
+      await goInside(context, user, now, { half })
       return true
     },
   }),
@@ -98,16 +109,20 @@ builder.mutationFields((t) => ({
         await tx.staffUser.update({ where: { id: user.id }, data: { totpConfirmedAt: now } })
         return newRecoveryCodes(tx, context.newId, user)
       })
-      await goInside(context, half, now)
+      await goInside(context, user, now, { half })
       return codes
     },
   }),
-  signOut: t.boolean({
+  signOut: t.string({
     ...open,
-    resolve: async (_root, _args, { everyCarrier: db, session }) => {
+    nullable: true,
+    description: 'Ferme la session ; rend l’adresse où finir de sortir, chez le fournisseur d’identité.',
+    resolve: async (_root, _args, context) => {
+      const { everyCarrier: db, session } = context
+      const next = await leaveProvider(context)
       if (session.token) await closeSession(db, session.token, new Date())
       session.close()
-      return true
+      return next
     },
   }),
 }))

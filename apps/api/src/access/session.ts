@@ -16,27 +16,36 @@ export const living = (now: Date) => ({
   lastSeenAt: { gt: new Date(now.getTime() - idleMs) },
 })
 
+interface SessionFacts {
+  readonly device: string
+  /** When they proved who they are; now, unless said otherwise. */
+  readonly steppedUpAt?: Date | null
+  /** Seals for its session what leaving the identity provider asks for. */
+  readonly sealIdToken?: (sessionId: string) => Uint8Array<ArrayBuffer> | null
+}
+
 /** A session is an opaque token in the browser and its hash in the database: a new one at each sign-in. */
 export const openSession = async (
   db: Pick<Db, 'staffSession'>,
   user: { id: string; carrierId: string },
   now: Date,
-  facts: { device: string; idToken?: Uint8Array<ArrayBuffer> | null },
+  facts: SessionFacts,
 ): Promise<{ token: string; expiresAt: Date }> => {
   const token = randomBytes(32).toString('base64url')
   const expiresAt = new Date(now.getTime() + absoluteMs)
+  const id = newId()
   await db.staffSession.createMany({
     data: {
       tokenHash: hashToken(token),
-      id: newId(),
+      id,
       carrierId: user.carrierId,
       userId: user.id,
       createdAt: now,
       lastSeenAt: now,
-      steppedUpAt: now,
+      steppedUpAt: facts.steppedUpAt === undefined ? now : facts.steppedUpAt,
       expiresAt,
       device: facts.device,
-      idToken: facts.idToken ?? null,
+      idToken: facts.sealIdToken?.(id) ?? null,
     },
   })
   return { token, expiresAt }

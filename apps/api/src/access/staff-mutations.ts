@@ -170,14 +170,18 @@ builder.mutationFields((t) => ({
   resetStaffDevice: t.prismaField({
     ...manage,
     type: StaffAccount,
-    description: 'Téléphone perdu : un autre sera choisi à la prochaine connexion, après le mot de passe.',
+    description:
+      'Téléphone perdu, ou autre identité : un autre sera choisi à la prochaine connexion, et l’identité reliée est oubliée.',
     errors: { types: [StepUpNeeded] },
     args: { id: t.arg({ type: 'Uuid' }) },
     resolve: async (query, _root, { id }, context) => {
       requireStepUp(context)
       await change(context, id, 'device', async (tx, user) => {
         await tx.staffRecoveryCode.deleteMany({ where: { carrierId: user.carrierId, userId: id } })
-        await tx.staffUser.update({ where: { id }, data: { totpSecret: null, totpConfirmedAt: null } })
+        await tx.staffUser.update({
+          where: { id },
+          data: { totpSecret: null, totpConfirmedAt: null, oidcSubject: null },
+        })
       })
       return context.db.staffUser.findUniqueOrThrow({ ...asked(query), where: { id } })
     },

@@ -832,8 +832,9 @@ describe('two carriers, one database', () => {
     'signTimeSheet',
   ])
 
-  /** The administrator's: tried in staff-accounts.test.ts and partner-tokens.test.ts. */
+  /** The administrator's: tried in staff-accounts.test.ts, partner-tokens.test.ts and establishments.test.ts. */
   const accountVerbs = new Set([
+    'keepEstablishments',
     'inviteStaff',
     'inviteStaffAgain',
     'disableStaff',

@@ -12,6 +12,9 @@ interface SealedColumn {
 /** All that is sealed: a rotation that forgot one would lose it with the old key. */
 export const sealedColumns: readonly SealedColumn[] = [
   { table: 'eligibility_criterion_seen', key: 'id', column: 'sealed', place: (id) => `criterion:${id}` },
+  { table: 'staff_user', key: 'id', column: 'totp_secret', place: (id) => `totp:${id}` },
+  { table: 'staff_session', key: 'id', column: 'id_token', place: (id) => `id-token:${id}` },
+  { table: 'auth_token', key: 'id', column: 'id_token', place: (id) => `id-token:${id}` },
 ]
 
 const BATCH = 200

@@ -3,6 +3,7 @@ import type { Day } from '@cordee/domain/kernel/day'
 import type { Pool } from 'pg'
 import type { Db } from '../db/types.ts'
 import type { Cipher } from '../platform/cipher.ts'
+import type { IdentityProvider } from '../platform/identity-provider.ts'
 import type { Door } from './doors.ts'
 import { NotAllowed } from './errors.ts'
 import type { ReadBook } from './read-book.ts'
@@ -17,6 +18,8 @@ export interface Context {
   readonly everyCarrier: Db
   readonly publicPool: Pool
   readonly cipher: Cipher
+  /** Who says who people are, when one is configured. */
+  readonly provider: IdentityProvider | null
   /** Where people read the public site: what a link in a message begins with. */
   readonly publicUrl: string
   /** Where staff work: what an invitation begins with. */

@@ -5,6 +5,7 @@ import { withinCarrier } from '../db/carrier-scope.ts'
 import { type Database, dbOf } from '../db/client.ts'
 import { type Cipher, noCipher } from '../platform/cipher.ts'
 import { newId } from '../platform/clock.ts'
+import type { IdentityProvider } from '../platform/identity-provider.ts'
 import type { Context, SessionCookie } from './context.ts'
 import type { Door } from './doors.ts'
 import { openReadBook } from './read-book.ts'
@@ -27,6 +28,7 @@ export interface RunOptions {
   /** Needed by what is sealed; nothing else opens without. */
   readonly cipher?: Cipher
   readonly newId?: () => string
+  readonly provider?: IdentityProvider
 }
 
 /** Runs a document as an actor, through the real schema and the real database, with the role of the door. */
@@ -43,6 +45,7 @@ export const runAs = (database: Database, actor: Actor, options: RunOptions) => 
       everyCarrier: database.app,
       publicPool: database.publicPool,
       cipher: options.cipher ?? noCipher,
+      provider: options.provider ?? null,
       publicUrl: 'https://travail.example',
       workspaceUrl: 'https://espace.example',
       today: options.today,

@@ -64,7 +64,10 @@ describe('the schema walk', () => {
     expect(fields.holder).toEqual(
       expect.arrayContaining(['holder', 'linkState', 'declarationSheet', 'ownFile', 'boughtContracts']),
     )
-    expect(fields.holder?.filter((name) => fields.facilitator?.includes(name))).toEqual(['penaltyCase'])
+    expect(fields.holder?.filter((name) => fields.facilitator?.includes(name))).toEqual([
+      'identityProviderOffered',
+      'penaltyCase',
+    ])
     expect(fields.partner).toEqual(['partnerOpportunities', 'partnerReferral', 'partnerReferrals'])
     expect(fields.facilitator).toEqual(
       expect.arrayContaining(['today', 'procurementContract', 'hoursGrid', 'participant']),

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { type Day, parseDay } from '@cordee/domain/kernel/day'
 import { z } from 'zod'
 import { type EncryptionKey, parseKeyRing } from './cipher.ts'
+import type { ProviderSettings } from './identity-provider.ts'
 import { StartupProblem } from './startup-problem.ts'
 
 const REPOSITORY_DATA_DIR = fileURLToPath(new URL('../../../../.data', import.meta.url))
@@ -62,6 +63,11 @@ const variables = z.object({
     .string()
     .regex(/^(\+\d{6,15}|[A-Za-z][A-Za-z0-9]{0,10})$/, 'un numéro +33… ou un nom de 11 lettres au plus')
     .optional(),
+  CORDEE_OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'une adresse https://…' }).optional(),
+  CORDEE_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  CORDEE_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  CORDEE_OIDC_SCOPES: z.string().default('openid given_name usual_name email siret'),
+  CORDEE_OIDC_CHECKS_EMAILS: z.enum(['0', '1'], '0 ou 1').default('1'),
   PATH: z.string().default('/usr/local/bin:/usr/bin:/bin'),
   INIT_CWD: z.string().default(() => process.cwd()),
 })
@@ -70,6 +76,7 @@ const variables = z.object({
 const TOGETHER = [
   ['CORDEE_SMTP_URL', 'CORDEE_MAIL_FROM'],
   ['CORDEE_SMS_URL', 'CORDEE_SMS_TOKEN', 'CORDEE_SMS_SENDER'],
+  ['CORDEE_OIDC_ISSUER', 'CORDEE_OIDC_CLIENT_ID', 'CORDEE_OIDC_CLIENT_SECRET'],
 ] as const
 
 /** Everything the environment decides, read once at start. */
@@ -96,6 +103,8 @@ export interface Env {
   readonly smtp: { readonly url: string; readonly from: string } | null
   /** The provider of text messages; null: none leaves. */
   readonly sms: { readonly url: string; readonly token: string; readonly sender: string } | null
+  /** Who says who somebody is (ProConnect); null: nobody but us. */
+  readonly identityProvider: ProviderSettings | null
   /** Where the programs of PostgreSQL's client are looked for. */
   readonly programs: string
   /** Where the person who runs a command stands: package managers move before they run it. */
@@ -145,6 +154,16 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     sms:
       data.CORDEE_SMS_URL && data.CORDEE_SMS_TOKEN && data.CORDEE_SMS_SENDER
         ? { url: data.CORDEE_SMS_URL, token: data.CORDEE_SMS_TOKEN, sender: data.CORDEE_SMS_SENDER }
+        : null,
+    identityProvider:
+      data.CORDEE_OIDC_ISSUER && data.CORDEE_OIDC_CLIENT_ID && data.CORDEE_OIDC_CLIENT_SECRET
+        ? {
+            issuer: data.CORDEE_OIDC_ISSUER,
+            clientId: data.CORDEE_OIDC_CLIENT_ID,
+            clientSecret: data.CORDEE_OIDC_CLIENT_SECRET,
+            scopes: data.CORDEE_OIDC_SCOPES,
+            checksEmails: data.CORDEE_OIDC_CHECKS_EMAILS === '1',
+          }
         : null,
     programs: data.PATH,
     startedIn: data.INIT_CWD,

@@ -1,6 +1,7 @@
 import { createHash, randomInt } from 'node:crypto'
 import type { Database } from '../db/client.ts'
 import { systemClock } from '../platform/clock.ts'
+import type { IdentityProvider } from '../platform/identity-provider.ts'
 import { createLog } from '../platform/log.ts'
 import { createServers, type Doors } from '../server.ts'
 import { testCipher } from './test-cipher.ts'
@@ -21,14 +22,17 @@ export const holderDocuments = {
   holder: '{ holder { audience name organisationName confirmed canConfirm carrierName } }',
   confirm: 'mutation ($birthDate: Day!) { confirmHolder(birthDate: $birthDate) }',
   close: 'mutation { closeHolderSession }',
+  beginProvider: `mutation { beginProviderSignIn { __typename ... on Error { message } ... on MutationBeginProviderSignInSuccess { data { url sealed } } } }`,
+  finishProvider: `mutation ($sealed: String!, $answer: String!) { finishProviderSignIn(sealed: $sealed, answer: $answer) { __typename ... on RuleRefusal { code } ... on MutationFinishProviderSignInSuccess { data { capability } } } }`,
 } as const
 
 const staffDocuments = ['{ viewer { name } }', '{ participants(first: 10) { totalCount } }']
 
 /** The doors over HTTP, as the public portal's server finds them. */
-export const openDoors = (database: Database): Promise<Doors> =>
+export const openDoors = (database: Database, provider: IdentityProvider | null = null): Promise<Doors> =>
   createServers({
     database,
+    provider,
     clock: systemClock(today),
     cipher: testCipher,
     publicUrl: 'https://travail.example',

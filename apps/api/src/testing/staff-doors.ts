@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { generateSync } from 'otplib'
 import type { Database } from '../db/client.ts'
 import { systemClock } from '../platform/clock.ts'
+import type { IdentityProvider } from '../platform/identity-provider.ts'
 import { createLog } from '../platform/log.ts'
 import { createServers, type Doors } from '../server.ts'
 import { testCipher } from './test-cipher.ts'
@@ -26,9 +27,13 @@ export const staffDocuments = {
 } as const
 
 /** The doors over HTTP, as the workspace finds them. */
-export const openStaffDoors = (database: Database): Promise<Doors> =>
+export const openStaffDoors = (
+  database: Database,
+  provider: IdentityProvider | null = null,
+): Promise<Doors> =>
   createServers({
     database,
+    provider,
     clock: systemClock(today),
     cipher: testCipher,
     publicUrl: 'https://travail.example',
@@ -77,8 +82,27 @@ export const browser = (doors: Doors, agent = 'Mozilla/5.0 (X11; Linux x86_64) F
     const { data, errors } = answer.json()
     return { data: (data ? Object.values(data)[0] : {}) as Told<Data>, errors }
   }
+  /** Goes to an address of the workspace, cookies kept. */
+  const jar = new Map<string, string>()
+  const visit = async (url: string): Promise<URL> => {
+    const held = new Map(cookie === '' ? jar : [...jar, ['__Host-cordee', cookie]])
+    const answer = await doors.facilitatorPortal.inject({
+      method: 'GET',
+      url,
+      headers: {
+        'user-agent': agent,
+        cookie: [...held].map(([name, value]) => `${name}=${value}`).join('; '),
+      },
+    })
+    for (const { name, value } of answer.cookies) {
+      if (name === '__Host-cordee') cookie = value
+      else jar.set(name, value)
+    }
+    return new URL(String(answer.headers.location), 'https://espace.example')
+  }
   return {
     ask,
+    visit,
     cookie: () => cookie,
     take: (other: string) => {
       cookie = other

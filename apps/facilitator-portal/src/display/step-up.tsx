@@ -1,7 +1,8 @@
-import { useMutation } from '@apollo/client/react'
+import { useMutation, useQuery } from '@apollo/client/react'
 import { Button } from '@cordee/ui/button'
 import { Dialog } from '@cordee/ui/dialog'
 import { Cluster, Stack } from '@cordee/ui/layout'
+import { LinkButton } from '@cordee/ui/link-button'
 import { TextField } from '@cordee/ui/text-field'
 import { createContext, type FormEvent, type ReactNode, use, useCallback, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -20,7 +21,17 @@ const StepUpMutation = graphql(`
   }
 `)
 
+const ProviderQuery = graphql(`
+  query StepUpProvider {
+    identityProviderOffered
+  }
+`)
+
 const StepUpContext = createContext<() => Promise<boolean>>(async () => false)
+
+/** The provider asks again who they are, and sends them back to this page. */
+const againAt = ({ pathname, search }: Location): string =>
+  `/proconnect?confirmer=1&suite=${encodeURIComponent(pathname + search)}`
 
 /** Asks a code of the telephone before something that matters. @returns whether it was given */
 export const useStepUp = () => use(StepUpContext)
@@ -30,6 +41,7 @@ export const StepUpProvider = ({ children }: { children: ReactNode }) => {
   const common = useTranslations('display')
   const [run, { loading }] = useMutation(StepUpMutation)
   const [open, setOpen] = useState(false)
+  const { data: offered } = useQuery(ProviderQuery, { skip: !open })
   const [code, setCode] = useState('')
   const [refusal, setRefusal] = useState<string | null>(null)
   const answer = useRef<((given: boolean) => void) | null>(null)
@@ -81,6 +93,14 @@ export const StepUpProvider = ({ children }: { children: ReactNode }) => {
                 {common('cancel')}
               </Button>
             </Cluster>
+            {offered?.identityProviderOffered && (
+              <>
+                <LinkButton href={againAt(window.location)} target="_top">
+                  {t('providerAgain')}
+                </LinkButton>
+                <p>{t('providerAgainHint')}</p>
+              </>
+            )}
           </Stack>
         </form>
       </Dialog>

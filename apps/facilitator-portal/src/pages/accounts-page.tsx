@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl'
 import { Loaded } from '../display/loaded.tsx'
 import { RowsSkeleton } from '../display/skeletons.tsx'
 import { AccountTable } from '../features/access/account-table.tsx'
+import { EstablishmentsCard } from '../features/access/establishments-card.tsx'
 import { InviteForm } from '../features/access/invite-form.tsx'
 import { graphql } from '../gql/gql.ts'
 import { PageTitle } from '../shell/page-title.tsx'
@@ -17,6 +18,8 @@ const AccountsQuery = graphql(`
       id
       ...AccountTable_account
     }
+    identityProviderOffered
+    establishments
   }
 `)
 
@@ -34,7 +37,12 @@ export const AccountsPage = () => {
       <Stack>
         {inviting && <InviteForm onDone={() => setInviting(false)} />}
         <Loaded query={query} skeleton={<RowsSkeleton rows={4} />}>
-          {({ staffAccounts }) => <AccountTable accounts={staffAccounts} />}
+          {({ staffAccounts, identityProviderOffered, establishments }) => (
+            <Stack>
+              <AccountTable accounts={staffAccounts} />
+              {identityProviderOffered && <EstablishmentsCard sirets={establishments} />}
+            </Stack>
+          )}
         </Loaded>
       </Stack>
     </>

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { CodeForm } from '../features/access/code-form.tsx'
 import { EnrolmentForm } from '../features/access/enrolment-form.tsx'
 import { ForgottenForm } from '../features/access/forgotten-form.tsx'
+import { ProviderEntrance } from '../features/access/provider-entrance.tsx'
 import { SignInForm } from '../features/access/sign-in-form.tsx'
 import type { SignInStep } from '../gql/graphql.ts'
 import { Doorway } from '../shell/doorway.tsx'
@@ -15,8 +16,12 @@ const safePlace = (wanted: string | null): string =>
 export const SignInPage = () => {
   const t = useTranslations('access')
   const [query] = useSearchParams()
-  const [step, setStep] = useState<SignInStep | 'PASSWORD' | 'FORGOTTEN'>('PASSWORD')
-  const enter = () => window.location.assign(safePlace(query.get('suite')))
+  const asked = query.get('etape')
+  const [step, setStep] = useState<SignInStep | 'PASSWORD' | 'FORGOTTEN'>(
+    asked === 'CODE' || asked === 'ENROL' ? asked : 'PASSWORD',
+  )
+  const suite = safePlace(query.get('suite'))
+  const enter = () => window.location.assign(suite)
   return (
     <Doorway title={t('title')}>
       {(fields) => {
@@ -24,7 +29,12 @@ export const SignInPage = () => {
         if (step === 'ENROL') return <EnrolmentForm className={fields} onInside={enter} />
         if (step === 'FORGOTTEN')
           return <ForgottenForm className={fields} onBack={() => setStep('PASSWORD')} />
-        return <SignInForm className={fields} onStep={setStep} onForgotten={() => setStep('FORGOTTEN')} />
+        return (
+          <>
+            <ProviderEntrance suite={suite} refusal={query.get('refus')} />
+            <SignInForm className={fields} onStep={setStep} onForgotten={() => setStep('FORGOTTEN')} />
+          </>
+        )
       }}
     </Doorway>
   )

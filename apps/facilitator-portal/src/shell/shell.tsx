@@ -130,9 +130,10 @@ export const Shell = () => {
 
   const other = theme === 'dark' ? 'light' : 'dark'
   const leave = async () => {
-    await signOut()
+    const { data: left } = await signOut()
     await client.clearStore()
-    window.location.assign('/connexion')
+    // Who came by the identity provider leaves it too.
+    window.location.assign(left?.signOut ?? '/connexion')
   }
 
   return (

@@ -10,6 +10,14 @@ export const accessRefusals = {
   PASSWORD_IS_ADDRESS: 'Ce mot de passe reprend votre adresse : choisissez autre chose.',
   CODE_WRONG: 'Ce code ne correspond pas. Attendez le suivant sur votre téléphone, puis réessayez.',
   LINK_TOO_OLD: 'Ce lien ne marche plus : il a servi, ou il est trop vieux. Demandez-en un autre.',
+  PROVIDER_UNKNOWN:
+    'Aucun espace n’est ouvert ici à cette adresse : demandez une invitation à la personne qui administre l’outil, ou appelez la structure.',
+  PROVIDER_OTHER_PERSON:
+    'Cet espace est déjà relié à une autre identité : demandez à la personne qui administre l’outil d’oublier l’ancienne.',
+  PROVIDER_OTHER_ESTABLISHMENT:
+    'Votre identité parle pour un autre établissement : revenez en choisissant le bon, ou demandez que son SIRET soit ajouté ici.',
+  PROVIDER_NO_ANSWER:
+    'Le fournisseur d’identité n’a pas confirmé qui vous êtes. Recommencez, ou entrez avec votre mot de passe.',
   ACCOUNT_KNOWN: 'Un compte existe déjà pour cette adresse.',
   READER_NEEDS_ORGANISATION:
     'Dites pour quelle organisation cette personne lit : son financeur ou sa commune.',

@@ -29,6 +29,8 @@ export const holder = {
     email: 'Votre adresse e-mail',
     emailHint: 'Celle que nous avons pour vous écrire.',
     emailWrong: 'Écrivez une adresse complète, par exemple prenom@entreprise.fr.',
+    providerTitle: 'Vous êtes conseillère ou conseiller ?',
+    provider: 'S’identifier avec ProConnect',
     send: 'Recevoir mon lien',
     askSent:
       'Si nous avons cette adresse, un lien arrive dans quelques minutes. Ouvrez-le sur ce même appareil.',

@@ -4,6 +4,7 @@ import { CompanyDesk } from '../../features/holder/company-desk.tsx'
 import { Done } from '../../features/holder/done.tsx'
 import { EntranceForm } from '../../features/holder/entrance-form.tsx'
 import { LeaveForm } from '../../features/holder/leave-form.tsx'
+import { ProviderEntrance } from '../../features/holder/provider-entrance.tsx'
 import { askAsHolder } from '../../holder.server.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
@@ -12,6 +13,7 @@ import type { Route } from './+types/professional-page'
 import { doneIn } from './desk.server.ts'
 import { askForLink, leave, whoIsInside } from './holder-space.server.ts'
 import { privateHeaders, privateMeta } from './private.ts'
+import { providerOffered } from './provider.server.ts'
 import * as desks from './space-queries.server.ts'
 
 async function deskOf(request: Request, audience: 'COMPANY' | 'BUYER' | 'ADVISER') {
@@ -28,9 +30,11 @@ async function deskOf(request: Request, audience: 'COMPANY' | 'BUYER' | 'ADVISER
 export async function loader({ request, url }: Route.LoaderArgs) {
   const inside = await whoIsInside(request)
   const left = url.searchParams.has('ferme')
+  const refusal = url.searchParams.get('refus')
   if (inside === null || inside.audience === 'JOBSEEKER')
-    return { holder: null, desk: null, left, done: null }
-  return { holder: inside, desk: await deskOf(request, inside.audience), left, done: doneIn(url) }
+    return { holder: null, desk: null, left, done: null, provider: await providerOffered(request), refusal }
+  const desk = await deskOf(request, inside.audience)
+  return { holder: inside, desk, left, done: doneIn(url), provider: false, refusal }
 }
 
 export async function action({ request }: Route.ActionArgs) {
@@ -51,6 +55,7 @@ export default function ProfessionalRoute({ loaderData, actionData }: Route.Comp
         <FormTitle title={translate('space.askTitle')} refused={Boolean(actionData?.problem)} />
         {left && actionData === undefined && <p role="status">{t('left')}</p>}
         <EntranceForm {...(actionData ?? { email: '', sent: false, problem: null })} />
+        <ProviderEntrance offered={loaderData.provider} refusal={loaderData.refusal} />
       </div>
     )
   return (
