@@ -15,6 +15,7 @@ import { checkInside } from './check-inside-plugin.ts'
 import type { Context } from './context.ts'
 import { type Door, everyDoor } from './doors.ts'
 import { forbidden, NotAllowed, NotFound, RuleRefusal, StaleVersion, unauthenticated } from './errors.ts'
+import { freeText } from './free-text-plugin.ts'
 
 export interface Scalar<Shape> {
   Input: Shape
@@ -48,6 +49,7 @@ export const builder = new SchemaBuilder<{
     RelayPlugin,
     PrismaPlugin,
     SubGraphPlugin,
+    freeText,
   ],
   defaultFieldNullability: false,
   defaultInputFieldRequiredness: true,

@@ -7,7 +7,7 @@ import {
   type WrittenChannel,
   wayOut,
 } from '@cordee/domain/messaging/message'
-import { smsText } from '@cordee/domain/messaging/sms-text'
+import { smsText, subjectForAPerson } from '@cordee/domain/messaging/sms-text'
 import { promise } from '@cordee/domain/opportunity/work-request'
 import { presenceOf } from '../db/presence.ts'
 import { queueJob } from '../db/queue-job.ts'
@@ -55,6 +55,7 @@ export const queueMessage = async (
   const { carrierId, to, about, purpose, contractId = null } = message
   const { channel, status, address, failure } = wayOut(message.channel, await reachOf(tx, carrierId, to))
   const body = channel === 'SMS' ? unwrap(smsText(message.body)) : message.body
+  const subject = to.kind === 'PARTICIPANT' ? unwrap(subjectForAPerson(message.subject)) : message.subject
   const id = message.id ?? newId()
   await tx.message.create({
     data: {
@@ -72,7 +73,7 @@ export const queueMessage = async (
     },
   })
   await tx.messageContent.create({
-    data: { messageId: id, carrierId, address, subject: message.subject, body },
+    data: { messageId: id, carrierId, address, subject, body },
   })
   if (status === 'QUEUED') {
     await queueJob(tx, 'deliverMessage', { carrierId, messageId: id }, { key: `message:${id}` })

@@ -13,6 +13,8 @@ export const messagingRefusals = {
   MESSAGE_EMPTY: 'Écrivez le message.',
   SMS_TOO_LONG: 'Un SMS tient en 160 caractères : il en a {length}. Raccourcissez, ou appelez.',
   SMS_CHARACTER: 'Le caractère « {character} » n’existe pas dans un SMS. Remplacez-le ou retirez-le.',
+  SUBJECT_SENSITIVE:
+    'Le mot « {word} » ne s’écrit pas dans l’objet d’un message : il se lit sur un écran verrouillé. {instead}.',
   SMS_SENSITIVE: 'Le mot « {word} » ne s’écrit pas dans un SMS : {instead}.',
 } as const
 

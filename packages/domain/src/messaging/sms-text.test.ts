@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkSms, SMS_LENGTH, smsText } from './sms-text.ts'
+import { checkSms, SMS_LENGTH, smsText, subjectForAPerson } from './sms-text.ts'
 
 /** The ten texts of the field, each counted by hand: they fit, and their length is known. */
 const TEXTS: readonly (readonly [number, string])[] = [
@@ -79,4 +79,10 @@ describe('a text message', () => {
       }),
     )
   })
+})
+
+test('the subject of a mail to a person betrays nothing on a locked screen', () => {
+  expect(subjectForAPerson('Votre suivi')).toEqual({ ok: true, value: 'Votre suivi' })
+  const betrayed = subjectForAPerson('Votre RQTH est à renouveler')
+  expect(betrayed.ok ? null : betrayed.error.code).toBe('SUBJECT_SENSITIVE')
 })

@@ -102,3 +102,13 @@ export const smsText = (
   if (length > SMS_LENGTH) return err(refuse('SMS_TOO_LONG', 'body', { length }))
   return ok(text)
 }
+
+/**
+ * The subject of a mail to somebody we follow shows on a locked screen like a text: it must not tell more.
+ * @returns the subject; refuses SUBJECT_SENSITIVE
+ * @source practice of the field: « aucun mot sur le RSA, l'insertion, la clause, le handicap »
+ */
+export const subjectForAPerson = (subject: string): Result<string, Refusal<'SUBJECT_SENSITIVE'>> => {
+  const [betrays] = sensitiveWordsIn(subject)
+  return betrays === undefined ? ok(subject) : err(refuse('SUBJECT_SENSITIVE', 'subject', betrays))
+}
