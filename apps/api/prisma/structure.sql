@@ -75,6 +75,7 @@ CREATE TABLE public.auth_token (
   created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
   expires_at timestamp(3) with time zone NOT NULL,
   id uuid NOT NULL,
+  id_token bytea,
   link_id uuid,
   organisation_id uuid,
   participant_id uuid,
@@ -1335,6 +1336,7 @@ ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_carrier_id_participant_i
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_carrier_id_sent_by_id_fkey FOREIGN KEY (carrier_id, sent_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_carrier_id_staff_user_id_fkey FOREIGN KEY (carrier_id, staff_user_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_hash_check CHECK (octet_length(token_hash) = 32 AND octet_length(code_hash) = 32 AND octet_length(browser_hash) = 32);
+ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_id_token_check CHECK (id_token IS NULL OR purpose = 'STAFF_SIGN_IN'::auth_purpose);
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_life_check CHECK (expires_at > created_at AND tries >= 0);
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_link_check CHECK ((purpose = 'HOLDER_SESSION'::auth_purpose) = (link_id IS NOT NULL));
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_pkey PRIMARY KEY (purpose, token_hash);
@@ -1361,6 +1363,7 @@ ALTER TABLE public.call_record ADD CONSTRAINT call_record_carrier_id_work_reques
 ALTER TABLE public.call_record ADD CONSTRAINT call_record_pkey PRIMARY KEY (id);
 ALTER TABLE public.call_record ADD CONSTRAINT call_record_whom_check CHECK (num_nonnulls(contact_id, organisation_id, participant_id, work_request_id) = 1);
 ALTER TABLE public.carrier_organisation ADD CONSTRAINT carrier_organisation_pkey PRIMARY KEY (id);
+ALTER TABLE public.carrier_organisation ADD CONSTRAINT carrier_organisation_sirets_check CHECK (array_to_string(sirets, ','::text) ~ '^(\d{14}(,\d{14})*)?$'::text);
 ALTER TABLE public.carrier_territory ADD CONSTRAINT carrier_territory_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.carrier_territory ADD CONSTRAINT carrier_territory_epci_code_fkey FOREIGN KEY (epci_code) REFERENCES epci(code) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.carrier_territory ADD CONSTRAINT carrier_territory_pkey PRIMARY KEY (carrier_id, epci_code);

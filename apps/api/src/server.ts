@@ -7,7 +7,7 @@ import serveStatic from '@fastify/static'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { openProviderDoor } from './access/provider-door.ts'
-import { actorOfSession, cookieName } from './access/session.ts'
+import { actorOfSession, cookieName, sessionOf } from './access/session.ts'
 import type { Database } from './db/client.ts'
 import { unavailability } from './db/overload.ts'
 import {
@@ -105,8 +105,7 @@ export const createServers = async (parts: ServerParts): Promise<Doors> => {
   })
   openReportFiles(facilitatorPortal, {
     ...parts,
-    actorOf: ({ cookies }) =>
-      actorOfSession(parts.database.app, cookies[cookieName] ?? null, parts.clock.now()),
+    sessionOf: ({ cookies }) => sessionOf(parts.database.app, cookies[cookieName] ?? null, parts.clock.now()),
   })
   await serveWorkspace(facilitatorPortal)
 

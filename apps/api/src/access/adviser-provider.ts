@@ -51,9 +51,9 @@ const recognise = async ({ provider }: Context, sealed: string, answer: string):
 /** An adviser the provider recognised has a link like the others, already opened: it is seen, and taken back, alike. */
 export const openByProvider = async (
   context: Context,
-  { sealed, answer }: { readonly sealed: string; readonly answer: string },
+  { sealed, returned }: { readonly sealed: string; readonly returned: string },
 ): Promise<{ token: string; expiresAt: Date }> => {
-  const identity = await recognise(context, sealed, answer)
+  const identity = await recognise(context, sealed, returned)
   const contact = await recognisedContact(context, identity)
   const now = new Date()
   const db = context.everyCarrier

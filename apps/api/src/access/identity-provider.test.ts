@@ -198,7 +198,7 @@ describe('staff and advisers enter by an identity provider, the way ProConnect d
       local.answerAs(agent)
       const { url, sealed } = (await ask(holderDocuments.beginProvider)).data.beginProviderSignIn.data
       const back = await local.follow(url)
-      return (await ask(holderDocuments.finishProvider, { sealed, answer: back.search })).data
+      return (await ask(holderDocuments.finishProvider, { sealed, returned: back.search })).data
         .finishProviderSignIn
     }
     expect(await come(agentOf(email))).toMatchObject({ code: 'PROVIDER_OTHER_ESTABLISHMENT' })

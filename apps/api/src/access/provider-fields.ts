@@ -80,7 +80,7 @@ builder.mutationFields((t) => ({
     errors,
     args: {
       sealed: t.arg.string({ validate: z.string().max(4000) }),
-      answer: t.arg.string({ validate: z.string().max(4000) }),
+      returned: t.arg.string({ validate: z.string().max(4000) }),
     },
     resolve: (_root, args, context) => openByProvider(context, args),
   }),

@@ -9,12 +9,14 @@ export class StepUpNeeded extends Error {
   }
 }
 
+/** Somebody confirmed who they are less than five minutes ago. */
+export const isConfirmed = (steppedUpAt: Date | null): boolean =>
+  steppedUpAt !== null && Date.now() - steppedUpAt.getTime() <= freshMs
+
 /**
  * First line of what takes data out, erases it, or gives a key: an open screen left alone must not be enough.
  * The mutation says it with `errors: { types: [StepUpNeeded] }`; the workspace asks the code and sends again.
  */
 export const requireStepUp = ({ session }: Pick<Context, 'session'>): void => {
-  const age =
-    session.steppedUpAt === null ? Number.POSITIVE_INFINITY : Date.now() - session.steppedUpAt.getTime()
-  if (age > freshMs) throw new StepUpNeeded()
+  if (!isConfirmed(session.steppedUpAt)) throw new StepUpNeeded()
 }

@@ -8,6 +8,7 @@ import { builder } from '../graphql/builder.ts'
 import { carrierOf } from '../graphql/context.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
 import { logReads } from '../graphql/read-log.ts'
+import { requireStepUp, StepUpNeeded } from '../graphql/step-up.ts'
 import { write } from '../graphql/write.ts'
 import { forgetPerson } from './forget-person.ts'
 import { copyAsJson, copyAsPage, copyOf } from './person-copy.ts'
@@ -36,10 +37,11 @@ builder.mutationFields((t) => ({
     type: PersonCopy,
     subGraphs: ['facilitator'],
     description: 'Fait la copie de toutes les données d’une personne, à sa demande (RGPD art. 15 et 20).',
-    errors: {},
+    errors: { types: [StepUpNeeded] },
     authScopes: { may: 'participant:export' },
     args: { participantId: t.arg({ type: 'Uuid' }) },
     resolve: async (_root, { participantId }, context) => {
+      requireStepUp(context)
       const sections = await copyOf(context, participantId)
       await write(context, (_tx, note) => note('participant:export', 'Participant', participantId))
       await logReads(context, [participantId], 'exportPerson')
@@ -50,11 +52,12 @@ builder.mutationFields((t) => ({
     type: Forgotten,
     subGraphs: ['facilitator'],
     description: 'Efface une personne, à sa demande ; les heures validées restent dans les totaux (R43).',
-    errors: {},
+    errors: { types: [StepUpNeeded] },
     authScopes: { may: 'participant:erase' },
     args: { participantId: t.arg({ type: 'Uuid' }), version: t.arg.int() },
-    resolve: (_root, { participantId, version }, context) =>
-      write(context, async (tx, note) => {
+    resolve: async (_root, { participantId, version }, context) => {
+      requireStepUp(context)
+      return write(context, async (tx, note) => {
         const carrierId = carrierOf(context.actor)
         current(
           found(
@@ -75,7 +78,8 @@ builder.mutationFields((t) => ({
         const kind = await forgetPerson(tx, { carrierId, participantId, keepCommune: async () => true })
         await note('participant:erase', 'Participant', participantId, {}, 'participant.erased')
         return { hoursKept: kind === 'IDENTITY' }
-      }),
+      })
+    },
   }),
 }))
 

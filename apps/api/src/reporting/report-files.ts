@@ -8,12 +8,13 @@ import { ownCarrier } from '../access/visibility.ts'
 import { withinCarrier } from '../db/carrier-scope.ts'
 import type { Database } from '../db/client.ts'
 import { toDay } from '../db/day.ts'
+import { isConfirmed, StepUpNeeded } from '../graphql/step-up.ts'
 import { figuresCsv } from './public-report.ts'
 import type { Figures } from './report-figures.ts'
 
 export interface ReportFileParts {
   readonly database: Database
-  readonly actorOf: (request: FastifyRequest) => Promise<Actor>
+  readonly sessionOf: (request: FastifyRequest) => Promise<{ actor: Actor; steppedUpAt: Date | null }>
 }
 
 const refuse = (reply: FastifyReply, status: number, message: string) =>
@@ -23,7 +24,7 @@ const refuse = (reply: FastifyReply, status: number, message: string) =>
 export const openReportFiles = (server: FastifyInstance, parts: ReportFileParts): void => {
   server.get<{ Params: { file: string } }>('/fichiers/bilans/:file', async (request, reply) => {
     const [, id, kind] = /^([0-9a-f-]{36})\.(csv|xlsx)$/.exec(request.params.file) ?? []
-    const actor = await parts.actorOf(request)
+    const { actor, steppedUpAt } = await parts.sessionOf(request)
     if (actor.kind === 'ANONYMOUS') return refuse(reply, 401, 'Votre session est terminée. Reconnectez-vous.')
     if (!can(actor, 'report:read') || actor.organisationId !== null)
       return refuse(reply, 403, 'Vous n’avez pas accès à ce bilan.')
@@ -34,6 +35,9 @@ export const openReportFiles = (server: FastifyInstance, parts: ReportFileParts)
         )
       : null
     if (!report || !kind) return refuse(reply, 404, 'Bilan introuvable.')
+    // Lines of people leave, be it under pseudonyms: an open screen left alone is not enough.
+    if (kind === 'xlsx' && report.audience === 'CONTROL' && !isConfirmed(steppedUpAt))
+      return refuse(reply, 428, new StepUpNeeded().message)
     const figures = report.figures as unknown as Figures
     const name = `bilan-${report.number}.${kind}`
     reply

@@ -23,7 +23,7 @@ export const holderDocuments = {
   confirm: 'mutation ($birthDate: Day!) { confirmHolder(birthDate: $birthDate) }',
   close: 'mutation { closeHolderSession }',
   beginProvider: `mutation { beginProviderSignIn { __typename ... on Error { message } ... on MutationBeginProviderSignInSuccess { data { url sealed } } } }`,
-  finishProvider: `mutation ($sealed: String!, $answer: String!) { finishProviderSignIn(sealed: $sealed, answer: $answer) { __typename ... on RuleRefusal { code } ... on MutationFinishProviderSignInSuccess { data { capability } } } }`,
+  finishProvider: `mutation ($sealed: String!, $returned: String!) { finishProviderSignIn(sealed: $sealed, returned: $returned) { __typename ... on RuleRefusal { code } ... on MutationFinishProviderSignInSuccess { data { capability } } } }`,
 } as const
 
 const staffDocuments = ['{ viewer { name } }', '{ participants(first: 10) { totalCount } }']

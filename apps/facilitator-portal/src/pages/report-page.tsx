@@ -10,6 +10,7 @@ import { formatDayMedium } from '../display/day.ts'
 import { Loaded } from '../display/loaded.tsx'
 import { RowsSkeleton } from '../display/skeletons.tsx'
 import { FiguresPanel } from '../features/reporting/figures-panel.tsx'
+import { ReportFiles } from '../features/reporting/report-files.tsx'
 import { graphql } from '../gql/gql.ts'
 import { PageTitle } from '../shell/page-title.tsx'
 
@@ -60,8 +61,7 @@ export const ReportPage = () => {
               aside={`${audienceLabels[report.audience]} · ${formatDayMedium(report.from)} – ${formatDayMedium(report.to)}`}
               actions={
                 <Cluster>
-                  <a href={`/fichiers/bilans/${report.id}.xlsx`}>{t('xlsx')}</a>
-                  <a href={`/fichiers/bilans/${report.id}.csv`}>{t('csv')}</a>
+                  <ReportFiles id={report.id} control={report.audience === 'CONTROL'} />
                   <Link to="/bilans">{t('back')}</Link>
                 </Cluster>
               }

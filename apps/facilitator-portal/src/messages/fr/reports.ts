@@ -41,6 +41,7 @@ export const reports = {
   noDifference: 'Rien n’a changé depuis : le même bilan aujourd’hui donnerait les mêmes heures.',
   rules: 'Règles appliquées',
   csv: 'Télécharger en CSV',
+  fileRefused: 'Ce fichier n’est pas parti. Rechargez la page, puis réessayez.',
   xlsx: 'Télécharger pour Excel',
   rowsBehind: '{count} lignes derrière ces chiffres',
   version: 'Version {number}, calcul {query}',

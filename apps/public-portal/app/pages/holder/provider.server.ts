@@ -31,8 +31,8 @@ const BeginProviderSignIn = graphql(`
 `)
 
 const FinishProviderSignIn = graphql(`
-  mutation FinishProviderSignIn($sealed: String!, $answer: String!) {
-    finishProviderSignIn(sealed: $sealed, answer: $answer) {
+  mutation FinishProviderSignIn($sealed: String!, $returned: String!) {
+    finishProviderSignIn(sealed: $sealed, returned: $returned) {
       __typename
       ... on MutationFinishProviderSignInSuccess {
         data {
@@ -69,7 +69,7 @@ export async function comeBack(request: Request) {
   const sealed = errandOf(request)
   const { search } = new URL(request.url)
   if (sealed === null || search.length > 4000) return refused(NO_ANSWER)
-  const answer = await sendAsHolder(request, FinishProviderSignIn, { sealed, answer: search })
+  const answer = await sendAsHolder(request, FinishProviderSignIn, { sealed, returned: search })
   const result = answer?.finishProviderSignIn
   if (result?.__typename === 'MutationFinishProviderSignInSuccess')
     return redirect('/lien', {
