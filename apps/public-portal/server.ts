@@ -2,14 +2,24 @@ import './server/production-mode.ts'
 import { fileURLToPath } from 'node:url'
 import { createRequestHandler, type ServerBuild } from 'react-router'
 import { environment } from './app/environment.server.ts'
+import { addressIn, type Language, languageOf, languages } from './app/messages/language.ts'
 import { createApp } from './server/create-app.ts'
+import type { Handle } from './server/render.ts'
 
 const LAST_ANSWERS = 9_000
 
 const built = new URL('./build/', import.meta.url)
 const build = (await import(new URL('./server/index.js', built).href)) as ServerBuild
+// One build, one handler a version of the pages: React Router takes the first word off the address, and puts
+// it back on every redirection.
+const handlers = Object.fromEntries(
+  languages.map((each) => [
+    each,
+    createRequestHandler({ ...build, basename: addressIn(each, '/') }, 'production'),
+  ]),
+) as Record<Language, Handle>
 const app = await createApp({
-  handle: createRequestHandler(build, 'production'),
+  handle: (request) => handlers[languageOf(new URL(request.url).pathname)](request),
   clientFolder: fileURLToPath(new URL('./client/', built)),
   publicUrl: environment.publicUrl,
 })

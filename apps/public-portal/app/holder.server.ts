@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { data, redirect } from 'react-router'
 import { environment } from './environment.server.ts'
+import { pageOf } from './messages/language.ts'
 
 const PATIENCE = 8_000
 const HALF_A_DAY = 12 * 3_600
@@ -47,8 +48,8 @@ export const rememberBrowser = (request: Request) => {
 }
 
 /** Where somebody without a session is sent to, by the space they knocked at. */
-const entranceOf = (request: Request): string =>
-  new URL(request.url).pathname.startsWith('/suivi') ? '/suivi' : '/lien'
+export const entranceOf = (request: Request): '/suivi' | '/lien' =>
+  pageOf(new URL(request.url).pathname).startsWith('/suivi') ? '/suivi' : '/lien'
 
 type Answer<Data> = { data?: Data | null; errors?: { extensions?: { code?: string } }[] }
 

@@ -2,27 +2,50 @@ import '@cordee/ui/tokens.css'
 import '@cordee/ui/base.css'
 import './shell/portal.css'
 import type { ReactNode } from 'react'
-import { isRouteErrorResponse, Links, Meta, Outlet, useLocation } from 'react-router'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from 'react-router'
 import type { Route } from './+types/root'
 import { PageToolsScript } from './display/page-tools.tsx'
-import { locale, translate } from './messages/translate.ts'
 import { DemonstrationBanner } from './shell/demonstration-banner.tsx'
+import { speaking } from './messages/language.server.ts'
+import { language, languageFacts, languageOf } from './messages/language.ts'
+import { translate } from './messages/translate.ts'
 import { ErrorPage } from './shell/error-page.tsx'
+import { OtherVersions } from './shell/other-versions.tsx'
 import { SiteFooter } from './shell/site-footer.tsx'
 import { SiteHeader, SiteMenu } from './shell/site-header.tsx'
 import { fallbackPhone, loadTerritory } from './shell/territory.server.ts'
 
-export const loader = async () => ({ territory: await loadTerritory(), fallbackPhone })
+/** The first word of the address says in which version everything below is written. */
+export const middleware: Route.MiddlewareFunction[] = [
+  ({ request }, next) => speaking(languageOf(new URL(request.url).pathname), next),
+]
+
+export const loader = async ({ url }: Route.LoaderArgs) => ({
+  territory: await loadTerritory(),
+  fallbackPhone,
+  origin: url.origin,
+})
 
 export const Layout = ({ children }: { children: ReactNode }) => {
   const { pathname } = useLocation()
+  const root = useRouteLoaderData<typeof loader>('root')
+  const failed = useRouteError() !== undefined
   return (
-    <html lang={locale}>
+    <html lang={languageFacts[language()].lang}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="format-detection" content="telephone=no" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {root !== undefined && !failed && <OtherVersions origin={root.origin} />}
         <Meta />
         <Links />
       </head>

@@ -1,6 +1,7 @@
 import { ask } from '../apollo.server.ts'
 import { atCommune } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
+import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { PhoneLink } from '../shell/phone-link.tsx'
@@ -58,10 +59,10 @@ export default function AdvisersRoute({ loaderData }: Route.ComponentProps) {
         <li>{t('advisers.advice.agree')}</li>
       </ul>
       <div className="buttons">
-        <a className="button" href={form}>
+        <a className="button" href={addressOf(form)}>
           {t('detail.callBack')}
         </a>
-        <a className="button-plain" href="/donnees-personnelles">
+        <a className="button-plain" href={addressOf('/donnees-personnelles')}>
           {t('footer.personalData')}
         </a>
       </div>

@@ -10,6 +10,7 @@ import { isFromARobot, postedKey, postedText } from '../features/opportunity/pos
 import { RobotTrap } from '../features/opportunity/robot-trap.tsx'
 import { inFull } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
+import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { FormTitle } from '../shell/form-title.tsx'
 import { PhonePanel } from '../shell/phone-panel.tsx'
@@ -91,7 +92,7 @@ export default function AlertsRoute({ loaderData, actionData }: Route.ComponentP
         <p className="lead">{t('alerts.done')}</p>
         <p>{t('alerts.until', { day: inFull(actionData.endsOn) })}</p>
         <p>
-          <a href="/opportunites">{t('list.seeAll')}</a>
+          <a href={addressOf('/opportunites')}>{t('list.seeAll')}</a>
         </p>
       </div>
     )
@@ -156,7 +157,7 @@ export default function AlertsRoute({ loaderData, actionData }: Route.ComponentP
       </form>
       <p>
         {t.rich('alerts.feeds', {
-          rss: (text) => <a href="/opportunites.atom">{text}</a>,
+          rss: (text) => <a href={addressOf('/opportunites.atom')}>{text}</a>,
         })}
       </p>
       <PhonePanel question="prefer" />

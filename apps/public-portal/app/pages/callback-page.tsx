@@ -4,6 +4,7 @@ import { CallbackForm } from '../features/opportunity/callback-form.tsx'
 import { emptyCallback } from '../features/opportunity/callback-values.ts'
 import { atCommune } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
+import { addressOf } from '../messages/language.ts'
 import { useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { ErrorPage } from '../shell/error-page.tsx'
@@ -54,7 +55,7 @@ export default function CallbackRoute({ loaderData, actionData }: Route.Componen
       <FormTitle title={t('callback.title')} refused={actionData !== undefined} />
       {opportunity !== null && (
         <p>
-          <a href={`/opportunites/${opportunity.slug}`}>← {t('callback.back')}</a>
+          <a href={addressOf(`/opportunites/${opportunity.slug}`)}>← {t('callback.back')}</a>
         </p>
       )}
       <h1>{t('callback.title')}</h1>

@@ -1,3 +1,4 @@
+import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { MailLink, PhoneLink } from '../shell/phone-link.tsx'
@@ -30,7 +31,7 @@ export default function CompaniesRoute() {
       <p>{t('buyer.legal')}</p>
       <p>{t('buyer.follow')}</p>
       <p className="buttons">
-        <a className="button" href="/etude">
+        <a className="button" href={addressOf('/etude')}>
           {t('study')}
         </a>
       </p>

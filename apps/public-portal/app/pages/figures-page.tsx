@@ -3,6 +3,7 @@ import { formatHours, minutes } from '@cordee/domain/kernel/minutes'
 import { basisPoints, formatPercent } from '@cordee/domain/kernel/ratio'
 import styles from '../features/figures/figures.module.css'
 import { FiguresTable } from '../features/figures/figures-table.tsx'
+import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import type { Route } from './+types/figures-page'
 import { loadFigures } from './figures.server.ts'
@@ -75,10 +76,10 @@ export default function FiguresRoute({ loaderData }: Route.ComponentProps) {
       <p>{t('data')}</p>
       <ul>
         <li>
-          <a href="/chiffres.csv">{t('csv')}</a>
+          <a href={addressOf('/chiffres.csv')}>{t('csv')}</a>
         </li>
         <li>
-          <a href="/chiffres.json">{t('json')}</a>
+          <a href={addressOf('/chiffres.json')}>{t('json')}</a>
         </li>
       </ul>
       <h2>{t('methodTitle')}</h2>

@@ -4,6 +4,7 @@ import { listAddress, NO_FILTER } from '../features/opportunity/list-filters.ts'
 import { ThreeSteps } from '../features/opportunity/three-steps.tsx'
 import { valleyName } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
+import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { HomeHero } from '../shell/home-hero.tsx'
@@ -101,17 +102,17 @@ export default function HomeRoute({ loaderData }: Route.ComponentProps) {
         <h2>{t('home.how')}</h2>
         <ThreeSteps heading="h3" name={territory?.facilitatorFirstName ?? ''} />
         <p>
-          <a href="/est-ce-pour-moi">{t('menu.isItForMe')}</a>
+          <a href={addressOf('/est-ce-pour-moi')}>{t('menu.isItForMe')}</a>
         </p>
       </section>
       <section>
         <h2>{t('home.helping')}</h2>
         <ul className={styles.links}>
           <li>
-            <a href="/conseillers">{t('footer.advisers')}</a>
+            <a href={addressOf('/conseillers')}>{t('footer.advisers')}</a>
           </li>
           <li>
-            <a href="/entreprises">{t('footer.companies')}</a>
+            <a href={addressOf('/entreprises')}>{t('footer.companies')}</a>
           </li>
         </ul>
       </section>

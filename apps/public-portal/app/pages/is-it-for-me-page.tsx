@@ -1,5 +1,6 @@
 import { data } from 'react-router'
 import { PrintButton } from '../display/page-tools.tsx'
+import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { PhoneLink } from '../shell/phone-link.tsx'
@@ -63,7 +64,7 @@ const Answer = ({ chosen }: { chosen: readonly (typeof situations)[number][] }) 
       <p>{t('notKept')}</p>
       <PrintButton />
       <p>
-        <a href="/est-ce-pour-moi">{t('again')}</a>
+        <a href={addressOf('/est-ce-pour-moi')}>{t('again')}</a>
       </p>
       <PhonePanel question="prefer" />
     </div>

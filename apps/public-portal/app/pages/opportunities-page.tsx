@@ -5,6 +5,7 @@ import { ListSummary } from '../features/opportunity/list-summary.tsx'
 import { OpportunityCard } from '../features/opportunity/opportunity-card.tsx'
 import { SeveralMeanings } from '../features/opportunity/several-meanings.tsx'
 import { ValleyMap } from '../features/opportunity/valley-map.tsx'
+import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { DropInHours } from '../shell/drop-in-hours.tsx'
@@ -21,8 +22,18 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   return [
     { title: translate('site.title', { page }) },
     { name: 'description', content: translate('list.intro') },
-    { tagName: 'link', rel: 'alternate', type: 'application/atom+xml', href: '/opportunites.atom' },
-    { tagName: 'link', rel: 'alternate', type: 'application/feed+json', href: '/opportunites.json' },
+    {
+      tagName: 'link',
+      rel: 'alternate',
+      type: 'application/atom+xml',
+      href: addressOf('/opportunites.atom'),
+    },
+    {
+      tagName: 'link',
+      rel: 'alternate',
+      type: 'application/feed+json',
+      href: addressOf('/opportunites.json'),
+    },
   ]
 }
 
@@ -80,10 +91,10 @@ export default function OpportunitiesRoute({ loaderData }: Route.ComponentProps)
         <h2>{t('lookingTitle')}</h2>
         <p>{t('lookingText')}</p>
         <p className="buttons">
-          <a className="button-plain" href="/je-cherche">
+          <a className="button-plain" href={addressOf('/je-cherche')}>
             {t('lookingAction')}
           </a>
-          <a className="button-line" href="/alertes">
+          <a className="button-line" href={addressOf('/alertes')}>
             {t('alertAction')}
           </a>
         </p>

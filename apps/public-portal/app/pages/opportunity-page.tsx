@@ -3,7 +3,7 @@ import { ask } from '../apollo.server.ts'
 import { ListenButton } from '../display/page-tools.tsx'
 import { ClosedOpportunity } from '../features/opportunity/closed-opportunity.tsx'
 import { jobPosting } from '../features/opportunity/job-posting.ts'
-import { listAddress } from '../features/opportunity/list-filters.ts'
+import { listAddress, positionAddress } from '../features/opportunity/list-filters.ts'
 import { OpportunityActions } from '../features/opportunity/opportunity-actions.tsx'
 import { OpportunityDescription } from '../features/opportunity/opportunity-description.tsx'
 import { OpportunityFacts } from '../features/opportunity/opportunity-facts.tsx'
@@ -65,7 +65,7 @@ export async function loader({ params, url }: Route.LoaderArgs) {
     from: filters.commune,
   })
   if (opportunity === null) throw data(null, { status: 404 })
-  const address = `${url.origin}/opportunites/${opportunity.slug}`
+  const address = `${url.origin}${positionAddress(opportunity.slug)}`
   const page = { opportunity, address, filters, unknown: communeName === null ? filters.place : null }
   if (opportunity.state === 'CLOSED') {
     const near = await ask(NearestOpportunities, { trade: null, commune: opportunity.commune.code })
@@ -80,12 +80,11 @@ export async function loader({ params, url }: Route.LoaderArgs) {
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   if (loaderData === undefined) return []
-  const { opportunity, address, posting } = loaderData
+  const { opportunity, posting } = loaderData
   const place = `${opportunity.title}, ${opportunity.commune.name}`
   return [
     { title: translate('site.title', { page: place }) },
     { name: 'description', content: `${place}. ${translate('list.intro')}` },
-    { tagName: 'link', rel: 'canonical', href: address },
     ...(posting === null ? [] : [{ 'script:ld+json': posting }]),
   ]
 }

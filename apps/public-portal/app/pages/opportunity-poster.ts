@@ -1,5 +1,6 @@
 import { data } from 'react-router'
 import { ask } from '../apollo.server.ts'
+import { positionAddress } from '../features/opportunity/list-filters.ts'
 import { asDay, asDuration, asEuros, atCommune, inFull } from '../features/opportunity/wording.ts'
 import { posterAnswer } from '../features/poster/poster.server.ts'
 import { graphql } from '../gql/gql.ts'
@@ -65,7 +66,7 @@ export async function loader({ params, url }: Route.LoaderArgs): Promise<Respons
       lines,
       phone: territory.phone === '' ? null : phoneOf(territory.phone).label,
       hours: territory.phoneHours,
-      address: `${url.origin}/opportunites/${position.slug}`,
+      address: `${url.origin}${positionAddress(position.slug)}`,
       carrier: territory.carrierName,
       foot: verifiedOn === null ? '' : translate('detail.verified', { day: asDay(verifiedOn) }),
     },

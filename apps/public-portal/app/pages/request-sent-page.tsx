@@ -1,5 +1,6 @@
 import { parseDay } from '@cordee/domain/kernel/day'
 import { inFull } from '../features/opportunity/wording.ts'
+import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { PhoneLink } from '../shell/phone-link.tsx'
@@ -53,7 +54,7 @@ export default function RequestSentRoute({ loaderData }: Route.ComponentProps) {
       </ul>
       <p>{t('noPaper')}</p>
       <p>
-        <a href="/opportunites">{t('others')}</a>
+        <a href={addressOf('/opportunites')}>{t('others')}</a>
       </p>
     </div>
   )

@@ -1,5 +1,6 @@
 import { ask } from '../apollo.server.ts'
 import { graphql } from '../gql/gql.ts'
+import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import type { Route } from './+types/site-map-page'
 
@@ -59,7 +60,7 @@ export default function SiteMapRoute({ loaderData }: Route.ComponentProps) {
       <ul>
         {pages.map(([href, label]) => (
           <li key={href}>
-            <a href={href}>{t(label)}</a>
+            <a href={addressOf(href)}>{t(label)}</a>
           </li>
         ))}
       </ul>
@@ -71,7 +72,7 @@ export default function SiteMapRoute({ loaderData }: Route.ComponentProps) {
               <ul>
                 {positions.map(({ slug, title: name, commune }) => (
                   <li key={slug}>
-                    <a href={`/opportunites/${slug}`}>{name}</a>, {commune.name}
+                    <a href={addressOf(`/opportunites/${slug}`)}>{name}</a>, {commune.name}
                   </li>
                 ))}
               </ul>

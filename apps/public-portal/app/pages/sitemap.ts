@@ -1,5 +1,6 @@
 import { ask } from '../apollo.server.ts'
 import { graphql } from '../gql/gql.ts'
+import { addressIn, languageFacts, languages } from '../messages/language.ts'
 import type { Route } from './+types/sitemap'
 
 const Sitemap = graphql(`
@@ -32,18 +33,29 @@ const PAGES = [
   '/plan-du-site',
 ]
 
-const entry = (address: string, changed: string | null): string =>
-  `<url><loc>${address}</loc>${changed === null ? '' : `<lastmod>${changed}</lastmod>`}</url>`
+/** One line a version, each naming all of them. @source developers.google.com, localized versions in a sitemap */
+const entriesOf = (origin: string, page: string, changed: string | null): string[] => {
+  const versions = languages
+    .map((each) => {
+      const { hreflang } = languageFacts[each]
+      return `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${origin}${addressIn(each, page)}"/>`
+    })
+    .join('')
+  const date = changed === null ? '' : `<lastmod>${changed}</lastmod>`
+  return languages.map((each) => `<url><loc>${origin}${addressIn(each, page)}</loc>${date}${versions}</url>`)
+}
 
 export async function loader({ url }: Route.LoaderArgs): Promise<Response> {
   const { publicOpportunities: opportunities } = await ask(Sitemap, {})
   const positions = [...opportunities.open, ...opportunities.coming]
   const entries = [
-    ...PAGES.map((path) => entry(`${url.origin}${path}`, null)),
-    ...positions.map(({ slug, verifiedOn }) => entry(`${url.origin}/opportunites/${slug}`, verifiedOn)),
+    ...PAGES.flatMap((page) => entriesOf(url.origin, page, null)),
+    ...positions.flatMap(({ slug, verifiedOn }) =>
+      entriesOf(url.origin, `/opportunites/${slug}`, verifiedOn),
+    ),
   ]
   return new Response(
-    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries.join('')}</urlset>\n`,
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${entries.join('')}</urlset>\n`,
     { headers: { 'content-type': 'application/xml; charset=utf-8' } },
   )
 }

@@ -3,6 +3,7 @@ import { ask } from '../apollo.server.ts'
 import { addressOfValley, asDay, atCommune, valleyName } from '../features/opportunity/wording.ts'
 import { posterAnswer } from '../features/poster/poster.server.ts'
 import { graphql } from '../gql/gql.ts'
+import { addressOf } from '../messages/language.ts'
 import { translate } from '../messages/translate.ts'
 import { phoneOf } from '../shell/contact.ts'
 import type { Route } from './+types/valley-poster'
@@ -48,7 +49,7 @@ export async function loader({ params, url }: Route.LoaderArgs): Promise<Respons
       ),
       phone: territory.phone === '' ? null : phoneOf(territory.phone).label,
       hours: territory.phoneHours,
-      address: `${url.origin}/opportunites`,
+      address: `${url.origin}${addressOf('/opportunites')}`,
       carrier: territory.carrierName,
       foot: translate('poster.printedOn', { day: asDay(territory.today) }),
     },

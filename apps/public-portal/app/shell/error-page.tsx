@@ -1,3 +1,4 @@
+import { addressOf } from '../messages/language.ts'
 import { useTranslations } from '../messages/translate.ts'
 import { useContact } from './contact.ts'
 
@@ -29,11 +30,11 @@ export const ErrorPage = ({ kind, path }: { kind: ErrorKind; path: string }) => 
           </a>
         )}
         {kind === 'unavailable' ? (
-          <a className="button-plain" href={path}>
+          <a className="button-plain" href={addressOf(path)}>
             {t('error.retry')}
           </a>
         ) : (
-          <a className="button-plain" href="/opportunites">
+          <a className="button-plain" href={addressOf('/opportunites')}>
             {t('error.seeList')}
           </a>
         )}

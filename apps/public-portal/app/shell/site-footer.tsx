@@ -1,3 +1,4 @@
+import { addressOf } from '../messages/language.ts'
 import { useTranslations } from '../messages/translate.ts'
 import { useContact } from './contact.ts'
 import styles from './site-footer.module.css'
@@ -45,7 +46,7 @@ export const SiteFooter = () => {
             <ul>
               {group.links.map(([href, label]) => (
                 <li key={href}>
-                  <a href={href}>{t(label)}</a>
+                  <a href={addressOf(href)}>{t(label)}</a>
                 </li>
               ))}
             </ul>

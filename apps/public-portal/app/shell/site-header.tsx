@@ -1,6 +1,8 @@
 import { BrandMark } from '@cordee/ui/brand-mark'
+import { addressOf } from '../messages/language.ts'
 import { useTranslations } from '../messages/translate.ts'
 import { useContact } from './contact.ts'
+import { LanguageSwitch } from './language-switch.tsx'
 import styles from './site-header.module.css'
 
 export const SiteHeader = () => {
@@ -8,8 +10,9 @@ export const SiteHeader = () => {
   const { phone, hours } = useContact()
   return (
     <header className={styles.header}>
+      <LanguageSwitch />
       <div className={styles.bar}>
-        <a className={styles.home} href="/" aria-label={t('site.home')}>
+        <a className={styles.home} href={addressOf('/')} aria-label={t('site.home')}>
           <BrandMark />
           <span>{t('site.name')}</span>
         </a>
@@ -42,7 +45,7 @@ export const SiteMenu = ({ path }: { path: string }) => {
       <ul>
         {links.map(([href, label, place]) => (
           <li key={href} className={styles[place]}>
-            <a href={href} aria-current={path === href ? 'page' : undefined}>
+            <a href={addressOf(href)} aria-current={path === href ? 'page' : undefined}>
               {t(label)}
             </a>
           </li>

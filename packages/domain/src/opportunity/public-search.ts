@@ -14,7 +14,7 @@ export type SearchMeans = keyof typeof searchMeansWords
 export const searchHoursWords = {
   FULL_WEEK: 'semaine complète',
   PART_WEEK: 'quelques heures par semaine',
-  NOT_EARLY: 'pas avant 8 h',
+  NOT_EARLY: 'pas avant 8 h',
 } as const
 export type SearchHours = keyof typeof searchHoursWords
 

@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '@cordee/domain/kernel/day'
 import type { AdviserDeskQuery } from '../../gql/holder/graphql.ts'
+import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
 import { FollowedCard } from './followed-card.tsx'
@@ -24,10 +25,10 @@ const PositionCard = ({ position }: { position: Position }) => {
       </p>
       {position.reservedSentence !== null && <p>{position.reservedSentence}</p>}
       <div className={styles.actions}>
-        <a className="button-plain" href={`/lien/orienter?poste=${id}`}>
+        <a className="button-plain" href={addressOf(`/lien/orienter?poste=${id}`)}>
           {t('refer')}
         </a>
-        <a className="button-line" href={`/opportunites/${slug}`}>
+        <a className="button-line" href={addressOf(`/opportunites/${slug}`)}>
           {t('see')}
         </a>
       </div>
@@ -49,7 +50,7 @@ export const AdviserDesk = ({ desk }: { desk: AdviserDeskQuery }) => {
           ))}
         </ul>
         <p>
-          <a className="button-line" href="/lien/orienter">
+          <a className="button-line" href={addressOf('/lien/orienter')}>
             {t('referNone')}
           </a>
         </p>

@@ -1,5 +1,6 @@
 import { penaltyCaseStateLabels } from '@cordee/domain/commitment/penalty-case'
 import type { BuyerDeskQuery } from '../../gql/holder/graphql.ts'
+import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
 import { HoursLine, inHours } from './hours-line.tsx'
@@ -62,7 +63,7 @@ export const BuyerDesk = ({ desk }: { desk: BuyerDeskQuery }) => {
                 </p>
                 <a
                   className={each.availableSteps.length > 0 ? 'button' : 'button-line'}
-                  href={`/lien/penalites/${each.id}`}
+                  href={addressOf(`/lien/penalites/${each.id}`)}
                 >
                   {t(each.availableSteps.length > 0 ? 'decide' : 'read')}
                 </a>
@@ -84,7 +85,7 @@ export const BuyerDesk = ({ desk }: { desk: BuyerDeskQuery }) => {
         )}
       </section>
       <p>
-        <a href="/lien/contacts">{company('contacts')}</a>
+        <a href={addressOf('/lien/contacts')}>{company('contacts')}</a>
       </p>
     </>
   )

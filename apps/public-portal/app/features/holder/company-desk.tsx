@@ -1,5 +1,6 @@
 import { type Day, formatDay, formatMonth, type Month } from '@cordee/domain/kernel/day'
 import type { CompanyDeskQuery } from '../../gql/holder/graphql.ts'
+import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
 import { OwedCard } from './owed-card.tsx'
@@ -10,7 +11,7 @@ const MonthLink = ({ month, missing, deadline }: MonthToDeclare) => {
   const t = useTranslations('company')
   return (
     <li>
-      <a className={styles.monthLink} href={`/lien/heures/${month}`}>
+      <a className={styles.monthLink} href={addressOf(`/lien/heures/${month}`)}>
         {formatMonth(month as Month)}
         <span>{t('monthPeople', { missing, day: formatDay(deadline as Day) })}</span>
       </a>
@@ -40,7 +41,7 @@ const Months = ({ months }: { months: readonly MonthToDeclare[] }) => {
           <ul>
             {declared.map(({ month }) => (
               <li key={month}>
-                <a href={`/lien/heures/${month}`}>{formatMonth(month as Month)}</a>
+                <a href={addressOf(`/lien/heures/${month}`)}>{formatMonth(month as Month)}</a>
               </li>
             ))}
           </ul>
@@ -64,7 +65,7 @@ const Candidates = ({ candidates }: { candidates: CompanyDeskQuery['proposedCand
             </h3>
             <p>{t('candidate', { position: each.position, commune: each.communeName })}</p>
             <p>{t(each.late ? 'answerLate' : 'answerBy', { day: formatDay(each.answerBy as Day) })}</p>
-            <a className="button" href={`/lien/candidats/${each.id}`}>
+            <a className="button" href={addressOf(`/lien/candidats/${each.id}`)}>
               {t('answer')}
             </a>
           </li>
@@ -110,14 +111,14 @@ export const CompanyDesk = ({ desk }: { desk: CompanyDeskQuery }) => {
           </ul>
         )}
         <p>
-          <a className="button-plain" href="/lien/deja-quelqu-un">
+          <a className="button-plain" href={addressOf('/lien/deja-quelqu-un')}>
             {t('known')}
           </a>
         </p>
       </section>
       <KnownPeople people={desk.knownPeople} />
       <p>
-        <a href="/lien/contacts">{t('contacts')}</a>
+        <a href={addressOf('/lien/contacts')}>{t('contacts')}</a>
       </p>
     </>
   )

@@ -1,3 +1,4 @@
+import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
 
@@ -27,7 +28,7 @@ export const BackToDesk = () => {
   const t = useTranslations('desk')
   return (
     <p>
-      <a href="/lien">← {t('back')}</a>
+      <a href={addressOf('/lien')}>← {t('back')}</a>
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '@cordee/domain/kernel/day'
 import type { AdviserDeskQuery } from '../../gql/holder/graphql.ts'
+import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
 
@@ -8,7 +9,7 @@ type Referral = AdviserDeskQuery['followedReferrals'][number]
 const Eligibility = ({ referral }: { referral: Referral }) => {
   const t = useTranslations('adviser')
   const { eligibility, eligibleUntil, participantId } = referral
-  const form = `/lien/fiche/${participantId}`
+  const form = addressOf(`/lien/fiche/${participantId}`)
   if (eligibility === null) return referral.open ? <a href={form}>{t('form')}</a> : null
   return (
     <>
@@ -31,7 +32,7 @@ const Offers = ({ referral }: { referral: Referral }) => {
       <ul>
         {referral.nextOffers.map(({ id, title, communeName }) => (
           <li key={id}>
-            <a href={`/lien/orienter?poste=${id}&connue=${referral.participantId}`}>
+            <a href={addressOf(`/lien/orienter?poste=${id}&connue=${referral.participantId}`)}>
               {t('offer', { title, commune: communeName })}
             </a>
           </li>
@@ -70,7 +71,7 @@ export const FollowedCard = ({ referral }: { referral: Referral }) => {
         </div>
       </details>
       {referral.canWithdraw && (
-        <form method="post" action={`/lien/arreter/${referral.id}`}>
+        <form method="post" action={addressOf(`/lien/arreter/${referral.id}`)}>
           <input type="hidden" name="version" value={referral.version} />
           <button type="submit" className="button-line">
             {t('withdraw')}

@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '@cordee/domain/kernel/day'
 import type { CompanyDeskQuery } from '../../gql/holder/graphql.ts'
+import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
 import { HoursLine, inHours } from './hours-line.tsx'
@@ -47,7 +48,7 @@ export const OwedCard = ({ owed }: { owed: Owed }) => {
       ))}
       <Delay postponement={owed.postponement} />
       {owed.postponement?.status !== 'ASKED' && left > 0 && (
-        <a href={`/lien/decalage/${owed.id}`}>{t('delay')}</a>
+        <a href={addressOf(`/lien/decalage/${owed.id}`)}>{t('delay')}</a>
       )}
     </li>
   )

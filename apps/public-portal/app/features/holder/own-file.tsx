@@ -1,5 +1,6 @@
 import { type Day, formatDay, formatMonth, type Month } from '@cordee/domain/kernel/day'
 import type { OwnFilePageQuery } from '../../gql/holder/graphql.ts'
+import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
 import { inHours } from './hours-line.tsx'
@@ -25,7 +26,7 @@ const Requests = ({ file }: { file: File }) => {
             {file.confirmed && followUp.step !== 'STOPPED' && (
               <details>
                 <summary>{t('withdraw')}</summary>
-                <form method="post" action={`/suivi/arreter/${id}`}>
+                <form method="post" action={addressOf(`/suivi/arreter/${id}`)}>
                   <p>{t('withdrawSure')}</p>
                   <input type="hidden" name="version" value={version} />
                   <button type="submit" className="button-line">

@@ -1,3 +1,4 @@
+import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
 import { Choice, Field, LongField, ProblemSummary } from './field.tsx'
@@ -119,7 +120,7 @@ export const ReferForm = ({ sendKey, blocks, known, chosen, adviserName, said }:
           {t('consent')}
         </Choice>
         <p>
-          <a href="/donnees-personnelles">{t('notice')}</a>
+          <a href={addressOf('/donnees-personnelles')}>{t('notice')}</a>
         </p>
       </fieldset>
       <button type="submit" className="button" name="act" value="refer">

@@ -1,4 +1,5 @@
 import { callMomentLabels } from '@cordee/domain/participant/contact-preference'
+import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { CALL_MOMENTS, type CallbackErrors, type CallbackValues } from './callback-values.ts'
 import { ErrorSummary } from './error-summary.tsx'
@@ -131,7 +132,7 @@ export const CallbackForm = ({ values, errors, carrierName, looking }: Props) =>
           {t('fields.consent', { carrier: carrierName })}
         </Choice>
         <p>
-          <a href="/donnees-personnelles">{t('fields.consentMore')}</a>
+          <a href={addressOf('/donnees-personnelles')}>{t('fields.consentMore')}</a>
         </p>
       </fieldset>
       <button type="submit" className="button">

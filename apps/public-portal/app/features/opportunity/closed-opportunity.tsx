@@ -1,3 +1,4 @@
+import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './closed-opportunity.module.css'
 import { OpportunityCard, type OpportunityCardProps } from './opportunity-card.tsx'
@@ -26,7 +27,7 @@ export const ClosedOpportunity = ({ title, communeName, nearest, minimumWage }: 
         ))}
       </div>
       <p>
-        <a href="/opportunites">{t('list.seeAll')}</a>
+        <a href={addressOf('/opportunites')}>{t('list.seeAll')}</a>
       </p>
     </>
   )

@@ -1,4 +1,6 @@
+import { addressOf, language, languageFacts } from '../../messages/language.ts'
 import { translate } from '../../messages/translate.ts'
+import { positionAddress } from './list-filters.ts'
 import { asDay, asDuration, atCommune } from './wording.ts'
 
 export type FeedPosition = {
@@ -28,7 +30,7 @@ const entryOf = (position: FeedPosition, origin: string) => {
     translate('card.hours', { duration: asDuration(weeklyMinutes) }),
   ]
   return {
-    url: `${origin}/opportunites/${position.slug}`,
+    url: `${origin}${positionAddress(position.slug)}`,
     title: `${position.title}, ${position.commune.name}`,
     summary: `${sentences.join('. ')}.`,
     published: instant(position.publishedOn),
@@ -44,12 +46,14 @@ export const atomFeed = (positions: readonly FeedPosition[], origin: string, aut
       .map((entry) => entry.updated)
       .toSorted()
       .at(-1) ?? instant('1970-01-01')
+  const home = `${origin}${addressOf('/opportunites')}`
+  const { lang } = languageFacts[language()]
   return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">
 <title>${escaped(translate('list.title'))}</title>
-<id>${origin}/opportunites</id>
-<link rel="alternate" type="text/html" href="${origin}/opportunites"/>
-<link rel="self" type="application/atom+xml" href="${origin}/opportunites.atom"/>
+<id>${home}</id>
+<link rel="alternate" type="text/html" href="${home}"/>
+<link rel="self" type="application/atom+xml" href="${home}.atom"/>
 <updated>${updated}</updated>
 <author><name>${escaped(author)}</name></author>
 ${entries
@@ -73,9 +77,9 @@ export const jsonFeed = (positions: readonly FeedPosition[], origin: string, aut
   version: 'https://jsonfeed.org/version/1.1',
   title: translate('list.title'),
   description: translate('list.intro'),
-  language: 'fr',
-  home_page_url: `${origin}/opportunites`,
-  feed_url: `${origin}/opportunites.json`,
+  language: languageFacts[language()].lang,
+  home_page_url: `${origin}${addressOf('/opportunites')}`,
+  feed_url: `${origin}${addressOf('/opportunites.json')}`,
   authors: [{ name: author }],
   items: positions.map((position) => {
     const entry = entryOf(position, origin)

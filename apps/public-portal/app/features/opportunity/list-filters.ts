@@ -5,6 +5,7 @@ import {
   type SearchMeans,
   type SearchStart,
 } from '@cordee/domain/opportunity/public-search'
+import { addressOf } from '../../messages/language.ts'
 
 /** What the address of the list says; `place` and `work` are as somebody typed them. */
 export type ListFilters = {
@@ -91,8 +92,8 @@ const searchOf = (filters: ListFilters): string => {
 }
 
 /** The address of the list with these choices: one that can be kept, sent and read aloud. */
-export const listAddress = (filters: ListFilters): string => `/opportunites${searchOf(filters)}`
+export const listAddress = (filters: ListFilters): string => addressOf(`/opportunites${searchOf(filters)}`)
 
 /** The page of a position, which knows the way back to the list as it was. */
 export const positionAddress = (slug: string, filters: ListFilters = NO_FILTER): string =>
-  `/opportunites/${slug}${searchOf(filters)}`
+  addressOf(`/opportunites/${slug}${searchOf(filters)}`)

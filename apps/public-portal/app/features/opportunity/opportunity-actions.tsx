@@ -1,3 +1,4 @@
+import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './opportunity-actions.module.css'
 

@@ -1,5 +1,6 @@
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { typeset } from './wording.ts'
 
@@ -81,7 +82,7 @@ export const OpportunityDescription = ({
         <h2>{t('why')}</h2>
         <p>{typeset(text.context)}</p>
         <p>
-          <a href="/est-ce-pour-moi">{t('isItForMe')}</a>
+          <a href={addressOf('/est-ce-pour-moi')}>{t('isItForMe')}</a>
         </p>
       </section>
     </>

@@ -1,4 +1,5 @@
 import { PrintButton } from '../../display/page-tools.tsx'
+import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { atCommune } from './wording.ts'
 
@@ -15,7 +16,7 @@ export const ShareLinks = ({ slug, title, communeName, url, phone }: Props) => {
         <a href={`sms:?&body=${encodeURIComponent(body)}`}>{t('sms')}</a>
       </p>
       <p>
-        <a href={`/opportunites/${slug}/affiche.pdf`}>{t('poster')}</a>
+        <a href={addressOf(`/opportunites/${slug}/affiche.pdf`)}>{t('poster')}</a>
       </p>
       <p>{t('print')}</p>
       <PrintButton />

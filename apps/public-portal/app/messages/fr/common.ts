@@ -6,6 +6,10 @@ export const common = {
     home: 'Cordée, page d’accueil',
     demonstration: 'Marchés imaginaires, à but de démonstration. Ici, nous sommes le {day}.',
   },
+  languages: {
+    label: 'Autres versions de cette page',
+    french: 'Les postes sont écrits en français. Appelez : on vous les explique.',
+  },
   phone: {
     call: 'Appeler le {phone}',
     callAria: 'Appeler le {phone}{hours, select, none {} other {, {hours}}}',

@@ -4,6 +4,7 @@ import { textOrNull, typedIn } from '../../features/holder/problems.ts'
 import { graphql } from '../../gql/holder/gql.ts'
 import type { ContactRole } from '../../gql/holder/graphql.ts'
 import { askAsHolder, sendAsHolder } from '../../holder.server.ts'
+import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import type { Route } from './+types/contacts-page'
@@ -91,7 +92,7 @@ export default function ContactsRoute({ loaderData, actionData }: Route.Componen
       <ul>
         {organisation.contacts.map((each) => (
           <li key={each.id}>
-            <a href={`/lien/contacts?contact=${each.id}#modifier`}>
+            <a href={addressOf(`/lien/contacts?contact=${each.id}#modifier`)}>
               {each.name} {each.isViewer && t('you')}
             </a>
             {' · '}
@@ -109,7 +110,7 @@ export default function ContactsRoute({ loaderData, actionData }: Route.Componen
       />
       {contact !== null && (
         <p>
-          <a href="/lien/contacts">{t('add')}</a>
+          <a href={addressOf('/lien/contacts')}>{t('add')}</a>
         </p>
       )}
     </div>

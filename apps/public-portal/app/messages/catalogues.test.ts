@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
+import { describe, expect, test } from 'vitest'
+import { sentencesOf } from './catalogue.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import { simple } from './simple.ts'
+
+const french = sentencesOf(fr)
+const simplified = sentencesOf(simple)
+const english = sentencesOf(en)
+
+describe.each([
+  ['fr', french],
+  ['simple', simplified],
+])('%s', (_name, all) => {
+  test('no line can break before « ? ! : ; » or inside quotation marks', () => {
+    expect(all.filter(([, text]) => / [?!:;»]|« /.test(text))).toEqual([])
+  })
+
+  test('a number stays with its unit, and a telephone number in one piece', () => {
+    expect(all.filter(([, text]) => /\d (h|mois|jours?|ans)\b|\b\d\d \d\d\b/.test(text))).toEqual([])
+  })
+
+  // What the trade says, and a jobseeker should not have to learn.
+  test('no word of the trade stands alone', () => {
+    expect(all.filter(([, text]) => /bénéficiaire|prescripteur|éligib|titulaire/i.test(text))).toEqual([])
+  })
+})
+
+/** The values, plural forms and tags that a sentence takes, whatever their order. */
+const takenBy = (elements: readonly MessageFormatElement[]): string[] =>
+  elements.flatMap((element): string[] => {
+    switch (element.type) {
+      case TYPE.literal:
+      case TYPE.pound:
+        return []
+      case TYPE.tag:
+        return [`<${element.value}>`, ...takenBy(element.children)]
+      case TYPE.select:
+      case TYPE.plural:
+        return [element.value, ...Object.values(element.options).flatMap(({ value }) => takenBy(value))]
+      default:
+        return [element.value]
+    }
+  })
+
+const values = (text: string): string => [...new Set(takenBy(parse(text)))].toSorted().join(' ')
+
+describe.each([
+  ['simple', simplified],
+  ['en', english],
+])('%s', (_name, all) => {
+  const source = new Map(french)
+
+  test('each sentence has its French one, and takes the same values and tags', () => {
+    const others = all.filter(([path, text]) => values(text) !== values(source.get(path) ?? ''))
+    expect(others).toEqual([])
+    expect(all.length).toBe(french.length)
+  })
+
+  test('apostrophes are typographic: a straight one is an escape in ICU', () => {
+    expect([...all, ...french].filter(([, text]) => text.includes("'"))).toEqual([])
+  })
+})
+
+test('nothing is left in French in English', () => {
+  const untouched = new Set([
+    'site.name',
+    'company.month',
+    'detail.place',
+    'detail.placeArea',
+    'sheet.person',
+  ])
+  const same = english.filter(
+    ([path, text]) =>
+      text === new Map(french).get(path) &&
+      !untouched.has(path) &&
+      /[a-z]{4}/.test(text.replace(/[{<][^}>]*[}>]/g, '')),
+  )
+  expect(same.map(([path]) => path)).toEqual(['words.exoneration.FORCE_MAJEURE'])
+  expect(english.filter(([, text]) => /[«»\u202f]/.test(text))).toEqual([])
+})
+
+const sources = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.tsx') && !name.startsWith('gql'))
+    .map((name) => join(folder, name))
+
+test('every link and form of a page keeps the version being read', () => {
+  const forgotten = sources(join(import.meta.dirname, '..')).filter((file) =>
+    /(href|action)=(\{`|")\/(?!favicon)/.test(readFileSync(file, 'utf8')),
+  )
+  expect(forgotten).toEqual([])
+})

@@ -1,0 +1,203 @@
+import type { Sentences } from '../catalogue.ts'
+import type { information as french } from '../fr/information.ts'
+
+export const information: Sentences<typeof french> = {
+  home: {
+    title: 'Work near you',
+    intro: 'In the Oisans, Matheysine and Trièves valleys, in the French Alps. No account, no CV.',
+    seePositions: 'See the jobs',
+    looking: 'I am looking for work here',
+    counts:
+      '{open, plural, =0 {The next jobs are on their way.} one {<b>1 job</b> is open today.} other {<b># jobs</b> are open today.}}',
+    byValley: 'By valley',
+    byTrade: 'By trade',
+    tradeCount: '{count, plural, one {1 job} other {# jobs}}',
+    how: 'How it works',
+    helping: 'Are you helping someone? Are you hiring?',
+  },
+  how: {
+    title: 'How it works',
+    lead: 'A rule creates these jobs. A person helps you get one.',
+    steps: {
+      rule: {
+        title: '1. A rule in the contract',
+        text: 'A town orders building works. It writes a rule: the company must hire people who have been looking for a job for a long time.',
+      },
+      call: {
+        title: '2. We talk',
+        text: 'You call, or we call you back. {name} listens to you. Together you check that you are entitled.',
+      },
+      work: {
+        title: '3. You work',
+        text: 'You sign a real contract. You get a real wage. {name} is still there if things go wrong.',
+      },
+    },
+    whoPays: 'Who pays me?',
+    whoPaysText:
+      'Your employer pays you. It is a company, or an agency that helps people back to work. Each job says which.',
+    keep: 'Do I keep my benefits?',
+    keepText: 'Often, you keep part of them. Your adviser works it out with you before you say yes.',
+    afterwards: 'And afterwards?',
+    afterwardsText:
+      'These hours are a first step. We prepare what comes next with you, before the contract ends.',
+    answer: 'Will I get an answer?',
+    answerText:
+      'Yes, always. A first call within {count, number} working days. Then news, even when the answer is no.',
+  },
+  isItForMe: {
+    title: 'Is it for me?',
+    lead: 'Tick what is true for you. Nothing is kept. Nobody sees your answers.',
+    submit: 'See my answer',
+    answerTitle: 'Your answer',
+    maybe: 'You may be entitled. Show this page to your adviser.',
+    because: 'Because you said:',
+    again: 'Start again',
+    notKept: 'This page is kept nowhere. Print it, or write the number down.',
+    legend: 'My situation today',
+    paper: 'Paper to show: {paper}.',
+    situations: {
+      longUnemployed: {
+        label: 'I have been looking for a job for more than a year.',
+        paper: 'a certificate from France Travail (the job centre), less than 3 months old',
+      },
+      rsa: {
+        label: 'I receive RSA (minimum income).',
+        paper: 'an RSA certificate, less than 3 months old',
+      },
+      otherAid: {
+        label: 'I receive ASS, AAH or another benefit to live on.',
+        paper: 'a certificate, less than 3 months old',
+      },
+      young: {
+        label: 'I am under 26. I have no diploma, or I have never worked.',
+        paper: 'an identity document',
+      },
+      lowQualification: {
+        label: 'I have a CAP or a BEP (first vocational diplomas), or no diploma.',
+        paper: 'the diploma, or a letter that you sign',
+      },
+      senior: { label: 'I am 50 or over and I am looking for a job.', paper: 'an identity document' },
+      disability: {
+        label: 'I am officially recognised as a disabled worker.',
+        paper: 'the decision that recognises it (RQTH)',
+      },
+      refugee: {
+        label: 'I am a refugee, or under protection.',
+        paper: 'a valid residence permit',
+      },
+      supported: {
+        label: 'The mission locale (under 26), the PLIE or Cap emploi supports me.',
+        paper: 'a certificate from your adviser',
+      },
+      insertion: {
+        label: 'I already work in an organisation that helps people back to work.',
+        paper: 'a certificate from this organisation',
+      },
+    },
+    yesText: 'You may be entitled. {name} checks it with you, before the first day.',
+    noText: 'Call all the same. An adviser can write why this job is for you.',
+    secret: 'The company never knows why you are entitled. It only knows that you are.',
+  },
+  advisers: {
+    title: 'Advisers',
+    lead: 'Are you supporting someone? One call is enough to propose them.',
+    forPosition: 'For the job: <b>{title}</b>, {at}. Reference: {slug}.',
+    adviceTitle: 'With the person beside you',
+    advice: {
+      call: 'Call {name} on <phone></phone>{hours, select, none {} other {, {hours}}}.',
+      form: 'Or fill in “Ask to be called” together. Your name goes in “somebody helps me”.',
+      agree: 'The person must agree. Read them the page “Your information”.',
+    },
+    windowTitle: 'Advisers first',
+    windowText: 'Some jobs are kept for advisers for a few days. The last day is written on the job.',
+    eligibilityTitle: 'The person’s entitlement',
+    eligibilityText:
+      'You see the paper, you write its date down. Do not send it. The facilitator decides before the first day of work.',
+    answerTitle: 'The answer',
+    answerText:
+      'You and the person get an answer, with the reason. When it is no, {name} offers something else: help with the journey, a job nearer home.',
+  },
+  companies: {
+    title: 'Companies and buyers',
+    lead: 'A social clause keeps hours of work for people who are far from employment. The help is free.',
+    study: 'Ask for a study, in two minutes',
+    companyTitle: 'You are a company',
+    company: {
+      hours: 'The contract sets a number of hours. There are four ways to do them, and you can combine them.',
+      direct: 'Hire directly.',
+      training:
+        'Take an apprentice or somebody in a work-study contract, alone or with a GEIQ (a group of employers).',
+      temporary: 'Take in somebody employed by a work-integration temping agency or association.',
+      subcontract: 'Give part of the work to a work-integration enterprise.',
+      already: 'Do you already have someone? Tell us before their first day. Answer within 2 working days.',
+    },
+    buyerTitle: 'You order works or a service',
+    buyer: {
+      early:
+        'Call before you write the contract. The study says how many hours are possible, trade by trade.',
+      legal: 'Since 22 August 2026, social considerations are compulsory above the European thresholds.',
+      follow: 'During the contract, you know where the hours stand. People remain numbers.',
+    },
+    contact:
+      'Call {name} on <phone></phone>{hours, select, none {} other {, {hours}}}. Or write to <mail></mail>.',
+  },
+  personalData: {
+    title: 'Your information',
+    lead: 'This page can be read aloud. It says what we write down, and why.',
+    who: 'My name is {name}. I work for {carrier}. I help people from here to work on building sites and in services. It is free.',
+    whatTitle: 'What I write down',
+    what: 'Your first name, your telephone number, and what you tick in the request. If we work together: your last name, your town, your trades and what entitles you.',
+    notTitle: 'What I do not write down',
+    not: 'Your social security number. The details of your health. Do not write them.',
+    whoSeesTitle: 'Who sees what',
+    company: 'The company sees your name and your dates. It never sees why you are entitled.',
+    funders: 'Those who pay for the service see numbers, not names.',
+    keepTitle: 'For how long',
+    keep: 'Your request: 6 months. If I support you: 2 years after our last contact.',
+    rightsTitle: 'Your rights',
+    rights:
+      'You can see your information, correct it, have it erased, say stop. Just call <phone></phone> or write to <mail></mail>.',
+    complain:
+      'Not happy with the answer? You can write to the CNIL (the data protection authority): 3 place de Fontenoy, 75007 Paris.',
+    site: 'This site leaves no cookie. It loads nothing from another site. It does not track you.',
+  },
+  legalNotice: {
+    title: 'Legal notice',
+    publisherTitle: 'Who publishes this site',
+    publisher: '{carrier}. Telephone: <phone></phone>. E-mail: <mail></mail>.',
+    hostTitle: 'Who hosts it',
+    hostDemonstration: 'This is a demonstration. It runs on the computer of the person who tries it.',
+    host: '{carrier} tells you the name and address of the host, by telephone or by e-mail.',
+    softwareTitle: 'The software',
+    software: 'Cordée is free software, under the EUPL 1.2 licence.',
+    dataTitle: 'The data',
+    data: 'Names of towns come from the official geographic code (INSEE). Trades come from ROME 4.0 (France Travail).',
+    demonstration:
+      'The public buyers named here exist. The contracts, the companies marked “(démo)” and the people are invented.',
+  },
+  accessibility: {
+    title: 'Accessibility: not compliant',
+    lead: 'Everybody must be able to use this site.',
+    stateTitle: 'State',
+    state:
+      'No full audit has been made yet against the RGAA (the French accessibility rules). The law then requires us to write “not compliant”.',
+    doneTitle: 'What has been checked already',
+    done: {
+      script: 'Everything works without JavaScript, with a keyboard and on a small telephone.',
+      automatic: 'A tool (axe) checks the pages at each change.',
+      contrast: 'Texts have an enhanced contrast (level AAA).',
+      words: 'Sentences are short. Each acronym is explained.',
+    },
+    contactTitle: 'Does a page stop you?',
+    contact:
+      'Call <phone></phone>{hours, select, none {} other {, {hours}}}. We give you the information another way.',
+    remedyTitle: 'No answer?',
+    remedy:
+      'You can write to the Défenseur des droits (the French ombudsman): Libre réponse 71120, 75342 Paris CEDEX 07, or call 09 69 39 00 00.',
+  },
+  siteMap: {
+    title: 'Site map',
+    openPositions: 'Open jobs',
+    comingPositions: 'Jobs to come',
+  },
+}

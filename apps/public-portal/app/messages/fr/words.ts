@@ -1,0 +1,36 @@
+import { exonerationReasonLabels, penaltyCaseStateLabels } from '@cordee/domain/commitment/penalty-case'
+import { alertChannelWords } from '@cordee/domain/opportunity/alert'
+import {
+  searchHoursWords,
+  searchMeansWords,
+  searchStartWords,
+} from '@cordee/domain/opportunity/public-search'
+import {
+  companyAnswerLabels,
+  referralRefusalReasonLabels,
+} from '@cordee/domain/opportunity/referral-lifecycle'
+import { studyRequestKindWords } from '@cordee/domain/opportunity/study-request'
+import { type TradeCode, tradeFacts } from '@cordee/domain/opportunity/trades'
+import { callMomentLabels, mobilityLabels } from '@cordee/domain/participant/contact-preference'
+import { employmentContractLabels } from '@cordee/domain/placement/employment-contract'
+
+/** The words of the domain, by their codes: French takes them from where they are written. */
+export const words = {
+  words: {
+    means: searchMeansWords,
+    hours: searchHoursWords,
+    start: searchStartWords,
+    callMoment: callMomentLabels,
+    mobility: mobilityLabels,
+    studyKind: studyRequestKindWords,
+    alertChannel: alertChannelWords,
+    trade: Object.fromEntries(
+      Object.entries(tradeFacts).map(([code, { plainLabel }]) => [code, plainLabel]),
+    ) as Readonly<Record<TradeCode, string>>,
+    contract: employmentContractLabels,
+    companyAnswer: companyAnswerLabels,
+    refusalReason: referralRefusalReasonLabels,
+    penaltyState: penaltyCaseStateLabels,
+    exoneration: exonerationReasonLabels,
+  },
+} as const
