@@ -1,7 +1,7 @@
 import { data } from 'react-router'
 import { send } from '../apollo.server.ts'
-import { inFull } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
+import { inFull } from '../messages/formats.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { PhonePanel } from '../shell/phone-panel.tsx'
 import type { Route } from './+types/alert-link-page'

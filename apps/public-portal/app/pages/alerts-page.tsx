@@ -1,5 +1,3 @@
-import { alertChannelWords } from '@cordee/domain/opportunity/alert'
-import { tradePlainLabel } from '@cordee/domain/opportunity/trades'
 import { data } from 'react-router'
 import { send, tryAsk } from '../apollo.server.ts'
 import { chooseCommune } from '../features/opportunity/commune-choice.ts'
@@ -8,9 +6,10 @@ import { Choice, FormField } from '../features/opportunity/form-field.tsx'
 import { readFilters } from '../features/opportunity/list-filters.ts'
 import { isFromARobot, postedKey, postedText } from '../features/opportunity/posted-text.ts'
 import { RobotTrap } from '../features/opportunity/robot-trap.tsx'
-import { inFull } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
+import { inFull } from '../messages/formats.ts'
 import { addressOf } from '../messages/language.ts'
+import { tradeName } from '../messages/trade-name.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { FormTitle } from '../shell/form-title.tsx'
 import { PhonePanel } from '../shell/phone-panel.tsx'
@@ -112,7 +111,7 @@ export default function AlertsRoute({ loaderData, actionData }: Route.ComponentP
         {trade && (
           <p>
             <input type="hidden" name="trade" value={trade} />
-            {t('alerts.forTrade', { trade: tradePlainLabel(trade) })}
+            {t('alerts.forTrade', { trade: tradeName(trade) })}
           </p>
         )}
         <FormField
@@ -134,7 +133,7 @@ export default function AlertsRoute({ loaderData, actionData }: Route.ComponentP
                 value={channel}
                 defaultChecked={(values?.channel ?? 'SMS') === channel}
               >
-                {alertChannelWords[channel]}
+                {t(`words.alertChannel.${channel}`)}
               </Choice>
             ))}
           </div>

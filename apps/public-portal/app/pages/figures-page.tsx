@@ -1,8 +1,6 @@
-import { type Day, formatDay } from '@cordee/domain/kernel/day'
-import { formatHours, minutes } from '@cordee/domain/kernel/minutes'
-import { basisPoints, formatPercent } from '@cordee/domain/kernel/ratio'
 import styles from '../features/figures/figures.module.css'
 import { FiguresTable } from '../features/figures/figures-table.tsx'
+import { asDay, asDecimal, asHours, asPercent } from '../messages/formats.ts'
 import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import type { Route } from './+types/figures-page'
@@ -21,12 +19,12 @@ type Figures = Route.ComponentProps['loaderData']['figures']
 const Headline = ({ figures }: { figures: Figures }) => {
   const t = useTranslations('figures')
   const lines: (readonly [string, string])[] = [
-    [t('hours'), formatHours(minutes(figures.validatedMinutes))],
+    [t('hours'), asHours(figures.validatedMinutes)],
     [t('people'), figures.people === null ? t('few') : String(figures.people)],
-    [t('fte'), (figures.fteHundredths / 100).toLocaleString('fr-FR', { maximumFractionDigits: 1 })],
+    [t('fte'), asDecimal(figures.fteHundredths)],
     ...(figures.womenShareBps === null
       ? []
-      : [[t('women'), formatPercent(basisPoints(Math.round(figures.womenShareBps / 100) * 100))] as const]),
+      : [[t('women'), asPercent(Math.round(figures.womenShareBps / 100) * 100)] as const]),
   ]
   return (
     <dl className={styles.figures}>
@@ -51,7 +49,7 @@ const PromiseKept = ({ times }: { times: Figures['answerTimes'] }) => {
         <p>
           {t('promise', { kept: String(times.kept), requests: String(times.requests) })}{' '}
           {t('promiseShare', {
-            share: formatPercent(basisPoints(Math.round(times.keptShareBps / 100) * 100)),
+            share: asPercent(Math.round(times.keptShareBps / 100) * 100),
             days: times.medianDays ?? 0,
           })}
         </p>
@@ -66,7 +64,7 @@ export default function FiguresRoute({ loaderData }: Route.ComponentProps) {
   return (
     <div className="prose">
       <h1>{t('title')}</h1>
-      <p className="lead">{t('lead', { day: formatDay(figures.asOf as Day) })}</p>
+      <p className="lead">{t('lead', { day: asDay(figures.asOf) })}</p>
       <Headline figures={figures} />
       <h2>{t('tableTitle')}</h2>
       {figures.rows.length === 0 ? <p>{t('nothing')}</p> : <FiguresTable rows={figures.rows} />}

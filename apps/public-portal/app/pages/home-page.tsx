@@ -5,6 +5,7 @@ import { ThreeSteps } from '../features/opportunity/three-steps.tsx'
 import { valleyName } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
 import { addressOf } from '../messages/language.ts'
+import { tradeName } from '../messages/trade-name.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { HomeHero } from '../shell/home-hero.tsx'
@@ -78,7 +79,7 @@ export default function HomeRoute({ loaderData }: Route.ComponentProps) {
         <ul className={styles.trades}>
           {publicTrades.map(({ romeCode, label, openings }) => (
             <li key={romeCode}>
-              <a href={listAddress({ ...NO_FILTER, trade: romeCode })}>{label}</a> (
+              <a href={listAddress({ ...NO_FILTER, trade: romeCode })}>{tradeName(romeCode, label)}</a> (
               {t('home.tradeCount', { count: openings })})
             </li>
           ))}

@@ -1,5 +1,5 @@
 import { parseDay } from '@cordee/domain/kernel/day'
-import { inFull } from '../features/opportunity/wording.ts'
+import { inFull } from '../messages/formats.ts'
 import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'

@@ -1,12 +1,11 @@
-import { studyRequestKindWords } from '@cordee/domain/opportunity/study-request'
 import { data } from 'react-router'
 import { send } from '../apollo.server.ts'
 import styles from '../features/opportunity/form.module.css'
 import { Choice, FormField } from '../features/opportunity/form-field.tsx'
 import { isFromARobot, postedKey, postedText } from '../features/opportunity/posted-text.ts'
 import { RobotTrap } from '../features/opportunity/robot-trap.tsx'
-import { inFull } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
+import { inFull } from '../messages/formats.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { FormTitle } from '../shell/form-title.tsx'
@@ -110,7 +109,7 @@ export default function StudyRoute({ loaderData, actionData }: Route.ComponentPr
                 value={kind}
                 defaultChecked={(actionData?.kind ?? 'BUYER') === kind}
               >
-                {studyRequestKindWords[kind]}
+                {t(`words.studyKind.${kind}`)}
               </Choice>
             ))}
           </div>

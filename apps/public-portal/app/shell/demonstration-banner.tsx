@@ -1,4 +1,4 @@
-import { type Day, formatDay } from '@cordee/domain/kernel/day'
+import { asDay } from '../messages/formats.ts'
 import { useTranslations } from '../messages/translate.ts'
 import { useContact } from './contact.ts'
 import styles from './demonstration-banner.module.css'
@@ -8,7 +8,7 @@ export const DemonstrationBanner = () => {
   const { territory } = useContact()
   return territory?.demonstration === true ? (
     <aside className={styles.banner}>
-      <p>{t('demonstration', { day: formatDay(territory.today as Day) })}</p>
+      <p>{t('demonstration', { day: asDay(territory.today) })}</p>
     </aside>
   ) : null
 }

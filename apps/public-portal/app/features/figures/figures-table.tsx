@@ -1,5 +1,5 @@
-import { formatHours, minutes } from '@cordee/domain/kernel/minutes'
 import type { FiguresPageQuery } from '../../gql/graphql.ts'
+import { asHours } from '../../messages/formats.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './figures.module.css'
 
@@ -29,7 +29,7 @@ export const FiguresTable = ({ rows }: { rows: FiguresPageQuery['publicFigures']
             <tr key={`${row.year} ${row.territory}`}>
               <th scope="row">{row.year}</th>
               <td>{row.territory}</td>
-              <td className={styles.number}>{formatHours(minutes(row.minutes))}</td>
+              <td className={styles.number}>{asHours(row.minutes)}</td>
               <td className={styles.number}>{row.people ?? t('masked')}</td>
             </tr>
           ))}

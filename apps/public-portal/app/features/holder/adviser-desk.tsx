@@ -1,5 +1,5 @@
-import { type Day, formatDay } from '@cordee/domain/kernel/day'
 import type { AdviserDeskQuery } from '../../gql/holder/graphql.ts'
+import { asDay } from '../../messages/formats.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
@@ -19,7 +19,7 @@ const PositionCard = ({ position }: { position: Position }) => {
           commune: communeName,
           places,
           hours: inHours(weeklyMinutes),
-          when: comingPeriod ?? (startsOn === null ? 'none' : formatDay(startsOn as Day)),
+          when: comingPeriod ?? (startsOn === null ? 'none' : asDay(startsOn)),
         })}
         {position.drivingLicence && ` ${t('licence')}`}
       </p>

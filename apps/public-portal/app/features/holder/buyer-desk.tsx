@@ -1,7 +1,6 @@
-import { penaltyCaseStateLabels } from '@cordee/domain/commitment/penalty-case'
 import type { BuyerDeskQuery } from '../../gql/holder/graphql.ts'
 import { addressOf } from '../../messages/language.ts'
-import { useTranslations } from '../../messages/translate.ts'
+import { translate, useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
 import { HoursLine, inHours } from './hours-line.tsx'
 
@@ -58,7 +57,7 @@ export const BuyerDesk = ({ desk }: { desk: BuyerDeskQuery }) => {
               <li key={each.id} className={`${styles.card} ${styles.attention}`}>
                 <h3>{t('case', { holder: each.holderName, subject: each.contractSubject })}</h3>
                 <p>
-                  {penaltyCaseStateLabels[each.status]}.{' '}
+                  {translate(`words.penaltyState.${each.status}`)}.{' '}
                   {t('missing', { hours: inHours(each.missingMinutes) })}
                 </p>
                 <a

@@ -1,8 +1,4 @@
-import {
-  companyAnswerLabels,
-  companyRefusalReasons,
-  referralRefusalReasonLabels,
-} from '@cordee/domain/opportunity/referral-lifecycle'
+import { companyRefusalReasons } from '@cordee/domain/opportunity/referral-lifecycle'
 import type { CandidatePageQuery } from '../../gql/holder/graphql.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
@@ -35,7 +31,7 @@ export const CandidateForm = ({
               value={answer}
               {...(index === 0 ? { said } : { said: { typed: said.typed, problems: {} } })}
             >
-              {companyAnswerLabels[answer]}
+              {t(`words.companyAnswer.${answer}`)}
             </Choice>
           ))}
         </div>
@@ -46,7 +42,7 @@ export const CandidateForm = ({
           said={said}
           options={[
             ['', '—'],
-            ...companyRefusalReasons.map((reason) => [reason, referralRefusalReasonLabels[reason]] as const),
+            ...companyRefusalReasons.map((reason) => [reason, t(`words.refusalReason.${reason}`)] as const),
           ]}
         />
       </fieldset>

@@ -1,5 +1,5 @@
-import { type Day, formatDay, formatMonth, type Month } from '@cordee/domain/kernel/day'
 import type { CompanyDeskQuery } from '../../gql/holder/graphql.ts'
+import { asDay, asMonth } from '../../messages/formats.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
@@ -12,8 +12,8 @@ const MonthLink = ({ month, missing, deadline }: MonthToDeclare) => {
   return (
     <li>
       <a className={styles.monthLink} href={addressOf(`/lien/heures/${month}`)}>
-        {formatMonth(month as Month)}
-        <span>{t('monthPeople', { missing, day: formatDay(deadline as Day) })}</span>
+        {asMonth(month)}
+        <span>{t('monthPeople', { missing, day: asDay(deadline) })}</span>
       </a>
     </li>
   )
@@ -41,7 +41,7 @@ const Months = ({ months }: { months: readonly MonthToDeclare[] }) => {
           <ul>
             {declared.map(({ month }) => (
               <li key={month}>
-                <a href={addressOf(`/lien/heures/${month}`)}>{formatMonth(month as Month)}</a>
+                <a href={addressOf(`/lien/heures/${month}`)}>{asMonth(month)}</a>
               </li>
             ))}
           </ul>
@@ -64,7 +64,7 @@ const Candidates = ({ candidates }: { candidates: CompanyDeskQuery['proposedCand
               {each.firstName} {each.lastName}
             </h3>
             <p>{t('candidate', { position: each.position, commune: each.communeName })}</p>
-            <p>{t(each.late ? 'answerLate' : 'answerBy', { day: formatDay(each.answerBy as Day) })}</p>
+            <p>{t(each.late ? 'answerLate' : 'answerBy', { day: asDay(each.answerBy) })}</p>
             <a className="button" href={addressOf(`/lien/candidats/${each.id}`)}>
               {t('answer')}
             </a>
@@ -84,7 +84,7 @@ const KnownPeople = ({ people }: { people: CompanyDeskQuery['knownPeople'] }) =>
       <ul className={styles.cards}>
         {people.map(({ id, firstName, lastName, startsOn, sentence }) => (
           <li key={id} className={styles.line}>
-            {t('knownLine', { name: `${firstName} ${lastName}`, day: formatDay(startsOn as Day), sentence })}
+            {t('knownLine', { name: `${firstName} ${lastName}`, day: asDay(startsOn), sentence })}
           </li>
         ))}
       </ul>

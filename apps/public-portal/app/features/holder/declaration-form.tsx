@@ -1,5 +1,5 @@
-import { type Day, formatDay } from '@cordee/domain/kernel/day'
 import type { DeclarationSheetPageQuery } from '../../gql/holder/graphql.ts'
+import { asDay } from '../../messages/formats.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
 import { Field, ProblemSummary } from './field.tsx'
@@ -20,7 +20,7 @@ const asTyped = (worked: number | null): string =>
 const LineFields = ({ line, said }: { line: Line; said: Said }) => {
   const t = useTranslations('sheet')
   const { firstName, lastName, trade, minutes, countedMinutes, refused, alert } = line
-  const worked = t('worked', { trade, from: formatDay(line.from as Day), to: formatDay(line.to as Day) })
+  const worked = t('worked', { trade, from: asDay(line.from), to: asDay(line.to) })
   const reason = refused[0]?.reason
   return (
     <div className={styles.line}>

@@ -1,5 +1,5 @@
-import { type Day, formatDay } from '@cordee/domain/kernel/day'
 import type { AdviserDeskQuery } from '../../gql/holder/graphql.ts'
+import { asDay } from '../../messages/formats.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
@@ -15,7 +15,7 @@ const Eligibility = ({ referral }: { referral: Referral }) => {
     <>
       <p>
         {t(`formStates.${eligibility}`, {
-          day: eligibleUntil === null ? '' : formatDay(eligibleUntil as Day),
+          day: eligibleUntil === null ? '' : asDay(eligibleUntil),
         })}
       </p>
       {(eligibility === 'DRAFT' || eligibility === 'EXPIRED') && <a href={form}>{t('formAgain')}</a>}
@@ -52,7 +52,7 @@ export const FollowedCard = ({ referral }: { referral: Referral }) => {
       <h3>{name}</h3>
       <p className={styles.small}>{position === null ? t('noPositionFor') : t('for', { position })}</p>
       <p>
-        <b>{t('since', { title: followUp.title, day: formatDay(since as Day) })}</b> {followUp.next}
+        <b>{t('since', { title: followUp.title, day: asDay(since) })}</b> {followUp.next}
       </p>
       {followUp.reason !== null && (
         <p>

@@ -1,4 +1,4 @@
-import { formatHours, minutes } from '@cordee/domain/kernel/minutes'
+import { asHours } from '../../messages/formats.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
 
@@ -8,7 +8,7 @@ export type Progress = {
   readonly declaredMinutes: number
 }
 
-export const inHours = (value: number): string => formatHours(minutes(value))
+export const inHours = (value: number): string => asHours(value)
 
 const share = (part: number, due: number): number => (due === 0 ? 0 : Math.min(100, (part / due) * 100))
 

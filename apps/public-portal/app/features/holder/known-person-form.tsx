@@ -1,5 +1,5 @@
-import { employmentContractLabels } from '@cordee/domain/placement/employment-contract'
-import { useTranslations } from '../../messages/translate.ts'
+import { employmentContractTypes } from '@cordee/domain/placement/employment-contract'
+import { translate, useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
 import { Choice, Field, LongField, Picker, ProblemSummary } from './field.tsx'
 import type { Problems, Typed } from './problems.ts'
@@ -43,7 +43,7 @@ export const KnownPersonForm = ({ commitments, sendKey, said }: Props) => {
         name="contractType"
         label={t('contractType')}
         said={said}
-        options={Object.entries(employmentContractLabels)}
+        options={employmentContractTypes.map((type) => [type, translate(`words.contract.${type}`)])}
       />
       <Choice type="checkbox" name="alreadyEmployed" said={said}>
         {t('alreadyEmployed')}

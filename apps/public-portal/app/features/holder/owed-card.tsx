@@ -1,5 +1,5 @@
-import { type Day, formatDay } from '@cordee/domain/kernel/day'
 import type { CompanyDeskQuery } from '../../gql/holder/graphql.ts'
+import { asDay } from '../../messages/formats.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
@@ -14,8 +14,8 @@ const Delay = ({ postponement }: { postponement: Owed['postponement'] }) => {
   return (
     <p>
       {t(`delayStates.${status}`, {
-        start: formatDay(newStartOn as Day),
-        end: formatDay(newEndOn as Day),
+        start: asDay(newStartOn),
+        end: asDay(newEndOn),
         answer: answer ?? '',
       })}
     </p>
@@ -40,7 +40,7 @@ export const OwedCard = ({ owed }: { owed: Owed }) => {
           : t('left', {
               left: inHours(left),
               weeks: owed.weeksLeft,
-              end: owed.endsOn === null ? 'none' : formatDay(owed.endsOn as Day),
+              end: owed.endsOn === null ? 'none' : asDay(owed.endsOn),
             })}
       </p>
       {owed.declaredByOthers.map(({ declarantName, people }) => (

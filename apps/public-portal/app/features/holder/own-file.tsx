@@ -1,5 +1,5 @@
-import { type Day, formatDay, formatMonth, type Month } from '@cordee/domain/kernel/day'
 import type { OwnFilePageQuery } from '../../gql/holder/graphql.ts'
+import { asDay, asMonth } from '../../messages/formats.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
@@ -55,7 +55,7 @@ const Hours = ({ months }: { months: File['months'] }) => {
             {months.map(({ month, employerName, minutes, statusLabel }) => (
               <li key={`${month} ${employerName}`}>
                 {t('hours', {
-                  month: formatMonth(month as Month),
+                  month: asMonth(month),
                   hours: inHours(minutes),
                   employer: employerName,
                   status: statusLabel,
@@ -78,7 +78,7 @@ const Reads = ({ reads }: { reads: File['reads'] }) => {
       {reads.length === 0 && <p>{t('noRead')}</p>}
       <ul>
         {reads.map(({ on, who, times }) => (
-          <li key={`${on} ${who}`}>{t('read', { day: formatDay(on as Day), who, times })}</li>
+          <li key={`${on} ${who}`}>{t('read', { day: asDay(on), who, times })}</li>
         ))}
       </ul>
     </section>
@@ -93,7 +93,7 @@ export const OwnFile = ({ file }: { file: File }) => {
       <Requests file={file} />
       {file.confirmed && (
         <>
-          {file.countsUntil !== null && <p>{t('right', { day: formatDay(file.countsUntil as Day) })}</p>}
+          {file.countsUntil !== null && <p>{t('right', { day: asDay(file.countsUntil) })}</p>}
           <Hours months={file.months} />
           <Reads reads={file.reads} />
         </>

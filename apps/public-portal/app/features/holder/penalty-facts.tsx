@@ -1,14 +1,12 @@
-import { exonerationReasonLabels, penaltyCaseStateLabels } from '@cordee/domain/commitment/penalty-case'
-import { type Day, formatDay } from '@cordee/domain/kernel/day'
-import { cents, formatEuros } from '@cordee/domain/kernel/money'
 import type { PenaltyPageQuery } from '../../gql/holder/graphql.ts'
-import { useTranslations } from '../../messages/translate.ts'
+import { asDay, asEuros } from '../../messages/formats.ts'
+import { translate, useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
 import { inHours } from './hours-line.tsx'
 
 type Case = NonNullable<PenaltyPageQuery['penaltyCase']>
 
-const euros = (amount: number): string => formatEuros(cents(amount))
+const euros = (amount: number): string => asEuros(amount)
 
 /** Everything the decision rests on, what speaks for the company included (R36). */
 export const PenaltyFacts = ({ file }: { file: Case }) => {
@@ -16,12 +14,15 @@ export const PenaltyFacts = ({ file }: { file: Case }) => {
   const facts: (readonly [string, string | null])[] = [
     [
       t('state'),
-      t('since', { state: penaltyCaseStateLabels[file.status], day: formatDay(file.nextActorSince as Day) }),
+      t('since', { state: translate(`words.penaltyState.${file.status}`), day: asDay(file.nextActorSince) }),
     ],
     [t('missing'), inHours(file.missingMinutes)],
     [t('candidates'), String(file.candidatesProposed)],
     [t('observations'), file.observations],
-    [t('circumstances'), file.exonerations.map((each) => exonerationReasonLabels[each]).join(', ') || null],
+    [
+      t('circumstances'),
+      file.exonerations.map((each) => translate(`words.exoneration.${each}`)).join(', ') || null,
+    ],
     [t('proposed'), file.proposedCents === null ? null : euros(file.proposedCents)],
     [t('formula'), file.formula],
   ]

@@ -1,4 +1,4 @@
-import { cents, formatEuros } from '@cordee/domain/kernel/money'
+import { asEuros } from '../../messages/formats.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
 import { Choice, Field, LongField, ProblemSummary } from './field.tsx'
@@ -60,7 +60,7 @@ export const DecisionForm = ({
             value={choice}
             said={index === 0 ? said : { typed: said.typed, problems: {} }}
           >
-            {t(`choices.${choice}`, { amount: formatEuros(cents(proposedCents)) })}
+            {t(`choices.${choice}`, { amount: asEuros(proposedCents) })}
           </Choice>
         ))}
       </div>

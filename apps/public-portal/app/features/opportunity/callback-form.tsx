@@ -1,4 +1,3 @@
-import { callMomentLabels } from '@cordee/domain/participant/contact-preference'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { CALL_MOMENTS, type CallbackErrors, type CallbackValues } from './callback-values.ts'
@@ -108,7 +107,7 @@ export const CallbackForm = ({ values, errors, carrierName, looking }: Props) =>
               value={moment}
               defaultChecked={values.callMoment === moment}
             >
-              {callMomentLabels[moment]}
+              {t(`words.callMoment.${moment}`)}
             </Choice>
           ))}
         </div>

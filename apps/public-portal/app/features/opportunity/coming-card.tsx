@@ -1,5 +1,6 @@
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { langOfFrench } from '../../messages/french-text.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { type ListFilters, positionAddress } from './list-filters.ts'
 import styles from './opportunity-card.module.css'
@@ -26,7 +27,7 @@ export const ComingCard = ({ opportunity, filters }: Props) => {
   const { slug, title, places, commune, comingPeriod } = readFragment(ComingCard_opportunity, opportunity)
   return (
     <article className={styles.coming} id={slug}>
-      <h3 className={styles.title}>
+      <h3 className={styles.title} lang={langOfFrench()}>
         <a href={positionAddress(slug, filters)}>{title}</a>
       </h3>
       <p className={styles.tags}>

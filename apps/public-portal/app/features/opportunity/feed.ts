@@ -1,7 +1,8 @@
+import { asDay, asDuration } from '../../messages/formats.ts'
 import { addressOf, language, languageFacts } from '../../messages/language.ts'
 import { translate } from '../../messages/translate.ts'
 import { positionAddress } from './list-filters.ts'
-import { asDay, asDuration, atCommune } from './wording.ts'
+import { atCommune } from './wording.ts'
 
 export type FeedPosition = {
   readonly slug: string

@@ -6,10 +6,10 @@ import {
   searchMeansWords,
   searchStartWords,
 } from '@cordee/domain/opportunity/public-search'
-import { tradePlainLabel } from '@cordee/domain/opportunity/trades'
 import type { ReactNode } from 'react'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { tradeName } from '../../messages/trade-name.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './filter-bar.module.css'
 import { filterEntries, type ListFilters, listAddress, MINUTE_CHOICES, NO_FILTER } from './list-filters.ts'
@@ -108,7 +108,8 @@ export const FilterBar = ({ query, filters, communeName }: Props) => {
   const { publicTrades: trades, publicCommunes: communes } = readFragment(FilterBar_query, query)
   const { trade, hours, start, means, minutes, winter } = filters
   const usualWay = means === NO_FILTER.means && minutes === NO_FILTER.minutes
-  const way = (to: SearchMeans, within: number) => t('way', { minutes: within, means: searchMeansWords[to] })
+  const word = useTranslations('words')
+  const way = (to: SearchMeans, within: number) => t('way', { minutes: within, means: word(`means.${to}`) })
   return (
     <section className={styles.bar} aria-label={t('filters')}>
       <ul className={styles.words}>
@@ -124,9 +125,9 @@ export const FilterBar = ({ query, filters, communeName }: Props) => {
         {communeName !== null && winter && (
           <Removable name={t('winter')} without={{ ...filters, winter: false }} />
         )}
-        {trade !== null && <Removable name={tradePlainLabel(trade)} without={{ ...filters, trade: null }} />}
-        {hours !== null && <Removable name={searchHoursWords[hours]} without={{ ...filters, hours: null }} />}
-        {start !== null && <Removable name={searchStartWords[start]} without={{ ...filters, start: null }} />}
+        {trade !== null && <Removable name={tradeName(trade)} without={{ ...filters, trade: null }} />}
+        {hours !== null && <Removable name={word(`hours.${hours}`)} without={{ ...filters, hours: null }} />}
+        {start !== null && <Removable name={word(`start.${start}`)} without={{ ...filters, start: null }} />}
       </ul>
       {communeName === null ? (
         <Choices
@@ -157,7 +158,7 @@ export const FilterBar = ({ query, filters, communeName }: Props) => {
         <Choices
           name={t('addTrade')}
           links={trades.map(({ romeCode, label, openings }) => ({
-            label: `${label} (${openings})`,
+            label: `${tradeName(romeCode, label)} (${openings})`,
             to: { ...filters, trade: romeCode, work: null },
           }))}
         >
@@ -168,7 +169,7 @@ export const FilterBar = ({ query, filters, communeName }: Props) => {
         <Choices
           name={t('addHours')}
           links={codesOf<SearchHours>(searchHoursWords).map((code) => ({
-            label: searchHoursWords[code],
+            label: word(`hours.${code}`),
             to: { ...filters, hours: code },
           }))}
         />
@@ -177,7 +178,7 @@ export const FilterBar = ({ query, filters, communeName }: Props) => {
         <Choices
           name={t('addStart')}
           links={codesOf<SearchStart>(searchStartWords).map((code) => ({
-            label: searchStartWords[code],
+            label: word(`start.${code}`),
             to: { ...filters, start: code },
           }))}
         />

@@ -1,6 +1,6 @@
+import { formatDuration, minutes } from '@cordee/domain/kernel/minutes'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
-import { asDuration } from './wording.ts'
 
 const JobPosting_opportunity = graphql(`
   fragment JobPosting_opportunity on PublicOpportunity {
@@ -94,7 +94,7 @@ export const jobPosting = (
     },
     directApply: false,
     ...(position.startsOn === null ? {} : { jobStartDate: position.startsOn }),
-    workHours: `${asDuration(position.weeklyMinutes)} par semaine. ${position.timetable}`,
+    workHours: `${formatDuration(minutes(position.weeklyMinutes))} par semaine. ${position.timetable}`,
     totalJobOpenings: position.places,
     occupationalCategory: `${position.trade.romeCode} ${position.trade.label}`,
     ...(position.needs.length === 0 ? {} : { qualifications: position.needs.join(' ') }),

@@ -1,6 +1,5 @@
-import { searchMeansWords } from '@cordee/domain/opportunity/public-search'
 import type { OpportunitiesPageQuery } from '../../gql/graphql.ts'
-import { useTranslations } from '../../messages/translate.ts'
+import { translate, useTranslations } from '../../messages/translate.ts'
 import { type ListFilters, listAddress, NO_FILTER } from './list-filters.ts'
 
 type Props = {
@@ -17,7 +16,7 @@ export const ListSummary = ({ list, drawn, filters, communeName }: Props) => {
   const { open, coming, givenUp, withinMinutes } = list
   const isFiltered =
     communeName !== null || filters.trade !== null || filters.hours !== null || filters.start !== null
-  const asked = { minutes: filters.minutes, means: searchMeansWords[filters.means] }
+  const asked = { minutes: filters.minutes, means: translate(`words.means.${filters.means}`) }
   const distance =
     withinMinutes === null
       ? t('widenedAnywhere', asked)

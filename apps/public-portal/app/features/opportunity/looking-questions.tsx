@@ -1,4 +1,5 @@
-import { type Mobility, mobilityLabels } from '@cordee/domain/participant/contact-preference'
+import type { Mobility } from '@cordee/domain/participant/contact-preference'
+import { tradeName } from '../../messages/trade-name.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { type CallbackErrors, type CallbackValues, MOBILITIES } from './callback-values.ts'
 import styles from './form.module.css'
@@ -39,7 +40,7 @@ const TradeBoxes = ({ trades, chosen }: { trades: readonly Trade[]; chosen: read
         defaultChecked={chosen.includes(romeCode)}
       >
         <Pictogram name={pictureOf(romeCode)} />
-        {label}
+        {tradeName(romeCode, label)}
       </Choice>
     ))}
   </div>
@@ -74,7 +75,7 @@ export const LookingQuestions = ({ values, errors, trades, otherTrades, communes
               defaultChecked={values.mobility === mobility}
             >
               <Pictogram name={pictureOfMobility[mobility]} />
-              {mobilityLabels[mobility]}
+              {t(`words.mobility.${mobility}`)}
             </Choice>
           ))}
         </div>

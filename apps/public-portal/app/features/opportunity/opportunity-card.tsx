@@ -1,13 +1,15 @@
 import { ListenButton } from '../../display/page-tools.tsx'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { asDay, asDuration, asEuros } from '../../messages/formats.ts'
+import { langOfFrench } from '../../messages/french-text.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { Fact, FactList } from './fact-list.tsx'
 import { type ListFilters, positionAddress } from './list-filters.ts'
 import styles from './opportunity-card.module.css'
 import { Tag } from './tag.tsx'
 import { WayFacts } from './way-facts.tsx'
-import { asDay, asDuration, asEuros, typeset } from './wording.ts'
+import { typeset } from './wording.ts'
 
 const OpportunityCard_opportunity = graphql(`
   fragment OpportunityCard_opportunity on PublicOpportunity {
@@ -48,7 +50,7 @@ export const OpportunityCard = ({ opportunity, minimumWage, filters }: Opportuni
   const start = startsOn === null ? null : asDay(startsOn)
   return (
     <article className={styles.card} id={slug} data-spoken="">
-      <h3 className={styles.title}>
+      <h3 className={styles.title} lang={langOfFrench()}>
         <a href={positionAddress(slug, filters)}>{title}</a>
       </h3>
       <p className={styles.tags}>
@@ -74,7 +76,7 @@ export const OpportunityCard = ({ opportunity, minimumWage, filters }: Opportuni
         <Fact picture="clock">
           {t('hours', { duration: asDuration(shown.weeklyMinutes) })}
           <br />
-          {typeset(shown.timetable)}
+          <span lang={langOfFrench()}>{typeset(shown.timetable)}</span>
         </Fact>
         {minimumWage !== null && <Fact picture="money">{t('pay', { amount: asEuros(minimumWage) })}</Fact>}
         <Fact picture="employer">

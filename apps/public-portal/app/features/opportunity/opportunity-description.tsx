@@ -1,5 +1,6 @@
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { langOfFrench } from '../../messages/french-text.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { typeset } from './wording.ts'
@@ -29,7 +30,9 @@ const Lines = ({ title, lines }: { title: string; lines: readonly string[] }) =>
       <h2>{title}</h2>
       <ul>
         {lines.map((line) => (
-          <li key={line}>{typeset(line)}</li>
+          <li key={line} lang={langOfFrench()}>
+            {typeset(line)}
+          </li>
         ))}
       </ul>
     </section>
@@ -69,7 +72,7 @@ export const OpportunityDescription = ({
       {text.physicalEffort !== null && (
         <section>
           <h2>{t('effort')}</h2>
-          <p>{typeset(text.physicalEffort)}</p>
+          <p lang={langOfFrench()}>{typeset(text.physicalEffort)}</p>
         </section>
       )}
       <Lines title={t('provided')} lines={text.provided} />
@@ -80,7 +83,7 @@ export const OpportunityDescription = ({
       <Lines title={t('money')} lines={money} />
       <section className="panel">
         <h2>{t('why')}</h2>
-        <p>{typeset(text.context)}</p>
+        <p lang={langOfFrench()}>{typeset(text.context)}</p>
         <p>
           <a href={addressOf('/est-ce-pour-moi')}>{t('isItForMe')}</a>
         </p>

@@ -1,8 +1,9 @@
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { asDay, asDuration, asEuros } from '../../messages/formats.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { Fact, FactList } from './fact-list.tsx'
-import { asDay, asDuration, asEuros, capitalised, typeset, valleyName } from './wording.ts'
+import { capitalised, typeset, valleyName } from './wording.ts'
 
 const OpportunityFacts_opportunity = graphql(`
   fragment OpportunityFacts_opportunity on PublicOpportunity {

@@ -1,8 +1,10 @@
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { inFull } from '../../messages/formats.ts'
+import { langOfFrench } from '../../messages/french-text.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './opportunity-heading.module.css'
-import { atCommune, inFull } from './wording.ts'
+import { atCommune } from './wording.ts'
 
 const OpportunityHeading_opportunity = graphql(`
   fragment OpportunityHeading_opportunity on PublicOpportunity {
@@ -33,7 +35,7 @@ export const OpportunityHeading = ({
   return (
     <>
       <header className={styles.head}>
-        <h1>{title}</h1>
+        <h1 lang={langOfFrench()}>{title}</h1>
         <p className="lead">
           {startsOn === null
             ? t('detail.placesOnly', { places, at })

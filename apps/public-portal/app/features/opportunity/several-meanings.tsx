@@ -1,3 +1,4 @@
+import { tradeName } from '../../messages/trade-name.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import type { CommuneChoice } from './commune-choice.ts'
 import { type ListFilters, listAddress } from './list-filters.ts'
@@ -39,7 +40,7 @@ export const SeveralMeanings = ({ filters, choice, trades }: Props) => {
             {trades.map(({ romeCode, label, openings }) => (
               <li key={romeCode}>
                 <a href={listAddress({ ...filters, work: null, trade: romeCode })}>
-                  {label} ({openings})
+                  {tradeName(romeCode, label)} ({openings})
                 </a>
               </li>
             ))}

@@ -1,11 +1,11 @@
 import type { Day } from '@cordee/domain/kernel/day'
-import { formatTimeOfDay } from '@cordee/domain/opportunity/without-car'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { WayFacts_WayFragment } from '../../gql/graphql.ts'
+import { asDay, asTime } from '../../messages/formats.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { Fact } from './fact-list.tsx'
-import { asDay, typeset } from './wording.ts'
+import { typeset } from './wording.ts'
 
 const WayFacts_way = graphql(`
   fragment WayFacts_way on PublicWayToWork {
@@ -93,7 +93,7 @@ const Winter = ({ way }: { way: WayFacts_WayFragment }) => {
 
 const Bus = ({ outward, back }: WayFacts_WayFragment['withoutCar']) => {
   const t = useTranslations('way')
-  const time = (at: number) => formatTimeOfDay(at)
+  const time = (at: number) => asTime(at)
   return (
     <>
       {outward && (

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { asDay, asDuration, asEuros, atCommune, capitalised, inFull, typeset, valleyName } from './wording.ts'
+import { speaking } from '../../messages/language.server.ts'
+import { atCommune, capitalised, typeset, valleyName } from './wording.ts'
 
 test.each([
   ['La Mure', 'à La Mure'],
@@ -20,12 +21,9 @@ test.each([
   expect(valleyName(name)).toBe(valley)
 })
 
-test('days, hours and euros are written in French, without a breaking space', () => {
-  expect(inFull('2026-11-26')).toBe('jeudi\u00a026\u00a0novembre\u00a02026')
-  expect(asDay('2027-05-01')).toMatch(/^1er.mai.2027$/)
-  expect(asDuration(1590)).toBe('26\u00a0h\u00a030')
-  expect(asEuros(1202)).toBe('12,02\u00a0€')
+test('a sentence begins with a capital, and a place keeps its name in English', () => {
   expect(capitalised('à partir de mai')).toBe('À partir de mai')
+  expect(speaking('en', () => atCommune('Les Deux Alpes'))).toBe('in Les Deux Alpes')
 })
 
 test('what a person typed never breaks inside an hour or before a sign', () => {

@@ -1,9 +1,8 @@
-import { type Day, formatDay, formatDayLong } from '@cordee/domain/kernel/day'
-import { formatDuration, minutes } from '@cordee/domain/kernel/minutes'
-import { cents, formatEuros } from '@cordee/domain/kernel/money'
+import { language } from '../../messages/language.ts'
 
-/** « à La Mure », « au Bourg-d’Oisans », « aux Deux Alpes ». */
+/** « à La Mure », « au Bourg-d’Oisans », « aux Deux Alpes »; “in La Mure”. */
 export const atCommune = (name: string): string => {
+  if (language() === 'en') return `in ${name}`
   if (name.startsWith('Le ')) return `au ${name.slice(3)}`
   if (name.startsWith('Les ')) return `aux ${name.slice(4)}`
   return `à ${name}`
@@ -21,12 +20,6 @@ export const addressOfValley = (valley: string): string =>
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-
-/** The API writes days as « 2027-04-06 ». */
-export const inFull = (day: string): string => formatDayLong(day as Day)
-export const asDay = (day: string): string => formatDay(day as Day)
-export const asDuration = (weeklyMinutes: number): string => formatDuration(minutes(weeklyMinutes))
-export const asEuros = (amount: number): string => formatEuros(cents(amount))
 
 /** Text typed by a person, so that « 12 h 30 » and « 25 kilos ? » never break across lines. */
 export const typeset = (text: string): string =>

@@ -1,4 +1,3 @@
-import { type Day, formatDay } from '@cordee/domain/kernel/day'
 import {
   companyAnswerLabels,
   referralRefusalReasonLabels,
@@ -8,6 +7,7 @@ import { BackToDesk } from '../../features/holder/done.tsx'
 import { typedIn } from '../../features/holder/problems.ts'
 import { graphql } from '../../gql/holder/gql.ts'
 import { askAsHolder, sendAsHolder } from '../../holder.server.ts'
+import { asDay } from '../../messages/formats.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { PhonePanel } from '../../shell/phone-panel.tsx'
@@ -101,14 +101,12 @@ export default function CandidateRoute({ loaderData, actionData }: Route.Compone
       <p className="lead">
         {t('company.candidate', { position: candidate.position, commune: candidate.communeName })}
       </p>
-      {candidate.startsOn !== null && (
-        <p>{t('candidate.starts', { day: formatDay(candidate.startsOn as Day) })}</p>
-      )}
+      {candidate.startsOn !== null && <p>{t('candidate.starts', { day: asDay(candidate.startsOn) })}</p>}
       <p>
         {countsFrom !== null && countsUntil !== null
           ? t('candidate.counts', {
-              from: formatDay(countsFrom as Day),
-              until: formatDay(countsUntil as Day),
+              from: asDay(countsFrom),
+              until: asDay(countsUntil),
             })
           : t('candidate.undecided')}
       </p>

@@ -1,4 +1,3 @@
-import { type Day, formatDay, formatMonth, type Month } from '@cordee/domain/kernel/day'
 import { parseHours } from '@cordee/domain/kernel/minutes'
 import { data } from 'react-router'
 import { DeclarationForm, hoursField } from '../../features/holder/declaration-form.tsx'
@@ -7,6 +6,7 @@ import { type Problems, type Typed, typedIn } from '../../features/holder/proble
 import { graphql } from '../../gql/holder/gql.ts'
 import type { DeclarationSheetPageQuery } from '../../gql/holder/graphql.ts'
 import { askAsHolder, sendAsHolder } from '../../holder.server.ts'
+import { asDay, asMonth } from '../../messages/formats.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { PhonePanel } from '../../shell/phone-panel.tsx'
@@ -112,7 +112,7 @@ export const meta = privateMeta
 export default function DeclarationSheetRoute({ loaderData, actionData }: Route.ComponentProps) {
   const { sheet, sendKey, done } = loaderData
   const t = useTranslations('sheet')
-  const title = t('title', { month: formatMonth(sheet.month as Month) })
+  const title = t('title', { month: asMonth(sheet.month) })
   const said = { typed: actionData?.typed ?? {}, problems: actionData?.problems ?? {} }
   return (
     <div className="prose">
@@ -122,7 +122,7 @@ export default function DeclarationSheetRoute({ loaderData, actionData }: Route.
       <h1>{title}</h1>
       <p className="lead">{t('lead')}</p>
       <p>
-        <b>{t('deadline', { day: formatDay(sheet.deadline as Day) })}</b>
+        <b>{t('deadline', { day: asDay(sheet.deadline) })}</b>
       </p>
       {sheet.holders.length === 0 ? (
         <p>{t('nobody')}</p>

@@ -1,4 +1,4 @@
-import { type Day, formatDay } from '@cordee/domain/kernel/day'
+import type { Day } from '@cordee/domain/kernel/day'
 import { data } from 'react-router'
 import { BackToDesk } from '../../features/holder/done.tsx'
 import { EligibilityForm } from '../../features/holder/eligibility-form.tsx'
@@ -6,6 +6,7 @@ import { criteriaTyped } from '../../features/holder/eligibility-values.ts'
 import { dayOrNull, textOrNull, typedIn } from '../../features/holder/problems.ts'
 import { graphql } from '../../gql/holder/gql.ts'
 import { askAsHolder, sendAsHolder } from '../../holder.server.ts'
+import { asDay } from '../../messages/formats.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { loadTerritory } from '../../shell/territory.server.ts'
@@ -101,7 +102,7 @@ export default function EligibilityRoute({ loaderData, actionData }: Route.Compo
         adviserName={adviserName}
         said={said}
       />
-      <p>{t('signedOn', { day: formatDay(today) })}</p>
+      <p>{t('signedOn', { day: asDay(today) })}</p>
     </div>
   )
 }

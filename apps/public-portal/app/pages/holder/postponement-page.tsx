@@ -1,9 +1,9 @@
-import { type Day, formatDay } from '@cordee/domain/kernel/day'
 import { BackToDesk } from '../../features/holder/done.tsx'
 import { PostponementForm } from '../../features/holder/postponement-form.tsx'
 import { dayOrNull, typedIn } from '../../features/holder/problems.ts'
 import { graphql } from '../../gql/holder/gql.ts'
 import { askAsHolder, sendAsHolder } from '../../holder.server.ts'
+import { asDay } from '../../messages/formats.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { PhonePanel } from '../../shell/phone-panel.tsx'
@@ -98,7 +98,7 @@ export default function PostponementRoute({ loaderData, actionData }: Route.Comp
       ) : (
         <>
           <p>
-            <b>{t('now', { start: formatDay(owed.startsOn as Day), end: formatDay(owed.endsOn as Day) })}</b>
+            <b>{t('now', { start: asDay(owed.startsOn), end: asDay(owed.endsOn) })}</b>
           </p>
           <PostponementForm sendKey={said.typed['key'] ?? sendKey} said={said} />
         </>

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import {
+  asDay,
+  asDecimal,
+  asDuration,
+  asEuros,
+  asHours,
+  asMonth,
+  asPercent,
+  asTime,
+  inFull,
+} from './formats.ts'
+import { speaking } from './language.server.ts'
+
+const written = () => [
+  asDay('2027-04-01'),
+  inFull('2027-04-06'),
+  asMonth('2027-04'),
+  asDuration(2_100),
+  asDuration(750),
+  asHours(9_100),
+  asTime(405),
+  asEuros(123_102),
+  asPercent(4_300),
+  asDecimal(1_250),
+]
+
+test('days, lengths of time, money and shares are written as each language writes them', () => {
+  expect(speaking('en', written)).toEqual([
+    '1 April 2027',
+    'Tuesday 6 April 2027',
+    'April 2027',
+    '35\u00a0hours',
+    '12\u00a0h\u00a030\u00a0min',
+    '151.67\u00a0h',
+    '6:45',
+    '€1,231.02',
+    '43%',
+    '12.5',
+  ])
+  expect(speaking('simple', written)).toEqual([
+    '1er\u00a0avril\u00a02027',
+    'mardi\u00a06\u00a0avril\u00a02027',
+    'avril\u00a02027',
+    '35\u00a0h',
+    '12\u00a0h\u00a030',
+    '151,67\u00a0h',
+    '6\u00a0h\u00a045',
+    '1\u202f231,02\u00a0€',
+    '43\u00a0%',
+    '12,5',
+  ])
+})

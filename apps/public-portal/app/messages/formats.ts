@@ -1,0 +1,64 @@
+import { type Day, formatDay, formatDayLong, formatMonth, type Month } from '@cordee/domain/kernel/day'
+import { formatDuration, formatHours, minutes } from '@cordee/domain/kernel/minutes'
+import { cents, formatEuros } from '@cordee/domain/kernel/money'
+import { basisPoints, formatPercent } from '@cordee/domain/kernel/ratio'
+import { formatTimeOfDay } from '@cordee/domain/opportunity/without-car'
+import { language } from './language.ts'
+
+// French is written by the kernel, as everywhere else; English here, by what every engine knows of it.
+const inEnglish = (): boolean => language() === 'en'
+
+const date = (options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...options,
+  })
+  // « Tuesday, 6 April 2027 » with the comma of some engines and not of others.
+  return (text: string): string => format.format(new Date(`${text}T00:00:00Z`)).replace(',', '')
+}
+const englishDay = date({ day: 'numeric' })
+const englishDayLong = date({ day: 'numeric', weekday: 'long' })
+const englishMonth = date({})
+const euros = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'EUR' })
+const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
+const percentage = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 2 })
+
+const NO_BREAK = '\u00a0'
+
+/** « 6 avril 2027 », “6 April 2027”. The API writes days as « 2027-04-06 ». */
+export const asDay = (day: string): string => (inEnglish() ? englishDay(day) : formatDay(day as Day))
+/** « mardi 6 avril 2027 », “Tuesday 6 April 2027”. */
+export const inFull = (day: string): string => (inEnglish() ? englishDayLong(day) : formatDayLong(day as Day))
+/** « avril 2027 », “April 2027”. The API writes months as « 2027-04 ». */
+export const asMonth = (month: string): string =>
+  inEnglish() ? englishMonth(`${month}-01`) : formatMonth(month as Month)
+
+/** « 12 h 30 », “12 h 30 min”: a length of time as people say it. */
+export const asDuration = (worked: number): string => {
+  if (!inEnglish()) return formatDuration(minutes(worked))
+  const [whole, rest] = [Math.floor(worked / 60), worked % 60]
+  const hours = `${number.format(whole)}${NO_BREAK}${rest > 0 ? 'h' : whole === 1 ? 'hour' : 'hours'}`
+  return rest === 0 ? hours : `${hours}${NO_BREAK}${rest}${NO_BREAK}min`
+}
+
+/** « 151,67 h », “151.67 h”: hours as they are counted. */
+export const asHours = (worked: number): string =>
+  inEnglish() ? `${number.format(worked / 60)}${NO_BREAK}h` : formatHours(minutes(worked))
+
+/** « 6 h 45 », “6:45”: a moment of the day, in minutes since midnight. */
+export const asTime = (at: number): string =>
+  inEnglish() ? `${Math.floor(at / 60) % 24}:${String(at % 60).padStart(2, '0')}` : formatTimeOfDay(at)
+
+/** « 12,31 € », “€12.31”. */
+export const asEuros = (amount: number): string =>
+  inEnglish() ? euros.format(amount / 100) : formatEuros(cents(amount))
+
+/** « 43 % », “43%”: a share in ten-thousandths. */
+export const asPercent = (share: number): string =>
+  inEnglish() ? percentage.format(share / 10_000) : formatPercent(basisPoints(share))
+
+/** « 12,5 », “12.5”: a number of hundredths, to one decimal. */
+export const asDecimal = (hundredths: number): string =>
+  (hundredths / 100).toLocaleString(inEnglish() ? 'en-GB' : 'fr-FR', { maximumFractionDigits: 1 })
