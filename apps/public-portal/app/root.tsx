@@ -37,7 +37,7 @@ export const loader = async ({ url }: Route.LoaderArgs) => ({
 export const Layout = ({ children }: { children: ReactNode }) => {
   const { pathname } = useLocation()
   const root = useRouteLoaderData<typeof loader>('root')
-  const failed = useRouteError() !== undefined
+  const failed = Boolean(useRouteError())
   return (
     <html lang={languageFacts[language()].lang}>
       <head>
