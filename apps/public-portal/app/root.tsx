@@ -13,11 +13,12 @@ import {
 } from 'react-router'
 import type { Route } from './+types/root'
 import { PageToolsScript } from './display/page-tools.tsx'
-import { DemonstrationBanner } from './shell/demonstration-banner.tsx'
 import { speaking } from './messages/language.server.ts'
 import { language, languageFacts, languageOf } from './messages/language.ts'
 import { translate } from './messages/translate.ts'
+import { DemonstrationBanner } from './shell/demonstration-banner.tsx'
 import { ErrorPage } from './shell/error-page.tsx'
+import { LanguageSwitch } from './shell/language-switch.tsx'
 import { OtherVersions } from './shell/other-versions.tsx'
 import { SiteFooter } from './shell/site-footer.tsx'
 import { SiteHeader, SiteMenu } from './shell/site-header.tsx'
@@ -54,6 +55,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
           {translate('site.skip')}
         </a>
         <DemonstrationBanner />
+        <LanguageSwitch />
         <SiteHeader />
         <SiteMenu path={pathname} />
         <main id="contenu" tabIndex={-1}>

@@ -95,7 +95,7 @@ export default function HomeRoute({ loaderData }: Route.ComponentProps) {
             ))}
           </div>
           <p>
-            <a href="/opportunites#a-venir">{t('home.seeComing')}</a>
+            <a href={addressOf('/opportunites#a-venir')}>{t('home.seeComing')}</a>
           </p>
         </section>
       )}

@@ -61,6 +61,7 @@ export default function LookingForWorkRoute({ loaderData, actionData }: Route.Co
   const { looking, coming, gone, form } = loaderData
   const t = useTranslations()
   const { territory } = useContact()
+  const name = territory?.facilitatorFirstName ?? ''
   const title = t(coming === null ? 'looking.title' : 'looking.comingTitle')
   return (
     <div className="prose">
@@ -68,9 +69,9 @@ export default function LookingForWorkRoute({ loaderData, actionData }: Route.Co
       <h1>{title}</h1>
       {gone && <p>{t('looking.comingGone')}</p>}
       {coming === null ? (
-        <p>{t('looking.intro', { name: territory?.facilitatorFirstName ?? '' })}</p>
+        <p>{t('looking.intro', { name })}</p>
       ) : (
-        <ComingIntro position={coming} />
+        <ComingIntro position={coming} name={name} />
       )}
       <CallbackForm
         values={actionData?.values ?? form}

@@ -1,3 +1,4 @@
+import { addressOf } from '../messages/language.ts'
 import { useTranslations } from '../messages/translate.ts'
 import { useContact } from './contact.ts'
 import styles from './home-hero.module.css'
@@ -14,10 +15,10 @@ export const HomeHero = ({ open }: { open: number }) => {
       <p className="lead">{t('home.intro')}</p>
       <p>{t.rich('home.counts', { open: open, b: (text) => <b>{text}</b> })}</p>
       <div className="buttons">
-        <a className="button" href="/opportunites">
+        <a className="button" href={addressOf('/opportunites')}>
           {t('home.seePositions')}
         </a>
-        <a className="button-plain" href="/je-cherche">
+        <a className="button-plain" href={addressOf('/je-cherche')}>
           {t('home.looking')}
         </a>
         {phone !== null && (

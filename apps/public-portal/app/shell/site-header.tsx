@@ -2,7 +2,6 @@ import { BrandMark } from '@cordee/ui/brand-mark'
 import { addressOf } from '../messages/language.ts'
 import { useTranslations } from '../messages/translate.ts'
 import { useContact } from './contact.ts'
-import { LanguageSwitch } from './language-switch.tsx'
 import styles from './site-header.module.css'
 
 export const SiteHeader = () => {
@@ -10,7 +9,6 @@ export const SiteHeader = () => {
   const { phone, hours } = useContact()
   return (
     <header className={styles.header}>
-      <LanguageSwitch />
       <div className={styles.bar}>
         <a className={styles.home} href={addressOf('/')} aria-label={t('site.home')}>
           <BrandMark />

@@ -1,4 +1,5 @@
 import { accessRefusals } from '@cordee/domain/access/refusals'
+import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './holder.module.css'
 
@@ -21,7 +22,7 @@ export const ProviderEntrance = ({ offered, refusal }: Props) => {
         <section>
           <h2>{t('providerTitle')}</h2>
           <p>
-            <a className="button-line" href="/lien/proconnect">
+            <a className="button-line" href={addressOf('/lien/proconnect')}>
               {t('provider')}
             </a>
           </p>

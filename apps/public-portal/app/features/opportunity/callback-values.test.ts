@@ -106,6 +106,7 @@ test.each([
 test('what is empty is not sent to the API', () => {
   expect(callbackInput(complete, 'aide-chantier', null)).toEqual({
     opportunitySlug: 'aide-chantier',
+    comingKey: null,
     firstName: 'Bernard',
     lastName: null,
     phone: '06 39 98 01 23',

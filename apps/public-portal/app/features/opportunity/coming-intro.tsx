@@ -1,7 +1,6 @@
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import { useTranslations } from '../../messages/translate.ts'
-import { useContact } from '../../shell/contact.ts'
 import { atCommune } from './wording.ts'
 
 const ComingIntro_position = graphql(`
@@ -14,10 +13,11 @@ const ComingIntro_position = graphql(`
   }
 `)
 
+type Props = { position: FragmentType<typeof ComingIntro_position>; name: string }
+
 /** For which post to come the number is left, and what it changes. */
-export const ComingIntro = ({ position }: { position: FragmentType<typeof ComingIntro_position> }) => {
+export const ComingIntro = ({ position, name }: Props) => {
   const t = useTranslations()
-  const { territory } = useContact()
   const { title, period, commune } = readFragment(ComingIntro_position, position)
   return (
     <>
@@ -29,7 +29,7 @@ export const ComingIntro = ({ position }: { position: FragmentType<typeof Coming
           b: (text) => <b>{text}</b>,
         })}
       </p>
-      <p>{t('looking.comingIntro', { name: territory?.facilitatorFirstName ?? '' })}</p>
+      <p>{t('looking.comingIntro', { name })}</p>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './opportunity-card.module.css'
 import { Tag } from './tag.tsx'
@@ -41,7 +42,7 @@ export const DrawnCard = ({ position }: { position: FragmentType<typeof DrawnCar
       <p>
         <a
           className="button-plain"
-          href={`/je-cherche?avenir=${key}`}
+          href={addressOf(`/je-cherche?avenir=${key}`)}
           aria-label={t('comingLeaveFor', { title, at })}
         >
           {t('comingLeave')}

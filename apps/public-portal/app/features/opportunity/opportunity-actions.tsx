@@ -19,12 +19,12 @@ export const OpportunityActions = ({ slug, phone, promise }: Props) => {
             {t('phone.call', { phone: phone.label })}
           </a>
         )}
-        <a className="button-plain" href={`/opportunites/${slug}/etre-rappele`}>
+        <a className="button-plain" href={addressOf(`/opportunites/${slug}/etre-rappele`)}>
           {t('detail.callBack')}
         </a>
       </nav>
       <div className={styles.other}>
-        <a className="button-line" href={`/conseillers?poste=${slug}`}>
+        <a className="button-line" href={addressOf(`/conseillers?poste=${slug}`)}>
           {t('detail.accompanied')}
         </a>
         {promise !== null && <p>{t('detail.promise', promise)}</p>}

@@ -32,6 +32,8 @@ export const holder: Sentences<typeof french> = {
     email: 'Your e-mail address',
     emailHint: 'The one we have to write to you.',
     emailWrong: 'Write a full address, for example prenom@entreprise.fr.',
+    providerTitle: 'Are you an adviser?',
+    provider: 'Sign in with ProConnect',
     send: 'Receive my link',
     askSent: 'If we have this address, a link arrives in a few minutes. Open it on this same device.',
     personalAsk: 'Open the link you received. Is it lost? Call us.',

@@ -13,6 +13,7 @@ export const information: Sentences<typeof french> = {
     byTrade: 'By trade',
     tradeCount: '{count, plural, one {1 job} other {# jobs}}',
     how: 'How it works',
+    seeComing: 'See all that is to come',
     helping: 'Are you helping someone? Are you hiring?',
   },
   how: {
@@ -159,7 +160,7 @@ export const information: Sentences<typeof french> = {
       'You can see your information, correct it, have it erased, say stop. Just call <phone></phone> or write to <mail></mail>.',
     complain:
       'Not happy with the answer? You can write to the CNIL (the data protection authority): 3 place de Fontenoy, 75007 Paris.',
-    site: 'This site leaves no cookie. It loads nothing from another site. It does not track you.',
+    site: 'This site leaves a cookie if you come in by a link: it keeps your door open. There is no other. It loads nothing from another site. It does not track you.',
   },
   legalNotice: {
     title: 'Legal notice',

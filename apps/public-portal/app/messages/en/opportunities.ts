@@ -35,7 +35,9 @@ export const opportunities: Sentences<typeof french> = {
     tradeUnknown: 'We cannot find the trade “{name}”. Here are all the jobs.',
     tradeMany: '“{name}”: which of these trades?',
     openHeading: 'Open jobs',
-    comingHeading: 'Soon',
+    comingHeading: 'To come',
+    comingIntro:
+      'These works are decided. The jobs are not open yet. Leave your number: we call you before anybody else.',
     noneOpen: 'No job is open here today. New ones come often.',
     lookingTitle: 'I am looking for work here',
     lookingText: 'No job suits you? Tell us what you are looking for. Three questions, and we call you.',
@@ -51,6 +53,12 @@ export const opportunities: Sentences<typeof french> = {
     comingText:
       '{places, plural, one {1 place} other {# places}} {at}, {period}. Leave your number: we call you as soon as it opens.',
     comingSoon: 'date to come',
+    comingPlace: '{places, plural, one {1 place} other {# places}} {at}, {period}.',
+    comingFor: 'The works: {works}.',
+    comingWith: 'The company: {company}.',
+    comingCar: 'About {minutes, number} minutes by car.',
+    comingLeave: 'Leave my number',
+    comingLeaveFor: 'Leave my number: {title}, {at}',
     from: 'From {start}',
     fromTo: 'From {start} to {end}',
     startOpen: 'Start to be agreed with you',

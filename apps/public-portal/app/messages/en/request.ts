@@ -18,6 +18,10 @@ export const request: Sentences<typeof french> = {
     otherTrades: 'Other trades',
     mobility: 'How do you get around?',
     submit: 'Ask for a call',
+    comingTitle: 'Leave my number',
+    forComing: 'For the job to come: <b>{title}</b>, {at}, {period}.',
+    comingIntro: 'Nothing is decided. {name} calls you, then calls you again as soon as the job opens.',
+    comingGone: 'This job to come is no longer announced. You can leave your number all the same.',
   },
   steps: {
     you: 'You',

@@ -29,7 +29,7 @@ export const holder = {
     email: 'Votre adresse e-mail',
     emailHint: 'Celle que nous avons pour vous écrire.',
     emailWrong: 'Écrivez une adresse complète, par exemple prenom@entreprise.fr.',
-    providerTitle: 'Vous êtes conseillère ou conseiller ?',
+    providerTitle: 'Vous êtes conseillère ou conseiller ?',
     provider: 'S’identifier avec ProConnect',
     send: 'Recevoir mon lien',
     askSent:

@@ -153,7 +153,7 @@ export const information = {
       'Vous pouvez voir vos informations, les corriger, les faire effacer, dire stop. Il suffit d’appeler le <phone></phone> ou d’écrire à <mail></mail>.',
     complain:
       'Vous n’êtes pas content(e) de la réponse ? Vous pouvez écrire à la CNIL : 3 place de Fontenoy, 75007 Paris.',
-    site: 'Ce site dépose un cookie si vous entrez par un lien : il garde votre porte ouverte. Il n’y en a pas d’autre. Il ne charge rien d’un autre site. Il ne vous suit pas.',
+    site: 'Ce site dépose un cookie si vous entrez par un lien : il garde votre porte ouverte. Il n’y en a pas d’autre. Il ne charge rien d’un autre site. Il ne vous suit pas.',
   },
   legalNotice: {
     title: 'Mentions légales',

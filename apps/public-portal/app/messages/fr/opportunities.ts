@@ -34,7 +34,7 @@ export const opportunities = {
     openHeading: 'Postes ouverts',
     comingHeading: 'À venir',
     comingIntro:
-      'Ces chantiers sont décidés. Les postes ne sont pas encore ouverts. Laissez votre numéro : on vous appelle avant tout le monde.',
+      'Ces chantiers sont décidés. Les postes ne sont pas encore ouverts. Laissez votre numéro : on vous appelle avant tout le monde.',
     noneOpen: 'Pas de poste ouvert ici aujourd’hui. Il en arrive souvent.',
     lookingTitle: 'Je cherche du travail ici',
     lookingText:
@@ -52,11 +52,11 @@ export const opportunities = {
       '{places, plural, one {1 place} other {# places}} {at}, {period}. Laissez votre numéro : on vous appelle dès l’ouverture.',
     comingSoon: 'date à venir',
     comingPlace: '{places, plural, one {1 place} other {# places}} {at}, {period}.',
-    comingFor: 'Le chantier : {works}.',
-    comingWith: 'L’entreprise : {company}.',
+    comingFor: 'Le chantier : {works}.',
+    comingWith: 'L’entreprise : {company}.',
     comingCar: 'Environ {minutes, number} minutes en voiture.',
     comingLeave: 'Laisser mon numéro',
-    comingLeaveFor: 'Laisser mon numéro : {title}, {at}',
+    comingLeaveFor: 'Laisser mon numéro : {title}, {at}',
     from: 'À partir du {start}',
     fromTo: 'Du {start} au {end}',
     startOpen: 'Début à fixer avec vous',

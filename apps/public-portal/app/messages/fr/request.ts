@@ -16,7 +16,7 @@ export const request = {
     mobility: 'Comment vous déplacez-vous ?',
     submit: 'Demander qu’on m’appelle',
     comingTitle: 'Laisser mon numéro',
-    forComing: 'Pour le poste à venir : <b>{title}</b>, {at}, {period}.',
+    forComing: 'Pour le poste à venir : <b>{title}</b>, {at}, {period}.',
     comingIntro: 'Rien n’est décidé. {name} vous appelle, puis vous rappelle dès que le poste ouvre.',
     comingGone: 'Ce poste à venir n’est plus annoncé. Vous pouvez laisser votre numéro quand même.',
   },
