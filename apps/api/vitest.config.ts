@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: 'src/testing/template-database.ts',
     include: ['src/**/*.test.ts', 'prisma/**/*.test.ts'],
     pool: 'threads',
+    // The schema is built once a thread, not once a file: no test leaves anything behind in what it imports.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,

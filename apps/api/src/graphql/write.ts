@@ -1,11 +1,12 @@
 import type { Verb } from '@cordee/domain/access/permissions'
 import type { Db, Tx } from '../db/types.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 import { type Context, carrierOf } from './context.ts'
 import { onlyOnce } from './idempotency.ts'
 
 type Facts = Record<string, string | number | boolean | null>
 
-/** Notes, in the writing transaction, what was done to which object; facts are never personal. */
+/** Notes what was done to which object, written at the end of the same transaction; facts are never personal. */
 export type Note = (
   verb: Verb,
   objectKind: string,
@@ -62,11 +63,14 @@ const inOneTransaction = <Answer>(
   act: (tx: Tx, note: Note) => Promise<Answer>,
 ): Promise<Answer> =>
   db.$transaction(async (tx) => {
+    const entries: Prisma.JournalEntryCreateManyInput[] = []
+    const events: Prisma.OutboxEventCreateManyInput[] = []
     const note: Note = async (verb, objectKind, objectId, facts = {}, event) => {
-      await tx.journalEntry.createMany({
-        data: { id: newId(), carrierId, actorKind, actorId, verb, objectKind, objectId, facts },
-      })
-      if (event) await tx.outboxEvent.createMany({ data: { id: newId(), carrierId, type: event, objectId } })
+      entries.push({ id: newId(), carrierId, actorKind, actorId, verb, objectKind, objectId, facts })
+      if (event) events.push({ id: newId(), carrierId, type: event, objectId })
     }
-    return act(tx, note)
+    const answer = await act(tx, note)
+    if (entries.length > 0) await tx.journalEntry.createMany({ data: entries })
+    if (events.length > 0) await tx.outboxEvent.createMany({ data: events })
+    return answer
   })

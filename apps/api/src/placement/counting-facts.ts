@@ -10,7 +10,17 @@ import type { Prisma } from '../generated/prisma/client.ts'
 export const placementToCount = {
   assessment: { select: { effectOn: true, validUntil: true, status: true } },
   commitment: { select: { lot: { select: { contract: { select: { notifiedOn: true } } } } } },
-  months: { include: { entries: { orderBy: { createdAt: 'asc' } } } },
+  months: {
+    select: {
+      id: true,
+      month: true,
+      status: true,
+      entries: {
+        select: { id: true, kind: true, minutes: true, countedMinutes: true, reversesId: true },
+        orderBy: { createdAt: 'asc' },
+      },
+    },
+  },
 } as const satisfies Prisma.PlacementInclude
 
 export type PlacementToCount = Prisma.PlacementGetPayload<{ include: typeof placementToCount }>

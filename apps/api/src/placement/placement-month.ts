@@ -1,4 +1,4 @@
-import type { Month } from '@cordee/domain/kernel/day'
+import { firstDay, type Month } from '@cordee/domain/kernel/day'
 import { hoursKindSentences } from '@cordee/domain/placement/meanings'
 import { z } from 'zod'
 import { declarablePlacements, sameCarrier } from '../access/visibility.ts'
@@ -19,15 +19,35 @@ export const HoursKindEnum = builder.enumType('HoursKind', {
 export const mostMinutesAMonth = 744 * 60
 export const idempotencyKey = z.string().min(8, 'Une clé d’idempotence a au moins 8 caractères.').max(100)
 
-/** Serialises the writers of one placement: two clicks, two windows, one balance. */
-export const lockPlacement = async (tx: Tx, context: Context, id: string): Promise<PlacementToCount> => {
-  await tx.$executeRaw`SELECT 1 FROM placement WHERE id = ${id}::uuid AND carrier_id = ${sameCarrier(context.actor).carrierId}::uuid FOR UPDATE`
-  return found(
-    await tx.placement.findFirst({
-      where: { id, ...declarablePlacements(context.actor) },
-      include: placementToCount,
-    }),
-  )
+/** Serialises the writers of these placements, always in the same order: two clicks, two windows, one balance. */
+export const lockPlacements = async (
+  tx: Tx,
+  { actor }: Context,
+  ids: readonly string[],
+): Promise<Map<string, PlacementToCount>> => {
+  await tx.$executeRaw`
+    SELECT 1 FROM placement WHERE carrier_id = ${sameCarrier(actor).carrierId}::uuid AND id = ANY (${[...ids]}::uuid[])
+    ORDER BY id FOR UPDATE`
+  const placements = await tx.placement.findMany({
+    where: { id: { in: [...ids] }, ...declarablePlacements(actor) },
+    include: placementToCount,
+  })
+  return new Map(placements.map((placement) => [placement.id, placement]))
+}
+
+export const lockPlacement = async (tx: Tx, context: Context, id: string): Promise<PlacementToCount> =>
+  found((await lockPlacements(tx, context, [id])).get(id) ?? null)
+
+/** Serialises who validates the same months, as far as they exist. */
+export const lockMonths = async (
+  tx: Tx,
+  { actor }: Context,
+  months: readonly { readonly placementId: string; readonly month: Month }[],
+): Promise<void> => {
+  await tx.$executeRaw`
+    SELECT 1 FROM hours_month WHERE carrier_id = ${sameCarrier(actor).carrierId}::uuid AND (placement_id, month) IN (
+      SELECT * FROM unnest(${months.map(({ placementId }) => placementId)}::uuid[], ${months.map(({ month }) => firstDay(month))}::date[]))
+    ORDER BY id FOR UPDATE`
 }
 
 export const monthOfPlacement = (placement: PlacementToCount, month: Month) =>

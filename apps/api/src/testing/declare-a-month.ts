@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers'
 import type { Actor } from '@cordee/domain/access/actor'
 import { openDatabase } from '../db/client.ts'
 import { runAs } from '../graphql/run-as.ts'
+import { declareAMonth } from './declare-a-month-document.ts'
 import { today } from './world.ts'
 
 interface Order {
@@ -21,11 +22,6 @@ const database = openDatabase(order.url)
 const run = runAs(database, order.actor, { today })
 await run('{ viewer { id } }')
 process.stdout.write('begun\n')
-const answer = await run(
-  `mutation ($lines: [HoursLineInput!]!, $key: String!) {
-    declareHours(lines: $lines, idempotencyKey: $key) { __typename ... on Error { message } ... on MutationDeclareHoursSuccess { data { id } } }
-  }`,
-  { lines: order.lines, key: order.key },
-)
+const answer = await run(declareAMonth, { lines: order.lines, key: order.key })
 process.stdout.write(`${JSON.stringify(answer.data ?? answer.errors)}\n`)
 await database.close()
