@@ -1,5 +1,6 @@
 import { poolingRoom } from '@cordee/domain/commitment/pooling-agreement'
 import { minutes } from '@cordee/domain/kernel/minutes'
+import { ownCarrier } from '../access/visibility.ts'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 
@@ -49,4 +50,22 @@ builder.prismaObject('PoolingCommitment', {
 
 builder.prismaObjectFields('Commitment', (t) => ({
   poolings: t.relation('poolings', { query: { orderBy: { agreementId: 'asc' } } }),
+  poolableWith: t.prismaField({
+    type: ['Commitment'],
+    subGraphs: ['facilitator'],
+    description: 'Les autres engagements en cours de ce titulaire : une convention peut les réunir.',
+    select: { holderId: true },
+    resolve: (query, { id, holderId }, _args, { db, actor }) =>
+      db.commitment.findMany({
+        ...query,
+        where: {
+          ...ownCarrier(actor),
+          holderId,
+          id: { not: id },
+          status: { notIn: ['CLOSED', 'CANCELLED'] },
+        },
+        orderBy: { id: 'desc' },
+        take: 20,
+      }),
+  }),
 }))

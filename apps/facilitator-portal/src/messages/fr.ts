@@ -11,6 +11,7 @@ import { partners } from './fr/partners.ts'
 import { people } from './fr/people.ts'
 import { placements } from './fr/placements.ts'
 import { privacy } from './fr/privacy.ts'
+import { procedure } from './fr/procedure.ts'
 import { programme } from './fr/programme.ts'
 import { referrals } from './fr/referrals.ts'
 import { reports } from './fr/reports.ts'
@@ -37,6 +38,7 @@ export const fr = {
   people,
   placements,
   privacy,
+  procedure,
   programme,
   referrals,
   service,

@@ -15,6 +15,7 @@ import { ExchangesTab } from './contract/exchanges-tab.tsx'
 import { HoursTab } from './contract/hours-tab.tsx'
 import { OpportunitiesTab } from './contract/opportunities-tab.tsx'
 import { PeopleTab } from './contract/people-tab.tsx'
+import { ProcedureTab } from './contract/procedure-tab.tsx'
 import { StandingTab } from './contract/standing-tab.tsx'
 import { StudyTab } from './contract/study-tab.tsx'
 
@@ -52,6 +53,7 @@ const tabs = [
   'personnes',
   'heures',
   'echanges',
+  'procedure',
   'journal',
 ] as const
 const tabNames = {
@@ -62,6 +64,7 @@ const tabNames = {
   personnes: 'tabPeople',
   heures: 'tabHours',
   echanges: 'tabExchanges',
+  procedure: 'tabProcedure',
   journal: 'tabJournal',
 } as const
 
@@ -109,6 +112,7 @@ export const ContractPage = () => {
             {current === 'personnes' && <PeopleTab contract={contract} />}
             {current === 'heures' && <HoursTab contractId={id} />}
             {current === 'echanges' && follow && <ExchangesTab contract={contract} />}
+            {current === 'procedure' && <ProcedureTab contractId={id} />}
             {current === 'journal' && <ContractJournal contract={contract} />}
           </>
         )

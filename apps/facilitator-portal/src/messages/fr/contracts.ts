@@ -38,6 +38,7 @@ export const contracts = {
   tabPeople: 'Personnes',
   tabHours: 'Heures',
   tabExchanges: 'Échanges',
+  tabProcedure: 'Procédure',
   tabJournal: 'Journal',
   lotShort: 'Lot {number}',
   lots: '{count, plural, one {# lot} other {# lots}}',

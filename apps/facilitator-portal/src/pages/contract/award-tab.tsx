@@ -5,7 +5,9 @@ import { AmendForm } from '../../features/commitment/amend-form.tsx'
 import { KickoffForm } from '../../features/commitment/kickoff-form.tsx'
 import { LotAward } from '../../features/procurement/lot-award.tsx'
 import { LotPauses } from '../../features/procurement/lot-pauses.tsx'
+import { LotRecord } from '../../features/procurement/lot-record.tsx'
 import { LotSchedule } from '../../features/procurement/lot-schedule.tsx'
+import { LotSubcontracts } from '../../features/procurement/lot-subcontracts.tsx'
 import { NotifyForm } from '../../features/procurement/notify-form.tsx'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
@@ -29,6 +31,8 @@ const ContractFragment = graphql(`
       ...LotSchedule_lot
       ...LotPauses_lot
       ...AmendForm_lot
+      ...LotRecord_lot
+      ...LotSubcontracts_lot
       commitments {
         id
         ...KickoffForm_commitment
@@ -44,6 +48,7 @@ const concerned = (lot: { clause: unknown; commitments: readonly unknown[] }): b
 export const AwardTab = ({ contract: masked }: { contract: FragmentType<typeof ContractFragment> }) => {
   const t = useTranslations('award')
   const study = useTranslations('study')
+  const procedure = useTranslations('procedure')
   const contract = readFragment(ContractFragment, masked)
   const others = contract.lots.filter((lot) => !concerned(lot))
   return (
@@ -77,6 +82,14 @@ export const AwardTab = ({ contract: masked }: { contract: FragmentType<typeof C
                 <Stack gap="tight">
                   <h3>{t('amendments')}</h3>
                   <AmendForm lot={lot} />
+                </Stack>
+                <Stack gap="tight">
+                  <h3>{procedure('orders')}</h3>
+                  <LotRecord lot={lot} />
+                </Stack>
+                <Stack gap="tight">
+                  <h3>{procedure('subcontracts')}</h3>
+                  <LotSubcontracts lot={lot} />
                 </Stack>
               </>
             )}

@@ -1,0 +1,138 @@
+import { Button, type ButtonTone } from '@cordee/ui/button'
+import { Cluster, Columns, Muted } from '@cordee/ui/layout'
+import { useToast } from '@cordee/ui/toast'
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Refusal } from './refusal.tsx'
+import {
+  type Draft,
+  draftOf,
+  StepFieldInput,
+  type StepFields,
+  type StepValues,
+  writtenOf,
+} from './step-fields.tsx'
+import styles from './step-form.module.css'
+import { fieldError, useAct } from './use-act.ts'
+
+type Props<Data, Variables, Fields extends StepFields> = {
+  /** The verb, on the button that opens and on the one that does. */
+  label: string
+  document: TypedDocumentNode<Data, Variables>
+  /** Nothing to ask: the press is the step. */
+  fields: Fields
+  variables: (values: StepValues<Fields>, key: string) => Variables
+  /** The queries of the page this step changes. */
+  refetch: string[]
+  said: string
+  /** What follows from the step, read before it is taken. */
+  note?: string
+  tone?: ButtonTone
+  /** How to come back from it, offered once it is done. */
+  undo?: () => void
+  onDone?: () => void
+}
+
+const startOf = (fields: StepFields): Record<string, Draft> =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, draftOf(field)]))
+
+/** One step of a life cycle, taken in place: a press, or the few answers it needs. */
+export const StepForm = <Data, Variables extends Record<string, unknown>, const Fields extends StepFields>({
+  label,
+  document,
+  fields,
+  variables,
+  refetch,
+  said,
+  note,
+  tone = 'secondary',
+  undo,
+  onDone,
+}: Props<Data, Variables, Fields>) => {
+  const t = useTranslations('display')
+  const say = useToast()
+  const { act, busy, failure, forget } = useAct(document, refetch)
+  const [open, setOpen] = useState(false)
+  const [drafts, setDrafts] = useState<Record<string, Draft>>({})
+  const form = useRef<HTMLFormElement>(null)
+  const key = useRef('')
+  useEffect(() => {
+    if (open) form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
+  }, [open])
+
+  const names = Object.entries(fields)
+  const begin = () => {
+    key.current = crypto.randomUUID()
+    setDrafts(startOf(fields))
+    setOpen(true)
+  }
+  const leave = () => {
+    forget()
+    setOpen(false)
+  }
+  const missing = names.some(
+    ([name, field]) => field.optional !== true && writtenOf(field, drafts[name] ?? draftOf(field)) === null,
+  )
+  const take = async (written: Record<string, Draft>) => {
+    if (key.current === '') key.current = crypto.randomUUID()
+    const values = Object.fromEntries(names.map(([name, field]) => [name, writtenOf(field, written[name] ?? null)]))
+    if ((await act(variables(values as StepValues<Fields>, key.current))) === null) return
+    key.current = ''
+    setOpen(false)
+    say(said, undo === undefined ? undefined : { label: t('undo'), run: undo })
+    onDone?.()
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!missing && !busy) void take(drafts)
+  }
+
+  if (!open)
+    return (
+      <>
+        <Button
+          size="small"
+          tone={tone}
+          isPending={busy}
+          onPress={names.length === 0 && note === undefined ? () => void take({}) : begin}
+        >
+          {label}
+        </Button>
+        <Refusal failure={failure} />
+      </>
+    )
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      aria-label={label}
+      onSubmit={submit}
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && leave()}
+    >
+      {note !== undefined && <Muted small>{note}</Muted>}
+      {names.length > 0 && (
+        <Columns kind="fields">
+          {names.map(([name, field]) => (
+            <StepFieldInput
+              key={name}
+              field={field}
+              draft={drafts[name] ?? null}
+              onChange={(draft) => setDrafts({ ...drafts, [name]: draft })}
+              error={fieldError(failure, name)}
+            />
+          ))}
+        </Columns>
+      )}
+      <Refusal failure={failure} />
+      <Cluster>
+        <Button type="submit" tone={tone === 'danger' ? 'danger' : 'primary'} isPending={busy} isDisabled={missing}>
+          {label}
+        </Button>
+        <Button tone="quiet" onPress={leave}>
+          {t('cancel')}
+        </Button>
+      </Cluster>
+    </form>
+  )
+}

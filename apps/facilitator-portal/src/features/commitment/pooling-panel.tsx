@@ -1,0 +1,162 @@
+import { formatDay } from '@cordee/domain/kernel/day'
+import { formatHours } from '@cordee/domain/kernel/minutes'
+import { Badge } from '@cordee/ui/badge'
+import { Card } from '@cordee/ui/card'
+import { Cluster, Muted, Stack } from '@cordee/ui/layout'
+import { useTranslations } from 'use-intl'
+import { formatDayMedium } from '../../display/day.ts'
+import { Reveal } from '../../display/reveal.tsx'
+import { StepForm } from '../../display/step-form.tsx'
+import { useToday } from '../../display/today.tsx'
+import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
+import { graphql } from '../../gql/gql.ts'
+import { PoolHoursForm } from './pool-hours-form.tsx'
+import { PreparePooling, SignPooling } from './pooling-acts.ts'
+
+const CommitmentFragment = graphql(`
+  fragment PoolingPanel_commitment on Commitment {
+    id
+    holder {
+      id
+      name
+    }
+    poolableWith {
+      id
+      lot {
+        id
+        number
+        contract {
+          id
+          subject
+        }
+      }
+    }
+    poolings {
+      agreement {
+        id
+        version
+        from
+        to
+        signedOn
+        ceilingMinutes
+        roomMinutes
+        commitments {
+          commitment {
+            id
+            lot {
+              id
+              contract {
+                id
+                subject
+              }
+            }
+          }
+        }
+        transfers {
+          id
+          minutes
+          toCommitment {
+            id
+            lot {
+              id
+              contract {
+                id
+                subject
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`)
+
+/** Hours of one contract that go to another of the same company: prepared, signed, then moved (R20, R21). */
+export const PoolingPanel = ({ commitment: masked }: { commitment: FragmentType<typeof CommitmentFragment> }) => {
+  const t = useTranslations('procedure')
+  const today = useToday()
+  const { id, holder, poolableWith, poolings } = readFragment(CommitmentFragment, masked)
+  const shared = { refetch: ['ContractProcedure'] }
+  return (
+    <Card level={3} title={t('poolingTitle')} aside={holder.name}>
+      <Stack>
+        {poolings.length === 0 && <Muted>{t('poolingEmpty')}</Muted>}
+        {poolings.map(({ agreement }) => (
+          <Stack key={agreement.id} gap="tight">
+            <Cluster>
+              <strong>
+                {agreement.commitments
+                  .filter(({ commitment }) => commitment.id !== id)
+                  .map(({ commitment }) => commitment.lot.contract.subject)
+                  .join(' · ')}
+              </strong>
+              <Badge tone={agreement.signedOn === null ? 'attention' : 'good'}>
+                {agreement.signedOn === null
+                  ? t('poolingUnsigned')
+                  : t('poolingSigned', { day: formatDay(agreement.signedOn) })}
+              </Badge>
+            </Cluster>
+            <Muted>
+              {t('poolingSince', { day: formatDayMedium(agreement.from) })} ·{' '}
+              {t('poolingRoom', {
+                room: formatHours(agreement.roomMinutes),
+                ceiling: formatHours(agreement.ceilingMinutes),
+              })}
+            </Muted>
+            <ul>
+              {agreement.transfers.map(({ id: transfer, minutes, toCommitment }) => (
+                <li key={transfer}>
+                  {t('transfers', { hours: formatHours(minutes), subject: toCommitment.lot.contract.subject })}
+                </li>
+              ))}
+            </ul>
+            {agreement.signedOn === null ? (
+              <Cluster>
+                <StepForm
+                  {...shared}
+                  label={t('poolingSign')}
+                  document={SignPooling}
+                  fields={{ signedOn: { kind: 'day', label: t('poolingSignedOn'), value: today } }}
+                  variables={({ signedOn }) => ({ id: agreement.id, version: agreement.version, signedOn })}
+                  said={t('done')}
+                />
+              </Cluster>
+            ) : (
+              <Reveal label={t('poolHours')}>
+                <PoolHoursForm
+                  commitmentId={id}
+                  targets={agreement.commitments
+                    .filter(({ commitment }) => commitment.id !== id)
+                    .map(({ commitment }) => ({ value: commitment.id, label: commitment.lot.contract.subject }))}
+                />
+              </Reveal>
+            )}
+          </Stack>
+        ))}
+        {poolableWith.length === 0 ? (
+          <Muted small>{t('poolingNobody', { holder: holder.name })}</Muted>
+        ) : (
+          <Cluster>
+            <StepForm
+              {...shared}
+              label={t('poolingPrepare')}
+              document={PreparePooling}
+              fields={{
+                other: {
+                  kind: 'choice',
+                  label: t('poolingWith'),
+                  options: poolableWith.map((each) => ({ value: each.id, label: each.lot.contract.subject })),
+                },
+                ceilingMinutes: { kind: 'hours', label: t('poolingCeiling') },
+                from: { kind: 'day', label: t('poolingFrom'), value: today },
+                to: { kind: 'day', label: t('poolingTo'), optional: true },
+              }}
+              variables={({ other, ...rest }) => ({ companyId: holder.id, commitmentIds: [id, other], ...rest })}
+              said={t('poolingPrepared')}
+            />
+          </Cluster>
+        )}
+      </Stack>
+    </Card>
+  )
+}

@@ -1,0 +1,97 @@
+import { useQuery } from '@apollo/client/react'
+import { Card } from '@cordee/ui/card'
+import { Cluster, Columns, Muted, Stack } from '@cordee/ui/layout'
+import { useTranslations } from 'use-intl'
+import { Loaded } from '../../display/loaded.tsx'
+import { CardsSkeleton } from '../../display/skeletons.tsx'
+import { CommitmentSteps } from '../../features/commitment/commitment-steps.tsx'
+import { OpenPenaltyCase } from '../../features/commitment/open-penalty-case.tsx'
+import { PenaltyCard } from '../../features/commitment/penalty-card.tsx'
+import { PoolingPanel } from '../../features/commitment/pooling-panel.tsx'
+import { ClauseLife } from '../../features/procurement/clause-life.tsx'
+import { ContractLife } from '../../features/procurement/contract-life.tsx'
+import { SharedContract } from '../../features/procurement/shared-contract.tsx'
+import { graphql } from '../../gql/gql.ts'
+
+const ProcedureQuery = graphql(`
+  query ContractProcedure($id: Uuid!) {
+    viewer {
+      id
+      carrier {
+        id
+        name
+      }
+    }
+    procurementContract(id: $id) {
+      id
+      ...ContractLife_contract
+      ...SharedContract_contract
+      lots {
+        id
+        number
+        ...ClauseLife_lot
+        commitments {
+          id
+          holder {
+            id
+            name
+          }
+          penaltyCases {
+            id
+            ...PenaltyCard_case
+          }
+          ...CommitmentSteps_commitment
+          ...OpenPenaltyCase_commitment
+          ...PoolingPanel_commitment
+        }
+      }
+    }
+  }
+`)
+
+/** What the law and the contract ask: stops, ends, penalties, hours that move, who else follows. */
+export const ProcedureTab = ({ contractId }: { contractId: string }) => {
+  const t = useTranslations('procedure')
+  const study = useTranslations('study')
+  const query = useQuery(ProcedureQuery, { variables: { id: contractId } })
+  return (
+    <Loaded query={query} skeleton={<CardsSkeleton cards={2} />}>
+      {({ procurementContract: contract, viewer }) =>
+        contract !== null && (
+          <Stack>
+            <Columns kind="halves">
+              <ContractLife contract={contract} />
+              <SharedContract contract={contract} ourName={viewer?.carrier.name ?? ''} />
+            </Columns>
+            {contract.lots.map((lot) => (
+              <Stack key={lot.id}>
+                <ClauseLife lot={lot} />
+                {lot.commitments.map((commitment) => (
+                  <Card
+                    key={commitment.id}
+                    title={`${study('lot', { number: lot.number })}\u00a0: ${commitment.holder.name}`}
+                  >
+                    <Stack gap="loose">
+                      <CommitmentSteps commitment={commitment} />
+                      <Stack>
+                        <h3>{t('casesTitle')}</h3>
+                        {commitment.penaltyCases.length === 0 && <Muted>{t('casesEmpty')}</Muted>}
+                        {commitment.penaltyCases.map((each) => (
+                          <PenaltyCard key={each.id} penalty={each} />
+                        ))}
+                        <Cluster>
+                          <OpenPenaltyCase commitment={commitment} />
+                        </Cluster>
+                      </Stack>
+                      <PoolingPanel commitment={commitment} />
+                    </Stack>
+                  </Card>
+                ))}
+              </Stack>
+            ))}
+          </Stack>
+        )
+      }
+    </Loaded>
+  )
+}
