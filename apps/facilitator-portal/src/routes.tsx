@@ -91,6 +91,30 @@ const pages: RouteObject[] = [
     path: 'bilans/:id',
     lazy: async () => ({ Component: (await import('./pages/report-page.tsx')).ReportPage }),
   },
+  {
+    path: 'agenda',
+    lazy: async () => ({ Component: (await import('./pages/agenda-page.tsx')).AgendaPage }),
+  },
+  {
+    path: 'personnel',
+    lazy: async () => ({ Component: (await import('./pages/staffing-page.tsx')).StaffingPage }),
+  },
+  {
+    path: 'situations',
+    lazy: async () => ({ Component: (await import('./pages/outcomes-page.tsx')).OutcomesPage }),
+  },
+  {
+    path: 'penalites',
+    lazy: async () => ({ Component: (await import('./pages/penalties-page.tsx')).PenaltiesPage }),
+  },
+  {
+    path: 'parametres',
+    lazy: async () => ({ Component: (await import('./pages/policies-page.tsx')).PoliciesPage }),
+  },
+  {
+    path: 'structure',
+    lazy: async () => ({ Component: (await import('./pages/carrier-page.tsx')).CarrierPage }),
+  },
   { path: '*', element: <NotFoundPage /> },
 ]
 

@@ -13,6 +13,8 @@ export type RailItem = {
   current: boolean
   /** Stands in the bar of a narrow screen; the others are behind the menu. */
   primary: boolean
+  /** Said above the first of its kind. */
+  group?: string
   badge?: { count: number; meaning: string }
 }
 
@@ -36,8 +38,11 @@ export const Rail = ({ label, brand, items, more, less, foot }: RailProps) => {
         </Link>
         <nav aria-label={label} className={styles.nav}>
           <ul className={styles.list}>
-            {items.map((item) => (
+            {items.map((item, index) => (
               <li key={item.href} data-primary={item.primary}>
+                {item.group !== undefined && item.group !== items[index - 1]?.group && (
+                  <p className={styles.group}>{item.group}</p>
+                )}
                 <Link
                   href={item.href}
                   className={cx(styles.item)}

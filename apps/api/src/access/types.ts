@@ -23,6 +23,9 @@ builder.prismaObject('CarrierOrganisation', {
     phone: t.exposeString('phone'),
     phoneHours: t.exposeString('phoneHours'),
     demonstration: t.exposeBoolean('demonstration'),
+    email: t.exposeString('email'),
+    dropInHours: t.exposeStringList('dropInHours'),
+    version: t.exposeInt('version'),
     territory: t.field({
       type: [Epci],
       select: { territory: { include: { epci: true }, orderBy: { epciCode: 'asc' } } },

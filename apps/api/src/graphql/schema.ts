@@ -2,6 +2,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import './scalars.ts'
 import './error-types.ts'
 import '../access/types.ts'
+import '../access/carrier-settings.ts'
 import '../access/queries.ts'
 import '../access/mutations.ts'
 import '../access/account-mutations.ts'

@@ -20,6 +20,7 @@ const GIVEN: Readonly<Record<string, unknown>> = {
   'Int!': 1,
   'Boolean!': true,
   'TaskStatus!': 'OPEN',
+  'OutcomeMilestone!': 'EXIT',
   'LinkSpace!': 'PROFESSIONAL',
   'ReportInput!': { audience: 'PUBLIC', from: '2026-01-01', to: '2026-12-31', title: 'Essai' },
 }

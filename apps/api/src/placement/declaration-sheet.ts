@@ -49,6 +49,7 @@ interface SheetLine {
   readonly refused: readonly RefusedMinutes[]
   readonly editable: boolean
   readonly toComplete: boolean
+  readonly returnedReason: string | null
 }
 
 const SheetLineRef = builder.objectRef<SheetLine>('DeclarationLine').implement({
@@ -76,6 +77,7 @@ const SheetLineRef = builder.objectRef<SheetLine>('DeclarationLine').implement({
     }),
     editable: t.exposeBoolean('editable', { description: 'Faux quand le mois est validé.' }),
     toComplete: t.exposeBoolean('toComplete', { description: 'Renvoyé par la facilitatrice.' }),
+    returnedReason: t.exposeString('returnedReason', { nullable: true }),
   }),
 })
 
@@ -213,6 +215,7 @@ const loadSheet = async (context: Context, month: Month): Promise<Sheet> => {
       refused: sum?.refused ?? [],
       editable: sum === undefined || !(countsAsValidated(sum.status) || sum.status === 'REJECTED'),
       toComplete: sum?.status === 'RETURNED',
+      returnedReason: sum?.returned_reason ?? null,
     }
   }
   const holders = [...Map.groupBy(placements, ({ commitment }) => commitment.id).values()].flatMap(

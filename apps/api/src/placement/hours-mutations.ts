@@ -129,18 +129,28 @@ builder.mutationField('returnHours', (t) =>
   t.prismaField({
     type: 'HoursMonth',
     subGraphs: ['facilitator'],
-    description: 'Renvoie un mois à compléter.',
+    description: 'Renvoie un mois à compléter, et dit quoi.',
     errors: {},
     authScopes: { may: 'hours:validate' },
-    args: { placementId: t.arg({ type: 'Uuid' }), month: t.arg({ type: 'Month' }) },
-    resolve: async (query, _root, { placementId, month }, context) => {
+    args: {
+      placementId: t.arg({ type: 'Uuid' }),
+      month: t.arg({ type: 'Month' }),
+      reason: t.arg.string({
+        validate: z.string().trim().min(3, 'Écrivez ce qui est à compléter.').max(300),
+      }),
+    },
+    resolve: async (query, _root, { placementId, month, reason }, context) => {
+      const returnedReason = unwrap(parseFreeText(reason))
       const where = {
         carrierId_placementId_month: { ...ownCarrier(context.actor), placementId, month: fromMonth(month) },
       }
       await write(context, async (tx, note) => {
         const row = found(await tx.hoursMonth.findUnique({ where }))
         const status = unwrap(hoursMonthLifecycle.next(row.status, 'sendBack'))
-        await tx.hoursMonth.update({ where: { id: row.id }, data: { status, version: { increment: 1 } } })
+        await tx.hoursMonth.update({
+          where: { id: row.id },
+          data: { status, returnedReason, version: { increment: 1 } },
+        })
         await note('hours:validate', 'HoursMonth', row.id, { to: status }, 'hours.returned')
       })
       return context.db.hoursMonth.findUniqueOrThrow({ ...asked(query), where })

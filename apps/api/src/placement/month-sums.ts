@@ -11,6 +11,7 @@ export interface MonthSum {
   readonly month: Date
   readonly status: HoursMonthStatus
   readonly kept_with_reason: string | null
+  readonly returned_reason: string | null
   readonly minutes: number
   readonly counted: number
   readonly refused: RefusedMinutes[]
@@ -29,7 +30,7 @@ export const monthSums = async (
 ): Promise<(placementId: string, month: Month) => MonthSum | undefined> => {
   if (placementIds.length === 0) return () => undefined
   const sums = await db.$queryRaw<MonthSum[]>(Prisma.sql`
-    SELECT m.placement_id, m.month, m.status::text AS status, m.kept_with_reason,
+    SELECT m.placement_id, m.month, m.status::text AS status, m.kept_with_reason, m.returned_reason,
       sum(e.minutes)::int AS minutes, sum(e.counted_minutes)::int AS counted,
       (array_agg(e.refused ORDER BY e.created_at DESC, e.minutes DESC))[1] AS refused, bool_or(e.correction) AS corrected
     FROM hours_month m JOIN hours_entry e ON e.carrier_id = m.carrier_id AND e.month_id = m.id

@@ -34,6 +34,7 @@ interface Cell {
   readonly refused: readonly RefusedMinutes[]
   readonly alert: string | null
   readonly keptWithReason: string | null
+  readonly returnedReason: string | null
   readonly corrected: boolean
 }
 
@@ -52,6 +53,7 @@ const CellRef = builder.objectRef<Cell>('HoursCell').implement({
     refused: t.field({ type: [RefusedMinutesRef], resolve: ({ refused }) => [...refused] }),
     alert: t.exposeString('alert', { nullable: true }),
     keptWithReason: t.exposeString('keptWithReason', { nullable: true }),
+    returnedReason: t.exposeString('returnedReason', { nullable: true }),
     corrected: t.exposeBoolean('corrected'),
   }),
 })
@@ -101,6 +103,7 @@ const cellOf = (facts: Facts, month: Month, sum: MonthSum | undefined, today: Da
     refused: [],
     alert: null,
     keptWithReason: null,
+    returnedReason: null,
     corrected: false,
   }
   if (sum) {
@@ -113,6 +116,7 @@ const cellOf = (facts: Facts, month: Month, sum: MonthSum | undefined, today: Da
       refused: sum.refused,
       alert: plausibilityAlerts(minutes(sum.minutes))[0]?.sentence ?? null,
       keptWithReason: sum.kept_with_reason,
+      returnedReason: sum.returned_reason,
       corrected: sum.corrected,
     }
   }

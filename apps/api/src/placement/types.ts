@@ -101,6 +101,10 @@ builder.prismaObject('HoursMonth', {
     month: t.field({ type: 'Month', resolve: ({ month }) => toMonth(month) }),
     status: t.expose('status', { type: HoursMonthStatusEnum }),
     keptWithReason: t.exposeString('keptWithReason', { nullable: true }),
+    returnedReason: t.exposeString('returnedReason', {
+      nullable: true,
+      description: 'Ce qui est à compléter, tant que le mois attend.',
+    }),
     entries: t.relation('entries', { subGraphs: ['facilitator'], query: { orderBy: { createdAt: 'asc' } } }),
     version: t.exposeInt('version'),
   }),

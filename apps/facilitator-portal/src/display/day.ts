@@ -37,6 +37,19 @@ export const formatMonthMedium = (of: Month): string => `${monthName(of)}${space
 /** Whole days gone by since then, never below zero. */
 export const daysSince = (since: Day, today: Day): number => Math.max(0, daysBetween(since, today))
 
+/** That hour of that day on the clock of the territory, as the API takes it. */
+export const instantAt = (on: string, time: string): string => {
+  const asIfUtc = new Date(`${on}T${time}:00Z`).getTime()
+  const there = `${new Date(asIfUtc).toLocaleString('sv-SE', { timeZone: 'Europe/Paris' }).replace(' ', 'T')}Z`
+  return new Date(2 * asIfUtc - new Date(there).getTime()).toISOString()
+}
+
+/** The day and the hour of an instant on the clock of the territory: « 2026-11-20 », « 09:30 ». */
+export const partsOfInstant = (at: string): { day: string; time: string } => {
+  const [day = '', time = ''] = new Date(at).toLocaleString('sv-SE', { timeZone: 'Europe/Paris' }).split(' ')
+  return { day, time: time.slice(0, 5) }
+}
+
 const clock = new Intl.DateTimeFormat('fr-FR', {
   day: 'numeric',
   month: 'short',

@@ -2,6 +2,7 @@ import { type Minutes, hours as toMinutes } from '@cordee/domain/kernel/minutes'
 import { type Cents, euros as toCents } from '@cordee/domain/kernel/money'
 import { type BasisPoints, percent as toBasisPoints } from '@cordee/domain/kernel/ratio'
 import { Checkbox } from '@cordee/ui/checkbox'
+import { CheckboxGroup } from '@cordee/ui/checkbox-group'
 import { DateField } from '@cordee/ui/date-field'
 import { Full } from '@cordee/ui/layout'
 import { NumberField } from '@cordee/ui/number-field'
@@ -17,9 +18,10 @@ type Common = { label: string; hint?: string; optional?: true }
 /** What a step may ask, in the units people write: hours, euros and percents become minutes, cents and basis points. */
 export type StepField = Common &
   (
-    | { kind: 'text' | 'area' | 'email' | 'phone' | 'day' | 'month'; value?: string | null }
+    | { kind: 'text' | 'area' | 'email' | 'phone' | 'day' | 'month' | 'time'; value?: string | null }
     | { kind: 'hours' | 'euros' | 'percent' | 'count'; value?: number | null }
     | { kind: 'choice'; options: readonly Option[]; value?: string }
+    | { kind: 'several'; options: readonly Option[]; value?: readonly string[] }
     | { kind: 'yes'; value?: boolean }
     | { kind: 'organisation'; organisationKind?: OrganisationKind; value?: string | null }
     | { kind: 'person' | 'commune' | 'trade'; value?: string | null }
@@ -36,9 +38,11 @@ type Written<Field extends StepField> = Field extends { kind: 'hours' }
         ? number
         : Field extends { kind: 'yes' }
           ? boolean
-          : Field extends { kind: 'choice'; options: readonly Option<infer Value>[] }
-            ? Value
-            : string
+          : Field extends { kind: 'several' }
+            ? string[]
+            : Field extends { kind: 'choice'; options: readonly Option<infer Value>[] }
+              ? Value
+              : string
 
 /** The answers, ready for the API; a field that may stay empty is then null. */
 export type StepValues<Fields extends StepFields> = {
@@ -47,20 +51,21 @@ export type StepValues<Fields extends StepFields> = {
     : Written<Fields[Name]>
 }
 
-export type Draft = string | number | boolean | null
+export type Draft = string | number | boolean | readonly string[] | null
 
 /** What the form shows first. */
 export const draftOf = ({ kind, value }: StepField): Draft => {
   if (kind === 'yes') return value ?? false
   if (kind === 'hours' || kind === 'euros' || kind === 'percent' || kind === 'count') return value ?? null
-  return value ?? ''
+  return value ?? (kind === 'several' ? [] : '')
 }
 
 const units = { hours: toMinutes, euros: toCents, percent: toBasisPoints, count: (value: number) => value }
 
 /** The answer as the API takes it. */
 export const writtenOf = ({ kind }: StepField, draft: Draft): unknown => {
-  if (draft === null || (typeof draft === 'string' && draft.trim() === '')) return null
+  const empty = typeof draft === 'string' ? draft.trim() === '' : Array.isArray(draft) && draft.length === 0
+  if (draft === null || empty) return null
   return typeof draft === 'number' && kind in units ? units[kind as keyof typeof units](draft) : draft
 }
 
@@ -105,6 +110,14 @@ export const StepFieldInput = ({ field, draft, onChange, error }: Props) => {
     }
     case 'choice':
       return <Select {...text} placeholder={t('chooseNothing')} options={field.options} />
+    case 'several': {
+      const chosen = draft as readonly string[]
+      return (
+        <Full>
+          <CheckboxGroup {...shared} options={field.options} value={chosen} onChange={onChange} />
+        </Full>
+      )
+    }
     case 'yes':
       return (
         <Checkbox isSelected={draft === true} onChange={onChange} hint={field.hint}>

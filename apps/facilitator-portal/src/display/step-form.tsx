@@ -76,7 +76,9 @@ export const StepForm = <Data, Variables extends Record<string, unknown>, const 
   )
   const take = async (written: Record<string, Draft>) => {
     if (key.current === '') key.current = crypto.randomUUID()
-    const values = Object.fromEntries(names.map(([name, field]) => [name, writtenOf(field, written[name] ?? null)]))
+    const values = Object.fromEntries(
+      names.map(([name, field]) => [name, writtenOf(field, written[name] ?? null)]),
+    )
     if ((await act(variables(values as StepValues<Fields>, key.current))) === null) return
     key.current = ''
     setOpen(false)
@@ -126,7 +128,12 @@ export const StepForm = <Data, Variables extends Record<string, unknown>, const 
       )}
       <Refusal failure={failure} />
       <Cluster>
-        <Button type="submit" tone={tone === 'danger' ? 'danger' : 'primary'} isPending={busy} isDisabled={missing}>
+        <Button
+          type="submit"
+          tone={tone === 'danger' ? 'danger' : 'primary'}
+          isPending={busy}
+          isDisabled={missing}
+        >
           {label}
         </Button>
         <Button tone="quiet" onPress={leave}>

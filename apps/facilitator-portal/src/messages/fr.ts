@@ -1,5 +1,7 @@
 import { access } from './fr/access.ts'
+import { agenda } from './fr/agenda.ts'
 import { award } from './fr/award.ts'
+import { carrier } from './fr/carrier.ts'
 import { coming } from './fr/coming.ts'
 import { contracts } from './fr/contracts.ts'
 import { display } from './fr/display.ts'
@@ -7,9 +9,11 @@ import { hours } from './fr/hours.ts'
 import { messaging } from './fr/messaging.ts'
 import { opportunities } from './fr/opportunities.ts'
 import { organisations } from './fr/organisations.ts'
+import { outcomes } from './fr/outcomes.ts'
 import { partners } from './fr/partners.ts'
 import { people } from './fr/people.ts'
 import { placements } from './fr/placements.ts'
+import { policies } from './fr/policies.ts'
 import { privacy } from './fr/privacy.ts'
 import { procedure } from './fr/procedure.ts'
 import { programme } from './fr/programme.ts'
@@ -17,6 +21,7 @@ import { referrals } from './fr/referrals.ts'
 import { reports } from './fr/reports.ts'
 import { service } from './fr/service.ts'
 import { shell } from './fr/shell.ts'
+import { staffing } from './fr/staffing.ts'
 import { study } from './fr/study.ts'
 import { tasks } from './fr/tasks.ts'
 import { time } from './fr/time.ts'
@@ -26,7 +31,9 @@ import { watch } from './fr/watch.ts'
 /** Every French sentence of the workspace; another language is another such file. */
 export const fr = {
   access,
+  agenda,
   award,
+  carrier,
   coming,
   contracts,
   display,
@@ -34,18 +41,21 @@ export const fr = {
   messaging,
   opportunities,
   organisations,
+  outcomes,
   partners,
   people,
   placements,
+  policies,
   privacy,
   procedure,
   programme,
   referrals,
+  reports,
   service,
   shell,
+  staffing,
   study,
   tasks,
-  reports,
   time,
   today,
   watch,

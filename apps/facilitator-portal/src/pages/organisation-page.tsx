@@ -9,7 +9,9 @@ import { Loaded } from '../display/loaded.tsx'
 import { useCan } from '../display/permissions.tsx'
 import { CardsSkeleton, HeaderSkeleton } from '../display/skeletons.tsx'
 import { FollowUpPanel } from '../features/messaging/follow-up-panel.tsx'
-import { OrganisationList } from '../features/organisation/organisation-list.tsx'
+import { AgreementsCard } from '../features/organisation/agreements-card.tsx'
+import { OrganisationCard } from '../features/organisation/organisation-card.tsx'
+import { TwinsCard } from '../features/organisation/twins-card.tsx'
 import { graphql } from '../gql/gql.ts'
 import { NotFoundPage } from '../shell/not-found.tsx'
 import { PageTitle } from '../shell/page-title.tsx'
@@ -24,7 +26,9 @@ const OrganisationQuery = graphql(`
         code
         name
       }
-      ...OrganisationList_organisation
+      ...OrganisationCard_organisation
+      ...TwinsCard_organisation
+      ...AgreementsCard_organisation
       nextStep @include(if: $follow) {
         ...FollowUpPanel_step
       }
@@ -49,7 +53,6 @@ export const OrganisationPage = () => {
   const t = useTranslations('organisations')
   const shell = useTranslations('shell')
   const follow = useCan('task:handle')
-  const mayWrite = useCan('organisation:write')
   const { id = '' } = useParams()
   const query = useQuery(OrganisationQuery, { variables: { id, follow } })
   return (
@@ -79,7 +82,9 @@ export const OrganisationPage = () => {
               aside={[kinds.map(organisationKindLabel).join(', '), commune?.name].filter(Boolean).join(' · ')}
             />
             <Stack>
-              <OrganisationList organisations={[organisation]} editable={mayWrite} />
+              <TwinsCard organisation={organisation} />
+              <OrganisationCard organisation={organisation} />
+              {kinds.includes('BUYER') && <AgreementsCard organisation={organisation} />}
               {nextStep && (
                 <FollowUpPanel
                   step={nextStep}

@@ -13,12 +13,14 @@ import { useUrlState } from '../display/use-url-state.ts'
 import { ExpensesPanel } from '../features/programme/expenses-panel.tsx'
 import { OpenProgramme } from '../features/programme/open-programme.tsx'
 import { PlanPanel } from '../features/programme/plan-panel.tsx'
+import { PostPanel } from '../features/programme/post-panel.tsx'
+import { PublicityPanel } from '../features/programme/publicity-panel.tsx'
 import { SheetsPanel } from '../features/programme/sheets-panel.tsx'
 import { graphql } from '../gql/gql.ts'
 import { PageTitle } from '../shell/page-title.tsx'
 
 const ProgrammesQuery = graphql(`
-  query Programmes {
+  query Programmes($staff: Boolean!) {
     programmes {
       id
       name
@@ -26,6 +28,15 @@ const ProgrammesQuery = graphql(`
       to
       ...PlanPanel_programme
       ...ExpensesPanel_programme
+      ...PostPanel_programme
+      ...PublicityPanel_programme
+    }
+    serviceSettings @include(if: $staff) {
+      id
+      colleagues {
+        id
+        name
+      }
     }
     timeSheets(first: 24) {
       edges {
@@ -42,12 +53,17 @@ export const ProgrammePage = () => {
   const t = useTranslations('programme')
   const mayWrite = useCan('programme:write')
   const [wanted, setWanted] = useUrlState('programme')
-  const query = useQuery(ProgrammesQuery)
+  const staff = useCan('contract:read')
+  const query = useQuery(ProgrammesQuery, { variables: { staff } })
   return (
     <>
       <PageTitle>{t('title')}</PageTitle>
       <Loaded query={query} skeleton={<RowsSkeleton rows={8} />}>
-        {({ programmes, timeSheets }) => {
+        {({ programmes, timeSheets, serviceSettings }) => {
+          const colleagues = (serviceSettings?.colleagues ?? []).map(({ id, name }) => ({
+            value: id,
+            label: name,
+          }))
           const shown = programmes.find(({ id }) => id === wanted) ?? programmes[0]
           return (
             <>
@@ -76,6 +92,8 @@ export const ProgrammePage = () => {
                   <>
                     <PlanPanel programme={shown} />
                     <ExpensesPanel programme={shown} />
+                    <PostPanel programme={shown} colleagues={colleagues} />
+                    <PublicityPanel programme={shown} />
                   </>
                 )}
                 <SheetsPanel sheets={timeSheets.edges.map(({ node }) => node)} />

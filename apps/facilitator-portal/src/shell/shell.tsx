@@ -160,7 +160,8 @@ export const Shell = () => {
                 href: destination.href,
                 name: t(destination.name),
                 icon: destination.icon,
-                primary: destination.primary,
+                primary: 'primary' in destination,
+                ...('group' in destination ? { group: t(destination.group) } : {}),
                 current: isCurrent(destination, pathname),
                 badge: { count: badgeOf(destination.href, counted?.counts), meaning: t('toHandle') },
               }))}

@@ -1,7 +1,4 @@
-import {
-  commitmentEventLabels,
-  commitmentStateLabels,
-} from '@cordee/domain/commitment/commitment-lifecycle'
+import { commitmentEventLabels, commitmentStateLabels } from '@cordee/domain/commitment/commitment-lifecycle'
 import { adjustmentReasonLabels } from '@cordee/domain/commitment/obligation-ledger'
 import { Badge } from '@cordee/ui/badge'
 import { Callout } from '@cordee/ui/callout'
@@ -52,7 +49,12 @@ const CommitmentFragment = graphql(`
   }
 `)
 
-const pressed = { resume: ResumeCommitment, fulfil: FulfilCommitment, findShortfall: RecordShortfall, close: CloseCommitment }
+const pressed = {
+  resume: ResumeCommitment,
+  fulfil: FulfilCommitment,
+  findShortfall: RecordShortfall,
+  close: CloseCommitment,
+}
 const reasoned = { agreeRemedy: AgreeRemedy, cancel: CancelCommitment }
 const notes = { fulfil: 'fulfilNote', findShortfall: 'shortfallNote' } as const
 
@@ -146,7 +148,11 @@ export const CommitmentSteps = ({
               fields={{
                 deltaMinutes: { kind: 'hours', label: t('adjustDelta'), hint: t('adjustDeltaHint') },
                 effectOn: { kind: 'day', label: t('effectOn'), value: today },
-                reason: { kind: 'choice', label: t('adjustReason'), options: optionsOf(adjustmentReasonLabels) },
+                reason: {
+                  kind: 'choice',
+                  label: t('adjustReason'),
+                  options: optionsOf(adjustmentReasonLabels),
+                },
                 detail: { kind: 'area', label: t('adjustDetail') },
               }}
               variables={(values) => ({ commitmentId, version, ...values })}

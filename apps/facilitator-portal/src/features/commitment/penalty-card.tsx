@@ -1,12 +1,12 @@
-import { formatDay } from '@cordee/domain/kernel/day'
-import { formatHours } from '@cordee/domain/kernel/minutes'
-import { formatEuros } from '@cordee/domain/kernel/money'
-import { nextActorLabels } from '@cordee/domain/kernel/next-actor'
 import {
   exonerationReasonLabels,
   penaltyCaseEventLabels,
   penaltyCaseStateLabels,
 } from '@cordee/domain/commitment/penalty-case'
+import { formatDay } from '@cordee/domain/kernel/day'
+import { formatHours } from '@cordee/domain/kernel/minutes'
+import { formatEuros } from '@cordee/domain/kernel/money'
+import { nextActorLabels } from '@cordee/domain/kernel/next-actor'
 import { Badge } from '@cordee/ui/badge'
 import { Card } from '@cordee/ui/card'
 import { Cluster, Muted, Stack } from '@cordee/ui/layout'
@@ -83,7 +83,9 @@ export const PenaltyCard = ({ penalty: masked }: { penalty: FragmentType<typeof 
           ))}
         </ol>
         <Muted>{t('caseCandidates', { count: penalty.candidatesProposed })}</Muted>
-        {penalty.noticeReceivedOn !== null && <p>{t('caseNotice', { day: formatDay(penalty.noticeReceivedOn) })}</p>}
+        {penalty.noticeReceivedOn !== null && (
+          <p>{t('caseNotice', { day: formatDay(penalty.noticeReceivedOn) })}</p>
+        )}
         {penalty.observations !== null && (
           <p>
             <strong>{t('caseObservations')}</strong>
@@ -102,7 +104,8 @@ export const PenaltyCard = ({ penalty: masked }: { penalty: FragmentType<typeof 
         )}
         {penalty.decidedCents !== null && (
           <p>
-            <strong>{t('caseDecided', { amount: formatEuros(penalty.decidedCents) })}</strong> {penalty.motive}
+            <strong>{t('caseDecided', { amount: formatEuros(penalty.decidedCents) })}</strong>{' '}
+            {penalty.motive}
           </p>
         )}
         {open && <Muted small>{t('caseBuyer')}</Muted>}

@@ -72,7 +72,11 @@ const CommitmentFragment = graphql(`
 `)
 
 /** Hours of one contract that go to another of the same company: prepared, signed, then moved (R20, R21). */
-export const PoolingPanel = ({ commitment: masked }: { commitment: FragmentType<typeof CommitmentFragment> }) => {
+export const PoolingPanel = ({
+  commitment: masked,
+}: {
+  commitment: FragmentType<typeof CommitmentFragment>
+}) => {
   const t = useTranslations('procedure')
   const today = useToday()
   const { id, holder, poolableWith, poolings } = readFragment(CommitmentFragment, masked)
@@ -106,7 +110,10 @@ export const PoolingPanel = ({ commitment: masked }: { commitment: FragmentType<
             <ul>
               {agreement.transfers.map(({ id: transfer, minutes, toCommitment }) => (
                 <li key={transfer}>
-                  {t('transfers', { hours: formatHours(minutes), subject: toCommitment.lot.contract.subject })}
+                  {t('transfers', {
+                    hours: formatHours(minutes),
+                    subject: toCommitment.lot.contract.subject,
+                  })}
                 </li>
               ))}
             </ul>
@@ -127,7 +134,10 @@ export const PoolingPanel = ({ commitment: masked }: { commitment: FragmentType<
                   commitmentId={id}
                   targets={agreement.commitments
                     .filter(({ commitment }) => commitment.id !== id)
-                    .map(({ commitment }) => ({ value: commitment.id, label: commitment.lot.contract.subject }))}
+                    .map(({ commitment }) => ({
+                      value: commitment.id,
+                      label: commitment.lot.contract.subject,
+                    }))}
                 />
               </Reveal>
             )}
@@ -151,7 +161,11 @@ export const PoolingPanel = ({ commitment: masked }: { commitment: FragmentType<
                 from: { kind: 'day', label: t('poolingFrom'), value: today },
                 to: { kind: 'day', label: t('poolingTo'), optional: true },
               }}
-              variables={({ other, ...rest }) => ({ companyId: holder.id, commitmentIds: [id, other], ...rest })}
+              variables={({ other, ...rest }) => ({
+                companyId: holder.id,
+                commitmentIds: [id, other],
+                ...rest,
+              })}
               said={t('poolingPrepared')}
             />
           </Cluster>

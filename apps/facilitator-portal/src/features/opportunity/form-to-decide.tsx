@@ -7,9 +7,11 @@ import { useToast } from '@cordee/ui/toast'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Refusal } from '../../display/refusal.tsx'
+import { StepForm } from '../../display/step-form.tsx'
 import { fieldError, useAct } from '../../display/use-act.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { RefuseEligibilityForm } from '../participant/eligibility-acts.ts'
 
 const FormFragment = graphql(`
   fragment FormToDecide_participant on Participant {
@@ -131,6 +133,15 @@ export const FormToDecide = ({ person: masked }: { person: FragmentType<typeof F
         >
           {t('askMore')}
         </Button>
+        <StepForm
+          label={t('refuse')}
+          note={t('refuseNote')}
+          document={RefuseEligibilityForm}
+          fields={{ reason: { kind: 'area', label: t('refuseReason') } }}
+          variables={({ reason }) => ({ assessmentId, version, reason })}
+          refetch={['Referrals', 'Person']}
+          said={t('refused')}
+        />
       </Cluster>
       <Refusal failure={isLate ? null : (validate.failure ?? askMore.failure)} />
     </Callout>

@@ -5,15 +5,18 @@ import { Badge, type Tone } from '@cordee/ui/badge'
 import { Button } from '@cordee/ui/button'
 import { Callout } from '@cordee/ui/callout'
 import { Card } from '@cordee/ui/card'
-import { Facts, Line, Lines, Muted, Stack } from '@cordee/ui/layout'
+import { Cluster, Facts, Line, Lines, Muted, Stack } from '@cordee/ui/layout'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { formatDayMedium } from '../../display/day.ts'
+import { StepForm } from '../../display/step-form.tsx'
 import { useToday } from '../../display/today.tsx'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { EligibilityCard_ParticipantFragment, EligibilityStatus } from '../../gql/graphql.ts'
 import { DecideForm } from './decide-form.tsx'
+import { RefuseEligibility } from './eligibility-acts.ts'
+import { EligibilitySteps } from './eligibility-steps.tsx'
 
 export const PersonFragment = graphql(`
   fragment EligibilityCard_participant on Participant {
@@ -27,6 +30,10 @@ export const PersonFragment = graphql(`
       validUntil
       regularisationReason
       refusalReason
+      revocationReason
+      extendedMonths
+      extensionMotive
+      ...EligibilitySteps_assessment
       criteria {
         id
         label
@@ -92,7 +99,17 @@ const Decision = ({ assessment }: { assessment: Assessment }) => {
       {assessment.regularisationReason !== null && (
         <Callout tone="attention" title={t('regularised', { reason: assessment.regularisationReason })} />
       )}
+      {assessment.extensionMotive !== null && (
+        <Callout
+          title={t('extensionMotive', {
+            months: assessment.extendedMonths,
+            motive: assessment.extensionMotive,
+          })}
+        />
+      )}
       {assessment.refusalReason !== null && <Callout tone="bad" title={assessment.refusalReason} />}
+      {assessment.revocationReason !== null && <Callout tone="bad" title={assessment.revocationReason} />}
+      <EligibilitySteps assessment={assessment} />
     </Stack>
   )
 }
@@ -129,14 +146,23 @@ export const EligibilityCard = ({ person: masked }: { person: FragmentType<typeo
           (deciding ? (
             <DecideForm participantId={person.id} onDone={() => setDeciding(false)} />
           ) : (
-            <div>
+            <Cluster>
               <Button
                 tone={current === undefined ? 'primary' : 'secondary'}
                 onPress={() => setDeciding(true)}
               >
                 {t(current === undefined ? 'decideOpen' : 'decideAgain')}
               </Button>
-            </div>
+              <StepForm
+                label={t('refuseOpen')}
+                note={t('refuseNote')}
+                document={RefuseEligibility}
+                fields={{ reason: { kind: 'area', label: t('refuseReason') } }}
+                variables={({ reason }) => ({ participantId: person.id, reason })}
+                refetch={['Person']}
+                said={t('refusedDone')}
+              />
+            </Cluster>
           ))}
         {earlier.length > 0 && (
           <details>

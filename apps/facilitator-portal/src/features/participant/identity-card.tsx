@@ -17,12 +17,17 @@ import { Refusal } from '../../display/refusal.tsx'
 import { useAct } from '../../display/use-act.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { LinkList } from '../access/link-list.tsx'
 import { SendPersonalLink } from './send-personal-link.tsx'
 
 const PersonFragment = graphql(`
   fragment IdentityCard_participant on Participant {
     id
     version
+    links {
+      id
+      ...LinkList_link
+    }
     contactChannel
     mobility
     qualification
@@ -123,6 +128,7 @@ export const IdentityCard = ({ person: masked }: { person: FragmentType<typeof P
           />
         )}
         <Refusal failure={change.failure} />
+        <LinkList links={person.links} refetch={['Person']} />
         {identity !== null && <SendPersonalLink participantId={person.id} />}
       </Stack>
     </Card>

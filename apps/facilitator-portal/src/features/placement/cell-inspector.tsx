@@ -7,9 +7,12 @@ import { TextField } from '@cordee/ui/text-field'
 import { useState } from 'react'
 import { Link } from 'react-aria-components/Link'
 import { useTranslations } from 'use-intl'
+import { useCan } from '../../display/permissions.tsx'
 import { Refusal } from '../../display/refusal.tsx'
+import { StepForm } from '../../display/step-form.tsx'
 import { type Failure, fieldError } from '../../display/use-act.ts'
 import type { GridCell, GridRow } from './grid-model.ts'
+import { ReturnHours } from './hours-acts.ts'
 import styles from './hours-workbench.module.css'
 
 const states = {
@@ -108,6 +111,7 @@ export const CellInspector = ({
   acts: CellActs
 }) => {
   const t = useTranslations('hours')
+  const mayReturn = useCan('hours:validate')
   if (row === undefined || cell === undefined)
     return (
       <aside className={styles.inspector} aria-label={t('inspect')}>
@@ -154,6 +158,21 @@ export const CellInspector = ({
       )}
       {cell.keptWithReason !== null && (
         <Muted small>{t('keptBecause', { reason: cell.keptWithReason })}</Muted>
+      )}
+      {cell.returnedReason !== null && (
+        <Callout tone="attention" title={t('returnedBecause', { reason: cell.returnedReason })} />
+      )}
+      {cell.waiting && mayReturn && (
+        <StepForm
+          key={`${row.id}${cell.month}`}
+          label={t('sendBack')}
+          note={t('sendBackNote')}
+          document={ReturnHours}
+          fields={{ reason: { kind: 'area', label: t('sendBackReason') } }}
+          variables={({ reason }) => ({ placementId: row.id, month: cell.month, reason })}
+          refetch={['HoursGrid']}
+          said={t('sentBack')}
+        />
       )}
       {cell.alert !== null && cell.keptWithReason === null && cell.state === 'DECLARED' && (
         <Doubt key={`${row.id}${cell.month}`} alert={cell.alert} acts={acts} />

@@ -14,6 +14,10 @@ export type GridCell = {
   /** A doubt to lift before validation. */
   readonly alert: string | null
   readonly keptWithReason: string | null
+  /** What is to be completed, when the month was sent back. */
+  readonly returnedReason: string | null
+  /** Sent, and neither validated nor sent back. */
+  readonly waiting: boolean
 }
 
 export type GridRow = {

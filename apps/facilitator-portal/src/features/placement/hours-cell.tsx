@@ -64,7 +64,10 @@ export const HoursCell = memo(({ cell, row, column, label, active, edit, pending
     className={cx(
       styles.cell,
       looks[cell.state],
-      (problem !== null || (cell.alert !== null && cell.keptWithReason === null)) && styles.doubt,
+      (problem !== null ||
+        cell.returnedReason !== null ||
+        (cell.alert !== null && cell.keptWithReason === null)) &&
+        styles.doubt,
       active && styles.active,
       pending !== null && styles.pending,
     )}

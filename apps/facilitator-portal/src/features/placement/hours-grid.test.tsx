@@ -23,6 +23,8 @@ const cell = (
   refused: [],
   alert: null,
   keptWithReason: null,
+  returnedReason: null,
+  waiting: false,
   ...parts,
 })
 const groups: GridGroup[] = [

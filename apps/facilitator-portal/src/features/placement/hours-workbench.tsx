@@ -37,7 +37,7 @@ const shownMonths = 6
 const toValidate = (groups: readonly GridGroup[]) => {
   const declared = rowsOf(groups).flatMap((row) =>
     row.cells.flatMap((cell) =>
-      cell.state === 'DECLARED' && (cell.alert === null || cell.keptWithReason !== null)
+      cell.waiting && (cell.alert === null || cell.keptWithReason !== null)
         ? [{ placementId: row.id, month: cell.month }]
         : [],
     ),

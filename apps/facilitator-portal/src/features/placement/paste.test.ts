@@ -12,6 +12,8 @@ const cell = (name: string, state: CellState, said: number | null = null) => ({
   refused: [],
   alert: null,
   keptWithReason: null,
+  returnedReason: null,
+  waiting: false,
 })
 const row = (id: string, person: string, second: CellState = 'TO_DECLARE'): GridRow => ({
   id,

@@ -23,6 +23,7 @@ import { useToday } from '../../display/today.tsx'
 import { fieldError, useAct } from '../../display/use-act.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { Outcomes } from './outcomes.tsx'
 import {
   CancelMutation,
   EndMutation,
@@ -43,6 +44,7 @@ const PlacementFragment = graphql(`
     endReason
     availableSteps
     version
+    ...Outcomes_placement
     trade {
       code
       label
@@ -122,6 +124,7 @@ export const PlacementCard = ({
           .filter(Boolean)
           .join(' · ')}
       </Muted>
+      <Outcomes placement={placement} refetch={['Person']} />
       <Cluster>
         {may('start') && (
           <Button size="small" tone="primary" isPending={acts.start.busy} onPress={() => void run('start')}>

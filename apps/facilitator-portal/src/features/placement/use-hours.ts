@@ -34,6 +34,8 @@ const GridQuery = graphql(`
         }
         alert
         keptWithReason
+        returnedReason
+        status
       }
     }
   }
@@ -124,6 +126,8 @@ const groupsOf = (rows: HoursGridQuery['hoursGrid']): GridGroup[] =>
           refused: cell.refused,
           alert: cell.alert,
           keptWithReason: cell.keptWithReason,
+          returnedReason: cell.returnedReason,
+          waiting: cell.status === 'SUBMITTED' || cell.status === 'UNDER_REVIEW',
         }
       }),
     })),

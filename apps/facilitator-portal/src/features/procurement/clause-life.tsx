@@ -1,5 +1,5 @@
-import { formatEuros } from '@cordee/domain/kernel/money'
 import { penaltyKindLabels } from '@cordee/domain/commitment/penalty-amount'
+import { formatEuros } from '@cordee/domain/kernel/money'
 import { clauseEventLabels, clauseStateLabels } from '@cordee/domain/procurement/clause-lifecycle'
 import { Badge } from '@cordee/ui/badge'
 import { Card } from '@cordee/ui/card'
@@ -97,40 +97,42 @@ export const ClauseLife = ({ lot: masked }: { lot: FragmentType<typeof LotFragme
                 fields={{ reason: { kind: 'area', label: t('reason'), hint: t('reasonHint') } }}
                 variables={({ reason }) => ({ id, version, reason })}
                 tone={event === 'waive' ? 'danger' : 'secondary'}
-                {...(event === 'reject' ? {} : { note: t(event === 'waive' ? 'waiveNote' : 'suspendClauseNote') })}
+                {...(event === 'reject'
+                  ? {}
+                  : { note: t(event === 'waive' ? 'waiveNote' : 'suspendClauseNote') })}
               />
             )
           })}
           {clause.availableSteps.length > 0 && (
-              <StepForm
-                {...shared}
-                label={t('penalty')}
-                document={RecordPenaltyFormula}
-                fields={{
-                  kind: { kind: 'choice', label: t('penaltyKind'), options: optionsOf(penaltyKindLabels) },
-                  amountCents: { kind: 'euros', label: t('penaltyAmount'), optional: true },
-                  smicHundredths: { kind: 'count', label: t('penaltySmic'), optional: true },
-                  capCents: { kind: 'euros', label: t('penaltyCap'), optional: true },
-                }}
-                variables={({ smicHundredths: smic, ...rest }) => ({
-                  id,
-                  version,
-                  ...rest,
-                  smicHundredths: smic === null ? null : Math.round(smic * 100),
-                })}
-              />
+            <StepForm
+              {...shared}
+              label={t('penalty')}
+              document={RecordPenaltyFormula}
+              fields={{
+                kind: { kind: 'choice', label: t('penaltyKind'), options: optionsOf(penaltyKindLabels) },
+                amountCents: { kind: 'euros', label: t('penaltyAmount'), optional: true },
+                smicHundredths: { kind: 'count', label: t('penaltySmic'), optional: true },
+                capCents: { kind: 'euros', label: t('penaltyCap'), optional: true },
+              }}
+              variables={({ smicHundredths: smic, ...rest }) => ({
+                id,
+                version,
+                ...rest,
+                smicHundredths: smic === null ? null : Math.round(smic * 100),
+              })}
+            />
           )}
           {clause.viewerCanEdit && clause.type.startsWith('RESERVED') && (
-              <StepForm
-                {...shared}
-                label={t('reservation')}
-                document={RecordReservation}
-                fields={{
-                  noticeText: { kind: 'area', label: t('reservationText') },
-                  holderShareBps: { kind: 'percent', label: t('reservationShare'), optional: true },
-                }}
-                variables={(values) => ({ id, version, ...values })}
-              />
+            <StepForm
+              {...shared}
+              label={t('reservation')}
+              document={RecordReservation}
+              fields={{
+                noticeText: { kind: 'area', label: t('reservationText') },
+                holderShareBps: { kind: 'percent', label: t('reservationShare'), optional: true },
+              }}
+              variables={(values) => ({ id, version, ...values })}
+            />
           )}
         </Cluster>
       </Stack>

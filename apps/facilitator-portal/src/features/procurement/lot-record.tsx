@@ -38,7 +38,14 @@ export const LotRecord = ({ lot: masked }: { lot: FragmentType<typeof LotFragmen
   const t = useTranslations('procedure')
   const common = useTranslations('display')
   const today = useToday()
-  const { id: lotId, version, acceptedOn, finalAccountOn, orders, tranches } = readFragment(LotFragment, masked)
+  const {
+    id: lotId,
+    version,
+    acceptedOn,
+    finalAccountOn,
+    orders,
+    tranches,
+  } = readFragment(LotFragment, masked)
   const shared = { refetch: ['Contract'] }
   const dayOrNot = (on: typeof acceptedOn) => (on === null ? common('unknown') : formatDay(on))
   return (
@@ -65,7 +72,9 @@ export const LotRecord = ({ lot: masked }: { lot: FragmentType<typeof LotFragmen
         </ul>
       )}
       {(acceptedOn !== null || finalAccountOn !== null) && (
-        <Muted>{t('receptionAre', { accepted: dayOrNot(acceptedOn), account: dayOrNot(finalAccountOn) })}</Muted>
+        <Muted>
+          {t('receptionAre', { accepted: dayOrNot(acceptedOn), account: dayOrNot(finalAccountOn) })}
+        </Muted>
       )}
       <Cluster>
         <StepForm
@@ -109,7 +118,12 @@ export const LotRecord = ({ lot: masked }: { lot: FragmentType<typeof LotFragmen
           document={RecordReception}
           fields={{
             acceptedOn: { kind: 'day', label: t('acceptedOn'), value: acceptedOn, optional: true },
-            finalAccountOn: { kind: 'day', label: t('finalAccountOn'), value: finalAccountOn, optional: true },
+            finalAccountOn: {
+              kind: 'day',
+              label: t('finalAccountOn'),
+              value: finalAccountOn,
+              optional: true,
+            },
           }}
           variables={(values) => ({ lotId, version, ...values })}
           said={t('done')}

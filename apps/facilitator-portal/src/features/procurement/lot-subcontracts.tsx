@@ -46,32 +46,34 @@ export const LotSubcontracts = ({ lot: masked }: { lot: FragmentType<typeof LotF
   return (
     <Stack gap="tight">
       <ul>
-        {subcontracts.map(({ id, version: current, subcontractor, holder, acceptedOn, endedOn, amountCents }) => (
-          <li key={id}>
-            <Cluster>
-              <span>{t('subcontractLine', { name: subcontractor.name, holder: holder.name })}</span>
-              <Muted small>
-                {[
-                  acceptedOn === null ? null : formatDayMedium(acceptedOn),
-                  endedOn === null ? null : `→ ${formatDayMedium(endedOn)}`,
-                  amountCents === null ? null : formatEuros(amountCents),
-                ]
-                  .filter((part) => part !== null)
-                  .join(' · ')}
-              </Muted>
-              {endedOn === null && (
-                <StepForm
-                  {...shared}
-                  label={t('subcontractEnd')}
-                  tone="quiet"
-                  document={EndSubcontract}
-                  fields={{ endedOn: { kind: 'day', label: t('subcontractEndOn'), value: today } }}
-                  variables={({ endedOn: on }) => ({ id, version: current, endedOn: on })}
-                />
-              )}
-            </Cluster>
-          </li>
-        ))}
+        {subcontracts.map(
+          ({ id, version: current, subcontractor, holder, acceptedOn, endedOn, amountCents }) => (
+            <li key={id}>
+              <Cluster>
+                <span>{t('subcontractLine', { name: subcontractor.name, holder: holder.name })}</span>
+                <Muted small>
+                  {[
+                    acceptedOn === null ? null : formatDayMedium(acceptedOn),
+                    endedOn === null ? null : `→ ${formatDayMedium(endedOn)}`,
+                    amountCents === null ? null : formatEuros(amountCents),
+                  ]
+                    .filter((part) => part !== null)
+                    .join(' · ')}
+                </Muted>
+                {endedOn === null && (
+                  <StepForm
+                    {...shared}
+                    label={t('subcontractEnd')}
+                    tone="quiet"
+                    document={EndSubcontract}
+                    fields={{ endedOn: { kind: 'day', label: t('subcontractEndOn'), value: today } }}
+                    variables={({ endedOn: on }) => ({ id, version: current, endedOn: on })}
+                  />
+                )}
+              </Cluster>
+            </li>
+          ),
+        )}
       </ul>
       {options.length > 0 && (
         <Cluster>

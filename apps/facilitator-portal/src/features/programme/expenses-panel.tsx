@@ -8,12 +8,15 @@ import { formatDayMedium } from '../../display/day.ts'
 import { Reveal } from '../../display/reveal.tsx'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { ClaimForm } from './claim-form.tsx'
+import { EditExpenseForm } from './edit-expense-form.tsx'
 import { ExpenseForm } from './expense-form.tsx'
 
 const ProgrammeFragment = graphql(`
   fragment ExpensesPanel_programme on Programme {
     id
     viewerCanEdit
+    ...ClaimForm_programme
     expenses(first: 50) {
       totalCount
       edges {
@@ -26,6 +29,7 @@ const ProgrammeFragment = graphql(`
           invoicedOn
           paidOn
           amountCents
+          ...EditExpenseForm_expense
           claimed
         }
       }
@@ -51,7 +55,8 @@ export const ExpensesPanel = ({
 }) => {
   const t = useTranslations('programme')
   const categories = useTranslations('programme.categories')
-  const { id, viewerCanEdit, expenses, claims } = readFragment(ProgrammeFragment, masked)
+  const programme = readFragment(ProgrammeFragment, masked)
+  const { id, viewerCanEdit, expenses, claims } = programme
   return (
     <>
       <Card title={t('expenses')}>
@@ -76,6 +81,7 @@ export const ExpensesPanel = ({
                     <th scope="row">
                       {node.label} <Muted small>{node.supplier}</Muted>{' '}
                       {node.claimed && <Badge tone="info">{t('claimed')}</Badge>}
+                      {viewerCanEdit && !node.claimed && <EditExpenseForm expense={node} />}
                     </th>
                     <td>{node.number}</td>
                     <td>{categories(node.category)}</td>
@@ -95,9 +101,8 @@ export const ExpensesPanel = ({
         </Stack>
       </Card>
       <Card title={t('claims')}>
-        {claims.length === 0 ? (
-          <Muted>{t('claimsNone')}</Muted>
-        ) : (
+        <Stack>
+          {claims.length === 0 && <Muted>{t('claimsNone')}</Muted>}
           <ul>
             {claims.map((claim) => (
               <li key={claim.id}>
@@ -111,7 +116,8 @@ export const ExpensesPanel = ({
               </li>
             ))}
           </ul>
-        )}
+          <ClaimForm programme={programme} />
+        </Stack>
       </Card>
     </>
   )

@@ -79,4 +79,13 @@ export const access = {
   motto: 'Une clause, une personne, un premier pas.',
   mottoDetail:
     'De l’obligation écrite dans un marché à l’heure de travail validée, chacun voit où l’on en est.',
+  linkSentAt: 'envoyé le {at}',
+  linkNeverOpened: 'jamais ouvert',
+  linkOpenedAt: 'ouvert le {at}',
+  linkUntil: 'vaut jusqu’au {at}',
+  linkClosed: 'fermé',
+  linkClose: 'Fermer ce lien',
+  linkCloseNote:
+    'Tous les liens de cette personne pour cet espace se ferment. Vous pourrez en envoyer un autre.',
+  linkClosedDone: 'Lien fermé.',
 }

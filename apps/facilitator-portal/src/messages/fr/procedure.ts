@@ -38,6 +38,9 @@ export const procedure = {
   alertsTitle: 'Avant le décompte général',
   casesTitle: 'Dossiers de pénalité',
   casesEmpty: 'Aucun dossier n’est ouvert.',
+  casesHow: 'Un dossier s’ouvre depuis un marché, onglet « Procédure », quand un écart est constaté.',
+  casesOpen: 'Ouverts',
+  casesClosed: 'Clos',
   caseTitle: '{holder}, {hours} manquantes',
   caseCandidates:
     '{count, plural, =0 {Aucune personne n’a été proposée à l’entreprise : le dossier le dit.} one {# personne a été proposée à l’entreprise.} other {# personnes ont été proposées à l’entreprise.}}',

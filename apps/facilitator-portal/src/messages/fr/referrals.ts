@@ -37,6 +37,10 @@ export const referrals = {
     FACILITATOR: 'facilitatrice',
   },
   form: {
+    refuse: 'Refuser',
+    refuseNote: 'Le conseiller et la personne peuvent lire cette raison.',
+    refuseReason: 'Pourquoi ce refus',
+    refused: 'Fiche refusée.',
     title: 'Fiche d’éligibilité de {who}, à décider',
     proofOf: 'pièce du {day}',
     signed: 'Signée par {name}, {capacity}, le {day}.',

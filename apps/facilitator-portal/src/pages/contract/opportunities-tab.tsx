@@ -5,8 +5,12 @@ import { useToast } from '@cordee/ui/toast'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useTranslations } from 'use-intl'
+import { useCan } from '../../display/permissions.tsx'
+import { Reveal } from '../../display/reveal.tsx'
 import { DraftOpportunity } from '../../features/opportunity/draft-opportunity.tsx'
 import { OpportunityList } from '../../features/opportunity/opportunity-list.tsx'
+import { StaffingCard } from '../../features/opportunity/staffing-card.tsx'
+import { StaffingForm } from '../../features/opportunity/staffing-form.tsx'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 
@@ -31,6 +35,10 @@ const ContractFragment = graphql(`
           id
           ...OpportunityList_opportunity
         }
+        staffingRequests {
+          id
+          ...StaffingCard_request
+        }
       }
     }
   }
@@ -42,11 +50,14 @@ export const OpportunitiesTab = ({
   contract: FragmentType<typeof ContractFragment>
 }) => {
   const t = useTranslations('opportunities')
+  const staffing = useTranslations('staffing')
+  const mayAsk = useCan('opportunity:write')
   const texts = useTranslations('contracts')
   const navigate = useNavigate()
   const say = useToast()
   const [drafting, setDrafting] = useState(false)
   const contract = readFragment(ContractFragment, masked)
+  const requests = contract.lots.flatMap((lot) => lot.commitments.flatMap((each) => each.staffingRequests))
   const opportunities = contract.lots.flatMap((lot) => lot.commitments.flatMap((each) => each.opportunities))
   const commitments = contract.lots.flatMap((lot) =>
     lot.commitments.map(({ id, holder }) => ({
@@ -63,6 +74,14 @@ export const OpportunitiesTab = ({
           </Button>
         </Cluster>
       )}
+      {commitments.length > 0 && mayAsk && !drafting && (
+        <Reveal label={staffing('ask')}>
+          <StaffingForm commitments={commitments} refetch={['Contract']} />
+        </Reveal>
+      )}
+      {requests.map((request) => (
+        <StaffingCard key={request.id} request={request} />
+      ))}
       {drafting && (
         <DraftOpportunity
           commitments={commitments}

@@ -1,0 +1,17 @@
+import { graphql } from '../../gql/gql.ts'
+
+export const SaveCarrierSettings = graphql(`
+  mutation SaveCarrierSettings($input: CarrierSettingsInput!, $version: Int!) {
+    saveCarrierSettings(input: $input, version: $version) {
+      ... on MutationSaveCarrierSettingsSuccess {
+        data {
+          id
+          version
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)

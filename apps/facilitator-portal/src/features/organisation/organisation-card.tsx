@@ -1,0 +1,140 @@
+import { audiencesOf } from '@cordee/domain/organisation/link-audience'
+import {
+  type OrganisationKind,
+  organisationKindLabel,
+  organisationKinds,
+} from '@cordee/domain/organisation/organisation-kind'
+import { Badge } from '@cordee/ui/badge'
+import { Card } from '@cordee/ui/card'
+import { Cluster, Facts, Lines, Muted, Stack } from '@cordee/ui/layout'
+import { useTranslations } from 'use-intl'
+import { useCan } from '../../display/permissions.tsx'
+import { formatPhone } from '../../display/phone.ts'
+import { StepForm } from '../../display/step-form.tsx'
+import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
+import { graphql } from '../../gql/gql.ts'
+import { LinkList } from '../access/link-list.tsx'
+import { AddContact } from './add-contact.tsx'
+import { ContactCard } from './contact-card.tsx'
+import { EditOrganisation } from './organisation-acts.ts'
+import { SendAgencyLink } from './send-link.tsx'
+
+const OrganisationFragment = graphql(`
+  fragment OrganisationCard_organisation on Organisation {
+    id
+    version
+    name
+    kinds
+    siret
+    phone
+    email
+    namedPublicly
+    commune {
+      code
+      name
+    }
+    contacts {
+      id
+      ...ContactCard_contact
+    }
+    links {
+      id
+      ...LinkList_link
+    }
+  }
+`)
+
+/** What an organisation is and who answers there. */
+export const OrganisationCard = ({
+  organisation: masked,
+}: {
+  organisation: FragmentType<typeof OrganisationFragment>
+}) => {
+  const t = useTranslations('organisations')
+  const common = useTranslations('display')
+  const mayWrite = useCan('organisation:write')
+  const organisation = readFragment(OrganisationFragment, masked)
+  const { id, version, name, kinds, siret, phone, email, namedPublicly, commune, contacts, links } =
+    organisation
+  const audiences = audiencesOf(kinds)
+  const [first, second, ...others] = kinds
+  const options = organisationKinds.map((value) => ({ value, label: organisationKindLabel(value) }))
+  return (
+    <>
+      <Card title={t('file')} aside={namedPublicly && <Badge tone="info">{t('named')}</Badge>}>
+        <Stack>
+          <Facts
+            facts={[
+              {
+                name: t('phone'),
+                value: phone === null ? common('unknown') : <a href={`tel:${phone}`}>{formatPhone(phone)}</a>,
+              },
+              {
+                name: t('email'),
+                value: email === null ? common('unknown') : <a href={`mailto:${email}`}>{email}</a>,
+              },
+              { name: t('siret'), value: siret ?? common('unknown') },
+              { name: t('commune'), value: commune?.name ?? common('unknown') },
+            ]}
+          />
+          <LinkList links={links} refetch={['Organisation']} />
+          <Cluster>
+            {mayWrite && (
+              <StepForm
+                label={t('edit')}
+                document={EditOrganisation}
+                fields={{
+                  name: { kind: 'text', label: t('name'), value: name },
+                  kind: { kind: 'choice', label: t('kinds'), options, value: first ?? 'COMPANY' },
+                  also: {
+                    kind: 'choice',
+                    label: t('alsoKind'),
+                    options,
+                    value: second ?? '',
+                    optional: true,
+                  },
+                  siret: { kind: 'text', label: t('siret'), value: siret, optional: true },
+                  communeCode: {
+                    kind: 'commune',
+                    label: t('commune'),
+                    value: commune?.code ?? null,
+                    optional: true,
+                  },
+                  phone: { kind: 'phone', label: t('phone'), value: phone, optional: true },
+                  email: { kind: 'email', label: t('email'), value: email, optional: true },
+                  namedPublicly: { kind: 'yes', label: t('namedPublicly'), value: namedPublicly },
+                }}
+                variables={({ kind, also, ...rest }) => ({
+                  id,
+                  version,
+                  input: {
+                    ...rest,
+                    kinds: [
+                      ...new Set([kind, ...(also === null ? [] : [also]), ...others]),
+                    ] as OrganisationKind[],
+                  },
+                })}
+                refetch={['Organisation']}
+                said={t('saved')}
+              />
+            )}
+            {email !== null && audiences.includes('ADVISER') && (
+              <SendAgencyLink organisationId={id} name={name} />
+            )}
+          </Cluster>
+        </Stack>
+      </Card>
+      <Card title={t('columnContact')}>
+        <Stack>
+          {contacts.length === 0 && <Muted>{t('noContact')}</Muted>}
+          <Lines>
+            {contacts.map((contact) => (
+              <ContactCard key={contact.id} contact={contact} audiences={audiences} />
+            ))}
+          </Lines>
+          {mayWrite && <AddContact organisationId={id} />}
+        </Stack>
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+export const outcomes = {
+  title: 'Situations à la sortie',
+  lead: 'Où en est la personne à la fin du travail, puis trois, six et douze mois après.',
+  tabs: 'Moments',
+  empty: 'Personne à appeler pour ce moment.',
+  emptyText: 'Les prochaines questions viendront d’elles-mêmes, le jour venu.',
+  situation: 'Situation',
+  source: 'Qui le dit',
+  answeredOn: 'Répondu le',
+  record: 'Noter la situation {when}',
+  correct: 'Corriger',
+  said: 'Situation notée.',
+  endedOn: 'travail fini le {day}',
+  columnPerson: 'Personne',
+  columnWork: 'Travail',
+  columnSaid: 'Situation',
+}

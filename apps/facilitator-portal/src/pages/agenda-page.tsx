@@ -1,0 +1,82 @@
+import { useQuery } from '@apollo/client/react'
+import { EmptyState } from '@cordee/ui/empty-state'
+import { Cluster, Stack } from '@cordee/ui/layout'
+import { PageHeader } from '@cordee/ui/page-header'
+import { Tabs } from '@cordee/ui/tabs'
+import { useTranslations } from 'use-intl'
+import { Loaded } from '../display/loaded.tsx'
+import { useCan } from '../display/permissions.tsx'
+import { CardsSkeleton } from '../display/skeletons.tsx'
+import { StepForm } from '../display/step-form.tsx'
+import { useToday } from '../display/today.tsx'
+import { useUrlState } from '../display/use-url-state.ts'
+import { PlanMeeting } from '../features/opportunity/meeting-acts.ts'
+import { MeetingCard } from '../features/opportunity/meeting-card.tsx'
+import { meetingFields, meetingInput } from '../features/opportunity/meeting-fields.ts'
+import { graphql } from '../gql/gql.ts'
+import { PageTitle } from '../shell/page-title.tsx'
+
+const MeetingsQuery = graphql(`
+  query Meetings($past: Boolean!) {
+    meetings(first: 20, past: $past) {
+      edges {
+        node {
+          id
+          ...MeetingCard_meeting
+        }
+      }
+    }
+  }
+`)
+
+export const AgendaPage = () => {
+  const t = useTranslations('agenda')
+  const today = useToday()
+  const mayWrite = useCan('opportunity:write')
+  const [shown] = useUrlState('quand')
+  const past = shown === 'passees'
+  const query = useQuery(MeetingsQuery, { variables: { past } })
+  return (
+    <>
+      <PageTitle>{t('title')}</PageTitle>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <Tabs
+        label={t('tabs')}
+        tabs={[
+          { href: '/agenda', name: t('coming'), current: !past },
+          { href: '/agenda?quand=passees', name: t('past'), current: past },
+        ]}
+      />
+      <Stack>
+        {mayWrite && !past && (
+          <Cluster>
+            <StepForm
+              label={t('plan')}
+              tone="primary"
+              document={PlanMeeting}
+              fields={meetingFields(t, null, today)}
+              variables={(values) => ({ input: meetingInput(values, null) })}
+              refetch={['Meetings']}
+              said={t('planned')}
+            />
+          </Cluster>
+        )}
+        <Loaded query={query} skeleton={<CardsSkeleton cards={1} />}>
+          {({ meetings: { edges } }) =>
+            edges.length === 0 ? (
+              <EmptyState title={t(past ? 'emptyPast' : 'empty')}>
+                {!past && <p>{t('emptyText')}</p>}
+              </EmptyState>
+            ) : (
+              <Stack>
+                {edges.map(({ node }) => (
+                  <MeetingCard key={node.id} meeting={node} />
+                ))}
+              </Stack>
+            )
+          }
+        </Loaded>
+      </Stack>
+    </>
+  )
+}
