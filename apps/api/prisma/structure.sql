@@ -122,7 +122,8 @@ CREATE TABLE public.carrier_organisation (
   name text NOT NULL,
   phone text NOT NULL,
   phone_hours text NOT NULL,
-  sirets text[] DEFAULT ARRAY[]::text[]
+  sirets text[] DEFAULT ARRAY[]::text[],
+  version integer DEFAULT 1 NOT NULL
 );
 CREATE TABLE public.carrier_territory (
   carrier_id uuid NOT NULL,
@@ -491,6 +492,7 @@ CREATE TABLE public.hours_month (
   kept_with_reason text,
   month date NOT NULL,
   placement_id uuid NOT NULL,
+  returned_reason text,
   status hours_month_status DEFAULT 'DRAFT'::hours_month_status NOT NULL,
   validated_at timestamp(3) with time zone,
   validated_by_id uuid,
@@ -2533,6 +2535,16 @@ BEGIN
   WHERE a.carrier_id = p_carrier AND a.anonymised AND p.carrier_id = p_carrier AND p.participant_id = a.id;
   PERFORM set_config('cordee.forgetting', '', true);
 END $function$;
+CREATE OR REPLACE FUNCTION public.forget_returned_reason()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NEW.status <> 'RETURNED' OR coalesce(current_setting('cordee.forgetting', true), '') <> '' THEN
+    NEW.returned_reason := NULL;
+  END IF;
+  RETURN NEW;
+END $function$;
 CREATE OR REPLACE FUNCTION public.forget_rows(p_table regclass, p_carrier uuid, p_ids uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -2859,6 +2871,7 @@ CREATE TRIGGER hours_entry_append_only BEFORE DELETE OR UPDATE ON public.hours_e
 CREATE TRIGGER hours_entry_locked_month BEFORE INSERT ON public.hours_entry FOR EACH ROW EXECUTE FUNCTION refuse_entry_in_locked_month();
 CREATE TRIGGER hours_entry_no_truncate BEFORE TRUNCATE ON public.hours_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER hours_month_public_change AFTER UPDATE OF status ON public.hours_month FOR EACH ROW WHEN (((new.status IS DISTINCT FROM old.status) AND (new.status = ANY (ARRAY['VALIDATED'::hours_month_status, 'LOCKED'::hours_month_status])))) EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER hours_month_returned_reason BEFORE INSERT OR UPDATE ON public.hours_month FOR EACH ROW EXECUTE FUNCTION forget_returned_reason();
 CREATE TRIGGER hours_transfer_append_only BEFORE DELETE OR UPDATE ON public.hours_transfer FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER hours_transfer_check BEFORE INSERT ON public.hours_transfer FOR EACH ROW EXECUTE FUNCTION check_hours_transfer();
 CREATE TRIGGER hours_transfer_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.hours_transfer FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
@@ -3300,6 +3313,7 @@ CREATE POLICY own_carrier ON public.work_request FOR ALL TO cordee_app, cordee_p
 
 GRANT DELETE, INSERT, SELECT ON public.participant_read TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.auth_token TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.carrier_territory TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.contract_follower TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.eligibility_criterion_seen TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.funding_share TO cordee_app;
@@ -3354,7 +3368,6 @@ GRANT INSERT, SELECT, UPDATE ON public.alert_subscription TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.amendment TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.buyer_agreement TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.carrier_organisation TO cordee_app;
-GRANT INSERT, SELECT, UPDATE ON public.carrier_territory TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.clause TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.coming_position TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.commitment TO cordee_app;
@@ -3482,6 +3495,7 @@ GRANT EXECUTE ON FUNCTION commitments_to_come(uuid,date) TO cordee_system;
 GRANT EXECUTE ON FUNCTION count_submission(text,integer,integer) TO cordee_public;
 GRANT EXECUTE ON FUNCTION forget_idle_requests(uuid,date) TO cordee_app;
 GRANT EXECUTE ON FUNCTION forget_participant(uuid,uuid,uuid,text) TO cordee_app;
+GRANT EXECUTE ON FUNCTION forget_returned_reason() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION keep_alert(bytea,date,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION name_work_request(uuid,text,uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION public_coming(uuid,date) TO cordee_public;

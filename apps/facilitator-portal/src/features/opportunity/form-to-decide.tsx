@@ -11,7 +11,7 @@ import { StepForm } from '../../display/step-form.tsx'
 import { fieldError, useAct } from '../../display/use-act.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
-import { RefuseEligibilityForm } from '../participant/eligibility-acts.ts'
+import { RefuseEligibilityForm } from './form-acts.ts'
 
 const FormFragment = graphql(`
   fragment FormToDecide_participant on Participant {

@@ -2,12 +2,12 @@ import { linkAudienceLabels } from '@cordee/domain/access/link'
 import { Badge } from '@cordee/ui/badge'
 import { Cluster, Muted } from '@cordee/ui/layout'
 import { useTranslations } from 'use-intl'
-import { formatInstant } from '../../display/day.ts'
-import { useCan } from '../../display/permissions.tsx'
-import { StepForm } from '../../display/step-form.tsx'
-import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
-import { graphql } from '../../gql/gql.ts'
+import { type FragmentType, readFragment } from '../gql/fragment-masking.ts'
+import { graphql } from '../gql/gql.ts'
+import { formatInstant } from './day.ts'
 import { RevokeLink } from './link-acts.ts'
+import { useCan } from './permissions.tsx'
+import { StepForm } from './step-form.tsx'
 
 const LinkFragment = graphql(`
   fragment LinkList_link on AccessLink {
