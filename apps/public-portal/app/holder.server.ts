@@ -7,6 +7,7 @@ import { pageOf } from './messages/language.ts'
 const PATIENCE = 8_000
 const HALF_A_DAY = 12 * 3_600
 const AN_HOUR = 3_600
+const TEN_MINUTES = 600
 
 const endpoint = new URL('/graphql', environment.apiUrl)
 
@@ -15,6 +16,7 @@ const cookies = {
   session: '__Host-cordee-lien',
   browser: '__Host-cordee-demande',
   errand: '__Host-cordee-fournisseur',
+  challenge: '__Host-cordee-code',
 } as const
 const SECRET = /^[\w-]{43}$/
 /** Sealed by the API: who went to the identity provider, and what must come back. */
@@ -46,6 +48,14 @@ export const rememberBrowser = (request: Request) => {
   const browser = browserOf(request) ?? randomBytes(32).toString('base64url')
   return { browser, cookie: setCookie(cookies.browser, browser, AN_HOUR) }
 }
+
+/** The browser that waits for six digits: they open nothing anywhere else. */
+export const challengeOf = (request: Request): string | null => cookieOf(request, cookies.challenge)
+export const newChallenge = () => {
+  const challenge = randomBytes(32).toString('base64url')
+  return { challenge, cookie: setCookie(cookies.challenge, challenge, TEN_MINUTES) }
+}
+export const forgetChallenge = () => setCookie(cookies.challenge, '', 0)
 
 /** Where somebody without a session is sent to, by the space they knocked at. */
 export const entranceOf = (request: Request): '/suivi' | '/lien' =>

@@ -28,6 +28,7 @@ export type Subject =
   | { readonly kind: 'CONTACT'; readonly contactId: string }
   | { readonly kind: 'ORGANISATION'; readonly organisationId: string }
   | { readonly kind: 'PARTICIPANT'; readonly participantId: string }
+  | { readonly kind: 'WORK_REQUEST'; readonly workRequestId: string }
   | { readonly kind: 'STAFF'; readonly staffUserId: string }
 
 interface Issued {
@@ -84,9 +85,11 @@ export const subjectOf = (row: {
   organisationId: string | null
   participantId: string | null
   staffUserId: string | null
+  workRequestId: string | null
 }): Subject => {
   if (row.contactId) return { kind: 'CONTACT', contactId: row.contactId }
   if (row.organisationId) return { kind: 'ORGANISATION', organisationId: row.organisationId }
   if (row.participantId) return { kind: 'PARTICIPANT', participantId: row.participantId }
+  if (row.workRequestId) return { kind: 'WORK_REQUEST', workRequestId: row.workRequestId }
   return { kind: 'STAFF', staffUserId: row.staffUserId ?? '' }
 }

@@ -2,38 +2,17 @@ import { codeTries } from '@cordee/domain/access/link'
 import { z } from 'zod'
 import { toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
-import type { Door } from '../graphql/doors.ts'
-import { ErrorInterface } from '../graphql/error-types.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { steadily } from '../platform/steady.ts'
 import { closeHolderSession, holderSession } from './holder-session.ts'
+import { holder, holderErrors, LinkSpaceEnum, openToHolders } from './link-answers.ts'
 import { LinkAudienceEnum, OpenedLink } from './link-types.ts'
-import { LinkRefused, lookAtLink, openLink, renewLink, sendLinksTo } from './open-link.ts'
-
-const holder: Door[] = ['holder']
-const errors = { types: [LinkRefused], union: { subGraphs: holder }, result: { subGraphs: holder } }
-const open = { subGraphs: holder, authScopes: { may: 'session:open' as const } }
+import { lookAtLink, openLink, renewLink, sendLinksTo } from './open-link.ts'
 
 const LinkStateEnum = builder.enumType('LinkState', {
   subGraphs: holder,
   values: ['OPEN', 'CODE_NEEDED', 'CLOSED'] as const,
 })
-const LinkRefusalEnum = builder.enumType('LinkRefusal', {
-  subGraphs: holder,
-  values: ['CODE_NEEDED', 'CODE_WRONG', 'CLOSED'] as const,
-})
-const LinkSpaceEnum = builder.enumType('LinkSpace', {
-  subGraphs: holder,
-  values: ['PROFESSIONAL', 'PERSONAL'] as const,
-})
-
-builder.objectType(LinkRefused, {
-  name: 'LinkRefused',
-  subGraphs: holder,
-  interfaces: [ErrorInterface],
-  fields: (t) => ({ state: t.expose('state', { type: LinkRefusalEnum }) }),
-})
-
 interface HolderShape {
   readonly audience: 'COMPANY' | 'BUYER' | 'ADVISER' | 'JOBSEEKER'
   readonly name: string | null
@@ -65,7 +44,7 @@ const Holder = builder.objectRef<HolderShape>('Holder').implement({
 
 builder.queryFields((t) => ({
   linkState: t.field({
-    ...open,
+    ...openToHolders,
     type: LinkStateEnum,
     description: 'Ce qu’un lien demande à qui l’ouvre. Regarder ne consomme rien.',
     args: {
@@ -77,7 +56,7 @@ builder.queryFields((t) => ({
       lookAtLink(everyCarrier, { space, token, browser: browser ?? null }),
   }),
   holder: t.field({
-    ...open,
+    ...openToHolders,
     type: Holder,
     nullable: true,
     description: 'Null quand personne n’est entré.',
@@ -90,7 +69,7 @@ builder.queryFields((t) => ({
       })
       const carrier = { name, phone, phoneHours }
       if (actor.kind === 'JOBSEEKER') {
-        await logReads(context, [actor.id], 'suivi')
+        if (!actor.withoutFile) await logReads(context, [actor.id], 'suivi')
         return {
           audience: 'JOBSEEKER',
           name: actor.confirmed ? actor.name : null,
@@ -119,10 +98,10 @@ const use = {
 
 builder.mutationFields((t) => ({
   openLink: t.field({
-    ...open,
+    ...openToHolders,
     type: OpenedLink,
     description: 'Échange un lien contre une session.',
-    errors,
+    errors: holderErrors,
     args: {
       space: t.arg({ type: LinkSpaceEnum }),
       token: t.arg.string({ validate: use.token }),
@@ -139,7 +118,7 @@ builder.mutationFields((t) => ({
       }),
   }),
   renewLink: t.boolean({
-    ...open,
+    ...openToHolders,
     description: 'Envoie un autre lien au même destinataire. La réponse est la même pour un lien inconnu.',
     args: {
       space: t.arg({ type: LinkSpaceEnum }),
@@ -152,7 +131,7 @@ builder.mutationFields((t) => ({
     },
   }),
   askForLink: t.boolean({
-    ...open,
+    ...openToHolders,
     description: 'Envoie son lien à qui a déjà un espace. La réponse est la même pour une adresse inconnue.',
     args: {
       email: t.arg.string({ validate: z.email('Cette adresse e-mail n’est pas complète.').max(200) }),
@@ -164,7 +143,7 @@ builder.mutationFields((t) => ({
     },
   }),
   confirmHolder: t.boolean({
-    ...open,
+    ...openToHolders,
     description: 'Une personne dit sa date de naissance : alors seulement son suivi la nomme.',
     args: { birthDate: t.arg({ type: 'Day' }) },
     resolve: async (_root, { birthDate }, { db, actor, session }) => {
@@ -185,7 +164,7 @@ builder.mutationFields((t) => ({
     },
   }),
   closeHolderSession: t.boolean({
-    ...open,
+    ...openToHolders,
     resolve: async (_root, _args, { db, session }) => {
       if (session.token) await closeHolderSession(db, session.token, new Date())
       return true

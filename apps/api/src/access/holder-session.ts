@@ -12,6 +12,7 @@ const people = {
   contact: { include: { organisation: true } },
   organisation: true,
   participant: { include: { identity: true } },
+  workRequest: true,
 } as const satisfies Prisma.AuthTokenInclude
 
 export const withPeople = { ...people, link: true } as const
@@ -20,8 +21,12 @@ type Holding = Prisma.AuthTokenGetPayload<{ include: typeof people }>
 /** Who a link or a session stands for; nobody once the person's identity was erased. */
 export const actorOfHolding = (row: Holding, purpose: Holding['purpose'], confirmed: boolean): Actor => {
   const kind = audienceOf(purpose)
-  const { carrierId, contact, organisation, participant } = row
+  const { carrierId, contact, organisation, participant, workRequest } = row
   if (kind === 'JOBSEEKER') {
+    if (workRequest) {
+      const { id, firstName: name } = workRequest
+      return { kind, id, name, carrierId, organisationId: null, confirmed: true, withoutFile: true }
+    }
     if (!participant?.identity) return ANONYMOUS
     const { firstName, lastName } = participant.identity
     return {

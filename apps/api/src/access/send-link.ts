@@ -17,6 +17,7 @@ export const linkPurpose = {
 } as const satisfies Record<LinkAudience, AuthPurpose>
 
 export const audienceOf = (purpose: AuthPurpose): LinkAudience => {
+  if (purpose === 'JOBSEEKER_CODE') return 'JOBSEEKER'
   const [audience] = Object.entries(linkPurpose).find(([, known]) => known === purpose) ?? []
   if (!audience) throw new Error(`${purpose} is not a link`)
   return audience as LinkAudience
@@ -26,7 +27,7 @@ interface Wanted {
   readonly id?: string
   readonly carrierId: string
   readonly audience: LinkAudience
-  readonly subject: Exclude<Subject, { kind: 'STAFF' }>
+  readonly subject: Exclude<Subject, { kind: 'STAFF' | 'WORK_REQUEST' }>
   /** The browser that asked for it and waits; null when the facilitator sends it. */
   readonly browser: string | null
   readonly sentById: string | null

@@ -88,6 +88,12 @@ export const visibleReferrals = (actor: Actor) =>
     person: (id) => ({ participantId: id }),
   })
 
+/** Requests to be called: one's own, by the file or, before there is one, by the telephone that left it. */
+export const visibleRequests = (actor: Actor) =>
+  seenBy<Prisma.WorkRequestWhereInput>(actor, 'REQUEST', {
+    person: (id) => ({ OR: [{ participantId: id }, { id, participantId: null }] }),
+  })
+
 /** People: those an agency referred, or oneself. */
 export const visibleParticipants = (actor: Actor) =>
   seenBy<Prisma.ParticipantWhereInput>(actor, 'PARTICIPANT', {

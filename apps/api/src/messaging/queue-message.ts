@@ -32,6 +32,8 @@ export interface OutgoingMessage {
   readonly contractId?: string | null
   /** After it the message means nothing: give it for whatever carries a link or a code. */
   readonly expiresAt?: Date
+  /** The reader asked for this very message a moment ago: it is written even to who would rather be called. */
+  readonly askedByReader?: true
   /** The message that failed, said again this way. */
   readonly insteadOfId?: string
 }
@@ -53,7 +55,11 @@ export const queueMessage = async (
   message: OutgoingMessage,
 ): Promise<QueuedMessage> => {
   const { carrierId, to, about, purpose, contractId = null } = message
-  const { channel, status, address, failure } = wayOut(message.channel, await reachOf(tx, carrierId, to))
+  const reach = await reachOf(tx, carrierId, to)
+  const { channel, status, address, failure } = wayOut(
+    message.channel,
+    message.askedByReader ? { ...reach, prefersCalls: false } : reach,
+  )
   const body = channel === 'SMS' ? unwrap(smsText(message.body)) : message.body
   const subject = to.kind === 'PARTICIPANT' ? unwrap(subjectForAPerson(message.subject)) : message.subject
   const id = message.id ?? newId()

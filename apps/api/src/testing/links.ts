@@ -21,6 +21,11 @@ export const holderDocuments = {
   ask: 'mutation ($email: String!, $browser: String!) { askForLink(email: $email, browser: $browser) }',
   holder: '{ holder { audience name organisationName confirmed canConfirm carrierName } }',
   confirm: 'mutation ($birthDate: Day!) { confirmHolder(birthDate: $birthDate) }',
+  askCode:
+    'mutation ($phone: String!, $challenge: String!) { askForPhoneCode(phone: $phone, challenge: $challenge) }',
+  openCode: `mutation ($challenge: String!, $code: String!) { openWithPhoneCode(challenge: $challenge, code: $code) { ${refusal} ... on MutationOpenWithPhoneCodeSuccess { data { capability } } } }`,
+  requests: '{ ownRequests { id reference position canWithdraw version followUp { step meaning next } } }',
+  withdraw: `mutation ($id: Uuid!, $version: Int!) { withdrawOwnRequest(id: $id, version: $version) { __typename ... on Error { message } ... on MutationWithdrawOwnRequestSuccess { data { followUp { step } } } } }`,
   close: 'mutation { closeHolderSession }',
   beginProvider: `mutation { beginProviderSignIn { __typename ... on Error { message } ... on MutationBeginProviderSignInSuccess { data { url sealed } } } }`,
   finishProvider: `mutation ($sealed: String!, $returned: String!) { finishProviderSignIn(sealed: $sealed, returned: $returned) { __typename ... on RuleRefusal { code } ... on MutationFinishProviderSignInSuccess { data { capability } } } }`,

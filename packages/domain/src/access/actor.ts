@@ -47,12 +47,14 @@ type Outsider = Identified<
 
 /**
  * A person who holds a link to their own file: `id` is the participant's. Until they `confirmed` what only they
- * know, a lost telephone must not tell whose file it is.
+ * know, a lost telephone must not tell whose file it is. Whoever asked to be called and has no file yet is known by
+ * their request: `id` is the request's.
  */
 type Jobseeker = Identified<'JOBSEEKER'> & {
   readonly carrierId: string
   readonly organisationId: null
   readonly confirmed: boolean
+  readonly withoutFile?: true
 }
 
 type Anonymous = {

@@ -40,6 +40,9 @@ export const linkPolicies: Readonly<Record<LinkAudience, LinkPolicy>> = {
   JOBSEEKER: { askedMinutes: 90 * 24 * 60, sentMinutes: 90 * 24 * 60, once: false },
 }
 
+/** Six digits sent to a telephone: how long they live, and how many one telephone is sent in an hour. */
+export const telephoneCode = { minutes: 10, anHour: 3 } as const
+
 /** Wrong codes a link bears before it is closed: one chance in 200 000 to guess six digits. */
 export const codeTries = 5
 

@@ -9,6 +9,7 @@ export const verbLabels = {
   'request:create': 'Demander à être rappelé',
   'request:read': 'Lire les demandes de rappel',
   'request:handle': 'Traiter les demandes de rappel',
+  'request:withdraw': 'Arrêter sa propre demande de rappel',
   'organisation:read': 'Lire les organisations',
   'organisation:write': 'Tenir les organisations',
   'contact:change': 'Changer les contacts de son organisation',
@@ -223,6 +224,7 @@ export const grants: Readonly<Record<ActorKind, readonly Verb[]>> = {
   JOBSEEKER: [
     ...everyone,
     'file:follow',
+    'request:withdraw',
     'participant:readIdentity',
     'referral:read',
     'referral:withdraw',

@@ -136,6 +136,7 @@ export const sights: Readonly<Record<ActorKind, Sight>> = {
   },
   JOBSEEKER: {
     OPPORTUNITY: 'published',
+    REQUEST: 'person',
     REFERRAL: 'person',
     PARTICIPANT: 'person',
     IDENTITY: 'person',

@@ -54,7 +54,7 @@ export const messagePurposeLabels = {
   DECISION_CODE: 'Code pour signer une décision',
   INVITATION: 'Invitation',
   ACCOUNT_RECOVERY: 'Mot de passe ou appareil oublié',
-  PERSONAL_LINK: 'Lien vers son dossier',
+  PERSONAL_LINK: 'Lien ou code vers son dossier',
   SECURITY_NOTICE: 'Alerte de sécurité',
   RETENTION_NOTICE: 'Avant l’effacement du dossier',
   REQUEST_RECEIVED: 'Demande bien arrivée',

@@ -1,5 +1,6 @@
 import { type Day, formatDayLong } from '../kernel/day.ts'
 import type { ReferralRefusalReason, ReferralState } from './referral-lifecycle.ts'
+import type { WorkRequestState } from './work-request.ts'
 
 /** The seven states a person reads of their own request. */
 export const followUpSteps = [
@@ -121,6 +122,29 @@ export const followUp = (
     by: step === 'STOPPED' ? null : answerBefore,
     reason: said === null ? null : (sayableReasons[said] ?? null),
     help: said === null ? null : (helps[said] ?? null),
+  }
+}
+
+const stepOfRequest: Readonly<Record<WorkRequestState, FollowUpStep>> = {
+  NEW: 'RECEIVED',
+  CALLED_NO_ANSWER: 'RECEIVED',
+  TALKED: 'STUDIED',
+  REFERRED: 'STUDIED',
+  CLOSED: 'STOPPED',
+}
+
+/** Where a request to be called stands before there is a file: the same states, the same sentences. */
+export const followUpOfRequest = (state: WorkRequestState, callBefore: Day): FollowUp => {
+  const step = stepOfRequest[state]
+  const { title, meaning, next } = words[step]
+  return {
+    step,
+    title,
+    meaning: state === 'CALLED_NO_ANSWER' ? 'On vous a appelé. Vous n’avez pas pu répondre.' : meaning,
+    next: state === 'CALLED_NO_ANSWER' ? 'On essaie encore, à une autre heure. Vous pouvez appeler aussi.' : next(formatDayLong(callBefore)),
+    by: step === 'STOPPED' ? null : callBefore,
+    reason: null,
+    help: null,
   }
 }
 

@@ -7,6 +7,7 @@ import {
   fieldOf,
   looksLikeARobot,
   readCallback,
+  readComing,
 } from './callback-values.ts'
 
 const WRITTEN = 1_000_000
@@ -101,6 +102,15 @@ test.each([
   [{ trap: 'http://' }, 10_000, 'trap'],
 ] as const)('with %o after %i ms, a robot is %s', (change, after, verdict) => {
   expect(looksLikeARobot({ ...complete, ...change }, WRITTEN + after)).toBe(verdict)
+})
+
+test.each([
+  ['0a1b2c3d4e', '0a1b2c3d4e'],
+  ['0A1B2C3D4E', null],
+  ["' OR 1=1 --", null],
+  [null, null],
+])('the post to come named by %o is %o', (text, expected) => {
+  expect(readComing(text)).toBe(expected)
 })
 
 test('what is empty is not sent to the API', () => {

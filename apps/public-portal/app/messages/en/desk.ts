@@ -251,6 +251,8 @@ export const desk: Sentences<typeof french> = {
     title: 'Where my request stands',
     none: 'No request at the moment.',
     forPosition: 'For: {position}',
+    request: 'Request of {day}, number {reference}.',
+    requestsTitle: 'My requests to be called',
     withdraw: 'Stop this request',
     withdrawSure: 'You can change your mind: one call is enough.',
     call: 'A question? Call.',

@@ -2,14 +2,17 @@ import { ConfirmForm } from '../../features/holder/confirm-form.tsx'
 import { Done } from '../../features/holder/done.tsx'
 import { LeaveForm } from '../../features/holder/leave-form.tsx'
 import { OwnFile } from '../../features/holder/own-file.tsx'
+import { OwnRequests } from '../../features/holder/own-requests.tsx'
+import { PhoneEntrance } from '../../features/holder/phone-entrance.tsx'
 import { graphql } from '../../gql/holder/gql.ts'
-import { askAsHolder } from '../../holder.server.ts'
+import { askAsHolder, challengeOf } from '../../holder.server.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { PhonePanel } from '../../shell/phone-panel.tsx'
 import type { Route } from './+types/personal-page'
 import { doneIn } from './desk.server.ts'
 import { confirm, leave, whoIsInside } from './holder-space.server.ts'
+import { askForCode, enterCode, startAgain } from './phone-entrance.server.ts'
 import { privateHeaders, privateMeta } from './private.ts'
 
 const OwnFilePage = graphql(`
@@ -42,19 +45,45 @@ const OwnFilePage = graphql(`
         times
       }
     }
+    ownRequests {
+      id
+      reference
+      position
+      askedOn
+      canWithdraw
+      version
+      followUp {
+        step
+        title
+        meaning
+        next
+      }
+    }
   }
 `)
 
 export async function loader({ request, url }: Route.LoaderArgs) {
   const inside = await whoIsInside(request)
   const holder = inside?.audience === 'JOBSEEKER' ? inside : null
-  const file = holder === null ? null : (await askAsHolder(request, OwnFilePage, {})).ownFile
-  return { holder, file, left: url.searchParams.has('ferme'), done: doneIn(url) }
+  const own = holder === null ? null : await askAsHolder(request, OwnFilePage, {})
+  const waiting = holder === null && challengeOf(request) !== null
+  return { holder, file: own?.ownFile ?? null, requests: own?.ownRequests ?? [], waiting, left: url.searchParams.has('ferme'), done: doneIn(url) }
 }
 
 export async function action({ request }: Route.ActionArgs) {
   const form = await request.formData()
-  return form.get('act') === 'leave' ? leave(request, '/suivi') : confirm(request, form)
+  switch (form.get('act')) {
+    case 'leave':
+      return leave(request, '/suivi')
+    case 'phone':
+      return askForCode(request, form)
+    case 'code':
+      return enterCode(request, form)
+    case 'again':
+      return startAgain()
+    default:
+      return confirm(request, form)
+  }
 }
 
 export const headers = privateHeaders
@@ -63,15 +92,17 @@ export const meta = privateMeta
 
 export default function PersonalRoute({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('space')
-  const { holder, file, left, done } = loaderData
+  const { holder, file, requests, waiting, left, done } = loaderData
+  const entrance = actionData && 'entrance' in actionData ? actionData.entrance : null
   return (
     <div className="prose">
-      <FormTitle title={t('JOBSEEKER')} refused={Boolean(actionData?.problem)} />
+      <FormTitle title={t('JOBSEEKER')} refused={actionData !== undefined} />
       <Done done={done} />
       <h1>{t('JOBSEEKER')}</h1>
       {left && <p role="status">{t('left')}</p>}
-      {holder === null && <p className="lead">{t('personalAsk')}</p>}
+      {holder === null && <PhoneEntrance {...(entrance ?? { waiting, phone: '', problem: null })} />}
       {holder?.confirmed && <p className="lead">{t('hello', { name: holder.name ?? '' })}</p>}
+      {holder !== null && <OwnRequests requests={requests} alone={file === null} />}
       {file !== null && <OwnFile file={file} />}
       {holder?.confirmed === false &&
         (holder.canConfirm ? (

@@ -12,12 +12,29 @@ const WithdrawReferral = graphql(`
   }
 `)
 
+const WithdrawRequest = graphql(`
+  mutation WithdrawRequest($id: Uuid!, $version: Int!) {
+    withdrawOwnRequest(id: $id, version: $version) {
+      __typename
+    }
+  }
+`)
+
+const stop = async (request: Request, form: FormData, id: string): Promise<boolean> => {
+  const version = Number(form.get('version'))
+  if (!Number.isInteger(version)) return false
+  if (form.get('what') === 'request') {
+    const sent = await sendAsHolder(request, WithdrawRequest, { id, version })
+    return sent?.withdrawOwnRequest.__typename === 'MutationWithdrawOwnRequestSuccess'
+  }
+  const sent = await sendAsHolder(request, WithdrawReferral, { id, version })
+  return sent?.withdrawOwnReferral.__typename === 'MutationWithdrawOwnReferralSuccess'
+}
+
 /** Stops a request, then back to where it was seen; already stopped, the page simply shows it. */
 export async function action({ request, params }: Route.ActionArgs) {
-  const version = Number((await request.formData()).get('version'))
   const home = entranceOf(request)
-  const sent = await sendAsHolder(request, WithdrawReferral, { id: params.id, version })
-  return sent?.withdrawOwnReferral.__typename === 'MutationWithdrawOwnReferralSuccess'
+  return (await stop(request, await request.formData(), params.id))
     ? onTo(home, 'withdrawn')
     : redirect(home, 303)
 }
