@@ -61,7 +61,7 @@ export const desk: Sentences<typeof french> = {
     deadline: 'Before {day}.',
     person: '{name}',
     worked: '{trade}, from {from} to {to}',
-    hint: 'Example: 151.67 or 12 h 30',
+    hint: 'Example: 151.67 or 12 h 30',
     locked: '{hours} validated. This month no longer changes.',
     counted: '{counted} count. {reason}',
     toComplete: 'To be completed: the facilitator has sent it back to you.',

@@ -194,7 +194,7 @@ export const information: Sentences<typeof french> = {
       'Call <phone></phone>{hours, select, none {} other {, {hours}}}. We give you the information another way.',
     remedyTitle: 'No answer?',
     remedy:
-      'You can write to the Défenseur des droits (the French ombudsman): Libre réponse 71120, 75342 Paris CEDEX 07, or call 09 69 39 00 00.',
+      'You can write to the Défenseur des droits (the French ombudsman): Libre réponse 71120, 75342 Paris CEDEX 07, or call 09 69 39 00 00.',
   },
   siteMap: {
     title: 'Site map',
