@@ -9,7 +9,7 @@ CREATE EXTENSION pg_trgm;
 
 CREATE TYPE alert_channel AS ENUM ('SMS', 'EMAIL');
 CREATE TYPE attendance AS ENUM ('INVITED', 'COMING', 'EXCUSED', 'CAME', 'MISSED');
-CREATE TYPE auth_purpose AS ENUM ('COMPANY_LINK', 'BUYER_LINK', 'ADVISER_LINK', 'JOBSEEKER_LINK', 'HOLDER_SESSION', 'STAFF_INVITATION', 'STAFF_RECOVERY', 'STAFF_SIGN_IN');
+CREATE TYPE auth_purpose AS ENUM ('COMPANY_LINK', 'BUYER_LINK', 'ADVISER_LINK', 'JOBSEEKER_LINK', 'JOBSEEKER_CODE', 'HOLDER_SESSION', 'STAFF_INVITATION', 'STAFF_RECOVERY', 'STAFF_SIGN_IN');
 CREATE TYPE clause_status AS ENUM ('DRAFT', 'SUBMITTED_TO_BUYER', 'ACCEPTED', 'REJECTED', 'PUBLISHED', 'BINDING', 'SUSPENDED', 'WAIVED', 'SETTLED');
 CREATE TYPE commitment_status AS ENUM ('DORMANT', 'EXPECTED', 'OPEN', 'ACTIVE', 'SUSPENDED', 'SHORTFALL', 'REMEDY', 'PENALTY_CASE', 'FULFILLED', 'CLOSED', 'CANCELLED');
 CREATE TYPE contract_status AS ENUM ('IDENTIFIED', 'STUDY', 'CLAUSE_PROPOSED', 'PUBLISHED', 'AWARDED', 'NOTIFIED', 'IN_PROGRESS', 'SUSPENDED', 'COMPLETED', 'CLOSED', 'NO_CLAUSE', 'UNSUCCESSFUL', 'ABANDONED', 'TERMINATED');
@@ -85,7 +85,8 @@ CREATE TABLE public.auth_token (
   staff_user_id uuid,
   token_hash bytea NOT NULL,
   tries integer DEFAULT 0 NOT NULL,
-  used_at timestamp(3) with time zone
+  used_at timestamp(3) with time zone,
+  work_request_id uuid
 );
 CREATE TABLE public.buyer_agreement (
   buyer_id uuid NOT NULL,
@@ -1337,6 +1338,7 @@ ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_carrier_id_organisation_
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_carrier_id_sent_by_id_fkey FOREIGN KEY (carrier_id, sent_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_carrier_id_staff_user_id_fkey FOREIGN KEY (carrier_id, staff_user_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_carrier_id_work_request_id_fkey FOREIGN KEY (carrier_id, work_request_id) REFERENCES work_request(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_hash_check CHECK (octet_length(token_hash) = 32 AND octet_length(code_hash) = 32 AND octet_length(browser_hash) = 32);
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_id_token_check CHECK (id_token IS NULL OR purpose = 'STAFF_SIGN_IN'::auth_purpose);
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_life_check CHECK (expires_at > created_at AND tries >= 0);
@@ -1347,10 +1349,11 @@ CASE
     WHEN purpose::text = ANY (ARRAY['COMPANY_LINK'::text, 'BUYER_LINK'::text]) THEN contact_id IS NOT NULL
     WHEN purpose::text = 'ADVISER_LINK'::text THEN contact_id IS NOT NULL OR organisation_id IS NOT NULL
     WHEN purpose::text = 'JOBSEEKER_LINK'::text THEN participant_id IS NOT NULL
+    WHEN purpose::text = 'JOBSEEKER_CODE'::text THEN (participant_id IS NOT NULL OR work_request_id IS NOT NULL) AND code_hash IS NOT NULL
     WHEN purpose::text = 'HOLDER_SESSION'::text THEN staff_user_id IS NULL
     ELSE staff_user_id IS NOT NULL
 END);
-ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_subject_check CHECK (num_nonnulls(contact_id, organisation_id, participant_id, staff_user_id) = 1);
+ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_subject_check CHECK (num_nonnulls(contact_id, organisation_id, participant_id, staff_user_id, work_request_id) = 1);
 ALTER TABLE public.buyer_agreement ADD CONSTRAINT buyer_agreement_carrier_id_buyer_id_fkey FOREIGN KEY (carrier_id, buyer_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.buyer_agreement ADD CONSTRAINT buyer_agreement_dates_check CHECK (valid_until >= valid_from);
 ALTER TABLE public.buyer_agreement ADD CONSTRAINT buyer_agreement_pkey PRIMARY KEY (id);
@@ -1822,6 +1825,7 @@ CREATE INDEX auth_token_carrier_id_link_id_idx ON public.auth_token USING btree 
 CREATE INDEX auth_token_carrier_id_organisation_id_idx ON public.auth_token USING btree (carrier_id, organisation_id);
 CREATE INDEX auth_token_carrier_id_participant_id_idx ON public.auth_token USING btree (carrier_id, participant_id);
 CREATE INDEX auth_token_carrier_id_staff_user_id_idx ON public.auth_token USING btree (carrier_id, staff_user_id);
+CREATE INDEX auth_token_carrier_id_work_request_id_idx ON public.auth_token USING btree (carrier_id, work_request_id);
 CREATE INDEX auth_token_expiring ON public.auth_token USING btree (expires_at);
 CREATE INDEX buyer_agreement_carrier_id_buyer_id_valid_from_idx ON public.buyer_agreement USING btree (carrier_id, buyer_id, valid_from);
 CREATE INDEX call_record_carrier_id_contract_id_called_at_idx ON public.call_record USING btree (carrier_id, contract_id, called_at);
@@ -1890,6 +1894,7 @@ CREATE INDEX outbox_event_delivered_at_at_idx ON public.outbox_event USING btree
 CREATE INDEX outcome_carrier_id_milestone_answered_on_idx ON public.outcome USING btree (carrier_id, milestone, answered_on);
 CREATE INDEX participant_carrier_id_last_activity_on_idx ON public.participant USING btree (carrier_id, last_activity_on);
 CREATE INDEX participant_identity_carrier_id_search_name_idx ON public.participant_identity USING btree (carrier_id, search_name);
+CREATE INDEX participant_identity_phone ON public.participant_identity USING btree (phone);
 CREATE INDEX participant_identity_search_trigram ON public.participant_identity USING gin (search_name gin_trgm_ops);
 CREATE INDEX participant_read_carrier_id_actor_id_at_idx ON public.participant_read USING btree (carrier_id, actor_id, at);
 CREATE INDEX participant_read_carrier_id_participant_id_at_idx ON public.participant_read USING btree (carrier_id, participant_id, at);
@@ -1945,6 +1950,7 @@ CREATE INDEX transit_stop_commune_code_idx ON public.transit_stop USING btree (c
 CREATE INDEX transit_stop_time_feed_id_stop_id_idx ON public.transit_stop_time USING btree (feed_id, stop_id);
 CREATE INDEX work_request_carrier_id_commitment_id_idx ON public.work_request USING btree (carrier_id, commitment_id);
 CREATE INDEX work_request_carrier_id_status_call_before_idx ON public.work_request USING btree (carrier_id, status, call_before);
+CREATE INDEX work_request_phone ON public.work_request USING btree (phone);
 CREATE INDEX zone_commune_commune_code_kind_idx ON public.zone_commune USING btree (commune_code, kind);
 CREATE UNIQUE INDEX alert_subscription_carrier_id_id_key ON public.alert_subscription USING btree (carrier_id, id);
 CREATE UNIQUE INDEX amendment_carrier_id_lot_id_number_key ON public.amendment USING btree (carrier_id, lot_id, number);
@@ -2558,7 +2564,8 @@ DECLARE
 BEGIN
   IF p_ids IS NULL THEN RETURN; END IF;
   FOR v_child IN
-    SELECT k.conrelid::regclass AS name, a.attname AS link, (a.attnotnull OR k.conrelid = ANY (v_whole)) AND k.conrelid <> p_table AS goes,
+    SELECT k.conrelid::regclass AS name, a.attname AS link, (a.attnotnull OR k.conrelid = ANY (v_whole)) 
+        AND (k.conrelid <> p_table OR k.conrelid = 'auth_token'::regclass) AS goes,
       EXISTS (SELECT FROM pg_attribute i WHERE i.attrelid = k.conrelid AND i.attname = 'id' AND NOT i.attisdropped) AS named
     FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[cardinality(k.conkey)]
     WHERE k.contype = 'f' AND k.confrelid = p_table

@@ -4,7 +4,11 @@ import { ErrorInterface } from '../graphql/error-types.ts'
 import { LinkRefused } from './open-link.ts'
 
 export const holder: Door[] = ['holder']
-export const holderErrors = { types: [LinkRefused], union: { subGraphs: holder }, result: { subGraphs: holder } }
+export const holderErrors = {
+  types: [LinkRefused],
+  union: { subGraphs: holder },
+  result: { subGraphs: holder },
+}
 export const openToHolders = { subGraphs: holder, authScopes: { may: 'session:open' as const } }
 
 const LinkRefusalEnum = builder.enumType('LinkRefusal', {

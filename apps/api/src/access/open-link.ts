@@ -131,7 +131,13 @@ export const sendLinksTo = async (context: Context, email: string, browser: stri
 const sendAgain = async (context: Context, link: Link, browser: string | null): Promise<void> => {
   const subject = subjectOf(link)
   const actor = actorOfHolding(link, link.purpose, false)
-  if (subject.kind === 'STAFF' || subject.kind === 'WORK_REQUEST' || actor.kind === 'ANONYMOUS' || !isReachable(link)) return
+  if (
+    subject.kind === 'STAFF' ||
+    subject.kind === 'WORK_REQUEST' ||
+    actor.kind === 'ANONYMOUS' ||
+    !isReachable(link)
+  )
+    return
   const { purpose, carrierId, contactId, organisationId, participantId } = link
   const lately = await context.everyCarrier.authToken.count({
     where: {

@@ -54,7 +54,14 @@ describe('following with a telephone and six digits', () => {
       data: { id, carrierId, contactChannel: 'CALL', lastActivityOn: new Date('2026-11-20') },
     })
     await app().participantIdentity.create({
-      data: { participantId: id, carrierId, firstName: 'Noé', lastName: 'Essai', searchName: 'noe essai', phone },
+      data: {
+        participantId: id,
+        carrierId,
+        firstName: 'Noé',
+        lastName: 'Essai',
+        searchName: 'noe essai',
+        phone,
+      },
     })
     return id
   }
@@ -64,7 +71,8 @@ describe('following with a telephone and six digits', () => {
     return { challenge, answer }
   }
   const textTo = async (phone: string) =>
-    (await app().messageContent.findFirst({ where: { address: phone }, orderBy: { messageId: 'desc' } }))?.body ?? ''
+    (await app().messageContent.findFirst({ where: { address: phone }, orderBy: { messageId: 'desc' } }))
+      ?.body ?? ''
   const codeIn = (text: string) => /(\d{3} \d{3})/.exec(text)?.[1] ?? ''
   const open = async (challenge: string, code: string) =>
     (await ask(documents.openCode, { challenge, code })).data.openWithPhoneCode
@@ -79,7 +87,11 @@ describe('following with a telephone and six digits', () => {
     const key = await enter(phone)
     const { data } = await ask(documents.requests, {}, key)
     expect(data.ownRequests).toMatchObject([
-      { id, canWithdraw: true, followUp: { step: 'RECEIVED', next: expect.stringMatching(/mercredi\s25\snovembre/) } },
+      {
+        id,
+        canWithdraw: true,
+        followUp: { step: 'RECEIVED', next: expect.stringMatching(/mercredi\s25\snovembre/) },
+      },
     ])
     const stale = await ask(documents.withdraw, { id, version: 7 }, key)
     expect(stale.data.withdrawOwnRequest.__typename).toBe('StaleVersion')

@@ -30,7 +30,11 @@ const ownersOf = async (db: Db, phone: string): Promise<Owner[]> => {
     take: 2,
   })
   if (files.length > 0)
-    return files.map(({ participantId, carrierId }) => ({ kind: 'PARTICIPANT', carrierId, id: participantId }))
+    return files.map(({ participantId, carrierId }) => ({
+      kind: 'PARTICIPANT',
+      carrierId,
+      id: participantId,
+    }))
   const requests = await db.workRequest.findMany({
     where: { phone, participantId: null },
     select: { id: true, carrierId: true },
@@ -123,7 +127,11 @@ const takeTry = async (db: Db | Tx, challenge: string, now: Date) => {
 /** Exchanges six digits for a session, once. */
 export const openWithPhoneCode = async (
   context: Context,
-  { challenge, code, before }: { readonly challenge: string; readonly code: string; readonly before: string | null },
+  {
+    challenge,
+    code,
+    before,
+  }: { readonly challenge: string; readonly code: string; readonly before: string | null },
 ): Promise<{ token: string; expiresAt: Date }> => {
   const now = new Date()
   const db = context.everyCarrier

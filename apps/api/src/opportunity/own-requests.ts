@@ -45,9 +45,7 @@ const sameTelephone = async ({ db, actor }: Context): Promise<Prisma.WorkRequest
   const seen = visibleRequests(actor)
   if (actor.kind !== 'JOBSEEKER' || !actor.withoutFile) return seen
   const own = await db.workRequest.findFirst({ where: seen, select: { phone: true } })
-  return own?.phone
-    ? { carrierId: seen.carrierId, phone: own.phone, participantId: null }
-    : seen
+  return own?.phone ? { carrierId: seen.carrierId, phone: own.phone, participantId: null } : seen
 }
 
 builder.queryField('ownRequests', (t) =>
@@ -92,7 +90,11 @@ builder.mutationField('withdrawOwnRequest', (t) =>
         })
         await tx.task.updateMany({
           where: { carrierId: request.carrierId, workRequestId: id, status: 'OPEN' },
-          data: { status: 'CANCELLED', closedAt: new Date(), closedReason: 'La personne a arrêté sa demande.' },
+          data: {
+            status: 'CANCELLED',
+            closedAt: new Date(),
+            closedReason: 'La personne a arrêté sa demande.',
+          },
         })
         await note('request:withdraw', 'WorkRequest', id, { from: request.status }, 'workRequest.withdrawn')
       })

@@ -141,7 +141,10 @@ export const followUpOfRequest = (state: WorkRequestState, callBefore: Day): Fol
     step,
     title,
     meaning: state === 'CALLED_NO_ANSWER' ? 'On vous a appelé. Vous n’avez pas pu répondre.' : meaning,
-    next: state === 'CALLED_NO_ANSWER' ? 'On essaie encore, à une autre heure. Vous pouvez appeler aussi.' : next(formatDayLong(callBefore)),
+    next:
+      state === 'CALLED_NO_ANSWER'
+        ? 'On essaie encore, à une autre heure. Vous pouvez appeler aussi.'
+        : next(formatDayLong(callBefore)),
     by: step === 'STOPPED' ? null : callBefore,
     reason: null,
     help: null,

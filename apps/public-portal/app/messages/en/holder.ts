@@ -36,7 +36,8 @@ export const holder: Sentences<typeof french> = {
     provider: 'Sign in with ProConnect',
     send: 'Receive my link',
     askSent: 'If we have this address, a link arrives in a few minutes. Open it on this same device.',
-    personalAsk: 'Write your mobile number. We send a code by text message. It opens the page of your request.',
+    personalAsk:
+      'Write your mobile number. We send a code by text message. It opens the page of your request.',
     phone: 'Your mobile number',
     phoneHint: 'For example 06 39 98 01 23. The one you gave us.',
     phoneWrong: 'Write a mobile number that starts with 06 or 07, with its ten digits.',

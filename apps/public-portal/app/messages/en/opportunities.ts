@@ -53,7 +53,7 @@ export const opportunities: Sentences<typeof french> = {
     comingText:
       '{places, plural, one {1 place} other {# places}} {at}, {period}. Leave your number: we call you as soon as it opens.',
     comingSoon: 'date to come',
-    comingPlace: '{places, plural, one {1 place} other {# places}} {at}, {period}.',
+    comingPlace: '{places, plural, one {1 position} other {# positions}} {at}, {period}.',
     comingFor: 'The works: {works}.',
     comingWith: 'The company: {company}.',
     comingCar: 'About {minutes, number} minutes by car.',

@@ -67,7 +67,14 @@ export async function loader({ request, url }: Route.LoaderArgs) {
   const holder = inside?.audience === 'JOBSEEKER' ? inside : null
   const own = holder === null ? null : await askAsHolder(request, OwnFilePage, {})
   const waiting = holder === null && challengeOf(request) !== null
-  return { holder, file: own?.ownFile ?? null, requests: own?.ownRequests ?? [], waiting, left: url.searchParams.has('ferme'), done: doneIn(url) }
+  return {
+    holder,
+    file: own?.ownFile ?? null,
+    requests: own?.ownRequests ?? [],
+    waiting,
+    left: url.searchParams.has('ferme'),
+    done: doneIn(url),
+  }
 }
 
 export async function action({ request }: Route.ActionArgs) {

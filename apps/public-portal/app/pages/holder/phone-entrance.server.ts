@@ -2,13 +2,7 @@ import { parsePhone } from '@cordee/domain/kernel/identifiers'
 import { receivesTexts } from '@cordee/domain/messaging/message'
 import { data, redirect } from 'react-router'
 import { graphql } from '../../gql/holder/gql.ts'
-import {
-  challengeOf,
-  forgetChallenge,
-  keepSession,
-  newChallenge,
-  sendAsHolder,
-} from '../../holder.server.ts'
+import { challengeOf, forgetChallenge, keepSession, newChallenge, sendAsHolder } from '../../holder.server.ts'
 import { privately } from './private.ts'
 
 const AskForPhoneCode = graphql(`
