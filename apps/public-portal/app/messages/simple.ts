@@ -1,5 +1,23 @@
 import { saidOtherwise } from './catalogue.ts'
 import { fr } from './fr.ts'
+import { common } from './simple/common.ts'
+import { holder } from './simple/holder.ts'
+import { information } from './simple/information.ts'
+import { opportunities } from './simple/opportunities.ts'
+import { request } from './simple/request.ts'
 
 /** The « version simple »: only the explanations that are said in simpler words; French says the others. */
-export const simple = saidOtherwise(fr, {})
+export const simple = saidOtherwise(fr, {
+  ...common,
+  ...opportunities,
+  ...request,
+  ...holder,
+  ...information,
+})
+
+/**
+ * Who re-read the « version simple », of the people it is written for, and when. Only then may it be called
+ * FALC (« facile à lire et à comprendre »). @source règles européennes pour une information facile à lire et à
+ * comprendre, Inclusion Europe, 2009: « faites toujours participer des personnes »
+ */
+export const falcReviewedBy: { readonly readers: string; readonly on: string } | null = null

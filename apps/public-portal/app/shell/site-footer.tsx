@@ -1,4 +1,6 @@
-import { addressOf } from '../messages/language.ts'
+import { asDay } from '../messages/formats.ts'
+import { addressOf, language } from '../messages/language.ts'
+import { falcReviewedBy } from '../messages/simple.ts'
 import { useTranslations } from '../messages/translate.ts'
 import { useContact } from './contact.ts'
 import styles from './site-footer.module.css'
@@ -54,6 +56,13 @@ export const SiteFooter = () => {
         ))}
       </nav>
       <div className={styles.end}>
+        {language() === 'simple' && (
+          <p>
+            {falcReviewedBy === null
+              ? t('footer.notReviewed')
+              : t('footer.falc', { readers: falcReviewedBy.readers, day: asDay(falcReviewedBy.on) })}
+          </p>
+        )}
         {territory !== null && <p>{t('footer.carrier', { carrier: territory.carrierName })}</p>}
         <p>{t('footer.noTracking')}</p>
       </div>

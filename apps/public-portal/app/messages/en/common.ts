@@ -53,6 +53,8 @@ export const common: Sentences<typeof french> = {
     legalNotice: 'Legal notice',
     siteMap: 'Site map',
     carrier: 'A service of {carrier}.',
+    notReviewed: 'Simple version. The people concerned have not re-read it yet.',
+    falc: 'Easy to read and to understand (FALC). Re-read by {readers}, on {day}.',
     noTracking:
       'This site does not track you. No cookie, except the one that keeps your door open when you come in by a link.',
   },

@@ -51,6 +51,8 @@ export const common = {
     legalNotice: 'Mentions légales',
     siteMap: 'Plan du site',
     carrier: 'Un service de {carrier}.',
+    notReviewed: 'Version simple. Les personnes concernées ne l’ont pas encore relue.',
+    falc: 'Facile à lire et à comprendre (FALC). Relu par {readers}, le {day}.',
     noTracking:
       'Ce site ne vous suit pas. Aucun cookie, sauf celui qui garde votre porte ouverte si vous entrez par un lien.',
   },

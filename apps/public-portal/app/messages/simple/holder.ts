@@ -1,0 +1,27 @@
+import type { SomeSentences } from '../catalogue.ts'
+import type { desk as frenchDesk } from '../fr/desk.ts'
+import type { holder as french } from '../fr/holder.ts'
+
+/** Only what a jobseeker reads of their own request: companies and advisers read plain French. */
+export const holder: SomeSentences<typeof french & typeof frenchDesk> = {
+  link: {
+    explain: 'Ce lien est pour vous. Appuyez sur le bouton pour entrer.',
+    codeHint: 'Le code a 6 chiffres. Il est dans le message avec le lien.',
+    closed: 'Ce lien a déjà servi. Ou il est trop vieux. Ce n’est pas grave.',
+    lost: 'Vous n’avez pas le code ? Demandez un autre lien. Faites-le sur cet appareil. Il marchera sans code.',
+    sentTitle: 'C’est envoyé',
+    sent: 'Un autre lien arrive dans quelques minutes. Ouvrez-le sur cet appareil.',
+    unavailable: 'Le site ne répond pas. Essayez encore dans 5 minutes.',
+  },
+  space: {
+    personalAsk: 'Nous vous avons envoyé un lien. Ouvrez-le. Vous ne l’avez plus ? Appelez-nous.',
+    confirm: 'Écrivez votre date de naissance. Avant, cette page ne dit rien de vous.',
+    confirmWrong:
+      'Cette date n’est pas la bonne. Vérifiez-la. Après 5 erreurs, le lien ne marche plus. Appelez-nous.',
+    cannotConfirm: 'Nous n’avons pas votre date de naissance. Appelez-nous. On vous dit tout au téléphone.',
+  },
+  mine: {
+    withdrawSure: 'Vous pouvez changer d’avis. Il suffit d’appeler.',
+    hoursWrong: 'Ce n’est pas le bon nombre ? Appelez-nous.',
+  },
+}

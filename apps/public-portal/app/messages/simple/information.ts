@@ -1,0 +1,129 @@
+import type { SomeSentences } from '../catalogue.ts'
+import type { information as french } from '../fr/information.ts'
+
+export const information: SomeSentences<typeof french> = {
+  home: {
+    intro:
+      'Dans l’Oisans, la Matheysine et le Trièves. Vous n’avez pas besoin de compte. Vous n’avez pas besoin de CV.',
+    counts:
+      '{open, plural, =0 {Il y aura bientôt des postes.} one {<b>1 poste</b> est ouvert aujourd’hui.} other {<b># postes</b> sont ouverts aujourd’hui.}}',
+    helping: 'Vous aidez une personne ? Vous cherchez quelqu’un pour travailler ?',
+  },
+  how: {
+    lead: 'Une règle crée ces postes. Une personne vous aide.',
+    steps: {
+      rule: {
+        title: '1. Une règle',
+        text: 'Une mairie fait faire des travaux. Elle choisit une entreprise. La mairie écrit une règle. L’entreprise doit embaucher certaines personnes. Ces personnes cherchent un emploi depuis longtemps.',
+      },
+      call: {
+        title: '2. On se parle',
+        text: 'Vous appelez. Ou on vous rappelle. {name} vous écoute. Vous regardez ensemble si vous avez le droit.',
+      },
+      work: {
+        title: '3. Vous travaillez',
+        text: 'Vous signez un vrai contrat. Vous recevez un salaire chaque mois. Vous avez un problème ? {name} vous aide encore.',
+      },
+    },
+    whoPaysText:
+      'Votre patron vous paie. C’est une entreprise. Ou c’est une agence d’insertion. Une agence d’insertion aide à retrouver un travail. Chaque poste dit qui est votre patron.',
+    keepText:
+      'Souvent, vous gardez une partie de vos aides. Votre conseiller fait le calcul avec vous. Faites ce calcul avant de dire oui.',
+    afterwards: 'Et après ce travail ?',
+    afterwardsText:
+      'Ce travail vous aide à en trouver un autre. On cherche la suite avec vous. On commence avant la fin du contrat.',
+    answerText:
+      'Oui, toujours. On vous appelle une première fois. C’est dans les {count, number} jours de travail. Ensuite, on vous donne des nouvelles. On vous appelle aussi quand la réponse est non.',
+  },
+  isItForMe: {
+    lead: 'Cochez ce qui est vrai pour vous. Nous ne gardons rien. Personne ne voit vos réponses.',
+    maybe:
+      'Vous avez peut-être le droit. Montrez cette page à votre conseiller. Ou montrez-la à votre conseillère.',
+    notKept: 'Cette page disparaît quand vous la fermez. Imprimez-la. Ou notez le numéro.',
+    situations: {
+      longUnemployed: {
+        label: 'Je cherche un emploi depuis plus d’un an.',
+        paper: 'une attestation de France Travail. Elle a moins de 3 mois',
+      },
+      rsa: {
+        label: 'Je touche le RSA. Le RSA est une aide pour vivre.',
+        paper: 'une attestation RSA. Elle a moins de 3 mois',
+      },
+      otherAid: {
+        label:
+          'Je touche une autre aide pour vivre. Par exemple l’ASS pour les chômeurs. Ou l’AAH pour les personnes handicapées.',
+        paper: 'une attestation. Elle a moins de 3 mois',
+      },
+      young: {
+        label: 'J’ai moins de 26 ans. Je n’ai pas de diplôme. Ou je n’ai jamais travaillé.',
+      },
+      lowQualification: {
+        label: 'Je n’ai pas de diplôme. Ou j’ai un CAP ou un BEP. Ce sont des diplômes pour un métier.',
+        paper: 'le diplôme. Ou une lettre que vous signez',
+      },
+      senior: { label: 'J’ai 50 ans ou plus. Je cherche un emploi.' },
+      disability: {
+        label: 'J’ai un handicap. J’ai un papier qui le dit.',
+        paper: 'la décision. Elle s’appelle RQTH',
+      },
+      refugee: {
+        label: 'Je suis réfugié(e). La France me protège.',
+        paper: 'un titre de séjour. Sa date n’est pas passée',
+      },
+      supported: {
+        label:
+          'Une structure m’aide à trouver du travail. Par exemple la mission locale ou Cap emploi. Ou le plan local pour l’emploi (PLIE).',
+        paper: 'un papier de votre conseiller',
+      },
+      insertion: {
+        label: 'Je travaille déjà dans une structure d’insertion. Elle aide à retrouver un travail.',
+        paper: 'un papier de cette structure',
+      },
+    },
+    yesText: 'Vous avez peut-être le droit. {name} regarde avec vous. C’est avant le premier jour.',
+    noText:
+      'Appelez quand même. Un conseiller peut écrire une lettre. La lettre dit pourquoi ce travail est pour vous.',
+    secret:
+      'L’entreprise ne sait pas pourquoi vous avez le droit. Elle sait seulement une chose : vous avez le droit.',
+  },
+  personalData: {
+    lead: 'Vous pouvez lire cette page à voix haute. Elle dit ce que nous notons. Elle dit aussi pourquoi.',
+    who: 'Je m’appelle {name}. Je travaille pour {carrier}. J’aide les gens d’ici à trouver du travail. C’est gratuit.',
+    what: 'Je note votre prénom et votre téléphone. Je note ce que vous cochez. On travaille ensemble ? Alors je note aussi votre nom. Je note votre commune et vos métiers. Je note ce qui vous donne le droit.',
+    not: 'Je ne note pas votre numéro de sécurité sociale. Je ne note pas vos problèmes de santé. Ne les écrivez pas.',
+    company:
+      'L’entreprise voit votre nom. Elle voit vos dates de travail. Elle ne voit jamais pourquoi vous avez le droit.',
+    funders: 'Des gens paient ce service. Ils voient des nombres. Ils ne voient pas les noms.',
+    keep: 'Je garde votre demande 6 mois. Je vous aide ? Alors je garde vos informations 2 ans. Les 2 ans commencent après notre dernier échange.',
+    rights:
+      'Vous pouvez voir vos informations. Vous pouvez les corriger. Vous pouvez les faire effacer. Vous pouvez dire stop. Appelez le <phone></phone>. Ou écrivez à <mail></mail>.',
+    complain:
+      'La réponse ne vous va pas ? Écrivez à la CNIL. La CNIL protège les informations de chacun. Son adresse : 3 place de Fontenoy, 75007 Paris.',
+    site: 'Un cookie est un petit fichier. Ce site en met un seul, si vous entrez par un lien. Il vous évite de recommencer. Ce site n’utilise rien d’un autre site. Il ne vous surveille pas.',
+  },
+  legalNotice: {
+    hostTitle: 'Sur quel ordinateur est ce site',
+    hostDemonstration: 'Ce site est un essai. Il marche sur l’ordinateur de la personne qui l’essaie.',
+    host: 'L’hébergeur garde ce site sur ses ordinateurs. {carrier} vous dit son nom et son adresse.',
+    software:
+      'Ce site marche avec Cordée. Tout le monde peut utiliser Cordée. Sa licence s’appelle EUPL 1.2.',
+    data: 'Les noms des communes viennent de l’INSEE. L’INSEE compte les habitants de la France. Les métiers viennent de France Travail.',
+    demonstration:
+      'Les mairies citées existent. Les travaux sont inventés. Les personnes aussi. Les entreprises avec « (démo) » aussi.',
+  },
+  accessibility: {
+    lead: 'Tout le monde doit pouvoir utiliser ce site.',
+    state:
+      'La France a des règles pour les sites. Ces règles s’appellent le RGAA. Elles aident les personnes handicapées. Personne n’a encore tout contrôlé ici. La loi demande alors d’écrire : « non conforme ».',
+    done: {
+      script: 'Le site marche sur un petit téléphone. Il marche avec un clavier. Il marche sans JavaScript.',
+      automatic: 'Un outil contrôle les pages à chaque changement. Il s’appelle axe.',
+      contrast: 'Les lettres se voient bien.',
+      words: 'Les phrases sont courtes. Les abréviations sont expliquées.',
+    },
+    contact:
+      'Appelez le <phone></phone>{hours, select, none {} other {, {hours}}}. On vous dit ce qui est écrit.',
+    remedy:
+      'Vous n’avez pas de réponse ? Écrivez au Défenseur des droits. Il aide les gens à être respectés. Son adresse : Libre réponse 71120, 75342 Paris CEDEX 07. Son téléphone : 09 69 39 00 00.',
+  },
+}

@@ -1,0 +1,68 @@
+import type { SomeSentences } from '../catalogue.ts'
+import type { opportunities as french } from '../fr/opportunities.ts'
+
+export const opportunities: SomeSentences<typeof french> = {
+  list: {
+    intro: 'Un poste, c’est un travail. Ces postes sont payés. Vous n’avez pas besoin de compte.',
+    winter: 'routes en hiver',
+    widenedFarther:
+      'Il n’y a rien à moins de {minutes, number} minutes {means}. Voici les postes à moins de {within, number} minutes.',
+    widenedAnywhere:
+      'Il n’y a rien à moins de {minutes, number} minutes {means}. Voici les postes plus loin.',
+    widened: {
+      START: 'Rien ne commence si tôt. Voici les postes qui commencent plus tard.',
+      HOURS: 'Il n’y a rien avec ces horaires. Voici d’autres horaires.',
+      TRADE: 'Il n’y a rien dans ce métier. Voici d’autres métiers.',
+    },
+    comingIntro:
+      'Les travaux vont avoir lieu. Les postes ne sont pas encore ouverts. Laissez votre numéro. On vous appelle en premier.',
+    noneOpen: 'Aujourd’hui, il n’y a pas de poste ouvert ici. Il y en a souvent de nouveaux.',
+    lookingText:
+      'Aucun poste ne vous va ? Dites-nous ce que vous cherchez. Il y a 3 questions. Ensuite, on vous appelle.',
+  },
+  card: {
+    comingText:
+      '{places, plural, one {1 place} other {# places}} {at}, {period}. Laissez votre numéro. On vous appelle quand le poste ouvre.',
+    startOpen: 'La date se choisit avec vous',
+    pay: 'Au moins {amount} de l’heure, avant les cotisations',
+  },
+  map: {
+    explained: 'La liste ci-dessous dit la même chose. Vous n’avez pas besoin de la carte.',
+  },
+  way: {
+    carUnknown: 'Depuis {from} : on regarde le trajet avec vous.',
+    winterShut: 'En hiver, la route est parfois fermée. Demandez-nous.',
+    withoutCar: {
+      POSSIBLE: 'Sans voiture : c’est possible.',
+      ASK: 'Sans voiture : demandez-nous.',
+      IMPOSSIBLE: 'Sans voiture : c’est difficile.',
+    },
+    estimate: 'Un ordinateur calcule ces minutes. Ce n’est pas exact. {source}',
+    noTimetable: 'Nous n’avons pas les horaires des cars. Appelez pour les connaître.',
+    from: 'Écrivez votre commune. Vous verrez le temps du trajet.',
+  },
+  detail: {
+    advisersOnly:
+      'Jusqu’au {day}, les conseillers proposent des personnes en premier. Laissez votre numéro. Nous gardons votre demande.',
+    promise:
+      '{name} vous appelle bientôt. C’est {count, plural, one {# jour} other {# jours}} de travail au plus. C’est gratuit.',
+    pay: '<b>Au moins le Smic : {amount} de l’heure, avant les cotisations.</b>',
+    paySince:
+      'Le Smic est le salaire le plus bas permis par la loi. Ce montant date du {day}. L’entreprise vous dit votre salaire. Elle le dit avant votre signature.',
+    benefits:
+      'Vous touchez le RSA ou l’ASS ? Ce sont des aides pour vivre. Votre conseiller calcule avec vous avant.',
+    licenceNeeded: '<b>Il faut le permis B. C’est le permis pour la voiture.</b>',
+    licenceFree: '<b>Vous n’avez pas besoin du permis.</b>',
+    employerUnnamed: 'Votre patron est {kind}. Son nom n’est pas écrit ici. On vous le dit au téléphone.',
+    worksFor: 'Votre travail est utile à <b>{name}</b>.',
+    readingNeeded: 'Il faut savoir lire un peu.',
+    readingFree: 'Vous n’avez pas besoin de bien lire.',
+    askTransport: 'C’est difficile de venir ? Appelez. On cherche une solution avec vous.',
+    effort: 'Est-ce fatigant ?',
+    print: 'Pour imprimer, ouvrez le menu de votre écran. Puis appuyez sur « Imprimer ».',
+    poster: 'L’affiche de ce poste, à imprimer sur une page',
+    comingText: 'Ce poste ouvre plus tard : {period}. Laissez votre numéro. On vous appelle quand il ouvre.',
+    closedText: 'Le poste « {title} », {at}, n’est plus libre.',
+    closedNearest: 'Voici les postes ouverts près de là',
+  },
+}

@@ -1,0 +1,54 @@
+import type { SomeSentences } from '../catalogue.ts'
+import type { request as french } from '../fr/request.ts'
+
+export const request: SomeSentences<typeof french> = {
+  callback: {
+    intro: '{name} vous appelle. Vous parlez du poste. Ensuite, vous décidez.',
+  },
+  looking: {
+    intro: 'Il y a 3 questions. Ensuite, {name} vous appelle. {name} cherche avec vous.',
+    kept: 'Nous gardons votre demande 6 mois. Vous voulez arrêter avant ? Appelez-nous.',
+    tradesHint: 'Cochez ce qui vous va. Vous ne savez pas ? Ne cochez rien. On en parle.',
+    comingIntro: 'Rien n’est décidé. {name} vous appelle. {name} vous rappelle quand le poste ouvre.',
+    comingGone: 'Ce poste n’est plus prévu. Vous pouvez quand même laisser votre numéro.',
+  },
+  fields: {
+    phoneHint: 'Exemple : 06 39 98 01 23. Un portable ou un fixe.',
+    helperIntro: 'C’est une sœur, un voisin, la mairie ou une assistante sociale. On appelle cette personne.',
+    prefersCalls: 'Ne m’écrivez pas. Appelez-moi.',
+    consent:
+      'Je suis d’accord. {carrier} note ce que j’ai écrit. C’est pour m’appeler. C’est pour chercher du travail avec moi.',
+    consentMore: 'Que faites-vous de mes informations ?',
+  },
+  alerts: {
+    lead: 'Il y a un nouveau poste près de chez vous ? On vous écrit. C’est gratuit. Vous arrêtez quand vous voulez.',
+    address: 'Votre portable. Ou votre adresse e-mail',
+    consent:
+      'Je suis d’accord. Ce service garde mon numéro ou mon adresse. C’est pour m’écrire. C’est pendant 3 mois.',
+    feeds:
+      'Vous connaissez les flux RSS ? Ce sont des listes pour un logiciel. <rss>Voici la liste des postes ouverts</rss>.',
+    doneTitle: 'Il reste une chose à faire',
+    done: 'Nous venons de vous écrire. Ouvrez le message. Touchez le lien. Le lien veut dire oui.',
+    until:
+      'L’alerte dure jusqu’au {day}. Avant cette date, nous vous posons une question. Voulez-vous continuer ?',
+    kept: 'C’est noté. L’alerte dure jusqu’au {day}.',
+    unknown: 'Ce lien ne marche plus. L’alerte est finie.',
+    silent: 'Le site a un problème. Rien n’a changé. Essayez encore. Ou appelez.',
+  },
+  errors: {
+    communeUnknown: 'Nous ne trouvons pas cette commune. Vérifiez le nom. Ou laissez la case vide.',
+    trap: 'Une case cachée est remplie. Videz-la. Puis envoyez encore une fois.',
+    tooFast: 'C’était très rapide. Relisez. Puis appuyez encore une fois.',
+    unavailable:
+      'Votre demande n’est pas partie. Le site a un problème. Essayez encore. Ou appelez le {phone}.',
+  },
+  sent: {
+    missed: 'Vous ne répondez pas ? On vous rappelle à une autre heure.',
+    bringList: {
+      health: 'votre carte Vitale, pour la santé',
+      bank: 'un RIB, c’est le papier de votre banque, pour être payé(e)',
+    },
+    noPaper: 'Il manque un papier ? Ce n’est pas grave. On vous aide.',
+    keep: 'Vous ne recevrez pas de message. Notez la date sur un papier. Ou prenez cet écran en photo.',
+  },
+}
