@@ -11,6 +11,7 @@ import { callMomentSentences } from '@cordee/domain/participant/meanings'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { described } from '../graphql/enum-values.ts'
+import { readOf } from '../graphql/person-reads-plugin.ts'
 import { MobilityEnum } from '../participant/types.ts'
 
 export const OpportunityStatusEnum = builder.enumType('OpportunityStatus', {
@@ -143,6 +144,7 @@ builder.prismaObject('Referral', {
 })
 
 builder.prismaObject('WorkRequest', {
+  ...readOf(({ participantId }: { participantId: string | null }) => participantId),
   description: 'Une demande de rappel, ou « Je cherche du travail ici ».',
   authScopes: { may: 'request:read' },
   fields: (t) => ({
