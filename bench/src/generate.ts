@@ -4,7 +4,9 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { carrierId, clientId, type Row, reference, tables, userId, type Value } from './rows.ts'
+import type { Row, Value } from './rows/table.ts'
+import { reference, tables } from './rows/tables.ts'
+import { carrierId, clientId, userId } from './rows/world.ts'
 
 export const tokens = {
   session: 'mesure-session',
@@ -40,6 +42,10 @@ function* batches(rows: Iterable<Row>): Generator<string> {
 export const generate = async (url: string, carriers: number): Promise<void> => {
   const client = new Client({ connectionString: url })
   await client.connect()
+  await fill(client, carriers).finally(() => client.end())
+}
+
+const fill = async (client: Client, carriers: number): Promise<void> => {
   // As the login itself, above the policies: rows of every carrier are copied at once.
   // Months arrive locked: what a year of work leaves is copied as it is.
   await client.query('ALTER TABLE hours_entry DISABLE TRIGGER hours_entry_locked_month')
@@ -59,14 +65,13 @@ export const generate = async (url: string, carriers: number): Promise<void> => 
   }
   const hash = (token: string) => createHash('sha256').update(token).digest()
   await client.query(
-    `INSERT INTO staff_session (token_hash, carrier_id, user_id, expires_at) VALUES ($1, $2, $3, now() + interval '11 hours')`,
+    `INSERT INTO staff_session (id, token_hash, carrier_id, user_id, expires_at) VALUES (gen_random_uuid(), $1, $2, $3, now() + interval '11 hours')`,
     [hash(tokens.session), carrierId(0), userId(0)],
   )
   await client.query(
-    `INSERT INTO partner_token (token_hash, carrier_id, client_id, expires_at) VALUES ($1, $2, $3, now() + interval '1 day')`,
+    `INSERT INTO partner_token (id, label, token_hash, carrier_id, client_id, expires_at) VALUES (gen_random_uuid(), 'Mesure', $1, $2, $3, now() + interval '1 day')`,
     [hash(tokens.partner), carrierId(0), clientId(0)],
   )
   await client.query('ALTER TABLE hours_entry ENABLE TRIGGER hours_entry_locked_month')
   await client.query('ANALYZE')
-  await client.end()
 }

@@ -6,7 +6,7 @@ import { startEmbedded } from '../../apps/api/src/db/embedded.ts'
 import { migrateDatabase } from '../../apps/api/src/db/migrate.ts'
 import { runAs } from '../../apps/api/src/graphql/run-as.ts'
 import { generate } from './generate.ts'
-import { carrierId, contract, TODAY, userId } from './rows.ts'
+import { carrierId, contract, TODAY, userId } from './rows/world.ts'
 
 const DATA_DIR = fileURLToPath(new URL('../../.data/bench', import.meta.url))
 const CARRIERS = 10

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { tokens } from './generate.ts'
-import { carrierId, clientId, contract, slugOf } from './rows.ts'
+import { carrierId, clientId, contract, kinds, slugOf } from './rows/world.ts'
 
 /** One question as each server takes it. */
 export interface Scenario {
   readonly name: string
+  /** What every server has to speak of, whatever the shape of its answer. */
+  readonly rows: RegExp
   readonly raw: Asked
   readonly postgraphile: Asked
   readonly ours: Asked
@@ -54,12 +56,17 @@ const facilitator = (name: string, variables: object) =>
 const partnerDocument = `query ($first: Int!) { partnerReferrals(first: $first) { edges { node {
   id status statusSince answerBefore createdAt opportunity { title communeName } eligibility { countsFrom countsUntil } } } } }`
 
+/** Measured ids say what they are of. */
+const idsLike = (kind: number): RegExp =>
+  new RegExp(`${kind.toString(16).padStart(8, '0')}-[0-9a-f]{4}-7000-8000-[0-9a-f]{12}`, 'g')
+
 const slug = slugOf(0, 3)
 const id = contract(0, 0)
 
 export const scenarios: readonly Scenario[] = [
   {
     name: 'public list',
+    rows: /poste-mesure-\d+-\d+/g,
     raw: get('/public-list'),
     postgraphile:
       graphile(`{ allPublicOpportunities(first: 100, orderBy: [PUBLISHED_AT_DESC, ROW_ID_DESC], condition: { listed: true, state: "OPEN" }) { nodes {
@@ -68,6 +75,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'public detail',
+    rows: /poste-mesure-\d+-\d+/g,
     raw: get(`/public-detail?slug=${slug}`),
     postgraphile: graphile(
       `query ($slug: String!) { allPublicOpportunities(first: 1, condition: { slug: $slug }) { nodes {
@@ -80,6 +88,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'partner list',
+    rows: idsLike(kinds.referral),
     raw: get('/partner-list', { authorization: `Bearer ${tokens.partner}` }),
     postgraphile: graphile(
       `query ($client: UUID!, $carrier: UUID!) { allReferrals(first: 20, orderBy: [CREATED_AT_DESC, ROW_ID_DESC], condition: { partnerClientId: $client, carrierId: $carrier }) { nodes {
@@ -96,6 +105,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'dashboard',
+    rows: idsLike(kinds.workRequest),
     raw: get('/today'),
     postgraphile: graphile(
       `query ($carrier: UUID!) {
@@ -113,6 +123,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'contract page',
+    rows: idsLike(kinds.commitment),
     raw: get(`/contract?id=${id}`),
     postgraphile: graphile(
       `query ($id: UUID!) { procurementContractByRowId(rowId: $id) { rowId subject status notifiedOn
@@ -128,10 +139,11 @@ export const scenarios: readonly Scenario[] = [
           opportunitiesByCarrierIdAndCommitmentId { nodes { rowId title status } } } } } } } }`,
       { id },
     ),
-    ours: facilitator('Contract', { id }),
+    ours: facilitator('Contract', { id, follow: true }),
   },
   {
     name: 'hours grid',
+    rows: idsLike(kinds.placement),
     raw: get('/grid'),
     postgraphile: graphile(
       `query ($carrier: UUID!) { allPlacements(first: 1000, condition: { carrierId: $carrier }) { nodes { rowId startsOn endsOn

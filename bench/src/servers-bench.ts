@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { Client } from 'pg'
 import { startEmbedded } from '../../apps/api/src/db/embedded.ts'
 import { migrateDatabase } from '../../apps/api/src/db/migrate.ts'
+import { checkEqual, checkRows } from './answers.ts'
 import { generate } from './generate.ts'
 import { ask, type Figures, measure } from './measure.ts'
 import { type Measured, report } from './report.ts'
@@ -54,14 +55,13 @@ const measureSize = async (
       const visitor = scenario.name.startsWith('public')
       const door = scenario.ours.path.startsWith('/graphql') ? bypassed.workspaceUrl : bypassed.url
       const said = await ask(raw.url, scenario.raw)
-      await ask(graphile.url, scenario.postgraphile)
       const answered = await ask(door, scenario.ours)
-      const same = visitor || scenario.name === 'partner list' ? equal(said, answered) : null
-      if (same === false) {
-        throw new Error(
-          `${scenario.name}: not the same answers\n${JSON.stringify(sorted(said)).slice(0, 1500)}\n${JSON.stringify(sorted(answered)).slice(0, 1500)}`,
-        )
-      }
+      checkRows(scenario, {
+        raw: said,
+        ours: answered,
+        PostGraphile: await ask(graphile.url, scenario.postgraphile),
+      })
+      if (visitor || scenario.name === 'partner list') checkEqual(scenario, said, answered)
       const runs = {
         raw: [] as Figures[],
         postgraphile: [] as Figures[],
@@ -91,21 +91,6 @@ const measureSize = async (
   }
   return measured
 }
-
-/** Equal in what both hold; times as text. */
-const equal = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
-
-const sorted = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map(sorted)
-    : value !== null && typeof value === 'object'
-      ? Object.fromEntries(
-          Object.entries(value)
-            .toSorted()
-            .map(([key, each]) => [key, sorted(each)]),
-        )
-      : value
 
 const replaced = (page: string, text: string): string =>
   page.replace(/<!-- measured -->[\s\S]*<!-- \/measured -->\n/, () => text)

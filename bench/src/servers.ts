@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { TODAY } from './rows.ts'
+import { TODAY } from './rows/world.ts'
 
 /** A server in a process of its own, whose time and memory are read from the system. */
 export interface Server {
