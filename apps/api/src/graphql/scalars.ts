@@ -5,6 +5,13 @@ import { badUserInput } from './errors.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
+/** The years in which people of this trade live: beyond them PostgreSQL and the arithmetic of days do not follow. */
+const inOurTime = <Written extends string>(written: Written): Written => {
+  const year = written.slice(0, 4)
+  if (year < '1900' || year > '2199') throw badUserInput('Une année va de 1900 à 2199.')
+  return written
+}
+
 builder.scalarType('Day', {
   description: 'Un jour, « 2026-11-22 ».',
   subGraphs: everyDoor,
@@ -12,7 +19,7 @@ builder.scalarType('Day', {
   parseValue: (value) => {
     const parsed = parseDay(String(value))
     if (!parsed.ok) throw badUserInput(parsed.error.message)
-    return parsed.value
+    return inOurTime(parsed.value)
   },
 })
 
@@ -23,7 +30,7 @@ builder.scalarType('Month', {
   parseValue: (value) => {
     const parsed = parseMonth(String(value))
     if (!parsed.ok) throw badUserInput(parsed.error.message)
-    return parsed.value
+    return inOurTime(parsed.value)
   },
 })
 
@@ -34,6 +41,7 @@ builder.scalarType('DateTime', {
   parseValue: (value) => {
     const at = new Date(String(value))
     if (Number.isNaN(at.getTime())) throw badUserInput('Un instant s’écrit 2026-11-22T09:30:00Z.')
+    inOurTime(at.toISOString())
     return at
   },
 })
