@@ -26,7 +26,7 @@ import type { Cipher } from './platform/cipher.ts'
 import { type Clock, newId } from './platform/clock.ts'
 import { drain } from './platform/drain.ts'
 import type { IdentityProvider } from './platform/identity-provider.ts'
-import type { Log } from './platform/log.ts'
+import { accessLog, type Log } from './platform/log.ts'
 import { openDecpUpload } from './procurement/decp-upload.ts'
 import { openReportFiles } from './reporting/report-files.ts'
 
@@ -138,12 +138,15 @@ const base = async ({ database, log, accepting }: ServerParts, policy: string): 
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newId,
+    // One journal for all: what is said of a request names it by its id.
+    childLoggerFactory: (journal) => journal,
     requestIdHeader: false,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     // The public portal speaks for its visitors, from this machine only.
     trustProxy: 'loopback',
   })
+  const say = accessLog(log)
   await server.register(helmet, {
     contentSecurityPolicy: false,
     hsts: { maxAge: 31_536_000 },
@@ -167,7 +170,7 @@ const base = async ({ database, log, accepting }: ServerParts, policy: string): 
   })
   server.addHook('onResponse', async (request, reply) => {
     // The route, never the address: an address may hold a secret link.
-    log.info({
+    say({
       requestId: request.id,
       route: request.routeOptions.url,
       status: reply.statusCode,

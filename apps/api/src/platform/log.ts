@@ -34,6 +34,22 @@ export function createLog(level: string, destination?: DestinationStream): Log {
   return destination ? pino(options, destination) : pino(options)
 }
 
+/**
+ * For the one line a request leaves, whose type holds ids, routes, states and durations and nothing else: searching it
+ * for names costs twenty times the line.
+ */
+export const accessLog = (log: Log): ((line: AccessLine) => void) => {
+  const plain = log.child({}, { redact: { paths: [] } })
+  return (line) => plain.info(line)
+}
+
+export interface AccessLine {
+  readonly requestId: string
+  readonly route: string | undefined
+  readonly status: number
+  readonly ms: number
+}
+
 /** An error's message may quote the value that caused it: Prisma shows its whole call, PostgreSQL the bad datum. */
 function errorFacts(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error }

@@ -2,7 +2,6 @@ import type { Actor } from '@cordee/domain/access/actor'
 import { can } from '@cordee/domain/access/permissions'
 import { formatDay } from '@cordee/domain/kernel/day'
 import { type Audience, audienceLabels } from '@cordee/domain/reporting/audience'
-import ExcelJS from 'exceljs'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ownCarrier } from '../access/visibility.ts'
 import { withinCarrier } from '../db/carrier-scope.ts'
@@ -63,6 +62,8 @@ interface Frozen {
 const hours = (value: number | null): number | string => (value === null ? 'masqué' : value / 60)
 
 const workbookOf = async (report: Frozen, figures: Figures): Promise<Buffer> => {
+  // Read when a file is asked for: it weighs as much as the rest of a start.
+  const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.Workbook()
   // The day of the report, not of the download: the same report gives the same file.
   book.created = report.frozenOn
