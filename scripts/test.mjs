@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { run, stopWithUs } from './children.mjs'
 import { chromium } from './chromium.mjs'
-import { checkHost, install, toolEnvironment } from './prepare.mjs'
+import { build, checkHost, install, toolEnvironment } from './prepare.mjs'
 import { fail } from './problem.mjs'
 import { deleteReports, expected, readRuns, total } from './reports.mjs'
 import { pnpm, ROOT, readJson } from './workspace.mjs'
@@ -17,12 +17,13 @@ async function test() {
   const env = { ...withoutSettings(toolEnvironment()), CHROMIUM_PATH: await chromium() }
   const all = expected()
   deleteReports(all.reports)
-  // What drives browsers and starts whole instances has the machine for itself.
   const checks = Object.keys(readJson(join(ROOT, 'package.json')).scripts).filter((name) =>
     name.startsWith('check:'),
   )
   await turbo(env, 2, [...checks, 'types', 'test', 'test:commands', `--filter=!${BROWSER}`])
-  await turbo(env, 1, ['types', 'test', 'test:start', `--filter=${BROWSER}`, '--filter=//'])
+  // Whole instances, with and without a browser, side by side: what they serve is built once, before.
+  await build()
+  await turbo(env, 2, ['types', 'test', 'test:start', `--filter=${BROWSER}`, '--filter=//'])
   const { passed, failed, problems } = total(all, readRuns())
   for (const problem of problems) console.log(`✗ ${problem}`)
   console.log(`${passed} passed, ${failed} failed`)

@@ -5,7 +5,6 @@ import { visibleParticipants, visiblePlacements, visibleReferrals } from '../acc
 import { toDay, toDayOrNull, toMonth } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { holderOnly } from '../graphql/doors.ts'
-import { readOf } from '../graphql/person-reads-plugin.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { type Followed, FollowUpRef, followed, followUpOf } from './adviser-types.ts'
 
@@ -68,7 +67,6 @@ const OwnReadRef = builder.objectRef<OwnRead>('OwnRead').implement({
 })
 
 interface OwnFile {
-  readonly participantId: string
   /** Whoever holds the link also said what only the person knows. */
   readonly told: boolean
   readonly firstName: string | null
@@ -78,7 +76,6 @@ interface OwnFile {
 const OwnFileRef = builder.objectRef<OwnFile>('OwnFile')
 
 OwnFileRef.implement({
-  ...readOf(({ participantId }: OwnFile) => participantId),
   subGraphs: holderOnly,
   description:
     'Mon dossier : mes demandes, mes heures, qui l’a lu. Sans confirmation, seulement l’état des demandes.',
@@ -93,10 +90,10 @@ OwnFileRef.implement({
     }),
     requests: t.field({
       type: [OwnRequestRef],
-      resolve: async ({ told }, _args, { db, actor, today }) =>
+      resolve: async ({ told }, _args, { db, actor }) =>
         (
           await db.referral.findMany({
-            where: visibleReferrals(actor, today),
+            where: visibleReferrals(actor),
             include: followed,
             orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
             take: 20,
@@ -181,7 +178,6 @@ builder.queryField('ownFile', (t) =>
       await logReads(context, [person.id], 'ownFile')
       const told = actor.kind === 'JOBSEEKER' && actor.confirmed
       return {
-        participantId: person.id,
         told,
         firstName: told ? (person.identity?.firstName ?? null) : null,
         countsUntil: told ? toDayOrNull(person.assessments[0]?.validUntil ?? null) : null,

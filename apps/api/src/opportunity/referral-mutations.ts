@@ -5,7 +5,6 @@ import {
   takeReferralStep,
 } from '@cordee/domain/opportunity/referral-lifecycle'
 import { promise } from '@cordee/domain/opportunity/work-request'
-import { refuse } from '@cordee/domain/participant/refusals'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay } from '../db/day.ts'
@@ -13,9 +12,8 @@ import { presenceOf } from '../db/presence.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
-import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
+import { current, found, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
-import { allowProposal } from './allow-proposal.ts'
 import { ReferralRefusalReasonEnum } from './types.ts'
 
 const step = (
@@ -23,7 +21,7 @@ const step = (
   id: string,
   version: number,
   event: ReferralEvent,
-  { reason = null, agreed = false }: { reason?: ReferralRefusalReason | null; agreed?: boolean } = {},
+  reason: ReferralRefusalReason | null = null,
 ) =>
   write(context, async (tx, note) => {
     const referral = current(
@@ -31,7 +29,6 @@ const step = (
       version,
     )
     const status = unwrap(takeReferralStep(referral.status, event, reason))
-    if (event === 'propose') await allowProposal(tx, context, referral, agreed)
     const { newsBy } = promise(context.today, await presenceOf(tx, referral.carrierId))
     await tx.referral.update({
       where: { id },
@@ -62,25 +59,7 @@ builder.mutationFields((t) => {
     })
   return {
     reviewReferral: stepField('review', 'Commence l’étude de l’orientation.'),
-    proposeReferral: t.prismaField({
-      type: 'Referral',
-      subGraphs: ['facilitator'],
-      description: 'Propose la personne à l’entreprise : informée, d’accord, et sans opposition (R69).',
-      errors: {},
-      authScopes: { may: 'referral:handle' },
-      args: {
-        id: t.arg({ type: 'Uuid' }),
-        version: t.arg.int(),
-        agreed: t.arg.boolean({
-          required: false,
-          description: 'La personne vient d’être informée, et accepte d’être proposée à cette entreprise.',
-        }),
-      },
-      resolve: async (query, _root, { id, version, agreed }, context) => {
-        await step(context, id, version, 'propose', { agreed: agreed ?? false })
-        return context.db.referral.findUniqueOrThrow({ ...asked(query), where: { id } })
-      },
-    }),
+    proposeReferral: stepField('propose', 'Propose la personne à l’entreprise.'),
     recordInterview: stepField('meet', 'L’entreprise veut rencontrer la personne.'),
     acceptReferral: stepField('accept', 'L’entreprise est d’accord.'),
     withdrawReferral: stepField('withdraw', 'Retire l’orientation.'),
@@ -96,7 +75,7 @@ builder.mutationFields((t) => {
         reason: t.arg({ type: ReferralRefusalReasonEnum }),
       },
       resolve: async (query, _root, { id, version, reason }, context) => {
-        await step(context, id, version, 'refuse', { reason })
+        await step(context, id, version, 'refuse', reason)
         return context.db.referral.findUniqueOrThrow({ ...asked(query), where: { id } })
       },
     }),
@@ -115,10 +94,7 @@ builder.mutationFields((t) => {
         const id = context.newId()
         const remark = args.note ? unwrap(parseFreeText(args.note)) : null
         await write(context, async (tx, note) => {
-          const person = found(
-            await tx.participant.findFirst({ where: ownRow(context.actor, args.participantId) }),
-          )
-          if (person.objectedOn) throw new RuleRefusal(refuse('PERSON_OBJECTED', 'participantId'))
+          found(await tx.participant.findFirst({ where: ownRow(context.actor, args.participantId) }))
           found(await tx.opportunity.findFirst({ where: ownRow(context.actor, args.opportunityId) }))
           const own = ownCarrier(context.actor)
           const { newsBy } = promise(context.today, await presenceOf(tx, own.carrierId))

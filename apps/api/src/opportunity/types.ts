@@ -11,7 +11,6 @@ import { callMomentSentences } from '@cordee/domain/participant/meanings'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { described } from '../graphql/enum-values.ts'
-import { readOf } from '../graphql/person-reads-plugin.ts'
 import { MobilityEnum } from '../participant/types.ts'
 
 export const OpportunityStatusEnum = builder.enumType('OpportunityStatus', {
@@ -144,7 +143,6 @@ builder.prismaObject('Referral', {
 })
 
 builder.prismaObject('WorkRequest', {
-  ...readOf(({ participantId }: { participantId: string | null }) => participantId),
   description: 'Une demande de rappel, ou « Je cherche du travail ici ».',
   authScopes: { may: 'request:read' },
   fields: (t) => ({

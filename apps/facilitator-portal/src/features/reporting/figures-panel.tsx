@@ -116,13 +116,11 @@ export const FiguresPanel = ({ figures: masked }: { figures: FragmentType<typeof
               <tr key={exit.milestone}>
                 <th scope="row">{milestones(exit.milestone)}</th>
                 <td>
-                  {exit.answered === null || exit.asked === null
-                    ? t('masked')
-                    : t('answered', {
-                        answered: exit.answered,
-                        asked: exit.asked,
-                        rate: percent(exit.responseRateBps),
-                      })}
+                  {t('answered', {
+                    answered: exit.answered,
+                    asked: exit.asked,
+                    rate: percent(exit.responseRateBps),
+                  })}
                 </td>
                 <td>{percent(exit.sustainedBps)}</td>
                 <td>{percent(exit.dynamicBps)}</td>
