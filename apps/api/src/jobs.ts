@@ -20,6 +20,7 @@ import { sendAlerts } from './opportunity/send-alerts.ts'
 import { writeToAdvisers } from './opportunity/write-to-advisers.ts'
 import { keepNoLonger } from './participant/retention.ts'
 import { askOutcomes } from './placement/ask-outcomes.ts'
+import { recountPerson } from './placement/recount-hours.ts'
 import { tellHours } from './placement/tell-hours.ts'
 import { type Clock, newId } from './platform/clock.ts'
 import type { Log } from './platform/log.ts'
@@ -38,6 +39,7 @@ export interface JobParts {
 const listeners = (publicUrl: string): EventListeners => ({
   'hours.declared': stopOnDeclaration,
   'task.answered': stopOnAnswer,
+  'eligibility.decided': recountPerson,
   'workRequest.created': acknowledgeRequest,
   'alert.created': confirmAlert(publicUrl),
 })

@@ -43,11 +43,28 @@ describe('the values a carrier sets for itself', () => {
       const { fields, delivered } = settablePolicies[kind]
       for (const policy of delivered) {
         const values = Object.fromEntries(
-          Object.keys(fields).map((name) => [name, policy[name as keyof typeof policy]]),
+          Object.keys(fields).map((name) => [name, Number(policy[name as keyof typeof policy])]),
         )
         expect(readPolicyValues(kind, values), kind).toEqual(values)
       }
     }
+  })
+
+  test('a yes or a no comes back as one', () => {
+    const values = Object.fromEntries(
+      Object.keys(settablePolicies.counting.fields).map((name) => [name, Number(name === 'countTutoring')]),
+    )
+    const set = { from: day('2026-01-01'), source: 'Charte', verified: true, values }
+    expect(policyInForce('counting', [set], day('2026-02-01'))).toMatchObject({
+      countTutoring: true,
+      countTraining: false,
+      cdiWindowMonths: 0,
+    })
+  })
+
+  test('the fields of one value hold together: late is below at risk', () => {
+    expect(readPolicyValues('pace', { onTrackFrom: 8000, atRiskFrom: 5000 })).not.toBeNull()
+    expect(readPolicyValues('pace', { onTrackFrom: 5000, atRiskFrom: 5000 })).toBeNull()
   })
 
   test.each([

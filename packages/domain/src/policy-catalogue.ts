@@ -1,27 +1,79 @@
+import { pacePolicies } from './commitment/pace.ts'
+import { penaltyPolicies } from './commitment/penalty-case.ts'
 import { type DatedPolicy, findPolicy, type PolicyPlace } from './kernel/dated-policy.ts'
 import type { Day } from './kernel/day.ts'
 import { answerPolicies } from './opportunity/answer-delay.ts'
 import { comingPolicies } from './opportunity/coming-positions.ts'
+import { promisePolicies } from './opportunity/work-request.ts'
+import { countingPolicies } from './placement/counting-policy.ts'
 import { smallCellPolicies } from './reporting/audience.ts'
 import { ftePolicies } from './reporting/indicators.ts'
 
 type Field = {
   readonly label: string
-  readonly unit: 'WORKING_DAYS' | 'DAYS' | 'PEOPLE' | 'MINUTES'
+  /** A yes or a no is stored as one or zero. */
+  readonly unit: 'WORKING_DAYS' | 'DAYS' | 'MONTHS' | 'PEOPLE' | 'MINUTES' | 'BASIS_POINTS' | 'YES_NO'
   readonly least: number
   readonly most: number
 }
+
+const yesNo = (label: string): Field => ({ label, unit: 'YES_NO', least: 0, most: 1 })
+const share = (label: string): Field => ({ label, unit: 'BASIS_POINTS', least: 0, most: 10_000 })
+const months = (label: string, most: number): Field => ({ label, unit: 'MONTHS', least: 0, most })
+const days = (label: string): Field => ({ label, unit: 'DAYS', least: 1, most: 120 })
 
 type Entry<Policy extends DatedPolicy> = {
   readonly label: string
   readonly delivered: readonly Policy[]
   readonly fields: Readonly<Record<Exclude<keyof Policy, keyof DatedPolicy> & string, Field>>
+  /** Do the fields hold together? Absent: each is judged alone. */
+  readonly coherent?: (values: Readonly<Record<string, number>>) => boolean
 }
 
 const entry = <Policy extends DatedPolicy>(value: Entry<Policy>): Entry<Policy> => value
 
 /** The values of practice a carrier may set for itself, with their unit and their reasonable bounds. */
 export const settablePolicies = {
+  counting: entry({
+    label: 'Ce qui compte parmi les heures déclarées',
+    delivered: countingPolicies,
+    fields: {
+      cdiWindowMonths: months('Mois comptés d’un CDI après l’embauche', 60),
+      workStudyBeyondPath: yesNo('L’alternance compte jusqu’au bout, au-delà du parcours'),
+      trainingCap: share('Formation comptée, en part des heures travaillées'),
+      countTraining: yesNo('La formation compte'),
+      countCfaHours: yesNo('Les heures au CFA comptent'),
+      countTutoring: yesNo('Le tutorat compte'),
+      countPaidLeave: yesNo('Les congés payés comptent'),
+      priorHireToleranceMonths: months('Mois d’embauche admis avant la notification', 24),
+    },
+  }),
+  pace: entry({
+    label: 'Rythme d’un engagement : heures validées sur heures attendues',
+    delivered: pacePolicies,
+    fields: {
+      onTrackFrom: share('Dans les temps à partir de'),
+      atRiskFrom: share('À surveiller à partir de, en retard en dessous'),
+    },
+    coherent: ({ onTrackFrom = 0, atRiskFrom = 0 }) => atRiskFrom < onTrackFrom,
+  }),
+  penalty: entry({
+    label: 'Procédure de pénalité : délais de l’acheteur et de l’entreprise',
+    delivered: penaltyPolicies,
+    fields: {
+      observationDays: days('Délai laissé à l’entreprise pour répondre'),
+      alertBeforeFinalAccountDays: days('Alerte avant le décompte général'),
+      reportAfterAcceptanceDays: days('Bilan dû après la réception'),
+    },
+  }),
+  promise: entry({
+    label: 'Promesse de rappel faite aux personnes',
+    delivered: promisePolicies,
+    fields: {
+      callWithinDays: { label: 'Premier appel', unit: 'WORKING_DAYS', least: 1, most: 15 },
+      newsWithinDays: { label: 'Entre deux nouvelles, au plus', unit: 'WORKING_DAYS', least: 1, most: 30 },
+    },
+  }),
   answer: entry({
     label: 'Délai de réponse d’une entreprise ou d’une structure',
     delivered: answerPolicies,
@@ -61,7 +113,8 @@ export const readPolicyValues = (
   kind: PolicyKind,
   values: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, number>> | null => {
-  const fields = Object.entries<Field>(settablePolicies[kind].fields)
+  const { fields: known, coherent } = settablePolicies[kind] as Entry<DatedPolicy>
+  const fields = Object.entries<Field>(known)
   if (Object.keys(values).length !== fields.length) return null
   const read: Record<string, number> = {}
   for (const [name, { least, most }] of fields) {
@@ -69,7 +122,18 @@ export const readPolicyValues = (
     if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most) return null
     read[name] = value
   }
-  return read
+  return coherent === undefined || coherent(read) ? read : null
+}
+
+/** A stored value as its policy writes it: one or zero is a yes or a no. */
+const inWords = (kind: PolicyKind, values: Readonly<Record<string, number>>) => {
+  const fields: Readonly<Record<string, Field>> = settablePolicies[kind].fields
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      fields[name]?.unit === 'YES_NO' ? value === 1 : value,
+    ]),
+  )
 }
 
 /** The policy in force that day at this place: a carrier's own value wins over the one delivered. */
@@ -82,7 +146,7 @@ export const policyInForce = <Kind extends PolicyKind>(
   const set = findPolicy(own, at, place)
   if (set !== null) {
     const { values, ...dated } = set
-    return { ...dated, ...values } as unknown as PolicyOf<Kind>
+    return { ...dated, ...inWords(kind, values) } as unknown as PolicyOf<Kind>
   }
   const delivered = findPolicy(settablePolicies[kind].delivered as readonly PolicyOf<Kind>[], at, place)
   if (delivered === null) throw new RangeError(`No ${kind} policy is in force on ${at}`)

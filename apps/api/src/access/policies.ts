@@ -5,22 +5,20 @@ import {
   policyInForce,
   policyKinds,
   readPolicyValues,
-  type SetPolicy,
   settablePolicies,
 } from '@cordee/domain/policy-catalogue'
 import { z } from 'zod'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../db/day.ts'
+import { setPolicyOf } from '../db/policy-in-force.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { current, found, RuleRefusal } from '../graphql/errors.ts'
+import { PolicyScopeEnum } from '../graphql/policy-used.ts'
 import { write } from '../graphql/write.ts'
 import { ownCarrier, ownRow } from './visibility.ts'
 
 const PolicyKindEnum = builder.enumType('PolicyKind', {
   values: policyKinds as [PolicyKind, ...PolicyKind[]],
-})
-const PolicyScopeEnum = builder.enumType('PolicyScopeKind', {
-  values: ['TERRITORY', 'BUYER', 'CONTRACT'] as const,
 })
 
 interface Value {
@@ -109,15 +107,7 @@ builder.queryFields((t) => ({
         where: { ...ownCarrier(actor), withdrawnOn: null, scopeKind: null },
       })
       return policyKinds.map((kind): PolicyLine => {
-        const own: SetPolicy[] = rows
-          .filter((row) => row.kind === kind)
-          .map((row) => ({
-            from: toDay(row.fromDay),
-            to: toDayOrNull(row.toDay),
-            source: row.source,
-            verified: row.verified,
-            values: row.values as Record<string, number>,
-          }))
+        const own = rows.filter((row) => row.kind === kind).map(setPolicyOf)
         const policy = policyInForce(kind, own, today)
         return {
           kind,

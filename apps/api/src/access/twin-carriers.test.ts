@@ -529,6 +529,7 @@ describe('two carriers, one database', () => {
       exportPerson: { participantId: ids.participant },
       erasePerson: { participantId: ids.participant, version: 1 },
       extendEligibility: { ...step('assessment'), reason: 'RQTH', months: 1, motive: 'raison' },
+      setPassSuspensions: { ...step('assessment'), suspensions: [] },
       revokeEligibility: { ...step('assessment'), reason: 'raison' },
       refuseEligibility: { participantId: ids.participant, reason: 'raison' },
       declareHours: { lines: [{ ...line, minutes: 60 }], idempotencyKey: newId() },

@@ -13,7 +13,7 @@ import type { Context } from '../graphql/context.ts'
 import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { type Note, write } from '../graphql/write.ts'
 import { checkDecisionCode, useDecisionCode } from './decision-code.ts'
-import { amountOf, visibleCase } from './penalty-facts.ts'
+import { amountOf, penaltyPolicyOf, visibleCase } from './penalty-facts.ts'
 import { ExonerationReasonEnum } from './penalty-types.ts'
 import { loadStandings } from './types.ts'
 
@@ -45,12 +45,17 @@ export const takeStep = async (
       version,
     )
     const status = unwrap(
-      takePenaltyStep(row.status, event, {
-        actor: context.actor.kind,
-        motive,
-        noticeReceivedOn: toDayOrNull(row.noticeReceivedOn),
-        on: context.today,
-      }),
+      takePenaltyStep(
+        row.status,
+        event,
+        {
+          actor: context.actor.kind,
+          motive,
+          noticeReceivedOn: toDayOrNull(row.noticeReceivedOn),
+          on: context.today,
+        },
+        await penaltyPolicyOf(tx, row, context.today),
+      ),
     )
     await tx.penaltyCase.update({
       where: { id },

@@ -4,12 +4,15 @@ import {
   type PenaltyFormula,
   penaltyAmount,
 } from '@cordee/domain/commitment/penalty-amount'
+import type { PenaltyPolicy } from '@cordee/domain/commitment/penalty-case'
 import { refuse } from '@cordee/domain/commitment/refusals'
 import type { Day } from '@cordee/domain/kernel/day'
 import { minutes } from '@cordee/domain/kernel/minutes'
 import { cents } from '@cordee/domain/kernel/money'
 import { minimumWageOn } from '@cordee/domain/organisation/minimum-wage'
 import { sameCarrier, visibleCommitments } from '../access/visibility.ts'
+import { commitmentPlaces, loadPolicies } from '../db/policy-in-force.ts'
+import type { Tx } from '../db/types.ts'
 import type { Clause, PenaltyCase, Prisma } from '../generated/prisma/client.ts'
 import { RuleRefusal } from '../graphql/errors.ts'
 
@@ -49,6 +52,17 @@ export const formulaOf = ({
         amount: cents(penaltyCents ?? 0),
       }
   }
+}
+
+/** The delays of the procedure that hold today for this commitment: the contract's, the buyer's, the territory's. */
+export const penaltyPolicyOf = async (
+  tx: Pick<Tx, 'policyValue' | '$queryRaw'>,
+  { carrierId, commitmentId }: Pick<PenaltyCase, 'carrierId' | 'commitmentId'>,
+  today: Day,
+): Promise<PenaltyPolicy> => {
+  const book = await loadPolicies(tx, carrierId, ['penalty'])
+  const places = await commitmentPlaces(tx, carrierId, [commitmentId], book)
+  return book.at('penalty', today, places.get(commitmentId))
 }
 
 type Missed = Pick<PenaltyCase, 'missingMinutes' | 'lateDocumentDays' | 'missedMeetings'>

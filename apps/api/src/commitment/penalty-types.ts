@@ -13,12 +13,15 @@ import {
   penaltyEventsFor,
   penaltyNextActor,
 } from '@cordee/domain/commitment/penalty-case'
+import { policyUsed } from '@cordee/domain/kernel/dated-policy'
 import { sameCarrier } from '../access/visibility.ts'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { staffAndHolders } from '../graphql/doors.ts'
 import { described } from '../graphql/enum-values.ts'
 import { NextActorEnum } from '../graphql/next-actor.ts'
+import { PolicyUsedRef } from '../graphql/policy-used.ts'
+import { penaltyPolicyOf } from './penalty-facts.ts'
 
 const PenaltyCaseStatusEnum = builder.enumType('PenaltyCaseStatus', {
   subGraphs: staffAndHolders,
@@ -93,6 +96,11 @@ builder.prismaObject('PenaltyCase', {
       resolve: ({ status }) => penaltyNextActor[status as PenaltyCaseState],
     }),
     nextActorSince: t.field({ type: 'Day', resolve: ({ statusSince }) => toDay(statusSince) }),
+    policy: t.field({
+      type: PolicyUsedRef,
+      description: 'Les délais de la procédure : d’où ils viennent, à vérifier ou non.',
+      resolve: async (row, _args, { db, today }) => policyUsed(await penaltyPolicyOf(db, row, today)),
+    }),
     version: t.exposeInt('version'),
   }),
 })
@@ -111,25 +119,26 @@ builder.prismaObjectFields('Commitment', (t) => ({
     description: 'Ce qu’il faut dire avant le décompte général (R36).',
     select: {
       id: true,
+      carrierId: true,
       status: true,
       lot: { select: { acceptedOn: true, finalAccountOn: true } },
       penaltyCases: { select: { status: true } },
     },
-    resolve: async ({ id, status, lot, penaltyCases }, _args, { db, actor, today }) => {
+    resolve: async ({ id, carrierId, status, lot, penaltyCases }, _args, { db, actor, today }) => {
       const hasShortfall = status === 'SHORTFALL' || status === 'REMEDY' || status === 'PENALTY_CASE'
+      if (!hasShortfall) return []
       return finalAccountAlerts(
         {
           hasShortfall,
           acceptedOn: toDayOrNull(lot.acceptedOn),
           finalAccountOn: toDayOrNull(lot.finalAccountOn),
-          candidatesProposed: hasShortfall
-            ? await db.referral.count({
-                where: { ...sameCarrier(actor), opportunity: { commitmentId: id } },
-              })
-            : 0,
+          candidatesProposed: await db.referral.count({
+            where: { ...sameCarrier(actor), opportunity: { commitmentId: id } },
+          }),
           openCase: penaltyCases.some((each) => !penaltyCaseLifecycle.isFinal(each.status)),
         },
         today,
+        await penaltyPolicyOf(db, { carrierId, commitmentId: id }, today),
       )
     },
   }),

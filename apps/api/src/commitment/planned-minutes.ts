@@ -2,7 +2,7 @@ import { daysAtWork, type ExpectedCurve } from '@cordee/domain/commitment/expect
 import { addDays, type Day, earliest, latest } from '@cordee/domain/kernel/day'
 import { ZERO_MINUTES } from '@cordee/domain/kernel/minutes'
 import { type CountingFacts, lastCdiDay, lastPathDay } from '@cordee/domain/placement/counting'
-import { defaultCountingPolicy } from '@cordee/domain/placement/counting-policy'
+import type { CountingPolicy } from '@cordee/domain/placement/counting-policy'
 import type { EmploymentContractType } from '@cordee/domain/placement/employment-contract'
 import { toDay, toDayOrNull } from '../db/day.ts'
 
@@ -16,7 +16,7 @@ interface SignedPlacement {
   readonly assessment: { readonly effectOn: Date | null; readonly validUntil: Date | null } | null
 }
 
-const lastCountingDay = (placement: SignedPlacement, end: Day): Day => {
+const lastCountingDay = (placement: SignedPlacement, end: Day, policy: CountingPolicy): Day => {
   const contractTo = toDayOrNull(placement.endsOn)
   const validUntil = toDayOrNull(placement.assessment?.validUntil ?? null)
   const facts: CountingFacts = {
@@ -31,11 +31,7 @@ const lastCountingDay = (placement: SignedPlacement, end: Day): Day => {
     workedMinutes: ZERO_MINUTES,
     trainingCounted: ZERO_MINUTES,
   }
-  const bounds = [
-    contractTo,
-    validUntil && lastPathDay(facts, validUntil, defaultCountingPolicy),
-    lastCdiDay(facts, defaultCountingPolicy),
-  ]
+  const bounds = [contractTo, validUntil && lastPathDay(facts, validUntil, policy), lastCdiDay(facts, policy)]
   return bounds.reduce<Day>((last, bound) => (bound ? earliest(last, bound) : last), end)
 }
 
@@ -44,9 +40,10 @@ export const plannedMinutes = (
   placement: SignedPlacement,
   curve: ExpectedCurve | null,
   today: Day,
+  policy: CountingPolicy,
 ): number => {
   const end = curve?.plannedEndOn ?? toDayOrNull(placement.endsOn) ?? today
   const from = latest(toDay(placement.startsOn), addDays(today, 1))
-  const to = lastCountingDay(placement, end)
+  const to = lastCountingDay(placement, end, policy)
   return Math.round((daysAtWork(from, to, curve?.stops ?? []) * placement.weeklyMinutes) / 7)
 }

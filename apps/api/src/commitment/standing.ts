@@ -7,7 +7,8 @@ import {
   type LedgerLine,
   type LedgerLineKind,
 } from '@cordee/domain/commitment/obligation-ledger'
-import { type Pace, type PaceStatus, pace } from '@cordee/domain/commitment/pace'
+import { type Pace, type PacePolicy, type PaceStatus, pace } from '@cordee/domain/commitment/pace'
+import type { PolicyUsed } from '@cordee/domain/kernel/dated-policy'
 import {
   addDays,
   type Day,
@@ -19,6 +20,7 @@ import {
 } from '@cordee/domain/kernel/day'
 import { hours, type Minutes, minutes, sumMinutes, ZERO_MINUTES } from '@cordee/domain/kernel/minutes'
 import { toDay, toMonth } from '../db/day.ts'
+import { commitmentPlaces, loadPolicies } from '../db/policy-in-force.ts'
 import type { Db } from '../db/types.ts'
 import { type CommitmentStatus, Prisma } from '../generated/prisma/client.ts'
 import { curveOn } from './plan-versions.ts'
@@ -38,6 +40,8 @@ export interface Standing {
   readonly planned: Minutes
   readonly expected: Minutes
   readonly pace: Pace
+  /** The thresholds of its own place, and those of the carrier for several commitments together. */
+  readonly pacePolicies: PacePolicies
   readonly forecast: Forecast | null
   readonly dormant: boolean
   /** Null until the lot has its service order. */
@@ -47,17 +51,23 @@ export interface Standing {
 
 const fullTimeWeek = hours(35)
 
+interface PacePolicies {
+  readonly here: PacePolicy
+  readonly everywhere: PacePolicy
+}
+
 export interface CommitmentFacts {
   readonly status: CommitmentStatus
   readonly lines: readonly LedgerLine[]
   readonly curve: ExpectedCurve | null
   readonly months: readonly MonthHours[]
   readonly planned: Minutes
+  readonly pacePolicies: PacePolicies
 }
 
 /** Where a commitment stands on a day: stored facts, judged by the domain. */
 export const standingOf = (
-  { status, lines, curve, months, planned }: CommitmentFacts,
+  { status, lines, curve, months, planned, pacePolicies }: CommitmentFacts,
   today: Day,
 ): Standing => {
   const dormant = !isDue(status)
@@ -71,7 +81,8 @@ export const standingOf = (
     declared,
     planned,
     expected,
-    pace: pace({ due, expected, counted: validated }),
+    pace: pace({ due, expected, counted: validated }, pacePolicies.here),
+    pacePolicies,
     forecast:
       curve && due > 0
         ? forecast({
@@ -99,26 +110,31 @@ const commitmentInclude = {
   },
 } as const satisfies Prisma.CommitmentInclude
 
-/** The standings of many commitments in three statements, whatever their number. */
+/** The standings of many commitments in as many statements, whatever their number. */
 export const loadStandings = async (
-  db: Pick<Db, 'commitment' | '$queryRaw'>,
+  db: Pick<Db, 'commitment' | 'policyValue' | '$queryRaw'>,
   carrierId: string,
   ids: readonly string[],
   today: Day,
 ): Promise<Map<string, Standing>> => {
   if (ids.length === 0) return new Map()
-  const [commitments, hoursRows] = await Promise.all([
+  const [commitments, policies, hoursRows] = await Promise.all([
     db.commitment.findMany({ where: { carrierId, id: { in: [...ids] } }, include: commitmentInclude }),
+    loadPolicies(db, carrierId, ['pace', 'counting']),
     db.$queryRaw<{ commitment_id: string; month: Date; validated: number; declared: number }[]>(Prisma.sql`
       SELECT commitment_id, month, coalesce(validated_minutes, 0) AS validated, coalesce(declared_minutes, 0) AS declared
       FROM commitment_hours
       WHERE carrier_id = ${carrierId}::uuid AND commitment_id = ANY (${[...ids]}::uuid[])
       ORDER BY month`),
   ])
+  const places = await commitmentPlaces(db, carrierId, ids, policies)
+  const everywhere = policies.at('pace', today)
   const monthsOf = Map.groupBy(hoursRows, (row) => row.commitment_id)
   return new Map(
     commitments.map((commitment) => {
       const curve = curveOn(commitment, today)
+      const place = places.get(commitment.id)
+      const counting = policies.at('counting', today, place)
       const facts: CommitmentFacts = {
         status: commitment.status,
         lines: commitment.lines.map((line) => ({
@@ -134,8 +150,12 @@ export const loadStandings = async (
           declared: minutes(row.declared),
         })),
         planned: minutes(
-          commitment.placements.reduce((sum, placement) => sum + plannedMinutes(placement, curve, today), 0),
+          commitment.placements.reduce(
+            (sum, placement) => sum + plannedMinutes(placement, curve, today, counting),
+            0,
+          ),
         ),
+        pacePolicies: { here: policies.at('pace', today, place), everywhere },
       }
       return [commitment.id, standingOf(facts, today)]
     }),
@@ -151,6 +171,16 @@ export interface Progress {
   readonly planned: number
   readonly expected: number
   readonly pace: PaceStatus
+  /** The thresholds behind the pace; null when nothing is summed. */
+  readonly policy: PolicyUsed | null
+}
+
+/** Those of one place when all stand there; those of the carrier otherwise. */
+const commonThresholds = (standings: readonly Standing[]): PacePolicy | undefined => {
+  const [first] = standings
+  if (first === undefined) return undefined
+  const alike = standings.every(({ pacePolicies }) => pacePolicies.here.id === first.pacePolicies.here.id)
+  return alike ? first.pacePolicies.here : first.pacePolicies.everywhere
 }
 
 export const sumStandings = (standings: readonly Standing[]): Progress => {
@@ -160,6 +190,11 @@ export const sumStandings = (standings: readonly Standing[]): Progress => {
   const due = total((standing) => standing.due)
   const validated = total((standing) => standing.validated)
   const expected = total((standing) => standing.expected)
+  const thresholds = commonThresholds(awake)
+  const together = pace(
+    { due: minutes(due), expected: minutes(expected), counted: minutes(validated) },
+    thresholds,
+  )
   return {
     due,
     dormant: standings.reduce((sum, standing) => sum + (standing.dormant ? standing.due : 0), 0),
@@ -167,7 +202,8 @@ export const sumStandings = (standings: readonly Standing[]): Progress => {
     declared: total((standing) => standing.declared),
     planned: total((standing) => standing.planned),
     expected,
-    pace: pace({ due: minutes(due), expected: minutes(expected), counted: minutes(validated) }).status,
+    pace: together.status,
+    policy: thresholds ? together.policy : null,
   }
 }
 

@@ -12,6 +12,7 @@ import { builder } from '../graphql/builder.ts'
 import { type Context, carrierOf } from '../graphql/context.ts'
 import { staffAndHolders } from '../graphql/doors.ts'
 import { described } from '../graphql/enum-values.ts'
+import { PolicyUsedRef } from '../graphql/policy-used.ts'
 import {
   loadStandings,
   type PacePoint,
@@ -62,6 +63,11 @@ export const ProgressRef = builder.objectRef<Progress>('Progress').implement({
     plannedMinutes: t.expose('planned', { type: 'Minutes' }),
     expectedMinutes: t.expose('expected', { type: 'Minutes' }),
     pace: t.expose('pace', { type: PaceStatusEnum }),
+    policy: t.expose('policy', {
+      type: PolicyUsedRef,
+      nullable: true,
+      description: 'Les seuils derrière le rythme.',
+    }),
   }),
 })
 

@@ -1,8 +1,49 @@
 import type { PolicyPlace, PolicyScope } from '@cordee/domain/kernel/dated-policy'
 import type { Day } from '@cordee/domain/kernel/day'
-import { type PolicyKind, type PolicyOf, policyInForce } from '@cordee/domain/policy-catalogue'
+import {
+  type PolicyKind,
+  type PolicyOf,
+  policyInForce,
+  type SetPolicy,
+} from '@cordee/domain/policy-catalogue'
+import { type PolicyValue, Prisma } from '../generated/prisma/client.ts'
 import { toDay, toDayOrNull } from './day.ts'
 import type { Tx } from './types.ts'
+
+/** A value a carrier set, as the domain reads it. */
+export const setPolicyOf = (row: PolicyValue): SetPolicy => ({
+  id: row.id,
+  from: toDay(row.fromDay),
+  to: toDayOrNull(row.toDay),
+  source: row.source,
+  verified: row.verified,
+  values: row.values as Record<string, number>,
+  ...(row.scopeKind && row.scopeId
+    ? { scope: { kind: row.scopeKind as PolicyScope['kind'], id: row.scopeId } }
+    : {}),
+})
+
+/** The values of a carrier, read once and asked as often as needed. */
+export interface PolicyBook {
+  /** Some value holds for one territory, one buyer or one contract only: the place must be known. */
+  readonly scoped: boolean
+  readonly at: <Kind extends PolicyKind>(kind: Kind, at: Day, place?: PolicyPlace) => PolicyOf<Kind>
+}
+
+export const loadPolicies = async (
+  tx: Pick<Tx, 'policyValue'>,
+  carrierId: string,
+  kinds: readonly PolicyKind[],
+): Promise<PolicyBook> => {
+  const rows = await tx.policyValue.findMany({
+    where: { carrierId, kind: { in: [...kinds] }, withdrawnOn: null },
+  })
+  const byKind = Map.groupBy(rows, ({ kind }) => kind)
+  return {
+    scoped: rows.some(({ scopeKind }) => scopeKind !== null),
+    at: (kind, at, place) => policyInForce(kind, (byKind.get(kind) ?? []).map(setPolicyOf), at, place),
+  }
+}
 
 /** The value of practice that holds that day at this place: the carrier's own first, else the one delivered. */
 export const loadPolicy = async <Kind extends PolicyKind>(
@@ -11,21 +52,28 @@ export const loadPolicy = async <Kind extends PolicyKind>(
   kind: Kind,
   at: Day,
   place: PolicyPlace = {},
-): Promise<PolicyOf<Kind>> => {
-  const rows = await tx.policyValue.findMany({ where: { carrierId, kind, withdrawnOn: null } })
-  return policyInForce(
-    kind,
-    rows.map((row) => ({
-      from: toDay(row.fromDay),
-      to: toDayOrNull(row.toDay),
-      source: row.source,
-      verified: row.verified,
-      values: row.values as Record<string, number>,
-      ...(row.scopeKind && row.scopeId
-        ? { scope: { kind: row.scopeKind as PolicyScope['kind'], id: row.scopeId } }
-        : {}),
-    })),
-    at,
-    place,
+): Promise<PolicyOf<Kind>> => (await loadPolicies(tx, carrierId, [kind])).at(kind, at, place)
+
+/** Where each commitment stands, for a value that is narrower than the carrier; empty where none is. */
+export const commitmentPlaces = async (
+  tx: Pick<Tx, '$queryRaw'>,
+  carrierId: string,
+  ids: readonly string[],
+  { scoped }: PolicyBook,
+): Promise<ReadonlyMap<string, PolicyPlace>> => {
+  if (!scoped || ids.length === 0) return new Map()
+  const rows = await tx.$queryRaw<
+    { id: string; contract_id: string; buyer_id: string; epci_code: string | null }[]
+  >(Prisma.sql`
+    SELECT c.id, k.id AS contract_id, k.buyer_id, m.epci_code
+    FROM commitment c JOIN lot l ON l.carrier_id = c.carrier_id AND l.id = c.lot_id
+    JOIN procurement_contract k ON k.carrier_id = l.carrier_id AND k.id = l.contract_id
+    LEFT JOIN commune m ON m.code = k.commune_code
+    WHERE c.carrier_id = ${carrierId}::uuid AND c.id = ANY (${[...ids]}::uuid[])`)
+  return new Map(
+    rows.map(({ id, contract_id: contractId, buyer_id: buyerId, epci_code: epci }) => [
+      id,
+      { contractId, buyerId, ...(epci === null ? {} : { territoryId: epci }) },
+    ]),
   )
 }

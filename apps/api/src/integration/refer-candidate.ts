@@ -1,9 +1,8 @@
 import { parseFreeText, parsePhone } from '@cordee/domain/kernel/identifiers'
 import { refuse } from '@cordee/domain/opportunity/refusals'
-import { promise } from '@cordee/domain/opportunity/work-request'
 import { z } from 'zod'
 import { fromDay } from '../db/day.ts'
-import { presenceOf } from '../db/presence.ts'
+import { promiseOf } from '../db/promise.ts'
 import { searchName } from '../db/search-name.ts'
 import { builder } from '../graphql/builder.ts'
 import { carrierOf } from '../graphql/context.ts'
@@ -116,7 +115,7 @@ builder.mutationField('referCandidate', (t) =>
             partnerClientId: actor.id,
             source: 'PARTNER',
             statusSince: fromDay(today),
-            answerBefore: fromDay(promise(today, await presenceOf(tx, carrierId)).callBy),
+            answerBefore: fromDay((await promiseOf(tx, carrierId, today)).callBy),
             adviserName: input.adviserName.trim(),
             note: remark,
           },

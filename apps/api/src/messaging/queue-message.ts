@@ -8,8 +8,8 @@ import {
   wayOut,
 } from '@cordee/domain/messaging/message'
 import { smsText, subjectForAPerson } from '@cordee/domain/messaging/sms-text'
-import { promise } from '@cordee/domain/opportunity/work-request'
 import { presenceOf } from '../db/presence.ts'
+import { promiseOf } from '../db/promise.ts'
 import { queueJob } from '../db/queue-job.ts'
 import type { Tx } from '../db/types.ts'
 import type { Context } from '../graphql/context.ts'
@@ -91,7 +91,7 @@ export const queueMessage = async (
       carrierId,
       kind: status === 'LETTER_TASK' ? 'LETTER' : 'CALL',
       since: today,
-      dueOn: byHand ? addWorkingDays(today, 0, calendar) : promise(today, calendar).callBy,
+      dueOn: byHand ? addWorkingDays(today, 0, calendar) : (await promiseOf(tx, carrierId, today)).callBy,
       about: to,
       contractId,
       messageId: id,

@@ -1,11 +1,10 @@
 import { can } from '@cordee/domain/access/permissions'
 import { addDays, type Weekday } from '@cordee/domain/kernel/day'
 import { refuse } from '@cordee/domain/messaging/refusals'
-import { promise } from '@cordee/domain/opportunity/work-request'
 import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, toDay } from '../db/day.ts'
-import { presenceOf } from '../db/presence.ts'
+import { promiseOf } from '../db/promise.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { current, found, RuleRefusal } from '../graphql/errors.ts'
@@ -83,7 +82,7 @@ const SettingsRef = builder.objectRef<Settings>('ServiceSettings').implement({
       type: 'Day',
       description: 'Le jour promis à qui demande aujourd’hui à être rappelé (R58).',
       resolve: async (_settings, _args, { db, actor, today }) =>
-        promise(today, await presenceOf(db, ownCarrier(actor).carrierId)).callBy,
+        (await promiseOf(db, ownCarrier(actor).carrierId, today)).callBy,
     }),
     viewerCanEdit: t.boolean({ resolve: (_settings, _args, { actor }) => can(actor, 'service:write') }),
   }),

@@ -8,9 +8,9 @@ import {
   type referralRefusalReasonLabels,
 } from '@cordee/domain/opportunity/referral-lifecycle'
 import { refuse } from '@cordee/domain/opportunity/refusals'
-import { promise } from '@cordee/domain/opportunity/work-request'
 import { visibleReferrals } from '../access/visibility.ts'
 import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
+import { promiseOf } from '../db/promise.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
@@ -134,7 +134,7 @@ const answerReferral = (context: Context, { id, version, answer, reason }: Answe
       data: {
         status: to,
         statusSince: fromDay(context.today),
-        answerBefore: fromDay(promise(context.today).newsBy),
+        answerBefore: fromDay((await promiseOf(tx, referral.carrierId, context.today)).newsBy),
         ...(event === 'refuse' ? { reason } : {}),
         version: { increment: 1 },
       },

@@ -1,11 +1,12 @@
 import type { Day } from '@cordee/domain/kernel/day'
 import { formatPhone, parsePhone } from '@cordee/domain/kernel/identifiers'
 import { payFloorOn } from '@cordee/domain/opportunity/pay-floor'
-import { defaultPromisePolicy } from '@cordee/domain/opportunity/work-request'
 import type { Pool } from 'pg'
+import { publicPromise } from '../db/promise.ts'
 import { builder } from '../graphql/builder.ts'
 
 interface TerritoryRow {
+  readonly carrier_id: string
   readonly name: string
   readonly facilitator_first_name: string
   readonly phone: string
@@ -30,7 +31,10 @@ const PublicTerritory = builder
       today: t.field({ type: 'Day', resolve: ({ today }) => today }),
       smicHourlyCents: t.field({ type: 'Cents', resolve: ({ today }) => payFloorOn(today).hourly }),
       smicSince: t.field({ type: 'Day', resolve: ({ today }) => payFloorOn(today).from }),
-      promisedCallWorkingDays: t.int({ resolve: () => defaultPromisePolicy.callWithinDays }),
+      promisedCallWorkingDays: t.int({
+        resolve: async ({ carrier_id, today }, _args, { publicPool }) =>
+          (await publicPromise(publicPool, carrier_id, today)).callWithinDays,
+      }),
     }),
   })
 
@@ -40,12 +44,9 @@ export const inPairs = (phone: string): string => {
 }
 
 /** One carrier answers on this portal: the first of the instance. */
-export const territoryRow = async (pool: Pool): Promise<(TerritoryRow & { carrier_id: string }) | null> =>
-  (
-    await pool.query<TerritoryRow & { carrier_id: string }>(
-      'SELECT * FROM public_territory ORDER BY carrier_id LIMIT 1',
-    )
-  ).rows[0] ?? null
+export const territoryRow = async (pool: Pool): Promise<TerritoryRow | null> =>
+  (await pool.query<TerritoryRow>('SELECT * FROM public_territory ORDER BY carrier_id LIMIT 1')).rows[0] ??
+  null
 
 builder.queryFields((t) => ({
   territory: t.field({

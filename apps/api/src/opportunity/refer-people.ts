@@ -1,9 +1,9 @@
 import { parseFreeText, parsePhone } from '@cordee/domain/kernel/identifiers'
 import { refuse } from '@cordee/domain/opportunity/refusals'
-import { promise } from '@cordee/domain/opportunity/work-request'
 import { z } from 'zod'
 import { organisationOf, sameCarrier, visibleParticipants } from '../access/visibility.ts'
 import { fromDay } from '../db/day.ts'
+import { promiseOf } from '../db/promise.ts'
 import { searchName } from '../db/search-name.ts'
 import type { Tx } from '../db/types.ts'
 import { builder } from '../graphql/builder.ts'
@@ -146,6 +146,7 @@ builder.mutationField('referPeople', (t) =>
         if (known.length < knownIds.length) found(null)
         const created: string[] = []
         for (const person of read) created.push(await registerPerson(tx, context, person, fromDay(today)))
+        const answerBefore = fromDay((await promiseOf(tx, own.carrierId, today)).callBy)
         const referrals = [
           ...created.map((participantId, index) => ({ participantId, note: read[index]?.note ?? null })),
           ...known.map(({ id }) => ({ participantId: id, note: null })),
@@ -157,7 +158,7 @@ builder.mutationField('referPeople', (t) =>
           opportunityId: input.opportunityId ?? null,
           source: 'ADVISER',
           statusSince: fromDay(today),
-          answerBefore: fromDay(promise(today).callBy),
+          answerBefore,
           adviserName: input.adviser.name.trim(),
           adviserPhone: adviserPhone?.ok ? adviserPhone.value : null,
         }))

@@ -4,11 +4,10 @@ import {
   type ReferralRefusalReason,
   takeReferralStep,
 } from '@cordee/domain/opportunity/referral-lifecycle'
-import { promise } from '@cordee/domain/opportunity/work-request'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay } from '../db/day.ts'
-import { presenceOf } from '../db/presence.ts'
+import { promiseOf } from '../db/promise.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
@@ -29,7 +28,7 @@ const step = (
       version,
     )
     const status = unwrap(takeReferralStep(referral.status, event, reason))
-    const { newsBy } = promise(context.today, await presenceOf(tx, referral.carrierId))
+    const { newsBy } = await promiseOf(tx, referral.carrierId, context.today)
     await tx.referral.update({
       where: { id },
       data: {
@@ -97,7 +96,7 @@ builder.mutationFields((t) => {
           found(await tx.participant.findFirst({ where: ownRow(context.actor, args.participantId) }))
           found(await tx.opportunity.findFirst({ where: ownRow(context.actor, args.opportunityId) }))
           const own = ownCarrier(context.actor)
-          const { newsBy } = promise(context.today, await presenceOf(tx, own.carrierId))
+          const { newsBy } = await promiseOf(tx, own.carrierId, context.today)
           await tx.referral.create({
             data: {
               id,
@@ -134,7 +133,7 @@ builder.mutationFields((t) => {
             found(await tx.workRequest.findFirst({ where: ownRow(context.actor, id) })),
             version,
           )
-          const { newsBy, callBy } = promise(context.today, await presenceOf(tx, carrierId))
+          const { newsBy, callBy } = await promiseOf(tx, carrierId, context.today)
           await tx.workRequest.update({
             where: { id },
             data: {

@@ -1,13 +1,16 @@
 import { can } from '@cordee/domain/access/permissions'
 import {
   opportunityStateSentences,
+  promiseStateSentences,
   referralRefusalReasonSentences,
   workRequestStateSentences,
 } from '@cordee/domain/opportunity/meanings'
 import { opportunityLifecycle } from '@cordee/domain/opportunity/opportunity-lifecycle'
+import { type PromiseKept, promiseKept } from '@cordee/domain/opportunity/promise-kept'
 import { referralLifecycle, referralStateSentences } from '@cordee/domain/opportunity/referral-lifecycle'
 import type { CallMoment, Mobility } from '@cordee/domain/participant/contact-preference'
 import { callMomentSentences } from '@cordee/domain/participant/meanings'
+import { keptUntil } from '@cordee/domain/participant/retention'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { described } from '../graphql/enum-values.ts'
@@ -104,6 +107,8 @@ builder.prismaObject('Opportunity', {
   }),
 })
 
+const PromiseStateEnum = builder.enumType('PromiseState', { values: described(promiseStateSentences) })
+
 builder.prismaObject('Referral', {
   description: 'Une personne orientée vers un poste, ou vers la facilitatrice.',
   authScopes: { may: 'referral:read' },
@@ -139,6 +144,16 @@ builder.prismaObject('Referral', {
         can(actor, 'referral:handle') ? [...referralLifecycle.events(status)] : [],
     }),
     version: t.exposeInt('version'),
+  }),
+})
+
+const PromiseRef = builder.objectRef<PromiseKept>('PromiseKept').implement({
+  authScopes: { may: 'request:read' },
+  fields: (t) => ({
+    state: t.field({ type: PromiseStateEnum, resolve: ({ state }) => state }),
+    by: t.expose('by', { type: 'Day' }),
+    late: t.boolean({ resolve: ({ state }) => state === 'CALL_LATE' || state === 'NEWS_LATE' }),
+    sentence: t.exposeString('sentence'),
   }),
 })
 
@@ -179,6 +194,26 @@ builder.prismaObject('WorkRequest', {
     prefersCalls: t.exposeBoolean('prefersCalls'),
     note: t.exposeString('note', { nullable: true }),
     callBefore: t.field({ type: 'Day', resolve: ({ callBefore }) => toDay(callBefore) }),
+    promise: t.field({
+      type: PromiseRef,
+      nullable: true,
+      description: 'La promesse faite à la personne, tenue ou non ; null une fois la demande close (R58).',
+      resolve: ({ status, callBefore }, _args, { today }) =>
+        status === 'CLOSED'
+          ? null
+          : promiseKept(
+              { by: toDay(callBefore), talked: status === 'TALKED' || status === 'REFERRED' },
+              today,
+            ),
+    }),
+    keptUntil: t.field({
+      type: 'Day',
+      nullable: true,
+      description:
+        'Sans suite, la demande est effacée après ce jour ; null quand elle est liée à un dossier (R81).',
+      resolve: ({ createdAt, participantId }) =>
+        participantId === null ? keptUntil('REQUEST', toDay(createdAt)) : null,
+    }),
     outcome: t.exposeString('outcome', { nullable: true }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     version: t.exposeInt('version'),

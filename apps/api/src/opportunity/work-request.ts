@@ -3,6 +3,7 @@ import type { Day } from '@cordee/domain/kernel/day'
 import { readWorkRequest } from '@cordee/domain/opportunity/work-request'
 import { z } from 'zod'
 import { publicPresence } from '../db/presence.ts'
+import { publicPromise } from '../db/promise.ts'
 import { builder } from '../graphql/builder.ts'
 import { found, unwrap } from '../graphql/errors.ts'
 import { MobilityEnum } from '../participant/types.ts'
@@ -88,6 +89,7 @@ builder.mutationField('requestCallback', (t) =>
           },
           today,
           await publicPresence(publicPool, territory.carrier_id),
+          await publicPromise(publicPool, territory.carrier_id, today),
         ),
       )
       await countForm(context, 'requestCallback')

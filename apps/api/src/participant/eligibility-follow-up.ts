@@ -1,4 +1,5 @@
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
+import { endPathway } from '@cordee/domain/participant/eligibility'
 import {
   type EligibilityEvent,
   eligibilityLifecycle,
@@ -7,7 +8,7 @@ import {
 import { extendPathway, extensionReasonLabels } from '@cordee/domain/participant/pathway'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
-import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
+import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
@@ -68,7 +69,13 @@ builder.mutationFields((t) => ({
           },
         })
         if (count === 0) throw new StaleVersion(version + 1)
-        await note('eligibility:decide', 'Participant', assessment.participantId, { validUntil, months })
+        await note(
+          'eligibility:decide',
+          'Participant',
+          assessment.participantId,
+          { validUntil, months },
+          'eligibility.decided',
+        )
       })
       return context.db.eligibilityAssessment.findUniqueOrThrow({ ...asked(query), where: { id } })
     },
@@ -87,13 +94,30 @@ builder.mutationFields((t) => ({
     resolve: async (query, _root, { id, version, reason }, context) => {
       const { assessment, status } = await decisionOf(context, id, version, 'revoke')
       const revocationReason = unwrap(parseFreeText(reason))
+      const left = endPathway(
+        { effectOn: toDay(found(assessment.effectOn)), validUntil: toDay(found(assessment.validUntil)) },
+        context.today,
+      )
       await write(context, async (tx, note) => {
         const { count } = await tx.eligibilityAssessment.updateMany({
           where: { ...ownRow(context.actor, id), version },
-          data: { status, revocationReason, decidedById: signerOf(context.actor), version: { increment: 1 } },
+          data: {
+            status,
+            revocationReason,
+            effectOn: fromDayOrNull(left?.effectOn),
+            validUntil: fromDayOrNull(left?.validUntil),
+            decidedById: signerOf(context.actor),
+            version: { increment: 1 },
+          },
         })
         if (count === 0) throw new StaleVersion(version + 1)
-        await note('eligibility:decide', 'Participant', assessment.participantId, { status })
+        await note(
+          'eligibility:decide',
+          'Participant',
+          assessment.participantId,
+          { status },
+          'eligibility.decided',
+        )
       })
       return context.db.eligibilityAssessment.findUniqueOrThrow({ ...asked(query), where: { id } })
     },

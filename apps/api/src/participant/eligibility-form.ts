@@ -20,7 +20,7 @@ import { answeredIn, holderOnly } from '../graphql/doors.ts'
 import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
 import { write } from '../graphql/write.ts'
-import { carryDecision } from './decision.ts'
+import { carryDecision, checkNewPath, personToDecide } from './decision.ts'
 import { openWhy } from './sealed-criteria.ts'
 import { CriterionCodeEnum, EligibilityStatusEnum } from './types.ts'
 import { writeCriteria } from './write-criteria.ts'
@@ -208,6 +208,7 @@ builder.mutationField('validateEligibilityForm', (t) =>
       const reason = regularisationReason ? unwrap(parseFreeText(regularisationReason)) : null
       const participantId = await write(context, async (tx, note) => {
         const { status, criteria, form, ...assessment } = await lockForm(tx, context, assessmentId, version)
+        const { bornOn } = await personToDecide(tx, context, assessment.participantId)
         const decision = unwrap(
           assessEligibility({
             criteria: criteria.map((row) => {
@@ -220,11 +221,13 @@ builder.mutationField('validateEligibilityForm', (t) =>
                 signedBy: signedBy as PrescriberKind | null,
               }
             }),
+            bornOn,
             firstWorkDay: toDayOrNull(form?.firstWorkDay ?? null),
             decidedOn: context.today,
             regularisationReason: reason,
           }),
         )
+        await checkNewPath(tx, context, assessment.participantId, decision)
         await tx.eligibilityAssessment.update({
           where: { id: assessmentId },
           data: {

@@ -4,13 +4,13 @@ import { assessEligibility } from '@cordee/domain/participant/eligibility'
 import { eligibilityLifecycle } from '@cordee/domain/participant/eligibility-lifecycle'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
-import { fromDay } from '../db/day.ts'
+import { fromDay, fromDayOrNull } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { found, unwrap } from '../graphql/errors.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { write } from '../graphql/write.ts'
-import { carryDecision } from './decision.ts'
+import { carryDecision, checkNewPath, personToDecide } from './decision.ts'
 import { CriterionCodeEnum, ProofKindEnum } from './types.ts'
 import { writeCriteria } from './write-criteria.ts'
 
@@ -21,6 +21,14 @@ export const CriterionSeenInput = builder.inputType('CriterionSeenInput', {
     proofDatedOn: t.field({ type: 'Day', required: false }),
     seenOn: t.field({ type: 'Day', required: false }),
     signedBy: t.string({ required: false, validate: z.string().max(40) }),
+  }),
+})
+
+const IaePassInput = builder.inputType('IaePassInput', {
+  fields: (t) => ({
+    from: t.field({ type: 'Day' }),
+    to: t.field({ type: 'Day' }),
+    suspended: t.boolean({ required: false }),
   }),
 })
 
@@ -41,15 +49,21 @@ builder.mutationField('decideEligibility', (t) =>
     args: {
       participantId: t.arg({ type: 'Uuid' }),
       criteria: t.arg({ type: [CriterionSeenInput], validate: once }),
+      iaePass: t.arg({
+        type: IaePassInput,
+        required: false,
+        description: 'Un PASS IAE en cours suffit (R26) ; son numéro n’est pas gardé.',
+      }),
       firstWorkDay: t.arg({ type: 'Day', required: false }),
       regularisationReason: t.arg.string({ required: false, validate: z.string().max(1000) }),
     },
     resolve: async (
       query,
       _root,
-      { participantId, criteria, firstWorkDay, regularisationReason },
+      { participantId, criteria, iaePass, firstWorkDay, regularisationReason },
       context,
     ) => {
+      const person = await personToDecide(context.db, context, participantId)
       const decision = unwrap(
         assessEligibility({
           criteria: criteria.map((claimed) => ({
@@ -59,6 +73,8 @@ builder.mutationField('decideEligibility', (t) =>
             seenOn: claimed.seenOn ?? context.today,
             signedBy: (claimed.signedBy ?? null) as PrescriberKind | null,
           })),
+          iaePass: iaePass ? { ...iaePass, suspended: iaePass.suspended ?? false } : null,
+          bornOn: person.bornOn,
           firstWorkDay: firstWorkDay ?? null,
           decidedOn: context.today,
           regularisationReason: regularisationReason ? unwrap(parseFreeText(regularisationReason)) : null,
@@ -66,6 +82,7 @@ builder.mutationField('decideEligibility', (t) =>
       )
       await write(context, async (tx, note) => {
         found(await tx.participant.findFirst({ where: ownRow(context.actor, participantId) }))
+        await checkNewPath(tx, context, participantId, decision)
         const id = context.newId()
         await tx.eligibilityAssessment.create({
           data: {
@@ -78,6 +95,8 @@ builder.mutationField('decideEligibility', (t) =>
             effectOn: fromDay(decision.effectOn),
             validUntil: fromDay(decision.validUntil),
             regularisationReason: decision.regularisationReason,
+            passFrom: fromDayOrNull(iaePass?.from),
+            passTo: fromDayOrNull(iaePass?.to),
           },
         })
         await writeCriteria(tx, context, {

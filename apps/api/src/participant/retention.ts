@@ -1,6 +1,8 @@
-import { addMonths, formatDay } from '@cordee/domain/kernel/day'
+import { addMonths, type Day, formatDay } from '@cordee/domain/kernel/day'
 import {
   defaultRetentionPolicy,
+  type KeptKind,
+  keptFrom,
   type RetentionDecision,
   type RetentionPolicy,
   retentionOn,
@@ -137,14 +139,14 @@ const forget = async (context: JobContext, due: readonly string[]) => {
 
 const forgetWhatIsTooOld = async (context: JobContext, policy: RetentionPolicy) => {
   const { carrierId, today, now } = context
-  const before = (months: number) => fromDay(addMonths(today, -months))
+  const before = (kind: KeptKind, at: Day = today) => fromDay(keptFrom(kind, at, policy))
   await writeByItself(context, async (tx) => {
-    await tx.$executeRaw`SELECT forget_idle_requests(${carrierId}::uuid, ${before(policy.requestMonths)}::date)`
+    await tx.$executeRaw`SELECT forget_idle_requests(${carrierId}::uuid, ${before('REQUEST')}::date)`
     await tx.referral.updateMany({
       where: {
         carrierId,
         status: 'REFUSED',
-        statusSince: { lt: before(policy.refusedReferralMonths) },
+        statusSince: { lt: before('REFUSED_REFERRAL') },
         note: { not: null },
       },
       data: { note: null },
@@ -153,7 +155,7 @@ const forgetWhatIsTooOld = async (context: JobContext, policy: RetentionPolicy) 
     await tx.participantRead.deleteMany({
       where: {
         carrierId,
-        at: { lt: new Date(new Date(now).setUTCMonth(now.getUTCMonth() - policy.readLogMonths)) },
+        at: { lt: before('READ_LOG', toDay(now)) },
       },
     })
   })

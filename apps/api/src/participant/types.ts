@@ -1,4 +1,5 @@
 import { can } from '@cordee/domain/access/permissions'
+import type { Period } from '@cordee/domain/kernel/day'
 import type { ContactChannel, Mobility } from '@cordee/domain/participant/contact-preference'
 import { criterionCodes } from '@cordee/domain/participant/criteria'
 import {
@@ -39,6 +40,9 @@ export const MobilityEnum = builder.enumType('Mobility', {
   subGraphs: ['facilitator', 'public'],
   values: described(mobilitySentences),
 })
+
+/** The suspensions of a PASS IAE, as they are stored with the decision. */
+export const suspensionsOf = (stored: unknown): readonly Period[] => stored as readonly Period[]
 
 builder.prismaObject('EligibilityAssessment', {
   description: 'La décision et son effet, deux dates (R19).',

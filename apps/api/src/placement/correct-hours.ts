@@ -1,18 +1,16 @@
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
-import { minutes } from '@cordee/domain/kernel/minutes'
-import { correct } from '@cordee/domain/placement/correction'
-import { countingReasonLabels } from '@cordee/domain/placement/counting'
-import type { HoursKind } from '@cordee/domain/placement/hours-entry'
+import { isTrainingKind } from '@cordee/domain/placement/hours-entry'
+import { countsAsValidated } from '@cordee/domain/placement/hours-month-lifecycle'
 import { z } from 'zod'
 import { ownCarrier } from '../access/visibility.ts'
 import { fromMonth } from '../db/day.ts'
+import { loadPolicies } from '../db/policy-in-force.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { found, unwrap } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
 import { write } from '../graphql/write.ts'
-import { countMonth } from './counting-facts.ts'
-
+import { countPlacement, type DeclaredLine } from './counting-facts.ts'
 import {
   HoursKindEnum,
   idempotencyKey,
@@ -20,6 +18,7 @@ import {
   monthOfPlacement,
   mostMinutesAMonth,
 } from './placement-month.ts'
+import { compensate, countingPolicyFor, moved, rewrite } from './write-hours.ts'
 
 builder.mutationField('correctHours', (t) =>
   t.prismaField({
@@ -56,49 +55,28 @@ builder.mutationField('correctHours', (t) =>
           return
         const placement = await lockPlacement(tx, context, args.placementId)
         const month = found(monthOfPlacement(placement, args.month))
-        const kind: HoursKind = args.kind ?? 'WORK'
-        const entries = month.entries.filter((entry) => entry.kind === kind)
-        const last = found(entries.at(-1))
-        const counted = countMonth(placement, args.month, kind, args.minutes)
-        const correction = unwrap(
-          correct({
-            original: {
-              entryId: last.id,
-              month: args.month,
-              minutes: minutes(entries.reduce((sum, entry) => sum + entry.minutes, 0)),
-              countedMinutes: minutes(entries.reduce((sum, entry) => sum + entry.countedMinutes, 0)),
-            },
-            monthState: month.status,
-            minutes: minutes(args.minutes),
-            countedMinutes: counted.counted,
-            reason,
-            on: context.today,
-          }),
-        )
-        const id = context.newId()
+        const said = { month: args.month, kind: args.kind ?? ('WORK' as const), minutes: args.minutes }
+        const isSaid = (line: DeclaredLine) => line.month === said.month && line.kind === said.kind
+        const counted = countPlacement(placement, {
+          declared: [said],
+          policyFor: countingPolicyFor(await loadPolicies(tx, month.carrierId, ['counting']), placement),
+          // Less work leaves less room for training, even where its month is locked.
+          settled: (line) => countsAsValidated(line.state) && !isSaid(line) && !isTrainingKind(line.kind),
+        })
+        const writer = { carrierId: month.carrierId, actorId: context.actor.id, newId: context.newId }
+        const lines = counted.filter((line) => isSaid(line) || (isTrainingKind(line.kind) && moved(line)))
         await tx.hoursEntry.createMany({
-          data: {
-            id,
-            ...ownCarrier(context.actor),
-            monthId: month.id,
-            kind,
-            minutes: correction.deltaMinutes,
-            countedMinutes: correction.deltaCountedMinutes,
-            refused: counted.refused.map((each) => ({
-              minutes: each.minutes,
-              reason: countingReasonLabels[each.reason],
-            })),
-            reversesId: correction.reverses,
-            correction: true,
-            reason: correction.reason,
-            createdById: context.actor.id,
-          },
+          data: lines.flatMap((line) =>
+            countsAsValidated(line.state) || isSaid(line)
+              ? [compensate(writer, line, reason, context.today)]
+              : rewrite(writer, line),
+          ),
         })
         await note(
           'hours:correct',
-          'HoursEntry',
-          id,
-          { deltaMinutes: correction.deltaMinutes },
+          'HoursMonth',
+          month.id,
+          { minutes: args.minutes, lines: lines.length },
           'hours.corrected',
         )
       })

@@ -1,6 +1,7 @@
 import { month } from '@cordee/domain/kernel/day'
+import { defaultCountingPolicy } from '@cordee/domain/placement/counting-policy'
 import { expect, test } from 'vitest'
-import { countMonth, type PlacementToCount } from './counting-facts.ts'
+import { countPlacement, type PlacementToCount } from './counting-facts.ts'
 
 const on = (day: string) => new Date(`${day}T00:00:00Z`)
 
@@ -15,8 +16,10 @@ const placementWith = (months: Readonly<Record<string, readonly (readonly [strin
     assessment: { effectOn: on('2026-03-01'), validUntil: on('2028-02-29'), status: 'VALIDATED' },
     commitment: { lot: { contract: { notifiedOn: null } } },
     months: Object.entries(months).map(([of, entries]) => ({
+      id: of,
+      status: of === '2026-03' ? 'LOCKED' : 'SUBMITTED',
       month: on(`${of}-01`),
-      entries: entries.map(([kind, countedMinutes]) => ({ kind, countedMinutes })),
+      entries: entries.map(([kind, minutes]) => ({ kind, minutes, countedMinutes: minutes })),
     })),
   }) as unknown as PlacementToCount
 
@@ -46,5 +49,21 @@ test.each([
   ['no work, no room', {}, 0],
 ] as const)('training under its cap: %s', (_name, months, counted) => {
   const placement = placementWith(months as Readonly<Record<string, readonly (readonly [string, number])[]>>)
-  expect(countMonth(placement, month('2026-04'), 'TRAINING_EXTERNAL', 2400).counted).toBe(counted)
+  const lines = countPlacement(placement, {
+    policyFor: () => defaultCountingPolicy,
+    declared: [{ month: month('2026-04'), kind: 'TRAINING_EXTERNAL', minutes: 2400 }],
+  })
+  expect(
+    lines.find((line) => line.month === '2026-04' && line.kind === 'TRAINING_EXTERNAL')?.counted.counted,
+  ).toBe(counted)
+})
+
+test('a month that was refused makes no room', () => {
+  const placement = placementWith({ '2026-04': [['WORK', 6000]] })
+  for (const each of placement.months) (each as { status: string }).status = 'REJECTED'
+  const [training] = countPlacement(placement, {
+    policyFor: () => defaultCountingPolicy,
+    declared: [{ month: month('2026-05'), kind: 'TRAINING_EXTERNAL', minutes: 600 }],
+  })
+  expect(training?.counted.counted).toBe(0)
 })

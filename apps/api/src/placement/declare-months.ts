@@ -1,6 +1,3 @@
-import type { Month } from '@cordee/domain/kernel/day'
-import { countingReasonLabels } from '@cordee/domain/placement/counting'
-import type { HoursKind } from '@cordee/domain/placement/hours-entry'
 import {
   countsAsValidated,
   type HoursMonthState,
@@ -9,96 +6,54 @@ import {
 import { refuse } from '@cordee/domain/placement/refusals'
 import { sameCarrier } from '../access/visibility.ts'
 import { fromMonth } from '../db/day.ts'
+import { loadPolicies } from '../db/policy-in-force.ts'
 import type { Tx } from '../db/types.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
 import type { Context } from '../graphql/context.ts'
 import { found, RuleRefusal, unwrap } from '../graphql/errors.ts'
-import { countMonth, type PlacementToCount } from './counting-facts.ts'
+import { countPlacement, type DeclaredLine, type PlacementToCount } from './counting-facts.ts'
 import { lockPlacements, monthOfPlacement } from './placement-month.ts'
+import { countingPolicyFor, moved, rewrite } from './write-hours.ts'
 
-export interface MonthLine {
+export interface MonthLine extends DeclaredLine {
   readonly placementId: string
-  readonly month: Month
-  readonly minutes: number
-  readonly kind: HoursKind
   readonly keptWithReason: string | null
 }
 
 /** Where a declared month is, whatever it was before. */
 const SUBMITTED = 'SUBMITTED' satisfies HoursMonthState
 
-/** What the next line has to know of an entry. */
-type Standing = PlacementToCount['months'][number]['entries'][number]
-
 interface DeclaredMonth {
   readonly id: string
   readonly line: MonthLine
-  readonly entries: readonly (Prisma.HoursEntryCreateManyInput & Standing)[]
 }
 
-/** The month as it is declared now: what was there is reversed, what is said is added. */
-const declareMonth = (context: Context, placement: PlacementToCount, line: MonthLine): DeclaredMonth => {
-  const known = monthOfPlacement(placement, line.month)
-  if (known && countsAsValidated(known.status)) throw new RuleRefusal(refuse('MONTH_LOCKED', 'month'))
-  if (known?.status !== SUBMITTED) unwrap(hoursMonthLifecycle.next(known?.status ?? 'DRAFT', 'submit'))
-  const id = known?.id ?? context.newId()
-  const reversed = new Set(known?.entries.map((entry) => entry.reversesId))
-  const standing = (known?.entries ?? []).filter(
-    (entry) => entry.kind === line.kind && !reversed.has(entry.id) && entry.reversesId === null,
-  )
-  const counted = countMonth(placement, line.month, line.kind, line.minutes)
-  const own = { ...sameCarrier(context.actor), monthId: id, kind: line.kind, createdById: context.actor.id }
-  return {
-    id,
-    line,
-    entries: [
-      ...standing.map((entry) => ({
-        ...own,
-        id: context.newId(),
-        minutes: -entry.minutes,
-        countedMinutes: -entry.countedMinutes,
-        reversesId: entry.id,
-      })),
-      {
-        ...own,
-        id: context.newId(),
-        reversesId: null,
-        minutes: line.minutes,
-        countedMinutes: counted.counted,
-        refused: counted.refused.map((each) => ({
-          minutes: each.minutes,
-          reason: countingReasonLabels[each.reason],
-        })),
-      },
-    ],
+const keyOf = ({ placementId, month }: Pick<MonthLine, 'placementId' | 'month'>): string =>
+  `${placementId} ${month}`
+
+/** The months that are declared, each once; a locked one takes nothing more. */
+const monthsOf = (
+  context: Context,
+  placements: ReadonlyMap<string, PlacementToCount>,
+  lines: readonly MonthLine[],
+): ReadonlyMap<string, DeclaredMonth> => {
+  const months = new Map<string, DeclaredMonth>()
+  for (const line of lines) {
+    const known = monthOfPlacement(found(placements.get(line.placementId) ?? null), line.month)
+    if (known && countsAsValidated(known.status)) throw new RuleRefusal(refuse('MONTH_LOCKED', 'month'))
+    if (known?.status !== SUBMITTED) unwrap(hoursMonthLifecycle.next(known?.status ?? 'DRAFT', 'submit'))
+    const key = keyOf(line)
+    months.set(key, { id: known?.id ?? months.get(key)?.id ?? context.newId(), line })
   }
+  return months
 }
-
-/** The placement as the next line finds it. */
-const withDeclared = (
-  placement: PlacementToCount,
-  { id, line, entries }: DeclaredMonth,
-): PlacementToCount => ({
-  ...placement,
-  months: [
-    ...placement.months.filter((month) => month.id !== id),
-    {
-      id,
-      month: fromMonth(line.month),
-      status: SUBMITTED,
-      entries: [...(monthOfPlacement(placement, line.month)?.entries ?? []), ...entries],
-    },
-  ],
-})
 
 /** A month that two lines declare is saved as the last of them left it. */
 const saveMonths = async (
   tx: Tx,
   { actor }: Context,
-  declared: readonly DeclaredMonth[],
+  months: readonly DeclaredMonth[],
   known: ReadonlySet<string>,
 ) => {
-  const months = [...new Map(declared.map((month) => [month.id, month])).values()]
   await tx.hoursMonth.createMany({
     data: months
       .filter(({ id }) => !known.has(id))
@@ -124,23 +79,33 @@ const saveMonths = async (
 }
 
 /**
- * Declares months, all or none, each line seeing those before it: as many statements for a table of people as for
- * one person.
+ * Declares months, all or none: what was there is reversed, what is said is added, and what it changes of the
+ * training declared before is counted again (R22). As many statements for a table of people as for one person.
  */
 export const declareMonths = async (
   tx: Tx,
   context: Context,
   lines: readonly MonthLine[],
 ): Promise<readonly { readonly monthId: string; readonly line: MonthLine }[]> => {
+  const own = sameCarrier(context.actor)
   const placements = await lockPlacements(tx, context, [...new Set(lines.map((line) => line.placementId))])
-  const known = new Set([...placements.values()].flatMap(({ months }) => months.map(({ id }) => id)))
-  const declared = lines.map((line) => {
-    const placement = found(placements.get(line.placementId) ?? null)
-    const month = declareMonth(context, placement, line)
-    placements.set(placement.id, withDeclared(placement, month))
-    return month
+  const months = monthsOf(context, placements, lines)
+  const known = new Set([...placements.values()].flatMap((each) => each.months.map(({ id }) => id)))
+  await saveMonths(tx, context, [...months.values()], known)
+  const policies = await loadPolicies(tx, own.carrierId, ['counting'])
+  const writer = { ...own, actorId: context.actor.id, newId: context.newId }
+  const byPlacement = Map.groupBy(lines, ({ placementId }) => placementId)
+  await tx.hoursEntry.createMany({
+    data: [...placements.values()].flatMap((placement) => {
+      const declared = byPlacement.get(placement.id) ?? []
+      const said = new Set(declared.map(({ month, kind }) => `${month} ${kind}`))
+      return countPlacement(placement, { declared, policyFor: countingPolicyFor(policies, placement) })
+        .filter((line) => said.has(`${line.month} ${line.kind}`) || moved(line))
+        .flatMap((line) => {
+          const month = months.get(keyOf({ placementId: placement.id, month: line.month }))
+          return rewrite(writer, { ...line, monthId: month?.id ?? line.monthId })
+        })
+    }),
   })
-  await saveMonths(tx, context, declared, known)
-  await tx.hoursEntry.createMany({ data: declared.flatMap(({ entries }) => [...entries]) })
-  return declared.map(({ id, line }) => ({ monthId: id, line }))
+  return lines.map((line) => ({ monthId: found(months.get(keyOf(line)) ?? null).id, line }))
 }

@@ -32,7 +32,10 @@ export const monthSums = async (
   const sums = await db.$queryRaw<MonthSum[]>(Prisma.sql`
     SELECT m.placement_id, m.month, m.status::text AS status, m.kept_with_reason, m.returned_reason,
       sum(e.minutes)::int AS minutes, sum(e.counted_minutes)::int AS counted,
-      (array_agg(e.refused ORDER BY e.created_at DESC, e.minutes DESC))[1] AS refused, bool_or(e.correction) AS corrected
+      coalesce(jsonb_path_query_array(
+        jsonb_agg(e.refused) FILTER (WHERE (e.reverses_id IS NULL OR e.correction) AND NOT EXISTS (
+          SELECT FROM hours_entry r WHERE r.carrier_id = e.carrier_id AND r.reverses_id = e.id)), '$[*][*]'), '[]') AS refused,
+      bool_or(e.correction) AS corrected
     FROM hours_month m JOIN hours_entry e ON e.carrier_id = m.carrier_id AND e.month_id = m.id
     WHERE m.carrier_id = ${carrierId}::uuid AND m.month BETWEEN ${firstDay(from)}::date AND ${lastDay(to)}::date
       AND m.placement_id = ANY (${[...placementIds]}::uuid[])

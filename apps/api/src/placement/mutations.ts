@@ -1,4 +1,5 @@
-import { formatDay } from '@cordee/domain/kernel/day'
+import { type Day, formatDay } from '@cordee/domain/kernel/day'
+import { startPathway } from '@cordee/domain/participant/eligibility'
 import { cddWarnings } from '@cordee/domain/placement/employment-contract'
 import { placementEndReasonSentences } from '@cordee/domain/placement/meanings'
 import { type PlacementEvent, placementLifecycle } from '@cordee/domain/placement/placement-lifecycle'
@@ -6,12 +7,15 @@ import { refuse } from '@cordee/domain/placement/refusals'
 import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull, toDay } from '../db/day.ts'
+import type { Tx } from '../db/types.ts'
+import type { EligibilityAssessment } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { described } from '../graphql/enum-values.ts'
 import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
+import { recountPlacement } from './recount-hours.ts'
 import { EmploymentContractTypeEnum, ModalityEnum } from './types.ts'
 
 const PlacementEndReasonEnum = builder.enumType('PlacementEndReason', {
@@ -128,6 +132,34 @@ builder.mutationField('planPlacement', (t) =>
   }),
 )
 
+/** The months of a path begin on its first day of work, unless it has begun already (R17). */
+const beginPath = async (
+  tx: Tx,
+  { id, carrierId, effectOn, validUntil, extendedMonths }: EligibilityAssessment,
+  first: { readonly id: string; readonly startsOn: Day },
+) => {
+  if (effectOn === null || validUntil === null) return
+  const begun = await tx.placement.count({
+    where: {
+      carrierId,
+      assessmentId: id,
+      id: { not: first.id },
+      status: { in: ['STARTED', 'SUSPENDED', 'ENDED', 'FOLLOWED_UP'] },
+    },
+  })
+  const known = { effectOn: toDay(effectOn), validUntil: toDay(validUntil) }
+  const path = startPathway(known, first.startsOn, begun > 0 || extendedMonths > 0)
+  if (path === known) return
+  await tx.eligibilityAssessment.update({
+    where: { id },
+    data: {
+      effectOn: fromDay(path.effectOn),
+      validUntil: fromDay(path.validUntil),
+      version: { increment: 1 },
+    },
+  })
+}
+
 const step = (
   context: Context,
   id: string,
@@ -152,6 +184,8 @@ const step = (
       },
       orderBy: { effectOn: 'desc' },
     })
+    if (event === 'start' && assessment)
+      await beginPath(tx, assessment, { id, startsOn: toDay(placement.startsOn) })
     await tx.placement.update({
       where: { id },
       data: {
@@ -161,6 +195,11 @@ const step = (
         version: { increment: 1 },
       },
     })
+    await recountPlacement(
+      tx,
+      { carrierId: placement.carrierId, actorId: context.actor.id, newId: context.newId },
+      id,
+    )
     await note(
       'placement:write',
       'Placement',

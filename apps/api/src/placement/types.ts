@@ -1,4 +1,6 @@
 import { can } from '@cordee/domain/access/permissions'
+import { policyAt, policyUsed } from '@cordee/domain/kernel/dated-policy'
+import { countingPolicies } from '@cordee/domain/placement/counting-policy'
 import type { EmploymentContractType } from '@cordee/domain/placement/employment-contract'
 import {
   employmentContractTypeSentences,
@@ -10,9 +12,11 @@ import type { Modality } from '@cordee/domain/placement/modality'
 import { outcomeMilestoneKeys } from '@cordee/domain/placement/outcome-milestones'
 import { placementLifecycle } from '@cordee/domain/placement/placement-lifecycle'
 import { toDay, toDayOrNull, toMonth } from '../db/day.ts'
+import { setPolicyOf } from '../db/policy-in-force.ts'
 import { builder } from '../graphql/builder.ts'
 import { staffAndHolders } from '../graphql/doors.ts'
 import { described } from '../graphql/enum-values.ts'
+import { PolicyUsedRef } from '../graphql/policy-used.ts'
 
 export const PlacementStatusEnum = builder.enumType('PlacementStatus', {
   values: described(placementStateSentences),
@@ -89,6 +93,13 @@ builder.prismaObject('HoursEntry', {
     }),
     correction: t.exposeBoolean('correction'),
     reason: t.exposeString('reason', { nullable: true }),
+    policy: t.field({
+      type: PolicyUsedRef,
+      description: 'Ce que « compter » voulait dire quand la ligne a été écrite, et d’où cela vient.',
+      select: { policy: true, month: { select: { month: true } } },
+      resolve: ({ policy, month }) =>
+        policyUsed(policy ? setPolicyOf(policy) : policyAt(countingPolicies, toDay(month.month))),
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
   }),
 })

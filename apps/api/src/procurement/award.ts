@@ -1,4 +1,5 @@
 import { splitByShare } from '@cordee/domain/commitment/apportionment'
+import { checkConsortium } from '@cordee/domain/commitment/consortium'
 import { refuse } from '@cordee/domain/commitment/refusals'
 import { formatHours, minutes } from '@cordee/domain/kernel/minutes'
 import { basisPoints, formatPercent } from '@cordee/domain/kernel/ratio'
@@ -10,6 +11,7 @@ import { builder } from '../graphql/builder.ts'
 import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 import { takeStepIn, visibleContract } from './contract-step.ts'
+import { ConsortiumTypeEnum } from './types.ts'
 
 const HolderInput = builder.inputType('HolderInput', {
   fields: (t) => ({
@@ -33,13 +35,24 @@ builder.mutationField('awardLot', (t) =>
         type: [HolderInput],
         validate: z.array(z.unknown()).min(1, 'Indiquez au moins une entreprise.').max(20),
       }),
+      consortiumType: t.arg({
+        type: ConsortiumTypeEnum,
+        required: false,
+        description: 'Comment le groupement répond devant l’acheteur ; conjoint si rien n’est dit (R84).',
+      }),
       conditional: t.arg.boolean({
         required: false,
         description: 'Tranche conditionnelle : dormante tant qu’elle n’est pas affermie (R16).',
       }),
     },
-    resolve: async (query, _root, { lotId, version, holders, conditional }, context) => {
+    resolve: async (query, _root, { lotId, version, holders, conditional, consortiumType }, context) => {
       const own = ownCarrier(context.actor)
+      const group = unwrap(
+        checkConsortium(consortiumType ?? null, {
+          members: holders.length,
+          leads: holders.filter(({ lead }) => lead === true).length,
+        }),
+      )
       const shareBps = holders.map((holder) => basisPoints(holder.shareBps))
       await write(context, async (tx, note) => {
         const lot = current(
@@ -101,7 +114,10 @@ builder.mutationField('awardLot', (t) =>
             })
           }
         }
-        await tx.lot.update({ where: { id: lotId }, data: { version: { increment: 1 } } })
+        await tx.lot.update({
+          where: { id: lotId },
+          data: { consortiumType: group, version: { increment: 1 } },
+        })
         const contract = await visibleContract(tx, context, lot.contractId)
         if (contract.status === 'PUBLISHED') {
           await takeStepIn(tx, note, context, contract, { event: 'award', verb: 'commitment:write' })

@@ -1,4 +1,5 @@
 import { can } from '@cordee/domain/access/permissions'
+import { consortiumTypeSentences } from '@cordee/domain/commitment/meanings'
 import { type ClauseItem, missingClauseItems } from '@cordee/domain/procurement/clause-items'
 import { type AvailableStep, availableSteps } from '@cordee/domain/procurement/contract-lifecycle'
 import type { DerogationReason } from '@cordee/domain/procurement/derogation'
@@ -139,6 +140,10 @@ builder.prismaObject('Clause', {
     versions: t.relation('versions', { query: { orderBy: { number: 'desc' } } }),
     version: t.exposeInt('version'),
   }),
+})
+
+export const ConsortiumTypeEnum = builder.enumType('ConsortiumType', {
+  values: described(consortiumTypeSentences),
 })
 
 builder.prismaObject('LotHolder', {

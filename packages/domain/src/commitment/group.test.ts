@@ -4,11 +4,11 @@ import { addDays, type Day, day, overlaps } from '../kernel/day.ts'
 import { hours, minutes } from '../kernel/minutes.ts'
 import { euros } from '../kernel/money.ts'
 import { balanceOf } from './balance.ts'
-import { answersFor } from './consortium.ts'
+import { answersFor, checkConsortium } from './consortium.ts'
 import { type ExpectedCurve, expectedOn } from './expected-curve.ts'
 import { dueOn, type LedgerLine } from './obligation-ledger.ts'
 import { checkFormula, checkReduction } from './penalty-amount.ts'
-import { winterStops } from './winter-stop.ts'
+import { stopsInWinter, winterStops } from './winter-stop.ts'
 
 describe('R84 · who answers for a member of a group', () => {
   const memberIds = ['sénépy', 'isol', 'obiou']
@@ -21,6 +21,20 @@ describe('R84 · who answers for a member of a group', () => {
     ['SOLIDARY', 'sénépy', ['isol', 'sénépy', 'obiou']],
   ] as const)('R84 · %s with %s in the lead: %o', (type, leadId, expected) => {
     expect(answersFor('isol', { type, leadId, memberIds })).toEqual(expected)
+  })
+
+  test.each([
+    [null, 1, 1, 'NONE'],
+    [null, 3, 0, 'JOINT'],
+    ['NONE', 2, 1, 'CONSORTIUM_NEEDS_MEMBERS'],
+    ['SOLIDARY', 1, 1, 'CONSORTIUM_NEEDS_MEMBERS'],
+    ['SOLIDARY', 2, 0, 'SOLIDARY'],
+    ['JOINT_SOLIDARY_LEAD', 2, 1, 'JOINT_SOLIDARY_LEAD'],
+    ['JOINT_SOLIDARY_LEAD', 2, 0, 'CONSORTIUM_LEAD_NEEDED'],
+    ['JOINT_SOLIDARY_LEAD', 3, 2, 'CONSORTIUM_LEAD_NEEDED'],
+  ] as const)('R84 · said %s, %i companies, %i in the lead: %s', (said, members, leads, expected) => {
+    const group = checkConsortium(said, { members, leads })
+    expect(group.ok ? group.value : group.error.code).toBe(expected)
   })
 })
 
@@ -73,8 +87,16 @@ describe('R35 · winter in the mountains', () => {
     expect(winterStops(day(from), day(to)).map((stop) => [stop.from, stop.to])).toEqual(expected)
   })
 
+  test.each([
+    [null, false],
+    [899, false],
+    [900, true],
+  ])('R35 · a site at %s m: %s', (altitude, stops) => {
+    expect(stopsInWinter(altitude)).toBe(stops)
+  })
+
   test('R35 · another policy, inside one year; stops never overlap and stay inside the plan', () => {
-    const summer = { fromMonthDay: '08-01', toMonthDay: '08-31' }
+    const summer = { fromMonthDay: '08-01', toMonthDay: '08-31', fromAltitude: 0 }
     const policy = { from: day('2000-01-01'), source: 'Essai', verified: false, ...summer }
     expect(winterStops(day('2027-01-01'), day('2028-12-31'), policy)).toEqual([
       { from: '2027-08-01', to: '2027-08-31' },

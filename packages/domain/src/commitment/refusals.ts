@@ -1,6 +1,9 @@
 import { refusals } from '../kernel/refusal.ts'
 
 export const commitmentRefusals = {
+  CONSORTIUM_NEEDS_MEMBERS:
+    'Un groupement réunit au moins deux entreprises, et deux entreprises forment un groupement.',
+  CONSORTIUM_LEAD_NEEDED: 'Indiquez le mandataire du groupement : un seul, celui qui répond pour tous.',
   SHARES_NOT_WHOLE: 'Les parts doivent faire 100 % au total.',
   SHARE_NEGATIVE: 'Une part ne peut pas être négative.',
   PLANNED_END_BEFORE_START: 'La fin prévue doit suivre l’ordre de service.',

@@ -2,7 +2,12 @@ import type { DatedPolicy } from '../kernel/dated-policy.ts'
 import { type Day, day, earliest, latest, type Period } from '../kernel/day.ts'
 
 /** When nothing is built in the mountains: month and day, the same every year; it may go over the new year. */
-export type WinterStopPolicy = DatedPolicy & { readonly fromMonthDay: string; readonly toMonthDay: string }
+export type WinterStopPolicy = DatedPolicy & {
+  readonly fromMonthDay: string
+  readonly toMonthDay: string
+  /** Metres above the sea from which a site stops. */
+  readonly fromAltitude: number
+}
 
 export const defaultWinterStopPolicy: WinterStopPolicy = {
   from: day('2000-01-01'),
@@ -11,9 +16,16 @@ export const defaultWinterStopPolicy: WinterStopPolicy = {
   verified: false,
   fromMonthDay: '11-15',
   toMonthDay: '03-15',
+  fromAltitude: 900,
 }
 
 export const winterStopPolicies: readonly WinterStopPolicy[] = [defaultWinterStopPolicy]
+
+/** Does a site of this commune stop in winter? An altitude nobody knows says nothing. */
+export const stopsInWinter = (
+  altitude: number | null,
+  policy: WinterStopPolicy = defaultWinterStopPolicy,
+): boolean => altitude !== null && altitude >= policy.fromAltitude
 
 /**
  * The winter stops of a lot between its service order and its planned end, one a winter, cut to those days.

@@ -2,6 +2,8 @@ import { type Day, formatDay } from './day.ts'
 
 /** A value of practice or of law: from when, since which text, and whether somebody checked that text. */
 export type DatedPolicy = {
+  /** The value a carrier set; absent for one that is delivered. */
+  readonly id?: string
   readonly from: Day
   /** Last day of the value; absent while it lasts. */
   readonly to?: Day | null
@@ -70,17 +72,20 @@ export const policyAt = <Policy extends DatedPolicy>(
 }
 
 /** What a result says of the policy behind it: since when, from which text, and whether somebody read it. */
-export type PolicyUsed = Pick<DatedPolicy, 'from' | 'source' | 'verified'>
+export type PolicyUsed = Pick<DatedPolicy, 'from' | 'source' | 'verified' | 'scope'>
 
-/** The three things a result says of its policy, without its values. */
-export const policyUsed = ({ from, source, verified }: DatedPolicy): PolicyUsed => ({
+/** What a result says of its policy, without its values; the scope only where it is narrower than everybody. */
+export const policyUsed = ({ from, source, verified, scope }: DatedPolicy): PolicyUsed => ({
   from,
   source,
   verified,
+  ...(scope === undefined ? {} : { scope }),
 })
 
+const OF_SCOPE = { TERRITORY: ' du territoire', BUYER: ' de l’acheteur', CONTRACT: ' du marché' } as const
+
 /** The same in one French line, for a screen or the foot of a document; « à vérifier » is said once. */
-export const policyLine = ({ from, source, verified }: PolicyUsed): string => {
+export const policyLine = ({ from, source, verified, scope }: PolicyUsed): string => {
   const doubt = verified || source.includes('à vérifier') ? '' : ' (à vérifier)'
-  return `Valeur en vigueur depuis le ${formatDay(from)}. Source : ${source}${doubt}.`
+  return `Valeur${scope === undefined ? '' : OF_SCOPE[scope.kind]} en vigueur depuis le ${formatDay(from)}. Source : ${source}${doubt}.`
 }

@@ -1,5 +1,4 @@
-import { addWorkingDays, type Day, formatDay, MONDAY_TO_FRIDAY, type WorkingCalendar } from '../kernel/day.ts'
-import { defaultPromisePolicy, type PromisePolicy } from './work-request.ts'
+import { type Day, formatDay } from '../kernel/day.ts'
 
 export const promiseStateLabels = {
   CALL_TO_COME: 'À appeler',
@@ -19,24 +18,20 @@ const SENTENCES: Readonly<Record<PromiseState, (by: string) => string>> = {
 }
 
 /**
- * Is the promise to the person still kept today: a first call, then news, each within its working days on the
- * calendar of presence? A try without an answer is no news.
+ * Is the promise to the person still kept today: a first call, then news, each by the day that was promised?
+ * A try without an answer is no news.
  */
 export const promiseKept = (
-  facts: { readonly askedOn: Day; readonly lastNewsOn: Day | null },
+  promised: { readonly by: Day; readonly talked: boolean },
   at: Day,
-  calendar: WorkingCalendar = MONDAY_TO_FRIDAY,
-  policy: PromisePolicy = defaultPromisePolicy,
 ): PromiseKept => {
-  const called = facts.lastNewsOn !== null
-  const days = called ? policy.newsWithinDays : policy.callWithinDays
-  const by = addWorkingDays(facts.lastNewsOn ?? facts.askedOn, days, calendar)
-  const state: PromiseState = called
-    ? at <= by
-      ? 'NEWS_TO_COME'
-      : 'NEWS_LATE'
-    : at <= by
-      ? 'CALL_TO_COME'
-      : 'CALL_LATE'
-  return { state, by, sentence: SENTENCES[state](formatDay(by)) }
+  const late = at > promised.by
+  const state: PromiseState = promised.talked
+    ? late
+      ? 'NEWS_LATE'
+      : 'NEWS_TO_COME'
+    : late
+      ? 'CALL_LATE'
+      : 'CALL_TO_COME'
+  return { state, by: promised.by, sentence: SENTENCES[state](formatDay(promised.by)) }
 }

@@ -1,5 +1,5 @@
 import { type PolicyUsed, policyUsed } from '../kernel/dated-policy.ts'
-import { addDays, addMonths, type Day, daysBetween, formatDay, latest } from '../kernel/day.ts'
+import { addDays, addMonths, type Day, daysBetween, earliest, formatDay, latest } from '../kernel/day.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { CriterionCode } from './criteria.ts'
 import {
@@ -116,6 +116,10 @@ export const startPathway = (
   alreadyBegun || policy.pathwayStart === 'DECISION' || firstWorkDay <= path.effectOn
     ? path
     : { effectOn: firstWorkDay, validUntil: pathwayEnd(firstWorkDay, policy.pathwayMonths) }
+
+/** A decision withdrawn: the hours to come no longer count. @returns what is left of the path; `null` when it had not begun. */
+export const endPathway = (path: Path, at: Day): Path | null =>
+  path.effectOn > at ? null : { ...path, validUntil: earliest(path.validUntil, at) }
 
 /**
  * May this person's hours count, from when and until when? At least one criterion must hold on the first

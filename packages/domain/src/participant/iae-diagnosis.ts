@@ -5,7 +5,9 @@ import type { CriterionCode } from './criteria.ts'
 import { iaeCriterionOf } from './criterion-codes.ts'
 
 /** Structures of insertion whose own diagnosis may open a PASS IAE. */
-export type IaeEmployerKind = 'AI' | 'ETTI' | 'ACI' | 'EI' | 'EITI'
+export const iaeEmployerKinds = { AI: 2, ETTI: 2, ACI: 3, EI: 3, EITI: 3 } as const
+
+export type IaeEmployerKind = keyof typeof iaeEmployerKinds
 
 export type IaePolicy = DatedPolicy & {
   /** Criteria of level 2 a structure needs when it has none of level 1. */
@@ -18,7 +20,7 @@ export const defaultIaePolicy: IaePolicy = {
   source:
     'Les emplois de l’inclusion, règles du PASS IAE et critères administratifs (lues dans le code publié)',
   verified: true,
-  levelTwoNeeded: { AI: 2, ETTI: 2, ACI: 3, EI: 3, EITI: 3 },
+  levelTwoNeeded: iaeEmployerKinds,
   passDays: 730,
 }
 

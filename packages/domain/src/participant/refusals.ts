@@ -14,6 +14,7 @@ export const participantRefusals = {
   PASS_EXPIRED: 'Le PASS IAE n’est pas valable au premier jour de travail.',
   REGULARISATION_TOO_LATE: 'La décision arrive plus de {days} jours après le premier jour de travail.',
   REGULARISATION_NOT_ALLOWED: 'Ici, un dossier tardif ne peut pas être régularisé.',
+  PASS_SUSPENSION_REVERSED: 'Une suspension finit après avoir commencé : vérifiez ses deux dates.',
   EXTENSION_MOTIVE_NEEDED: 'Écrivez pourquoi le parcours est prolongé.',
   EXTENSION_TOO_LONG: 'Pour ce motif, la prolongation est de {months} mois au plus.',
   RENEWAL_TOO_EARLY: 'Un nouveau parcours peut commencer à partir du {day}.',

@@ -41,6 +41,14 @@ export const keptKindLabels = {
 
 export type KeptKind = keyof typeof keptKindLabels
 
+const monthsKept = (kind: Exclude<KeptKind, 'STORED_PROOF'>, policy: RetentionPolicy): number =>
+  ({
+    REQUEST: policy.requestMonths,
+    REFUSED_REFERRAL: policy.refusedReferralMonths,
+    POOL: policy.poolMonths,
+    READ_LOG: policy.readLogMonths,
+  })[kind]
+
 /**
  * The last day on which such a thing may be kept, counted from the decision, the refusal or the reading.
  * @returns a day; on the next one it is erased.
@@ -52,15 +60,14 @@ export const keptUntil = (
   since: Day,
   policy: RetentionPolicy = defaultRetentionPolicy,
 ): Day => {
-  if (kind === 'STORED_PROOF') return addDays(since, policy.storedProofDays)
-  const months = {
-    REQUEST: policy.requestMonths,
-    REFUSED_REFERRAL: policy.refusedReferralMonths,
-    POOL: policy.poolMonths,
-    READ_LOG: policy.readLogMonths,
-  }[kind]
-  return addMonths(since, months)
+  return kind === 'STORED_PROOF'
+    ? addDays(since, policy.storedProofDays)
+    : addMonths(since, monthsKept(kind, policy))
 }
+
+/** The oldest day of which such a thing may still be there today: what is older is erased tonight. */
+export const keptFrom = (kind: KeptKind, at: Day, policy: RetentionPolicy = defaultRetentionPolicy): Day =>
+  kind === 'STORED_PROOF' ? addDays(at, -policy.storedProofDays) : addMonths(at, -monthsKept(kind, policy))
 
 export type RetentionFacts = {
   /** Last contact, hour, referral or decision: whatever came last. */

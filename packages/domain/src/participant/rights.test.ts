@@ -3,7 +3,7 @@ import { day } from '../kernel/day.ts'
 import { type CriterionCode, criterionCodes } from './criteria.ts'
 import { type ClaimedCriterion, checkAge } from './criterion-check.ts'
 import { codesElsewhere, iaeCriterionOf } from './criterion-codes.ts'
-import { assessEligibility, startPathway } from './eligibility.ts'
+import { assessEligibility, endPathway, startPathway } from './eligibility.ts'
 import { defaultEligibilityPolicy } from './eligibility-policy.ts'
 import { iaeDiagnosis } from './iae-diagnosis.ts'
 import { defaultPrescriberPolicy } from './prescriber-policy.ts'
@@ -123,6 +123,15 @@ describe('R17 · a path begins with the work', () => {
 test('R17 · a path that was extended keeps its end when the work begins on its first day', () => {
   const extended = { effectOn: day('2026-03-01'), validUntil: day('2029-02-28') }
   expect(startPathway(extended, day('2026-03-01'), false)).toEqual(extended)
+})
+
+test.each([
+  ['2027-05-01', { effectOn: '2026-03-01', validUntil: '2027-05-01' }],
+  ['2029-01-01', { effectOn: '2026-03-01', validUntil: '2028-02-29' }],
+  ['2026-02-28', null],
+])('R17 · a decision withdrawn on %s leaves %o', (at, left) => {
+  const path = { effectOn: day('2026-03-01'), validUntil: day('2028-02-29') }
+  expect(endPathway(path, day(at))).toEqual(left)
 })
 
 describe('R80 · the PASS IAE is another right', () => {

@@ -88,8 +88,38 @@ describe('R22 · everything one contract of work declared, together', () => {
   test('R22 · tutoring that counts is not work: it makes no room for training', () => {
     const policy = { ...defaultCountingPolicy, countTutoring: true }
     const training = entry('TRAINING_EXTERNAL', '2026-04-20', 40)
-    const results = countTogether([entry('TUTORING', '2026-04-02', 100), training], facts, policy)
+    const results = countTogether([entry('TUTORING', '2026-04-02', 100), training], facts, () => policy)
     expect(results.map((each) => each.counted / 60)).toEqual([100, 0])
+  })
+
+  test('R22 · what a locked month counted stays, and takes its share of the cap', () => {
+    const locked = { ...entry('TRAINING_EXTERNAL', '2026-05-20', 40), settled: hours(25) }
+    expect(
+      countTogether(
+        [entry('TRAINING_EXTERNAL', '2026-04-20', 40), locked, entry('WORK', '2026-04-02', 100)],
+        facts,
+      ).map((each) => each.counted / 60),
+    ).toEqual([5, 25, 100])
+    expect(
+      countTogether(
+        [
+          entry('TRAINING_EXTERNAL', '2026-05-20', 40),
+          { ...entry('WORK', '2026-04-02', 200), settled: hours(100) },
+        ],
+        facts,
+      ).map((each) => each.counted / 60),
+    ).toEqual([30, 100])
+  })
+
+  test('R22 · each entry is counted by the policy of its own days', () => {
+    const summer = { ...defaultCountingPolicy, countTutoring: true }
+    expect(
+      countTogether(
+        [entry('TUTORING', '2026-05-04', 10), entry('TUTORING', '2026-06-04', 10)],
+        facts,
+        (at) => (at < day('2026-06-01') ? defaultCountingPolicy : summer),
+      ).map((each) => each.counted / 60),
+    ).toEqual([0, 10])
   })
 
   test('R22 · what earlier entries leave to the cap', () => {

@@ -8,7 +8,7 @@ import {
   isPermanentContract,
   isWorkStudy,
 } from './employment-contract.ts'
-import type { HoursEntry } from './hours-entry.ts'
+import { type HoursEntry, isTrainingKind } from './hours-entry.ts'
 
 export const countingReasonLabels = {
   NOT_ELIGIBLE: 'Aucune décision d’éligibilité pour cette personne.',
@@ -76,13 +76,10 @@ export const wholeRefusal = (
   if (entry.kind === 'PAID_LEAVE' && !policy.countPaidLeave) return 'PAID_LEAVE'
   if (entry.kind === 'TUTORING' && !policy.countTutoring) return 'TUTORING'
   if (entry.kind === 'CFA' && !policy.countCfaHours) return 'TRAINING'
-  return isTraining(entry) && !policy.countTraining ? 'TRAINING' : null
+  return isTrainingKind(entry.kind) && !policy.countTraining ? 'TRAINING' : null
 }
 
 const NO_SUSPENSION: readonly Period[] = []
-
-const isTraining = ({ kind }: HoursEntry): boolean =>
-  kind === 'TRAINING_INTERNAL' || kind === 'TRAINING_EXTERNAL'
 
 const hiredTooEarly = ({ contractFrom, notifiedOn }: CountingFacts, policy: CountingPolicy): boolean =>
   notifiedOn !== null && contractFrom < addMonths(notifiedOn, -policy.priorHireToleranceMonths)
@@ -148,5 +145,5 @@ export const countMinutes = (
     lastCdiDay: lastCdiDay(facts, policy),
     suspensions: facts.passSuspensions ?? NO_SUSPENSION,
   })
-  return isTraining(entry) ? underCap(counted, trainingRoom(facts, policy)) : counted
+  return isTrainingKind(entry.kind) ? underCap(counted, trainingRoom(facts, policy)) : counted
 }

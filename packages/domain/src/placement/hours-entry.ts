@@ -17,6 +17,10 @@ export const hoursKindLabels = {
 export type HoursKind = keyof typeof hoursKindLabels
 export const hoursKinds = Object.keys(hoursKindLabels) as HoursKind[]
 
+/** Training counts under its cap, a share of the hours worked. */
+export const isTrainingKind = (kind: HoursKind): boolean =>
+  kind === 'TRAINING_INTERNAL' || kind === 'TRAINING_EXTERNAL'
+
 /** Hours declared for one person: a day (`from` = `to`) or a stretch of one month. */
 export type HoursEntry = {
   readonly kind: HoursKind

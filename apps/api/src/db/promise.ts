@@ -1,0 +1,34 @@
+import type { Day } from '@cordee/domain/kernel/day'
+import { type Promised, type PromisePolicy, promise } from '@cordee/domain/opportunity/work-request'
+import { policyInForce } from '@cordee/domain/policy-catalogue'
+import type { Pool } from 'pg'
+import { loadPolicy } from './policy-in-force.ts'
+import { presenceOf } from './presence.ts'
+import type { Tx } from './types.ts'
+
+/** What is promised today to a person, on the carrier's days of presence and by its own delays (R58). */
+export const promiseOf = async (
+  tx: Pick<Tx, '$queryRaw' | 'policyValue'>,
+  carrierId: string,
+  today: Day,
+): Promise<Promised> =>
+  promise(today, await presenceOf(tx, carrierId), await loadPolicy(tx, carrierId, 'promise', today))
+
+/** The delays of the promise, as the public door may read them. */
+export const publicPromise = async (pool: Pool, carrierId: string, today: Day): Promise<PromisePolicy> => {
+  const { rows } = await pool.query<{
+    from_day: Day
+    to_day: Day | null
+    source: string
+    verified: boolean
+    values: Record<string, number>
+  }>(
+    'SELECT from_day::text, to_day::text, source, verified, values FROM public_promise WHERE carrier_id = $1',
+    [carrierId],
+  )
+  return policyInForce(
+    'promise',
+    rows.map(({ from_day: from, to_day: to, ...row }) => ({ from, to, ...row })),
+    today,
+  )
+}
