@@ -135,7 +135,7 @@ builder.mutationField('planPlacement', (t) =>
 /** The months of a path begin on its first day of work, unless it has begun already (R17). */
 const beginPath = async (
   tx: Tx,
-  { id, carrierId, effectOn, validUntil, extendedMonths }: EligibilityAssessment,
+  { id, carrierId, decidedOn, effectOn, validUntil, extendedMonths }: EligibilityAssessment,
   first: { readonly id: string; readonly startsOn: Day },
 ) => {
   if (effectOn === null || validUntil === null) return
@@ -147,8 +147,10 @@ const beginPath = async (
       status: { in: ['STARTED', 'SUSPENDED', 'ENDED', 'FOLLOWED_UP'] },
     },
   })
+  // A first day of work that was known to the decision is its effect already.
+  const knownFirstDay = decidedOn === null || toDay(decidedOn) !== toDay(effectOn)
   const known = { effectOn: toDay(effectOn), validUntil: toDay(validUntil) }
-  const path = startPathway(known, first.startsOn, begun > 0 || extendedMonths > 0)
+  const path = startPathway(known, first.startsOn, begun > 0 || extendedMonths > 0 || knownFirstDay)
   if (path === known) return
   await tx.eligibilityAssessment.update({
     where: { id },
