@@ -6,6 +6,7 @@ import {
   readPolicyValues,
   type SetPolicy,
   settablePolicies,
+  valueInWords,
 } from './policy-catalogue.ts'
 
 const own: readonly SetPolicy[] = [
@@ -60,6 +61,16 @@ describe('the values a carrier sets for itself', () => {
       countTraining: false,
       cdiWindowMonths: 0,
     })
+  })
+
+  test.each([
+    ['YES_NO', 1, 'oui'],
+    ['YES_NO', 0, 'non'],
+    ['BASIS_POINTS', 3000, '30 %'],
+    ['MINUTES', 2100, '35 h'],
+    ['WORKING_DAYS', 10, '10 jours ouvrés'],
+  ] as const)('%s %i reads « %s »', (unit, value, words) => {
+    expect(valueInWords(unit, value).replaceAll(/\s/g, ' ')).toBe(words)
   })
 
   test('the fields of one value hold together: late is below at risk', () => {

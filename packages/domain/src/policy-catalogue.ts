@@ -2,6 +2,8 @@ import { pacePolicies } from './commitment/pace.ts'
 import { penaltyPolicies } from './commitment/penalty-case.ts'
 import { type DatedPolicy, findPolicy, type PolicyPlace } from './kernel/dated-policy.ts'
 import type { Day } from './kernel/day.ts'
+import { formatHours, minutes } from './kernel/minutes.ts'
+import { basisPoints, formatPercent } from './kernel/ratio.ts'
 import { answerPolicies } from './opportunity/answer-delay.ts'
 import { comingPolicies } from './opportunity/coming-positions.ts'
 import { promisePolicies } from './opportunity/work-request.ts'
@@ -15,6 +17,24 @@ type Field = {
   readonly unit: 'WORKING_DAYS' | 'DAYS' | 'MONTHS' | 'PEOPLE' | 'MINUTES' | 'BASIS_POINTS' | 'YES_NO'
   readonly least: number
   readonly most: number
+}
+
+/** The unit as a form says it beside a number. */
+export const unitWords: Readonly<Record<Field['unit'], string>> = {
+  WORKING_DAYS: 'jours ouvrés',
+  DAYS: 'jours',
+  MONTHS: 'mois',
+  PEOPLE: 'personnes ou postes',
+  MINUTES: 'minutes',
+  BASIS_POINTS: 'centièmes de %',
+  YES_NO: '1 pour oui, 0 pour non',
+}
+
+/** A value as a person reads it: « oui », « 30 % », « 35 h », « 10 jours ouvrés ». */
+export const valueInWords = (unit: Field['unit'], value: number): string => {
+  if (unit === 'YES_NO') return value === 1 ? 'oui' : 'non'
+  if (unit === 'BASIS_POINTS') return formatPercent(basisPoints(value))
+  return unit === 'MINUTES' ? formatHours(minutes(value)) : `${value}\u00a0${unitWords[unit]}`
 }
 
 const yesNo = (label: string): Field => ({ label, unit: 'YES_NO', least: 0, most: 1 })

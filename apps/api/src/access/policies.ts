@@ -6,6 +6,8 @@ import {
   policyKinds,
   readPolicyValues,
   settablePolicies,
+  unitWords,
+  valueInWords,
 } from '@cordee/domain/policy-catalogue'
 import { z } from 'zod'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../db/day.ts'
@@ -25,6 +27,7 @@ interface Value {
   readonly name: string
   readonly label: string
   readonly unit: string
+  readonly words: string
   readonly least: number
   readonly most: number
   readonly value: number
@@ -36,6 +39,7 @@ const ValueRef = builder.objectRef<Value>('PolicyField').implement({
     name: t.exposeString('name'),
     label: t.exposeString('label'),
     unit: t.exposeString('unit'),
+    words: t.exposeString('words', { description: 'La valeur et son unité, comme on les lit.' }),
     least: t.exposeInt('least'),
     most: t.exposeInt('most'),
     value: t.exposeInt('value'),
@@ -46,6 +50,8 @@ const fieldsOf = (kind: PolicyKind, values: Readonly<Record<string, unknown>>): 
   Object.entries(settablePolicies[kind].fields).map(([name, field]) => ({
     name,
     ...field,
+    unit: unitWords[field.unit],
+    words: valueInWords(field.unit, Number(values[name])),
     value: Number(values[name]),
   }))
 

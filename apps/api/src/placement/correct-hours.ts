@@ -59,11 +59,11 @@ builder.mutationField('correctHours', (t) =>
         const isSaid = (line: DeclaredLine) => line.month === said.month && line.kind === said.kind
         const counted = countPlacement(placement, {
           declared: [said],
-          policyFor: countingPolicyFor(await loadPolicies(tx, month.carrierId, ['counting']), placement),
+          policyFor: countingPolicyFor(await loadPolicies(tx, placement.carrierId, ['counting']), placement),
           // Less work leaves less room for training, even where its month is locked.
           settled: (line) => countsAsValidated(line.state) && !isSaid(line) && !isTrainingKind(line.kind),
         })
-        const writer = { carrierId: month.carrierId, actorId: context.actor.id, newId: context.newId }
+        const writer = { carrierId: placement.carrierId, actorId: context.actor.id, newId: context.newId }
         const lines = counted.filter((line) => isSaid(line) || (isTrainingKind(line.kind) && moved(line)))
         await tx.hoursEntry.createMany({
           data: lines.flatMap((line) =>

@@ -104,7 +104,11 @@ export const serviceWorkers = {
     phone: '06 39 98 11 07',
     trades: ['A1202'],
     registeredOn: day('2024-12-16'),
-    eligibility: { decidedOn: day('2024-12-31'), criteria: ['RSA', 'SENIOR_50'] },
+    eligibility: {
+      decidedOn: day('2024-12-20'),
+      firstWorkDay: day('2024-12-31'),
+      criteria: ['RSA', 'SENIOR_50'],
+    },
   },
   alain: {
     firstName: 'Alain',

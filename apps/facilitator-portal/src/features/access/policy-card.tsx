@@ -22,6 +22,7 @@ const PolicyFragment = graphql(`
       label
       value
       unit
+      words
       least
       most
     }
@@ -43,12 +44,13 @@ const ChosenFragment = graphql(`
       label
       value
       unit
+      words
     }
   }
 `)
 
-const inWords = (fields: readonly { label: string; value: number; unit: string }[]) =>
-  fields.map(({ label, value, unit }) => `${label}\u00a0: ${value}\u00a0${unit}`).join(' · ')
+const inWords = (fields: readonly { label: string; words: string }[]) =>
+  fields.map(({ label, words }) => `${label}\u00a0: ${words}`).join(' · ')
 
 /** A value of the trade: what applies today, its source, whether somebody read it; then those chosen here. */
 export const PolicyCard = ({
@@ -71,13 +73,7 @@ export const PolicyCard = ({
         <Facts
           facts={fields.map((field) => ({
             name: field.label,
-            value: (
-              <strong>
-                {field.value}
-                {'\u00a0'}
-                {field.unit}
-              </strong>
-            ),
+            value: <strong>{field.words}</strong>,
           }))}
         />
         <Cluster>
