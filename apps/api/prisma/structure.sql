@@ -343,6 +343,9 @@ CREATE TABLE public.eligibility_assessment (
   extension_reason text,
   id uuid NOT NULL,
   participant_id uuid NOT NULL,
+  pass_from date,
+  pass_suspensions jsonb DEFAULT '[]'::jsonb NOT NULL,
+  pass_to date,
   refusal_reason text,
   regularisation_reason text,
   revocation_reason text,
@@ -482,6 +485,7 @@ CREATE TABLE public.hours_entry (
   kind text NOT NULL,
   minutes integer NOT NULL,
   month_id uuid NOT NULL,
+  policy_id uuid,
   reason text,
   refused jsonb DEFAULT '[]'::jsonb NOT NULL,
   reverses_id uuid
@@ -545,6 +549,7 @@ CREATE TABLE public.lot (
   accepted_on date,
   amount_cents bigint,
   carrier_id uuid NOT NULL,
+  consortium_type text DEFAULT 'NONE'::text NOT NULL,
   contract_id uuid NOT NULL,
   final_account_on date,
   id uuid NOT NULL,
@@ -1446,10 +1451,12 @@ ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_dates_check CHECK (valid_until >= effect_on);
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_decision_check CHECK ((status <> ALL (ARRAY['VALIDATED'::eligibility_status, 'EXTENDED'::eligibility_status])) OR decided_on IS NOT NULL AND effect_on IS NOT NULL AND valid_until IS NOT NULL);
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_extension_check CHECK (extended_months >= 0 AND (status <> 'EXTENDED'::eligibility_status OR extended_months > 0 AND length(TRIM(BOTH FROM COALESCE(extension_motive, ''::text))) > 0));
+ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_pass_check CHECK ((pass_from IS NULL) = (pass_to IS NULL) AND (pass_to IS NULL OR pass_to >= pass_from));
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_pkey PRIMARY KEY (id);
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_refusal_check CHECK (status <> 'REFUSED'::eligibility_status OR length(TRIM(BOTH FROM COALESCE(refusal_reason, ''::text))) > 0);
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_regularisation_check CHECK (effect_on IS NULL OR effect_on >= decided_on OR length(TRIM(BOTH FROM COALESCE(regularisation_reason, ''::text))) > 0);
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_revocation_check CHECK (status <> 'REVOKED'::eligibility_status OR length(TRIM(BOTH FROM COALESCE(revocation_reason, ''::text))) > 0);
+ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_suspensions_check CHECK (jsonb_typeof(pass_suspensions) = 'array'::text AND (pass_from IS NOT NULL OR pass_suspensions = '[]'::jsonb));
 ALTER TABLE public.eligibility_criterion_seen ADD CONSTRAINT eligibility_criterion_seen_carrier_id_assessment_id_fkey FOREIGN KEY (carrier_id, assessment_id) REFERENCES eligibility_assessment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.eligibility_criterion_seen ADD CONSTRAINT eligibility_criterion_seen_pkey PRIMARY KEY (id);
 ALTER TABLE public.eligibility_criterion_seen ADD CONSTRAINT eligibility_criterion_seen_sealed_check CHECK (code IS NULL AND sealed IS NOT NULL) NOT VALID;
@@ -1495,9 +1502,10 @@ ALTER TABLE public.history_import_object ADD CONSTRAINT history_import_object_pk
 ALTER TABLE public.history_mapping ADD CONSTRAINT history_mapping_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.history_mapping ADD CONSTRAINT history_mapping_pkey PRIMARY KEY (carrier_id);
 ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_carrier_id_month_id_fkey FOREIGN KEY (carrier_id, month_id) REFERENCES hours_month(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_carrier_id_policy_id_fkey FOREIGN KEY (carrier_id, policy_id) REFERENCES policy_value(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_carrier_id_reverses_id_fkey FOREIGN KEY (carrier_id, reverses_id) REFERENCES hours_entry(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_correction_check CHECK (NOT correction OR length(TRIM(BOTH FROM COALESCE(reason, ''::text))) > 0);
-ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_counted_check CHECK (minutes >= 0 AND counted_minutes >= 0 AND counted_minutes <= minutes OR minutes < 0 AND counted_minutes >= minutes AND counted_minutes <= 0 AND (reverses_id IS NOT NULL OR correction));
+ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_counted_check CHECK (correction OR minutes >= 0 AND counted_minutes >= 0 AND counted_minutes <= minutes OR minutes < 0 AND counted_minutes >= minutes AND counted_minutes <= 0 AND reverses_id IS NOT NULL);
 ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_pkey PRIMARY KEY (id);
 ALTER TABLE public.hours_month ADD CONSTRAINT hours_month_carrier_id_placement_id_fkey FOREIGN KEY (carrier_id, placement_id) REFERENCES placement(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.hours_month ADD CONSTRAINT hours_month_first_day_check CHECK (EXTRACT(day FROM month) = 1::numeric);
@@ -1516,6 +1524,7 @@ ALTER TABLE public.known_person ADD CONSTRAINT known_person_carrier_id_organisat
 ALTER TABLE public.known_person ADD CONSTRAINT known_person_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.known_person ADD CONSTRAINT known_person_pkey PRIMARY KEY (id);
 ALTER TABLE public.lot ADD CONSTRAINT lot_carrier_id_contract_id_fkey FOREIGN KEY (carrier_id, contract_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.lot ADD CONSTRAINT lot_consortium_type_check CHECK (consortium_type = ANY (ARRAY['NONE'::text, 'JOINT'::text, 'JOINT_SOLIDARY_LEAD'::text, 'SOLIDARY'::text]));
 ALTER TABLE public.lot ADD CONSTRAINT lot_dates_check CHECK (planned_end_on >= service_order_on);
 ALTER TABLE public.lot ADD CONSTRAINT lot_pkey PRIMARY KEY (id);
 ALTER TABLE public.lot_holder ADD CONSTRAINT lot_holder_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1859,6 +1868,7 @@ CREATE INDEX funding_share_carrier_id_funder_id_idx ON public.funding_share USIN
 CREATE INDEX funding_share_carrier_id_plan_id_idx ON public.funding_share USING btree (carrier_id, plan_id);
 CREATE INDEX history_import_object_object_id_idx ON public.history_import_object USING btree (object_id);
 CREATE INDEX hours_entry_carrier_id_month_id_idx ON public.hours_entry USING btree (carrier_id, month_id);
+CREATE INDEX hours_entry_carrier_id_policy_id_idx ON public.hours_entry USING btree (carrier_id, policy_id) WHERE (policy_id IS NOT NULL);
 CREATE INDEX hours_month_carrier_id_month_idx ON public.hours_month USING btree (carrier_id, month);
 CREATE INDEX hours_transfer_carrier_id_agreement_id_idx ON public.hours_transfer USING btree (carrier_id, agreement_id);
 CREATE INDEX hours_transfer_carrier_id_month_id_idx ON public.hours_transfer USING btree (carrier_id, month_id);
@@ -2189,6 +2199,15 @@ CREATE VIEW public.public_presence AS
                   WHERE u.carrier_id = c.id AND u.kind = 'FACILITATOR'::staff_kind AND u.disabled_at IS NULL) each) AS absences
    FROM carrier_organisation c
      LEFT JOIN service_settings s ON s.carrier_id = c.id;
+CREATE VIEW public.public_promise AS
+ SELECT carrier_id,
+    from_day,
+    to_day,
+    source,
+    verified,
+    "values"
+   FROM policy_value
+  WHERE kind = 'promise'::text AND scope_id IS NULL AND withdrawn_on IS NULL;
 CREATE VIEW public.public_publicity AS
  SELECT p.carrier_id,
     o.name AS funder,
@@ -2329,6 +2348,21 @@ BEGIN
     RAISE EXCEPTION 'more minutes leave the month than it counts' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NEW;
+END $function$;
+CREATE OR REPLACE FUNCTION public.check_month_sum()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  worked bigint;
+  counted bigint;
+BEGIN
+  SELECT coalesce(sum(minutes), 0), coalesce(sum(counted_minutes), 0) INTO worked, counted
+  FROM hours_entry WHERE carrier_id = NEW.carrier_id AND month_id = NEW.month_id;
+  IF worked < 0 OR counted < 0 OR counted > worked THEN
+    RAISE EXCEPTION 'a month counts between nothing and what was worked' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
 END $function$;
 CREATE OR REPLACE FUNCTION public.check_outcome()
  RETURNS trigger
@@ -2853,6 +2887,7 @@ END $function$;
 
 -- Triggers
 
+CREATE CONSTRAINT TRIGGER hours_entry_month_sum AFTER INSERT ON public.hours_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.correction) EXECUTE FUNCTION check_month_sum();
 CREATE TRIGGER call_record_append_only BEFORE DELETE OR UPDATE ON public.call_record FOR EACH ROW EXECUTE FUNCTION refuse_change_of_call();
 CREATE TRIGGER carrier_organisation_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.carrier_organisation FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER carrier_territory_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.carrier_territory FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
@@ -3035,6 +3070,7 @@ ALTER VIEW public.public_opportunity OWNER TO cordee_owner;
 ALTER VIEW public.public_opportunity_access OWNER TO cordee_owner;
 ALTER VIEW public.public_policy OWNER TO cordee_owner;
 ALTER VIEW public.public_presence OWNER TO cordee_owner;
+ALTER VIEW public.public_promise OWNER TO cordee_owner;
 ALTER VIEW public.public_publicity OWNER TO cordee_owner;
 ALTER VIEW public.public_report OWNER TO cordee_owner;
 ALTER VIEW public.public_territory OWNER TO cordee_owner;
@@ -3458,6 +3494,7 @@ GRANT SELECT ON public.organisation TO cordee_partner;
 GRANT SELECT ON public.partner_client TO cordee_partner;
 GRANT SELECT ON public.partner_token TO cordee_partner;
 GRANT SELECT ON public.passage_closure TO cordee_public;
+GRANT SELECT ON public.policy_value TO cordee_partner;
 GRANT SELECT ON public.public_carrier_epci TO cordee_partner;
 GRANT SELECT ON public.public_carrier_epci TO cordee_public;
 GRANT SELECT ON public.public_first_calls TO cordee_public;
@@ -3468,6 +3505,7 @@ GRANT SELECT ON public.public_policy TO cordee_public;
 GRANT SELECT ON public.public_presence TO cordee_app;
 GRANT SELECT ON public.public_presence TO cordee_partner;
 GRANT SELECT ON public.public_presence TO cordee_public;
+GRANT SELECT ON public.public_promise TO cordee_public;
 GRANT SELECT ON public.public_publicity TO cordee_public;
 GRANT SELECT ON public.public_report TO cordee_public;
 GRANT SELECT ON public.public_territory TO cordee_partner;
@@ -3493,6 +3531,7 @@ GRANT EXECUTE ON FUNCTION check_attendance() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION check_funding_plan() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION check_funding_share() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION check_hours_transfer() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION check_month_sum() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION check_outcome() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION check_time_entry() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION check_time_sheet() TO PUBLIC;

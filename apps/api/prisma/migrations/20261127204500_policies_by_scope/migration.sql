@@ -34,7 +34,5 @@ CREATE VIEW public_promise AS
     values
   FROM policy_value WHERE kind = 'promise' AND scope_id IS NULL AND withdrawn_on IS NULL;
 GRANT SELECT ON public_promise TO cordee_public;
-CREATE TRIGGER policy_value_public_change AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON policy_value
-  FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 -- A partner's referral is promised an answer too.
 GRANT SELECT ON policy_value TO cordee_partner;
