@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
-export const ports = { api: 4600, facilitator: 4601, public: 4602 }
+const first = Number(process.env.JOURNEYS_PORT ?? 4600)
+export const ports = { api: first, facilitator: first + 1, public: first + 2 }
 export const addresses = {
   api: `http://localhost:${ports.api}`,
   facilitator: `http://localhost:${ports.facilitator}`,

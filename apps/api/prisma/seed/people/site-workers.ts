@@ -227,6 +227,7 @@ export const siteWorkers = {
     commune: 'monestierDeClermont',
     mobility: 'LIFT',
     phone: '06 39 98 10 16',
+    channel: 'SMS',
     trades: ['A1203'],
     registeredOn: day('2026-06-08'),
     eligibility: { decidedOn: day('2026-06-29'), firstWorkDay: day('2026-07-06'), criteria: ['DELD_12'] },

@@ -1,0 +1,128 @@
+import type { Browser, Page } from '@playwright/test'
+import { type Holder, openLink, sendLink } from './links.ts'
+import { addresses } from './playwright.config.ts'
+import { signIn } from './workspace.ts'
+
+/** A page of the public portal as one visitor meets it. */
+export interface PublicPage {
+  readonly name: string
+  readonly path: string
+  /** Inside whose space; absent: anybody. */
+  readonly inside?: Space
+  readonly status?: number
+}
+
+export type Space = 'company' | 'site' | 'buyer' | 'adviser' | 'person'
+
+const holders: Readonly<Record<Space, Holder>> = {
+  company: { audience: 'COMPANY', of: 'Adret Intérim' },
+  site: { audience: 'COMPANY', of: 'Tri Oisans' },
+  buyer: { audience: 'BUYER', of: 'CC de la Matheysine' },
+  adviser: { audience: 'ADVISER', of: 'Mission locale' },
+  person: { audience: 'JOBSEEKER', of: 'Noé' },
+}
+/** Noé Décor's, who does not exist. */
+const birthDate = '1999-06-18'
+
+const everybody: readonly PublicPage[] = [
+  ['home', '/'],
+  ['list', '/opportunites'],
+  ['list widened', '/opportunites?ou=venosc&moyen=sans-voiture&metier=G1603'],
+  ['list without a car', '/opportunites?commune=38269&moyen=sans-voiture'],
+  ['looking for work', '/je-cherche'],
+  ['alerts', '/alertes'],
+  ['study', '/etude'],
+  ['request sent', '/demande-envoyee'],
+  ['how it works', '/comment-ca-marche'],
+  ['is it for me', '/est-ce-pour-moi'],
+  ['advisers', '/conseillers'],
+  ['companies', '/entreprises'],
+  ['door of professionals', '/lien'],
+  ['door of people', '/suivi'],
+  ['closed link', '/lien/abc'],
+  ['figures', '/chiffres'],
+  ['accessibility', '/accessibilite'],
+  ['personal data', '/donnees-personnelles'],
+  ['legal notice', '/mentions-legales'],
+  ['site map', '/plan-du-site'],
+].map(([name = '', path = '']) => ({ name, path }))
+
+const inside: readonly PublicPage[] = [
+  { name: 'company', path: '/lien', inside: 'company' },
+  { name: 'sheet of a month', path: '/lien/heures/2026-10', inside: 'company' },
+  { name: 'known person', path: '/lien/deja-quelqu-un', inside: 'company' },
+  { name: 'contacts', path: '/lien/contacts', inside: 'company' },
+  { name: 'company on its site', path: '/lien', inside: 'site' },
+  { name: 'buyer', path: '/lien', inside: 'buyer' },
+  { name: 'adviser', path: '/lien', inside: 'adviser' },
+  { name: 'refer', path: '/lien/orienter', inside: 'adviser' },
+  { name: 'own request', path: '/suivi', inside: 'person' },
+]
+
+/** What a page of a space leads to: its first candidate, its delay, its form. */
+const further: readonly { from: string; name: string; link: RegExp }[] = [
+  { from: 'company on its site', name: 'candidate', link: /^\/lien\/candidats\// },
+  { from: 'company on its site', name: 'postponement', link: /^\/lien\/decalage\// },
+  { from: 'buyer', name: 'penalty', link: /^\/lien\/penalites\// },
+  { from: 'adviser', name: 'eligibility form', link: /^\/lien\/fiche\// },
+]
+
+const hrefs = (page: Page): Promise<string[]> =>
+  page.$$eval('a[href^="/"]', (links) => links.map((link) => link.getAttribute('href') ?? ''))
+
+const positions = async (page: Page): Promise<PublicPage[]> => {
+  await page.goto(`${addresses.public}/opportunites`)
+  const slugs = [
+    ...new Set((await hrefs(page)).map((href) => /^\/opportunites\/([\w-]+)$/.exec(href)?.[1])),
+  ].filter((slug) => slug !== undefined)
+  const open = slugs.find((slug) => slug.startsWith('aide-sur-un-chantier')) ?? slugs[0]
+  const coming = slugs.find((slug) => slug.startsWith('a-venir'))
+  return [
+    { name: 'position', path: `/opportunites/${open}` },
+    { name: 'position from home', path: `/opportunites/${open}?ou=corps` },
+    { name: 'call back', path: `/opportunites/${open}/etre-rappele` },
+    ...(coming ? [{ name: 'position to come', path: `/opportunites/${coming}` }] : []),
+    { name: 'not found', path: '/nulle-part', status: 404 },
+  ]
+}
+
+export interface Visitors {
+  readonly pages: readonly PublicPage[]
+  /** The window of whoever may see it: one for each space, one for everybody. */
+  readonly windowOf: (page: PublicPage) => Page
+}
+
+const enter = async (window: Page, workspace: Page, space: Space): Promise<void> => {
+  await openLink(window, await sendLink(workspace, holders[space]))
+  await window.waitForURL(/\/(lien|suivi)$/)
+  if (space !== 'person') return
+  await window.getByLabel('Votre date de naissance').fill(birthDate)
+  await window.getByRole('button', { name: 'C’est moi' }).click()
+  await window.getByRole('heading', { name: 'Mes heures' }).waitFor()
+}
+
+/** Every page, with somebody inside each space: what is behind links is found by following them. */
+export const visitEveryPage = async (browser: Browser): Promise<Visitors> => {
+  const open = async () => (await browser.newContext({ locale: 'fr-FR' })).newPage()
+  const [visitor, workspace] = [await open(), await open()]
+  const pages = [...everybody, ...(await positions(visitor))]
+  const windows = new Map<Space, Page>()
+  await signIn(workspace)
+  for (const space of Object.keys(holders) as Space[]) {
+    const window = await open()
+    await enter(window, workspace, space)
+    windows.set(space, window)
+  }
+  const windowOf = ({ inside: space }: PublicPage) => (space && windows.get(space)) ?? visitor
+  for (const each of inside) {
+    pages.push(each)
+    const window = windowOf(each)
+    await window.goto(`${addresses.public}${each.path}`)
+    const links = await hrefs(window)
+    for (const { name, link } of further.filter(({ from }) => from === each.name)) {
+      const path = links.find((href) => link.test(href))
+      if (path) pages.push({ ...each, name, path })
+    }
+  }
+  return { pages, windowOf }
+}
