@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import vnu from 'vnu-jar'
+import type { Visitors } from '../every-page.ts'
+import { addresses } from '../playwright.config.ts'
+import { type Finding, nothing } from './finding.ts'
+
+interface Message {
+  readonly type: string
+  readonly url: string
+  readonly message: string
+  readonly extract?: string
+}
+
+const check = (files: readonly string[], options: readonly string[] = []): Message[] => {
+  const command = ['-jar', String(vnu), '--format', 'json', '--stdout', '--exit-zero-always', ...options, ...files]
+  const said = execFileSync('java', command, { encoding: 'utf8', maxBuffer: 50_000_000 })
+  return (JSON.parse(said) as { messages: Message[] }).messages
+}
+
+const favicon = fileURLToPath(new URL('../../apps/public-portal/public/favicon.svg', import.meta.url))
+
+/** The Nu checker on every page as it is sent, on the style sheet and on the drawing of the tab. */
+export const nu = async ({ pages, windowOf }: Visitors): Promise<Finding> => {
+  const folder = mkdtempSync(join(tmpdir(), 'cordee-nu-'))
+  const files: string[] = []
+  let style = ''
+  for (const visited of pages) {
+    const answer = await windowOf(visited).request.get(`${addresses.public}${visited.path}`)
+    const html = await answer.text()
+    style = /href="(\/assets\/[\w.-]+\.css)"/.exec(html)?.[1] ?? style
+    const file = join(folder, `${visited.name.replaceAll(' ', '-')}.html`)
+    writeFileSync(file, html)
+    files.push(file)
+  }
+  const css = join(folder, 'portal.css')
+  writeFileSync(css, await (await fetch(`${addresses.public}${style}`)).text())
+  const messages = [...check(files), ...check([css], ['--css']), ...check([favicon], ['--svg'])]
+  const details = messages
+    .filter(({ type }) => type === 'error')
+    .map(({ url, message, extract }) => `${basename(url)}: ${message} ${extract?.replaceAll(/\s+/g, ' ') ?? ''}`)
+  return nothing('Nu HTML checker', `${files.length} pages, the style sheet and the icon`, details)
+}
+
