@@ -11,7 +11,8 @@ const documents = Object.entries(
 
 /** Asks the workspace's door by one of its own documents, as whoever is signed in on the page. */
 const ask = <Data>(workspace: Page, name: string, variables: object): Promise<Data> => {
-  const [documentId] = documents.find(([, text]) => new RegExp(`\\b(query|mutation) ${name}\\b`).test(text)) ?? []
+  const [documentId] =
+    documents.find(([, text]) => new RegExp(`\\b(query|mutation) ${name}\\b`).test(text)) ?? []
   if (!documentId) throw new Error(`the workspace has no document ${name}`)
   return workspace.evaluate(
     async (body) => {
@@ -81,8 +82,8 @@ const written = async (workspace: Page, since: number, pattern: RegExp): Promise
   return messages.edges
     .map(({ node }) => node)
     .filter(({ createdAt, body }) => Date.parse(createdAt) >= since && pattern.test(body ?? ''))
-    .toSorted((one, other) => other.createdAt.localeCompare(one.createdAt))[0]?.body
-    ?.toString()
+    .toSorted((one, other) => other.createdAt.localeCompare(one.createdAt))[0]
+    ?.body?.toString()
 }
 
 /** What was last written since then and fits: read where the demonstration keeps what it would send. */

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { chromium } from '@playwright/test'
-import config, { addresses } from './playwright.config.ts'
 import { visitEveryPage } from './every-page.ts'
+import config, { addresses } from './playwright.config.ts'
 
 /** `pnpm look`: a picture of every public page on a telephone and on a desk, of an instance that runs; says what overflows. */
 const folder = new URL('./.reports/look/', import.meta.url)

@@ -8,7 +8,7 @@ const screens = [
   { width: 320, colorScheme: 'dark' },
 ] as const
 
-/** axe on every page, on two small telephones, by day and by night. */
+/** axe on every page, with the contrast of level AAA, on two small telephones, by day and by night. */
 export const axe = async ({ pages, windowOf }: Visitors): Promise<Finding> => {
   const details: string[] = []
   for (const visited of pages) {
@@ -17,7 +17,11 @@ export const axe = async ({ pages, windowOf }: Visitors): Promise<Finding> => {
       await page.setViewportSize({ width, height: 740 })
       await page.emulateMedia({ colorScheme })
       await page.goto(`${addresses.public}${visited.path}`)
-      const { violations } = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze()
+      const { violations } = await new AxeBuilder({ page })
+        .options({
+          rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } },
+        })
+        .analyze()
       for (const { id, nodes } of violations)
         details.push(`${visited.name}, ${width} px, ${colorScheme}: ${id}: ${nodes[0]?.html.slice(0, 160)}`)
     }

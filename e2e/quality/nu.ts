@@ -16,7 +16,16 @@ interface Message {
 }
 
 const check = (files: readonly string[], options: readonly string[] = []): Message[] => {
-  const command = ['-jar', String(vnu), '--format', 'json', '--stdout', '--exit-zero-always', ...options, ...files]
+  const command = [
+    '-jar',
+    String(vnu),
+    '--format',
+    'json',
+    '--stdout',
+    '--exit-zero-always',
+    ...options,
+    ...files,
+  ]
   const said = execFileSync('java', command, { encoding: 'utf8', maxBuffer: 50_000_000 })
   return (JSON.parse(said) as { messages: Message[] }).messages
 }
@@ -41,7 +50,8 @@ export const nu = async ({ pages, windowOf }: Visitors): Promise<Finding> => {
   const messages = [...check(files), ...check([css], ['--css']), ...check([favicon], ['--svg'])]
   const details = messages
     .filter(({ type }) => type === 'error')
-    .map(({ url, message, extract }) => `${basename(url)}: ${message} ${extract?.replaceAll(/\s+/g, ' ') ?? ''}`)
+    .map(
+      ({ url, message, extract }) => `${basename(url)}: ${message} ${extract?.replaceAll(/\s+/g, ' ') ?? ''}`,
+    )
   return nothing('Nu HTML checker', `${files.length} pages, the style sheet and the icon`, details)
 }
-

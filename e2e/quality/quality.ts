@@ -9,16 +9,26 @@ import { type Finding, withTable } from './finding.ts'
 import { lighthouseOf } from './lighthouse.ts'
 import { load } from './load.ts'
 import { nu } from './nu.ts'
+import { screens } from './screens.ts'
 import { weight } from './weight.ts'
 
-/** `pnpm quality [axe nu weight lighthouse load] [--running] [--write]`: what the public portal must show, in one table. */
+/** `pnpm quality [axe screens nu weight lighthouse load] [--running] [--write]`: what the public portal must show, in one table. */
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const wants = (check: string) => asked.length === 0 || asked.includes(check)
 const option = (name: string) => process.argv.includes(`--${name}`)
 const report = new URL('../../docs/quality.md', import.meta.url)
 const DEBUGGING_PORT = 9_555
 const measured = ['list', 'position']
-const mixed = ['home', 'list', 'list without a car', 'position', 'position from home', 'how it works', 'looking for work', 'figures']
+const mixed = [
+  'home',
+  'list',
+  'list without a car',
+  'position',
+  'position from home',
+  'how it works',
+  'looking for work',
+  'figures',
+]
 
 const stop = option('running') ? async () => {} : await startInstance()
 const launch = config.use?.launchOptions
@@ -38,6 +48,7 @@ try {
     }
   }
   if (wants('axe')) add(await axe(visitors))
+  if (wants('screens')) add(...(await screens(visitors)))
   if (wants('nu')) add(await nu(visitors))
   if (wants('weight')) add(...(await weight(browser, named(['home', ...measured]))))
   if (wants('lighthouse')) for (const page of named(measured)) add(await lighthouseOf(DEBUGGING_PORT, page))

@@ -39,7 +39,9 @@ export const weight = async (browser: Browser, pages: readonly PublicPage[]): Pr
   for (const { name, path } of pages) {
     const transfers = await firstView(browser, path)
     const sum = (kind?: string) =>
-      transfers.filter((each) => kind === undefined || each.kind === kind).reduce((all, { bytes }) => all + bytes, 0)
+      transfers
+        .filter((each) => kind === undefined || each.kind === kind)
+        .reduce((all, { bytes }) => all + bytes, 0)
     const whole = sum()
     const script = sum('Script')
     elsewhere.push(

@@ -1,23 +1,49 @@
+import { auditOf, type Criterion, rgaaCriteria } from '../features/accessibility/rgaa.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { PhoneLink } from '../shell/phone-link.tsx'
 import type { Route } from './+types/accessibility-page'
 
+const audit = auditOf(rgaaCriteria)
+
 export const meta: Route.MetaFunction = () => [
-  { title: translate('site.title', { page: translate('accessibility.title') }) },
+  { title: translate('site.title', { page: translate(`accessibility.titles.${audit.compliance}`) }) },
 ]
 
 const done = ['script', 'automatic', 'contrast', 'words'] as const
 
+/** The words of the reference are French, whatever the version being read. */
+const Criteria = ({ title, criteria }: { title: string; criteria: readonly Criterion[] }) => (
+  <details>
+    <summary>{title}</summary>
+    <ul lang="fr">
+      {criteria.map(({ number, question, how }) => (
+        <li key={number}>
+          {number}. {question} {how}
+        </li>
+      ))}
+    </ul>
+  </details>
+)
+
+/** The statement, computed from the sheet of the 106 criteria. */
 export default function AccessibilityRoute() {
   const t = useTranslations('accessibility')
-  const { hours } = useContact()
+  const { territory, hours } = useContact()
   return (
     <div className="prose">
-      <h1>{t('title')}</h1>
+      <h1>{t(`titles.${audit.compliance}`)}</h1>
       <p className="lead">{t('lead')}</p>
       <h2>{t('stateTitle')}</h2>
-      <p>{t('state')}</p>
+      <p>{t(`states.${audit.compliance}`, { carrier: territory?.carrierName ?? '' })}</p>
+      <p>{t('share', { met: audit.met, applicable: audit.applicable, percent: audit.percent })}</p>
+      <p>{t('audited')}</p>
+      {audit.failing.length > 0 && (
+        <Criteria title={t('failing', { count: audit.failing.length })} criteria={audit.failing} />
+      )}
+      {audit.unchecked.length > 0 && (
+        <Criteria title={t('unchecked', { count: audit.unchecked.length })} criteria={audit.unchecked} />
+      )}
       <h2>{t('doneTitle')}</h2>
       <ul>
         {done.map((check) => (

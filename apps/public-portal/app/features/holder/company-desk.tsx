@@ -2,6 +2,7 @@ import type { CompanyDeskQuery } from '../../gql/holder/graphql.ts'
 import { asDay, asMonth } from '../../messages/formats.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
+import { useContact } from '../../shell/contact.ts'
 import styles from './desk.module.css'
 import { OwedCard } from './owed-card.tsx'
 
@@ -9,11 +10,13 @@ type MonthToDeclare = CompanyDeskQuery['monthsToDeclare'][number]
 
 const MonthLink = ({ month, missing, deadline }: MonthToDeclare) => {
   const t = useTranslations('company')
+  const { territory } = useContact()
+  const late = territory !== null && deadline < territory.today
   return (
     <li>
       <a className={styles.monthLink} href={addressOf(`/lien/heures/${month}`)}>
         {asMonth(month)}
-        <span>{t('monthPeople', { missing, day: asDay(deadline) })}</span>
+        <span>{t(late ? 'monthLate' : 'monthPeople', { missing, day: asDay(deadline) })}</span>
       </a>
     </li>
   )
@@ -21,7 +24,10 @@ const MonthLink = ({ month, missing, deadline }: MonthToDeclare) => {
 
 const Months = ({ months }: { months: readonly MonthToDeclare[] }) => {
   const t = useTranslations('company')
-  const toDeclare = months.filter(({ missing }) => missing > 0)
+  // The oldest first: it is the one that is late.
+  const toDeclare = months
+    .filter(({ missing }) => missing > 0)
+    .toSorted((one, other) => one.month.localeCompare(other.month))
   const declared = months.filter(({ missing }) => missing === 0)
   return (
     <section className={styles.section}>

@@ -26,6 +26,7 @@ export const desk: Sentences<typeof french> = {
     monthsTitle: 'Hours to declare',
     month: '{month}',
     monthPeople: '{missing, plural, one {# person} other {# people}} · before {day}',
+    monthLate: '{missing, plural, one {# person} other {# people}} · late since {day}',
     nothing: 'Nothing to declare. All is up to date.',
     declaredTitle: 'Months already declared',
     candidatesTitle: 'People proposed to you',

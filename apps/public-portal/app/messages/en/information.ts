@@ -177,11 +177,24 @@ export const information: Sentences<typeof french> = {
       'The public buyers named here exist. The contracts, the companies marked “(démo)” and the people are invented.',
   },
   accessibility: {
-    title: 'Accessibility: not compliant',
+    titles: {
+      FULL: 'Accessibility: fully compliant',
+      PARTIAL: 'Accessibility: partially compliant',
+      NONE: 'Accessibility: not compliant',
+    },
     lead: 'Everybody must be able to use this site.',
     stateTitle: 'State',
-    state:
-      'No full audit has been made yet against the RGAA (the French accessibility rules). The law then requires us to write “not compliant”.',
+    states: {
+      FULL: 'The site of {carrier} follows all the French accessibility rules (RGAA 4.1.2).',
+      PARTIAL: 'The site of {carrier} follows part of the French accessibility rules (RGAA 4.1.2).',
+      NONE: 'The site of {carrier} is not yet compliant with the French accessibility rules (RGAA 4.1.2).',
+    },
+    share:
+      '{met, number} rules out of {applicable, number} are checked and followed: {percent, number}%. A rule that is not checked counts as one that is not followed.',
+    audited:
+      'We check by ourselves, with tools and by looking at the pages. No outside body has made the audit yet.',
+    failing: '{count, plural, one {1 rule not followed} other {# rules not followed}}',
+    unchecked: '{count, plural, one {1 rule not checked yet} other {# rules not checked yet}}',
     doneTitle: 'What has been checked already',
     done: {
       script: 'Everything works without JavaScript, with a keyboard and on a small telephone.',

@@ -24,6 +24,7 @@ export const desk = {
     monthsTitle: 'Les heures à déclarer',
     month: '{month}',
     monthPeople: '{missing, plural, one {# personne} other {# personnes}} · avant le {day}',
+    monthLate: '{missing, plural, one {# personne} other {# personnes}} · en retard depuis le {day}',
     nothing: 'Rien à déclarer. Tout est à jour.',
     declaredTitle: 'Les mois déjà déclarés',
     candidatesTitle: 'Les personnes proposées',

@@ -171,11 +171,24 @@ export const information = {
       'Les acheteurs publics cités existent. Les marchés, les entreprises marquées « (démo) » et les personnes sont inventés.',
   },
   accessibility: {
-    title: 'Accessibilité : non conforme',
+    titles: {
+      FULL: 'Accessibilité : totalement conforme',
+      PARTIAL: 'Accessibilité : partiellement conforme',
+      NONE: 'Accessibilité : non conforme',
+    },
     lead: 'Ce site doit pouvoir être utilisé par tout le monde.',
     stateTitle: 'État',
-    state:
-      'Aucun audit complet n’a encore été fait avec le référentiel RGAA (règles françaises d’accessibilité). La loi demande alors d’écrire : « non conforme ».',
+    states: {
+      FULL: 'Le site de {carrier} respecte toutes les règles françaises d’accessibilité (RGAA 4.1.2).',
+      PARTIAL: 'Le site de {carrier} respecte une partie des règles françaises d’accessibilité (RGAA 4.1.2).',
+      NONE: 'Le site de {carrier} n’est pas encore conforme aux règles françaises d’accessibilité (RGAA 4.1.2).',
+    },
+    share:
+      '{met, number} règles sur {applicable, number} sont vérifiées et respectées, soit {percent, number} %. Une règle qui n’est pas vérifiée compte comme une règle non respectée.',
+    audited:
+      'Nous vérifions nous-mêmes, avec des outils et en regardant les pages. Aucun organisme extérieur n’a encore fait l’audit.',
+    failing: '{count, plural, one {1 règle non respectée} other {# règles non respectées}}',
+    unchecked: '{count, plural, one {1 règle pas encore vérifiée} other {# règles pas encore vérifiées}}',
     doneTitle: 'Ce qui est déjà vérifié',
     done: {
       script: 'Tout marche sans JavaScript, au clavier et sur un petit téléphone.',
