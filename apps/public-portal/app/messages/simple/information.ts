@@ -113,8 +113,9 @@ export const information: SomeSentences<typeof french> = {
   },
   accessibility: {
     lead: 'Tout le monde doit pouvoir utiliser ce site.',
-    state:
-      'La France a des règles pour les sites. Ces règles s’appellent le RGAA. Elles aident les personnes handicapées. Personne n’a encore tout contrôlé ici. La loi demande alors d’écrire : « non conforme ».',
+    states: {
+      NONE: 'Ce site ne suit pas encore toutes les règles. Ces règles s’appellent RGAA 4.1.2.',
+    },
     done: {
       script: 'Le site marche sur un petit téléphone. Il marche avec un clavier. Il marche sans JavaScript.',
       automatic: 'Un outil contrôle les pages à chaque changement. Il s’appelle axe.',
