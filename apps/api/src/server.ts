@@ -22,6 +22,7 @@ import { apolloFor } from './graphql/apollo.ts'
 import { readTrustedDocuments, type TrustedDocuments } from './graphql/trusted-documents.ts'
 import { openTokenDoor } from './integration/oauth-token.ts'
 import { openReceipts } from './messaging/receipts.ts'
+import { openHistoryUpload } from './history/history-upload.ts'
 import type { Cipher } from './platform/cipher.ts'
 import { type Clock, newId } from './platform/clock.ts'
 import { drain } from './platform/drain.ts'
@@ -102,6 +103,10 @@ export const createServers = async (parts: ServerParts): Promise<Doors> => {
     ...parts,
     actorOf: ({ cookies }) =>
       actorOfSession(parts.database.app, cookies[cookieName] ?? null, parts.clock.now()),
+  })
+  openHistoryUpload(facilitatorPortal, {
+    ...parts,
+    sessionOf: ({ cookies }) => sessionOf(parts.database.app, cookies[cookieName] ?? null, parts.clock.now()),
   })
   openReportFiles(facilitatorPortal, {
     ...parts,

@@ -115,6 +115,10 @@ const pages: RouteObject[] = [
     path: 'structure',
     lazy: async () => ({ Component: (await import('./pages/carrier-page.tsx')).CarrierPage }),
   },
+  {
+    path: 'historique',
+    lazy: async () => ({ Component: (await import('./pages/history-page.tsx')).HistoryPage }),
+  },
   { path: '*', element: <NotFoundPage /> },
 ]
 

@@ -75,6 +75,21 @@ export const commit = async (
     throw new NotAsExpected('Les totaux du fichier ne sont pas ceux que vous attendez : rien n’a été écrit.')
   }
   return db.$transaction(async (tx) => {
+    // One import of a carrier at a time: the same file sent twice finds its contracts there.
+    await tx.$executeRaw`SELECT 1 FROM carrier_organisation WHERE id = ${desk.carrierId}::uuid FOR UPDATE`
+    const known = await tx.procurementContract.findMany({
+      where: {
+        carrierId: desk.carrierId,
+        origin: 'HISTORY',
+        reference: { in: simulated.history.contracts.map(({ reference }) => reference) },
+      },
+      select: { reference: true },
+      take: 5,
+    })
+    if (known.length > 0) {
+      const names = known.map(({ reference }) => reference).join(', ')
+      throw new NotAsExpected(`Déjà repris : ${names}. Rien n’a été écrit.`)
+    }
     const written = await writeHistory(tx, simulated.history, desk)
     await tx.historyMapping.upsert({
       where: { carrierId: desk.carrierId },

@@ -5,6 +5,7 @@ import { carrier } from './fr/carrier.ts'
 import { coming } from './fr/coming.ts'
 import { contracts } from './fr/contracts.ts'
 import { display } from './fr/display.ts'
+import { history } from './fr/history.ts'
 import { hours } from './fr/hours.ts'
 import { messaging } from './fr/messaging.ts'
 import { opportunities } from './fr/opportunities.ts'
@@ -37,6 +38,7 @@ export const fr = {
   coming,
   contracts,
   display,
+  history,
   hours,
   messaging,
   opportunities,

@@ -4,7 +4,7 @@ import { outcomeMilestoneKeys, outcomeMilestones } from '@cordee/domain/placemen
 import { Button } from '@cordee/ui/button'
 import { Card } from '@cordee/ui/card'
 import { EmptyState } from '@cordee/ui/empty-state'
-import { Cards, Cluster, Muted, Stack } from '@cordee/ui/layout'
+import { Cluster, Line, Lines, Muted, Stack } from '@cordee/ui/layout'
 import { PageHeader } from '@cordee/ui/page-header'
 import { Tabs } from '@cordee/ui/tabs'
 import { Link } from 'react-aria-components/Link'
@@ -76,17 +76,17 @@ export const OutcomesPage = () => {
             </EmptyState>
           ) : (
             <Stack>
-              <Cards>
-                {edges.map(({ node }) => (
-                  <li key={node.id}>
-                    <Card>
-                      <Stack gap="tight">
-                        <Cluster>
+              <Card>
+                <Lines>
+                  {edges.map(({ node }) => (
+                    <Line key={node.id}>
+                      <Cluster justify="spread">
+                        <span>
                           <strong>
                             <Link href={`/personnes/${node.participant.id}`}>
                               {personName(node.participant.identity)}
                             </Link>
-                          </strong>
+                          </strong>{' '}
                           <Muted small>
                             {[
                               `${node.trade.label}, ${node.employer.name}`,
@@ -95,13 +95,13 @@ export const OutcomesPage = () => {
                               .filter((part) => part !== null)
                               .join(' · ')}
                           </Muted>
-                        </Cluster>
-                        <Outcomes placement={node} refetch={['OutcomesToAsk']} />
-                      </Stack>
-                    </Card>
-                  </li>
-                ))}
-              </Cards>
+                        </span>
+                        <Outcomes placement={node} refetch={['OutcomesToAsk']} only={milestone} />
+                      </Cluster>
+                    </Line>
+                  ))}
+                </Lines>
+              </Card>
               {pageInfo.hasNextPage && (
                 <div>
                   <Button

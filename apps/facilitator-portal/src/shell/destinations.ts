@@ -35,6 +35,7 @@ export const destinations = [
   { href: '/parametres', name: 'policies', icon: 'info', verb: 'contract:read', group: 'groupSet' },
   { href: '/comptes', name: 'accounts', icon: 'lock', verb: 'user:manage', group: 'groupSet' },
   { href: '/partenaires', name: 'partners', icon: 'external', verb: 'user:manage', group: 'groupSet' },
+  { href: '/historique', name: 'history', icon: 'hours', verb: 'user:manage', group: 'groupSet' },
   { href: '/confidentialite', name: 'privacy', icon: 'lock', verb: 'journal:read', group: 'groupSet' },
 ] as const satisfies readonly Place[]
 

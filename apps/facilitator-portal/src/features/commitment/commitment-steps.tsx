@@ -58,6 +58,9 @@ const pressed = {
 const reasoned = { agreeRemedy: AgreeRemedy, cancel: CancelCommitment }
 const notes = { fulfil: 'fulfilNote', findShortfall: 'shortfallNote' } as const
 
+/** What cannot be come back from stands after the rest. */
+const cancelLast = (one: string, other: string) => Number(one === 'cancel') - Number(other === 'cancel')
+
 /** What a holder owes: where it stands, what to say before the last account, the steps, the changes. */
 export const CommitmentSteps = ({
   commitment: masked,
@@ -82,7 +85,7 @@ export const CommitmentSteps = ({
         <Callout key={sentence} tone={urgent ? 'bad' : 'attention'} title={sentence} />
       ))}
       <Cluster>
-        {availableSteps.map((event) => {
+        {availableSteps.toSorted(cancelLast).map((event) => {
           if (event in pressed) {
             const key = event as keyof typeof pressed
             return (
@@ -103,7 +106,7 @@ export const CommitmentSteps = ({
               <StepForm
                 key={event}
                 {...shared}
-                label={commitmentEventLabels[key]}
+                label={key === 'cancel' ? t('cancelCommitment') : commitmentEventLabels[key]}
                 document={reasoned[key] as typeof CancelCommitment}
                 fields={{ reason: { kind: 'area', label: t(key === 'cancel' ? 'reason' : 'remedy') } }}
                 variables={({ reason }) => ({ commitmentId, version, reason })}

@@ -1,4 +1,5 @@
 import { commitmentEventLabels } from '@cordee/domain/commitment/commitment-lifecycle'
+import { Cluster } from '@cordee/ui/layout'
 import { useTranslations } from 'use-intl'
 import { useCan } from '../../display/permissions.tsx'
 import { StepForm } from '../../display/step-form.tsx'
@@ -25,17 +26,19 @@ export const OpenPenaltyCase = ({
   const { id: commitmentId, version, availableSteps } = readFragment(CommitmentFragment, masked)
   if (!mayPrepare || !availableSteps.includes('openPenaltyCase')) return null
   return (
-    <StepForm
-      label={commitmentEventLabels.openPenaltyCase}
-      note={t('caseBuyer')}
-      document={OpenDocument}
-      fields={{
-        lateDocumentDays: { kind: 'count', label: t('lateDays'), optional: true },
-        missedMeetings: { kind: 'count', label: t('missed'), optional: true },
-      }}
-      variables={(values) => ({ commitmentId, version, ...values })}
-      refetch={['Contract', 'ContractProcedure']}
-      said={t('done')}
-    />
+    <Cluster>
+      <StepForm
+        label={commitmentEventLabels.openPenaltyCase}
+        note={t('caseBuyer')}
+        document={OpenDocument}
+        fields={{
+          lateDocumentDays: { kind: 'count', label: t('lateDays'), optional: true },
+          missedMeetings: { kind: 'count', label: t('missed'), optional: true },
+        }}
+        variables={(values) => ({ commitmentId, version, ...values })}
+        refetch={['Contract', 'ContractProcedure']}
+        said={t('done')}
+      />
+    </Cluster>
   )
 }

@@ -1,7 +1,6 @@
 import { formatDay } from '@cordee/domain/kernel/day'
 import { formatHours } from '@cordee/domain/kernel/minutes'
 import { Badge } from '@cordee/ui/badge'
-import { Card } from '@cordee/ui/card'
 import { Cluster, Muted, Stack } from '@cordee/ui/layout'
 import { useTranslations } from 'use-intl'
 import { formatDayMedium } from '../../display/day.ts'
@@ -81,96 +80,94 @@ export const PoolingPanel = ({
   const today = useToday()
   const { id, holder, poolableWith, poolings } = readFragment(CommitmentFragment, masked)
   const shared = { refetch: ['ContractProcedure'] }
+  if (poolings.length === 0 && poolableWith.length === 0) return null
   return (
-    <Card level={3} title={t('poolingTitle')} aside={holder.name}>
-      <Stack>
-        {poolings.length === 0 && <Muted>{t('poolingEmpty')}</Muted>}
-        {poolings.map(({ agreement }) => (
-          <Stack key={agreement.id} gap="tight">
-            <Cluster>
-              <strong>
-                {agreement.commitments
-                  .filter(({ commitment }) => commitment.id !== id)
-                  .map(({ commitment }) => commitment.lot.contract.subject)
-                  .join(' · ')}
-              </strong>
-              <Badge tone={agreement.signedOn === null ? 'attention' : 'good'}>
-                {agreement.signedOn === null
-                  ? t('poolingUnsigned')
-                  : t('poolingSigned', { day: formatDay(agreement.signedOn) })}
-              </Badge>
-            </Cluster>
-            <Muted>
-              {t('poolingSince', { day: formatDayMedium(agreement.from) })} ·{' '}
-              {t('poolingRoom', {
-                room: formatHours(agreement.roomMinutes),
-                ceiling: formatHours(agreement.ceilingMinutes),
-              })}
-            </Muted>
-            <ul>
-              {agreement.transfers.map(({ id: transfer, minutes, toCommitment }) => (
-                <li key={transfer}>
-                  {t('transfers', {
-                    hours: formatHours(minutes),
-                    subject: toCommitment.lot.contract.subject,
-                  })}
-                </li>
-              ))}
-            </ul>
-            {agreement.signedOn === null ? (
-              <Cluster>
-                <StepForm
-                  {...shared}
-                  label={t('poolingSign')}
-                  document={SignPooling}
-                  fields={{ signedOn: { kind: 'day', label: t('poolingSignedOn'), value: today } }}
-                  variables={({ signedOn }) => ({ id: agreement.id, version: agreement.version, signedOn })}
-                  said={t('done')}
-                />
-              </Cluster>
-            ) : (
-              <Reveal label={t('poolHours')}>
-                <PoolHoursForm
-                  commitmentId={id}
-                  targets={agreement.commitments
-                    .filter(({ commitment }) => commitment.id !== id)
-                    .map(({ commitment }) => ({
-                      value: commitment.id,
-                      label: commitment.lot.contract.subject,
-                    }))}
-                />
-              </Reveal>
-            )}
-          </Stack>
-        ))}
-        {poolableWith.length === 0 ? (
-          <Muted small>{t('poolingNobody', { holder: holder.name })}</Muted>
-        ) : (
+    <Stack>
+      <h3>{t('poolingTitle')}</h3>
+      {poolings.map(({ agreement }) => (
+        <Stack key={agreement.id} gap="tight">
           <Cluster>
-            <StepForm
-              {...shared}
-              label={t('poolingPrepare')}
-              document={PreparePooling}
-              fields={{
-                other: {
-                  kind: 'choice',
-                  label: t('poolingWith'),
-                  options: poolableWith.map((each) => ({ value: each.id, label: each.lot.contract.subject })),
-                },
-                ceilingMinutes: { kind: 'hours', label: t('poolingCeiling') },
-                from: { kind: 'day', label: t('poolingFrom'), value: today },
-                to: { kind: 'day', label: t('poolingTo'), optional: true },
-              }}
-              variables={({ other, ...rest }) => ({
-                companyId: holder.id,
-                commitmentIds: [id, other],
-                ...rest,
-              })}
-              said={t('poolingPrepared')}
-            />
+            <strong>
+              {agreement.commitments
+                .filter(({ commitment }) => commitment.id !== id)
+                .map(({ commitment }) => commitment.lot.contract.subject)
+                .join(' · ')}
+            </strong>
+            <Badge tone={agreement.signedOn === null ? 'attention' : 'good'}>
+              {agreement.signedOn === null
+                ? t('poolingUnsigned')
+                : t('poolingSigned', { day: formatDay(agreement.signedOn) })}
+            </Badge>
           </Cluster>
-        )}
-      </Stack>
-    </Card>
+          <Muted>
+            {t('poolingSince', { day: formatDayMedium(agreement.from) })} ·{' '}
+            {t('poolingRoom', {
+              room: formatHours(agreement.roomMinutes),
+              ceiling: formatHours(agreement.ceilingMinutes),
+            })}
+          </Muted>
+          <ul>
+            {agreement.transfers.map(({ id: transfer, minutes, toCommitment }) => (
+              <li key={transfer}>
+                {t('transfers', {
+                  hours: formatHours(minutes),
+                  subject: toCommitment.lot.contract.subject,
+                })}
+              </li>
+            ))}
+          </ul>
+          {agreement.signedOn === null ? (
+            <Cluster>
+              <StepForm
+                {...shared}
+                label={t('poolingSign')}
+                document={SignPooling}
+                fields={{ signedOn: { kind: 'day', label: t('poolingSignedOn'), value: today } }}
+                variables={({ signedOn }) => ({ id: agreement.id, version: agreement.version, signedOn })}
+                said={t('done')}
+              />
+            </Cluster>
+          ) : (
+            <Reveal label={t('poolHours')}>
+              <PoolHoursForm
+                commitmentId={id}
+                targets={agreement.commitments
+                  .filter(({ commitment }) => commitment.id !== id)
+                  .map(({ commitment }) => ({
+                    value: commitment.id,
+                    label: commitment.lot.contract.subject,
+                  }))}
+              />
+            </Reveal>
+          )}
+        </Stack>
+      ))}
+      {poolableWith.length > 0 && (
+        <Cluster>
+          <StepForm
+            {...shared}
+            label={t('poolingPrepare')}
+            note={t('poolingEmpty')}
+            document={PreparePooling}
+            fields={{
+              other: {
+                kind: 'choice',
+                label: t('poolingWith'),
+                options: poolableWith.map((each) => ({ value: each.id, label: each.lot.contract.subject })),
+              },
+              ceilingMinutes: { kind: 'hours', label: t('poolingCeiling') },
+              from: { kind: 'day', label: t('poolingFrom'), value: today },
+              to: { kind: 'day', label: t('poolingTo'), optional: true },
+            }}
+            variables={({ other, ...rest }) => ({
+              companyId: holder.id,
+              commitmentIds: [id, other],
+              ...rest,
+            })}
+            said={t('poolingPrepared')}
+          />
+        </Cluster>
+      )}
+    </Stack>
   )
 }

@@ -1,7 +1,7 @@
 import { formatDay } from '@cordee/domain/kernel/day'
 import { nextActorLabels } from '@cordee/domain/kernel/next-actor'
 import { Card } from '@cordee/ui/card'
-import { Facts, Muted, Stack } from '@cordee/ui/layout'
+import { Cluster, Facts, Muted, Stack } from '@cordee/ui/layout'
 import { useTranslations } from 'use-intl'
 import { daysSince } from '../../display/day.ts'
 import { useToday } from '../../display/today.tsx'
@@ -65,8 +65,10 @@ export const FollowUpPanel = ({
       <Stack>
         <Facts facts={facts} />
         {tasks.length > 0 && <TaskList tasks={tasks} />}
-        <AddTask about={about} />
-        {addressee !== undefined && <WriteMessage to={addressee} />}
+        <Cluster align="end">
+          <AddTask about={about} />
+          {addressee !== undefined && <WriteMessage to={addressee} />}
+        </Cluster>
         {messages !== undefined && (
           <section>
             <h3>{t('messages')}</h3>

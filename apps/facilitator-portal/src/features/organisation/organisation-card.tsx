@@ -132,7 +132,11 @@ export const OrganisationCard = ({
               <ContactCard key={contact.id} contact={contact} audiences={audiences} />
             ))}
           </Lines>
-          {mayWrite && <AddContact organisationId={id} />}
+          {mayWrite && (
+            <div>
+              <AddContact organisationId={id} />
+            </div>
+          )}
         </Stack>
       </Card>
     </>

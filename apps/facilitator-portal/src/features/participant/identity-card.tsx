@@ -129,7 +129,11 @@ export const IdentityCard = ({ person: masked }: { person: FragmentType<typeof P
         )}
         <Refusal failure={change.failure} />
         <LinkList links={person.links} refetch={['Person']} />
-        {identity !== null && <SendPersonalLink participantId={person.id} />}
+        {identity !== null && (
+          <div>
+            <SendPersonalLink participantId={person.id} />
+          </div>
+        )}
       </Stack>
     </Card>
   )

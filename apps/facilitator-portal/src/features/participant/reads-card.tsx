@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { formatInstant } from '../../display/day.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import type { ReadsCard_ParticipantFragment } from '../../gql/graphql.ts'
 
 const PersonFragment = graphql(`
   fragment ReadsCard_participant on Participant {
@@ -17,6 +18,22 @@ const PersonFragment = graphql(`
   }
 `)
 
+const shown = 5
+
+const ReadLines = ({ reads }: { reads: ReadsCard_ParticipantFragment['reads'] }) => {
+  const t = useTranslations('people')
+  return (
+    <Lines>
+      {reads.map((read) => (
+        <Line key={read.id}>
+          {t('readLine', { who: read.who, through: read.through })}{' '}
+          <Muted small>{formatInstant(read.at)}</Muted>
+        </Line>
+      ))}
+    </Lines>
+  )
+}
+
 /** Who saw this file, by which page: the person may ask, and it is in the copy of their data. */
 export const ReadsCard = ({ person: masked }: { person: FragmentType<typeof PersonFragment> }) => {
   const t = useTranslations('people')
@@ -24,14 +41,13 @@ export const ReadsCard = ({ person: masked }: { person: FragmentType<typeof Pers
   return (
     <Card title={t('reads')}>
       {reads.length === 0 && <Muted>{t('noReads')}</Muted>}
-      <Lines>
-        {reads.map((read) => (
-          <Line key={read.id}>
-            {t('readLine', { who: read.who, through: read.through })}{' '}
-            <Muted small>{formatInstant(read.at)}</Muted>
-          </Line>
-        ))}
-      </Lines>
+      <ReadLines reads={reads.slice(0, shown)} />
+      {reads.length > shown && (
+        <details>
+          <summary>{t('readsBefore', { count: reads.length - shown })}</summary>
+          <ReadLines reads={reads.slice(shown)} />
+        </details>
+      )}
     </Card>
   )
 }

@@ -1,5 +1,9 @@
 import { type OutcomeSituation, outcomeFacts, outcomeFamilyLabels } from '@cordee/domain/placement/outcome'
-import { outcomeMilestones, outcomeSourceLabels } from '@cordee/domain/placement/outcome-milestones'
+import {
+  type OutcomeMilestone,
+  outcomeMilestones,
+  outcomeSourceLabels,
+} from '@cordee/domain/placement/outcome-milestones'
 import { Badge } from '@cordee/ui/badge'
 import { Cluster, Muted } from '@cordee/ui/layout'
 import { useTranslations } from 'use-intl'
@@ -36,14 +40,18 @@ const situations = (Object.keys(outcomeFacts) as OutcomeSituation[])
 export const Outcomes = ({
   placement: masked,
   refetch,
+  only,
 }: {
   placement: FragmentType<typeof PlacementFragment>
   refetch: string[]
+  /** The one moment a list is about. */
+  only?: OutcomeMilestone
 }) => {
   const t = useTranslations('outcomes')
   const today = useToday()
   const mayWrite = useCan('outcome:write')
   const { id: placementId, outcomes, outcomesToAsk } = readFragment(PlacementFragment, masked)
+  const toAsk = outcomesToAsk.filter((milestone) => only === undefined || milestone === only)
   const asked = (situation = '', source = 'PERSON', answeredOn: string = today) =>
     ({
       situation: { kind: 'choice', label: t('situation'), options: situations, value: situation },
@@ -75,9 +83,9 @@ export const Outcomes = ({
           )}
         </Cluster>
       ))}
-      {mayWrite && outcomesToAsk.length > 0 && (
+      {mayWrite && toAsk.length > 0 && (
         <Cluster>
-          {outcomesToAsk.map((milestone) => (
+          {toAsk.map((milestone) => (
             <StepForm
               key={milestone}
               label={t('record', { when: outcomeMilestones[milestone].label.toLowerCase() })}

@@ -1,4 +1,5 @@
 export const people = {
+  readsBefore: '{count, plural, one {# lecture plus ancienne} other {# lectures plus anciennes}}',
   extendReason: 'Pourquoi prolonger',
   extendMonths: 'De combien de mois',
   extendMotive: 'Motif écrit dans la décision',

@@ -58,11 +58,11 @@ export const procedure = {
   motive: 'Motif',
   openCase: 'Ouvrir un dossier de pénalité',
   poolingTitle: 'Globalisation',
+  cancelCommitment: 'Annuler l’engagement',
   poolingEmpty:
     'Une personne peut travailler pour plusieurs marchés d’une même entreprise. La convention dit combien d’heures peuvent se déplacer.',
   poolingPrepare: 'Préparer une convention',
   poolingWith: 'Avec l’autre engagement',
-  poolingNobody: '{holder} n’a pas d’autre engagement en cours : il n’y a rien à réunir.',
   poolingFrom: 'Du',
   poolingTo: 'Au',
   poolingCeiling: 'Heures qui peuvent se déplacer, au plus',

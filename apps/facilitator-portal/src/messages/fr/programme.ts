@@ -1,7 +1,8 @@
 export const programme = {
   title: 'Programme',
   emptyTitle: 'Aucun programme n’est ouvert.',
-  emptyText: 'Un programme a un nom, une période et un plan de financement : qui paie quelle part.',
+  emptyText:
+    'Un programme a un nom, une période et un plan de financement : qui paie quelle part. L’administratrice ou l’administrateur l’ouvre.',
   open: 'Ouvrir un programme',
   opened: 'Programme ouvert.',
   name: 'Nom',

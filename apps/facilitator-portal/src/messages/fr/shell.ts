@@ -25,6 +25,7 @@ export const shell = {
   penalties: 'Pénalités',
   carrier: 'Notre structure',
   policies: 'Paramètres',
+  history: 'Reprise d’un historique',
   groupFollow: 'Suivre',
   groupSet: 'Régler',
   account: 'Mon compte',

@@ -1,5 +1,5 @@
 import { Card } from '@cordee/ui/card'
-import { Muted, Stack } from '@cordee/ui/layout'
+import { Columns, Muted, Stack } from '@cordee/ui/layout'
 import { useTranslations } from 'use-intl'
 import { AmendForm } from '../../features/commitment/amend-form.tsx'
 import { KickoffForm } from '../../features/commitment/kickoff-form.tsx'
@@ -64,7 +64,7 @@ export const AwardTab = ({ contract: masked }: { contract: FragmentType<typeof C
               <LotAward lot={lot} />
             </Stack>
             {lot.commitments.length > 0 && (
-              <>
+              <Columns kind="halves">
                 <Stack gap="tight">
                   <h3>{t('schedule')}</h3>
                   <LotSchedule lot={lot} />
@@ -91,7 +91,7 @@ export const AwardTab = ({ contract: masked }: { contract: FragmentType<typeof C
                   <h3>{procedure('subcontracts')}</h3>
                   <LotSubcontracts lot={lot} />
                 </Stack>
-              </>
+              </Columns>
             )}
           </Stack>
         </Card>

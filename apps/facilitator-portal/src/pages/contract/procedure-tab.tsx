@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { Card } from '@cordee/ui/card'
-import { Cluster, Columns, Muted, Stack } from '@cordee/ui/layout'
+import { Columns, Stack } from '@cordee/ui/layout'
 import { useTranslations } from 'use-intl'
 import { Loaded } from '../../display/loaded.tsx'
 import { CardsSkeleton } from '../../display/skeletons.tsx'
@@ -64,30 +64,29 @@ export const ProcedureTab = ({ contractId }: { contractId: string }) => {
               <SharedContract contract={contract} ourName={viewer?.carrier.name ?? ''} />
             </Columns>
             {contract.lots.map((lot) => (
-              <Stack key={lot.id}>
+              <Columns kind="halves" key={lot.id}>
                 <ClauseLife lot={lot} />
                 {lot.commitments.map((commitment) => (
                   <Card
                     key={commitment.id}
                     title={`${study('lot', { number: lot.number })}\u00a0: ${commitment.holder.name}`}
                   >
-                    <Stack gap="loose">
+                    <Stack>
                       <CommitmentSteps commitment={commitment} />
-                      <Stack>
-                        <h3>{t('casesTitle')}</h3>
-                        {commitment.penaltyCases.length === 0 && <Muted>{t('casesEmpty')}</Muted>}
-                        {commitment.penaltyCases.map((each) => (
-                          <PenaltyCard key={each.id} penalty={each} />
-                        ))}
-                        <Cluster>
-                          <OpenPenaltyCase commitment={commitment} />
-                        </Cluster>
-                      </Stack>
+                      {commitment.penaltyCases.length > 0 && (
+                        <Stack>
+                          <h3>{t('casesTitle')}</h3>
+                          {commitment.penaltyCases.map((each) => (
+                            <PenaltyCard key={each.id} penalty={each} />
+                          ))}
+                        </Stack>
+                      )}
+                      <OpenPenaltyCase commitment={commitment} />
                       <PoolingPanel commitment={commitment} />
                     </Stack>
                   </Card>
                 ))}
-              </Stack>
+              </Columns>
             ))}
           </Stack>
         )
