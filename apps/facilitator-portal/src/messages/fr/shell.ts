@@ -25,7 +25,7 @@ export const shell = {
   penalties: 'Pénalités',
   carrier: 'Notre structure',
   policies: 'Paramètres',
-  history: 'Reprise d’un historique',
+  history: 'Historique repris',
   groupFollow: 'Suivre',
   groupSet: 'Régler',
   account: 'Mon compte',

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../platform/clock.ts'
+import { awardedLot } from '../testing/awarded-lot.ts'
+import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
+import { type Holder, holderOf, personAtWork } from '../testing/holders.ts'
+import { mutate } from '../testing/mutate.ts'
+import { createWorld, type World } from '../testing/world.ts'
+
+let database: TestDatabase
+let world: World
+let agency: Holder
+let placementId: string
+
+beforeAll(async () => {
+  database = await testDatabase()
+  world = await createWorld(database.database)
+  const lot = await awardedLot(database, world)
+  const agencyId = await world.organisation('Agence d’insertion (essai)', ['ETTI'])
+  agency = await holderOf(database, world, 'COMPANY', agencyId)
+  const person = await personAtWork(database, world, {
+    commitmentId: lot.commitmentIds[0] ?? '',
+    employerId: agencyId,
+    name: ['Noé', 'Essai'],
+  })
+  placementId = person.placementId
+})
+afterAll(() => database.drop())
+
+const declare = () =>
+  mutate(agency.run)(
+    'declareHours',
+    { lines: '[HoursLineInput!]!', idempotencyKey: 'String!' },
+    { lines: [{ placementId, month: '2026-10', minutes: 7200 }], idempotencyKey: newId() },
+    'status',
+  )
+const sendBack = (reason: string) =>
+  mutate(world.asFacilitator())(
+    'returnHours',
+    { placementId: 'Uuid!', month: 'Month!', reason: 'String!' },
+    { placementId, month: '2026-10', reason },
+    'status returnedReason',
+  )
+const sheet = async () =>
+  (
+    await agency.run<{
+      declarationSheet: { holders: { lines: { toComplete: boolean; returnedReason: string | null }[] }[] }
+    }>(
+      'query ($month: Month!) { declarationSheet(month: $month) { holders { lines { toComplete returnedReason } } } }',
+      {
+        month: '2026-10',
+      },
+    )
+  ).data?.declarationSheet.holders[0]?.lines[0]
+
+test('a month sent back says what is missing to whoever declares it, until it is sent again', async () => {
+  await declare()
+  expect((await sendBack('  ')).__typename).toBe('InvalidInput')
+  expect((await sendBack('Il manque la semaine du 5.')).data).toEqual({
+    status: 'RETURNED',
+    returnedReason: 'Il manque la semaine du 5.',
+  })
+  expect(await sheet()).toEqual({ toComplete: true, returnedReason: 'Il manque la semaine du 5.' })
+  expect((await sendBack('Encore')).code).toBe('STEP_NOT_POSSIBLE')
+  await declare()
+  expect(await sheet()).toEqual({ toComplete: false, returnedReason: null })
+})
+
+test('the database keeps no reason on a month that does not wait', async () => {
+  const { app } = database.database
+  await app.hoursMonth.updateMany({ where: { placementId }, data: { returnedReason: 'Restée là' } })
+  expect((await app.hoursMonth.findFirstOrThrow({ where: { placementId } })).returnedReason).toBeNull()
+})
