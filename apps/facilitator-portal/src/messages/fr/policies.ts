@@ -18,10 +18,5 @@ export const policies = {
   withdrawNote: 'Elle reste lisible, et ne compte plus.',
   withdrawn: 'retirée le {day}',
   withdrawnDone: 'Valeur retirée.',
-  units: {
-    WORKING_DAYS: '{count, plural, one {# jour ouvré} other {# jours ouvrés}}',
-    DAYS: '{count, plural, one {# jour} other {# jours}}',
-    PEOPLE: '{count, plural, one {# personne} other {# personnes}}',
-  },
   bounds: 'De {least} à {most}',
 }
