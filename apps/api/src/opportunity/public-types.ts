@@ -8,6 +8,8 @@ import {
   employmentContractLabels,
 } from '@cordee/domain/placement/employment-contract'
 import { builder } from '../graphql/builder.ts'
+import { OrganisationKindEnum } from '../organisation/types.ts'
+import { EmploymentContractTypeEnum } from '../placement/types.ts'
 import type { PublicRow } from './public-rows.ts'
 import type { WayToWork } from './public-travel.ts'
 import { PublicWayToWork } from './public-way-types.ts'
@@ -88,8 +90,17 @@ export const PublicOpportunity = builder.objectRef<ListedRow>('PublicOpportunity
     weeklyMinutes: t.expose('weekly_minutes', { type: 'Minutes' }),
     timetable: t.exposeString('timetable'),
     employerName: t.exposeString('employer_name', { nullable: true }),
+    employerKind: t.field({
+      type: OrganisationKindEnum,
+      nullable: true,
+      resolve: (row) => (row.employer_kinds?.[0] as OrganisationKind | undefined) ?? null,
+    }),
     employerKindLabel: t.string({ resolve: (row) => kindWords(row.employer_kinds) }),
     worksForName: t.exposeString('works_for_name', { nullable: true }),
+    contractType: t.field({
+      type: EmploymentContractTypeEnum,
+      resolve: (row) => row.contract_type as EmploymentContractType,
+    }),
     contractTypeLabel: t.string({
       resolve: (row) => employmentContractLabels[row.contract_type as EmploymentContractType],
     }),

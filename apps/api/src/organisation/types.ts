@@ -6,6 +6,7 @@ import { staffAndHolders } from '../graphql/doors.ts'
 import { keys } from '../graphql/enum-values.ts'
 
 export const OrganisationKindEnum = builder.enumType('OrganisationKind', {
+  subGraphs: ['facilitator', 'public'],
   values: keys(organisationKindFacts),
 })
 

@@ -30,7 +30,7 @@ export const OutcomeMilestoneEnum = builder.enumType('OutcomeMilestone', {
 })
 export const ModalityEnum = builder.enumType('Modality', { values: described(modalitySentences) })
 export const EmploymentContractTypeEnum = builder.enumType('EmploymentContractType', {
-  subGraphs: staffAndHolders,
+  subGraphs: [...staffAndHolders, 'public'],
   values: described(employmentContractTypeSentences),
 })
 

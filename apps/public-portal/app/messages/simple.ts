@@ -5,6 +5,7 @@ import { holder } from './simple/holder.ts'
 import { information } from './simple/information.ts'
 import { opportunities } from './simple/opportunities.ts'
 import { request } from './simple/request.ts'
+import { words } from './simple/words.ts'
 
 /** The « version simple »: only the explanations that are said in simpler words; French says the others. */
 export const simple = saidOtherwise(fr, {
@@ -13,6 +14,7 @@ export const simple = saidOtherwise(fr, {
   ...request,
   ...holder,
   ...information,
+  ...words,
 })
 
 /**

@@ -7,9 +7,10 @@ import { readFilters } from '../features/opportunity/list-filters.ts'
 import { isFromARobot, postedKey, postedText } from '../features/opportunity/posted-text.ts'
 import { RobotTrap } from '../features/opportunity/robot-trap.tsx'
 import { graphql } from '../gql/gql.ts'
+import { tradeName } from '../messages/domain-names.ts'
 import { inFull } from '../messages/formats.ts'
 import { addressOf } from '../messages/language.ts'
-import { tradeName } from '../messages/trade-name.ts'
+import { refusalSentence } from '../messages/refusal-sentence.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { FormTitle } from '../shell/form-title.tsx'
 import { PhonePanel } from '../shell/phone-panel.tsx'
@@ -71,7 +72,7 @@ export async function action({ request }: Route.ActionArgs) {
   const result = answer.subscribeAlert
   if ('data' in result)
     return data({ values: null, error: null, endsOn: result.data.endsOn }, { status: 200 })
-  return refused('message' in result ? result.message : translate('error.brokenTitle'))
+  return refused('message' in result ? refusalSentence(result) : translate('error.brokenTitle'))
 }
 
 export const headers: Route.HeadersFunction = () => ({ 'cache-control': 'no-store' })

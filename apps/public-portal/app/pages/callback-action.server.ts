@@ -11,6 +11,7 @@ import {
 } from '../features/opportunity/callback-values.ts'
 import { chooseCommune } from '../features/opportunity/commune-choice.ts'
 import { graphql } from '../gql/gql.ts'
+import { refusalSentence, unreadableSentence } from '../messages/refusal-sentence.ts'
 import { translate } from '../messages/translate.ts'
 import { phoneOf } from '../shell/contact.ts'
 import { loadTerritory } from '../shell/territory.server.ts'
@@ -26,6 +27,7 @@ const RequestCallback = graphql(`
         }
       }
       ... on RuleRefusal {
+        code
         field
       }
       ... on InvalidInput {
@@ -97,12 +99,15 @@ export async function answerCallback(request: Request, opportunitySlug: string |
       return redirect(`/demande-envoyee?${search}`, 303)
     }
     case 'InvalidInput': {
-      const issues = result.issues.map(({ path, message }) => [fieldOf(path.at(-1)), message])
+      const issues = result.issues.map(({ path, message }) => [
+        fieldOf(path.at(-1)),
+        unreadableSentence(message),
+      ])
       return refused({ values, errors: Object.fromEntries(issues) }, 422)
     }
     case 'RuleRefusal':
-      return refused({ values, errors: { [fieldOf(result.field)]: result.message } }, 422)
+      return refused({ values, errors: { [fieldOf(result.field)]: refusalSentence(result) } }, 422)
     default:
-      return refused({ values, errors: { form: result.message } }, 422)
+      return refused({ values, errors: { form: refusalSentence(result) } }, 422)
   }
 }

@@ -1,3 +1,4 @@
+import { FrenchNotice } from '../display/french-notice.tsx'
 import { ComingCard } from '../features/opportunity/coming-card.tsx'
 import { DrawnCard } from '../features/opportunity/drawn-card.tsx'
 import { FilterBar } from '../features/opportunity/filter-bar.tsx'
@@ -50,6 +51,7 @@ export default function OpportunitiesRoute({ loaderData }: Route.ComponentProps)
         <h1>{t('title')}</h1>
         <p className="lead">{t('intro')}</p>
       </header>
+      <FrenchNotice />
       <FilterBar query={query} filters={filters} communeName={communeName} />
       <SeveralMeanings filters={filters} choice={choice} trades={trades} />
       <ListSummary

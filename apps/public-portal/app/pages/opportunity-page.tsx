@@ -1,5 +1,6 @@
 import { data } from 'react-router'
 import { ask } from '../apollo.server.ts'
+import { FrenchNotice } from '../display/french-notice.tsx'
 import { ListenButton } from '../display/page-tools.tsx'
 import { ClosedOpportunity } from '../features/opportunity/closed-opportunity.tsx'
 import { jobPosting } from '../features/opportunity/job-posting.ts'
@@ -122,6 +123,7 @@ export default function OpportunityRoute({ loaderData }: Route.ComponentProps) {
           />
         </div>
         <div className={`prose ${styles.text}`}>
+          <FrenchNotice />
           <WayFromHome way={opportunity.way} unknown={unknown} />
           <OpportunityDescription opportunity={opportunity} />
         </div>

@@ -6,6 +6,7 @@ import { isFromARobot, postedKey, postedText } from '../features/opportunity/pos
 import { RobotTrap } from '../features/opportunity/robot-trap.tsx'
 import { graphql } from '../gql/gql.ts'
 import { inFull } from '../messages/formats.ts'
+import { refusalSentence } from '../messages/refusal-sentence.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { FormTitle } from '../shell/form-title.tsx'
@@ -21,6 +22,7 @@ const RequestStudy = graphql(`
         }
       }
       ... on RuleRefusal {
+        code
         field
       }
       ... on Error {
@@ -63,7 +65,7 @@ export async function action({ request }: Route.ActionArgs) {
   if ('data' in result) {
     return data({ typed, kind, key, error: null, answerBefore: result.data.answerBefore }, { status: 200 })
   }
-  const message = 'message' in result ? result.message : translate('error.brokenTitle')
+  const message = 'message' in result ? refusalSentence(result) : translate('error.brokenTitle')
   return refused('field' in result ? result.field : null, message)
 }
 

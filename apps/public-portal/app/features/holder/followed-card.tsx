@@ -1,4 +1,5 @@
 import type { AdviserDeskQuery } from '../../gql/holder/graphql.ts'
+import { followUpIn } from '../../messages/follow-up.ts'
 import { asDay } from '../../messages/formats.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
@@ -45,7 +46,8 @@ const Offers = ({ referral }: { referral: Referral }) => {
 /** Where one person stands, why, what helps and what else is open. */
 export const FollowedCard = ({ referral }: { referral: Referral }) => {
   const t = useTranslations('adviser')
-  const { firstName, lastName, position, since, followUp } = referral
+  const { firstName, lastName, position, since } = referral
+  const followUp = followUpIn(referral.followUp)
   const name = `${firstName} ${lastName}`
   return (
     <li className={styles.card}>

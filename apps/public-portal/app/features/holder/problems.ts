@@ -1,8 +1,11 @@
+import { refusalSentence, unreadableSentence } from '../../messages/refusal-sentence.ts'
+
 /** Sentences under their fields, by the field's name; `form` is the form as a whole. */
 export type Problems = Readonly<Record<string, string>>
 
 type Refused = {
   readonly __typename?: string
+  readonly code?: string
   readonly message?: string
   readonly field?: string | null
   readonly issues?: readonly { readonly path: readonly string[]; readonly message: string }[]
@@ -21,8 +24,13 @@ export const problemsOf = (
   if (answer === null) return { form: words.unavailable }
   if (answer.__typename === 'StaleVersion') return { form: words.stale }
   if (answer.issues !== undefined && answer.issues.length > 0)
-    return Object.fromEntries(answer.issues.map(({ path, message }) => [fieldOf(path) || 'form', message]))
-  return { [answer.field ?? 'form']: answer.message ?? words.unavailable }
+    return Object.fromEntries(
+      answer.issues.map(({ path, message }) => [fieldOf(path) || 'form', unreadableSentence(message)]),
+    )
+  const { code, message } = answer
+  return {
+    [answer.field ?? 'form']: message === undefined ? words.unavailable : refusalSentence({ code, message }),
+  }
 }
 
 /** What was typed, field by field, to be shown again. */

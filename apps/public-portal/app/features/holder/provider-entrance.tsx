@@ -1,5 +1,6 @@
 import { accessRefusals } from '@cordee/domain/access/refusals'
 import { addressOf } from '../../messages/language.ts'
+import { refusalSentence } from '../../messages/refusal-sentence.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './holder.module.css'
 
@@ -15,7 +16,7 @@ export const ProviderEntrance = ({ offered, refusal }: Props) => {
     <>
       {sentence !== undefined && (
         <p className={styles.error} role="alert">
-          {sentence}
+          {refusalSentence({ code: refusal, message: sentence })}
         </p>
       )}
       {offered && (

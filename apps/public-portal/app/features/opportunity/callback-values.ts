@@ -7,6 +7,7 @@ import {
   mobilityLabels,
 } from '@cordee/domain/participant/contact-preference'
 import type { CallbackInput } from '../../gql/graphql.ts'
+import { refusalSentence } from '../../messages/refusal-sentence.ts'
 
 export const CALL_MOMENTS = Object.keys(callMomentLabels) as CallMoment[]
 export const MOBILITIES = Object.keys(mobilityLabels) as Mobility[]
@@ -132,7 +133,7 @@ export const checkCallback = (values: CallbackValues): CallbackErrors => {
   for (let result = readWorkRequest(input, ANY_DAY); !result.ok; result = readWorkRequest(input, ANY_DAY)) {
     const field = fieldOf(result.error.field)
     if (errors[field] !== undefined) break
-    errors[field] = result.error.message
+    errors[field] = refusalSentence(result.error)
     input = { ...input, ...ANSWERED[field] }
   }
   return errors

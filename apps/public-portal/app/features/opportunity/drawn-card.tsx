@@ -1,5 +1,6 @@
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { langOfFrench } from '../../messages/french-text.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './opportunity-card.module.css'
@@ -31,7 +32,9 @@ export const DrawnCard = ({ position }: { position: FragmentType<typeof DrawnCar
   const at = atCommune(commune.name)
   return (
     <article className={styles.coming} id={`a-venir-${key}`}>
-      <h3 className={styles.title}>{title}</h3>
+      <h3 className={styles.title} lang={langOfFrench()}>
+        {title}
+      </h3>
       <p className={styles.tags}>
         <Tag tone="coming">{t('notOpenYet')}</Tag>
       </p>

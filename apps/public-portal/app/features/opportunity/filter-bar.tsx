@@ -9,7 +9,7 @@ import {
 import type { ReactNode } from 'react'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
-import { tradeName } from '../../messages/trade-name.ts'
+import { tradeName } from '../../messages/domain-names.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './filter-bar.module.css'
 import { filterEntries, type ListFilters, listAddress, MINUTE_CHOICES, NO_FILTER } from './list-filters.ts'

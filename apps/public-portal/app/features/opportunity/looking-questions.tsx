@@ -1,5 +1,5 @@
 import type { Mobility } from '@cordee/domain/participant/contact-preference'
-import { tradeName } from '../../messages/trade-name.ts'
+import { tradeName } from '../../messages/domain-names.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { type CallbackErrors, type CallbackValues, MOBILITIES } from './callback-values.ts'
 import styles from './form.module.css'

@@ -1,6 +1,7 @@
 import { ListenButton } from '../../display/page-tools.tsx'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { employerKindName } from '../../messages/domain-names.ts'
 import { asDay, asDuration, asEuros } from '../../messages/formats.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
 import { useTranslations } from '../../messages/translate.ts'
@@ -24,6 +25,7 @@ const OpportunityCard_opportunity = graphql(`
     weeklyMinutes
     timetable
     employerName
+    employerKind
     employerKindLabel
     verifiedOn
     advisersOnlyUntil
@@ -80,7 +82,9 @@ export const OpportunityCard = ({ opportunity, minimumWage, filters }: Opportuni
         </Fact>
         {minimumWage !== null && <Fact picture="money">{t('pay', { amount: asEuros(minimumWage) })}</Fact>}
         <Fact picture="employer">
-          {t('employer', { employer: shown.employerName ?? shown.employerKindLabel })}
+          {t('employer', {
+            employer: shown.employerName ?? employerKindName(shown.employerKind, shown.employerKindLabel),
+          })}
         </Fact>
       </FactList>
       <div className={styles.tools}>

@@ -1,8 +1,11 @@
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { employerKindName } from '../../messages/domain-names.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
+import styles from './opportunity-description.module.css'
+import { Pictogram, type PictogramName } from './pictogram.tsx'
 import { typeset } from './wording.ts'
 
 const OpportunityDescription_opportunity = graphql(`
@@ -17,6 +20,7 @@ const OpportunityDescription_opportunity = graphql(`
     physicalEffort
     readingNeeded
     employerName
+    employerKind
     employerKindLabel
     worksForName
     context
@@ -24,15 +28,34 @@ const OpportunityDescription_opportunity = graphql(`
   }
 `)
 
-const Lines = ({ title, lines }: { title: string; lines: readonly string[] }) =>
-  lines.length === 0 ? null : (
+const Title = ({ picture, children }: { picture: PictogramName; children: string }) => (
+  <h2 className={styles.title}>
+    <Pictogram name={picture} />
+    {children}
+  </h2>
+)
+
+type LinesProps = {
+  title: string
+  picture: PictogramName
+  /** As somebody typed them, in French. */
+  lines: readonly string[]
+  /** Our own sentences, after them. */
+  added?: readonly string[]
+}
+
+const Lines = ({ title, picture, lines, added = [] }: LinesProps) =>
+  lines.length + added.length === 0 ? null : (
     <section>
-      <h2>{title}</h2>
+      <Title picture={picture}>{title}</Title>
       <ul>
         {lines.map((line) => (
           <li key={line} lang={langOfFrench()}>
             {typeset(line)}
           </li>
+        ))}
+        {added.map((line) => (
+          <li key={line}>{typeset(line)}</li>
         ))}
       </ul>
     </section>
@@ -48,7 +71,7 @@ export const OpportunityDescription = ({
 }) => {
   const t = useTranslations('detail')
   const text = readFragment(OpportunityDescription_opportunity, opportunity)
-  const kind = text.employerKindLabel
+  const kind = employerKindName(text.employerKind, text.employerKindLabel)
   const reading = t(text.readingNeeded ? 'readingNeeded' : 'readingFree')
   const money = [
     text.firstPay === null ? null : t('firstPay', { text: text.firstPay }),
@@ -58,7 +81,7 @@ export const OpportunityDescription = ({
   return (
     <>
       <section>
-        <h2>{t('employerTitle')}</h2>
+        <Title picture="employer">{t('employerTitle')}</Title>
         <p>
           {text.employerName === null
             ? t('employerUnnamed', { kind })
@@ -67,22 +90,24 @@ export const OpportunityDescription = ({
         </p>
         {text.worksForName !== null && <p>{t.rich('worksFor', { b: bold, name: text.worksForName })}</p>}
       </section>
-      <Lines title={t('tasks')} lines={text.tasks} />
-      <Lines title={t('needs')} lines={[...text.needs, reading]} />
+      <Lines title={t('tasks')} picture="work" lines={text.tasks} />
+      <Lines title={t('needs')} picture="licence" lines={text.needs} added={[reading]} />
       {text.physicalEffort !== null && (
         <section>
-          <h2>{t('effort')}</h2>
+          <Title picture="walk">{t('effort')}</Title>
           <p lang={langOfFrench()}>{typeset(text.physicalEffort)}</p>
         </section>
       )}
-      <Lines title={t('provided')} lines={text.provided} />
+      <Lines title={t('provided')} picture="goods" lines={text.provided} />
       <Lines
         title={t('howToCome')}
-        lines={[...text.pickUps.map((line) => t('pickUps', { line })), ...text.howToCome, t('askTransport')]}
+        picture="bus"
+        lines={text.howToCome}
+        added={[...text.pickUps.map((line) => t('pickUps', { line })), t('askTransport')]}
       />
-      <Lines title={t('money')} lines={money} />
+      <Lines title={t('money')} picture="money" lines={[]} added={money} />
       <section className="panel">
-        <h2>{t('why')}</h2>
+        <Title picture="rule">{t('why')}</Title>
         <p lang={langOfFrench()}>{typeset(text.context)}</p>
         <p>
           <a href={addressOf('/est-ce-pour-moi')}>{t('isItForMe')}</a>

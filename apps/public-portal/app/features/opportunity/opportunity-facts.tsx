@@ -16,7 +16,7 @@ const OpportunityFacts_opportunity = graphql(`
     comingPeriod
     weeklyMinutes
     timetable
-    contractTypeLabel
+    contractType
     drivingLicence
   }
 `)
@@ -52,7 +52,7 @@ export const OpportunityFacts = ({ opportunity, minimumWage }: Props) => {
             timetable: typeset(facts.timetable),
           })}
         </Fact>
-        <Fact picture="rule">{capitalised(facts.contractTypeLabel)}</Fact>
+        <Fact picture="rule">{capitalised(t(`words.contract.${facts.contractType}`))}</Fact>
         {minimumWage !== null && (
           <Fact picture="money">
             {t.rich('detail.pay', { b: bold, amount: asEuros(minimumWage.hourlyCents) })}{' '}

@@ -1,4 +1,4 @@
-import { tradeName } from '../../messages/trade-name.ts'
+import { tradeName } from '../../messages/domain-names.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import type { CommuneChoice } from './commune-choice.ts'
 import { type ListFilters, listAddress } from './list-filters.ts'

@@ -93,6 +93,8 @@ export const request: Sentences<typeof french> = {
     communeUnknown: 'We cannot find this town. Check its name, or leave it empty.',
     communeMany: 'Several towns have this name: {names}. Write the whole name.',
     trap: 'A hidden box has been filled in. Empty it, then send again.',
+    refused: 'This is not possible. The reason, in French: {message}',
+    unreadable: 'This answer cannot be read. Check it.',
     tooFast: 'That was very fast. Check, then press once more.',
     unavailable: 'Your request has not been sent: the site has a problem. Try again, or call {phone}.',
   },

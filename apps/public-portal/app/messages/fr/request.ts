@@ -91,6 +91,8 @@ export const request = {
     communeUnknown: 'Nous ne trouvons pas cette commune. Vérifiez le nom, ou laissez vide.',
     communeMany: 'Plusieurs communes s’appellent ainsi : {names}. Écrivez le nom entier.',
     trap: 'Une case cachée a été remplie. Videz-la, puis envoyez encore une fois.',
+    refused: 'Ce n’est pas possible : {message}',
+    unreadable: 'Cette réponse ne se lit pas. Vérifiez-la.',
     tooFast: 'C’était très rapide. Vérifiez, puis appuyez encore une fois.',
     unavailable: 'Votre demande n’est pas partie : le site a un problème. Réessayez, ou appelez le {phone}.',
   },

@@ -11,8 +11,26 @@ import {
 } from '@cordee/domain/opportunity/referral-lifecycle'
 import { studyRequestKindWords } from '@cordee/domain/opportunity/study-request'
 import { type TradeCode, tradeFacts } from '@cordee/domain/opportunity/trades'
+import { organisationKindFacts } from '@cordee/domain/organisation/organisation-kind'
 import { callMomentLabels, mobilityLabels } from '@cordee/domain/participant/contact-preference'
 import { employmentContractLabels } from '@cordee/domain/placement/employment-contract'
+
+const employers = [
+  'COMPANY',
+  'PUBLIC_EMPLOYER',
+  'ETT',
+  'EI',
+  'AI',
+  'ACI',
+  'ETTI',
+  'EITI',
+  'GEIQ',
+  'EA',
+  'EATT',
+  'ESAT',
+  'REGIE',
+  'SEP',
+] as const
 
 /** The words of the domain, by their codes: French takes them from where they are written. */
 export const words = {
@@ -28,6 +46,9 @@ export const words = {
       Object.entries(tradeFacts).map(([code, { plainLabel }]) => [code, plainLabel]),
     ) as Readonly<Record<TradeCode, string>>,
     contract: employmentContractLabels,
+    employer: Object.fromEntries(
+      employers.map((kind) => [kind, organisationKindFacts[kind].plainLabel]),
+    ) as Readonly<Record<(typeof employers)[number], string>>,
     companyAnswer: companyAnswerLabels,
     refusalReason: referralRefusalReasonLabels,
     penaltyState: penaltyCaseStateLabels,

@@ -18,6 +18,7 @@ export const holder: SomeSentences<typeof french & typeof frenchDesk> = {
     confirm: 'Écrivez votre date de naissance. Avant, cette page ne dit rien de vous.',
     confirmWrong:
       'Cette date n’est pas la bonne. Vérifiez-la. Après 5 erreurs, le lien ne marche plus. Appelez-nous.',
+    phoneWrong: 'Écrivez un numéro de portable. Il commence par 06 ou 07. Il a 10 chiffres.',
     cannotConfirm: 'Nous n’avons pas votre date de naissance. Appelez-nous. On vous dit tout au téléphone.',
   },
   mine: {

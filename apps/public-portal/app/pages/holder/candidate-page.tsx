@@ -43,6 +43,7 @@ const AnswerCandidate = graphql(`
     answerReferral(id: $id, version: $version, answer: $answer, reason: $reason) {
       __typename
       ... on RuleRefusal {
+        code
         field
       }
       ... on Error {

@@ -33,6 +33,7 @@ const ChangeContact = graphql(`
     changeOwnContact(contactId: $contactId, version: $version, contact: $contact) {
       __typename
       ... on RuleRefusal {
+        code
         field
       }
       ... on InvalidInput {

@@ -7,6 +7,7 @@ import { graphql } from '../../gql/holder/gql.ts'
 import type { DeclarationSheetPageQuery } from '../../gql/holder/graphql.ts'
 import { askAsHolder, sendAsHolder } from '../../holder.server.ts'
 import { asDay, asMonth } from '../../messages/formats.ts'
+import { refusalSentence } from '../../messages/refusal-sentence.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { PhonePanel } from '../../shell/phone-panel.tsx'
@@ -49,6 +50,7 @@ const DeclareMonth = graphql(`
     declareHours(lines: $lines, idempotencyKey: $key) {
       __typename
       ... on RuleRefusal {
+        code
         field
       }
       ... on InvalidInput {
@@ -83,7 +85,7 @@ const linesTyped = (sheet: Sheet, typed: Typed) => {
     if (typed['act'] === 'zero') return [{ placementId, month: sheet.month, minutes: 0 }]
     if (text === '') return []
     const worked = parseHours(text)
-    if (!worked.ok) problems[field] = worked.error.message
+    if (!worked.ok) problems[field] = refusalSentence(worked.error)
     else if (worked.value > mostMinutes) problems[field] = translate('sheet.tooMany')
     return worked.ok ? [{ placementId, month: sheet.month, minutes: worked.value }] : []
   })

@@ -33,6 +33,7 @@ const SubmitEligibilityForm = graphql(`
     submitEligibilityForm(input: $input, idempotencyKey: $key) {
       __typename
       ... on RuleRefusal {
+        code
         field
       }
       ... on InvalidInput {

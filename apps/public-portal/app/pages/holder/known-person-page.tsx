@@ -29,6 +29,7 @@ const ProposeKnownPerson = graphql(`
     proposeKnownPerson(input: $input, idempotencyKey: $key) {
       __typename
       ... on RuleRefusal {
+        code
         field
       }
       ... on InvalidInput {

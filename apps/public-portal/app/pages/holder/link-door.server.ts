@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router'
 import { graphql } from '../../gql/holder/gql.ts'
 import type { LinkSpace } from '../../gql/holder/graphql.ts'
 import { askAsHolder, browserOf, keepSession, rememberBrowser, sendAsHolder } from '../../holder.server.ts'
+import { refusalSentence } from '../../messages/refusal-sentence.ts'
 import { privately } from './private.ts'
 
 const LinkDoor = graphql(`
@@ -71,5 +72,9 @@ export async function passDoor(request: Request, space: LinkSpace, token: string
       headers: [...Object.entries(privately), keepSession(result.data.capability)],
     })
   const closed = result.__typename === 'LinkRefused' && result.state === 'CLOSED'
-  return shown(closed ? 'CLOSED' : 'CODE_NEEDED', result.message, 422)
+  return shown(
+    closed ? 'CLOSED' : 'CODE_NEEDED',
+    refusalSentence({ code: 'CODE_WRONG', message: result.message }),
+    422,
+  )
 }

@@ -21,6 +21,7 @@ const SignNotice = graphql(`
     signPenaltyNotice(id: $id, version: $version, code: $code) {
       __typename
       ... on RuleRefusal {
+        code
         field
       }
       ... on InvalidInput {
@@ -41,6 +42,7 @@ const ApplyPenalty = graphql(`
     applyPenalty(id: $id, version: $version, code: $code, motive: $motive) {
       __typename
       ... on RuleRefusal {
+        code
         field
       }
       ... on InvalidInput {
@@ -61,6 +63,7 @@ const WaivePenalty = graphql(`
     waivePenalty(id: $id, version: $version, code: $code, motive: $motive) {
       __typename
       ... on RuleRefusal {
+        code
         field
       }
       ... on InvalidInput {
@@ -81,6 +84,7 @@ const ReducePenalty = graphql(`
     reducePenalty(id: $id, version: $version, code: $code, motive: $motive, decidedCents: $decidedCents) {
       __typename
       ... on RuleRefusal {
+        code
         field
       }
       ... on InvalidInput {

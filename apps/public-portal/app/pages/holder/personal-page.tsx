@@ -6,6 +6,7 @@ import { OwnRequests } from '../../features/holder/own-requests.tsx'
 import { PhoneEntrance } from '../../features/holder/phone-entrance.tsx'
 import { graphql } from '../../gql/holder/gql.ts'
 import { askAsHolder, challengeOf } from '../../holder.server.ts'
+import { followUpIn } from '../../messages/follow-up.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { PhonePanel } from '../../shell/phone-panel.tsx'
@@ -29,6 +30,7 @@ const OwnFilePage = graphql(`
           title
           meaning
           next
+          by
           reason
           help
         }
@@ -57,10 +59,18 @@ const OwnFilePage = graphql(`
         title
         meaning
         next
+        by
       }
     }
   }
 `)
+
+const inItsLanguage = <Request extends { followUp: Parameters<typeof followUpIn>[0] }>(
+  each: Request,
+): Request => ({
+  ...each,
+  followUp: followUpIn(each.followUp),
+})
 
 export async function loader({ request, url }: Route.LoaderArgs) {
   const inside = await whoIsInside(request)
@@ -69,8 +79,8 @@ export async function loader({ request, url }: Route.LoaderArgs) {
   const waiting = holder === null && challengeOf(request) !== null
   return {
     holder,
-    file: own?.ownFile ?? null,
-    requests: own?.ownRequests ?? [],
+    file: own?.ownFile ? { ...own.ownFile, requests: own.ownFile.requests.map(inItsLanguage) } : null,
+    requests: (own?.ownRequests ?? []).map(inItsLanguage),
     waiting,
     left: url.searchParams.has('ferme'),
     done: doneIn(url),

@@ -40,6 +40,7 @@ const AskPostponement = graphql(`
     ) {
       __typename
       ... on RuleRefusal {
+        code
         field
       }
       ... on InvalidInput {

@@ -49,6 +49,7 @@ const ReferPeople = graphql(`
     ) {
       __typename
       ... on RuleRefusal {
+        code
         field
       }
       ... on InvalidInput {

@@ -120,7 +120,9 @@ export const AdviserDesk = graphql(`
       followUp {
         step
         title
+        meaning
         next
+        by
         reason
         help
       }

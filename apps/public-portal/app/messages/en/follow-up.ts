@@ -1,0 +1,42 @@
+import type { FollowUpStep } from '@cordee/domain/opportunity/follow-up'
+
+type Words = { readonly title: string; readonly meaning: string; readonly next: (by: string) => string }
+
+/** The seven states of a request in English, by their code: the API says them in French. */
+export const followUpWords: Readonly<Record<FollowUpStep, Words>> = {
+  RECEIVED: {
+    title: 'Request received',
+    meaning: 'Your request has arrived.',
+    next: (by) => `The facilitator calls you before ${by}.`,
+  },
+  STUDIED: {
+    title: 'Being looked at',
+    meaning: 'The facilitator looks at whether this job suits you.',
+    next: (by) => `You get news before ${by}.`,
+  },
+  PROPOSED: {
+    title: 'Proposed to the company',
+    meaning: 'The company knows your name. It must answer.',
+    next: (by) => `You get news before ${by}, even if the company does not answer.`,
+  },
+  MEETING: {
+    title: 'Meeting',
+    meaning: 'The company wants to meet you.',
+    next: (by) => `The facilitator tells you the day and the place before ${by}.`,
+  },
+  ACCEPTED: {
+    title: 'It is a yes',
+    meaning: 'The company agrees to work with you.',
+    next: (by) => `We prepare your first day with you. We call you before ${by}.`,
+  },
+  NOT_THIS_TIME: {
+    title: 'Not this time',
+    meaning: 'This job is not for this time. It says nothing about you.',
+    next: (by) => `Your request stays open. We look for something else and call you before ${by}.`,
+  },
+  STOPPED: {
+    title: 'Stopped',
+    meaning: 'This request has stopped.',
+    next: () => 'There is nothing to do. You can make another request whenever you like.',
+  },
+}

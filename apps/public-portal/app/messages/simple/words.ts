@@ -1,0 +1,14 @@
+import {
+  type EmploymentContractType,
+  employmentContractPlainLabel,
+  employmentContractTypes,
+} from '@cordee/domain/placement/employment-contract'
+
+/** Contracts of work by what they are, not by their names. */
+export const words = {
+  words: {
+    contract: Object.fromEntries(
+      employmentContractTypes.map((type) => [type, employmentContractPlainLabel(type)]),
+    ) as Readonly<Record<EmploymentContractType, string>>,
+  },
+}

@@ -1,0 +1,28 @@
+import { expect, test } from '@playwright/test'
+import { addresses } from '../playwright.config.ts'
+
+/** Somebody who reads English, then somebody who reads with difficulty, on the same pages, without JavaScript. */
+test('a position in English, refused in English, then in the version simple; the version is never lost', async ({
+  page,
+}) => {
+  await page.goto(`${addresses.public}/en/opportunites`)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.getByRole('heading', { level: 1, name: 'Work near you' })).toBeVisible()
+  await page.getByRole('link', { name: 'Aide sur un chantier de maison' }).first().click()
+  await expect(page).toHaveURL(/\/en\/opportunites\/./)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'fr')
+  await expect(page.getByText('Jobs are described in French.')).toBeVisible()
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/en\/opportunites\/./)
+  await expect(page.locator('link[hreflang=fr]')).toHaveAttribute('href', /[^n]\/opportunites\/./)
+  await page.getByRole('link', { name: 'Ask to be called' }).first().click()
+  await page.waitForTimeout(2_100)
+  await page.getByRole('button', { name: 'Ask for a call' }).click()
+  await expect(page).toHaveURL(/\/en\/opportunites\/.+\/etre-rappele$/)
+  await expect(page.getByText('Tell us what to call you.').first()).toBeVisible()
+  await page.getByRole('link', { name: 'Version simple' }).click()
+  await expect(page).toHaveURL(/\/simple\/opportunites\/.+\/etre-rappele$/)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
+  await expect(page.getByText('Vous parlez du poste. Ensuite, vous décidez.')).toBeVisible()
+  await page.getByRole('link', { name: 'Français' }).click()
+  await expect(page).toHaveURL(/[^e]\/opportunites\/.+\/etre-rappele$/)
+})
