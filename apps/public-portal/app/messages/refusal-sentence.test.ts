@@ -34,7 +34,9 @@ test('an empty request to be called is refused in English, field by field', () =
 })
 
 test('every state of a request is said in English, with the day of its promise', () => {
-  const said = referralLifecycle.states.map((state) => speaking('en', () => followUpIn(followUp(state, '2026-12-04' as never))))
+  const said = referralLifecycle.states.map((state) =>
+    speaking('en', () => followUpIn(followUp(state, '2026-12-04' as never))),
+  )
   expect(new Set(said.map(({ step }) => step))).toEqual(new Set(followUpSteps))
   for (const { title, meaning, next, by } of said) {
     expect(`${title} ${meaning} ${next}`).not.toMatch(/[éèàê]|facilitatrice/)
