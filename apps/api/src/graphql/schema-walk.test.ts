@@ -55,6 +55,8 @@ describe('the schema walk', () => {
       'publicCommunes',
       'publicFigures',
       'publicMap',
+      'publicMeetingCalendar',
+      'publicMeetings',
       'publicOpportunities',
       'publicOpportunity',
       'publicReport',

@@ -64,6 +64,18 @@ describe('a message leaves', () => {
     expect(copies(id)[0]?.source).toContain('Bonjour, =C3=A0 jeudi.')
   })
 
+  test('an alert says where one tap of a mail reader stops it; no other message does', async () => {
+    const link = `https://travail.example/a/${'t'.repeat(22)}`
+    const alert = await queue({ purpose: 'OPPORTUNITY_ALERT', body: `Un nouveau travail. Arrêter : ${link}` })
+    const other = await queue({ body: `Bonjour. ${link}` })
+    await deliver(alert)
+    await deliver(other)
+    const source = copies(alert)[0]?.source ?? ''
+    expect(source).toContain(`List-Unsubscribe: <${link}>`)
+    expect(source).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+    expect(copies(other)[0]?.source).not.toContain('List-Unsubscribe')
+  })
+
   test('a refused address is written on the message; a silence is tried again, the last one said', async () => {
     answer = { code: 550, text: 'no such user' }
     const refused = await queue()

@@ -38,7 +38,7 @@ export const deliverMessage = async ({ db, drivers, now, messageId, lastTry }: D
   if (count === 0) return
   const { address, subject, body } = content
   const outcome = await driver
-    .send({ id: messageId, address, subject: subject ?? '', body })
+    .send({ id: messageId, address, subject: subject ?? '', body, ...stopOf(message.purpose, body) })
     .catch((error: unknown) => {
       if (!lastTry) throw error
       return 'UNREACHABLE' as const
@@ -50,6 +50,12 @@ export const deliverMessage = async ({ db, drivers, now, messageId, lastTry }: D
       await tx.messageContent.deleteMany({ where: { messageId, carrierId } })
     }
   })
+}
+
+/** The link of an alert stops it in one tap. */
+const stopOf = (purpose: string, body: string): { stopAt?: string } => {
+  const stopAt = purpose === 'OPPORTUNITY_ALERT' ? /https?:\/\/\S+\/a\/[\w-]{22}/.exec(body)?.[0] : undefined
+  return stopAt === undefined ? {} : { stopAt }
 }
 
 const driverOf = (channel: string, demonstration: boolean, { mail, sms }: Drivers): Driver | null => {

@@ -4,6 +4,8 @@ export interface Parcel {
   readonly address: string
   readonly subject: string
   readonly body: string
+  /** Where one tap of a mail reader stops such messages, when there is such a place. */
+  readonly stopAt?: string
 }
 
 /** The one way out of a kind of message. */

@@ -12,7 +12,7 @@ const isFinal = (error: unknown): boolean =>
 const PATIENCE_MS = 15_000
 
 /**
- * Mail by SMTP. The message's own id is in its Message-ID: told twice after a crash, it is one message for whoever
+ * Mail by SMTP; what can be stopped says where, for the one tap of a mail reader (RFC 8058). The message's own id is in its Message-ID: told twice after a crash, it is one message for whoever
  * receives it.
  */
 export const smtpMail = (url: string, from: string): Driver & { close(): void } => {
@@ -26,7 +26,7 @@ export const smtpMail = (url: string, from: string): Driver & { close(): void } 
   })
   const domain = from.split('@').at(-1)?.replace(/[>\s]/g, '') || 'cordee.invalid'
   return {
-    send: async ({ id, address, subject, body }) => {
+    send: async ({ id, address, subject, body, stopAt }) => {
       try {
         await transport.sendMail({
           from,
@@ -34,7 +34,12 @@ export const smtpMail = (url: string, from: string): Driver & { close(): void } 
           subject,
           text: body,
           messageId: `<${id}@${domain}>`,
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            ...(stopAt === undefined
+              ? {}
+              : { 'List-Unsubscribe': `<${stopAt}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+          },
         })
         return 'SENT'
       } catch (error) {

@@ -6,6 +6,7 @@ import {
   referralLifecycle,
 } from '@cordee/domain/opportunity/referral-lifecycle'
 import { toDay, toDayOrNull } from '../db/day.ts'
+import { knownAlready } from '../db/known-already.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
 import { holderOnly } from '../graphql/doors.ts'
@@ -71,7 +72,7 @@ export const followed = {
   opportunity: { include: offered },
   participant: {
     include: {
-      identity: { select: { firstName: true, lastName: true } },
+      identity: { select: { firstName: true, lastName: true, birthDate: true, phone: true } },
       carrier: { select: { facilitatorFirstName: true, phone: true } },
       assessments: {
         orderBy: { createdAt: 'desc' },
@@ -160,6 +161,20 @@ export const FollowedReferralRef = builder.objectRef<Followed>('FollowedReferral
           followUp: followUpOf(referral),
           facilitator: `${referral.participant.carrier.facilitatorFirstName}, ${referral.participant.carrier.phone}`,
         }),
+    }),
+    alreadyKnown: t.string({
+      nullable: true,
+      description: 'La personne est peut-être déjà connue (R50) ; rien n’est dit de l’autre dossier.',
+      resolve: ({ status, carrierId, participantId, participant: { identity } }, _args, { db }) =>
+        status === 'NEW' && identity
+          ? knownAlready(db, carrierId, {
+              id: participantId,
+              firstName: identity.firstName,
+              lastName: identity.lastName,
+              bornOn: toDayOrNull(identity.birthDate),
+              phone: identity.phone,
+            })
+          : null,
     }),
     canWithdraw: t.boolean({
       resolve: ({ status }) => referralLifecycle.events(status).includes('withdraw'),

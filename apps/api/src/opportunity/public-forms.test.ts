@@ -119,6 +119,12 @@ describe('the forms of the public portal', () => {
     }
     expect(list.totalCount).toBe(1)
     const node = list.edges[0]?.node
+    const { data: morning } = await world.asFacilitator()('{ today { toDo { kind title phone targetId } } }')
+    expect(morning?.today).toMatchObject({
+      toDo: expect.arrayContaining([
+        expect.objectContaining({ kind: 'STUDY_REQUEST', targetId: node?.id }),
+      ]),
+    })
     const answered = await mutate(world.asFacilitator())(
       'answerStudyRequest',
       { id: 'Uuid!', version: 'Int!', outcome: 'String!' },
@@ -159,6 +165,32 @@ describe('the forms of the public portal', () => {
     expect(await app().alertSubscription.findMany({ select: { address: true } })).toEqual([{ address: null }])
     expect(await send('keep', { token: first })).toMatchObject({ __typename: 'NotFound' })
     expect(await send('stop', { token: 'A'.repeat(22) })).toMatchObject({ __typename: 'NotFound' })
+  })
+
+  test('a title that would betray somebody waits alone: the others leave, the facilitator is told, and it goes once mended', async () => {
+    const input = { channel: 'SMS', address: '06 39 98 00 78', trade: 'F1704', consent: true }
+    await send('alert', { input }, day('2027-03-01'))
+    await job('deliverEvents', day('2027-03-01'))
+    await send('keep', { token: tokenIn(await lastMessage()) }, day('2027-03-01'))
+    await publish('Atelier pour sortants de prison', day('2027-03-02'))
+    await publish('Ranger un entrepôt', day('2027-03-02'))
+    await job('sendAlerts', day('2027-03-03'))
+    expect(await lastMessage()).toContain('Ranger un entrepot')
+    expect(await lastMessage()).not.toContain('prison')
+    const task = { kind: 'TO_DO', title: { contains: 'Atelier pour sortants' } }
+    expect(await app().task.count({ where: task })).toBe(1)
+    const before = await app().message.count()
+    await job('sendAlerts', day('2027-03-04'))
+    expect([await app().message.count(), await app().task.count({ where: task })]).toEqual([before, 1])
+    await app().opportunity.updateMany({
+      where: { title: { startsWith: 'Atelier' } },
+      data: { title: 'Aide à l’atelier' },
+    })
+    await job('sendAlerts', day('2027-03-05'))
+    expect(await lastMessage()).toContain("Aide à l'atelier")
+    const after = await app().message.count()
+    await job('sendAlerts', day('2027-03-06'))
+    expect(await app().message.count()).toBe(after)
   })
 
   test('one address is not written to all day by strangers', async () => {

@@ -3,6 +3,7 @@ import { refuse } from '@cordee/domain/opportunity/refusals'
 import { z } from 'zod'
 import { organisationOf, sameCarrier, visibleParticipants } from '../access/visibility.ts'
 import { fromDay } from '../db/day.ts'
+import { knownAlready } from '../db/known-already.ts'
 import { promiseOf } from '../db/promise.ts'
 import { searchName } from '../db/search-name.ts'
 import type { Tx } from '../db/types.ts'
@@ -12,6 +13,7 @@ import { answeredIn, holderOnly } from '../graphql/doors.ts'
 import { found, RuleRefusal } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
 import { write } from '../graphql/write.ts'
+import { openTask } from '../messaging/open-task.ts'
 import { FollowedReferralRef, followed } from './adviser-types.ts'
 
 const mostPeople = 10
@@ -93,6 +95,24 @@ const registerPerson = async (
       noticeGivenOn,
     },
   })
+  const known = await knownAlready(tx, own.carrierId, {
+    id,
+    firstName: person.firstName,
+    lastName: person.lastName,
+    bornOn: person.birthDate ?? null,
+    phone: person.phone,
+  })
+  if (known) {
+    await openTask(tx, newId, {
+      carrierId: own.carrierId,
+      kind: 'TO_DO',
+      title: 'Personne peut-être déjà suivie : comparez les dossiers.',
+      since: today,
+      dueOn: promise(today).callBy,
+      about: { kind: 'PARTICIPANT', id },
+      sourceKey: `duplicate:${id}`,
+    })
+  }
   return id
 }
 

@@ -1,11 +1,15 @@
 import { addDays, type Day } from '@cordee/domain/kernel/day'
 import { alertEnding, alertText, isTimeToAsk } from '@cordee/domain/opportunity/alert'
+import { promise } from '@cordee/domain/opportunity/work-request'
+import { smsText } from '@cordee/domain/messaging/sms-text'
 import { searchPositions } from '@cordee/domain/opportunity/public-search'
 import type { Pool } from 'pg'
 import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
 import type { AlertSubscription } from '../generated/prisma/client.ts'
 import type { JobContext } from '../graphql/write.ts'
+import { openTask } from '../messaging/open-task.ts'
 import { queueMessage } from '../messaging/queue-message.ts'
+import { sayOnce } from '../messaging/say-once.ts'
 import { alertLink } from './alerts.ts'
 import { candidatesFrom, verifiedSince } from './public-list.ts'
 import { type PublicRow, publicRows } from './public-rows.ts'
@@ -36,6 +40,38 @@ const fitting = async (context: AlertContext, alert: AlertSubscription, rows: re
   return givenUp.length > 0 ? [] : found.map(({ row }) => row)
 }
 
+/** A title that would betray who is called, or does not hold in a text, waits alone: the facilitator is told once. */
+const sayable = async (context: AlertContext, rows: readonly PublicRow[]): Promise<readonly PublicRow[]> => {
+  const { db, newId, carrierId, today } = context
+  const said = (row: PublicRow) =>
+    smsText(alertText({ positions: [{ title: row.title, at: atCommune(row.commune_name) }], link: '', phone: '' })).ok
+  for (const row of rows.filter((each) => !said(each))) {
+    await db.$transaction((tx) =>
+      openTask(tx, newId, {
+        carrierId,
+        kind: 'TO_DO',
+        title: `Le titre « ${row.title} » ne peut pas partir dans une alerte : changez ses mots.`,
+        since: today,
+        dueOn: promise(today).callBy,
+        sourceKey: heldKey(row.slug),
+      }),
+    )
+  }
+  return rows.filter(said)
+}
+
+const heldKey = (slug: string): string => `alert-held:${slug}`
+
+/** Those that waited for other words, and have them now. */
+const released = async ({ db, carrierId }: AlertContext, rows: readonly PublicRow[]): Promise<Set<string>> => {
+  const tasks = await db.task.findMany({
+    where: { carrierId, sourceKey: { in: rows.map(({ slug }) => heldKey(slug)) } },
+    select: { sourceKey: true },
+  })
+  const held = new Set(tasks.map(({ sourceKey }) => sourceKey))
+  return new Set(rows.map(({ slug }) => slug).filter((slug) => held.has(heldKey(slug))))
+}
+
 /**
  * Tells each living alert of the positions published since the last time, once; a week before its end, asks whether
  * to go on. Run again the same day it finds nothing to say.
@@ -43,7 +79,12 @@ const fitting = async (context: AlertContext, alert: AlertSubscription, rows: re
 export const sendAlerts = async (context: AlertContext): Promise<void> => {
   const { db, publicPool, publicUrl, carrierId, newId, today } = context
   const carrier = await db.carrierOrganisation.findUniqueOrThrow({ where: { id: carrierId } })
-  const rows = await publicRows(publicPool, verifiedSince(today), { trade: null, communes: null })
+  const open = await publicRows(publicPool, verifiedSince(today), { trade: null, communes: null })
+  const rows = await sayable(
+    context,
+    open.filter(({ state }) => state === 'OPEN'),
+  )
+  const late = await released(context, rows)
   const alerts = await db.alertSubscription.findMany({
     where: {
       carrierId,
@@ -56,15 +97,22 @@ export const sendAlerts = async (context: AlertContext): Promise<void> => {
   })
   for (const alert of alerts) {
     const since = toDayOrNull(alert.toldOn ?? alert.confirmedOn) ?? today
-    const fresh = rows.filter((row) => isNew(row, since, today))
-    const positions = fresh.length === 0 ? [] : await fitting(context, alert, fresh)
+    const fresh = rows.filter((row) => isNew(row, since, today) || late.has(row.slug))
+    const wanted = fresh.length === 0 ? [] : await fitting(context, alert, fresh)
     const ending = alert.askedOn === null && isTimeToAsk(toDay(alert.endsOn), today)
     await db.$transaction(async (tx) => {
       const { count } = await tx.alertSubscription.updateMany({
         where: { id: alert.id, carrierId, toldOn: alert.toldOn, stoppedAt: null },
         data: { toldOn: fromDay(today), ...(ending ? { askedOn: fromDay(today) } : {}) },
       })
-      if (count === 0 || (positions.length === 0 && !ending)) return
+      if (count === 0) return
+      const positions: PublicRow[] = []
+      for (const row of wanted) {
+        // What waited for other words is told once, whenever it may be.
+        const once = { carrierId, to: alert.id, what: `alert of ${row.slug}` }
+        if (!late.has(row.slug) || (await sayOnce(tx, once))) positions.push(row)
+      }
+      if (positions.length === 0 && !ending) return
       const link = await alertLink(tx, publicUrl, alert)
       const phone = inPairs(carrier.phone)
       await queueMessage(

@@ -6,6 +6,7 @@ import type { EmploymentContractType } from '@cordee/domain/placement/employment
 import { z } from 'zod'
 import { organisationOf, sameCarrier } from '../access/visibility.ts'
 import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
+import { knownAlready } from '../db/known-already.ts'
 import { searchName } from '../db/search-name.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
@@ -14,6 +15,7 @@ import { found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { write } from '../graphql/write.ts'
+import { openTask } from '../messaging/open-task.ts'
 import { EmploymentContractTypeEnum } from '../placement/types.ts'
 
 const facts = {
@@ -206,6 +208,25 @@ builder.mutationField('proposeKnownPerson', (t) =>
             alreadyEmployed: input.alreadyEmployed,
           },
         })
+        // The company learns nothing of it: that somebody is followed is not for an employer to know.
+        const known = await knownAlready(tx, carrierId, {
+          id: participantId,
+          firstName: input.firstName,
+          lastName: input.lastName,
+          bornOn: null,
+          phone,
+        })
+        if (known) {
+          await openTask(tx, context.newId, {
+            carrierId,
+            kind: 'TO_DO',
+            title: 'Personne peut-être déjà suivie : comparez les dossiers.',
+            since: today,
+            dueOn: answerBy,
+            about: { kind: 'PARTICIPANT', id: participantId },
+            sourceKey: `duplicate:${participantId}`,
+          })
+        }
         await tx.referral.create({
           data: {
             id: context.newId(),

@@ -5,6 +5,7 @@ export const lineKinds = [
   'TASK',
   'CALL_BACK',
   'REFERRAL',
+  'STUDY_REQUEST',
   'HOURS_TO_VALIDATE',
   'ELIGIBILITY_ENDING',
   'PLACEMENT_ENDING',

@@ -22,6 +22,29 @@ import { due, party, partyOf } from '../messaging/types.ts'
 
 import { line, shortName, type TodayLine } from './today-line.ts'
 
+/** Buyers and companies who asked for help with a clause: a human answers by the day promised. */
+export const studyLines = async (db: Db, carrierId: string, today: Day): Promise<TodayLine[]> => {
+  const studies = await db.studyRequest.findMany({
+    where: { carrierId, status: 'NEW' },
+    orderBy: [{ answerBefore: 'asc' }, { id: 'asc' }],
+    take: 20,
+  })
+  return studies.map(({ id, organisation, subject, phone, answerBefore, createdAt }) =>
+    line({
+      id,
+      kind: 'STUDY_REQUEST',
+      title: `Répondre à ${organisation} avant le ${formatDay(toDay(answerBefore))}`,
+      detail: subject,
+      since: earliest(toDay(createdAt), today),
+      dueOn: toDay(answerBefore),
+      phone,
+      urgent: toDay(answerBefore) <= today,
+      targetKind: 'REFERRALS',
+      targetId: id,
+    }),
+  )
+}
+
 /** People waiting for a call or an answer, the nearest promise first. */
 export const peopleLines = async (db: Db, carrierId: string, today: Day): Promise<TodayLine[]> => {
   const [requests, referrals] = await Promise.all([

@@ -7,7 +7,7 @@ import { logReads } from '../graphql/read-log.ts'
 import { withoutKnownClause } from '../procurement/types.ts'
 import { type RunningCommitment, riskLines } from './risk-lines.ts'
 import { lineKinds, type TodayLine } from './today-line.ts'
-import { endingLines, hoursLines, peopleLines, taskLines, waitingLines } from './today-lines.ts'
+import { endingLines, hoursLines, peopleLines, studyLines, taskLines, waitingLines } from './today-lines.ts'
 
 interface Today {
   readonly toDo: readonly TodayLine[]
@@ -128,9 +128,10 @@ builder.queryField('today', (t) =>
     resolve: async (_root, _args, context): Promise<Today> => {
       const { db, actor, today } = context
       const carrierId = carrierOf(actor)
-      const [tasks, people, hours, ending, waiting, running, [year], prospects] = await Promise.all([
+      const [tasks, people, studies, hours, ending, waiting, running, [year], prospects] = await Promise.all([
         taskLines(db, carrierId, today),
         peopleLines(db, carrierId, today),
+        studyLines(db, carrierId, today),
         hoursLines(db, carrierId),
         endingLines(db, carrierId, today),
         waitingLines(db, carrierId, today),
@@ -147,7 +148,7 @@ builder.queryField('today', (t) =>
       await logReads(context, named, 'today')
       const standings = running.map(({ standing }) => standing)
       return {
-        toDo: [...tasks, ...people, ...hours, ...ending],
+        toDo: [...tasks, ...people, ...studies, ...hours, ...ending],
         waiting,
         atRisk: riskLines(running),
         progress: sumStandings(standings),

@@ -26,6 +26,7 @@ export const holderDocuments = {
   openCode: `mutation ($challenge: String!, $code: String!) { openWithPhoneCode(challenge: $challenge, code: $code) { ${refusal} ... on MutationOpenWithPhoneCodeSuccess { data { capability } } } }`,
   requests: '{ ownRequests { id reference position canWithdraw version followUp { step meaning next } } }',
   withdraw: `mutation ($id: Uuid!, $version: Int!) { withdrawOwnRequest(id: $id, version: $version) { __typename ... on Error { message } ... on MutationWithdrawOwnRequestSuccess { data { followUp { step } } } } }`,
+  adviser: `mutation ($email: String!, $name: String!, $agency: String!, $browser: String!) { askForAdviserLink(email: $email, name: $name, agency: $agency, browser: $browser) }`,
   close: 'mutation { closeHolderSession }',
   beginProvider: `mutation { beginProviderSignIn { __typename ... on Error { message } ... on MutationBeginProviderSignInSuccess { data { url sealed } } } }`,
   finishProvider: `mutation ($sealed: String!, $returned: String!) { finishProviderSignIn(sealed: $sealed, returned: $returned) { __typename ... on RuleRefusal { code } ... on MutationFinishProviderSignInSuccess { data { capability } } } }`,

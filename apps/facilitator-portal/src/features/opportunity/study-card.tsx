@@ -60,7 +60,7 @@ export const StudyCard = ({ study: masked }: { study: FragmentType<typeof StudyF
     if ((await answer.act({ id, version, outcome })) !== null) say(t('studyAnswered'))
   }
   return (
-    <article className={styles.card}>
+    <article className={styles.card} id={id}>
       <Stack>
         <div>
           <h3>{study.organisation}</h3>

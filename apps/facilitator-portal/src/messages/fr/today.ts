@@ -19,6 +19,7 @@ export const today = {
   open: {
     TASK: 'Ouvrir',
     CALL_BACK: 'Ouvrir la demande',
+    STUDY_REQUEST: 'Répondre',
     REFERRAL: 'Voir l’orientation',
     HOURS_TO_VALIDATE: 'Ouvrir la grille',
     ELIGIBILITY_ENDING: 'Réexaminer',
