@@ -24,6 +24,9 @@ import { SiteFooter } from './shell/site-footer.tsx'
 import { SiteHeader, SiteMenu } from './shell/site-header.tsx'
 import { fallbackPhone, loadTerritory } from './shell/territory.server.ts'
 
+/** What a phone keeps when the site is put on its screen: the same in every version. */
+const installed = { icon: '/apple-touch-icon.png', manifest: '/manifest.webmanifest' }
+
 /** The first word of the address says in which version everything below is written. */
 export const middleware: Route.MiddlewareFunction[] = [
   ({ request }, next) => speaking(languageOf(new URL(request.url).pathname), next),
@@ -46,6 +49,9 @@ export const Layout = ({ children }: { children: ReactNode }) => {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="format-detection" content="telephone=no" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href={installed.icon} />
+        <link rel="manifest" href={installed.manifest} />
+        <meta name="theme-color" content="#073c47" />
         {root !== undefined && !failed && <OtherVersions origin={root.origin} />}
         <Meta />
         <Links />

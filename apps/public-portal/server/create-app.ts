@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { compressText } from './compression.ts'
+import { installable } from './installable.ts'
 import { type Handle, renderWith } from './render.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -33,7 +34,7 @@ export async function createApp({ handle, clientFolder, publicUrl }: Options): P
     maxAge: ONE_YEAR,
     index: false,
   })
-  app.get('/favicon.svg', (_request, reply) => reply.sendFile('favicon.svg', clientFolder, { maxAge: '1d' }))
+  await installable(app, clientFolder)
 
   const render = renderWith(handle, publicUrl)
   app.route({

@@ -64,3 +64,24 @@ document.addEventListener('click', ({ target }) => {
   if (button?.hasAttribute('data-print')) print()
   if (button?.hasAttribute('data-listen')) button === speaking ? stop() : speak(button)
 })
+
+
+// A summary, ready to be pasted elsewhere.
+if (navigator.clipboard) {
+  for (const button of document.querySelectorAll('button[data-copy]')) button.hidden = false
+}
+
+document.addEventListener('click', async ({ target }) => {
+  const button = target instanceof Element ? target.closest('button[data-copy]') : null
+  const field = button && document.getElementById(button.dataset.copy)
+  if (!field) return
+  try {
+    await navigator.clipboard.writeText(field.value)
+    button.textContent = button.dataset.copied
+  } catch {
+    field.select()
+  }
+})
+
+// Pages already seen are read again without a network; no page waits for it.
+navigator.serviceWorker?.register('/sw.js').catch(() => {})

@@ -52,6 +52,12 @@ export default function AdvisersRoute({ loaderData }: Route.ComponentProps) {
           })}
         </p>
       )}
+      <p>{t('advisers.enterText')}</p>
+      <div className="buttons">
+        <a className="button" href={addressOf('/conseillers/entrer')}>
+          {t('advisers.enter')}
+        </a>
+      </div>
       <h2>{t('advisers.adviceTitle')}</h2>
       <ul>
         <li>{t.rich('advisers.advice.call', { name, hours, phone: () => <PhoneLink /> })}</li>
@@ -59,7 +65,7 @@ export default function AdvisersRoute({ loaderData }: Route.ComponentProps) {
         <li>{t('advisers.advice.agree')}</li>
       </ul>
       <div className="buttons">
-        <a className="button" href={addressOf(form)}>
+        <a className="button-line" href={addressOf(form)}>
           {t('detail.callBack')}
         </a>
         <a className="button-plain" href={addressOf('/donnees-personnelles')}>

@@ -40,7 +40,9 @@ type Outcome =
 export async function action({ request, params }: Route.ActionArgs) {
   const visitor = request.headers.get('x-visitor-address')
   const token = params.token
-  const stops = (await request.formData()).get('choix') === 'stop'
+  const form = await request.formData()
+  // The one tap of a mail reader (RFC 8058) stops; only our own button keeps.
+  const stops = form.get('choix') === 'stop' || form.get('List-Unsubscribe') === 'One-Click'
   if (stops) {
     const answer = await send(StopAlert, { token }, visitor)
     if (answer === null) return data<Outcome>({ state: 'silent' }, { status: 503 })

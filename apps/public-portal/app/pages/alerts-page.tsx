@@ -3,7 +3,7 @@ import { send, tryAsk } from '../apollo.server.ts'
 import { chooseCommune } from '../features/opportunity/commune-choice.ts'
 import styles from '../features/opportunity/form.module.css'
 import { Choice, FormField } from '../features/opportunity/form-field.tsx'
-import { readFilters } from '../features/opportunity/list-filters.ts'
+import { MINUTE_CHOICES } from '../features/opportunity/list-filters.ts'
 import { isFromARobot, postedKey, postedText } from '../features/opportunity/posted-text.ts'
 import { RobotTrap } from '../features/opportunity/robot-trap.tsx'
 import { graphql } from '../gql/gql.ts'
@@ -15,6 +15,7 @@ import { translate, useTranslations } from '../messages/translate.ts'
 import { FormTitle } from '../shell/form-title.tsx'
 import { PhonePanel } from '../shell/phone-panel.tsx'
 import type { Route } from './+types/alerts-page'
+import { readHome } from './opportunities-loader.server.ts'
 
 const SubscribeAlert = graphql(`
   mutation SubscribeAlert($input: AlertInput!) {
@@ -41,9 +42,14 @@ const CommuneOfAlert = graphql(`
   }
 `)
 
+const MEANS = ['CAR', 'WITHOUT_CAR', 'BIKE'] as const
+
+/** An alert of the list as it is filtered: the commune, the way, the trade come with the address. */
 export async function loader({ url }: Route.LoaderArgs) {
-  const { trade } = readFilters(url.searchParams)
-  return { trade, formKey: crypto.randomUUID(), writtenAt: Date.now() }
+  const { filters, communeName } = await readHome(url)
+  const { trade, means, minutes, commune } = filters
+  const near = commune === null ? null : { means, minutes }
+  return { trade, near, commune: communeName, formKey: crypto.randomUUID(), writtenAt: Date.now() }
 }
 
 export async function action({ request }: Route.ActionArgs) {
@@ -53,6 +59,8 @@ export async function action({ request }: Route.ActionArgs) {
     address: postedText(form, 'address', 254),
     commune: postedText(form, 'commune', 60),
     trade: postedText(form, 'trade', 5),
+    means: MEANS.find((each) => each === form.get('means')) ?? null,
+    minutes: MINUTE_CHOICES.find((each) => String(each) === form.get('minutes')) ?? null,
   }
   const refused = (error: string, status = 422) =>
     data({ values: { ...values, key: postedKey(form) }, error, endsOn: null }, { status })
@@ -65,6 +73,8 @@ export async function action({ request }: Route.ActionArgs) {
     address: values.address,
     communeCode: choice?.commune.code ?? null,
     trade: /^[A-N]\d{4}$/.test(values.trade) ? values.trade : null,
+    means: values.means,
+    minutes: values.minutes,
     consent: form.has('consent'),
   }
   const answer = await send(SubscribeAlert, { input }, request.headers.get('x-visitor-address'))
@@ -83,6 +93,7 @@ export default function AlertsRoute({ loaderData, actionData }: Route.ComponentP
   const t = useTranslations()
   const values = actionData?.values
   const trade = values?.trade || loaderData.trade
+  const near = values?.means && values.minutes ? { means: values.means, minutes: values.minutes } : loaderData.near
   const error = actionData?.error ?? null
   if (actionData?.endsOn) {
     return (
@@ -115,11 +126,18 @@ export default function AlertsRoute({ loaderData, actionData }: Route.ComponentP
             {t('alerts.forTrade', { trade: tradeName(trade) })}
           </p>
         )}
+        {near && (
+          <p>
+            <input type="hidden" name="means" value={near.means} />
+            <input type="hidden" name="minutes" value={near.minutes} />
+            {t('alerts.forPlace', { minutes: near.minutes, means: t(`words.means.${near.means}`) })}
+          </p>
+        )}
         <FormField
           name="commune"
           label={`${t('fields.commune')} ${t('fields.optional')}`}
           hint={t('fields.communeHint')}
-          defaultValue={values?.commune}
+          defaultValue={values?.commune ?? loaderData.commune ?? undefined}
           autoComplete="address-level2"
           maxLength={60}
         />

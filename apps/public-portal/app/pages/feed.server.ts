@@ -1,9 +1,27 @@
 import { ask } from '../apollo.server.ts'
+import { readFilters } from '../features/opportunity/list-filters.ts'
 import { graphql } from '../gql/gql.ts'
 
 const Feed = graphql(`
-  query Feed {
-    publicOpportunities {
+  query Feed(
+    $trade: String
+    $commune: String
+    $means: SearchMeans
+    $minutes: Int
+    $winter: Boolean
+    $hours: SearchHours
+    $start: SearchStart
+  ) {
+    publicOpportunities(
+      trade: $trade
+      commune: $commune
+      means: $means
+      minutes: $minutes
+      winter: $winter
+      hours: $hours
+      start: $start
+    ) {
+      givenUp
       open {
         slug
         title
@@ -23,8 +41,11 @@ const Feed = graphql(`
   }
 `)
 
-/** The open positions, and who answers for them. */
-export async function loadFeed() {
-  const { publicOpportunities, territory } = await ask(Feed, {})
-  return { positions: publicOpportunities.open, author: territory?.carrierName ?? 'Cordée' }
+/** The open positions of a filter, and who answers for them; a feed widens nothing, it waits. */
+export async function loadFeed(url: URL) {
+  const { trade, commune, means, minutes, winter, hours, start } = readFilters(url.searchParams)
+  const wish = { trade, commune, means, minutes, winter, hours, start }
+  const { publicOpportunities, territory } = await ask(Feed, wish)
+  const { open, givenUp } = publicOpportunities
+  return { positions: givenUp.length > 0 ? [] : open, author: territory?.carrierName ?? 'Cordée' }
 }

@@ -4,17 +4,21 @@ import { asDay, asDecimal, asHours, asPercent } from '../messages/formats.ts'
 import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import type { Route } from './+types/figures-page'
-import { loadFigures } from './figures.server.ts'
+import { loadFiguresPage } from './figures.server.ts'
 
 const methodKeys = ['source', 'people', 'territory', 'fte', 'never'] as const
 
-export const loader = async () => ({ figures: await loadFigures() })
+export async function loader() {
+  const { publicFigures, publicReport } = await loadFiguresPage()
+  return { figures: publicFigures, report: publicReport }
+}
 
 export const meta: Route.MetaFunction = () => [
   { title: translate('site.title', { page: translate('figures.title') }) },
 ]
 
 type Figures = Route.ComponentProps['loaderData']['figures']
+type Report = Route.ComponentProps['loaderData']['report']
 
 const Headline = ({ figures }: { figures: Figures }) => {
   const t = useTranslations('figures')
@@ -51,15 +55,38 @@ const PromiseKept = ({ times }: { times: Figures['answerTimes'] }) => {
           {t('promiseShare', {
             share: asPercent(Math.round(times.keptShareBps / 100) * 100),
             days: times.medianDays ?? 0,
-          })}
+          })}{' '}
+          {t('late', { late: times.late })}
         </p>
       )}
     </>
   )
 }
 
+/** Day by day here, signed there: each says what it is. */
+const LiveAndFrozen = ({ report }: { report: Report }) => {
+  const t = useTranslations('figures')
+  return (
+    <>
+      <h2>{t('liveTitle')}</h2>
+      <p>{t('live')}</p>
+      <p>
+        {report === null
+          ? t('frozenNone')
+          : t('frozen', {
+              title: report.title,
+              day: asDay(report.frozenOn),
+              hours: asHours(report.validatedMinutes),
+              people: report.people === null ? 'none' : String(report.people),
+            })}
+      </p>
+      {report !== null && <p>{t('frozenWhy')}</p>}
+    </>
+  )
+}
+
 export default function FiguresRoute({ loaderData }: Route.ComponentProps) {
-  const { figures } = loaderData
+  const { figures, report } = loaderData
   const t = useTranslations('figures')
   return (
     <div className="prose">
@@ -70,6 +97,7 @@ export default function FiguresRoute({ loaderData }: Route.ComponentProps) {
       {figures.rows.length === 0 ? <p>{t('nothing')}</p> : <FiguresTable rows={figures.rows} />}
       <p>{figures.rule}</p>
       <PromiseKept times={figures.answerTimes} />
+      <LiveAndFrozen report={report} />
       <h2>{t('dataTitle')}</h2>
       <p>{t('data')}</p>
       <ul>

@@ -3,6 +3,12 @@ import { graphql } from '../gql/gql.ts'
 
 const FiguresPage = graphql(`
   query FiguresPage {
+    publicReport {
+      title
+      frozenOn
+      validatedMinutes
+      people
+    }
     publicFigures {
       asOf
       validatedMinutes
@@ -29,6 +35,9 @@ const FiguresPage = graphql(`
 
 /** The same figures for the page and its two files. */
 export const loadFigures = async () => (await ask(FiguresPage, {})).publicFigures
+
+/** And the last report signed for the public, which moves no more. */
+export const loadFiguresPage = () => ask(FiguresPage, {})
 
 export const inHundredths = (minutes: number): number => Math.round((minutes * 100) / 60) / 100
 

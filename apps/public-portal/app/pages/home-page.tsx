@@ -8,6 +8,7 @@ import { tradeName } from '../messages/domain-names.ts'
 import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
+import { Funders } from '../shell/funders.tsx'
 import { HomeHero } from '../shell/home-hero.tsx'
 import { PhonePanel } from '../shell/phone-panel.tsx'
 import type { Route } from './+types/home-page'
@@ -23,6 +24,12 @@ const HomePage = graphql(`
     publicComingPositions {
       key
       ...DrawnCard_position
+    }
+    funders {
+      name
+      sentence
+      amountCents
+      link
     }
     publicTrades {
       romeCode
@@ -118,6 +125,7 @@ export default function HomeRoute({ loaderData }: Route.ComponentProps) {
         </ul>
       </section>
       <PhonePanel />
+      <Funders funders={loaderData.funders} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { FrenchNotice } from '../display/french-notice.tsx'
 import { ComingCard } from '../features/opportunity/coming-card.tsx'
 import { DrawnCard } from '../features/opportunity/drawn-card.tsx'
+import { alertAddress, feedAddress } from '../features/opportunity/list-filters.ts'
 import { FilterBar } from '../features/opportunity/filter-bar.tsx'
 import { ListSummary } from '../features/opportunity/list-summary.tsx'
 import { OpportunityCard } from '../features/opportunity/opportunity-card.tsx'
@@ -96,8 +97,11 @@ export default function OpportunitiesRoute({ loaderData }: Route.ComponentProps)
           <a className="button-plain" href={addressOf('/je-cherche')}>
             {t('lookingAction')}
           </a>
-          <a className="button-line" href={addressOf('/alertes')}>
+          <a className="button-line" href={alertAddress(filters)}>
             {t('alertAction')}
+          </a>
+          <a className="button-line" href={feedAddress(filters, 'atom')}>
+            {t('feedAction')}
           </a>
         </p>
       </section>

@@ -13,6 +13,7 @@ const groups = [
       ['/je-cherche', 'menu.looking'],
       ['/comment-ca-marche', 'menu.howItWorks'],
       ['/est-ce-pour-moi', 'menu.isItForMe'],
+      ['/reunions', 'meetings.title'],
       ['/suivi', 'mine.title'],
     ],
   },

@@ -61,6 +61,7 @@ export const FollowedCard = ({ referral }: { referral: Referral }) => {
           {t('reason', { reason: followUp.reason })} {followUp.help}
         </p>
       )}
+      {referral.alreadyKnown !== null && <p>{t('known', { sentence: referral.alreadyKnown })}</p>}
       <Offers referral={referral} />
       <Eligibility referral={referral} />
       <details>
@@ -70,6 +71,15 @@ export const FollowedCard = ({ referral }: { referral: Referral }) => {
             {t('summaryLabel', { name })}
           </label>
           <textarea id={`resume-${referral.id}`} readOnly rows={6} defaultValue={referral.summary} />
+          <button
+            type="button"
+            hidden
+            className="button-line"
+            data-copy={`resume-${referral.id}`}
+            data-copied={t('copied')}
+          >
+            {t('copy')}
+          </button>
         </div>
       </details>
       {referral.canWithdraw && (

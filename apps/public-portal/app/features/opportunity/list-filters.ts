@@ -94,6 +94,11 @@ const searchOf = (filters: ListFilters): string => {
 /** The address of the list with these choices: one that can be kept, sent and read aloud. */
 export const listAddress = (filters: ListFilters): string => addressOf(`/opportunites${searchOf(filters)}`)
 
+/** An alert, or a feed, of the list as it is filtered. */
+export const alertAddress = (filters: ListFilters): string => addressOf(`/alertes${searchOf(filters)}`)
+export const feedAddress = (filters: ListFilters, kind: 'atom' | 'json'): string =>
+  addressOf(`/opportunites.${kind}${searchOf(filters)}`)
+
 /** The page of a position, which knows the way back to the list as it was. */
 export const positionAddress = (slug: string, filters: ListFilters = NO_FILTER): string =>
   addressOf(`/opportunites/${slug}${searchOf(filters)}`)

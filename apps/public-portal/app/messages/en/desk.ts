@@ -176,6 +176,9 @@ export const desk: Sentences<typeof french> = {
     choose: 'Choose a decision.',
   },
   adviser: {
+    copy: 'Copy the summary',
+    copied: 'Copied',
+    known: '{sentence} The facilitator checks. You have nothing to do.',
     positionsTitle: 'The jobs',
     noPosition: 'No job is open. You can still refer somebody.',
     position:
@@ -285,6 +288,12 @@ export const desk: Sentences<typeof french> = {
     promiseShare:
       'That is {share}. Half of the people were called within {days, plural, =0 {less than a day} one {# day} other {# days}}.',
     promiseNone: 'No request to measure yet.',
+    late: '{late, plural, =0 {No call is late.} one {Once, the call came too late, or is still awaited.} other {# times, the call came too late, or is still awaited.}}',
+    liveTitle: 'Two kinds of figures',
+    live: 'The figures of this page are counted day by day. They move when an hour is validated or corrected.',
+    frozen: 'The last signed report moves no more: {title}, closed on {day}. It counts {hours} for {people, select, none {a small number of people} other {{people} people}}.',
+    frozenNone: 'No public report is signed yet.',
+    frozenWhy: 'The two may differ. An hour validated after the signature counts here, and will count in the next report.',
     dataTitle: 'Open data',
     data: 'The same figures, to reuse freely (Licence Ouverte 2.0):',
     csv: 'CSV file',

@@ -19,6 +19,13 @@ export const holder: Sentences<typeof french> = {
     unavailable: 'The site is not answering at the moment. Try again in a few minutes.',
   },
   space: {
+    adviserTitle: 'Refer a person',
+    adviserLead: 'Write your work address. We send a link and a code. It opens your space.',
+    adviserName: 'Your name',
+    adviserAgency: 'Your agency or service',
+    adviserAgencyHint: 'For example the youth employment office of La Mure. If we do not know it, you can refer all the same.',
+    adviserSent: 'A link arrives in a few minutes. Open it on this same device.',
+    adviserMissing: 'Write your name, your agency and a full address.',
     COMPANY: 'Space for companies',
     BUYER: 'Space for buyers',
     ADVISER: 'Space for advisers',

@@ -2,6 +2,29 @@ import type { Sentences } from '../catalogue.ts'
 import type { information as french } from '../fr/information.ts'
 
 export const information: Sentences<typeof french> = {
+  offline: {
+    title: 'You are offline',
+    lead: 'The network does not reach you here. It is not your fault.',
+    seen: 'Pages you already opened can still be read. Go back to find them.',
+    call: 'A telephone call often works where the network does not.',
+    retry: 'Try again',
+    note: 'Offline. This page is kept on your device: it may have changed since.',
+  },
+  meetings: {
+    title: 'Meetings',
+    lead: 'Come and ask your questions. It is free. No need to sign up on the internet.',
+    when: '{day}, from {from} to {to}',
+    where: 'Where: {place}',
+    placesLeft: '{count, plural, =0 {It is full. Call: we look for another date.} one {# seat is left.} other {# seats are left.}}',
+    come: 'To come: call, or come directly.',
+    none: 'No meeting is planned at the moment.',
+    calendar: 'Add these dates to my calendar (iCal file)',
+  },
+  funders: {
+    title: 'Who pays for this service?',
+    amount: 'Amount: {amount}.',
+    more: 'Read more: {name}',
+  },
   home: {
     title: 'Work near you',
     intro: 'In the Oisans, Matheysine and Trièves valleys, in the French Alps. No account, no CV.',
@@ -102,6 +125,8 @@ export const information: Sentences<typeof french> = {
   advisers: {
     title: 'Advisers',
     lead: 'Are you supporting someone? One call is enough to propose them.',
+    enter: 'Refer a person',
+    enterText: 'With your work address. No account, no password. You follow your requests afterwards.',
     forPosition: 'For the job: <b>{title}</b>, {at}. Reference: {slug}.',
     adviceTitle: 'With the person beside you',
     advice: {

@@ -50,6 +50,7 @@ export const request: Sentences<typeof french> = {
     title: 'Be told of new jobs',
     lead: 'A new job near you? We write to you, in French. It is free. You stop whenever you like.',
     forTrade: 'Trade: {trade}.',
+    forPlace: 'Within {minutes, number} minutes {means}.',
     how: 'How shall we tell you?',
     address: 'Your mobile number, or your e-mail address',
     addressHint: 'Example: 06 39 98 01 23, or odile@exemple.fr',

@@ -174,6 +174,9 @@ export const desk = {
     choose: 'Choisissez une décision.',
   },
   adviser: {
+    copy: 'Copier le résumé',
+    copied: 'C’est copié',
+    known: '{sentence} La facilitatrice vérifie. Vous n’avez rien à faire.',
     positionsTitle: 'Les postes',
     noPosition: 'Aucun poste ouvert. Vous pouvez quand même orienter une personne.',
     position:
@@ -283,6 +286,12 @@ export const desk = {
     promiseShare:
       'Soit {share}. La moitié des personnes ont été appelées en {days, plural, =0 {moins d’un jour} one {# jour} other {# jours}}.',
     promiseNone: 'Pas encore de demande à mesurer.',
+    late: '{late, plural, =0 {Aucun appel n’est en retard.} one {Une fois, l’appel est venu trop tard, ou attend encore.} other {# fois, l’appel est venu trop tard, ou attend encore.}}',
+    liveTitle: 'Deux sortes de chiffres',
+    live: 'Les chiffres de cette page se comptent au jour le jour. Ils bougent quand une heure est validée ou corrigée.',
+    frozen: 'Le dernier bilan signé ne bouge plus : {title}, arrêté le {day}. Il compte {hours} pour {people, select, none {un petit nombre de personnes} other {{people} personnes}}.',
+    frozenNone: 'Aucun bilan public n’est encore signé.',
+    frozenWhy: 'Les deux peuvent être différents. Une heure validée après la signature compte ici, et comptera dans le bilan suivant.',
     dataTitle: 'Les données ouvertes',
     data: 'Les mêmes chiffres, à réutiliser librement (Licence Ouverte 2.0) :',
     csv: 'Fichier CSV',

@@ -16,6 +16,13 @@ export const holder = {
     unavailable: 'Le site ne répond pas en ce moment. Réessayez dans quelques minutes.',
   },
   space: {
+    adviserTitle: 'Orienter une personne',
+    adviserLead: 'Écrivez votre adresse professionnelle. Nous envoyons un lien et un code. Il ouvre votre espace.',
+    adviserName: 'Votre nom',
+    adviserAgency: 'Votre agence ou votre service',
+    adviserAgencyHint: 'Exemple : mission locale de La Mure. Nous ne la connaissons pas ? Vous pouvez orienter quand même.',
+    adviserSent: 'Un lien arrive dans quelques minutes. Ouvrez-le sur ce même appareil.',
+    adviserMissing: 'Écrivez votre nom, votre agence et une adresse complète.',
     COMPANY: 'Espace entreprise',
     BUYER: 'Espace donneur d’ordre',
     ADVISER: 'Espace conseillers',

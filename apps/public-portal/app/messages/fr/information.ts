@@ -1,4 +1,27 @@
 export const information = {
+  offline: {
+    title: 'Vous êtes hors ligne',
+    lead: 'Le réseau ne passe pas ici. Ce n’est pas de votre faute.',
+    seen: 'Les pages que vous avez déjà ouvertes se lisent encore. Revenez en arrière pour les retrouver.',
+    call: 'Un appel marche souvent quand le réseau ne passe pas.',
+    retry: 'Réessayer',
+    note: 'Hors ligne. Cette page est gardée sur votre appareil : elle a pu changer depuis.',
+  },
+  meetings: {
+    title: 'Réunions et rencontres',
+    lead: 'Venez poser vos questions. C’est gratuit. Pas besoin de s’inscrire sur internet.',
+    when: '{day}, de {from} à {to}',
+    where: 'Où : {place}',
+    placesLeft: '{count, plural, =0 {C’est complet. Appelez : on cherche une autre date.} one {Il reste # place.} other {Il reste # places.}}',
+    come: 'Pour venir : appelez, ou venez directement.',
+    none: 'Aucune réunion n’est prévue pour l’instant.',
+    calendar: 'Ajouter ces dates à mon agenda (fichier iCal)',
+  },
+  funders: {
+    title: 'Qui paie ce service ?',
+    amount: 'Montant : {amount}.',
+    more: 'En savoir plus : {name}',
+  },
   home: {
     title: 'Du travail près de chez vous',
     intro: 'Dans l’Oisans, la Matheysine et le Trièves. Sans compte, sans CV.',
@@ -92,6 +115,8 @@ export const information = {
   advisers: {
     title: 'Conseillers et conseillères',
     lead: 'Vous accompagnez quelqu’un ? Un appel suffit pour proposer sa candidature.',
+    enter: 'Orienter une personne',
+    enterText: 'Avec votre adresse professionnelle. Pas de compte, pas de mot de passe. Vous suivez ensuite vos demandes.',
     forPosition: 'Pour le poste : <b>{title}</b>, {at}. Référence : {slug}.',
     adviceTitle: 'Avec la personne à côté de vous',
     advice: {

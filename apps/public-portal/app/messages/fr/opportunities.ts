@@ -41,6 +41,7 @@ export const opportunities = {
       'Aucun poste ne vous va ? Dites-nous ce que vous cherchez. Trois questions, et on vous appelle.',
     lookingAction: 'Je cherche du travail ici',
     alertAction: 'Être prévenu(e) des nouveaux postes',
+    feedAction: 'Suivre ces postes par un flux RSS',
   },
   card: {
     tagVerified: '{places, plural, one {1 place} other {# places}} · vérifié le {day}',

@@ -48,6 +48,7 @@ export const request = {
     title: 'Être prévenu(e) des nouveaux postes',
     lead: 'Un nouveau poste près de chez vous ? On vous écrit. C’est gratuit. Vous arrêtez quand vous voulez.',
     forTrade: 'Métier : {trade}.',
+    forPlace: 'À moins de {minutes, number} minutes {means}.',
     how: 'Comment vous prévenir ?',
     address: 'Votre portable, ou votre adresse électronique',
     addressHint: 'Exemple : 06 39 98 01 23, ou odile@exemple.fr',

@@ -116,6 +116,7 @@ export const AdviserDesk = graphql(`
       eligibility
       eligibleUntil
       canWithdraw
+      alreadyKnown
       summary
       followUp {
         step
