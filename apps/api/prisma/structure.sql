@@ -2112,6 +2112,25 @@ CREATE VIEW public.public_first_calls AS
            FROM journal_entry j
           WHERE j.carrier_id = r.carrier_id AND j.object_kind = 'WorkRequest'::text AND j.object_id = r.id AND j.verb = 'request:handle'::text) c ON true
   GROUP BY r.carrier_id, ((r.created_at AT TIME ZONE 'Europe/Paris'::text)::date), ((c.at AT TIME ZONE 'Europe/Paris'::text)::date);
+CREATE VIEW public.public_meeting AS
+ SELECT m.carrier_id,
+    m.id,
+    m.kind,
+    m.title,
+    m.place,
+    c.name AS commune_name,
+    m.starts_at,
+    m.ends_at,
+    m.version,
+        CASE
+            WHEN m.places IS NULL THEN NULL::integer
+            ELSE GREATEST(0::bigint, m.places - (( SELECT count(*) AS count
+               FROM meeting_attendance a
+              WHERE a.carrier_id = m.carrier_id AND a.meeting_id = m.id AND (a.attendance = ANY (ARRAY['COMING'::attendance, 'CAME'::attendance])))))::integer
+        END AS places_left
+   FROM meeting m
+     LEFT JOIN commune c ON c.code = m.commune_code
+  WHERE m.status = 'PLANNED'::meeting_status AND m.kind <> 'STEERING'::text;
 CREATE VIEW public.public_opportunity AS
  SELECT o.id,
     o.carrier_id,
@@ -2921,6 +2940,8 @@ CREATE TRIGGER journal_entry_append_only BEFORE DELETE OR UPDATE ON public.journ
 CREATE TRIGGER lot_pause_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.lot_pause FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER lot_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.lot FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER meeting_attendance_check BEFORE INSERT OR UPDATE ON public.meeting_attendance FOR EACH ROW EXECUTE FUNCTION check_attendance();
+CREATE TRIGGER meeting_attendance_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.meeting_attendance FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER meeting_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.meeting FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER mountain_passage_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.mountain_passage FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER obligation_line_append_only BEFORE DELETE OR UPDATE ON public.obligation_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER obligation_line_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.obligation_line FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
@@ -3066,6 +3087,7 @@ ALTER TABLE public.zone_commune OWNER TO cordee_owner;
 ALTER VIEW public.commitment_hours OWNER TO cordee_owner;
 ALTER VIEW public.public_carrier_epci OWNER TO cordee_owner;
 ALTER VIEW public.public_first_calls OWNER TO cordee_owner;
+ALTER VIEW public.public_meeting OWNER TO cordee_owner;
 ALTER VIEW public.public_opportunity OWNER TO cordee_owner;
 ALTER VIEW public.public_opportunity_access OWNER TO cordee_owner;
 ALTER VIEW public.public_policy OWNER TO cordee_owner;
@@ -3498,6 +3520,7 @@ GRANT SELECT ON public.policy_value TO cordee_partner;
 GRANT SELECT ON public.public_carrier_epci TO cordee_partner;
 GRANT SELECT ON public.public_carrier_epci TO cordee_public;
 GRANT SELECT ON public.public_first_calls TO cordee_public;
+GRANT SELECT ON public.public_meeting TO cordee_public;
 GRANT SELECT ON public.public_opportunity TO cordee_partner;
 GRANT SELECT ON public.public_opportunity TO cordee_public;
 GRANT SELECT ON public.public_opportunity_access TO cordee_public;

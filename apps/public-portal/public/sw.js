@@ -36,7 +36,9 @@ const mayBeKept = (answer, path) =>
 const keepPage = async (request, answer) => {
   const store = await caches.open(STORE)
   await store.put(request, answer)
-  const pages = (await store.keys()).filter(({ url }) => !url.includes('/assets/') && !url.includes('/hors-ligne'))
+  const pages = (await store.keys()).filter(
+    ({ url }) => !url.includes('/assets/') && !url.includes('/hors-ligne'),
+  )
   for (const old of pages.slice(0, Math.max(0, pages.length - MOST_PAGES))) await store.delete(old)
 }
 

@@ -12,7 +12,12 @@ describe('an adviser without an account', () => {
   let ask: ReturnType<typeof knock>
   const app = () => database.database.app
   const browser = 'b'.repeat(43)
-  const known = { email: 'camille@mission.exemple.fr', name: 'Camille Essai', agency: 'Mission locale', browser }
+  const known = {
+    email: 'camille@mission.exemple.fr',
+    name: 'Camille Essai',
+    agency: 'Mission locale',
+    browser,
+  }
 
   beforeAll(async () => {
     database = await testDatabase()
@@ -55,7 +60,12 @@ describe('an adviser without an account', () => {
 
   test('one nobody knows enters an agency of their own, and the facilitator is asked to check it', async () => {
     const email = 'odile@ccas.exemple.fr'
-    const answer = await ask(documents.adviser, { email, name: 'Odile Essai', agency: 'CCAS de Mens', browser })
+    const answer = await ask(documents.adviser, {
+      email,
+      name: 'Odile Essai',
+      agency: 'CCAS de Mens',
+      browser,
+    })
     expect(answer).toEqual({ data: { askForAdviserLink: true } })
     expect(await enter(email)).toMatchObject({ organisationName: 'CCAS de Mens (à vérifier)' })
     expect(await app().task.findMany({ where: { kind: 'TO_DO' } })).toMatchObject([{ status: 'OPEN' }])
@@ -67,7 +77,14 @@ describe('an adviser without an account', () => {
     const organisationId = await world.organisation('Entreprise (essai)', ['COMPANY'])
     const email = 'chef@entreprise.exemple.fr'
     await app().contact.create({
-      data: { id: newId(), carrierId: world.carrierId, organisationId, name: 'Chef', role: 'DIRECTION', email },
+      data: {
+        id: newId(),
+        carrierId: world.carrierId,
+        organisationId,
+        name: 'Chef',
+        role: 'DIRECTION',
+        email,
+      },
     })
     const before = await app().message.count()
     await ask(documents.adviser, { email, name: 'Chef', agency: 'Mission locale', browser })

@@ -27,11 +27,10 @@ const newAgenciesADay = 5
 /** Counted in the database every process shares: by address of mail, and by visitor for agencies nobody knows. */
 const allowed = async ({ publicPool }: Context, what: string, most: number): Promise<boolean> => {
   const key = createHash('sha256').update(`adviser-access|${what}`).digest('hex')
-  const { rows } = await publicPool.query<{ allowed: boolean }>('SELECT count_submission($1, $2, $3) AS allowed', [
-    key,
-    most,
-    A_DAY,
-  ])
+  const { rows } = await publicPool.query<{ allowed: boolean }>(
+    'SELECT count_submission($1, $2, $3) AS allowed',
+    [key, most, A_DAY],
+  )
   return rows[0]?.allowed === true
 }
 
@@ -46,7 +45,11 @@ const knownAdviser = async ({ everyCarrier: db }: Context, carrierId: string, em
     take: 10,
   })
   const contact = contacts.find(({ organisation }) => advises(organisation.kinds))
-  if (contact) return { subject: { kind: 'CONTACT' as const, contactId: contact.id }, organisationId: contact.organisationId }
+  if (contact)
+    return {
+      subject: { kind: 'CONTACT' as const, contactId: contact.id },
+      organisationId: contact.organisationId,
+    }
   const agencies = await db.organisation.findMany({
     where: { carrierId, email: written },
     orderBy: { id: 'asc' },
@@ -77,7 +80,12 @@ const recordAgency = async (
 ) => {
   const contactId = context.newId()
   await tx.organisation.create({
-    data: { id: organisationId, carrierId, name: `${asked.agency} (à vérifier)`, kinds: ['OTHER_PRESCRIBER'] },
+    data: {
+      id: organisationId,
+      carrierId,
+      name: `${asked.agency} (à vérifier)`,
+      kinds: ['OTHER_PRESCRIBER'],
+    },
   })
   await tx.contact.create({
     data: { id: contactId, carrierId, organisationId, name: asked.name, role: 'ADVISER', email: asked.email },
@@ -85,7 +93,8 @@ const recordAgency = async (
   await openTask(tx, context.newId, {
     carrierId,
     kind: 'TO_DO',
-    title: 'Une conseillère ou un conseiller demande à orienter : vérifiez l’agence, ou réunissez-la à la bonne.',
+    title:
+      'Une conseillère ou un conseiller demande à orienter : vérifiez l’agence, ou réunissez-la à la bonne.',
     since: context.today,
     dueOn: addWorkingDays(context.today, 3),
     about: { kind: 'ORGANISATION', id: organisationId },
@@ -124,7 +133,9 @@ builder.mutationField('askForAdviserLink', (t) =>
     args: {
       email: t.arg.string({ validate: z.email('Cette adresse e-mail n’est pas complète.').max(200) }),
       name: t.arg.string({ validate: z.string().trim().min(2, 'Écrivez votre nom.').max(120) }),
-      agency: t.arg.string({ validate: z.string().trim().min(2, 'Écrivez le nom de votre agence.').max(150) }),
+      agency: t.arg.string({
+        validate: z.string().trim().min(2, 'Écrivez le nom de votre agence.').max(150),
+      }),
       browser: t.arg.string({ validate: z.string().regex(/^[\w-]{43}$/) }),
     },
     resolve: async (_root, { email, name, agency, browser }, context) => {

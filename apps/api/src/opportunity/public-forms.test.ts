@@ -121,9 +121,7 @@ describe('the forms of the public portal', () => {
     const node = list.edges[0]?.node
     const { data: morning } = await world.asFacilitator()('{ today { toDo { kind title phone targetId } } }')
     expect(morning?.today).toMatchObject({
-      toDo: expect.arrayContaining([
-        expect.objectContaining({ kind: 'STUDY_REQUEST', targetId: node?.id }),
-      ]),
+      toDo: expect.arrayContaining([expect.objectContaining({ kind: 'STUDY_REQUEST', targetId: node?.id })]),
     })
     const answered = await mutate(world.asFacilitator())(
       'answerStudyRequest',

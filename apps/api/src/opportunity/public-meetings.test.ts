@@ -23,7 +23,18 @@ beforeAll(async () => {
     const id = newId()
     const endsAt = new Date(startsAt.getTime() + 3_600_000)
     await database.database.app.meeting.create({
-      data: { id, carrierId, kind, title: `${kind}, été`, place: 'Mairie', communeCode: '38269', startsAt, endsAt, places, status },
+      data: {
+        id,
+        carrierId,
+        kind,
+        title: `${kind}, été`,
+        place: 'Mairie',
+        communeCode: '38269',
+        startsAt,
+        endsAt,
+        places,
+        status,
+      },
     })
     if (places === null) continue
     const participantId = newId()

@@ -108,7 +108,7 @@ const registerPerson = async (
       kind: 'TO_DO',
       title: 'Personne peut-être déjà suivie : comparez les dossiers.',
       since: today,
-      dueOn: promise(today).callBy,
+      dueOn: (await promiseOf(tx, own.carrierId, today)).callBy,
       about: { kind: 'PARTICIPANT', id },
       sourceKey: `duplicate:${id}`,
     })

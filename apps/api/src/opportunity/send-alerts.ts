@@ -1,10 +1,10 @@
 import { addDays, type Day } from '@cordee/domain/kernel/day'
-import { alertEnding, alertText, isTimeToAsk } from '@cordee/domain/opportunity/alert'
-import { promise } from '@cordee/domain/opportunity/work-request'
 import { smsText } from '@cordee/domain/messaging/sms-text'
+import { alertEnding, alertText, isTimeToAsk } from '@cordee/domain/opportunity/alert'
 import { searchPositions } from '@cordee/domain/opportunity/public-search'
 import type { Pool } from 'pg'
 import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
+import { promiseOf } from '../db/promise.ts'
 import type { AlertSubscription } from '../generated/prisma/client.ts'
 import type { JobContext } from '../graphql/write.ts'
 import { openTask } from '../messaging/open-task.ts'
@@ -44,15 +44,17 @@ const fitting = async (context: AlertContext, alert: AlertSubscription, rows: re
 const sayable = async (context: AlertContext, rows: readonly PublicRow[]): Promise<readonly PublicRow[]> => {
   const { db, newId, carrierId, today } = context
   const said = (row: PublicRow) =>
-    smsText(alertText({ positions: [{ title: row.title, at: atCommune(row.commune_name) }], link: '', phone: '' })).ok
+    smsText(
+      alertText({ positions: [{ title: row.title, at: atCommune(row.commune_name) }], link: '', phone: '' }),
+    ).ok
   for (const row of rows.filter((each) => !said(each))) {
-    await db.$transaction((tx) =>
+    await db.$transaction(async (tx) =>
       openTask(tx, newId, {
         carrierId,
         kind: 'TO_DO',
         title: `Le titre « ${row.title} » ne peut pas partir dans une alerte : changez ses mots.`,
         since: today,
-        dueOn: promise(today).callBy,
+        dueOn: (await promiseOf(tx, carrierId, today)).callBy,
         sourceKey: heldKey(row.slug),
       }),
     )
@@ -63,7 +65,10 @@ const sayable = async (context: AlertContext, rows: readonly PublicRow[]): Promi
 const heldKey = (slug: string): string => `alert-held:${slug}`
 
 /** Those that waited for other words, and have them now. */
-const released = async ({ db, carrierId }: AlertContext, rows: readonly PublicRow[]): Promise<Set<string>> => {
+const released = async (
+  { db, carrierId }: AlertContext,
+  rows: readonly PublicRow[],
+): Promise<Set<string>> => {
   const tasks = await db.task.findMany({
     where: { carrierId, sourceKey: { in: rows.map(({ slug }) => heldKey(slug)) } },
     select: { sourceKey: true },

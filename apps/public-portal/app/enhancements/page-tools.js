@@ -65,7 +65,6 @@ document.addEventListener('click', ({ target }) => {
   if (button?.hasAttribute('data-listen')) button === speaking ? stop() : speak(button)
 })
 
-
 // A summary, ready to be pasted elsewhere.
 if (navigator.clipboard) {
   for (const button of document.querySelectorAll('button[data-copy]')) button.hidden = false

@@ -93,7 +93,8 @@ export default function AlertsRoute({ loaderData, actionData }: Route.ComponentP
   const t = useTranslations()
   const values = actionData?.values
   const trade = values?.trade || loaderData.trade
-  const near = values?.means && values.minutes ? { means: values.means, minutes: values.minutes } : loaderData.near
+  const near =
+    values?.means && values.minutes ? { means: values.means, minutes: values.minutes } : loaderData.near
   const error = actionData?.error ?? null
   if (actionData?.endsOn) {
     return (

@@ -1,5 +1,5 @@
-import { useTranslations } from '../messages/translate.ts'
 import { asEuros } from '../messages/formats.ts'
+import { useTranslations } from '../messages/translate.ts'
 
 export type Funder = {
   readonly name: string

@@ -27,7 +27,14 @@ export const AdviserEntrance = ({ typed, problem, sent }: Props) => {
         )}
         <div className={styles.field}>
           <label htmlFor="name">{t('space.adviserName')}</label>
-          <input id="name" name="name" autoComplete="name" maxLength={120} required defaultValue={typed.name} />
+          <input
+            id="name"
+            name="name"
+            autoComplete="name"
+            maxLength={120}
+            required
+            defaultValue={typed.name}
+          />
         </div>
         <div className={styles.field}>
           <label htmlFor="agency">{t('space.adviserAgency')}</label>

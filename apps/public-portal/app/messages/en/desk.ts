@@ -291,9 +291,11 @@ export const desk: Sentences<typeof french> = {
     late: '{late, plural, =0 {No call is late.} one {Once, the call came too late, or is still awaited.} other {# times, the call came too late, or is still awaited.}}',
     liveTitle: 'Two kinds of figures',
     live: 'The figures of this page are counted day by day. They move when an hour is validated or corrected.',
-    frozen: 'The last signed report moves no more: {title}, closed on {day}. It counts {hours} for {people, select, none {a small number of people} other {{people} people}}.',
+    frozen:
+      'The last signed report moves no more: {title}, closed on {day}. It counts {hours} for {people, select, none {a small number of people} other {{people} people}}.',
     frozenNone: 'No public report is signed yet.',
-    frozenWhy: 'The two may differ. An hour validated after the signature counts here, and will count in the next report.',
+    frozenWhy:
+      'The two may differ. An hour validated after the signature counts here, and will count in the next report.',
     dataTitle: 'Open data',
     data: 'The same figures, to reuse freely (Licence Ouverte 2.0):',
     csv: 'CSV file',

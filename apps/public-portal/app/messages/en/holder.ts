@@ -23,7 +23,8 @@ export const holder: Sentences<typeof french> = {
     adviserLead: 'Write your work address. We send a link and a code. It opens your space.',
     adviserName: 'Your name',
     adviserAgency: 'Your agency or service',
-    adviserAgencyHint: 'For example the youth employment office of La Mure. If we do not know it, you can refer all the same.',
+    adviserAgencyHint:
+      'For example the youth employment office of La Mure. If we do not know it, you can refer all the same.',
     adviserSent: 'A link arrives in a few minutes. Open it on this same device.',
     adviserMissing: 'Write your name, your agency and a full address.',
     COMPANY: 'Space for companies',

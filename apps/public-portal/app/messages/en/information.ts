@@ -15,7 +15,8 @@ export const information: Sentences<typeof french> = {
     lead: 'Come and ask your questions. It is free. No need to sign up on the internet.',
     when: '{day}, from {from} to {to}',
     where: 'Where: {place}',
-    placesLeft: '{count, plural, =0 {It is full. Call: we look for another date.} one {# seat is left.} other {# seats are left.}}',
+    placesLeft:
+      '{count, plural, =0 {It is full. Call: we look for another date.} one {# seat is left.} other {# seats are left.}}',
     come: 'To come: call, or come directly.',
     none: 'No meeting is planned at the moment.',
     calendar: 'Add these dates to my calendar (iCal file)',

@@ -289,9 +289,11 @@ export const desk = {
     late: '{late, plural, =0 {Aucun appel n’est en retard.} one {Une fois, l’appel est venu trop tard, ou attend encore.} other {# fois, l’appel est venu trop tard, ou attend encore.}}',
     liveTitle: 'Deux sortes de chiffres',
     live: 'Les chiffres de cette page se comptent au jour le jour. Ils bougent quand une heure est validée ou corrigée.',
-    frozen: 'Le dernier bilan signé ne bouge plus : {title}, arrêté le {day}. Il compte {hours} pour {people, select, none {un petit nombre de personnes} other {{people} personnes}}.',
+    frozen:
+      'Le dernier bilan signé ne bouge plus : {title}, arrêté le {day}. Il compte {hours} pour {people, select, none {un petit nombre de personnes} other {{people} personnes}}.',
     frozenNone: 'Aucun bilan public n’est encore signé.',
-    frozenWhy: 'Les deux peuvent être différents. Une heure validée après la signature compte ici, et comptera dans le bilan suivant.',
+    frozenWhy:
+      'Les deux peuvent être différents. Une heure validée après la signature compte ici, et comptera dans le bilan suivant.',
     dataTitle: 'Les données ouvertes',
     data: 'Les mêmes chiffres, à réutiliser librement (Licence Ouverte 2.0) :',
     csv: 'Fichier CSV',

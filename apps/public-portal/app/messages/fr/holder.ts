@@ -17,10 +17,12 @@ export const holder = {
   },
   space: {
     adviserTitle: 'Orienter une personne',
-    adviserLead: 'Écrivez votre adresse professionnelle. Nous envoyons un lien et un code. Il ouvre votre espace.',
+    adviserLead:
+      'Écrivez votre adresse professionnelle. Nous envoyons un lien et un code. Il ouvre votre espace.',
     adviserName: 'Votre nom',
     adviserAgency: 'Votre agence ou votre service',
-    adviserAgencyHint: 'Exemple : mission locale de La Mure. Nous ne la connaissons pas ? Vous pouvez orienter quand même.',
+    adviserAgencyHint:
+      'Exemple : mission locale de La Mure. Nous ne la connaissons pas ? Vous pouvez orienter quand même.',
     adviserSent: 'Un lien arrive dans quelques minutes. Ouvrez-le sur ce même appareil.',
     adviserMissing: 'Écrivez votre nom, votre agence et une adresse complète.',
     COMPANY: 'Espace entreprise',

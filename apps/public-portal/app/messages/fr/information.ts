@@ -12,7 +12,8 @@ export const information = {
     lead: 'Venez poser vos questions. C’est gratuit. Pas besoin de s’inscrire sur internet.',
     when: '{day}, de {from} à {to}',
     where: 'Où : {place}',
-    placesLeft: '{count, plural, =0 {C’est complet. Appelez : on cherche une autre date.} one {Il reste # place.} other {Il reste # places.}}',
+    placesLeft:
+      '{count, plural, =0 {C’est complet. Appelez : on cherche une autre date.} one {Il reste # place.} other {Il reste # places.}}',
     come: 'Pour venir : appelez, ou venez directement.',
     none: 'Aucune réunion n’est prévue pour l’instant.',
     calendar: 'Ajouter ces dates à mon agenda (fichier iCal)',
@@ -116,7 +117,8 @@ export const information = {
     title: 'Conseillers et conseillères',
     lead: 'Vous accompagnez quelqu’un ? Un appel suffit pour proposer sa candidature.',
     enter: 'Orienter une personne',
-    enterText: 'Avec votre adresse professionnelle. Pas de compte, pas de mot de passe. Vous suivez ensuite vos demandes.',
+    enterText:
+      'Avec votre adresse professionnelle. Pas de compte, pas de mot de passe. Vous suivez ensuite vos demandes.',
     forPosition: 'Pour le poste : <b>{title}</b>, {at}. Référence : {slug}.',
     adviceTitle: 'Avec la personne à côté de vous',
     advice: {

@@ -25,7 +25,8 @@ export async function action({ request }: Route.ActionArgs) {
   const typed = { name: text('name', 120), agency: text('agency', 150), email: text('email', 200) }
   const again = (problem: 'missing' | 'unavailable', status: number) =>
     data({ typed, problem, sent: false }, { status })
-  if (typed.name.length < 2 || typed.agency.length < 2 || !MAIL.test(typed.email)) return again('missing', 422)
+  if (typed.name.length < 2 || typed.agency.length < 2 || !MAIL.test(typed.email))
+    return again('missing', 422)
   const { browser, cookie } = rememberBrowser(request)
   const answer = await sendAsHolder(request, AskForAdviserLink, { ...typed, browser })
   if (answer === null) return again('unavailable', 503)
