@@ -76,7 +76,9 @@ export const closeSessionsOf = async (
   })
 }
 
-export const actorOfUser = ({ id, carrierId, kind, name, organisationId }: StaffUser): Actor => {
+type SessionUser = Pick<StaffUser, 'id' | 'carrierId' | 'kind' | 'name' | 'organisationId'>
+
+export const actorOfUser = ({ id, carrierId, kind, name, organisationId }: SessionUser): Actor => {
   if (kind !== 'FUNDER_READER' && kind !== 'ELECTED_OFFICIAL')
     return { kind, id, carrierId, name, organisationId: null }
   return organisationId === null ? ANONYMOUS : { kind, id, carrierId, name, organisationId }
@@ -89,20 +91,26 @@ interface Session {
 
 const nobody: Session = { actor: ANONYMOUS, steppedUpAt: null }
 
-/** Who a session token stands for: nobody when it is unknown, revoked, idle or too old. */
+type SessionRow = SessionUser & {
+  readonly steppedUpAt: Date | null
+  readonly lastSeenAt: Date
+}
+
+/** Who a session token stands for: nobody when it is unknown, revoked, idle or too old. Asked at every call: one statement. */
 export const sessionOf = async (db: Db, token: string | null, now: Date): Promise<Session> => {
   if (!token) return nobody
-  const session = await db.staffSession.findUnique({
-    where: { tokenHash: hashToken(token) },
-    include: { user: true },
-  })
-  if (!session || session.revokedAt || session.user.disabledAt) return nobody
-  const idle = now.getTime() - session.lastSeenAt.getTime()
-  if (session.expiresAt <= now || idle > idleMs) return nobody
-  if (idle > 60_000) {
-    await db.staffSession.updateMany({ where: { tokenHash: session.tokenHash }, data: { lastSeenAt: now } })
+  const tokenHash = hashToken(token)
+  const [session] = await db.$queryRaw<SessionRow[]>`
+    SELECT u.id, u.carrier_id AS "carrierId", u.kind::text AS kind, u.name, u.organisation_id AS "organisationId",
+      s.stepped_up_at AS "steppedUpAt", s.last_seen_at AS "lastSeenAt"
+    FROM staff_session s JOIN staff_user u ON u.carrier_id = s.carrier_id AND u.id = s.user_id
+    WHERE s.token_hash = ${tokenHash} AND s.revoked_at IS NULL AND u.disabled_at IS NULL
+      AND s.expires_at > ${now} AND s.last_seen_at >= ${new Date(now.getTime() - idleMs)}`
+  if (!session) return nobody
+  if (now.getTime() - session.lastSeenAt.getTime() > 60_000) {
+    await db.staffSession.updateMany({ where: { tokenHash }, data: { lastSeenAt: now } })
   }
-  return { actor: actorOfUser(session.user), steppedUpAt: session.steppedUpAt }
+  return { actor: actorOfUser(session), steppedUpAt: session.steppedUpAt }
 }
 
 export const actorOfSession = async (db: Db, token: string | null, now: Date): Promise<Actor> =>
