@@ -39,6 +39,17 @@ function* batches(rows: Iterable<Row>): Generator<string> {
   yield text
 }
 
+/** PostGraphile filters a range by a function, which PostgreSQL inlines: it reads what the others read. */
+const functionsOfPeers = `
+  CREATE FUNCTION measured_placements(from_day date, to_day date) RETURNS SETOF placement LANGUAGE sql STABLE AS $$
+    SELECT * FROM placement WHERE status <> 'CANCELLED' AND starts_on <= to_day
+      AND (ends_on IS NULL OR ends_on >= from_day) $$;
+  CREATE FUNCTION placement_measured_months(p placement, from_day date, to_day date) RETURNS SETOF hours_month
+    LANGUAGE sql STABLE AS $$
+    SELECT * FROM hours_month m WHERE m.carrier_id = p.carrier_id AND m.placement_id = p.id
+      AND m.month BETWEEN from_day AND to_day $$;
+  GRANT EXECUTE ON FUNCTION measured_placements, placement_measured_months TO cordee_app`
+
 export const generate = async (url: string, carriers: number): Promise<void> => {
   const client = new Client({ connectionString: url })
   await client.connect()
@@ -73,5 +84,6 @@ const fill = async (client: Client, carriers: number): Promise<void> => {
     [hash(tokens.partner), carrierId(0), clientId(0)],
   )
   await client.query('ALTER TABLE hours_entry ENABLE TRIGGER hours_entry_locked_month')
+  await client.query(functionsOfPeers)
   await client.query('ANALYZE')
 }

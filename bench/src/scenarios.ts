@@ -146,12 +146,12 @@ export const scenarios: readonly Scenario[] = [
     rows: idsLike(kinds.placement),
     raw: get('/grid'),
     postgraphile: graphile(
-      `query ($carrier: UUID!) { allPlacements(first: 1000, condition: { carrierId: $carrier }) { nodes { rowId startsOn endsOn
+      `query ($from: Date!, $to: Date!) { measuredPlacements(first: 1000, fromDay: $from, toDay: $to) { nodes { rowId startsOn endsOn
       romeTradeByRomeCode { label } organisationByCarrierIdAndDeclarantId { name }
       participantByCarrierIdAndParticipantId { participantIdentityByCarrierIdAndParticipantId { firstName lastName } }
       commitmentByCarrierIdAndCommitmentId { lotByCarrierIdAndLotId { procurementContractByCarrierIdAndContractId { subject } } }
-      hoursMonthsByCarrierIdAndPlacementId { nodes { month status hoursEntriesByCarrierIdAndMonthId { nodes { minutes countedMinutes } } } } } } }`,
-      { carrier: carrierId(0) },
+      measuredMonths(fromDay: $from, toDay: $to) { nodes { month status hoursEntriesByCarrierIdAndMonthId { nodes { minutes countedMinutes } } } } } } }`,
+      { from: '2025-12-01', to: '2026-11-30' },
     ),
     ours: facilitator('HoursGrid', { from: '2025-12', to: '2026-11', declarantId: null, contractId: null }),
   },

@@ -73,6 +73,7 @@ const detail = (row: PublicRow) => ({
   trade: { romeCode: row.rome_code, label: tradePlainLabel(row.rome_code) },
   firstPay: row.first_pay,
   howToCome: row.how_to_come,
+  pickUps: [],
   meals: row.meals,
   physicalEffort: row.physical_effort,
   readingNeeded: row.reading_needed,
