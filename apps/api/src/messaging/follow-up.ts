@@ -96,6 +96,13 @@ builder.prismaObjectFields('Participant', (t) => ({
     authScopes: { may: 'message:read' },
     query: { orderBy: latestFirst, take: 20 },
   }),
+  undelivered: t.field({
+    type: 'Boolean',
+    description: 'Le dernier message écrit à cette personne ne lui est pas parvenu.',
+    authScopes: { may: 'task:handle' },
+    select: { messages: { orderBy: latestFirst, take: 1, select: { status: true } } },
+    resolve: ({ messages: [last] }) => last?.status === 'FAILED',
+  }),
   lastContactOn: t.field({
     type: 'Day',
     nullable: true,

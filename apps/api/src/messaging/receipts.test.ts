@@ -37,11 +37,11 @@ const sent = async () => {
   })
   return id
 }
-const say = async (payload: object, token = 'jeton') =>
+const say = async (payload: object, token = 'jeton', url = '/messages/receipts') =>
   (
     await server.inject({
       method: 'POST',
-      url: '/messages/receipts',
+      url,
       headers: { authorization: `Bearer ${token}` },
       payload,
     })
@@ -64,4 +64,49 @@ test('without the token, or unreadable, nothing changes; an unknown message answ
   expect(await say({ reference: 'x', state: 'delivered' })).toBe(400)
   expect(await say({ reference: newId(), state: 'delivered' })).toBe(204)
   expect((await read(id)).status).toBe('SENT')
+})
+
+test('a bounce of a mail is a failure too, and asks somebody to call, once', async () => {
+  const id = await sent()
+  await database.database.app.message.update({ where: { id }, data: { channel: 'MAIL' } })
+  expect(await say({ reference: id, state: 'failed' })).toBe(204)
+  expect(await say({ reference: id, state: 'failed' })).toBe(204)
+  const { organisationId } = await read(id)
+  const tasks = await database.database.app.task.findMany({ where: { organisationId } })
+  expect(tasks).toMatchObject([{ kind: 'CALL', status: 'OPEN', sourceKey: `returned:${id}` }])
+})
+
+const answers = (payload: object, token?: string) => say(payload, token, '/messages/answers')
+
+test('an answer is a task of who was written to; STOP means that they are called; strangers change nothing', async () => {
+  const { app } = database.database
+  const [id, participantId] = [newId(), newId()]
+  const { carrierId } = world
+  await app.participant.create({
+    data: { id: participantId, carrierId, contactChannel: 'SMS', lastActivityOn: now },
+  })
+  await app.message.create({
+    data: { id, carrierId, channel: 'SMS', purpose: 'FREE', status: 'SENT', sentAt: now, participantId },
+  })
+  await app.messageContent.create({
+    data: { messageId: id, carrierId, address: '+33639981234', subject: '', body: 'Bonjour' },
+  })
+  const stop = { id: 'r1', from: '06 39 98 12 34', text: 'STOP je préfère un appel' }
+  expect(await answers(stop, 'autre')).toBe(401)
+  expect(await answers({ from: '06' })).toBe(400)
+  expect(await answers({ ...stop, id: 'r0', from: '+33 6 39 98 00 00' })).toBe(204)
+  expect(await app.task.count({ where: { participantId } })).toBe(0)
+  expect(await answers(stop)).toBe(204)
+  expect(await answers(stop)).toBe(204)
+  expect(await app.task.findMany({ where: { participantId } })).toMatchObject([
+    { kind: 'TO_DO', title: 'Réponse par SMS : « STOP je préfère un appel »' },
+  ])
+  expect(await app.participant.findFirst({ where: { id: participantId } })).toMatchObject({
+    contactChannel: 'CALL',
+  })
+  const numbered = { id: 'r2', from: '0639981234', text: 'mon numéro 1 84 12 76 451 089 46' }
+  expect(await answers(numbered)).toBe(204)
+  expect(await app.task.findFirst({ where: { sourceKey: 'answer:r2' } })).toMatchObject({
+    title: 'Réponse reçue par SMS',
+  })
 })

@@ -1,8 +1,15 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
+import { addWorkingDays } from '@cordee/domain/kernel/day'
+import { parseFreeText, parsePhone } from '@cordee/domain/kernel/identifiers'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Db } from '../db/types.ts'
+import { presenceOf } from '../db/presence.ts'
+import type { Db, Tx } from '../db/types.ts'
+import type { Message } from '../generated/prisma/client.ts'
+import { dayInParis, newId } from '../platform/clock.ts'
 import { hashToken } from '../platform/secret.ts'
+import { openTask } from './open-task.ts'
+import { recipientOf } from './recipient.ts'
 
 interface ReceiptParts {
   readonly db: Db
@@ -12,40 +19,113 @@ interface ReceiptParts {
 }
 
 const receipt = z.object({ reference: z.uuid(), state: z.enum(['delivered', 'failed']) })
+const answer = z.object({
+  id: z.string().min(1).max(100),
+  from: z.string().max(30),
+  text: z.string().max(1000),
+})
 const largest = 4096
+/** What a title holds of an answer: the rest is read with the person, on the telephone. */
+const mostLetters = 160
 
-/**
- * What the provider of text messages says later: `{ reference, state }`, with the token it was given. Said twice, or
- * of a message that is no longer on its way, it changes nothing.
- */
-export const openReceipts = (server: FastifyInstance, { db, token, now }: ReceiptParts): void => {
-  if (token === null) return
-  const expected = hashToken(token)
-  server.post('/messages/receipts', { bodyLimit: largest }, async (request, reply) => {
-    const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
-    if (!timingSafeEqual(hashToken(given), expected)) {
-      return reply
-        .code(401)
-        .send({ errors: [{ message: 'Jeton inconnu.', extensions: { code: 'UNAUTHENTICATED' } }] })
-    }
-    const { data } = receipt.safeParse(request.body)
-    if (!data) {
-      return reply.code(400).send({
-        errors: [
-          {
-            message: 'Attendu : { "reference": "…", "state": "delivered" ou "failed" }.',
-            extensions: { code: 'BAD_REQUEST' },
-          },
-        ],
-      })
-    }
-    await db.message.updateMany({
-      where: { id: data.reference, channel: 'SMS', status: 'SENT' },
+/** Somebody has to know: asked once, for the next day of presence. */
+const tell = async (
+  tx: Tx,
+  message: Message,
+  now: Date,
+  task: { readonly kind: 'CALL' | 'TO_DO'; readonly title: string; readonly sourceKey: string },
+) => {
+  const today = dayInParis(now)
+  const about = recipientOf(message)
+  await openTask(tx, newId, {
+    carrierId: message.carrierId,
+    since: today,
+    dueOn: addWorkingDays(today, 1, await presenceOf(tx, message.carrierId)),
+    ...(about ? { about } : {}),
+    ...task,
+  })
+}
+
+/** Said twice, or of a message that is no longer on its way, it changes nothing. */
+const settle = ({ db, now }: ReceiptParts, { reference, state }: z.infer<typeof receipt>): Promise<void> =>
+  db.$transaction(async (tx) => {
+    const { count } = await tx.message.updateMany({
+      where: { id: reference, status: 'SENT' },
       data:
-        data.state === 'delivered'
+        state === 'delivered'
           ? { status: 'DELIVERED', deliveredAt: now() }
           : { status: 'FAILED', failure: 'RETURNED' },
     })
-    return reply.code(204).send()
+    if (count === 0 || state === 'delivered') return
+    const message = await tx.message.findUniqueOrThrow({ where: { id: reference } })
+    await tell(tx, message, now(), {
+      kind: 'CALL',
+      title: 'Message non reçu : appeler, et vérifier l’adresse ou le numéro',
+      sourceKey: `returned:${reference}`,
+    })
   })
+
+const inFewWords = (text: string): string => {
+  const read = parseFreeText(text.trim())
+  if (!read.ok || read.value === '') return 'Réponse reçue par SMS'
+  const short = read.value.length > mostLetters ? `${read.value.slice(0, mostLetters)}…` : read.value
+  return `Réponse par SMS : « ${short} »`
+}
+
+/** The answer goes to who wrote last to this telephone; « STOP » makes the person somebody who is called. */
+const hear = async ({ db, now }: ReceiptParts, { id, from, text }: z.infer<typeof answer>): Promise<void> => {
+  const phone = parsePhone(from)
+  if (!phone.ok) return
+  await db.$transaction(async (tx) => {
+    const message = await tx.message.findFirst({
+      where: { channel: 'SMS', status: { in: ['SENT', 'DELIVERED'] }, content: { address: phone.value } },
+      orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
+    })
+    if (message === null) return
+    if (/^\s*stop\b/i.test(text) && message.participantId !== null) {
+      await tx.participant.update({
+        where: { carrierId_id: { carrierId: message.carrierId, id: message.participantId } },
+        data: { contactChannel: 'CALL', version: { increment: 1 } },
+      })
+    }
+    await tell(tx, message, now(), { kind: 'TO_DO', title: inFewWords(text), sourceKey: `answer:${id}` })
+  })
+}
+
+/**
+ * What the provider says later, with the token it was given: `{ reference, state }` of a message, by text or by
+ * mail (a bounce), and `{ id, from, text }` of somebody's answer. What failed and what was answered become tasks.
+ */
+export const openReceipts = (server: FastifyInstance, parts: ReceiptParts): void => {
+  if (parts.token === null) return
+  const expected = hashToken(parts.token)
+  const listen = <Shape extends z.ZodType>(
+    path: string,
+    shape: Shape,
+    awaited: string,
+    act: (said: z.infer<Shape>) => Promise<void>,
+  ) =>
+    server.post(path, { bodyLimit: largest }, async (request: FastifyRequest, reply: FastifyReply) => {
+      const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
+      if (!timingSafeEqual(hashToken(given), expected)) {
+        return reply
+          .code(401)
+          .send({ errors: [{ message: 'Jeton inconnu.', extensions: { code: 'UNAUTHENTICATED' } }] })
+      }
+      const { data } = shape.safeParse(request.body)
+      if (!data) {
+        return reply.code(400).send({ errors: [{ message: awaited, extensions: { code: 'BAD_REQUEST' } }] })
+      }
+      await act(data)
+      return reply.code(204).send()
+    })
+  listen(
+    '/messages/receipts',
+    receipt,
+    'Attendu : { "reference": "…", "state": "delivered" ou "failed" }.',
+    (said) => settle(parts, said),
+  )
+  listen('/messages/answers', answer, 'Attendu : { "id": "…", "from": "…", "text": "…" }.', (said) =>
+    hear(parts, said),
+  )
 }

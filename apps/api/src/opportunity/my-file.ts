@@ -31,6 +31,7 @@ const OwnRequestRef = builder.objectRef<OwnRequest>('OwnRequest').implement({
 })
 
 interface OwnMonth {
+  readonly id: string
   readonly month: Month
   readonly employerName: string
   readonly minutes: number
@@ -42,6 +43,7 @@ const OwnMonthRef = builder.objectRef<OwnMonth>('OwnMonth').implement({
   description: 'Mes heures d’un mois, comme l’employeur les a dites.',
   authScopes: { may: 'file:follow' },
   fields: (t) => ({
+    id: t.expose('id', { type: 'Uuid' }),
     month: t.expose('month', { type: 'Month' }),
     employerName: t.exposeString('employerName'),
     minutes: t.expose('minutes', { type: 'Minutes' }),
@@ -114,6 +116,7 @@ OwnFileRef.implement({
           take: 36,
         })
         return months.map((each) => ({
+          id: each.id,
           month: toMonth(each.month),
           employerName: each.placement.employer.name,
           minutes: each.entries.reduce((sum, entry) => sum + entry.minutes, 0),

@@ -49,6 +49,7 @@ export const verbLabels = {
   'placement:write': 'Tenir les mises à l’emploi',
   'hours:read': 'Lire les heures',
   'hours:declare': 'Déclarer les heures',
+  'hours:contest': 'Dire que ses propres heures ne sont pas justes',
   'hours:validate': 'Valider les heures',
   'hours:correct': 'Corriger les heures d’un mois verrouillé',
   'penalty:read': 'Lire les dossiers de pénalité',
@@ -230,6 +231,7 @@ export const grants: Readonly<Record<ActorKind, readonly Verb[]>> = {
     'referral:withdraw',
     'placement:read',
     'hours:read',
+    'hours:contest',
   ],
   ANONYMOUS: everyone,
 }
