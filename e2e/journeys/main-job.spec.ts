@@ -188,6 +188,8 @@ test.describe('the main job', () => {
     const card = page.getByRole('listitem').filter({ hasText: 'Amadou Essai' }).first()
     await card.getByRole('button', { name: 'Étudier' }).click()
     await card.getByRole('button', { name: 'Proposer à l’entreprise' }).click()
+    // Nobody's name leaves before they were asked.
+    await card.getByRole('button', { name: /Informée et d’accord/ }).click()
     await card.getByRole('button', { name: 'L’entreprise est d’accord' }).click()
     await expectAccessible(page)
   })

@@ -8,6 +8,7 @@ import { actorOfCapability } from './access/holder-session.ts'
 import { cookieName, sessionOf } from './access/session.ts'
 import { withinCarrier } from './db/carrier-scope.ts'
 import { type Database, dbOf } from './db/client.ts'
+import { countTry } from './db/count-tries.ts'
 import type { Context, NamedAct, SessionCookie } from './graphql/context.ts'
 import type { Door } from './graphql/doors.ts'
 import { limits } from './graphql/limits.ts'
@@ -47,7 +48,6 @@ export const openFacilitatorDoor = (server: FastifyInstance, parts: DoorParts): 
  * for them. The list a document is on says whose it is: a capability opens no staff document, a cookie no other.
  */
 export const openAccountDoor = (server: FastifyInstance, parts: DoorParts): void => {
-  const knock = server.createRateLimit({ max: 60, timeWindow: '1 minute' })
   server.post('/graphql', sameOrigin, async (request, reply) => {
     const asked = trusted(request.body, parts.trusted.holder)
     if (!asked) return answerStaff(parts, request, reply)
@@ -57,9 +57,9 @@ export const openAccountDoor = (server: FastifyInstance, parts: DoorParts): void
       parts.clock.now(),
     )
     // Whoever holds nothing yet may only try links: a few a minute.
-    const visit = actor.kind === 'ANONYMOUS' ? await knock(request) : null
-    if (visit && !visit.isAllowed && visit.isExceeded) {
-      reply.header('retry-after', String(visit.ttlInSeconds))
+    const { publicPool } = parts.database
+    if (actor.kind === 'ANONYMOUS' && !(await countTry(publicPool, `link|${request.ip}`, 60, 60))) {
+      reply.header('retry-after', '60')
       return refuse(reply, 429, 'THROTTLED', 'Trop d’essais. Attendez une minute.')
     }
     return answer(parts.apollo.holder, asked, reply, request, () =>

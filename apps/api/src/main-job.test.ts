@@ -30,7 +30,7 @@ const documents = {
   referral: `query ($id: Uuid!) { partnerReferral(id: $id) { status statusSentence eligibility { countsFrom countsUntil } } }`,
   referrals: `query { referrals(first: 10) { edges { node { id version status participant { id identity { lastName } } } } } }`,
   step: (verb: string) =>
-    `mutation ($id: Uuid!, $version: Int!) { ${verb}(id: $id, version: $version) { ${errors} ... on Mutation${verb[0]?.toUpperCase()}${verb.slice(1)}Success { data { id version status } } } }`,
+    `mutation ($id: Uuid!, $version: Int!) { ${verb}(id: $id, version: $version${verb === 'proposeReferral' ? ', agreed: true' : ''}) { ${errors} ... on Mutation${verb[0]?.toUpperCase()}${verb.slice(1)}Success { data { id version status } } } }`,
   decide: `mutation ($id: Uuid!, $criteria: [CriterionSeenInput!]!, $first: Day, $reason: String) { decideEligibility(participantId: $id, criteria: $criteria, firstWorkDay: $first, regularisationReason: $reason) { ${errors} ... on MutationDecideEligibilitySuccess { data { id assessments { effectOn validUntil decidedOn regularisationReason } } } } }`,
   place: `mutation ($input: PlanPlacementInput!) { planPlacement(input: $input) { ${errors} ... on MutationPlanPlacementSuccess { data { id version status } } } }`,
   declare: `mutation ($lines: [HoursLineInput!]!, $key: String!) { declareHours(lines: $lines, idempotencyKey: $key) { ${errors} ... on MutationDeclareHoursSuccess { data { id status entries { minutes countedMinutes refused { minutes reason } } } } } }`,

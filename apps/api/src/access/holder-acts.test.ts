@@ -56,7 +56,13 @@ describe('a company acts by its link', () => {
     })
     const read = `{ proposedCandidates { id firstName position answers answerBy countsUntil version } }`
     expect((await company.run(read)).data).toEqual({ proposedCandidates: [] })
-    await asFacilitator()('proposeReferral', step, { id, version: 1 })
+    const propose = (more: object) =>
+      asFacilitator()('proposeReferral', { ...step, agreed: 'Boolean' }, { id, version: 1, ...more })
+    expect(await propose({})).toMatchObject({ code: 'INFORMATION_NEEDED', field: 'notice' })
+    await app.participant.update({ where: { id: participantId }, data: { objectedOn: on } })
+    expect(await propose({ agreed: true })).toMatchObject({ code: 'PERSON_OBJECTED' })
+    await app.participant.update({ where: { id: participantId }, data: { objectedOn: null } })
+    await propose({ agreed: true })
     expect((await company.run(read)).data).toEqual({
       proposedCandidates: [
         {
@@ -71,6 +77,17 @@ describe('a company acts by its link', () => {
       ],
     })
     expect((await stranger.run(read)).data).toEqual({ proposedCandidates: [] })
+    // What the person takes back, or objects to, is gone at the next request, and nothing may be answered.
+    const share = { participantId, purpose: 'PROPOSAL' }
+    await app.dataShare.updateMany({ where: share, data: { revokedOn: on } })
+    expect((await company.run(read)).data).toEqual({ proposedCandidates: [] })
+    const past = { fromDay: new Date('2026-11-01'), toDay: new Date('2026-11-19') }
+    await app.dataShare.updateMany({ where: share, data: { revokedOn: null, ...past } })
+    expect((await company.run(read)).data).toEqual({ proposedCandidates: [] })
+    await app.dataShare.updateMany({ where: share, data: { toDay: null } })
+    await app.participant.update({ where: { id: participantId }, data: { objectedOn: on } })
+    expect((await company.run(read)).data).toEqual({ proposedCandidates: [] })
+    await app.participant.update({ where: { id: participantId }, data: { objectedOn: null } })
     const answer = (by: Holder, more: object) =>
       by.run(
         `mutation ($id: Uuid!, $version: Int!, $answer: CompanyAnswer!, $reason: ReferralRefusalReason) {

@@ -271,13 +271,14 @@ describe('links instead of accounts', () => {
 
   test('one address cannot try links all day', async () => {
     const headers = { 'x-forwarded-for': '203.0.113.77' }
-    const tries = Array.from({ length: 61 }, () =>
+    const tries = Array.from({ length: 122 }, () =>
       ask(documents.state, { ...PROFESSIONAL, token: 'y'.repeat(43) }, headers),
     )
     const refused = (await Promise.all(tries)).filter(
       ({ errors }) => errors?.[0].extensions.code === 'THROTTLED',
     )
-    expect(refused).toHaveLength(1)
+    // Sixty a minute pass, and the minute may change under way.
+    expect(refused.length).toBeGreaterThanOrEqual(2)
   })
 
   test('the database keeps no secret', async () => {

@@ -1,5 +1,7 @@
 import type { Actor } from '@cordee/domain/access/actor'
 import { type ObjectKind, visibility } from '@cordee/domain/access/visibility'
+import type { Day } from '@cordee/domain/kernel/day'
+import { fromDay } from '../db/day.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { carrierOf } from '../graphql/context.ts'
 import { NotAllowed } from '../graphql/errors.ts'
@@ -77,12 +79,27 @@ export const visiblePlacements = (actor: Actor) =>
 export const declarablePlacements = (actor: Actor) =>
   seenBy<Prisma.PlacementWhereInput>(actor, 'HOURS', { organisation: (id) => ({ declarantId: id }) })
 
-/** A company sees who was proposed to it and nobody before; an adviser the people of its agency; a person itself. */
-export const visibleReferrals = (actor: Actor) =>
+/** Agreements of a person that hold today for one employer, or for any. */
+export const liveShares = (organisationId: string, today: Day): Prisma.DataShareWhereInput => ({
+  purpose: 'PROPOSAL',
+  fromDay: { lte: fromDay(today) },
+  AND: [
+    { OR: [{ organisationId: null }, { organisationId }] },
+    { OR: [{ toDay: null }, { toDay: { gte: fromDay(today) } }] },
+    { OR: [{ revokedOn: null }, { revokedOn: { gt: fromDay(today) } }] },
+  ],
+})
+
+/**
+ * A company sees who was proposed to it, as long as the person lets it; an adviser the people of its agency; a
+ * person itself. What is taken back is gone at the next request (R69).
+ */
+export const visibleReferrals = (actor: Actor, today: Day) =>
   seenBy<Prisma.ReferralWhereInput>(actor, 'REFERRAL', {
     organisation: (id) => ({
       status: { in: ['PROPOSED_TO_COMPANY', 'INTERVIEW', 'ACCEPTED'] },
       opportunity: { OR: [{ employerId: id }, { employerId: null, commitment: { holderId: id } }] },
+      participant: { objectedOn: null, shares: { some: liveShares(id, today) } },
     }),
     referrals: (id) => ({ participant: { prescriberId: id } }),
     person: (id) => ({ participantId: id }),

@@ -2,6 +2,7 @@ import type { Day } from '@cordee/domain/kernel/day'
 import { contractStateLabels } from '@cordee/domain/procurement/contract-lifecycle'
 import { maskedCount } from '@cordee/domain/reporting/masked-count'
 import { organisationOf, sameCarrier } from '../access/visibility.ts'
+import { loadPolicy } from '../db/policy-in-force.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
 import { holderOnly } from '../graphql/doors.ts'
@@ -82,7 +83,7 @@ const BoughtContractRef = builder.objectRef<BoughtRow>('BoughtContract').impleme
       nullable: true,
       description:
         'Personnes dont des heures sont validées ; null quand elles sont trop peu pour être comptées.',
-      resolve: async (row, _args, { db }) => {
+      resolve: async (row, _args, { db, today }) => {
         const people = await db.placement.findMany({
           where: {
             carrierId: row.carrierId,
@@ -92,7 +93,7 @@ const BoughtContractRef = builder.objectRef<BoughtRow>('BoughtContract').impleme
           distinct: ['participantId'],
           select: { participantId: true },
         })
-        return maskedCount(people.length)
+        return maskedCount(people.length, await loadPolicy(db, row.carrierId, 'smallCells', today))
       },
     }),
   }),

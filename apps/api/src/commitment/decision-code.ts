@@ -1,5 +1,5 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
-import { codeWorks, decisionCodePolicy } from '@cordee/domain/commitment/decision-code'
+import { codeWorks, decisionCodePolicy, maySendCode } from '@cordee/domain/commitment/decision-code'
 import { refuse } from '@cordee/domain/commitment/refusals'
 import { actorIdOf } from '../access/visibility.ts'
 import type { Tx } from '../db/types.ts'
@@ -14,6 +14,8 @@ import { visibleCase } from './penalty-facts.ts'
 
 const hashOf = (id: string, code: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(createHash('sha256').update(`decision:${id}:${code}`).digest())
+
+const anHour = 60 * 60_000
 
 const sixDigits = (): string => String(randomInt(0, 1_000_000)).padStart(6, '0')
 
@@ -51,6 +53,12 @@ builder.mutationField('sendDecisionCode', (t) =>
         const id = context.newId()
         const now = new Date()
         const expiresAt = new Date(now.getTime() + decisionCodePolicy.minutes * 60_000)
+        // One contact at a time: two requests at once are counted one after the other.
+        await tx.$executeRaw`SELECT 1 FROM contact WHERE carrier_id = ${carrierId}::uuid AND id = ${contactId}::uuid FOR UPDATE`
+        const lately = await tx.decisionCode.count({
+          where: { carrierId, contactId, createdAt: { gt: new Date(now.getTime() - anHour) } },
+        })
+        if (!maySendCode(lately)) throw new RuleRefusal(refuse('DECISION_CODES_TOO_MANY'))
         // A new code closes the others: one at a time.
         await tx.decisionCode.updateMany({
           where: { carrierId, caseId, contactId, usedAt: null },

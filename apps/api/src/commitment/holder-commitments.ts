@@ -1,7 +1,9 @@
 import { fullTimeWeeks } from '@cordee/domain/commitment/full-time-weeks'
 import type { Day } from '@cordee/domain/kernel/day'
 import { minutes } from '@cordee/domain/kernel/minutes'
+import { maskedCount } from '@cordee/domain/reporting/masked-count'
 import { organisationOf, sameCarrier } from '../access/visibility.ts'
+import { loadPolicy } from '../db/policy-in-force.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
 import { holderOnly } from '../graphql/doors.ts'
@@ -17,7 +19,7 @@ export type OwedRow = Prisma.CommitmentGetPayload<{ include: typeof owed }>
 
 interface DeclaredByOther {
   readonly declarantName: string
-  readonly people: number
+  readonly people: number | null
 }
 
 const DeclaredByOtherRef = builder.objectRef<DeclaredByOther>('DeclaredByOther').implement({
@@ -25,7 +27,10 @@ const DeclaredByOtherRef = builder.objectRef<DeclaredByOther>('DeclaredByOther')
   description: 'Qui déclare à la place du titulaire, et pour combien de personnes (R55).',
   fields: (t) => ({
     declarantName: t.exposeString('declarantName'),
-    people: t.exposeInt('people'),
+    people: t.exposeInt('people', {
+      nullable: true,
+      description: 'Null : trop peu de personnes pour être comptées (R33).',
+    }),
   }),
 })
 
@@ -63,7 +68,8 @@ export const OwedCommitmentRef = builder.objectRef<OwedRow>('OwedCommitment').im
     }),
     declaredByOthers: t.field({
       type: [DeclaredByOtherRef],
-      resolve: async ({ id, carrierId, holderId }, _args, { db }) => {
+      resolve: async ({ id, carrierId, holderId }, _args, { db, today }) => {
+        const smallCells = await loadPolicy(db, carrierId, 'smallCells', today)
         const placements = await db.placement.findMany({
           where: {
             carrierId,
@@ -76,7 +82,7 @@ export const OwedCommitmentRef = builder.objectRef<OwedRow>('OwedCommitment').im
         })
         return [...Map.groupBy(placements, ({ declarant }) => declarant.id).values()].map((rows) => ({
           declarantName: rows[0]?.declarant.name ?? '',
-          people: rows.length,
+          people: maskedCount(rows.length, smallCells),
         }))
       },
     }),

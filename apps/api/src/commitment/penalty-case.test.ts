@@ -169,6 +169,13 @@ describe('a penalty case, prepared by the facilitator, decided by the buyer alon
     expect(await waive(code)).toMatchObject({ code: 'DECISION_CODE_CLOSED' })
   })
 
+  test('five codes an hour leave for one contact, even asked all at once; then one waits or calls', async () => {
+    const sends = await Promise.all(
+      [1, 2, 3].map(() => actAs(buyer)('sendDecisionCode', { caseId: 'Uuid!' }, { caseId: id }, 'channel')),
+    )
+    expect(sends.filter(({ code }) => code === 'DECISION_CODES_TOO_MANY')).toHaveLength(2)
+  })
+
   test('the database refuses a decision by anybody else, without motive, or above what was proposed', async () => {
     const owner = new Client({ connectionString: database.url, options: '-c role=cordee_owner' })
     await owner.connect()

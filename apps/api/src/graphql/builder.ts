@@ -16,6 +16,7 @@ import type { Context } from './context.ts'
 import { type Door, everyDoor } from './doors.ts'
 import { forbidden, NotAllowed, NotFound, RuleRefusal, StaleVersion, unauthenticated } from './errors.ts'
 import { freeText } from './free-text-plugin.ts'
+import { personReads } from './person-reads-plugin.ts'
 
 export interface Scalar<Shape> {
   Input: Shape
@@ -50,6 +51,7 @@ export const builder = new SchemaBuilder<{
     PrismaPlugin,
     SubGraphPlugin,
     freeText,
+    personReads,
   ],
   defaultFieldNullability: false,
   defaultInputFieldRequiredness: true,

@@ -82,6 +82,15 @@ describe('an act that was named', () => {
     requestCallback: 'the same person, place and wish within a day are one request (record_work_request)',
     subscribeAlert: 'the same address for the same wish is one alert, whoever asks again',
     keepAlert: 'its link says yes or three months more: said twice, the same day ends it',
+    openLink:
+      'a professional’s link opens once; a person’s gives another session, and the one before is closed',
+    askForLink: 'three links an hour at most leave for one contact',
+    renewLink: 'three links an hour at most leave for one contact',
+    confirmHolder: 'the same day said twice confirms once; five wrong days close the link',
+    closeHolderSession: 'closed twice, it is closed',
+    sendDecisionCode: 'a new code closes the one before, and five an hour leave at most',
+    beginProviderSignIn: 'writes nothing',
+    finishProviderSignIn: 'what the provider answered serves once, there',
     stopAlert: 'its link forgets the address: once forgotten there is nothing left to stop',
   }
   const keyed = /^(idempotencyKey|version)$/
@@ -97,7 +106,7 @@ describe('an act that was named', () => {
         )
       }) ?? false
 
-  test.each(['partner', 'public'] as const)(
+  test.each(['partner', 'public', 'holder'] as const)(
     'every mutation of the %s door takes a key or a version, or says why not',
     (door) => {
       const names = Object.keys(schemas[door].getMutationType()?.getFields() ?? {})

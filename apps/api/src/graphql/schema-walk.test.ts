@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { builder } from './builder.ts'
 import { doors } from './doors.ts'
 import { schemas } from './schema.ts'
-import { unsaid } from './schema-walk.ts'
+import { unread, unsaid } from './schema-walk.ts'
 
 describe('the schema walk', () => {
   test('every root field and every type with personal fields says who may see it', () => {
@@ -28,6 +28,36 @@ describe('the schema walk', () => {
     })
     expect(unsaid(new GraphQLSchema({ query }))).toEqual([
       'Person holds birthDate and does not say who may see it',
+    ])
+  })
+
+  test.each(doors)('every type of the %s door that names somebody notes the read of their file', (door) => {
+    expect(unread(schemas[door])).toEqual([])
+  })
+
+  test('a type that names somebody in silence is found', () => {
+    const person = new GraphQLObjectType({ name: 'Person', fields: { lastName: { type: GraphQLString } } })
+    const query = new GraphQLObjectType({ name: 'Query', fields: { person: { type: person } } })
+    expect(unread(new GraphQLSchema({ query }))).toEqual([
+      'Person names somebody and does not say whose file is read (readOf)',
+    ])
+  })
+
+  test('R32 · outside the team no type says which service accompanies a person, but to that service', () => {
+    const betrays = /prescriber|agency|adviser|sentBy|origin/i
+    const said = (['holder', 'partner', 'public'] as const).flatMap((door) =>
+      Object.values(schemas[door].getTypeMap()).flatMap((type) =>
+        isObjectType(type) && !/^(__|Query$|Mutation)/.test(type.name)
+          ? Object.keys(type.getFields()).flatMap((name) =>
+              betrays.test(name) ? [`${type.name}.${name}`] : [],
+            )
+          : [],
+      ),
+    )
+    // An adviser reads their own name beside those they sent; a position may be kept for advisers some days.
+    expect([...new Set(said)].toSorted()).toEqual([
+      'FollowedReferral.adviserName',
+      'PublicOpportunity.advisersOnlyUntil',
     ])
   })
 

@@ -1,5 +1,6 @@
 import { type GraphQLSchema, isObjectType } from 'graphql'
 import type { Door } from './doors.ts'
+import { saysWhose } from './person-reads-plugin.ts'
 
 interface Said {
   readonly authScopes?: unknown
@@ -15,6 +16,19 @@ const personal =
 
 /** Types that reach people but whose holder is not a person: an organisation's switchboard, the carrier's own line. */
 const impersonal = new Set(['Organisation', 'CarrierOrganisation', 'PublicTerritory', 'CallbackReceipt'])
+
+/** What a person is called by: a type that holds one of these says whose file it shows. */
+const naming = /^(firstName|lastName|birthDate|personName)$/
+
+/** Types that name somebody and do not say whose file is then read. */
+export const unread = (schema: GraphQLSchema): string[] =>
+  Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type) &&
+    Object.keys(type.getFields()).some((field) => naming.test(field)) &&
+    !saysWhose(type)
+      ? [`${type.name} names somebody and does not say whose file is read (readOf)`]
+      : [],
+  )
 
 /** Every root field says which door it belongs to and who may ask; every type with personal fields says who may see it. */
 export const unsaid = (schema: GraphQLSchema): string[] => {

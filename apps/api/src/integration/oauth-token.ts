@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Database } from '../db/client.ts'
+import { countTry } from '../db/count-tries.ts'
 import type { Clock } from '../platform/clock.ts'
 import { hashToken } from '../platform/secret.ts'
 import { newAccessToken } from './partner-secret.ts'
@@ -34,9 +35,10 @@ export const openTokenDoor = (
     { parseAs: 'string', bodyLimit: 4096 },
     (_request, body, done) => done(null, new URLSearchParams(String(body))),
   )
-  const flood = { rateLimit: { max: 30, timeWindow: '1 minute' } }
-  server.post('/oauth/token', { config: flood }, async (request, reply) => {
+  server.post('/oauth/token', async (request, reply) => {
     reply.header('cache-control', 'no-store').header('pragma', 'no-cache')
+    if (!(await countTry(database.publicPool, `token|${request.ip}`, 30, 60)))
+      return refuse(reply.header('retry-after', '60'), 429, 'slow_down')
     if (!(request.body instanceof URLSearchParams)) return refuse(reply, 400, 'invalid_request')
     if (request.body.get('grant_type') !== 'client_credentials')
       return refuse(reply, 400, 'unsupported_grant_type')

@@ -13,6 +13,7 @@ import { type TaskKind, taskKindLabels, taskLifecycle } from '@cordee/domain/mes
 import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { inOrder, keys } from '../graphql/enum-values.ts'
+import { readOf } from '../graphql/person-reads-plugin.ts'
 
 export const MessageChannelEnum = builder.enumType('MessageChannel', { values: keys(messageChannelLabels) })
 export const MessageStatusEnum = builder.enumType('MessageStatus', {
@@ -35,6 +36,7 @@ interface Party {
 }
 
 const PartyRef = builder.objectRef<Party>('Party').implement({
+  ...readOf(({ kind, id }: Party) => (kind === 'PARTICIPANT' ? id : null)),
   description: 'Qui est écrit, appelé ou concerné.',
   authScopes: { may: 'task:handle' },
   fields: (t) => ({

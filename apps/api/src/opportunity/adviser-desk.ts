@@ -44,7 +44,7 @@ builder.queryFields((t) => ({
     complexity: 100,
     resolve: async (_root, _args, context) => {
       const rows = await context.db.referral.findMany({
-        where: visibleReferrals(context.actor),
+        where: visibleReferrals(context.actor, context.today),
         include: followed,
         orderBy: [{ answerBefore: 'asc' }, { id: 'asc' }],
         take: 200,
@@ -70,7 +70,7 @@ builder.mutationField('withdrawOwnReferral', (t) =>
       if (actor.kind === 'JOBSEEKER' && !actor.confirmed) throw new NotAllowed()
       await write(context, async (tx, note) => {
         const referral = current(
-          found(await tx.referral.findFirst({ where: { id, ...visibleReferrals(actor) } })),
+          found(await tx.referral.findFirst({ where: { id, ...visibleReferrals(actor, context.today) } })),
           version,
         )
         const status = unwrap(referralLifecycle.next(referral.status, 'withdraw'))

@@ -11,6 +11,7 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
 import { holderOnly } from '../graphql/doors.ts'
 import { inOrder } from '../graphql/enum-values.ts'
+import { readOf } from '../graphql/person-reads-plugin.ts'
 import { EligibilityStatusEnum } from '../participant/types.ts'
 
 export const offered = {
@@ -94,6 +95,7 @@ const positionOf = ({ opportunity }: Followed): string | null =>
 const nextOffers = 3
 
 export const FollowedReferralRef = builder.objectRef<Followed>('FollowedReferral').implement({
+  ...readOf(({ participantId }: Followed) => participantId),
   subGraphs: holderOnly,
   description:
     'Une personne orientée par l’agence, et où elle en est : la raison, l’aide, les autres postes.',

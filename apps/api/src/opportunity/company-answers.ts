@@ -17,6 +17,7 @@ import type { Context } from '../graphql/context.ts'
 import { answeredIn, holderOnly } from '../graphql/doors.ts'
 import { keys } from '../graphql/enum-values.ts'
 import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
+import { readOf } from '../graphql/person-reads-plugin.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { write } from '../graphql/write.ts'
 import { ReferralRefusalReasonEnum, ReferralStatusEnum } from './types.ts'
@@ -46,6 +47,7 @@ type Proposed = Prisma.ReferralGetPayload<{ include: typeof proposed }>
 const eligibilityOf = ({ participant }: Proposed) => participant.assessments[0] ?? null
 
 const CandidateRef = builder.objectRef<Proposed>('ProposedCandidate').implement({
+  ...readOf(({ participantId }: Proposed) => participantId),
   subGraphs: holderOnly,
   description:
     'Une personne proposée, comme l’entreprise la lit : un nom, un poste, oui ou non et deux dates (R31).',
@@ -102,7 +104,7 @@ builder.queryField('proposedCandidates', (t) =>
     resolve: async (_root, _args, context) => {
       const rows = await context.db.referral.findMany({
         where: {
-          ...visibleReferrals(context.actor),
+          ...visibleReferrals(context.actor, context.today),
           status: { in: ['PROPOSED_TO_COMPANY', 'INTERVIEW'] },
         },
         include: proposed,
@@ -124,7 +126,9 @@ interface Answer {
 
 const answerReferral = (context: Context, { id, version, answer, reason }: Answer) =>
   write(context, async (tx, note) => {
-    const referral = found(await tx.referral.findFirst({ where: { id, ...visibleReferrals(context.actor) } }))
+    const referral = found(
+      await tx.referral.findFirst({ where: { id, ...visibleReferrals(context.actor, context.today) } }),
+    )
     const event = eventOfAnswer[answer]
     if (event === 'refuse' && (reason === null || !companyRefusalReasons.includes(reason)))
       throw new RuleRefusal(refuse('REFUSAL_REASON_NEEDED', 'reason'))

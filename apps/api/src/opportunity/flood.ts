@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { opportunityRefusals } from '@cordee/domain/opportunity/refusals'
 import type { Pool } from 'pg'
+import { countTry } from '../db/count-tries.ts'
 import type { Context } from '../graphql/context.ts'
 import { RuleRefusal } from '../graphql/errors.ts'
 
@@ -9,15 +9,8 @@ const A_DAY = 24 * AN_HOUR
 /** A town hall sends several people from one address; a robot sends hundreds. */
 const FORMS_AN_HOUR = 20
 
-const hashed = (text: string): string => createHash('sha256').update(text).digest('hex')
-
 const count = async (pool: Pool, key: string, most: number, seconds: number): Promise<void> => {
-  const { rows } = await pool.query<{ allowed: boolean }>('SELECT count_submission($1, $2, $3) AS allowed', [
-    hashed(key),
-    most,
-    seconds,
-  ])
-  if (rows[0]?.allowed === true) return
+  if (await countTry(pool, key, most, seconds)) return
   throw new RuleRefusal({
     code: 'TOO_MANY_TRIES',
     message: opportunityRefusals.TOO_MANY_TRIES,

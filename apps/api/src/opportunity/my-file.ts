@@ -5,6 +5,7 @@ import { visibleParticipants, visiblePlacements, visibleReferrals } from '../acc
 import { toDay, toDayOrNull, toMonth } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { holderOnly } from '../graphql/doors.ts'
+import { readOf } from '../graphql/person-reads-plugin.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { type Followed, FollowUpRef, followed, followUpOf } from './adviser-types.ts'
 
@@ -69,6 +70,7 @@ const OwnReadRef = builder.objectRef<OwnRead>('OwnRead').implement({
 })
 
 interface OwnFile {
+  readonly participantId: string
   /** Whoever holds the link also said what only the person knows. */
   readonly told: boolean
   readonly firstName: string | null
@@ -78,6 +80,7 @@ interface OwnFile {
 const OwnFileRef = builder.objectRef<OwnFile>('OwnFile')
 
 OwnFileRef.implement({
+  ...readOf(({ participantId }: OwnFile) => participantId),
   subGraphs: holderOnly,
   description:
     'Mon dossier : mes demandes, mes heures, qui l’a lu. Sans confirmation, seulement l’état des demandes.',
@@ -92,10 +95,10 @@ OwnFileRef.implement({
     }),
     requests: t.field({
       type: [OwnRequestRef],
-      resolve: async ({ told }, _args, { db, actor }) =>
+      resolve: async ({ told }, _args, { db, actor, today }) =>
         (
           await db.referral.findMany({
-            where: visibleReferrals(actor),
+            where: visibleReferrals(actor, today),
             include: followed,
             orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
             take: 20,
@@ -181,6 +184,7 @@ builder.queryField('ownFile', (t) =>
       await logReads(context, [person.id], 'ownFile')
       const told = actor.kind === 'JOBSEEKER' && actor.confirmed
       return {
+        participantId: person.id,
         told,
         firstName: told ? (person.identity?.firstName ?? null) : null,
         countsUntil: told ? toDayOrNull(person.assessments[0]?.validUntil ?? null) : null,

@@ -1,5 +1,6 @@
 import { parseFreeText, parsePhone } from '@cordee/domain/kernel/identifiers'
 import { refuse } from '@cordee/domain/opportunity/refusals'
+import { refuse as refusePerson } from '@cordee/domain/participant/refusals'
 import { z } from 'zod'
 import { organisationOf, sameCarrier, visibleParticipants } from '../access/visibility.ts'
 import { fromDay } from '../db/day.ts'
@@ -161,9 +162,11 @@ builder.mutationField('referPeople', (t) =>
         }
         const known = await tx.participant.findMany({
           where: { ...visibleParticipants(actor), id: { in: knownIds }, prescriberId: agencyId },
-          select: { id: true },
+          select: { id: true, objectedOn: true },
         })
         if (known.length < knownIds.length) found(null)
+        if (known.some(({ objectedOn }) => objectedOn !== null))
+          throw new RuleRefusal(refusePerson('PERSON_OBJECTED', 'knownIds'))
         const created: string[] = []
         for (const person of read) created.push(await registerPerson(tx, context, person, fromDay(today)))
         const answerBefore = fromDay((await promiseOf(tx, own.carrierId, today)).callBy)

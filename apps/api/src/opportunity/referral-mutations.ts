@@ -4,6 +4,7 @@ import {
   type ReferralRefusalReason,
   takeReferralStep,
 } from '@cordee/domain/opportunity/referral-lifecycle'
+import { refuse } from '@cordee/domain/participant/refusals'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay } from '../db/day.ts'
@@ -11,8 +12,9 @@ import { promiseOf } from '../db/promise.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
-import { current, found, unwrap } from '../graphql/errors.ts'
+import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
+import { allowProposal } from './allow-proposal.ts'
 import { ReferralRefusalReasonEnum } from './types.ts'
 
 const step = (
@@ -20,7 +22,7 @@ const step = (
   id: string,
   version: number,
   event: ReferralEvent,
-  reason: ReferralRefusalReason | null = null,
+  { reason = null, agreed = false }: { reason?: ReferralRefusalReason | null; agreed?: boolean } = {},
 ) =>
   write(context, async (tx, note) => {
     const referral = current(
@@ -28,6 +30,7 @@ const step = (
       version,
     )
     const status = unwrap(takeReferralStep(referral.status, event, reason))
+    if (event === 'propose') await allowProposal(tx, context, referral, agreed)
     const { newsBy } = await promiseOf(tx, referral.carrierId, context.today)
     await tx.referral.update({
       where: { id },
@@ -58,7 +61,25 @@ builder.mutationFields((t) => {
     })
   return {
     reviewReferral: stepField('review', 'Commence l’étude de l’orientation.'),
-    proposeReferral: stepField('propose', 'Propose la personne à l’entreprise.'),
+    proposeReferral: t.prismaField({
+      type: 'Referral',
+      subGraphs: ['facilitator'],
+      description: 'Propose la personne à l’entreprise : informée, d’accord, et sans opposition (R69).',
+      errors: {},
+      authScopes: { may: 'referral:handle' },
+      args: {
+        id: t.arg({ type: 'Uuid' }),
+        version: t.arg.int(),
+        agreed: t.arg.boolean({
+          required: false,
+          description: 'La personne vient d’être informée, et accepte d’être proposée à cette entreprise.',
+        }),
+      },
+      resolve: async (query, _root, { id, version, agreed }, context) => {
+        await step(context, id, version, 'propose', { agreed: agreed ?? false })
+        return context.db.referral.findUniqueOrThrow({ ...asked(query), where: { id } })
+      },
+    }),
     recordInterview: stepField('meet', 'L’entreprise veut rencontrer la personne.'),
     acceptReferral: stepField('accept', 'L’entreprise est d’accord.'),
     withdrawReferral: stepField('withdraw', 'Retire l’orientation.'),
@@ -74,7 +95,7 @@ builder.mutationFields((t) => {
         reason: t.arg({ type: ReferralRefusalReasonEnum }),
       },
       resolve: async (query, _root, { id, version, reason }, context) => {
-        await step(context, id, version, 'refuse', reason)
+        await step(context, id, version, 'refuse', { reason })
         return context.db.referral.findUniqueOrThrow({ ...asked(query), where: { id } })
       },
     }),
@@ -93,7 +114,10 @@ builder.mutationFields((t) => {
         const id = context.newId()
         const remark = args.note ? unwrap(parseFreeText(args.note)) : null
         await write(context, async (tx, note) => {
-          found(await tx.participant.findFirst({ where: ownRow(context.actor, args.participantId) }))
+          const person = found(
+            await tx.participant.findFirst({ where: ownRow(context.actor, args.participantId) }),
+          )
+          if (person.objectedOn) throw new RuleRefusal(refuse('PERSON_OBJECTED', 'participantId'))
           found(await tx.opportunity.findFirst({ where: ownRow(context.actor, args.opportunityId) }))
           const own = ownCarrier(context.actor)
           const { newsBy } = await promiseOf(tx, own.carrierId, context.today)

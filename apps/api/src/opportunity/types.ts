@@ -14,6 +14,7 @@ import { keptUntil } from '@cordee/domain/participant/retention'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { described } from '../graphql/enum-values.ts'
+import { readOf } from '../graphql/person-reads-plugin.ts'
 import { MobilityEnum } from '../participant/types.ts'
 
 export const OpportunityStatusEnum = builder.enumType('OpportunityStatus', {
@@ -158,6 +159,7 @@ const PromiseRef = builder.objectRef<PromiseKept>('PromiseKept').implement({
 })
 
 builder.prismaObject('WorkRequest', {
+  ...readOf(({ participantId }: { participantId: string | null }) => participantId),
   description: 'Une demande de rappel, ou « Je cherche du travail ici ».',
   authScopes: { may: 'request:read' },
   fields: (t) => ({

@@ -13,6 +13,7 @@ import { builder } from '../graphql/builder.ts'
 import { answeredIn, holderOnly } from '../graphql/doors.ts'
 import { found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
+import { readOf } from '../graphql/person-reads-plugin.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { write } from '../graphql/write.ts'
 import { openTask } from '../messaging/open-task.ts'
@@ -56,6 +57,7 @@ const answerFor = (known: Known) => {
 }
 
 const KnownPersonRef = builder.objectRef<Known>('KnownPerson').implement({
+  ...readOf(({ participantId }: Known) => participantId),
   subGraphs: holderOnly,
   description:
     '« J’ai déjà quelqu’un » : ce que l’entreprise a proposé et la réponse, jamais pourquoi (R56).',
@@ -82,7 +84,11 @@ builder.queryField('knownPeople', (t) =>
     complexity: 50,
     resolve: async (_root, _args, context) => {
       const rows = await context.db.knownPerson.findMany({
-        where: { ...sameCarrier(context.actor), organisationId: organisationOf(context.actor) },
+        where: {
+          ...sameCarrier(context.actor),
+          organisationId: organisationOf(context.actor),
+          participant: { objectedOn: null },
+        },
         include: facts,
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take: 50,

@@ -17,6 +17,7 @@ import { toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { staffAndHolders } from '../graphql/doors.ts'
 import { described, inOrder, keys } from '../graphql/enum-values.ts'
+import { readOf } from '../graphql/person-reads-plugin.ts'
 import { logReads, rootFieldOf } from '../graphql/read-log.ts'
 import { RomeTrade } from '../organisation/types.ts'
 
@@ -83,6 +84,7 @@ builder.prismaObject('EligibilityAssessment', {
 
 const ParticipantIdentity = builder.prismaObject('ParticipantIdentity', {
   description: 'Le nom et le contact, à part du reste.',
+  ...readOf(({ participantId }: { participantId: string }) => participantId),
   authScopes: { may: 'participant:readIdentity' },
   fields: (t) => ({
     firstName: t.exposeString('firstName'),

@@ -24,6 +24,7 @@ import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { holderOnly } from '../graphql/doors.ts'
 import { keys } from '../graphql/enum-values.ts'
+import { readOf } from '../graphql/person-reads-plugin.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { monthSums } from './month-sums.ts'
 import { type RefusedMinutes, RefusedMinutesRef } from './types.ts'
@@ -39,6 +40,7 @@ const DeclarationStatusEnum = builder.enumType('DeclarationStatus', {
 
 interface SheetLine {
   readonly placementId: string
+  readonly participantId: string
   readonly firstName: string
   readonly lastName: string
   readonly trade: string
@@ -53,6 +55,7 @@ interface SheetLine {
 }
 
 const SheetLineRef = builder.objectRef<SheetLine>('DeclarationLine').implement({
+  ...readOf(({ participantId }: SheetLine) => participantId),
   subGraphs: holderOnly,
   description: 'Une personne, un mois, pour un titulaire : ce que lit et remplit le déclarant (R31, R55).',
   authScopes: { may: 'participant:readIdentity' },
@@ -205,6 +208,7 @@ const loadSheet = async (context: Context, month: Month): Promise<Sheet> => {
     const sum = sumOf(placement.id, month)
     return {
       placementId: placement.id,
+      participantId: placement.participantId,
       firstName: placement.participant.identity?.firstName ?? '',
       lastName: placement.participant.identity?.lastName ?? '',
       trade: placement.trade.label,

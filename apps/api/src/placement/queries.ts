@@ -19,6 +19,7 @@ import type { HoursMonthStatus } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { badUserInput } from '../graphql/errors.ts'
+import { readOf } from '../graphql/person-reads-plugin.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { type MonthSum, monthSums } from './month-sums.ts'
 import { HoursMonthStatusEnum, type RefusedMinutes, RefusedMinutesRef } from './types.ts'
@@ -71,6 +72,7 @@ interface Row {
 }
 
 const RowRef = builder.objectRef<Row>('HoursRow').implement({
+  ...readOf(({ participantId }: Row) => participantId),
   authScopes: { may: 'hours:read' },
   fields: (t) => ({
     placementId: t.exposeID('id'),

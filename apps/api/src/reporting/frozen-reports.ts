@@ -41,6 +41,10 @@ const DifferenceRef = builder.objectRef<Difference>('ReportDifference').implemen
   }),
 })
 
+/** Lines of people are for who works here; somebody from outside reads those of a control (R33). */
+const readsLines = ({ actor }: Context, { audience }: { audience: string }): boolean =>
+  actor.organisationId === null || audience === 'CONTROL'
+
 /** What is validated now against what was frozen: an entry that was not there, or that no longer counts. */
 const differencesOf = async (
   { db }: Context,
@@ -109,14 +113,26 @@ builder.prismaObject('FrozenReport', {
     replaces: t.relation('replaces', { nullable: true }),
     differences: t.field({
       type: [DifferenceRef],
-      select: { id: true, carrierId: true, fromDay: true, toDay: true, epciCode: true, frozenOn: true },
+      select: {
+        id: true,
+        carrierId: true,
+        fromDay: true,
+        toDay: true,
+        epciCode: true,
+        frozenOn: true,
+        audience: true,
+      },
       complexity: 50,
-      resolve: (row, _args, context) => differencesOf(context, row),
+      resolve: (row, _args, context) => (readsLines(context, row) ? differencesOf(context, row) : []),
     }),
     rows: t.relatedConnection('rows', {
       cursor: 'carrierId_reportId_entryId',
       totalCount: true,
-      query: { orderBy: [{ month: 'asc' }, { entryId: 'asc' }] },
+      query: (_args, { actor }) => ({
+        // Lines under pseudonyms leave for a control and for nothing else (R33).
+        where: actor.organisationId === null ? {} : { report: { audience: 'CONTROL' } },
+        orderBy: [{ month: 'asc' }, { entryId: 'asc' }],
+      }),
     }),
   }),
 })

@@ -27,6 +27,7 @@ import {
   participantsOf,
   type ValidatedRow,
 } from '@cordee/domain/reporting/indicators'
+import { maskedCount } from '@cordee/domain/reporting/masked-count'
 import { modalityGroup, modalityGroupLabels } from '@cordee/domain/reporting/modality-group'
 import { prescriberOrigin, prescriberOriginLabels } from '@cordee/domain/reporting/prescriber-origin'
 import { publishLines } from '@cordee/domain/reporting/published-lines'
@@ -46,8 +47,8 @@ export interface FigureTable {
 
 export interface Exits {
   readonly milestone: OutcomeMilestone
-  readonly asked: number
-  readonly answered: number
+  readonly asked: number | null
+  readonly answered: number | null
   readonly responseRate: number | null
   readonly sustained: number | null
   readonly dynamic: number | null
@@ -222,13 +223,14 @@ const exitsOf = ({ outcomes, audience, policies }: FigureInput): Exits[] =>
       .filter((each) => each.milestone === milestone)
       .map(({ situation }) => situation as OutcomeSituation)
     const rates = exitRates(situations)
-    const few =
-      (audience === 'PUBLIC' || audience === 'COPIL') && rates.answered < policies.smallCells.threshold
+    const masks = audience === 'PUBLIC' || audience === 'COPIL'
+    const few = masks && rates.answered < policies.smallCells.threshold
+    const count = (people: number) => (masks ? maskedCount(people, policies.smallCells) : people)
     return {
       milestone,
-      asked: rates.asked,
-      answered: rates.answered,
-      responseRate: rates.responseRate,
+      asked: count(rates.asked),
+      answered: count(rates.answered),
+      responseRate: few ? null : rates.responseRate,
       sustained: few ? null : rates.sustained,
       dynamic: few ? null : rates.dynamic,
     }

@@ -41,8 +41,11 @@ const ExitsRef = builder.objectRef<Exits>('ExitRates').implement({
   description: 'Les situations à un moment : le taux de réponse se lit avec les autres (R40).',
   fields: (t) => ({
     milestone: t.expose('milestone', { type: OutcomeMilestoneEnum }),
-    asked: t.exposeInt('asked'),
-    answered: t.exposeInt('answered'),
+    asked: t.exposeInt('asked', {
+      nullable: true,
+      description: 'Null : trop peu de personnes pour être comptées.',
+    }),
+    answered: t.exposeInt('answered', { nullable: true }),
     responseRateBps: t.expose('responseRate', { type: 'BasisPoints', nullable: true }),
     sustainedBps: t.expose('sustained', { type: 'BasisPoints', nullable: true }),
     dynamicBps: t.expose('dynamic', { type: 'BasisPoints', nullable: true }),

@@ -224,6 +224,38 @@ describe('R38 · a frozen report never moves', () => {
     })
     expect((await reader(newId())).data).toEqual({ frozenReports: { edges: [] } })
   })
+
+  test('R33 · lines of people leave for a control alone; a steering committee counts nobody who is too few', async () => {
+    const funder = await world.organisation('Région (essai)', ['FUNDER'])
+    const lines = async (audience: string) => {
+      const input = definition(audience, { title: `Pour ${audience}`, funderId: funder })
+      const { data } = await mutate(world.asFacilitator())<{ id: string }>(
+        'freezeReport',
+        types,
+        { input, idempotencyKey: newId() },
+        'id',
+      )
+      const asked = `query ($id: Uuid!) { frozenReport(id: $id) { differences { sentence }
+        rows(first: 5) { totalCount edges { node { participantId } } }
+        figures { exits { asked answered responseRateBps } } } }`
+      const reader = { kind: 'FUNDER_READER' as const, id: newId(), name: 'Lecture' }
+      const read = await runAs(
+        base.database,
+        { ...reader, carrierId: world.carrierId, organisationId: funder },
+        { today },
+      )<{ frozenReport: { rows: { totalCount: number; edges: unknown[] }; figures: { exits: object[] } } }>(
+        asked,
+        { id: data.id },
+      )
+      return read.data?.frozenReport
+    }
+    expect((await lines('FUNDER_CONVENTION'))?.rows).toEqual({ totalCount: 0, edges: [] })
+    const committee = await lines('COPIL')
+    expect(committee?.rows.edges).toEqual([])
+    for (const exit of committee?.figures.exits ?? [])
+      for (const count of Object.values(exit)) expect(count === null || count === 0 || count >= 5).toBe(true)
+    expect((await lines('CONTROL'))?.rows.totalCount).toBeGreaterThan(0)
+  })
 })
 
 describe('values of practice', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { codeWorks } from './decision-code.ts'
+import { codeWorks, maySendCode } from './decision-code.ts'
 
 const fresh = { ageMinutes: 0, used: false, tries: 0 }
 
@@ -11,4 +11,8 @@ test.each([
   ['too old', { ...fresh, ageMinutes: 15 }, false],
 ])('a code %s', (_name, code, works) => {
   expect(codeWorks(code)).toBe(works)
+})
+
+test('five codes an hour leave, and no more', () => {
+  expect([0, 4, 5, 6].map(maySendCode)).toEqual([true, true, false, false])
 })

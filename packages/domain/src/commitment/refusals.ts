@@ -30,6 +30,8 @@ export const commitmentRefusals = {
   BUYER_DECIDES: 'Seul l’acheteur peut signer la mise en demeure et décider de la pénalité.',
   MOTIVE_NEEDED: 'Une décision se motive par écrit.',
   DECISION_CODE_WRONG: 'Ce code n’est pas le bon. Vérifiez les six chiffres, ou demandez un nouveau code.',
+  DECISION_CODES_TOO_MANY:
+    'Trop de codes ont été demandés. Attendez une heure, ou appelez la structure qui suit ce marché.',
   DECISION_CODE_CLOSED: 'Ce code ne marche plus. Demandez-en un nouveau.',
   OBSERVATION_DELAY_RUNNING: 'L’entreprise peut présenter ses observations jusqu’au {day}.',
 } as const

@@ -32,13 +32,16 @@ export type ProposalAgreement = {
  */
 export const checkProposal = (
   facts: {
-    readonly notice: InformationNotice | null
+    readonly notice: Pick<InformationNotice, 'givenOn'> | null
     readonly agreements: readonly ProposalAgreement[]
     readonly objectedOn: Day | null
     readonly employerId: string
   },
   at: Day,
-): Result<InformationNotice, Refusal<'INFORMATION_NEEDED' | 'AGREEMENT_NEEDED' | 'PERSON_OBJECTED'>> => {
+): Result<
+  Pick<InformationNotice, 'givenOn'>,
+  Refusal<'INFORMATION_NEEDED' | 'AGREEMENT_NEEDED' | 'PERSON_OBJECTED'>
+> => {
   if (facts.objectedOn !== null && facts.objectedOn <= at)
     return err(refuse('PERSON_OBJECTED', 'participant'))
   if (facts.notice === null || facts.notice.givenOn > at) return err(refuse('INFORMATION_NEEDED', 'notice'))

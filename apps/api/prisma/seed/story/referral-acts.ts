@@ -53,7 +53,12 @@ const fromPartner = (story: PartnerReferralStory): Act => {
 const steps = (name: Name, taken: readonly ReferralStep[]): Act[] =>
   taken.map(({ on, step, reason }) => ({
     on,
-    play: async ({ anne, find }) => anne(step, { ...(await find.referral(name)), reason }),
+    play: async ({ anne, find }) =>
+      anne(step, {
+        ...(await find.referral(name)),
+        reason,
+        agreed: step === 'proposeReferral' ? true : undefined,
+      }),
   }))
 
 /** The same each time the story is played: loaded half way, it goes on. */

@@ -17,7 +17,7 @@ import { formatDayShort } from '../../display/day.ts'
 import { optionsOf } from '../../display/options.ts'
 import { personName } from '../../display/person-name.ts'
 import { Refusal } from '../../display/refusal.tsx'
-import { useAct } from '../../display/use-act.ts'
+import { type Failure, useAct } from '../../display/use-act.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { ReferralStatus } from '../../gql/graphql.ts'
@@ -72,6 +72,10 @@ const tones: Partial<Record<ReferralStatus, Tone>> = {
   INTERVIEW: 'info',
   ACCEPTED: 'good',
 }
+
+/** What is missing is said by the person: it is asked, written down, and the step taken. */
+const asksAgreement = (failure: Failure | null): boolean =>
+  failure?.field === 'agreement' || failure?.field === 'notice'
 
 /** A person sent to us: who, by whom, for what, and the next step. */
 export const ReferralCard = ({
@@ -200,6 +204,17 @@ export const ReferralCard = ({
         </Cluster>
       )}
       <Refusal failure={failure} />
+      {asksAgreement(acts.propose.failure) && (
+        <Cluster>
+          <Button
+            size="small"
+            isPending={acts.propose.busy}
+            onPress={async () => tell(await acts.propose.act({ id, version, agreed: true }))}
+          >
+            {t('agreedPropose')}
+          </Button>
+        </Cluster>
+      )}
     </li>
   )
 }

@@ -17,8 +17,8 @@ export const ReviewMutation = graphql(`
 `)
 
 export const ProposeMutation = graphql(`
-  mutation ProposeReferral($id: Uuid!, $version: Int!) {
-    proposeReferral(id: $id, version: $version) {
+  mutation ProposeReferral($id: Uuid!, $version: Int!, $agreed: Boolean) {
+    proposeReferral(id: $id, version: $version, agreed: $agreed) {
       ... on MutationProposeReferralSuccess {
         data {
           id

@@ -116,11 +116,13 @@ export const FiguresPanel = ({ figures: masked }: { figures: FragmentType<typeof
               <tr key={exit.milestone}>
                 <th scope="row">{milestones(exit.milestone)}</th>
                 <td>
-                  {t('answered', {
-                    answered: exit.answered,
-                    asked: exit.asked,
-                    rate: percent(exit.responseRateBps),
-                  })}
+                  {exit.answered === null || exit.asked === null
+                    ? t('masked')
+                    : t('answered', {
+                        answered: exit.answered,
+                        asked: exit.asked,
+                        rate: percent(exit.responseRateBps),
+                      })}
                 </td>
                 <td>{percent(exit.sustainedBps)}</td>
                 <td>{percent(exit.dynamicBps)}</td>

@@ -55,6 +55,7 @@ export const referrals = {
   },
   review: 'Étudier',
   propose: 'Proposer à l’entreprise',
+  agreedPropose: 'Informée et d’accord pour cette entreprise : proposer',
   meet: 'Rencontre prévue',
   accept: 'L’entreprise est d’accord',
   refuse: 'Pas cette fois',

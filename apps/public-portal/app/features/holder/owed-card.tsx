@@ -44,7 +44,11 @@ export const OwedCard = ({ owed }: { owed: Owed }) => {
             })}
       </p>
       {owed.declaredByOthers.map(({ declarantName, people }) => (
-        <p key={declarantName}>{t('others', { name: declarantName, people })}</p>
+        <p key={declarantName}>
+          {people === null
+            ? t('othersFew', { name: declarantName })
+            : t('others', { name: declarantName, people })}
+        </p>
       ))}
       <Delay postponement={owed.postponement} />
       {owed.postponement?.status !== 'ASKED' && left > 0 && (

@@ -39,6 +39,7 @@ export const desk = {
     left: 'Il reste {left}. C’est {weeks, plural, one {# semaine} other {# semaines}} d’une personne à 35 heures{end, select, none {} other {, avant le {end}}}.',
     finished: 'Les heures sont faites. Bravo.',
     bar: '{done} validées et {declared} déclarées sur {due}',
+    othersFew: '{name} déclare pour vous quelques personnes. Vous n’avez rien à remplir pour elles.',
     others:
       '{name} déclare pour vous {people, plural, one {# personne} other {# personnes}}. Vous n’avez rien à remplir pour elles.',
     delay: 'Mon chantier est décalé',

@@ -1,0 +1,45 @@
+import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core'
+import type { GraphQLFieldResolver } from 'graphql'
+import type { Context } from './context.ts'
+import { logReads, rootFieldOf } from './read-log.ts'
+
+const name = 'personReads' as const
+
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface Plugins<Types extends SchemaTypes> {
+      personReads: PersonReadsPlugin<Types>
+    }
+  }
+}
+
+type WhoIsRead = (row: never) => string | null
+
+/** Said by every type that names somebody: whose file is read when one of its fields is. Null: nobody has a file yet. */
+export const readOf = <Row>(whose: (row: Row) => string | null) => ({ extensions: { readOf: whose } })
+
+/** Whose file a type shows, for the walk that asks it of every type with a name. */
+export const saysWhose = (type: { readonly extensions: object }): boolean => 'readOf' in type.extensions
+
+/** Whatever the door and the path, a field of a person's type that is read is noted before the answer leaves. */
+class PersonReadsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
+  override wrapResolve(
+    resolver: GraphQLFieldResolver<unknown, Types['Context'], object>,
+    { parentType }: PothosOutputFieldConfig<Types>,
+  ): GraphQLFieldResolver<unknown, Types['Context'], object> {
+    if (['Query', 'Mutation', 'Subscription'].includes(parentType)) return resolver
+    const { extensions } = this.buildCache.getTypeConfig(parentType)
+    const whose = (extensions as { readOf?: WhoIsRead } | undefined)?.readOf
+    if (!whose) return resolver
+    return async (row, args, context, info) => {
+      const id = whose(row as never)
+      const { reads } = context as unknown as Context
+      if (id !== null && !reads.through.has(id))
+        await logReads(context as unknown as Context, [id], rootFieldOf(info))
+      return resolver(row, args, context, info)
+    }
+  }
+}
+
+SchemaBuilder.registerPlugin(name, PersonReadsPlugin)
+export const personReads = name
