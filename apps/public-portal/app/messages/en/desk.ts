@@ -41,6 +41,7 @@ export const desk: Sentences<typeof french> = {
     left: '{left} left. That is {weeks, plural, one {# week} other {# weeks}} of one person at 35 hours{end, select, none {} other {, before {end}}}.',
     finished: 'The hours are done. Well done.',
     bar: '{done} validated and {declared} declared out of {due}',
+    othersFew: '{name} declares a few people for you. You have nothing to fill in for them.',
     others:
       '{name} declares {people, plural, one {# person} other {# people}} for you. You have nothing to fill in for them.',
     delay: 'My works are postponed',
