@@ -759,6 +759,7 @@ CREATE TABLE public.participant (
   created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
   id uuid NOT NULL,
   last_activity_on date NOT NULL,
+  merged_into_id uuid,
   mobility text,
   objected_on date,
   prescriber_id uuid,
@@ -780,6 +781,17 @@ CREATE TABLE public.participant_identity (
   participant_id uuid NOT NULL,
   phone text,
   search_name text NOT NULL
+);
+CREATE TABLE public.participant_merge (
+  carrier_id uuid NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  filled text[],
+  id uuid NOT NULL,
+  kept_id uuid NOT NULL,
+  merged_by_id uuid NOT NULL,
+  merged_id uuid NOT NULL,
+  moved jsonb NOT NULL,
+  undone_at timestamp(3) with time zone
 );
 CREATE TABLE public.participant_read (
   actor_id uuid,
@@ -1610,11 +1622,18 @@ ALTER TABLE public.outcome ADD CONSTRAINT outcome_situation_check CHECK (situati
 ALTER TABLE public.outcome ADD CONSTRAINT outcome_source_check CHECK (source = ANY (ARRAY['PERSON'::text, 'COMPANY'::text, 'ADVISER'::text, 'FACILITATOR'::text]));
 ALTER TABLE public.participant ADD CONSTRAINT participant_anonymised_check CHECK (NOT anonymised OR prescriber_id IS NULL AND qualification IS NULL AND mobility IS NULL AND trades = '{}'::text[] AND contact_channel = 'CALL'::text AND retention_notice_on IS NULL AND objected_on IS NULL AND last_activity_on = date_trunc('month'::text, last_activity_on::timestamp with time zone) AND created_at = (date_trunc('month'::text, (created_at AT TIME ZONE 'UTC'::text)) AT TIME ZONE 'UTC'::text));
 ALTER TABLE public.participant ADD CONSTRAINT participant_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.participant ADD CONSTRAINT participant_carrier_id_merged_into_id_fkey FOREIGN KEY (carrier_id, merged_into_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.participant ADD CONSTRAINT participant_carrier_id_prescriber_id_fkey FOREIGN KEY (carrier_id, prescriber_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.participant ADD CONSTRAINT participant_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE SET NULL;
+ALTER TABLE public.participant ADD CONSTRAINT participant_merged_check CHECK (merged_into_id <> id);
+ALTER TABLE public.participant ADD CONSTRAINT participant_merged_kept_check CHECK (merged_into_id IS NULL OR NOT anonymised);
 ALTER TABLE public.participant ADD CONSTRAINT participant_pkey PRIMARY KEY (id);
 ALTER TABLE public.participant_identity ADD CONSTRAINT participant_identity_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.participant_identity ADD CONSTRAINT participant_identity_pkey PRIMARY KEY (participant_id);
+ALTER TABLE public.participant_merge ADD CONSTRAINT participant_merge_carrier_id_kept_id_fkey FOREIGN KEY (carrier_id, kept_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE CASCADE;
+ALTER TABLE public.participant_merge ADD CONSTRAINT participant_merge_carrier_id_merged_id_fkey FOREIGN KEY (carrier_id, merged_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE CASCADE;
+ALTER TABLE public.participant_merge ADD CONSTRAINT participant_merge_check CHECK (kept_id <> merged_id);
+ALTER TABLE public.participant_merge ADD CONSTRAINT participant_merge_pkey PRIMARY KEY (id);
 ALTER TABLE public.participant_read ADD CONSTRAINT participant_read_pkey PRIMARY KEY (id);
 ALTER TABLE public.partner_client ADD CONSTRAINT partner_client_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.partner_client ADD CONSTRAINT partner_client_pkey PRIMARY KEY (id);
@@ -1903,9 +1922,12 @@ CREATE INDEX organisation_merge_carrier_id_merged_id_idx ON public.organisation_
 CREATE INDEX outbox_event_delivered_at_at_idx ON public.outbox_event USING btree (delivered_at, at);
 CREATE INDEX outcome_carrier_id_milestone_answered_on_idx ON public.outcome USING btree (carrier_id, milestone, answered_on);
 CREATE INDEX participant_carrier_id_last_activity_on_idx ON public.participant USING btree (carrier_id, last_activity_on);
+CREATE INDEX participant_carrier_id_merged_into_id_idx ON public.participant USING btree (carrier_id, merged_into_id);
 CREATE INDEX participant_identity_carrier_id_search_name_idx ON public.participant_identity USING btree (carrier_id, search_name);
 CREATE INDEX participant_identity_phone ON public.participant_identity USING btree (phone);
 CREATE INDEX participant_identity_search_trigram ON public.participant_identity USING gin (search_name gin_trgm_ops);
+CREATE INDEX participant_merge_carrier_id_kept_id_idx ON public.participant_merge USING btree (carrier_id, kept_id);
+CREATE INDEX participant_merge_carrier_id_merged_id_idx ON public.participant_merge USING btree (carrier_id, merged_id);
 CREATE INDEX participant_read_carrier_id_actor_id_at_idx ON public.participant_read USING btree (carrier_id, actor_id, at);
 CREATE INDEX participant_read_carrier_id_participant_id_at_idx ON public.participant_read USING btree (carrier_id, participant_id, at);
 CREATE INDEX participant_recent ON public.participant USING btree (carrier_id, last_activity_on DESC, id DESC);
@@ -2021,6 +2043,8 @@ CREATE UNIQUE INDEX organisation_merge_open ON public.organisation_merge USING b
 CREATE UNIQUE INDEX outcome_carrier_id_placement_id_milestone_key ON public.outcome USING btree (carrier_id, placement_id, milestone);
 CREATE UNIQUE INDEX participant_carrier_id_id_key ON public.participant USING btree (carrier_id, id);
 CREATE UNIQUE INDEX participant_identity_carrier_id_participant_id_key ON public.participant_identity USING btree (carrier_id, participant_id);
+CREATE UNIQUE INDEX participant_merge_carrier_id_id_key ON public.participant_merge USING btree (carrier_id, id);
+CREATE UNIQUE INDEX participant_merge_open ON public.participant_merge USING btree (carrier_id, merged_id) WHERE (undone_at IS NULL);
 CREATE UNIQUE INDEX partner_client_carrier_id_id_key ON public.partner_client USING btree (carrier_id, id);
 CREATE UNIQUE INDEX partner_token_id_key ON public.partner_token USING btree (id);
 CREATE UNIQUE INDEX payment_claim_carrier_id_id_key ON public.payment_claim USING btree (carrier_id, id);
@@ -3038,6 +3062,7 @@ ALTER TABLE public.outbox_event OWNER TO cordee_owner;
 ALTER TABLE public.outcome OWNER TO cordee_owner;
 ALTER TABLE public.participant OWNER TO cordee_owner;
 ALTER TABLE public.participant_identity OWNER TO cordee_owner;
+ALTER TABLE public.participant_merge OWNER TO cordee_owner;
 ALTER TABLE public.participant_read OWNER TO cordee_owner;
 ALTER TABLE public.partner_client OWNER TO cordee_owner;
 ALTER TABLE public.partner_token OWNER TO cordee_owner;
@@ -3157,6 +3182,7 @@ ALTER TABLE public.outbox_event FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.outcome FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.participant FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.participant_identity FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.participant_merge FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.participant_read FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.partner_client FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.partner_token FORCE ROW LEVEL SECURITY;
@@ -3248,6 +3274,7 @@ CREATE POLICY every_carrier ON public.outbox_event FOR ALL TO cordee_owner, cord
 CREATE POLICY every_carrier ON public.outcome FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.participant FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.participant_identity FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.participant_merge FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.participant_read FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.partner_client FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.partner_token FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -3339,6 +3366,7 @@ CREATE POLICY own_carrier ON public.outbox_event FOR ALL TO cordee_app, cordee_p
 CREATE POLICY own_carrier ON public.outcome FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.participant FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.participant_identity FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.participant_merge FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.participant_read FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.partner_client FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.partner_token FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -3424,6 +3452,7 @@ GRANT INSERT, SELECT ON public.journal_entry TO cordee_app;
 GRANT INSERT, SELECT ON public.known_person TO cordee_app;
 GRANT INSERT, SELECT ON public.obligation_line TO cordee_app;
 GRANT INSERT, SELECT ON public.participant TO cordee_partner;
+GRANT INSERT, SELECT ON public.participant_merge TO cordee_app;
 GRANT INSERT, SELECT ON public.payment_claim TO cordee_app;
 GRANT INSERT, SELECT ON public.penalty_step TO cordee_app;
 GRANT INSERT, SELECT ON public.purchase_order TO cordee_app;
@@ -3545,8 +3574,17 @@ GRANT SELECT ON public.transit_service TO cordee_public;
 GRANT SELECT ON public.transit_stop TO cordee_public;
 GRANT SELECT ON public.transit_stop_time TO cordee_public;
 GRANT SELECT ON public.transit_trip TO cordee_public;
+GRANT UPDATE (participant_id) ON public.data_share TO cordee_app;
+GRANT UPDATE (participant_id) ON public.eligibility_assessment TO cordee_app;
+GRANT UPDATE (participant_id) ON public.known_person TO cordee_app;
+GRANT UPDATE (participant_id) ON public.outcome TO cordee_app;
+GRANT UPDATE (participant_id) ON public.placement TO cordee_app;
+GRANT UPDATE (participant_id) ON public.referral TO cordee_app;
+GRANT UPDATE (participant_id) ON public.task TO cordee_app;
+GRANT UPDATE (participant_id) ON public.work_request TO cordee_app;
 GRANT UPDATE (release_reason, released_at, released_by_id, version) ON public.read_alarm TO cordee_app;
 GRANT UPDATE (said) ON public.call_record TO cordee_app;
+GRANT UPDATE (undone_at) ON public.participant_merge TO cordee_app;
 
 -- Grants on functions
 

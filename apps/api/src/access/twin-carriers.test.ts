@@ -526,6 +526,8 @@ describe('two carriers, one database', () => {
       recordShare: { participantId: ids.participant, purpose: 'POOL' },
       revokeShare: step('share'),
       recordObjection: { participantId: ids.participant, version: 1, objects: true },
+      mergePeople: { id: ids.participant, version: 1, mergedId: ids.participant },
+      undoPeopleMerge: step('participant'),
       exportPerson: { participantId: ids.participant },
       erasePerson: { participantId: ids.participant, version: 1 },
       extendEligibility: { ...step('assessment'), reason: 'RQTH', months: 1, motive: 'raison' },

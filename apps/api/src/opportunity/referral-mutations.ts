@@ -117,6 +117,7 @@ builder.mutationFields((t) => {
           const person = found(
             await tx.participant.findFirst({ where: ownRow(context.actor, args.participantId) }),
           )
+          if (person.mergedIntoId) throw new RuleRefusal(refuse('PERSON_MERGED', 'participantId'))
           if (person.objectedOn) throw new RuleRefusal(refuse('PERSON_OBJECTED', 'participantId'))
           found(await tx.opportunity.findFirst({ where: ownRow(context.actor, args.opportunityId) }))
           const own = ownCarrier(context.actor)

@@ -81,7 +81,11 @@ builder.mutationField('decideEligibility', (t) =>
         }),
       )
       await write(context, async (tx, note) => {
-        found(await tx.participant.findFirst({ where: ownRow(context.actor, participantId) }))
+        found(
+          await tx.participant.findFirst({
+            where: { ...ownRow(context.actor, participantId), mergedIntoId: null },
+          }),
+        )
         await checkNewPath(tx, context, participantId, decision)
         const id = context.newId()
         await tx.eligibilityAssessment.create({

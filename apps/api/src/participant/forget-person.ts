@@ -20,6 +20,11 @@ export const forgetPerson = async (
   tx: Tx,
   { carrierId, participantId, keepCommune }: Forgotten,
 ): Promise<Erasure['kind']> => {
+  const files = await tx.participant.findMany({
+    where: { carrierId, mergedIntoId: participantId },
+    select: { id: true },
+  })
+  for (const { id } of files) await forgetPerson(tx, { carrierId, participantId: id, keepCommune })
   const person = found(
     await tx.participant.findFirst({
       where: { id: participantId, carrierId, anonymised: false },

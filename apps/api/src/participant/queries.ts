@@ -14,6 +14,7 @@ const whereParticipant = (
   search: string | null | undefined,
 ): Prisma.ParticipantWhereInput => ({
   ...ownCarrier(actor),
+  mergedIntoId: null,
   ...(search?.trim() ? { identity: { searchName: { contains: searchName(search) } } } : {}),
 })
 

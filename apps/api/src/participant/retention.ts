@@ -30,6 +30,8 @@ export const retentionLines = async (
     where: {
       carrierId,
       anonymised: false,
+      // A file that was brought to another goes with it.
+      mergedIntoId: null,
       lastActivityOn: { lte: fromDay(addMonths(today, -policy.inactiveMonths)) },
     },
     select: {

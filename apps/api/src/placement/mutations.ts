@@ -72,7 +72,7 @@ builder.mutationField('planPlacement', (t) =>
         found(await tx.organisation.findFirst({ where: ownRow(actor, input.declarantId) }))
         const person = found(
           await tx.participant.findFirst({
-            where: ownRow(actor, input.participantId),
+            where: { ...ownRow(actor, input.participantId), mergedIntoId: null },
             include: {
               assessments: {
                 where: { status: { in: ['VALIDATED', 'EXTENDED'] } },

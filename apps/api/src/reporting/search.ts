@@ -61,7 +61,11 @@ builder.queryFields((t) => ({
         findByWords(db, own.carrierId, words, eachKind),
         mayRead
           ? db.participantIdentity.findMany({
-              where: { ...own, searchName: { contains: searchName(words) } },
+              where: {
+                ...own,
+                searchName: { contains: searchName(words) },
+                participant: { mergedIntoId: null },
+              },
               select: {
                 participantId: true,
                 firstName: true,

@@ -21,6 +21,7 @@ import { IdentityCard } from '../features/participant/identity-card.tsx'
 import { ReadsCard } from '../features/participant/reads-card.tsx'
 import { RightsCard } from '../features/participant/rights-card.tsx'
 import { SharesCard } from '../features/participant/shares-card.tsx'
+import { TwinsCard } from '../features/participant/twins-card.tsx'
 import { PlaceForm } from '../features/placement/place-form.tsx'
 import { PlacementCard } from '../features/placement/placement-card.tsx'
 import { graphql } from '../gql/gql.ts'
@@ -86,6 +87,7 @@ const PersonQuery = graphql(`
       ...RightsCard_participant
       ...SharesCard_participant
       ...ReadsCard_participant
+      ...TwinsCard_participant
     }
   }
 `)
@@ -140,6 +142,7 @@ export const PersonPage = () => {
                 ) : null
               }
             />
+            <TwinsCard person={person} />
             <Columns kind="wide">
               <Stack>
                 {(placing || referral !== undefined) && (

@@ -23,6 +23,13 @@ export const participantRefusals = {
     'La personne est encore en poste ou attendue : notez d’abord la fin de son contrat, ou annulez-le.',
   INFORMATION_NEEDED: 'La personne n’a pas encore reçu la notice d’information.',
   AGREEMENT_NEEDED: 'La personne n’a pas dit oui pour être proposée à cet employeur.',
+  PERSON_MERGED: 'Ce dossier a été réuni à un autre : ouvrez celui qui reste.',
+  MERGE_SAME_PERSON: 'Choisissez un autre dossier : c’est le même.',
+  MERGE_OTHER_BIRTH_DATE:
+    'Ces deux dossiers ont des dates de naissance différentes : ce sont deux personnes.',
+  MERGE_SAME_WORK:
+    'Les deux dossiers travaillent au même moment sur le même engagement : corrigez d’abord ces contrats.',
+  MERGE_TWO_FORMS: 'Une fiche attend une décision dans chaque dossier : décidez d’abord de l’une des deux.',
   PERSON_OBJECTED: 'La personne a demandé à ne plus être proposée.',
 } as const
 

@@ -1,5 +1,13 @@
 export const people = {
   readsBefore: '{count, plural, one {# lecture plus ancienne} other {# lectures plus anciennes}}',
+  twins: 'Ces dossiers semblent être de la même personne',
+  merge: 'Réunir ici',
+  mergeNote:
+    'Le travail, les heures et les orientations de l’autre dossier viennent dans celui-ci. Cela se défait.',
+  merged: 'Dossiers réunis.',
+  mergedInto: 'Ce dossier est réuni à un autre.',
+  undoMerge: 'Rendre ce dossier',
+  undoneMerge: 'Le dossier est rendu.',
   extendReason: 'Pourquoi prolonger',
   extendMonths: 'De combien de mois',
   extendMotive: 'Motif écrit dans la décision',
