@@ -1,3 +1,4 @@
+import Validator from '@adobe/structured-data-validator'
 import { describe, expect, test } from 'vitest'
 import type { JobPosting_OpportunityFragment } from '../../gql/graphql.ts'
 import schema from './job-posting.schema.json' with { type: 'json' }
@@ -65,6 +66,18 @@ const missing = (expected: Expected, value: unknown, path: string): string[] => 
 describe('a position that is open', () => {
   test('has every property that search engines require and recommend', () => {
     expect(missing({ ...schema.required, ...schema.recommended }, posting(), '')).toEqual([])
+  })
+
+  test('is understood by a validator we did not write; what it still wishes is for work from home', async () => {
+    const read = (job: unknown) =>
+      new Validator(null).validate({ jsonld: { JobPosting: [job] }, microdata: {}, rdfa: {} })
+    const said = (await read(posting())).map(({ severity, issueMessage }) => `${severity} ${issueMessage}`)
+    expect(said).toEqual([
+      expect.stringMatching(/^WARNING .*applicantLocationRequirements/),
+      expect.stringMatching(/^WARNING .*jobLocationType/),
+    ])
+    const { jobLocation: _, ...nowhere } = posting() ?? {}
+    expect((await read(nowhere)).map(({ severity }) => severity)).toContain('ERROR')
   })
 
   test('says nothing that the committed schema does not list', () => {

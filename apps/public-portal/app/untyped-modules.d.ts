@@ -1,0 +1,22 @@
+declare module '@adobe/structured-data-validator' {
+  interface Issue {
+    readonly severity: 'ERROR' | 'WARNING'
+    readonly issueMessage: string
+  }
+  export default class Validator {
+    /** Without the vocabulary of schema.org it checks what search engines ask. */
+    constructor(vocabulary: null)
+    validate(read: object): Promise<Issue[]>
+  }
+}
+
+declare module 'doiuse/lib/DoIUse.js' {
+  import type { Plugin } from 'postcss'
+  export default class DoIUse implements Plugin {
+    postcssPlugin: string
+    constructor(options: {
+      browsers: readonly string[]
+      onFeatureUsage: (usage: { feature: string }) => void
+    })
+  }
+}
