@@ -3,20 +3,25 @@ declare module '@adobe/structured-data-validator' {
     readonly severity: 'ERROR' | 'WARNING'
     readonly issueMessage: string
   }
-  export default class Validator {
+  class Validator {
     /** Without the vocabulary of schema.org it checks what search engines ask. */
     constructor(vocabulary: null)
     validate(read: object): Promise<Issue[]>
   }
+
+  export { Validator as default }
 }
 
 declare module 'doiuse/lib/DoIUse.js' {
   import type { Plugin } from 'postcss'
-  export default class DoIUse implements Plugin {
+
+  class DoIUse implements Plugin {
     postcssPlugin: string
     constructor(options: {
       browsers: readonly string[]
       onFeatureUsage: (usage: { feature: string }) => void
     })
   }
+
+  export { DoIUse as default }
 }
