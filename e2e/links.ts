@@ -87,7 +87,7 @@ const written = async (workspace: Page, since: number, pattern: RegExp): Promise
 }
 
 /** What was last written since then and fits: read where the demonstration keeps what it would send. */
-export const messageSince = async (workspace: Page, since: number, pattern: RegExp): Promise<string> => {
+const messageSince = async (workspace: Page, since: number, pattern: RegExp): Promise<string> => {
   for (let tries = 0; tries < 20; tries += 1) {
     const body = await written(workspace, since, pattern)
     if (body) return body
@@ -96,8 +96,8 @@ export const messageSince = async (workspace: Page, since: number, pattern: RegE
   throw new Error(`no message ${pattern}`)
 }
 
-export const linkIn = (body: string): Link => ({
-  path: /\/(?:lien|suivi|a)\/[\w-]{20,}/.exec(body)?.[0] ?? '',
+const linkIn = (body: string): Link => ({
+  path: /\/(?:lien|suivi)\/[\w-]{20,}/.exec(body)?.[0] ?? '',
   code: (/(\d{3} \d{3})/.exec(body)?.[1] ?? '').replace(' ', ''),
 })
 

@@ -1,10 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../accessible.ts'
-import { linkIn, messageSince, openLink, sendLink } from '../links.ts'
-import { addresses } from '../playwright.config.ts'
+import { openLink, sendLink } from '../links.ts'
 import { said, signIn } from '../workspace.ts'
-
-test.describe.configure({ mode: 'serial' })
 
 /** Those who have no account: what the message brings is opened on a telephone, mostly without JavaScript. */
 test.describe('by a link', () => {
@@ -44,8 +41,8 @@ test.describe('by a link', () => {
 
     await page.getByRole('link', { name: 'J’ai déjà quelqu’un' }).click()
     await page.getByLabel('Son prénom').fill('Rosa')
-    await page.getByLabel('Son nom').fill('Essai')
-    await page.getByLabel('Son téléphone').fill('06 39 98 00 71')
+    await page.getByRole('textbox', { name: 'Son nom', exact: true }).fill('Essai')
+    await page.getByRole('textbox', { name: 'Son téléphone' }).fill('06 39 98 00 71')
     await page.getByLabel('Son premier jour').fill('2026-12-07')
     await page.getByLabel('Son contrat').selectOption({ label: 'Mission d’intérim' })
     await page.getByLabel(/La personne sait/).check()
@@ -80,23 +77,5 @@ test.describe('by a link', () => {
     await person.getByRole('button', { name: 'C’est moi' }).click()
     await said(person, 'Qui a lu mon dossier')
     await person.context().close()
-  })
-
-  test('an alert is confirmed by its link, and stopped by one button', async ({ browser }) => {
-    const page = await telephone(browser, 360, false)
-    const since = Date.now() - 1_000
-    await page.goto(`${addresses.public}/alertes`)
-    await page.getByLabel(/portable, ou votre adresse/).fill('06 39 98 00 73')
-    await page.getByRole('checkbox').check()
-    await page.waitForTimeout(2_100)
-    await page.getByRole('button', { name: 'Créer mon alerte' }).click()
-    await said(page, /touchez le lien pour dire oui/)
-    const { path } = linkIn(await messageSince(workspace, since, /\/a\//))
-    await page.goto(`${addresses.public}${path}`)
-    await page.getByRole('button', { name: 'Oui, 3 mois' }).click()
-    await said(page, /L’alerte dure jusqu’au/)
-    await page.getByRole('button', { name: 'Non, arrêter' }).click()
-    await said(page, /C’est arrêté/)
-    await page.context().close()
   })
 })

@@ -84,7 +84,7 @@ export default function IsItForMeRoute({ actionData }: Route.ComponentProps) {
           <legend>{t('legend')}</legend>
           {situations.map((situation) => (
             <div key={situation} className={styles.situation}>
-              <input type="checkbox" id={situation} name="situation" value={situation} autoComplete="off" />
+              <input type="checkbox" id={situation} name="situation" value={situation} />
               <label htmlFor={situation}>{t(`situations.${situation}.label`)}</label>
               <p>{t('paper', { paper: t(`situations.${situation}.paper`) })}</p>
             </div>
