@@ -7,6 +7,7 @@ import {
   asHours,
   asMonth,
   asPercent,
+  asPeriod,
   asTime,
   inFull,
 } from './formats.ts'
@@ -23,6 +24,7 @@ const written = () => [
   asEuros(123_102),
   asPercent(4_300),
   asDecimal(1_250),
+  asPeriod('Printemps 2027'),
 ]
 
 test('days, lengths of time, money and shares are written as each language writes them', () => {
@@ -37,6 +39,7 @@ test('days, lengths of time, money and shares are written as each language write
     '€1,231.02',
     '43%',
     '12.5',
+    'spring 2027',
   ])
   expect(speaking('simple', written)).toEqual([
     '1er\u00a0avril\u00a02027',
@@ -49,5 +52,6 @@ test('days, lengths of time, money and shares are written as each language write
     '1\u202f231,02\u00a0€',
     '43\u00a0%',
     '12,5',
+    'Printemps 2027',
   ])
 })

@@ -35,6 +35,17 @@ export const inFull = (day: string): string => (inEnglish() ? englishDayLong(day
 export const asMonth = (month: string): string =>
   inEnglish() ? englishMonth(`${month}-01`) : formatMonth(month as Month)
 
+const SEASONS: Readonly<Record<string, string>> = {
+  printemps: 'spring',
+  été: 'summer',
+  automne: 'autumn',
+  hiver: 'winter',
+}
+
+/** « printemps 2027 », “spring 2027”: a period as somebody wrote it, its season in English. */
+export const asPeriod = (period: string): string =>
+  inEnglish() ? period.replace(/\p{L}+/gu, (word) => SEASONS[word.toLowerCase()] ?? word) : period
+
 /** « 12 h 30 », “12 h 30 min”: a length of time as people say it. */
 export const asDuration = (worked: number): string => {
   if (!inEnglish()) return formatDuration(minutes(worked))

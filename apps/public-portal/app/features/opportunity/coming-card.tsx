@@ -1,5 +1,6 @@
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { asPeriod } from '../../messages/formats.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { type ListFilters, positionAddress } from './list-filters.ts'
@@ -37,7 +38,7 @@ export const ComingCard = ({ opportunity, filters }: Props) => {
         {t('comingText', {
           places,
           at: atCommune(commune.name),
-          period: comingPeriod ?? t('comingSoon'),
+          period: comingPeriod === null ? t('comingSoon') : asPeriod(comingPeriod),
         })}
       </p>
     </article>

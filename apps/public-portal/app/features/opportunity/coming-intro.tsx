@@ -1,5 +1,6 @@
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { asPeriod } from '../../messages/formats.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { atCommune } from './wording.ts'
 
@@ -25,7 +26,7 @@ export const ComingIntro = ({ position, name }: Props) => {
         {t.rich('looking.forComing', {
           title,
           at: atCommune(commune.name),
-          period: period ?? t('card.comingSoon'),
+          period: period === null ? t('card.comingSoon') : asPeriod(period),
           b: (text) => <b>{text}</b>,
         })}
       </p>

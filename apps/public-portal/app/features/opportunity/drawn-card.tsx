@@ -1,5 +1,6 @@
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { asPeriod } from '../../messages/formats.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
@@ -38,7 +39,7 @@ export const DrawnCard = ({ position }: { position: FragmentType<typeof DrawnCar
       <p className={styles.tags}>
         <Tag tone="coming">{t('notOpenYet')}</Tag>
       </p>
-      <p>{t('comingPlace', { places, at, period: period ?? t('comingSoon') })}</p>
+      <p>{t('comingPlace', { places, at, period: period === null ? t('comingSoon') : asPeriod(period) })}</p>
       {works !== null && <p>{t('comingFor', { works })}</p>}
       {companyName !== null && <p>{t('comingWith', { company: companyName })}</p>}
       {carMinutes !== null && carMinutes > 0 && <p>{t('comingCar', { minutes: carMinutes })}</p>}

@@ -1,6 +1,6 @@
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
-import { asDay, asDuration, asEuros } from '../../messages/formats.ts'
+import { asDay, asDuration, asEuros, asPeriod } from '../../messages/formats.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { Fact, FactList } from './fact-list.tsx'
 import { capitalised, typeset, valleyName } from './wording.ts'
@@ -34,7 +34,9 @@ export const OpportunityFacts = ({ opportunity, minimumWage }: Props) => {
   const start = facts.startsOn === null ? null : asDay(facts.startsOn)
   const dates =
     start === null
-      ? (facts.comingPeriod ?? t('card.startOpen'))
+      ? facts.comingPeriod === null
+        ? t('card.startOpen')
+        : asPeriod(facts.comingPeriod)
       : facts.endsOn === null
         ? t('card.from', { start })
         : t('card.fromTo', { start, end: asDay(facts.endsOn) })

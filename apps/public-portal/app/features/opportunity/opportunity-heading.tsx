@@ -1,6 +1,6 @@
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
-import { inFull } from '../../messages/formats.ts'
+import { asPeriod, inFull } from '../../messages/formats.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './opportunity-heading.module.css'
@@ -45,7 +45,11 @@ export const OpportunityHeading = ({
       {state === 'COMING' && (
         <section className={styles.coming}>
           <h2>{t('detail.comingTitle')}</h2>
-          <p>{t('detail.comingText', { period: comingPeriod ?? t('card.comingSoon') })}</p>
+          <p>
+            {t('detail.comingText', {
+              period: comingPeriod === null ? t('card.comingSoon') : asPeriod(comingPeriod),
+            })}
+          </p>
         </section>
       )}
       {advisersOnlyUntil !== null && (

@@ -211,7 +211,7 @@ export const information = {
       NONE: 'Le site de {carrier} n’est pas encore conforme aux règles françaises d’accessibilité (RGAA 4.1.2).',
     },
     share:
-      '{met, number} règles sur {applicable, number} sont vérifiées et respectées, soit {percent, number} %. Une règle qui n’est pas vérifiée compte comme une règle non respectée.',
+      '{met, number} règles sur {applicable, number} sont vérifiées et respectées. C’est {percent, number} %. Une règle pas encore vérifiée compte comme non respectée.',
     audited:
       'Nous vérifions nous-mêmes, avec des outils et en regardant les pages. Aucun organisme extérieur n’a encore fait l’audit.',
     failing: '{count, plural, one {1 règle non respectée} other {# règles non respectées}}',

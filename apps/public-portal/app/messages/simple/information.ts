@@ -114,8 +114,15 @@ export const information: SomeSentences<typeof french> = {
   accessibility: {
     lead: 'Tout le monde doit pouvoir utiliser ce site.',
     states: {
-      NONE: 'Ce site ne suit pas encore toutes les règles. Ces règles s’appellent RGAA 4.1.2.',
+      FULL: 'Ce site est celui de {carrier}. Il suit toutes les règles françaises. Ces règles s’appellent RGAA 4.1.2. Elles aident les personnes handicapées.',
+      PARTIAL:
+        'Ce site est celui de {carrier}. Il suit une partie des règles françaises. Ces règles s’appellent RGAA 4.1.2. Elles aident les personnes handicapées.',
+      NONE: 'Ce site est celui de {carrier}. Il ne suit pas encore assez de règles. Ces règles s’appellent RGAA 4.1.2. Elles aident les personnes handicapées.',
     },
+    share:
+      '{applicable, number} règles sont pour ce site. Il suit {met, number} règles. C’est {percent, number} %. Nous comptons seulement les règles vérifiées.',
+    audited:
+      'Nous vérifions nous-mêmes. Nous avons des outils. Nous regardons les pages. Personne d’autre n’a encore vérifié.',
     done: {
       script: 'Le site marche sur un petit téléphone. Il marche avec un clavier. Il marche sans JavaScript.',
       automatic: 'Un outil contrôle les pages à chaque changement. Il s’appelle axe.',
