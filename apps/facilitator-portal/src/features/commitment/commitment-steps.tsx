@@ -68,6 +68,7 @@ export const CommitmentSteps = ({
   commitment: FragmentType<typeof CommitmentFragment>
 }) => {
   const t = useTranslations('procedure')
+  const contracts = useTranslations('contracts')
   const today = useToday()
   const mayAdjust = useCan('commitment:adjust')
   const commitment = readFragment(CommitmentFragment, masked)
@@ -78,13 +79,51 @@ export const CommitmentSteps = ({
     <Stack>
       <Cluster>
         <Badge>{commitmentStateLabels[commitment.status]}</Badge>
-        {!over && <NextActor actor={commitment.nextActor} since={commitment.nextActorSince} />}
+        {!over && (
+          <span>
+            {contracts('columnNext')}
+            {'\u00a0: '}
+            <NextActor actor={commitment.nextActor} since={commitment.nextActorSince} />
+          </span>
+        )}
         {commitment.statusReason !== null && <Muted>{commitment.statusReason}</Muted>}
       </Cluster>
       {commitment.finalAccountAlerts.map(({ sentence, urgent }) => (
         <Callout key={sentence} tone={urgent ? 'bad' : 'attention'} title={sentence} />
       ))}
       <Cluster>
+        {mayAdjust && !over && (
+          <>
+            <StepForm
+              {...shared}
+              label={t('postpone')}
+              document={PostponeCommitment}
+              fields={{
+                serviceOrderOn: { kind: 'day', label: t('postponeStart'), value: lot.serviceOrderOn },
+                plannedEndOn: { kind: 'day', label: t('postponeEnd'), value: lot.plannedEndOn },
+                reason: { kind: 'area', label: t('reason') },
+              }}
+              variables={(values) => ({ commitmentId, version, ...values })}
+              said={t('postponed')}
+            />
+            <StepForm
+              {...shared}
+              label={t('adjust')}
+              document={AdjustCommitment}
+              fields={{
+                deltaMinutes: { kind: 'hours', label: t('adjustDelta'), hint: t('adjustDeltaHint') },
+                effectOn: { kind: 'day', label: t('effectOn'), value: today },
+                reason: {
+                  kind: 'choice',
+                  label: t('adjustReason'),
+                  options: optionsOf(adjustmentReasonLabels),
+                },
+                detail: { kind: 'area', label: t('adjustDetail') },
+              }}
+              variables={(values) => ({ commitmentId, version, ...values })}
+            />
+          </>
+        )}
         {availableSteps.toSorted(cancelLast).map((event) => {
           if (event in pressed) {
             const key = event as keyof typeof pressed
@@ -130,38 +169,6 @@ export const CommitmentSteps = ({
             />
           ) : null
         })}
-        {mayAdjust && !over && (
-          <>
-            <StepForm
-              {...shared}
-              label={t('postpone')}
-              document={PostponeCommitment}
-              fields={{
-                serviceOrderOn: { kind: 'day', label: t('postponeStart'), value: lot.serviceOrderOn },
-                plannedEndOn: { kind: 'day', label: t('postponeEnd'), value: lot.plannedEndOn },
-                reason: { kind: 'area', label: t('reason') },
-              }}
-              variables={(values) => ({ commitmentId, version, ...values })}
-              said={t('postponed')}
-            />
-            <StepForm
-              {...shared}
-              label={t('adjust')}
-              document={AdjustCommitment}
-              fields={{
-                deltaMinutes: { kind: 'hours', label: t('adjustDelta'), hint: t('adjustDeltaHint') },
-                effectOn: { kind: 'day', label: t('effectOn'), value: today },
-                reason: {
-                  kind: 'choice',
-                  label: t('adjustReason'),
-                  options: optionsOf(adjustmentReasonLabels),
-                },
-                detail: { kind: 'area', label: t('adjustDetail') },
-              }}
-              variables={(values) => ({ commitmentId, version, ...values })}
-            />
-          </>
-        )}
       </Cluster>
     </Stack>
   )

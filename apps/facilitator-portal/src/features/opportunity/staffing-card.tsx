@@ -67,6 +67,7 @@ const tones = {
 /** One request and the structures asked: who answered, with whom, who is chosen. */
 export const StaffingCard = ({ request: masked }: { request: FragmentType<typeof RequestFragment> }) => {
   const t = useTranslations('staffing')
+  const contracts = useTranslations('contracts')
   const request = readFragment(RequestFragment, masked)
   const { id: requestId, version, commitment } = request
   const shared = { refetch: ['StaffingRequests', 'Contract'], said: t('done') }
@@ -91,7 +92,11 @@ export const StaffingCard = ({ request: masked }: { request: FragmentType<typeof
         </div>
         {open && (
           <Cluster>
-            <NextActor actor={request.nextActor} since={request.nextActorSince} />
+            <span>
+              {contracts('columnNext')}
+              {'\u00a0: '}
+              <NextActor actor={request.nextActor} since={request.nextActorSince} />
+            </span>
             <Muted small>{t('answerBefore', { day: formatDay(request.answerBefore) })}</Muted>
           </Cluster>
         )}

@@ -48,7 +48,7 @@ export const shell = {
   shortcut: 'Ctrl K',
   import: 'Importer',
   newContract: 'Nouveau marché',
-  demonstration: 'Marchés imaginaires, à but de démonstration. Le calendrier est arrêté au {day}.',
+  demonstration: 'Démonstration : marchés imaginaires, au {day}.',
   themeDark: 'Passer au thème sombre',
   themeLight: 'Passer au thème clair',
   signOut: 'Se déconnecter',
