@@ -120,16 +120,23 @@ export const PersonPicker = (props: PickerProps) => {
   )
 }
 
-export const CommunePicker = (props: PickerProps) => {
+export type KnownCommune = { code: string; name: string }
+
+/** `known` is the commune already written: shown before anything is searched, so that it is not lost. */
+export const CommunePicker = ({ known = null, ...props }: PickerProps & { known?: KnownCommune | null }) => {
   const t = useTranslations('display')
   const [search, setSearch] = useState('')
   const sought = useDeferredValue(search)
   const { data, previousData } = useQuery(CommunesQuery, { variables: { search: sought } })
-  const options = ((data ?? previousData)?.communes ?? []).map(({ code, name, epci }) => ({
+  const found = ((data ?? previousData)?.communes ?? []).map(({ code, name, epci }) => ({
     id: code,
     label: name,
     ...(epci == null ? {} : { note: epci.name }),
   }))
+  const options =
+    known === null || found.some(({ id }) => id === known.code)
+      ? found
+      : [{ id: known.code, label: known.name }, ...found]
   return (
     <ComboBox
       {...props}

@@ -11,7 +11,13 @@ import { TextArea } from '@cordee/ui/text-area'
 import { TextField } from '@cordee/ui/text-field'
 import { useTranslations } from 'use-intl'
 import type { OrganisationKind } from '../gql/graphql.ts'
-import { CommunePicker, OrganisationPicker, PersonPicker, TradePicker } from './pickers.tsx'
+import {
+  CommunePicker,
+  type KnownCommune,
+  OrganisationPicker,
+  PersonPicker,
+  TradePicker,
+} from './pickers.tsx'
 
 type Common = { label: string; hint?: string; optional?: true }
 
@@ -24,7 +30,8 @@ export type StepField = Common &
     | { kind: 'several'; options: readonly Option[]; value?: readonly string[] }
     | { kind: 'yes'; value?: boolean }
     | { kind: 'organisation'; organisationKind?: OrganisationKind; value?: string | null }
-    | { kind: 'person' | 'commune' | 'trade'; value?: string | null }
+    | { kind: 'commune'; known?: KnownCommune | null }
+    | { kind: 'person' | 'trade'; value?: string | null }
   )
 export type StepFields = Readonly<Record<string, StepField>>
 
@@ -54,7 +61,9 @@ export type StepValues<Fields extends StepFields> = {
 export type Draft = string | number | boolean | readonly string[] | null
 
 /** What the form shows first. */
-export const draftOf = ({ kind, value }: StepField): Draft => {
+export const draftOf = (field: StepField): Draft => {
+  if (field.kind === 'commune') return field.known?.code ?? null
+  const { kind, value } = field
   if (kind === 'yes') return value ?? false
   if (kind === 'hours' || kind === 'euros' || kind === 'percent' || kind === 'count') return value ?? null
   return value ?? (kind === 'several' ? [] : '')
@@ -134,7 +143,7 @@ export const StepFieldInput = ({ field, draft, onChange, error }: Props) => {
     case 'person':
       return <PersonPicker {...picked} />
     case 'commune':
-      return <CommunePicker {...picked} />
+      return <CommunePicker {...picked} known={field.known ?? null} />
     case 'trade':
       return <TradePicker {...picked} />
     default:

@@ -69,7 +69,6 @@ export const MeetingCard = ({ meeting: masked }: { meeting: FragmentType<typeof 
   const attend = useAct(NoteAttendance, ['Meetings'])
   const shared = { refetch: ['Meetings'] }
   const may = (event: string) => meeting.availableSteps.includes(event)
-  const known = { ...meeting, communeCode: commune?.code ?? null }
   return (
     <Card
       level={3}
@@ -155,7 +154,7 @@ export const MeetingCard = ({ meeting: masked }: { meeting: FragmentType<typeof 
               label={t('edit')}
               tone="quiet"
               document={EditMeeting}
-              fields={meetingFields(t, known, today)}
+              fields={meetingFields(t, meeting, today)}
               variables={(values) => ({
                 id,
                 version,

@@ -2,10 +2,13 @@ import { meetingKindLabels } from '@cordee/domain/opportunity/meeting'
 import type { useTranslations } from 'use-intl'
 import { instantAt, partsOfInstant } from '../../display/day.ts'
 import { optionsOf } from '../../display/options.ts'
+import type { KnownCommune } from '../../display/pickers.tsx'
 import type { StepFields, StepValues } from '../../display/step-fields.tsx'
 import type { MeetingInput } from '../../gql/graphql.ts'
 
-type Known = Pick<MeetingInput, 'kind' | 'title' | 'place' | 'places' | 'communeCode' | 'startsAt' | 'endsAt'>
+type Known = Pick<MeetingInput, 'kind' | 'title' | 'place' | 'places' | 'startsAt' | 'endsAt'> & {
+  commune: KnownCommune | null
+}
 
 /** What a meeting is asked when it is planned, and again when it changes. */
 export const meetingFields = (
@@ -24,7 +27,7 @@ export const meetingFields = (
     },
     title: { kind: 'text', label: t('name'), value: known?.title ?? '' },
     place: { kind: 'text', label: t('place'), value: known?.place ?? '' },
-    communeCode: { kind: 'commune', label: t('commune'), value: known?.communeCode ?? null, optional: true },
+    communeCode: { kind: 'commune', label: t('commune'), known: known?.commune ?? null, optional: true },
     day: { kind: 'day', label: t('day'), value: start.day },
     from: { kind: 'time', label: t('from'), value: start.time },
     to: { kind: 'time', label: t('to'), value: end.time },

@@ -97,7 +97,7 @@ export const OrganisationCard = ({
                   communeCode: {
                     kind: 'commune',
                     label: t('commune'),
-                    value: commune?.code ?? null,
+                    known: commune,
                     optional: true,
                   },
                   phone: { kind: 'phone', label: t('phone'), value: phone, optional: true },
