@@ -29,6 +29,10 @@ const OpportunityPoster = graphql(`
         name
       }
     }
+    funders {
+      name
+      sentence
+    }
     territory {
       carrierName
       phone
@@ -40,7 +44,11 @@ const OpportunityPoster = graphql(`
 
 /** Only of what can still be answered: a poster of a closed position is a disappointment on a wall. */
 export async function loader({ params, url }: Route.LoaderArgs): Promise<Response> {
-  const { publicOpportunity: position, territory } = await ask(OpportunityPoster, { slug: params.slug })
+  const {
+    publicOpportunity: position,
+    territory,
+    funders,
+  } = await ask(OpportunityPoster, { slug: params.slug })
   if (position === null || territory === null) throw data(null, { status: 404 })
   if (position.state === 'CLOSED') throw data(null, { status: 410 })
   const { places, startsOn, comingPeriod, verifiedOn } = position
@@ -69,6 +77,7 @@ export async function loader({ params, url }: Route.LoaderArgs): Promise<Respons
       hours: territory.phoneHours,
       address: `${url.origin}${positionAddress(position.slug)}`,
       carrier: territory.carrierName,
+      funders: funders.map(({ name, sentence }) => `${name} : ${sentence}`),
       foot: verifiedOn === null ? '' : translate('detail.verified', { day: asDay(verifiedOn) }),
     },
     `affiche-${position.slug}`,

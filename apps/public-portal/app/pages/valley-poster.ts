@@ -24,6 +24,10 @@ const ValleyPoster = graphql(`
     publicMap {
       epciName
     }
+    funders {
+      name
+      sentence
+    }
     territory {
       carrierName
       phone
@@ -35,7 +39,7 @@ const ValleyPoster = graphql(`
 
 /** What is open in one valley; with nothing open, the number is still worth a wall. */
 export async function loader({ params, url }: Route.LoaderArgs): Promise<Response> {
-  const { publicOpportunities, publicMap, territory } = await ask(ValleyPoster, {})
+  const { publicOpportunities, publicMap, territory, funders } = await ask(ValleyPoster, {})
   const valley = publicMap
     .map(({ epciName }) => valleyName(epciName))
     .find((name) => addressOfValley(name) === params.valley)
@@ -52,6 +56,7 @@ export async function loader({ params, url }: Route.LoaderArgs): Promise<Respons
       hours: territory.phoneHours,
       address: `${url.origin}${addressOf('/opportunites')}`,
       carrier: territory.carrierName,
+      funders: funders.map(({ name, sentence }) => `${name} : ${sentence}`),
       foot: translate('poster.printedOn', { day: asDay(territory.today) }),
     },
     `affiche-${params.valley}`,

@@ -6,6 +6,7 @@ import type { Act } from './act.ts'
 import { contractActs } from './contract-acts.ts'
 import { hoursActs } from './hours-acts.ts'
 import { inboxAct } from './inbox-act.ts'
+import { meetingActs } from './meeting-acts.ts'
 import { organisationActs } from './organisation-acts.ts'
 import { peopleActs } from './people-acts.ts'
 import { placementActs } from './placement-acts.ts'
@@ -23,5 +24,6 @@ export const story = (): Act[] =>
     ...referralActs(),
     ...contracts.flatMap(placementActs),
     ...hoursActs(contracts.flatMap(({ placements }) => placements)),
+    ...meetingActs(),
     inboxAct,
   ].toSorted((one, other) => one.on.localeCompare(other.on))

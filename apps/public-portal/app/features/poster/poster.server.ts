@@ -33,6 +33,8 @@ export type Poster = {
   readonly address: string
   readonly carrier: string
   readonly foot: string
+  /** What each funder asks to be said of it, wherever the service shows itself. */
+  readonly funders: readonly string[]
 }
 
 // What one page holds above the number, beside a title on three lines.
@@ -52,7 +54,17 @@ const fitting = (lines: readonly string[]): readonly string[] => {
 // The file holds the letters of Western Europe: narrow blanks become ordinary ones that do not break.
 const onPaper = (text: string): string => text.replaceAll('\u202f', '\u00a0')
 
-const contentOf = ({ title, lead, lines, phone, hours, address, carrier, foot }: Poster): Content[] => [
+const contentOf = ({
+  title,
+  lead,
+  lines,
+  phone,
+  hours,
+  address,
+  carrier,
+  foot,
+  funders,
+}: Poster): Content[] => [
   { text: onPaper(translate('poster.header')), color: lake, bold: true, fontSize: 20, margin: [0, 0, 0, 10] },
   { text: onPaper(title), bold: true, fontSize: title.length > 40 ? 36 : 44, lineHeight: 1.05 },
   { text: onPaper(lead), fontSize: 22, margin: [0, 8, 0, 16] },
@@ -94,6 +106,7 @@ const contentOf = ({ title, lead, lines, phone, hours, address, carrier, foot }:
   },
   { text: address, fontSize: 12, margin: [0, 10, 0, 2] },
   { text: onPaper(`${carrier}. ${foot}`), fontSize: 12 },
+  { text: onPaper(funders.join(' ')), fontSize: 9, margin: [0, 4, 0, 0] },
 ]
 
 /** One A4 page for a town hall, a bar, a France services house. */

@@ -10,6 +10,7 @@ const poster = {
   address: 'https://travail.example/opportunites/aide',
   carrier: 'Maison de l’emploi (démo)',
   foot: 'Vérifié le 16 novembre 2026.',
+  funders: ['Union européenne : cofinancé par le Fonds social européen plus.'],
 }
 const pages = (file: Uint8Array) =>
   Buffer.from(file)
