@@ -91,6 +91,10 @@ describe('an act that was named', () => {
     sendDecisionCode: 'a new code closes the one before, and five an hour leave at most',
     beginProviderSignIn: 'writes nothing',
     finishProviderSignIn: 'what the provider answered serves once, there',
+    askForAdviserLink: 'few links an hour leave for one address',
+    askForPhoneCode: 'a new code closes the one before, and few an hour leave',
+    openWithPhoneCode: 'six digits serve once, in the browser that asked',
+    contestOwnHours: 'a month that is contested is to be looked at again: said twice, it already is',
     stopAlert: 'its link forgets the address: once forgotten there is nothing left to stop',
   }
   const keyed = /^(idempotencyKey|version)$/
