@@ -208,6 +208,7 @@ builder.mutationField('validateEligibilityForm', (t) =>
       const reason = regularisationReason ? unwrap(parseFreeText(regularisationReason)) : null
       const participantId = await write(context, async (tx, note) => {
         const { status, criteria, form, ...assessment } = await lockForm(tx, context, assessmentId, version)
+        const validated = unwrap(eligibilityLifecycle.next(status, 'validate'))
         const { bornOn } = await personToDecide(tx, context, assessment.participantId)
         const decision = unwrap(
           assessEligibility({
@@ -231,7 +232,7 @@ builder.mutationField('validateEligibilityForm', (t) =>
         await tx.eligibilityAssessment.update({
           where: { id: assessmentId },
           data: {
-            status: unwrap(eligibilityLifecycle.next(status, 'validate')),
+            status: validated,
             decidedOn: fromDay(decision.decidedOn),
             decidedById: signerOf(context.actor),
             effectOn: fromDay(decision.effectOn),
