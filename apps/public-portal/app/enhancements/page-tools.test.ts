@@ -24,6 +24,7 @@ const run = (voices: readonly string[] | null) => {
       addEventListener: () => {},
     },
     addEventListener: () => {},
+    navigator: {},
     ...(voices === null ? {} : { speechSynthesis: speech }),
   })
   const voicesCome = (lang: string) => {

@@ -2,16 +2,17 @@ import type { CompanyDeskQuery } from '../../gql/holder/graphql.ts'
 import { asDay, asMonth } from '../../messages/formats.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
-import { useContact } from '../../shell/contact.ts'
 import styles from './desk.module.css'
 import { OwedCard } from './owed-card.tsx'
 
 type MonthToDeclare = CompanyDeskQuery['monthsToDeclare'][number]
 
-const MonthLink = ({ month, missing, deadline }: MonthToDeclare) => {
+/** The day of the territory; without an answer of it, no month is said to be late. */
+type Today = { readonly today: string | null }
+
+const MonthLink = ({ month, missing, deadline, today }: MonthToDeclare & Today) => {
   const t = useTranslations('company')
-  const { territory } = useContact()
-  const late = territory !== null && deadline < territory.today
+  const late = today !== null && deadline < today
   return (
     <li>
       <a className={styles.monthLink} href={addressOf(`/lien/heures/${month}`)}>
@@ -22,7 +23,7 @@ const MonthLink = ({ month, missing, deadline }: MonthToDeclare) => {
   )
 }
 
-const Months = ({ months }: { months: readonly MonthToDeclare[] }) => {
+const Months = ({ months, today }: { months: readonly MonthToDeclare[] } & Today) => {
   const t = useTranslations('company')
   // The oldest first: it is the one that is late.
   const toDeclare = months
@@ -37,7 +38,7 @@ const Months = ({ months }: { months: readonly MonthToDeclare[] }) => {
       ) : (
         <ul className={styles.cards}>
           {toDeclare.map((each) => (
-            <MonthLink key={each.month} {...each} />
+            <MonthLink key={each.month} {...each} today={today} />
           ))}
         </ul>
       )}
@@ -99,11 +100,11 @@ const KnownPeople = ({ people }: { people: CompanyDeskQuery['knownPeople'] }) =>
 }
 
 /** The four questions of a company, in its order: what to say this month, who waits, how much is left, by when. */
-export const CompanyDesk = ({ desk }: { desk: CompanyDeskQuery }) => {
+export const CompanyDesk = ({ desk, today }: { desk: CompanyDeskQuery } & Today) => {
   const t = useTranslations('company')
   return (
     <>
-      <Months months={desk.monthsToDeclare} />
+      <Months months={desk.monthsToDeclare} today={today} />
       <Candidates candidates={desk.proposedCandidates} />
       <section className={styles.section}>
         <h2>{t('owedTitle')}</h2>

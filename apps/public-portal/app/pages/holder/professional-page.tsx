@@ -7,6 +7,7 @@ import { LeaveForm } from '../../features/holder/leave-form.tsx'
 import { ProviderEntrance } from '../../features/holder/provider-entrance.tsx'
 import { askAsHolder } from '../../holder.server.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
+import { useContact } from '../../shell/contact.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { PhonePanel } from '../../shell/phone-panel.tsx'
 import type { Route } from './+types/professional-page'
@@ -48,6 +49,7 @@ export const meta = privateMeta
 
 export default function ProfessionalRoute({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('space')
+  const { territory } = useContact()
   const { holder, desk, left, done } = loaderData
   if (holder === null || desk === null)
     return (
@@ -70,7 +72,7 @@ export default function ProfessionalRoute({ loaderData, actionData }: Route.Comp
           b: (text) => <b>{text}</b>,
         })}
       </p>
-      {desk.audience === 'COMPANY' && <CompanyDesk desk={desk} />}
+      {desk.audience === 'COMPANY' && <CompanyDesk desk={desk} today={territory?.today ?? null} />}
       {desk.audience === 'BUYER' && <BuyerDesk desk={desk} />}
       {desk.audience === 'ADVISER' && <AdviserDesk desk={desk} />}
       <PhonePanel question="prefer" />
