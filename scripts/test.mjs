@@ -21,9 +21,9 @@ async function test() {
     name.startsWith('check:'),
   )
   await turbo(env, 2, [...checks, 'types', 'test', 'test:commands', `--filter=!${BROWSER}`])
-  // Whole instances, with and without a browser, side by side: what they serve is built once, before.
+  // Whole instances, with and without a browser, one after the other: what they serve is built once, before.
   await build()
-  await turbo(env, 2, ['types', 'test', 'test:start', `--filter=${BROWSER}`, '--filter=//'])
+  await turbo(env, 1, ['types', 'test', 'test:start', `--filter=${BROWSER}`, '--filter=//'])
   const { passed, failed, problems } = total(all, readRuns())
   for (const problem of problems) console.log(`✗ ${problem}`)
   console.log(`${passed} passed, ${failed} failed`)
