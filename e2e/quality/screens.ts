@@ -20,7 +20,8 @@ const walk = async (page: Page): Promise<string[]> => {
     const found = await page.evaluate(() => {
       const here = document.activeElement
       const last = (globalThis as { lastStop?: Element }).lastStop
-      if (!here || here === document.body) return 'end'
+      // Past the last stop the browser goes to its own bar, or begins again.
+      if (!here || here === document.body || (last && here.matches('a.skip'))) return 'end'
       ;(globalThis as { lastStop?: Element }).lastStop = here
       if (here === last && !here.matches('input[type=date]'))
         return `caught in ${here.outerHTML.slice(0, 80)}`

@@ -1,5 +1,6 @@
 import type { DeclarationSheetPageQuery } from '../../gql/holder/graphql.ts'
 import { asDay } from '../../messages/formats.ts'
+import { langOfFrench } from '../../messages/french-text.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
 import { Field, ProblemSummary } from './field.tsx'
@@ -44,7 +45,11 @@ const LineFields = ({ line, said }: { line: Line; said: Said }) => {
           <p>{t('locked', { hours: inHours(minutes ?? 0) })}</p>
         </>
       )}
-      {line.toComplete && <p className={styles.error}>{t('toComplete')}</p>}
+      {line.toComplete && (
+        <p className={styles.error}>
+          {t('toComplete')} <span lang={langOfFrench()}>{line.returnedReason}</span>
+        </p>
+      )}
       {countedMinutes !== null && minutes !== null && countedMinutes < minutes && (
         <p className={styles.small}>
           {t('counted', { counted: inHours(countedMinutes), reason: reason ?? '' })}

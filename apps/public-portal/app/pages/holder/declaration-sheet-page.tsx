@@ -36,6 +36,7 @@ const DeclarationSheetPage = graphql(`
           alert
           editable
           toComplete
+          returnedReason
           refused {
             reason
           }
