@@ -5,9 +5,10 @@ import { builder } from '../graphql/builder.ts'
 import { type Context, carrierOf } from '../graphql/context.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { withoutKnownClause } from '../procurement/types.ts'
+import { endingLines } from './ending-lines.ts'
 import { type RunningCommitment, riskLines } from './risk-lines.ts'
 import { lineKinds, type TodayLine } from './today-line.ts'
-import { endingLines, hoursLines, peopleLines, studyLines, taskLines, waitingLines } from './today-lines.ts'
+import { hoursLines, peopleLines, studyLines, taskLines, waitingLines } from './today-lines.ts'
 
 interface Today {
   readonly toDo: readonly TodayLine[]
