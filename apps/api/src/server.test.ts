@@ -18,6 +18,7 @@ const documents = {
   code: `mutation ($code: String!) { enterCode(code: $code) { __typename ... on MutationEnterCodeSuccess { data } } }`,
   signOut: 'mutation { signOut }',
   viewer: '{ viewer { name } }',
+  preview: 'query ($input: ReportInput!) { reportPreview(input: $input) { validatedMinutes } }',
   contracts: 'query ($first: Int) { procurementContracts(first: $first) { edges { node { id } } } }',
 }
 const publicDocuments = {
@@ -111,6 +112,11 @@ describe('the doors over HTTP', () => {
           .includes(cookie?.value ?? '-'),
       ),
     ).toBe(false)
+    // A rule that says no to a question says why: it is no fault of ours.
+    const reversed = { title: 'Bilan', audience: 'PUBLIC', from: '2026-11-20', to: '2026-01-01' }
+    expect((await facilitator(documents.preview, { input: reversed }, headers)).json().errors).toEqual([
+      { message: 'La fin doit suivre le début.', extensions: { code: 'BAD_USER_INPUT' } },
+    ])
     await facilitator(documents.signOut, {}, headers)
     expect((await facilitator(documents.viewer, {}, headers)).json().data.viewer).toBeNull()
     expect(codeOf(await facilitator(documents.contracts, { first: 5 }, headers))).toBe('UNAUTHENTICATED')

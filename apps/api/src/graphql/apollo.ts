@@ -6,7 +6,7 @@ import { unavailability } from '../db/overload.ts'
 import { InputValidationError } from './builder.ts'
 import type { Context } from './context.ts'
 import type { Door } from './doors.ts'
-import { forbidden, NotAllowed } from './errors.ts'
+import { forbidden, NotAllowed, NotFound, RuleRefusal } from './errors.ts'
 import { checkCost, checkPages, checkVariables, limits, shapeRule } from './limits.ts'
 import { schemas } from './schema.ts'
 
@@ -45,25 +45,19 @@ const databaseRefusals: Readonly<Record<string, { code: string; message: string 
 
 const causeOf = (error: unknown): unknown => (error instanceof GraphQLError ? error.originalError : error)
 
-const refusedByDatabase = (error: unknown) => {
-  const cause = causeOf(error)
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  return databaseRefusals[code]
-}
-
-/** An answer to who asked, not a fault of ours: it is not noted. */
-const isAnswered = (error: unknown): boolean => {
-  const cause = causeOf(error)
-  return (
-    cause instanceof NotAllowed ||
-    cause instanceof InputValidationError ||
-    refusedByDatabase(error) !== undefined
-  )
-}
-
 /** What is wrong with the first argument, in the words of its check; never its value. */
 const firstIssue = ({ issues }: InputValidationError): string =>
   issues[0]?.message ?? 'Une valeur n’est pas valable.'
+
+/** An answer to who asked, not a fault of ours: it is said, and not noted. */
+const answerTo = (error: unknown): { readonly code: string; readonly message: string } | undefined => {
+  const cause = causeOf(error)
+  if (cause instanceof NotAllowed) return { code: 'FORBIDDEN', message: forbidden().message }
+  if (cause instanceof NotFound) return { code: 'NOT_FOUND', message: cause.message }
+  if (cause instanceof RuleRefusal) return { code: 'BAD_USER_INPUT', message: cause.message }
+  if (cause instanceof InputValidationError) return { code: 'BAD_USER_INPUT', message: firstIssue(cause) }
+  return databaseRefusals[cause instanceof Error && 'code' in cause ? String(cause.code) : '']
+}
 
 const masked = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
   // Apollo names every refusal of a rule of validation alike; ours keeps its own name.
@@ -76,15 +70,8 @@ const masked = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormat
       extensions: { code: 'UNAVAILABLE' },
     }
   }
-  if (causeOf(error) instanceof NotAllowed) {
-    return { message: forbidden().message, extensions: { code: 'FORBIDDEN' } }
-  }
-  const cause = causeOf(error)
-  if (cause instanceof InputValidationError) {
-    return { message: firstIssue(cause), extensions: { code: 'BAD_USER_INPUT' } }
-  }
-  const refusal = refusedByDatabase(error)
-  if (refusal) return { message: refusal.message, extensions: { code: refusal.code } }
+  const answer = answerTo(error)
+  if (answer) return { message: answer.message, extensions: { code: answer.code } }
   if (!openCodes.has(code)) {
     return {
       message: 'Une erreur est survenue. Elle est notée de notre côté.',
@@ -125,7 +112,7 @@ const shapePlugin = (door: Door, log: Logger): ApolloServerPlugin<Context> => ({
     didEncounterErrors: async ({ errors, contextValue, operationName }) => {
       for (const error of errors) {
         const code = String(error.extensions?.code ?? 'INTERNAL_SERVER_ERROR')
-        if (openCodes.has(code) || isAnswered(error)) continue
+        if (openCodes.has(code) || answerTo(error)) continue
         log.error(
           {
             door,
