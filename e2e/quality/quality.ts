@@ -11,8 +11,9 @@ import { load } from './load.ts'
 import { nu } from './nu.ts'
 import { screens } from './screens.ts'
 import { weight } from './weight.ts'
+import { workspace } from './workspace.ts'
 
-/** `pnpm quality [axe screens nu weight lighthouse load] [--running] [--write]`: what the public portal must show, in one table. */
+/** `pnpm quality [axe screens nu weight lighthouse load workspace] [--running] [--write]`: what both portals must show, in one table. */
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const wants = (check: string) => asked.length === 0 || asked.includes(check)
 const option = (name: string) => process.argv.includes(`--${name}`)
@@ -37,8 +38,6 @@ const browser = await chromium.launch({
   args: [...(launch?.args ?? []), `--remote-debugging-port=${DEBUGGING_PORT}`],
 })
 try {
-  const visitors = await visitEveryPage(browser)
-  const named = (names: readonly string[]) => visitors.pages.filter(({ name }) => names.includes(name))
   const findings: Finding[] = []
   const add = (...more: readonly Finding[]) => {
     findings.push(...more)
@@ -47,12 +46,17 @@ try {
       for (const detail of details) console.log(`    ${detail}`)
     }
   }
-  if (wants('axe')) add(await axe(visitors))
-  if (wants('screens')) add(...(await screens(visitors)))
-  if (wants('nu')) add(await nu(visitors))
-  if (wants('weight')) add(...(await weight(browser, named(['home', ...measured]))))
-  if (wants('lighthouse')) for (const page of named(measured)) add(await lighthouseOf(DEBUGGING_PORT, page))
-  if (wants('load')) add(await load(named(mixed)))
+  if (wants('workspace')) add(await workspace(browser))
+  if (asked.length !== 1 || !wants('workspace')) {
+    const visitors = await visitEveryPage(browser)
+    const named = (names: readonly string[]) => visitors.pages.filter(({ name }) => names.includes(name))
+    if (wants('axe')) add(await axe(visitors))
+    if (wants('screens')) add(...(await screens(visitors)))
+    if (wants('nu')) add(await nu(visitors))
+    if (wants('weight')) add(...(await weight(browser, named(['home', ...measured]))))
+    if (wants('lighthouse')) for (const page of named(measured)) add(await lighthouseOf(DEBUGGING_PORT, page))
+    if (wants('load')) add(await load(named(mixed)))
+  }
   const conditions = `Measured on ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, Chromium ${browser.version()}, everything on one machine of 2 cores, load ${loadavg()[0]?.toFixed(1)} at the end.`
   if (option('write')) writeFileSync(report, withTable(readFileSync(report, 'utf8'), conditions, findings))
   console.log(conditions)

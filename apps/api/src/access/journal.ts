@@ -1,6 +1,7 @@
 import { type ActorKind, actorKindLabels } from '@cordee/domain/access/actor'
 import { type Verb, verbLabels } from '@cordee/domain/access/permissions'
 import { builder } from '../graphql/builder.ts'
+import { sayFacts } from './journal-facts.ts'
 import { ownCarrier } from './visibility.ts'
 
 interface Line {
@@ -10,6 +11,7 @@ interface Line {
   readonly actorKind: string
   readonly actorId: string | null
   readonly actorName: string | null
+  readonly objectKind: string
   readonly facts: unknown
 }
 
@@ -29,8 +31,7 @@ const JournalLine = builder.objectRef<Line>('JournalLine').implement({
     what: t.string({ resolve: ({ verb }) => verbLabels[verb as Verb] ?? verb }),
     facts: t.stringList({
       description: 'États, jours et minutes ; jamais rien de personnel.',
-      resolve: ({ facts }) =>
-        Object.entries(facts as Record<string, unknown>).map(([key, value]) => `${key} : ${String(value)}`),
+      resolve: ({ objectKind, facts }) => sayFacts(objectKind, facts as Record<string, unknown>),
     }),
   }),
 })

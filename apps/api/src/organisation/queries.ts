@@ -36,7 +36,8 @@ builder.queryFields((t) => ({
   communes: t.field({
     type: [Commune],
     subGraphs: ['facilitator'],
-    description: 'Les communes de ce nom, d’aujourd’hui ou d’avant une fusion, le territoire d’abord.',
+    description:
+      'Les communes de ce nom, d’aujourd’hui ou d’avant une fusion, le territoire d’abord ; ou celle de ce code.',
     authScopes: { may: 'organisation:read' },
     args: { search: t.arg.string() },
     resolve: async (_root, { search }, { db, actor }) => {
@@ -45,7 +46,7 @@ builder.queryFields((t) => ({
       const ours = new Set(territory.map((row) => row.epciCode))
       const has = searchKeyHas(search)
       const communes = await db.commune.findMany({
-        where: { OR: [...has.OR, { formerNames: { some: has } }] },
+        where: { OR: [{ code: search.trim() }, ...has.OR, { formerNames: { some: has } }] },
         orderBy: { searchName: 'asc' },
         take: 60,
       })

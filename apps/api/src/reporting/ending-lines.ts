@@ -1,5 +1,6 @@
 import { policyAt } from '@cordee/domain/kernel/dated-policy'
 import { addDays, type Day, daysBetween, formatDay } from '@cordee/domain/kernel/day'
+import { formatCount } from '@cordee/domain/kernel/number-format'
 import { defaultFreshnessPolicy } from '@cordee/domain/opportunity/opportunity-lifecycle'
 import { attentionPolicies } from '@cordee/domain/reporting/attention-policy'
 import { fromDay, toDay } from '../db/day.ts'
@@ -52,8 +53,8 @@ export const endingLines = async (db: Db, carrierId: string, today: Day): Promis
         id: assessment.id,
         kind: 'ELIGIBILITY_ENDING',
         personId: assessment.participantId,
-        title: `L’éligibilité de ${shortName(assessment.participant.identity)} finit le ${formatDay(until)}`,
-        detail: `Dans ${daysBetween(today, until)} jours`,
+        title: `L’éligibilité de ${shortName(assessment.participant.identity)} finit`,
+        detail: `Le ${formatDay(until)}, dans ${formatCount(daysBetween(today, until), 'jour', 'jours')}`,
         dueOn: until,
         targetKind: 'PARTICIPANT',
         targetId: assessment.participantId,
@@ -65,8 +66,8 @@ export const endingLines = async (db: Db, carrierId: string, today: Day): Promis
         id: placement.id,
         kind: 'PLACEMENT_ENDING',
         personId: placement.participantId,
-        title: `${shortName(placement.participant.identity)}\u00a0: le contrat finit le ${formatDay(until)}`,
-        detail: `${placement.employer.name} · et après ?`,
+        title: `${shortName(placement.participant.identity)}\u00a0: le contrat finit`,
+        detail: `${placement.employer.name} · le ${formatDay(until)}, et après\u00a0?`,
         dueOn: until,
         targetKind: 'PARTICIPANT',
         targetId: placement.participantId,

@@ -1,4 +1,4 @@
-import { formatPercent, WHOLE } from '@cordee/domain/kernel/ratio'
+import { formatWholePercent, WHOLE } from '@cordee/domain/kernel/ratio'
 import { defaultAttentionPolicy } from '@cordee/domain/reporting/attention-policy'
 import { type Standing, sumStandings } from '../commitment/types.ts'
 import { line, type TodayLine } from './today-line.ts'
@@ -23,7 +23,7 @@ export const riskLines = (running: readonly RunningCommitment[]): TodayLine[] =>
         detail: [
           standing.forecast?.atThisPace == null
             ? null
-            : `À ce rythme ${formatPercent(standing.forecast.atThisPace)} à la fin.`,
+            : `À ce rythme ${formatWholePercent(standing.forecast.atThisPace)} à la fin.`,
           standing.forecast?.sentences.at(-1),
         ]
           .filter(Boolean)

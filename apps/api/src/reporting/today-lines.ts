@@ -4,7 +4,6 @@ import {
   type Day,
   earliest,
   firstDay,
-  formatDay,
   formatMonth,
   type Month,
   monthOf,
@@ -29,7 +28,7 @@ export const studyLines = async (db: Db, carrierId: string, today: Day): Promise
     line({
       id,
       kind: 'STUDY_REQUEST',
-      title: `Répondre à ${organisation} avant le ${formatDay(toDay(answerBefore))}`,
+      title: `Répondre à ${organisation}`,
       detail: subject,
       since: earliest(toDay(createdAt), today),
       dueOn: toDay(answerBefore),
@@ -66,7 +65,7 @@ export const peopleLines = async (db: Db, carrierId: string, today: Day): Promis
       line({
         id: request.id,
         kind: 'CALL_BACK',
-        title: `Rappeler ${request.firstName} avant le ${formatDay(toDay(request.callBefore))}`,
+        title: `Rappeler ${request.firstName}`,
         detail: request.opportunity?.title ?? 'Je cherche du travail ici',
         dueOn: toDay(request.callBefore),
         since: earliest(toDay(request.createdAt), today),

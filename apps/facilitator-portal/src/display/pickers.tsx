@@ -43,6 +43,15 @@ const PeopleQuery = graphql(`
   }
 `)
 
+const ChosenOrganisationQuery = graphql(`
+  query ChosenOrganisation($id: Uuid!) {
+    organisation(id: $id) {
+      id
+      name
+    }
+  }
+`)
+
 const CommunesQuery = graphql(`
   query CommunePicker($search: String!) {
     communes(search: $search) {
@@ -81,15 +90,22 @@ export const OrganisationPicker = ({ kind, ...rest }: PickerProps & { kind?: Org
   const { data, previousData } = useQuery(OrganisationsQuery, {
     variables: { search: sought === '' ? null : sought, kind: kind ?? null },
   })
-  const options = ((data ?? previousData)?.organisations.edges ?? []).map(({ node }) => ({
+  const found = ((data ?? previousData)?.organisations.edges ?? []).map(({ node }) => ({
     id: node.id,
     label: node.name,
     ...(node.commune === null ? {} : { note: node.commune.name }),
   }))
+  // The one already written may not be among the first: it is shown all the same.
+  const missing = rest.value !== null && data !== undefined && !found.some(({ id }) => id === rest.value)
+  const { data: chosen } = useQuery(ChosenOrganisationQuery, {
+    variables: { id: rest.value ?? '' },
+    skip: !missing,
+  })
+  const known = missing ? chosen?.organisation : null
   return (
     <ComboBox
       {...rest}
-      options={options}
+      options={known == null ? found : [{ id: known.id, label: known.name }, ...found]}
       onSearch={setSearch}
       nothing={t('nothingFound')}
       openLabel={t('openList')}
@@ -120,23 +136,19 @@ export const PersonPicker = (props: PickerProps) => {
   )
 }
 
-export type KnownCommune = { code: string; name: string }
-
-/** `known` is the commune already written: shown before anything is searched, so that it is not lost. */
-export const CommunePicker = ({ known = null, ...props }: PickerProps & { known?: KnownCommune | null }) => {
+/** The commune already written is shown before anything is searched: its code is the first search. */
+export const CommunePicker = (props: PickerProps) => {
   const t = useTranslations('display')
   const [search, setSearch] = useState('')
   const sought = useDeferredValue(search)
-  const { data, previousData } = useQuery(CommunesQuery, { variables: { search: sought } })
-  const found = ((data ?? previousData)?.communes ?? []).map(({ code, name, epci }) => ({
+  const { data, previousData } = useQuery(CommunesQuery, {
+    variables: { search: sought === '' ? (props.value ?? '') : sought },
+  })
+  const options = ((data ?? previousData)?.communes ?? []).map(({ code, name, epci }) => ({
     id: code,
     label: name,
     ...(epci == null ? {} : { note: epci.name }),
   }))
-  const options =
-    known === null || found.some(({ id }) => id === known.code)
-      ? found
-      : [{ id: known.code, label: known.name }, ...found]
   return (
     <ComboBox
       {...props}

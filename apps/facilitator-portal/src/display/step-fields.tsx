@@ -11,13 +11,7 @@ import { TextArea } from '@cordee/ui/text-area'
 import { TextField } from '@cordee/ui/text-field'
 import { useTranslations } from 'use-intl'
 import type { OrganisationKind } from '../gql/graphql.ts'
-import {
-  CommunePicker,
-  type KnownCommune,
-  OrganisationPicker,
-  PersonPicker,
-  TradePicker,
-} from './pickers.tsx'
+import { CommunePicker, OrganisationPicker, PersonPicker, TradePicker } from './pickers.tsx'
 
 type Common = { label: string; hint?: string; optional?: true }
 
@@ -30,7 +24,7 @@ export type StepField = Common &
     | { kind: 'several'; options: readonly Option[]; value?: readonly string[] }
     | { kind: 'yes'; value?: boolean }
     | { kind: 'organisation'; organisationKind?: OrganisationKind; value?: string | null }
-    | { kind: 'commune'; known?: KnownCommune | null }
+    | { kind: 'commune'; known?: { code: string } | null }
     | { kind: 'person' | 'trade'; value?: string | null }
   )
 export type StepFields = Readonly<Record<string, StepField>>
@@ -143,7 +137,7 @@ export const StepFieldInput = ({ field, draft, onChange, error }: Props) => {
     case 'person':
       return <PersonPicker {...picked} />
     case 'commune':
-      return <CommunePicker {...picked} known={field.known ?? null} />
+      return <CommunePicker {...picked} />
     case 'trade':
       return <TradePicker {...picked} />
     default:

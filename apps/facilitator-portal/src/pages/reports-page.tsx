@@ -64,7 +64,7 @@ export const ReportsPage = () => {
               </EmptyState>
             ) : (
               <Stack>
-                <Table caption={t('listLabel')}>
+                <Table caption={t('listLabel')} narrow="stack">
                   <thead>
                     <tr>
                       <th scope="col">{t('name')}</th>

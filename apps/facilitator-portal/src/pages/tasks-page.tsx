@@ -4,6 +4,7 @@ import { Button } from '@cordee/ui/button'
 import { Card } from '@cordee/ui/card'
 import { EmptyState } from '@cordee/ui/empty-state'
 import { Stack } from '@cordee/ui/layout'
+import { LinkButton } from '@cordee/ui/link-button'
 import { PageHeader } from '@cordee/ui/page-header'
 import { Select } from '@cordee/ui/select'
 import { useTranslations } from 'use-intl'
@@ -69,7 +70,10 @@ export const TasksPage = () => {
         <Loaded query={query} skeleton={<RowsSkeleton rows={8} />}>
           {({ tasks: { edges, pageInfo } }) =>
             edges.length === 0 ? (
-              <EmptyState title={status === 'OPEN' ? t('empty') : t('doneEmpty')}>
+              <EmptyState
+                title={status === 'OPEN' ? t('empty') : t('doneEmpty')}
+                actions={status === 'OPEN' && <LinkButton href="/">{t('emptyGo')}</LinkButton>}
+              >
                 {status === 'OPEN' && <p>{t('emptyText')}</p>}
               </EmptyState>
             ) : (

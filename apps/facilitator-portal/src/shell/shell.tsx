@@ -14,6 +14,7 @@ import { TodayContext } from '../display/today.tsx'
 import { graphql } from '../gql/gql.ts'
 import type { CountsQuery } from '../gql/graphql.ts'
 import { type Destination, destinations } from './destinations.ts'
+import { ReservedPage } from './reserved-page.tsx'
 import styles from './shell.module.css'
 import { chooseTheme, currentTheme } from './theme.ts'
 
@@ -128,6 +129,8 @@ export const Shell = () => {
       />
     )
 
+  const place = destinations.find((destination) => isCurrent(destination, pathname))
+  const reserved = place !== undefined && !viewer.permissions.includes(place.verb)
   const other = theme === 'dark' ? 'light' : 'dark'
   const leave = async () => {
     const { data: left } = await signOut()
@@ -179,25 +182,25 @@ export const Shell = () => {
                     </Link>
                     {viewer.carrier.name}
                   </div>
-                </div>
-                <div className={styles.footRow}>
-                  <Button
-                    className={styles.footButton ?? ''}
-                    aria-label={t(other === 'dark' ? 'themeDark' : 'themeLight')}
-                    onPress={() => {
-                      chooseTheme(other)
-                      setTheme(other)
-                    }}
-                  >
-                    <Icon name={other === 'dark' ? 'moon' : 'sun'} />
-                  </Button>
-                  <Button
-                    className={styles.footButton ?? ''}
-                    aria-label={t('signOut')}
-                    onPress={() => void leave()}
-                  >
-                    <Icon name="leave" />
-                  </Button>
+                  <div className={styles.footActs}>
+                    <Button
+                      className={styles.footButton ?? ''}
+                      aria-label={t(other === 'dark' ? 'themeDark' : 'themeLight')}
+                      onPress={() => {
+                        chooseTheme(other)
+                        setTheme(other)
+                      }}
+                    >
+                      <Icon name={other === 'dark' ? 'moon' : 'sun'} />
+                    </Button>
+                    <Button
+                      className={styles.footButton ?? ''}
+                      aria-label={t('signOut')}
+                      onPress={() => void leave()}
+                    >
+                      <Icon name="leave" />
+                    </Button>
+                  </div>
                 </div>
               </>
             }
@@ -222,7 +225,7 @@ export const Shell = () => {
               )}
             </section>
             <main id="contenu" ref={main} tabIndex={-1} className={styles.main}>
-              <Outlet />
+              {reserved ? <ReservedPage /> : <Outlet />}
             </main>
           </div>
         </div>

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween, earliest, formatDay } from '../kernel/day.ts'
 import { formatHours, type Minutes, minutes } from '../kernel/minutes.ts'
 import { formatCount } from '../kernel/number-format.ts'
-import { type BasisPoints, formatPercent, shareOf } from '../kernel/ratio.ts'
+import { type BasisPoints, formatWholePercent, shareOf } from '../kernel/ratio.ts'
 import { daysAtWork, type ExpectedCurve, expectedOn } from './expected-curve.ts'
 
 export type ForecastInput = {
@@ -82,8 +82,8 @@ const sentencesOf = (figures: Figures, weeklyMinutes: Minutes): string[] => {
   const { atThisPace, withPlan, missingMinutes, weeksLeft, positionsToOpen, openBefore } = figures
   const sentences: string[] = []
   if (atThisPace !== null)
-    sentences.push(`À ce rythme, ${formatPercent(atThisPace)} des heures seront faites à la fin.`)
-  if (withPlan !== null) sentences.push(`Avec les contrats déjà signés : ${formatPercent(withPlan)}.`)
+    sentences.push(`À ce rythme, ${formatWholePercent(atThisPace)} des heures seront faites à la fin.`)
+  if (withPlan !== null) sentences.push(`Avec les contrats déjà signés : ${formatWholePercent(withPlan)}.`)
   if (missingMinutes === 0) return [...sentences, 'Rien ne manque : les heures dues seront faites.']
   const weekly = formatHours(weeklyMinutes)
   const weeks = formatCount(weeksLeft, 'semaine', 'semaines')

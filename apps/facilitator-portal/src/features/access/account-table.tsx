@@ -150,7 +150,7 @@ const Row = ({ account: masked }: { account: Account }) => {
 export const AccountTable = ({ accounts }: { accounts: readonly (Account & { id: string })[] }) => {
   const t = useTranslations('access')
   return (
-    <Table caption={t('accounts')}>
+    <Table caption={t('accounts')} narrow="stack">
       <thead>
         <tr>
           <th scope="col">{t('name')}</th>

@@ -140,7 +140,7 @@ export const ComingPositions = ({
     <Card title={t('title')}>
       <Stack>
         <Muted>{t('intro')}</Muted>
-        <Table caption={t('title')}>
+        <Table caption={t('title')} narrow="stack">
           <thead>
             <tr>
               <th scope="col">{t('trade')}</th>

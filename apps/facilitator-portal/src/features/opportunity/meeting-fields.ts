@@ -2,12 +2,11 @@ import { meetingKindLabels } from '@cordee/domain/opportunity/meeting'
 import type { useTranslations } from 'use-intl'
 import { instantAt, partsOfInstant } from '../../display/day.ts'
 import { optionsOf } from '../../display/options.ts'
-import type { KnownCommune } from '../../display/pickers.tsx'
 import type { StepFields, StepValues } from '../../display/step-fields.tsx'
 import type { MeetingInput } from '../../gql/graphql.ts'
 
 type Known = Pick<MeetingInput, 'kind' | 'title' | 'place' | 'places' | 'startsAt' | 'endsAt'> & {
-  commune: KnownCommune | null
+  commune: { code: string } | null
 }
 
 /** What a meeting is asked when it is planned, and again when it changes. */

@@ -80,7 +80,7 @@ export const OpportunityList = ({
 }) => {
   const t = useTranslations('opportunities')
   return (
-    <Table caption={t('listLabel')}>
+    <Table caption={t('listLabel')} narrow="stack">
       <thead>
         <tr>
           <th scope="col">{t('columnTitle')}</th>

@@ -102,7 +102,7 @@ export const OrganisationList = ({
 }) => {
   const t = useTranslations('organisations')
   return (
-    <Table caption={t('listLabel')}>
+    <Table caption={t('listLabel')} narrow="stack">
       <thead>
         <tr>
           <th scope="col">{t('columnName')}</th>

@@ -97,7 +97,7 @@ const Row = ({ person: masked }: { person: Person }) => {
 export const PersonList = ({ people }: { people: readonly (Person & { id: string })[] }) => {
   const t = useTranslations('people')
   return (
-    <Table caption={t('listLabel')}>
+    <Table caption={t('listLabel')} narrow="stack">
       <thead>
         <tr>
           <th scope="col">{t('columnPerson')}</th>

@@ -78,7 +78,7 @@ const ContractRow = ({ contract: masked }: { contract: Contract }) => {
 export const ContractList = ({ contracts }: { contracts: readonly (Contract & { id: string })[] }) => {
   const t = useTranslations('contracts')
   return (
-    <Table caption={t('listLabel')}>
+    <Table caption={t('listLabel')} narrow="stack">
       <thead>
         <tr>
           <th scope="col">{t('columnSubject')}</th>

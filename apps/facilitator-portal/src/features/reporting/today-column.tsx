@@ -10,7 +10,7 @@ import { formatPhone } from '../../display/phone.ts'
 import { useToday } from '../../display/today.tsx'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
-import type { TodayTargetKind } from '../../gql/graphql.ts'
+import type { TodayLineKind, TodayTargetKind } from '../../gql/graphql.ts'
 import styles from './today-column.module.css'
 
 const LineFragment = graphql(`
@@ -33,6 +33,9 @@ const LineFragment = graphql(`
 
 type Line = FragmentType<typeof LineFragment>
 
+/** What happens on a day by itself, rather than what has to be done before it. */
+const endings: ReadonlySet<TodayLineKind> = new Set(['ELIGIBILITY_ENDING', 'PLACEMENT_ENDING'])
+
 const address = (kind: TodayTargetKind, id: string | null): string =>
   ({
     CONTRACT: `/marches/${id}`,
@@ -54,7 +57,7 @@ const TodayItem = ({ line: masked, first, acts }: { line: Line; first: boolean; 
     line.kind === 'PACE'
       ? null
       : line.dueOn !== null
-        ? t('before', { day: formatDayShort(line.dueOn) })
+        ? t(endings.has(line.kind) ? 'on' : 'before', { day: formatDayShort(line.dueOn) })
         : line.since !== null
           ? common('sinceDays', { days: daysSince(line.since, today) })
           : null

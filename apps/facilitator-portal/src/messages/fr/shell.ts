@@ -62,6 +62,10 @@ export const shell = {
   brokenTitle: 'L’espace de travail ne s’est pas ouvert.',
   brokenSafe:
     'Vos données sont en sécurité sur le serveur. Rechargez ; si cela dure, appelez la personne qui administre l’outil.',
+  reservedTitle: 'Page réservée',
+  reservedText: 'Votre compte n’ouvre pas cette page.',
+  reservedHint:
+    'Les comptes, les logiciels partenaires, la reprise d’historique et la confidentialité sont à l’administratrice ou à l’administrateur de votre structure.',
   notFoundTitle: 'Introuvable',
   notFoundText: 'Cette adresse ne mène à rien, ou ce qu’elle montrait n’est plus visible pour vous.',
 }

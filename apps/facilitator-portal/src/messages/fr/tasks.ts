@@ -1,10 +1,12 @@
 export const tasks = {
   title: 'À faire',
   lead: 'Ce qui attend un geste de vous : appeler, poster, relancer. Rien ne se clôt sur un SMS sans réponse.',
-  count: '{count, plural, =0 {rien à faire} one {# tâche} other {# tâches}}',
+  count: '{count, plural, =0 {aucune tâche} one {# tâche} other {# tâches}}',
   state: 'État',
-  empty: 'Rien à faire.',
-  emptyText: 'Les appels, les courriers et les relances à faire apparaîtront ici.',
+  empty: 'Aucune tâche en attente.',
+  emptyText:
+    'Les appels, les courriers et les relances que vous notez, ou que Cordée prépare, arrivent ici. Les orientations, les heures et les échéances sont dans la page du jour.',
+  emptyGo: 'Voir Aujourd’hui',
   doneEmpty: 'Rien pour l’instant dans cet état.',
   more: 'Voir les suivantes',
   call: 'Appeler le {phone}',

@@ -35,4 +35,5 @@ export const today = {
   keys: 'd’une ligne à l’autre',
   keysOpen: 'ouvrir',
   before: 'avant le {day}',
+  on: 'le {day}',
 }
