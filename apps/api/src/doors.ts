@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
-import { type Actor, ANONYMOUS } from '@cordee/domain/access/actor'
+import type { Actor } from '@cordee/domain/access/actor'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { getVariableValues } from 'graphql'
 import { deviceOf } from './access/device.ts'
 import { actorOfCapability } from './access/holder-session.ts'
 import { cookieName, sessionOf } from './access/session.ts'
@@ -14,9 +13,7 @@ import type { Door } from './graphql/doors.ts'
 import { limits } from './graphql/limits.ts'
 import { openReadBook } from './graphql/read-book.ts'
 import { writeReads } from './graphql/read-log.ts'
-import { type Answer, createResponseCache, readyAnswer } from './graphql/response-cache.ts'
-import { schemas } from './graphql/schema.ts'
-import { queriesOf, type TrustedDocuments } from './graphql/trusted-documents.ts'
+import type { TrustedDocuments } from './graphql/trusted-documents.ts'
 import { actorOfToken } from './integration/partner-token.ts'
 import { guardReads, ReadsSuspended } from './participant/read-alarm.ts'
 import type { Cipher } from './platform/cipher.ts'
@@ -33,7 +30,6 @@ export interface DoorParts {
   readonly publicUrl: string
   readonly workspaceUrl: string
   readonly trusted: Readonly<Record<'facilitator' | 'holder' | 'public', TrustedDocuments>>
-  readonly readyAnswers?: boolean
 }
 
 const sameOrigin = { bodyLimit: limits.bodyBytes, preValidation: refuseForeignOrigin }
@@ -104,90 +100,23 @@ export const openPartnerDoor = (server: FastifyInstance, parts: DoorParts): void
   })
 }
 
-/** `/public/graphql`: anyone, nothing personal in what it returns; cookies are ignored. Queries come by GET. */
-export const openPublicDoor = (server: FastifyInstance, parts: DoorParts): void => {
-  const { clock, database, trusted: documents, apollo, readyAnswers = true } = parts
-  const queries = queriesOf(documents.public)
-  const answers = createResponseCache(() => {
-    const epoch = readyAnswers ? database.publicChanges.epoch() : null
-    return epoch === null ? null : `${epoch} ${clock.today()}`
-  })
-  server.get('/public/graphql', async (request, reply) => {
-    const { documentId = '', variables } = request.query as { documentId?: string; variables?: string }
-    const query = queries.get(documentId)
-    if (!query) return refuse(reply, 400, 'DOCUMENT_NOT_TRUSTED', notTrusted)
-    const given = parsed(variables)
-    const { coerced } = getVariableValues(schemas.public, query.variableDefinitions, given)
-    const make = () =>
-      execute(apollo.public, { query: query.source, variables: given }, () =>
-        contextFor('public', parts, request, ANONYMOUS, noSession),
-      )
-    // What cannot be coerced is refused by the execution, in its words.
-    const answer = coerced
-      ? await answers.read(`${documentId} ${JSON.stringify(coerced)}`, make)
-      : readyAnswer(await make())
-    reply.header('cache-control', answer.status === 200 ? 'no-cache' : 'no-store')
-    if (answer.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
-    if (answer.status === 200) reply.header('etag', answer.etag)
-    if (answer.status === 200 && request.headers['if-none-match'] === answer.etag)
-      return reply.code(304).send()
-    return reply.code(answer.status).type('application/json; charset=utf-8').send(answer.body)
-  })
-  // A visitor asks to be called once or twice; a robot asks all day.
-  const flood = { rateLimit: { max: 30, timeWindow: '1 minute' } }
-  server.post('/public/graphql', { bodyLimit: limits.bodyBytes, config: flood }, async (request, reply) => {
-    const asked = trusted(request.body, documents.public)
-    return asked
-      ? answer(apollo.public, asked, reply, request, () =>
-          contextFor('public', parts, request, ANONYMOUS, noSession),
-        )
-      : refuse(reply, 400, 'DOCUMENT_NOT_TRUSTED', notTrusted)
-  })
-}
-
-const RETRY_AFTER_SECONDS = '5'
-
-/** Without the shell of HTTP around it: the document is trusted, and nothing of the request decides. */
-const execute = async (
-  apollo: ApolloServer<Context>,
-  asked: { readonly query: string; readonly variables: Record<string, unknown> },
-  context: () => Context,
-): Promise<Answer> => {
-  const { body, http } = await apollo.executeOperation(asked, { contextValue: context() })
-  if (body.kind !== 'single') throw new Error('an answer in several parts')
-  const { data, errors } = body.singleResult
-  const unavailable = errors?.some(({ extensions }) => extensions?.code === 'UNAVAILABLE') ?? false
-  return {
-    status: unavailable ? 503 : (http.status ?? 200),
-    text: JSON.stringify({ errors, data }),
-    whole: !errors && data !== undefined && data !== null,
-  }
-}
+export const RETRY_AFTER_SECONDS = '5'
 
 interface Asked {
   readonly query: string
   readonly variables: unknown
 }
 
-const notTrusted = 'Ce document n’est pas connu de l’API.'
+export const notTrusted = 'Ce document n’est pas connu de l’API.'
 
 /** The document a hash stands for; free text is refused, even from staff. */
-const trusted = (body: unknown, documents: TrustedDocuments): Asked | null => {
+export const trusted = (body: unknown, documents: TrustedDocuments): Asked | null => {
   const { documentId, variables } = (body ?? {}) as { documentId?: unknown; variables?: unknown }
   const query = typeof documentId === 'string' ? documents.get(documentId) : undefined
   return query ? { query, variables: variables ?? {} } : null
 }
 
-const parsed = (text: string | undefined): Record<string, unknown> => {
-  try {
-    const value: unknown = text ? JSON.parse(text) : {}
-    return value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {}
-  } catch {
-    return {}
-  }
-}
-
-const answer = async (
+export const answer = async (
   apollo: ApolloServer<Context>,
   body: unknown,
   reply: FastifyReply,
@@ -243,7 +172,7 @@ const namedBy = (request: FastifyRequest, asked: Asked): { named?: NamedAct } =>
   return { named: { key, hash, writes: 0 } }
 }
 
-const contextFor = (
+export const contextFor = (
   door: Door,
   { database, clock, cipher, provider, publicUrl, workspaceUrl }: DoorParts,
   request: FastifyRequest,
@@ -267,7 +196,7 @@ const contextFor = (
   reads: openReadBook(),
 })
 
-const noSession: SessionCookie = {
+export const noSession: SessionCookie = {
   open: () => {},
   close: () => {},
   token: null,
@@ -287,5 +216,5 @@ const sessionCookie = (reply: FastifyReply): Pick<SessionCookie, 'open' | 'close
   close: () => reply.clearCookie(cookieName, { path: '/', secure: true, httpOnly: true, sameSite: 'lax' }),
 })
 
-const refuse = (reply: FastifyReply, status: number, code: string, message: string) =>
+export const refuse = (reply: FastifyReply, status: number, code: string, message: string) =>
   reply.code(status).send({ errors: [{ message, extensions: { code } }] })

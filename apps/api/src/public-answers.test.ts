@@ -17,6 +17,8 @@ describe('ready answers of the public door', () => {
   let base: Awaited<ReturnType<typeof testDatabase>>
   let doors: Doors
   let on: Day = today
+  /** What the server itself was asked, and not what stands in front of it. */
+  let judged = 0
 
   beforeAll(async () => {
     base = await testDatabase()
@@ -34,6 +36,9 @@ describe('ready answers of the public door', () => {
         holder: new Map(),
         public: new Map([communes, territory, ask].map((text) => [idOf(text), text])),
       },
+    })
+    doors.api.addHook('onRequest', async () => {
+      judged += 1
     })
     await vi.waitUntil(() => base.database.publicChanges.epoch() !== null, { timeout: 10_000 })
   })
@@ -61,6 +66,27 @@ describe('ready answers of the public door', () => {
     await name()
     await base.database.app.carrierOrganisation.updateMany({ data: { name: 'Nouveau nom (essai)' } })
     await expect.poll(name).toBe('Nouveau nom (essai)')
+  })
+
+  test('asked again over HTTP, an address is answered at once: the same bytes and headers, its own identifier', async () => {
+    const address = `${await doors.api.listen({ port: 0, host: '127.0.0.1' })}/public/graphql?documentId=${idOf(territory)}`
+    const ask = async (headers: Record<string, string> = {}) => {
+      const answer = await fetch(address, { headers })
+      const { date: _now, 'x-request-id': id, ...others } = Object.fromEntries(answer.headers)
+      return { id, seen: { status: answer.status, headers: others, body: await answer.text() } }
+    }
+    const first = await ask()
+    const before = judged
+    const again = await ask({ cookie: '__Host-cordee=x' })
+    expect(again.seen).toEqual(first.seen)
+    expect(again.id).not.toBe(first.id)
+    const etag = first.seen.headers.etag ?? ''
+    const unchanged = await ask({ 'if-none-match': etag })
+    expect(unchanged.seen).toMatchObject({ status: 304, body: '', headers: { etag } })
+    expect(judged).toBe(before)
+    expect((await ask({ 'content-type': 'application/json; charset=latin1' })).seen.status).toBe(415)
+    await base.database.app.carrierOrganisation.updateMany({ data: { name: 'Autre nom (essai)' } })
+    await expect.poll(async () => (await ask()).seen.body).toContain('Autre nom (essai)')
   })
 
   test('a new day is a new answer', async () => {

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { createServer, type RequestListener } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
@@ -15,20 +17,21 @@ import {
   openAccountDoor,
   openFacilitatorDoor,
   openPartnerDoor,
-  openPublicDoor,
   staffContext,
 } from './doors.ts'
 import { apolloFor } from './graphql/apollo.ts'
+import { createResponseCache } from './graphql/response-cache.ts'
 import { readTrustedDocuments, type TrustedDocuments } from './graphql/trusted-documents.ts'
 import { openHistoryUpload } from './history/history-upload.ts'
 import { openTokenDoor } from './integration/oauth-token.ts'
 import { openReceipts } from './messaging/receipts.ts'
 import type { Cipher } from './platform/cipher.ts'
-import { type Clock, newId } from './platform/clock.ts'
+import type { Clock } from './platform/clock.ts'
 import { drain } from './platform/drain.ts'
 import type { IdentityProvider } from './platform/identity-provider.ts'
-import { accessLog, type Log } from './platform/log.ts'
+import { type AccessLine, accessLog, type Log } from './platform/log.ts'
 import { openDecpUpload } from './procurement/decp-upload.ts'
+import { answersAtOnce, openPublicDoor } from './public-door.ts'
 import { openReportFiles } from './reporting/report-files.ts'
 
 export interface ServerParts {
@@ -79,11 +82,18 @@ export const createServers = async (parts: ServerParts): Promise<Doors> => {
   const provider = parts.provider ?? null
   const doorParts: DoorParts = { ...parts, provider, apollo, trusted }
 
-  const api = await base(parts, "default-src 'none'; frame-ancestors 'none'")
+  const { database, clock, accepting, readyAnswers = true } = parts
+  const answers = createResponseCache(() => {
+    const epoch = readyAnswers ? database.publicChanges.epoch() : null
+    return epoch === null ? null : `${epoch} ${clock.today()}`
+  })
+  const say = accessLog(parts.log)
+  const atOnce = answersAtOnce(answers, accepting, say)
+  const api = await base(parts, say, "default-src 'none'; frame-ancestors 'none'", atOnce)
   api.get('/', async () => ({ name: 'Cordée' }))
   openAccountDoor(api, doorParts)
   openPartnerDoor(api, doorParts)
-  openPublicDoor(api, doorParts)
+  openPublicDoor(api, doorParts, answers)
   openReceipts(api, {
     db: parts.database.app,
     token: parts.receiptToken ?? null,
@@ -92,7 +102,7 @@ export const createServers = async (parts: ServerParts): Promise<Doors> => {
   // Apart: nothing else on this port reads a form.
   await api.register(async (scope) => openTokenDoor(scope, parts))
 
-  const facilitatorPortal = await base(parts, workspacePolicy)
+  const facilitatorPortal = await base(parts, say, workspacePolicy)
   openFacilitatorDoor(facilitatorPortal, doorParts)
   openProviderDoor(facilitatorPortal, {
     provider,
@@ -138,11 +148,28 @@ const workspacePolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-const base = async ({ database, log, accepting }: ServerParts, policy: string): Promise<FastifyInstance> => {
+/** True when it answered: the server is not asked. */
+type InFront = (...asked: Parameters<RequestListener>) => boolean
+
+const nothingInFront: InFront = () => false
+
+const base = async (
+  { database, log, accepting }: ServerParts,
+  say: (line: AccessLine) => void,
+  policy: string,
+  inFront: InFront = nothingInFront,
+): Promise<FastifyInstance> => {
   const server = Fastify({
+    serverFactory: (handle, { keepAliveTimeout, requestTimeout }) =>
+      Object.assign(
+        createServer((request, response) => {
+          if (!inFront(request, response)) handle(request, response)
+        }),
+        { keepAliveTimeout, requestTimeout },
+      ),
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: newId,
+    genReqId: () => randomUUID(),
     // One journal for all: what is said of a request names it by its id.
     childLoggerFactory: (journal) => journal,
     requestIdHeader: false,
@@ -151,7 +178,6 @@ const base = async ({ database, log, accepting }: ServerParts, policy: string): 
     // The public portal speaks for its visitors, from this machine only.
     trustProxy: 'loopback',
   })
-  const say = accessLog(log)
   await server.register(helmet, {
     contentSecurityPolicy: false,
     hsts: { maxAge: 31_536_000 },

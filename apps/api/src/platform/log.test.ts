@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createLog } from './log.ts'
+import { accessLog, createLog } from './log.ts'
 
 function logged(write: (log: ReturnType<typeof createLog>) => void): string {
   const lines: string[] = []
@@ -51,4 +51,20 @@ test('an error keeps its place and its reason, not the values that Prisma and Po
   expect(text).toContain('Unique constraint failed')
   expect(text).toContain('22007')
   expect(text).toContain('log.test.ts')
+})
+
+test('a request leaves one line, of what names nobody', () => {
+  const lines: string[] = []
+  const say = accessLog(createLog('info'), { write: (line) => lines.push(line) })
+  say({ requestId: 'r1', route: '/public/graphql', status: 200, ms: 3 })
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    { level: 30, time: expect.any(String), requestId: 'r1', route: '/public/graphql', status: 200, ms: 3 },
+  ])
+  accessLog(createLog('silent'), { write: (line) => lines.push(line) })({
+    requestId: 'r2',
+    route: '/',
+    status: 200,
+    ms: 1,
+  })
+  expect(lines).toHaveLength(1)
 })
