@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { sheetCalled } from './mapping.ts'
 import { historySheets, type ReadSheet, type SheetName, sheetNames } from './sheets.ts'
 
@@ -22,7 +22,9 @@ export const readHistory = async (fileName: string, bytes: Buffer): Promise<Read
 const names = sheetNames.map((sheet) => `« ${historySheets[sheet].label} »`).join(', ')
 
 const readWorkbook = async (bytes: Buffer): Promise<ReadSheet[]> => {
-  const workbook = new ExcelJS.Workbook()
+  // Read when a file is there: it weighs as much as the rest of a start.
+  const { default: Excel } = await import('exceljs')
+  const workbook = new Excel.Workbook()
   try {
     await workbook.xlsx.load(bytes as unknown as ArrayBuffer)
   } catch (cause) {

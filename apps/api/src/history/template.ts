@@ -1,8 +1,9 @@
-import ExcelJS from 'exceljs'
 import { columnsOf, historySheets, sheetNames } from './sheets.ts'
 
 /** The workbook to fill: a sheet each, needed columns in bold, one line as an example, everything as text. */
 export const historyTemplate = async (): Promise<Buffer> => {
+  // Read when a file is asked for: it weighs as much as the rest of a start.
+  const { default: ExcelJS } = await import('exceljs')
   const workbook = new ExcelJS.Workbook()
   for (const sheet of sheetNames) {
     const worksheet = workbook.addWorksheet(historySheets[sheet].label, {
