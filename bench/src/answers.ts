@@ -11,12 +11,35 @@ const sorted = (value: unknown): unknown =>
         )
       : value
 
-/** @throws when hand-written SQL and ours, which say the same in the same shape, do not. */
+/**
+ * Hand-written SQL may leave out what a page has learnt to ask since: it is said aloud, and only makes it faster.
+ * @throws when it says something else than ours, or something ours does not.
+ */
 export const checkEqual = ({ name }: Scenario, raw: unknown, ours: unknown): void => {
-  const [one, other] = [raw, ours].map((answer) => JSON.stringify(sorted(answer)))
+  const leftOut = new Set<string>()
+  const asked = inShapeOf(raw, ours, leftOut)
+  const [one, other] = [raw, asked].map((answer) => JSON.stringify(sorted(answer)))
   if (one !== other)
     throw new Error(`${name}: not the same answers\n${one?.slice(0, 1500)}\n${other?.slice(0, 1500)}`)
+  if (leftOut.size > 0) console.log(`${name}: hand-written SQL leaves out ${[...leftOut].join(', ')}`)
 }
+
+/** The second answer without the fields the first does not have. */
+const inShapeOf = (one: unknown, other: unknown, leftOut: Set<string>): unknown => {
+  if (Array.isArray(one) && Array.isArray(other))
+    return other.map((each, index) => inShapeOf(one[index], each, leftOut))
+  if (!isObject(one) || !isObject(other)) return other
+  return Object.fromEntries(
+    Object.entries(other).flatMap(([key, value]) => {
+      if (key in one) return [[key, inShapeOf(one[key], value, leftOut)]]
+      leftOut.add(key)
+      return []
+    }),
+  )
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
 
 const rowsIn = (answer: unknown, rows: RegExp): string =>
   [...new Set(JSON.stringify(answer).match(rows))].toSorted().join(' ')

@@ -71,12 +71,13 @@ const measureSize = async (
         alone: [] as Figures[],
       }
       for (let round = 0; round < rounds; round += 1) {
-        runs.raw.push(await measure(raw, raw.url, scenario.raw, seconds))
-        runs.postgraphile.push(await measure(graphile, graphile.url, scenario.postgraphile, seconds))
-        runs.ours.push(await measure(bypassed, door, scenario.ours, seconds))
+        const times = { seconds, round }
+        runs.raw.push(await measure(raw, raw.url, scenario.raw, times))
+        runs.postgraphile.push(await measure(graphile, graphile.url, scenario.postgraphile, times))
+        runs.ours.push(await measure(bypassed, door, scenario.ours, times))
         if (door === bypassed.workspaceUrl)
-          runs.alone.push(await measure(bypassed, door, scenario.ours, seconds, 1))
-        if (visitor) runs.hit.push(await measure(ours, ours.url, scenario.ours, seconds))
+          runs.alone.push(await measure(bypassed, door, scenario.ours, times, 1))
+        if (visitor) runs.hit.push(await measure(ours, ours.url, scenario.ours, times))
       }
       for (const [server, figures] of Object.entries(runs)) {
         if (figures.length === 0) continue
@@ -102,7 +103,7 @@ export const benchServers = async (): Promise<boolean> => {
     args: process.argv.slice(3),
     options: {
       sizes: { type: 'string', default: '1,10,100' },
-      seconds: { type: 'string', default: '5' },
+      seconds: { type: 'string', default: '3' },
       rounds: { type: 'string', default: '2' },
       write: { type: 'boolean', default: false },
     },

@@ -6,10 +6,6 @@ import { defaultFreshnessPolicy } from '@cordee/domain/opportunity/opportunity-l
 import { payFloorOn } from '@cordee/domain/opportunity/pay-floor'
 import { tradePlainLabel } from '@cordee/domain/opportunity/trades'
 import { type OrganisationKind, organisationKindFacts } from '@cordee/domain/organisation/organisation-kind'
-import {
-  type EmploymentContractType,
-  employmentContractLabels,
-} from '@cordee/domain/placement/employment-contract'
 import { Pool, types } from 'pg'
 import { partnerReferralsSql } from '../../../apps/api/src/integration/partner-referrals.ts'
 import {
@@ -40,6 +36,7 @@ const card = (row: PublicRow) => ({
   slug: row.slug,
   advisersOnlyUntil: row.advisers_only_until,
   commune: { name: row.commune_name },
+  employerKind: row.employer_kinds?.[0] ?? null,
   employerKindLabel: kindWords(row.employer_kinds),
   employerName: row.employer_name,
   endsOn: row.ends_on,
@@ -79,7 +76,7 @@ const detail = (row: PublicRow) => ({
   readingNeeded: row.reading_needed,
   worksForName: row.works_for_name,
   comingPeriod: row.coming_period,
-  contractTypeLabel: employmentContractLabels[row.contract_type as EmploymentContractType],
+  contractType: row.contract_type,
   drivingLicence: row.driving_licence,
 })
 
