@@ -2,13 +2,45 @@ import { checkFormula } from '@cordee/domain/commitment/penalty-amount'
 import { z } from 'zod'
 import { ownRow } from '../access/visibility.ts'
 import { fromDayOrNull } from '../db/day.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { staffAndHolders } from '../graphql/doors.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
+import { given } from '../graphql/given.ts'
+import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
 import { write } from '../graphql/write.ts'
 import { formulaOf, visibleCase, visibleCases } from './penalty-facts.ts'
 import { PenaltyKindEnum } from './penalty-types.ts'
+
+const caseOrder = orderedBy<Prisma.PenaltyCaseOrderByWithRelationInput>()(
+  'PenaltyCaseOrder',
+  'penalty_case',
+  {
+    WAITING_LONGEST: {
+      description: 'Celui qui attend depuis le plus longtemps d’abord.',
+      by: [{ statusSince: 'asc' }, { id: 'asc' }],
+    },
+    MOVED: {
+      description: 'Celui qui a bougé le dernier d’abord.',
+      by: [{ statusSince: 'desc' }, { id: 'desc' }],
+    },
+  },
+)
+
+interface CaseFilter {
+  readonly open?: boolean | null | undefined
+  readonly commitmentId?: string | null | undefined
+}
+
+const whereCase = (
+  actor: Parameters<typeof visibleCases>[0],
+  { open, commitmentId }: CaseFilter,
+): Prisma.PenaltyCaseWhereInput => ({
+  ...visibleCases(actor),
+  ...given({ commitmentId }),
+  ...(open ? { status: { not: 'CLOSED' } } : {}),
+})
 
 builder.queryFields((t) => ({
   penaltyCase: t.prismaField({
@@ -26,16 +58,18 @@ builder.queryFields((t) => ({
     subGraphs: ['facilitator'],
     description: 'Les dossiers de pénalité, ceux qui attendent depuis longtemps d’abord.',
     authScopes: { may: 'penalty:read' },
-    args: { open: t.arg.boolean({ required: false }) },
-    totalCount: (_connection, { open }, { db, actor }) =>
-      db.penaltyCase.count({
-        where: { ...visibleCases(actor), ...(open ? { status: { not: 'CLOSED' } } : {}) },
-      }),
-    resolve: (query, _root, { open }, { db, actor }) =>
+    args: {
+      open: t.arg.boolean({ required: false }),
+      commitmentId: t.arg({ type: 'Uuid', required: false }),
+      order: t.arg({ type: caseOrder.type, required: false }),
+    },
+    totalCount: (_connection, args, { db, actor }) =>
+      db.penaltyCase.count({ where: whereCase(actor, args), take: COUNTED_UP_TO }),
+    resolve: (query, _root, args, { db, actor }) =>
       db.penaltyCase.findMany({
         ...asked(query),
-        where: { ...visibleCases(actor), ...(open ? { status: { not: 'CLOSED' } } : {}) },
-        orderBy: [{ statusSince: 'asc' }, { id: 'asc' }],
+        where: whereCase(actor, args),
+        orderBy: caseOrder.of(args.order),
       }),
   }),
 }))

@@ -11,6 +11,7 @@ import SubGraphPlugin from '@pothos/plugin-sub-graph'
 import ValidationPlugin, { InputValidationError } from '@pothos/plugin-validation'
 import type PrismaTypes from '../generated/pothos-types.ts'
 import { getDatamodel } from '../generated/pothos-types.ts'
+import { boundCursors } from './bound-cursors-plugin.ts'
 import { checkInside } from './check-inside-plugin.ts'
 import type { Context } from './context.ts'
 import { type Door, everyDoor } from './doors.ts'
@@ -50,6 +51,7 @@ export const builder = new SchemaBuilder<{
     RelayPlugin,
     PrismaPlugin,
     SubGraphPlugin,
+    boundCursors,
     freeText,
     personReads,
   ],

@@ -120,16 +120,12 @@ export const checkPages = (
         }
         const cursors = [after, before].filter((cursor) => cursor !== undefined && cursor !== null)
         if (cursors.length > 1) throw badUserInput(`« ${field.name.value} » : donnez after ou before.`)
-        if (!cursors.every(isCursor)) throw badUserInput('Ce curseur n’est pas de cette liste.')
+        if ((first && before) || (last && after)) {
+          throw badUserInput(`« ${field.name.value} » : after va avec first, before avec last.`)
+        }
       },
     }),
   )
-}
-
-/** As our lists write them: the id of a row, or a name of the list with what it then checks itself. */
-const isCursor = (cursor: unknown): boolean => {
-  const read = Buffer.from(String(cursor), 'base64').toString()
-  return /^(GPC:S:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z]\w*:.+)$/.test(read)
 }
 
 /** What the operation would cost, before it runs. */

@@ -159,7 +159,7 @@ const queries: Record<string, string> = {
   outcomes:
     '{ outcomesToAsk(first: 20, milestone: EXIT) { edges { node { id outcomesToAsk participant { id } employer { name } } } } }',
   programmes:
-    '{ programmes { id plans { parts { name amountCents } counterparts { europeCents } shares { funder { name } } } expenses(first: 10) { totalCount edges { node { claimed } } } claims { number } } }',
+    '{ programmes { id plans { parts { name amountCents } counterparts { europeCents } shares { funder { name } } } claims { number } } }',
   search: '{ search(text: "rehabilitation") { kind label } }',
   today:
     '{ today { toDo { id title } waiting { id title } atRisk { id title progress { dueMinutes } } progress { dueMinutes } prospects } counts { openReferrals } }',

@@ -1,5 +1,6 @@
 import {
   type ReferralRefusalReason,
+  type ReferralState,
   referralRefusalReasonLabels,
   referralStateSentences,
 } from '@cordee/domain/opportunity/referral-lifecycle'
@@ -9,6 +10,7 @@ import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { type Context, carrierOf } from '../graphql/context.ts'
 import { badUserInput } from '../graphql/errors.ts'
+import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { ReferralRefusalReasonEnum, ReferralStatusEnum } from '../opportunity/types.ts'
 import { asOwnReferral, type Keyset, partnerReferralsSql, type ReferralRow } from './partner-referrals.ts'
@@ -134,6 +136,16 @@ const keysetOf = (cursor: string): Keyset => {
   return { createdAt: at, id }
 }
 
+const referralOrder = orderedBy()(
+  'PartnerReferralOrder',
+  'referral',
+  {
+    NEWEST: { description: 'La plus récente d’abord.', by: [{ createdAt: 'desc' }, { id: 'desc' }] },
+    OLDEST: { description: 'La plus ancienne d’abord.', by: [{ createdAt: 'asc' }, { id: 'asc' }] },
+  },
+  partner,
+)
+
 builder.queryFields((t) => ({
   partnerReferrals: t.connection(
     {
@@ -141,16 +153,24 @@ builder.queryFields((t) => ({
       subGraphs: partner,
       description: 'Les orientations de votre agence, les plus récentes d’abord. Requires referral:read.',
       authScopes: { may: 'referral:read' },
-      resolve: (_root, args, context) =>
-        resolveCursorConnection(
+      args: {
+        statuses: t.arg({ type: [ReferralStatusEnum], required: false }),
+        order: t.arg({ type: referralOrder.type, required: false }),
+      },
+      resolve: async (_root, args, context) => ({
+        statuses: args.statuses ?? [],
+        ...(await resolveCursorConnection(
           { args, toCursor: cursorOf },
           async ({ before, after, limit, inverted }: ResolveCursorConnectionArgs) => {
+            const oldestFirst = args.order === 'OLDEST'
+            const [older, newer] = oldestFirst ? [before, after] : [after, before]
             const rows = await context.db.$queryRaw<ReferralRow[]>(
               partnerReferralsSql(
                 ownReferrals(context),
-                { after: after ? keysetOf(after) : null, before: before ? keysetOf(before) : null },
-                inverted ? 'oldest' : 'newest',
+                { after: older ? keysetOf(older) : null, before: newer ? keysetOf(newer) : null },
+                inverted === oldestFirst ? 'newest' : 'oldest',
                 limit,
+                args.statuses ?? [],
               ),
             )
             const referrals = rows.map(asOwnReferral)
@@ -161,9 +181,27 @@ builder.queryFields((t) => ({
             )
             return referrals
           },
-        ),
+        )),
+      }),
     },
-    { subGraphs: partner },
+    {
+      subGraphs: partner,
+      fields: (page) => ({
+        totalCount: page.int({
+          description: `Combien en tout ; ${COUNTED_UP_TO} veut dire autant ou plus.`,
+          resolve: (connection, _args, context) => {
+            const { statuses } = connection as unknown as { readonly statuses: readonly ReferralState[] }
+            return context.db.referral.count({
+              where: {
+                ...ownReferrals(context),
+                ...(statuses.length > 0 ? { status: { in: [...statuses] } } : {}),
+              },
+              take: COUNTED_UP_TO,
+            })
+          },
+        }),
+      }),
+    },
     { subGraphs: partner },
   ),
   partnerReferral: t.field({

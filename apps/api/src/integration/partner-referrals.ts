@@ -32,6 +32,7 @@ export const partnerReferralsSql = (
   { after, before }: { readonly after: Keyset | null; readonly before: Keyset | null },
   order: 'newest' | 'oldest',
   limit: number,
+  statuses: readonly ReferralState[] = [],
 ): Prisma.Sql => Prisma.sql`
   SELECT r.id, r.status::text AS status, r.status_since AS "statusSince", r.answer_before AS "answerBefore", r.reason,
     r.created_at AS "createdAt", r.participant_id AS "participantId",
@@ -45,6 +46,7 @@ export const partnerReferralsSql = (
     ORDER BY a.effect_on DESC LIMIT 1
   ) e ON true
   WHERE r.carrier_id = ${carrierId}::uuid AND r.partner_client_id = ${partnerClientId}::uuid
+    ${statuses.length > 0 ? Prisma.sql`AND r.status::text = ANY(${[...statuses]}::text[])` : Prisma.empty}
     ${after ? Prisma.sql`AND (r.created_at, r.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)` : Prisma.empty}
     ${before ? Prisma.sql`AND (r.created_at, r.id) > (${before.createdAt}::timestamptz, ${before.id}::uuid)` : Prisma.empty}
   ORDER BY ${order === 'newest' ? Prisma.raw('r.created_at DESC, r.id DESC') : Prisma.raw('r.created_at, r.id')}

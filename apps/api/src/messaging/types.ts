@@ -22,7 +22,7 @@ export const MessageStatusEnum = builder.enumType('MessageStatus', {
 export const MessagePurposeEnum = builder.enumType('MessagePurpose', { values: keys(messagePurposeLabels) })
 const MessageFailureEnum = builder.enumType('MessageFailure', { values: keys(messageFailureLabels) })
 export const TaskStatusEnum = builder.enumType('TaskStatus', { values: inOrder(taskLifecycle.states) })
-const TaskKindEnum = builder.enumType('TaskKind', { values: keys(taskKindLabels) })
+export const TaskKindEnum = builder.enumType('TaskKind', { values: keys(taskKindLabels) })
 const PartyKindEnum = builder.enumType('PartyKind', {
   values: ['PARTICIPANT', 'ORGANISATION', 'CONTACT', 'WORK_REQUEST', 'STAFF'] as const,
 })

@@ -13,11 +13,14 @@ import { refuse } from '@cordee/domain/opportunity/refusals'
 import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay } from '../db/day.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { inOrder, keys } from '../graphql/enum-values.ts'
 import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
+import { given } from '../graphql/given.ts'
+import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { write } from '../graphql/write.ts'
 import { meetingInvitation } from './meeting-invitation.ts'
@@ -70,6 +73,26 @@ builder.prismaObject('Meeting', {
   }),
 })
 
+const meetingOrder = orderedBy<Prisma.MeetingOrderByWithRelationInput>()('MeetingOrder', 'meeting', {
+  SOONEST: { description: 'La première d’abord.', by: [{ startsAt: 'asc' }, { id: 'asc' }] },
+  LATEST: { description: 'La dernière d’abord.', by: [{ startsAt: 'desc' }, { id: 'desc' }] },
+})
+
+interface MeetingFilter {
+  readonly past?: boolean | null | undefined
+  readonly kind?: string | null | undefined
+  readonly opportunityId?: string | null | undefined
+}
+
+const whereMeeting = (
+  { actor, today }: Pick<Context, 'actor' | 'today'>,
+  { past, kind, opportunityId }: MeetingFilter,
+): Prisma.MeetingWhereInput => ({
+  ...ownCarrier(actor),
+  ...given({ kind, opportunityId }),
+  startsAt: past ? { lt: fromDay(today) } : { gte: fromDay(today) },
+})
+
 builder.queryFields((t) => ({
   meetings: t.prismaConnection({
     type: 'Meeting',
@@ -77,15 +100,19 @@ builder.queryFields((t) => ({
     subGraphs: ['facilitator'],
     description: 'Les réunions, la prochaine d’abord ; ou celles qui sont passées.',
     authScopes: { may: 'opportunity:read' },
-    args: { past: t.arg.boolean({ required: false }) },
-    resolve: (query, _root, { past }, { db, actor, today }) =>
-      db.meeting.findMany({
+    args: {
+      past: t.arg.boolean({ required: false }),
+      kind: t.arg({ type: MeetingKindEnum, required: false }),
+      opportunityId: t.arg({ type: 'Uuid', required: false }),
+      order: t.arg({ type: meetingOrder.type, required: false }),
+    },
+    totalCount: (_connection, args, context) =>
+      context.db.meeting.count({ where: whereMeeting(context, args), take: COUNTED_UP_TO }),
+    resolve: (query, _root, { order, ...filter }, context) =>
+      context.db.meeting.findMany({
         ...asked(query),
-        where: {
-          ...ownCarrier(actor),
-          startsAt: past ? { lt: fromDay(today) } : { gte: fromDay(today) },
-        },
-        orderBy: [{ startsAt: past ? 'desc' : 'asc' }, { id: 'asc' }],
+        where: whereMeeting(context, filter),
+        orderBy: meetingOrder.of(order ?? (filter.past ? 'LATEST' : 'SOONEST')),
       }),
   }),
   meeting: t.prismaField({

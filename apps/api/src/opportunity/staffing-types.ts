@@ -6,9 +6,12 @@ import {
 } from '@cordee/domain/opportunity/staffing-request'
 import { ownCarrier } from '../access/visibility.ts'
 import { toDay, toDayOrNull } from '../db/day.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { inOrder } from '../graphql/enum-values.ts'
+import { given } from '../graphql/given.ts'
+import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
 import { NextActorEnum } from '../graphql/next-actor.ts'
 
 const StaffingRequestStatusEnum = builder.enumType('StaffingRequestStatus', {
@@ -75,6 +78,35 @@ builder.prismaObjectFields('Commitment', (t) => ({
   staffingRequests: t.relation('staffingRequests', { query: { orderBy: { id: 'desc' } } }),
 }))
 
+const staffingOrder = orderedBy<Prisma.StaffingRequestOrderByWithRelationInput>()(
+  'StaffingRequestOrder',
+  'staffing_request',
+  {
+    DUE_FIRST: {
+      description: 'La réponse attendue le plus tôt d’abord.',
+      by: [{ answerBefore: 'asc' }, { id: 'asc' }],
+    },
+    STARTING_FIRST: {
+      description: 'Le plus tôt au travail d’abord.',
+      by: [{ startsOn: 'asc' }, { id: 'asc' }],
+    },
+  },
+)
+
+interface StaffingFilter {
+  readonly open?: boolean | null | undefined
+  readonly commitmentId?: string | null | undefined
+}
+
+const whereStaffing = (
+  actor: Parameters<typeof ownCarrier>[0],
+  { open, commitmentId }: StaffingFilter,
+): Prisma.StaffingRequestWhereInput => ({
+  ...ownCarrier(actor),
+  ...given({ commitmentId }),
+  ...(open ? { status: 'OPEN' } : {}),
+})
+
 builder.queryField('staffingRequests', (t) =>
   t.prismaConnection({
     type: 'StaffingRequest',
@@ -82,14 +114,18 @@ builder.queryField('staffingRequests', (t) =>
     subGraphs: ['facilitator'],
     description: 'Les demandes de personnel, celles qui attendent d’abord.',
     authScopes: { may: 'opportunity:read' },
-    args: { open: t.arg.boolean({ required: false }) },
-    totalCount: (_connection, { open }, { db, actor }) =>
-      db.staffingRequest.count({ where: { ...ownCarrier(actor), ...(open ? { status: 'OPEN' } : {}) } }),
-    resolve: (query, _root, { open }, { db, actor }) =>
+    args: {
+      open: t.arg.boolean({ required: false }),
+      commitmentId: t.arg({ type: 'Uuid', required: false }),
+      order: t.arg({ type: staffingOrder.type, required: false }),
+    },
+    totalCount: (_connection, args, { db, actor }) =>
+      db.staffingRequest.count({ where: whereStaffing(actor, args), take: COUNTED_UP_TO }),
+    resolve: (query, _root, args, { db, actor }) =>
       db.staffingRequest.findMany({
         ...asked(query),
-        where: { ...ownCarrier(actor), ...(open ? { status: 'OPEN' } : {}) },
-        orderBy: [{ answerBefore: 'asc' }, { id: 'asc' }],
+        where: whereStaffing(actor, args),
+        orderBy: staffingOrder.of(args.order),
       }),
   }),
 )

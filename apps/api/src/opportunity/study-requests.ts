@@ -10,10 +10,13 @@ import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { toDay } from '../db/day.ts'
 import { publicPresence } from '../db/presence.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { keys } from '../graphql/enum-values.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
+import { given } from '../graphql/given.ts'
+import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
 import { write } from '../graphql/write.ts'
 import { countForm } from './flood.ts'
 import { territoryRow } from './public-territory.ts'
@@ -69,6 +72,32 @@ const StudyRequestReceipt = builder.objectRef<StudyReceipt>('StudyRequestReceipt
   }),
 })
 
+const studyOrder = orderedBy<Prisma.StudyRequestOrderByWithRelationInput>()(
+  'StudyRequestOrder',
+  'study_request',
+  {
+    DUE_FIRST: {
+      description: 'La réponse promise la plus proche d’abord.',
+      by: [{ answerBefore: 'asc' }, { id: 'asc' }],
+    },
+    NEWEST: { description: 'La dernière reçue d’abord.', by: [{ id: 'desc' }] },
+  },
+)
+
+interface StudyFilter {
+  readonly open?: boolean | null | undefined
+  readonly kind?: string | null | undefined
+}
+
+const whereStudy = (
+  actor: Parameters<typeof ownCarrier>[0],
+  { open, kind }: StudyFilter,
+): Prisma.StudyRequestWhereInput => ({
+  ...ownCarrier(actor),
+  ...given({ kind }),
+  ...(open ? { status: 'NEW' } : {}),
+})
+
 builder.queryField('studyRequests', (t) =>
   t.prismaConnection({
     type: 'StudyRequest',
@@ -76,14 +105,18 @@ builder.queryField('studyRequests', (t) =>
     subGraphs: ['facilitator'],
     description: 'Les demandes d’étude, la promesse la plus proche d’abord.',
     authScopes: { may: 'request:read' },
-    args: { open: t.arg.boolean({ required: false }) },
-    totalCount: (_connection, { open }, { db, actor }) =>
-      db.studyRequest.count({ where: { ...ownCarrier(actor), ...(open ? { status: 'NEW' } : {}) } }),
-    resolve: (query, _root, { open }, { db, actor }) =>
+    args: {
+      open: t.arg.boolean({ required: false }),
+      kind: t.arg({ type: StudyRequestKindEnum, required: false }),
+      order: t.arg({ type: studyOrder.type, required: false }),
+    },
+    totalCount: (_connection, args, { db, actor }) =>
+      db.studyRequest.count({ where: whereStudy(actor, args), take: COUNTED_UP_TO }),
+    resolve: (query, _root, args, { db, actor }) =>
       db.studyRequest.findMany({
         ...asked(query),
-        where: { ...ownCarrier(actor), ...(open ? { status: 'NEW' } : {}) },
-        orderBy: [{ answerBefore: 'asc' }, { id: 'asc' }],
+        where: whereStudy(actor, args),
+        orderBy: studyOrder.of(args.order),
       }),
   }),
 )

@@ -1,9 +1,21 @@
 import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { searchKeyHas, searchName } from '../db/search-name.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
+import { given } from '../graphql/given.ts'
+import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
 import { Commune, CpvCode, OrganisationKindEnum, RomeTrade } from './types.ts'
+
+const organisationOrder = orderedBy<Prisma.OrganisationOrderByWithRelationInput>()(
+  'OrganisationOrder',
+  'organisation',
+  {
+    NAME: { description: 'Par nom.', by: [{ name: 'asc' }, { id: 'asc' }] },
+    NEWEST: { description: 'La dernière notée d’abord.', by: [{ id: 'desc' }] },
+  },
+)
 
 builder.queryFields((t) => ({
   organisations: t.prismaConnection({
@@ -12,16 +24,18 @@ builder.queryFields((t) => ({
     subGraphs: ['facilitator'],
     authScopes: { may: 'organisation:read' },
     totalCount: (_connection, args, { db, actor }) =>
-      db.organisation.count({ where: whereOrganisation(args, actor) }),
+      db.organisation.count({ where: whereOrganisation(args, actor), take: COUNTED_UP_TO }),
     args: {
       kind: t.arg({ type: OrganisationKindEnum, required: false }),
       search: t.arg.string({ required: false }),
+      communeCode: t.arg.string({ required: false }),
+      order: t.arg({ type: organisationOrder.type, required: false }),
     },
     resolve: (query, _root, args, { db, actor }) =>
       db.organisation.findMany({
         ...asked(query),
         where: whereOrganisation(args, actor),
-        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+        orderBy: organisationOrder.of(args.order),
       }),
   }),
   organisation: t.prismaField({
@@ -92,10 +106,18 @@ builder.queryFields((t) => ({
   }),
 }))
 
-type Filter = { kind?: string | null | undefined; search?: string | null | undefined }
+interface Filter {
+  readonly kind?: string | null | undefined
+  readonly search?: string | null | undefined
+  readonly communeCode?: string | null | undefined
+}
 
-const whereOrganisation = ({ kind, search }: Filter, actor: Parameters<typeof ownCarrier>[0]) => ({
+const whereOrganisation = (
+  { kind, search, communeCode }: Filter,
+  actor: Parameters<typeof ownCarrier>[0],
+) => ({
   ...ownCarrier(actor),
+  ...given({ communeCode }),
   mergedIntoId: null,
   ...(kind ? { kinds: { has: kind } } : {}),
   ...(search?.trim() ? searchKeyHas(search) : {}),

@@ -4,19 +4,43 @@ import { searchName } from '../db/search-name.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
+import { given } from '../graphql/given.ts'
+import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { CriterionRef } from './criteria-types.ts'
 
 type Viewer = Parameters<typeof ownCarrier>[0]
 
+interface PeopleFilter {
+  readonly search?: string | null | undefined
+  readonly communeCode?: string | null | undefined
+  readonly prescriberId?: string | null | undefined
+}
+
 const whereParticipant = (
   actor: Viewer,
-  search: string | null | undefined,
+  { search, communeCode, prescriberId }: PeopleFilter,
 ): Prisma.ParticipantWhereInput => ({
   ...ownCarrier(actor),
+  ...given({ communeCode, prescriberId }),
   mergedIntoId: null,
   ...(search?.trim() ? { identity: { searchName: { contains: searchName(search) } } } : {}),
 })
+
+const peopleOrder = orderedBy<Prisma.ParticipantOrderByWithRelationInput>()(
+  'ParticipantOrder',
+  'participant',
+  {
+    RECENT: {
+      description: 'La dernière activité d’abord.',
+      by: [{ lastActivityOn: 'desc' }, { id: 'desc' }],
+    },
+    QUIET_FIRST: {
+      description: 'Sans nouvelles depuis le plus longtemps d’abord.',
+      by: [{ lastActivityOn: 'asc' }, { id: 'asc' }],
+    },
+  },
+)
 
 builder.queryFields((t) => ({
   participants: t.prismaConnection({
@@ -24,14 +48,19 @@ builder.queryFields((t) => ({
     cursor: 'id',
     subGraphs: ['facilitator'],
     authScopes: { may: 'participant:read' },
-    args: { search: t.arg.string({ required: false }) },
-    totalCount: (_connection, { search }, { db, actor }) =>
-      db.participant.count({ where: whereParticipant(actor, search) }),
-    resolve: async (query, _root, { search }, context) => {
+    args: {
+      search: t.arg.string({ required: false }),
+      communeCode: t.arg.string({ required: false }),
+      prescriberId: t.arg({ type: 'Uuid', required: false }),
+      order: t.arg({ type: peopleOrder.type, required: false }),
+    },
+    totalCount: (_connection, args, { db, actor }) =>
+      db.participant.count({ where: whereParticipant(actor, args), take: COUNTED_UP_TO }),
+    resolve: async (query, _root, args, context) => {
       const people = await context.db.participant.findMany({
         ...asked(query),
-        where: whereParticipant(context.actor, search),
-        orderBy: [{ lastActivityOn: 'desc' }, { id: 'desc' }],
+        where: whereParticipant(context.actor, args),
+        orderBy: peopleOrder.of(args.order),
       })
       await logReads(
         context,

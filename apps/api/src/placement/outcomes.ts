@@ -15,10 +15,14 @@ import {
 } from '@cordee/domain/placement/outcome-milestones'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
 import { keys } from '../graphql/enum-values.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
+import { given } from '../graphql/given.ts'
+import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { write } from '../graphql/write.ts'
 import { OutcomeMilestoneEnum } from './types.ts'
@@ -74,6 +78,28 @@ builder.prismaObjectFields('Placement', (t) => ({
   }),
 }))
 
+const outcomeOrder = orderedBy<Prisma.PlacementOrderByWithRelationInput>()('OutcomeOrder', 'placement', {
+  ENDED_FIRST: { description: 'La plus anciennement finie d’abord.', by: [{ endsOn: 'asc' }, { id: 'asc' }] },
+  ENDED_LAST: { description: 'La dernière finie d’abord.', by: [{ endsOn: 'desc' }, { id: 'desc' }] },
+})
+
+interface OutcomeFilter {
+  readonly milestone: OutcomeMilestone
+  readonly employerId?: string | null | undefined
+  readonly commitmentId?: string | null | undefined
+}
+
+const whereOutcome = (
+  { actor, today }: Pick<Context, 'actor' | 'today'>,
+  { milestone, employerId, commitmentId }: OutcomeFilter,
+): Prisma.PlacementWhereInput => ({
+  ...ownCarrier(actor),
+  ...given({ employerId, commitmentId }),
+  status: { in: ['ENDED', 'FOLLOWED_UP'] },
+  endsOn: { lte: fromDay(lastEndAsked(today, milestone)) },
+  outcomes: { none: { milestone } },
+})
+
 builder.queryField('outcomesToAsk', (t) =>
   t.prismaConnection({
     type: 'Placement',
@@ -81,17 +107,19 @@ builder.queryField('outcomesToAsk', (t) =>
     subGraphs: ['facilitator'],
     description: 'Les mises à l’emploi finies dont la situation à ce moment n’est pas encore notée.',
     authScopes: { may: 'outcome:read' },
-    args: { milestone: t.arg({ type: OutcomeMilestoneEnum }) },
-    resolve: async (query, _root, { milestone }, context) => {
+    args: {
+      milestone: t.arg({ type: OutcomeMilestoneEnum }),
+      employerId: t.arg({ type: 'Uuid', required: false }),
+      commitmentId: t.arg({ type: 'Uuid', required: false }),
+      order: t.arg({ type: outcomeOrder.type, required: false }),
+    },
+    totalCount: (_connection, args, context) =>
+      context.db.placement.count({ where: whereOutcome(context, args), take: COUNTED_UP_TO }),
+    resolve: async (query, _root, { order, ...filter }, context) => {
       const rows = await context.db.placement.findMany({
         ...asked(query),
-        where: {
-          ...ownCarrier(context.actor),
-          status: { in: ['ENDED', 'FOLLOWED_UP'] },
-          endsOn: { lte: fromDay(lastEndAsked(context.today, milestone)) },
-          outcomes: { none: { milestone } },
-        },
-        orderBy: [{ endsOn: 'asc' }, { id: 'asc' }],
+        where: whereOutcome(context, filter),
+        orderBy: outcomeOrder.of(order),
       })
       await logReads(
         context,

@@ -1,4 +1,9 @@
+import { ownCarrier } from '../access/visibility.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
+import { given } from '../graphql/given.ts'
+import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
 
 export const importOutcomes = ['CREATED', 'UPDATED', 'UNCHANGED', 'OUTSIDE', 'REJECTED'] as const
 export type ImportOutcome = (typeof importOutcomes)[number]
@@ -18,6 +23,18 @@ builder.prismaObject('DecpImportRow', {
   }),
 })
 
+const rowOrder = orderedBy<Prisma.DecpImportRowOrderByWithRelationInput>()(
+  'DecpImportRowOrder',
+  'decp_import_row',
+  {
+    FILE: { description: 'Comme dans le fichier.', by: [{ importId: 'asc' }, { position: 'asc' }] },
+    FILE_BACKWARDS: {
+      description: 'La fin du fichier d’abord.',
+      by: [{ importId: 'desc' }, { position: 'desc' }],
+    },
+  },
+)
+
 builder.prismaObject('DecpImport', {
   description: 'Un fichier de données essentielles importé.',
   authScopes: { may: 'contract:read' },
@@ -32,11 +49,24 @@ builder.prismaObject('DecpImport', {
     unchanged: t.exposeInt('unchanged'),
     outside: t.exposeInt('outside'),
     rejected: t.exposeInt('rejected'),
-    rows: t.relatedConnection('rows', {
+    rows: t.prismaConnection({
+      type: 'DecpImportRow',
       cursor: 'id',
-      args: { outcome: t.arg({ type: ImportOutcomeEnum, required: false }) },
-      query: ({ outcome }) => ({ where: outcome ? { outcome } : {}, orderBy: { position: 'asc' } }),
-      totalCount: true,
+      args: {
+        outcome: t.arg({ type: ImportOutcomeEnum, required: false }),
+        order: t.arg({ type: rowOrder.type, required: false }),
+      },
+      totalCount: ({ id }, { outcome }, { db, actor }) =>
+        db.decpImportRow.count({
+          where: { ...ownCarrier(actor), importId: id, ...given({ outcome }) },
+          take: COUNTED_UP_TO,
+        }),
+      resolve: (query, { id }, { outcome, order }, { db, actor }) =>
+        db.decpImportRow.findMany({
+          ...asked(query),
+          where: { ...ownCarrier(actor), importId: id, ...given({ outcome }) },
+          orderBy: rowOrder.of(order),
+        }),
     }),
   }),
 })

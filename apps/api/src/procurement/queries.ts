@@ -3,7 +3,9 @@ import { searchKeyHas } from '../db/search-name.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
-import { ContractStatusEnum, withoutKnownClause } from './types.ts'
+import { given } from '../graphql/given.ts'
+import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
+import { ContractCategoryEnum, ContractStatusEnum, withoutKnownClause } from './types.ts'
 
 const live = [
   'STUDY',
@@ -20,7 +22,48 @@ const ContractFilter = builder.inputType('ContractFilter', {
     search: t.string({ required: false }),
     statuses: t.field({ type: [ContractStatusEnum], required: false }),
     epciCode: t.string({ required: false }),
+    buyerId: t.field({ type: 'Uuid', required: false }),
+    category: t.field({ type: ContractCategoryEnum, required: false }),
   }),
+})
+
+const contractOrder = orderedBy<Prisma.ProcurementContractOrderByWithRelationInput>()(
+  'ContractOrder',
+  'procurement_contract',
+  {
+    MOVED: {
+      description: 'Celui qui a changé de mains le dernier d’abord.',
+      by: [{ nextActorSince: 'desc' }, { id: 'desc' }],
+    },
+    WAITING_LONGEST: {
+      description: 'Celui qui attend depuis le plus longtemps d’abord.',
+      by: [{ nextActorSince: 'asc' }, { id: 'asc' }],
+    },
+    NOTIFIED: {
+      description: 'Le dernier notifié d’abord ; sans date en tête.',
+      by: [{ notifiedOn: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
+    },
+  },
+)
+
+const prospectOrder = orderedBy<Prisma.ProcurementContractOrderByWithRelationInput>()(
+  'ProspectOrder',
+  'procurement_contract',
+  {
+    NOTIFIED: {
+      description: 'Le dernier notifié d’abord ; sans date en tête.',
+      by: [{ notifiedOn: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
+    },
+    LARGEST: {
+      description: 'Le plus gros montant d’abord ; sans montant à la fin.',
+      by: [{ amountCents: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+    },
+  },
+)
+
+const importOrder = orderedBy<Prisma.DecpImportOrderByWithRelationInput>()('DecpImportOrder', 'decp_import', {
+  NEWEST: { description: 'Le dernier d’abord.', by: [{ startedAt: 'desc' }, { id: 'desc' }] },
+  OLDEST: { description: 'Le premier d’abord.', by: [{ startedAt: 'asc' }, { id: 'asc' }] },
 })
 
 type Filter = typeof ContractFilter.$inferInput
@@ -37,6 +80,7 @@ const whereContract = (
         ? ([...filter.statuses] as (typeof live)[number][])
         : [...live, 'COMPLETED', 'CLOSED'],
     },
+    ...given({ buyerId: filter?.buyerId, category: filter?.category }),
     ...(filter?.epciCode ? { commune: { epciCode: filter.epciCode } } : {}),
     ...(words
       ? {
@@ -48,9 +92,10 @@ const whereContract = (
 
 const whereProspect = (
   actor: Parameters<typeof ownCarrier>[0],
-  search: string | null | undefined,
+  { search, epciCode }: { search?: string | null | undefined; epciCode?: string | null | undefined },
 ): Prisma.ProcurementContractWhereInput => ({
   ...ownCarrier(actor),
+  ...(epciCode ? { commune: { epciCode } } : {}),
   ...withoutKnownClause,
   ...(search?.trim()
     ? {
@@ -59,20 +104,32 @@ const whereProspect = (
     : {}),
 })
 
+const whereImport = (
+  actor: Parameters<typeof ownCarrier>[0],
+  finished: boolean | null | undefined,
+): Prisma.DecpImportWhereInput => ({
+  ...ownCarrier(actor),
+  ...(finished === true ? { finishedAt: { not: null } } : {}),
+  ...(finished === false ? { finishedAt: null } : {}),
+})
+
 builder.queryFields((t) => ({
   procurementContracts: t.prismaConnection({
     type: 'ProcurementContract',
     cursor: 'id',
     subGraphs: ['facilitator'],
     authScopes: { may: 'contract:read' },
-    args: { filter: t.arg({ type: ContractFilter, required: false }) },
+    args: {
+      filter: t.arg({ type: ContractFilter, required: false }),
+      order: t.arg({ type: contractOrder.type, required: false }),
+    },
     totalCount: (_connection, { filter }, { db, actor }) =>
-      db.procurementContract.count({ where: whereContract(filter, actor) }),
-    resolve: (query, _root, { filter }, { db, actor }) =>
+      db.procurementContract.count({ where: whereContract(filter, actor), take: COUNTED_UP_TO }),
+    resolve: (query, _root, { filter, order }, { db, actor }) =>
       db.procurementContract.findMany({
         ...asked(query),
         where: whereContract(filter, actor),
-        orderBy: [{ nextActorSince: 'desc' }, { id: 'desc' }],
+        orderBy: contractOrder.of(order),
       }),
   }),
   procurementContract: t.prismaField({
@@ -90,14 +147,18 @@ builder.queryFields((t) => ({
     subGraphs: ['facilitator'],
     description: 'Les marchés du territoire sans clause connue, les plus récents d’abord.',
     authScopes: { may: 'contract:read' },
-    args: { search: t.arg.string({ required: false }) },
-    totalCount: (_connection, { search }, { db, actor }) =>
-      db.procurementContract.count({ where: whereProspect(actor, search) }),
-    resolve: (query, _root, { search }, { db, actor }) =>
+    args: {
+      search: t.arg.string({ required: false }),
+      epciCode: t.arg.string({ required: false }),
+      order: t.arg({ type: prospectOrder.type, required: false }),
+    },
+    totalCount: (_connection, args, { db, actor }) =>
+      db.procurementContract.count({ where: whereProspect(actor, args), take: COUNTED_UP_TO }),
+    resolve: (query, _root, args, { db, actor }) =>
       db.procurementContract.findMany({
         ...asked(query),
-        where: whereProspect(actor, search),
-        orderBy: [{ notifiedOn: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
+        where: whereProspect(actor, args),
+        orderBy: prospectOrder.of(args.order),
       }),
   }),
   decpImports: t.prismaConnection({
@@ -105,11 +166,17 @@ builder.queryFields((t) => ({
     cursor: 'id',
     subGraphs: ['facilitator'],
     authScopes: { may: 'contract:read' },
-    resolve: (query, _root, _args, { db, actor }) =>
+    args: {
+      finished: t.arg.boolean({ required: false }),
+      order: t.arg({ type: importOrder.type, required: false }),
+    },
+    totalCount: (_connection, { finished }, { db, actor }) =>
+      db.decpImport.count({ where: whereImport(actor, finished), take: COUNTED_UP_TO }),
+    resolve: (query, _root, { finished, order }, { db, actor }) =>
       db.decpImport.findMany({
         ...asked(query),
-        where: ownCarrier(actor),
-        orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+        where: whereImport(actor, finished),
+        orderBy: importOrder.of(order),
       }),
   }),
   decpImport: t.prismaField({

@@ -6,11 +6,14 @@ import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay, fromMonth, toDay, toDayOrNull, toMonth } from '../db/day.ts'
 import type { Tx } from '../db/types.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { inOrder } from '../graphql/enum-values.ts'
 import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
+import { given } from '../graphql/given.ts'
+import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
 import { NextActorEnum } from '../graphql/next-actor.ts'
 import { write } from '../graphql/write.ts'
 
@@ -147,6 +150,11 @@ const MyTimeRef = builder.objectRef<MyTime>('MyTime').implement({
   }),
 })
 
+const sheetOrder = orderedBy<Prisma.TimeSheetOrderByWithRelationInput>()('TimeSheetOrder', 'time_sheet', {
+  NEWEST: { description: 'Le dernier mois d’abord.', by: [{ month: 'desc' }, { id: 'desc' }] },
+  OLDEST: { description: 'Le premier mois d’abord.', by: [{ month: 'asc' }, { id: 'asc' }] },
+})
+
 builder.queryFields((t) => ({
   myTime: t.field({
     type: MyTimeRef,
@@ -162,11 +170,21 @@ builder.queryFields((t) => ({
     subGraphs: ['facilitator'],
     description: 'Les feuilles de temps, celles qui attendent une signature d’abord.',
     authScopes: { may: 'report:read' },
-    resolve: (query, _root, _args, { db, actor }) =>
+    args: {
+      status: t.arg({ type: TimeSheetStatusEnum, required: false }),
+      userId: t.arg({ type: 'Uuid', required: false }),
+      order: t.arg({ type: sheetOrder.type, required: false }),
+    },
+    totalCount: (_connection, { status, userId }, { db, actor }) =>
+      db.timeSheet.count({
+        where: { ...ownCarrier(actor), ...given({ status, userId }) },
+        take: COUNTED_UP_TO,
+      }),
+    resolve: (query, _root, { status, userId, order }, { db, actor }) =>
       db.timeSheet.findMany({
         ...asked(query),
-        where: ownCarrier(actor),
-        orderBy: [{ month: 'desc' }, { id: 'desc' }],
+        where: { ...ownCarrier(actor), ...given({ status, userId }) },
+        orderBy: sheetOrder.of(order),
       }),
   }),
 }))

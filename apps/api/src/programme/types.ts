@@ -5,9 +5,11 @@ import type { FunderNature } from '@cordee/domain/programme/funding-plan'
 import { amountsByFunder, counterparts, funderNatureLabels } from '@cordee/domain/programme/funding-plan'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { toDay, toDayOrNull } from '../db/day.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { keys } from '../graphql/enum-values.ts'
+import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
 import { planFacts, planOf } from './plan-facts.ts'
 
 export const FunderNatureEnum = builder.enumType('FunderNature', { values: keys(funderNatureLabels) })
@@ -125,6 +127,22 @@ builder.prismaObject('MissionLetter', {
   }),
 })
 
+const expenseOrder = orderedBy<Prisma.ExpenseOrderByWithRelationInput>()('ExpenseOrder', 'expense', {
+  NEWEST: { description: 'La dernière notée d’abord.', by: [{ programmeId: 'desc' }, { number: 'desc' }] },
+  OLDEST: { description: 'La première notée d’abord.', by: [{ programmeId: 'asc' }, { number: 'asc' }] },
+})
+
+const whereExpense = (
+  actor: Parameters<typeof ownCarrier>[0],
+  programmeId: string,
+  claimed: boolean | null | undefined,
+): Prisma.ExpenseWhereInput => ({
+  ...ownCarrier(actor),
+  programmeId,
+  ...(claimed === true ? { claimLine: { isNot: null } } : {}),
+  ...(claimed === false ? { claimLine: { is: null } } : {}),
+})
+
 builder.prismaObject('Programme', {
   description: 'Un programme : sa période, ses financeurs, ses dépenses, son temps.',
   authScopes: { may: 'report:read' },
@@ -136,10 +154,22 @@ builder.prismaObject('Programme', {
     plans: t.relation('plans', { query: { orderBy: { number: 'desc' } } }),
     costRules: t.relation('costRules', { query: { orderBy: [{ fromDay: 'desc' }, { id: 'asc' }] } }),
     letters: t.relation('letters', { query: { orderBy: { fromDay: 'desc' } } }),
-    expenses: t.relatedConnection('expenses', {
+    expenses: t.prismaConnection({
+      type: 'Expense',
       cursor: 'id',
-      totalCount: true,
-      query: { orderBy: { number: 'desc' } },
+      description: 'Les dépenses d’un programme, à lire un programme à la fois.',
+      args: {
+        claimed: t.arg.boolean({ required: false }),
+        order: t.arg({ type: expenseOrder.type, required: false }),
+      },
+      totalCount: ({ id }, { claimed }, { db, actor }) =>
+        db.expense.count({ where: whereExpense(actor, id, claimed), take: COUNTED_UP_TO }),
+      resolve: (query, { id }, { claimed, order }, { db, actor }) =>
+        db.expense.findMany({
+          ...asked(query),
+          where: whereExpense(actor, id, claimed),
+          orderBy: expenseOrder.of(order),
+        }),
     }),
     staffMonths: t.relation('staffMonths', { query: { orderBy: { month: 'desc' }, take: 60 } }),
     claims: t.relation('claims', { query: { orderBy: { number: 'desc' } } }),
@@ -167,8 +197,13 @@ builder.queryFields((t) => ({
     nullable: true,
     subGraphs: ['facilitator'],
     authScopes: { may: 'report:read' },
-    args: { id: t.arg({ type: 'Uuid' }) },
+    description: 'Un programme ; sans identifiant, le dernier commencé.',
+    args: { id: t.arg({ type: 'Uuid', required: false }) },
     resolve: (query, _root, { id }, { db, actor }) =>
-      db.programme.findFirst({ ...asked(query), where: ownRow(actor, id) }),
+      db.programme.findFirst({
+        ...asked(query),
+        where: id ? ownRow(actor, id) : ownCarrier(actor),
+        orderBy: [{ fromDay: 'desc' }, { id: 'desc' }],
+      }),
   }),
 }))

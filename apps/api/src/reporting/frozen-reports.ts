@@ -5,14 +5,16 @@ import { refuse } from '@cordee/domain/programme/refusals'
 import type { Audience } from '@cordee/domain/reporting/audience'
 import { type Difference, differencesSince } from '@cordee/domain/reporting/frozen-report'
 import { z } from 'zod'
-import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
+import { ownCarrier, ownRow, sameCarrier, signerOf } from '../access/visibility.ts'
 import { fromDay, toDay, toMonth } from '../db/day.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { found, RuleRefusal } from '../graphql/errors.ts'
+import { given } from '../graphql/given.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
+import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
 import { write } from '../graphql/write.ts'
 import { loadReport, type ReportDefinition } from './load-figures.ts'
 import { type Figures, QUERY_VERSION } from './report-figures.ts'
@@ -90,6 +92,37 @@ const dayAfter = (frozenOn: Date, recordedOn: string): Day => {
   return recordedOn > toDay(frozenOn) ? day(recordedOn) : toDay(next)
 }
 
+const rowOrder = orderedBy<Prisma.FrozenReportRowOrderByWithRelationInput>()(
+  'FrozenReportRowOrder',
+  'frozen_report_row',
+  {
+    MONTH: {
+      description: 'Par mois.',
+      by: [{ reportId: 'asc' }, { month: 'asc' }, { entryId: 'asc' }],
+    },
+    ENTRY: {
+      description: 'Dans l’ordre où les heures ont été notées.',
+      by: [{ reportId: 'asc' }, { entryId: 'asc' }],
+    },
+  },
+)
+
+/** Lines under pseudonyms leave for a control and for nothing else (R33). */
+const visibleRows = (actor: Context['actor'], reportId: string): Prisma.FrozenReportRowWhereInput => ({
+  ...sameCarrier(actor),
+  reportId,
+  ...(actor.organisationId === null ? {} : { report: { audience: 'CONTROL' } }),
+})
+
+const reportOrder = orderedBy<Prisma.FrozenReportOrderByWithRelationInput>()(
+  'FrozenReportOrder',
+  'frozen_report',
+  {
+    NEWEST: { description: 'Le dernier d’abord.', by: [{ frozenOn: 'desc' }, { id: 'desc' }] },
+    OLDEST: { description: 'Le premier d’abord.', by: [{ frozenOn: 'asc' }, { id: 'asc' }] },
+  },
+)
+
 builder.prismaObject('FrozenReport', {
   description: 'Un bilan arrêté : sa définition, ses règles et ses chiffres ne bougent plus.',
   authScopes: { may: 'report:read' },
@@ -125,14 +158,24 @@ builder.prismaObject('FrozenReport', {
       complexity: 50,
       resolve: (row, _args, context) => (readsLines(context, row) ? differencesOf(context, row) : []),
     }),
-    rows: t.relatedConnection('rows', {
+    rows: t.prismaConnection({
+      type: 'FrozenReportRow',
       cursor: 'carrierId_reportId_entryId',
-      totalCount: true,
-      query: (_args, { actor }) => ({
-        // Lines under pseudonyms leave for a control and for nothing else (R33).
-        where: actor.organisationId === null ? {} : { report: { audience: 'CONTROL' } },
-        orderBy: [{ month: 'asc' }, { entryId: 'asc' }],
-      }),
+      args: {
+        commitmentId: t.arg({ type: 'Uuid', required: false }),
+        order: t.arg({ type: rowOrder.type, required: false }),
+      },
+      totalCount: ({ id }, { commitmentId }, { db, actor }) =>
+        db.frozenReportRow.count({
+          where: { ...visibleRows(actor, id), ...given({ commitmentId }) },
+          take: COUNTED_UP_TO,
+        }),
+      resolve: (query, { id }, { commitmentId, order }, { db, actor }) =>
+        db.frozenReportRow.findMany({
+          ...asked(query),
+          where: { ...visibleRows(actor, id), ...given({ commitmentId }) },
+          orderBy: rowOrder.of(order),
+        }),
     }),
   }),
 })
@@ -178,11 +221,21 @@ builder.queryFields((t) => ({
     subGraphs: ['facilitator'],
     description: 'Les bilans arrêtés, le dernier d’abord.',
     authScopes: { may: 'report:read' },
-    resolve: (query, _root, _args, context) =>
+    args: {
+      audience: t.arg({ type: AudienceEnum, required: false }),
+      programmeId: t.arg({ type: 'Uuid', required: false }),
+      order: t.arg({ type: reportOrder.type, required: false }),
+    },
+    totalCount: (_connection, { audience, programmeId }, context) =>
+      context.db.frozenReport.count({
+        where: { AND: [visibleReports(context), given({ audience, programmeId })] },
+        take: COUNTED_UP_TO,
+      }),
+    resolve: (query, _root, { audience, programmeId, order }, context) =>
       context.db.frozenReport.findMany({
         ...asked(query),
-        where: visibleReports(context),
-        orderBy: [{ frozenOn: 'desc' }, { id: 'desc' }],
+        where: { AND: [visibleReports(context), given({ audience, programmeId })] },
+        orderBy: reportOrder.of(order),
       }),
   }),
   frozenReport: t.prismaField({

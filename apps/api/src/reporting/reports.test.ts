@@ -247,6 +247,7 @@ describe('R38 · a frozen report never moves', () => {
         asked,
         { id: data.id },
       )
+      expect(read.errors).toBeUndefined()
       return read.data?.frozenReport
     }
     expect((await lines('FUNDER_CONVENTION'))?.rows).toEqual({ totalCount: 0, edges: [] })

@@ -20,8 +20,12 @@ import { graphql } from '../gql/gql.ts'
 import { PageTitle } from '../shell/page-title.tsx'
 
 const ProgrammesQuery = graphql(`
-  query Programmes($staff: Boolean!) {
+  query Programmes($staff: Boolean!, $id: Uuid) {
     programmes {
+      id
+      name
+    }
+    programme(id: $id) {
       id
       name
       from
@@ -54,29 +58,29 @@ export const ProgrammePage = () => {
   const mayWrite = useCan('programme:write')
   const [wanted, setWanted] = useUrlState('programme')
   const staff = useCan('contract:read')
-  const query = useQuery(ProgrammesQuery, { variables: { staff } })
+  const query = useQuery(ProgrammesQuery, { variables: { staff, id: wanted || null } })
   return (
     <>
       <PageTitle>{t('title')}</PageTitle>
       <Loaded query={query} skeleton={<RowsSkeleton rows={8} />}>
-        {({ programmes, timeSheets, serviceSettings }) => {
+        {({ programmes, programme, timeSheets, serviceSettings }) => {
           const colleagues = (serviceSettings?.colleagues ?? []).map(({ id, name }) => ({
             value: id,
             label: name,
           }))
-          const shown = programmes.find(({ id }) => id === wanted) ?? programmes[0]
           return (
             <>
               <PageHeader
-                title={shown?.name ?? t('title')}
+                title={programme?.name ?? t('title')}
                 aside={
-                  shown && t('period', { from: formatDayMedium(shown.from), to: formatDayMedium(shown.to) })
+                  programme &&
+                  t('period', { from: formatDayMedium(programme.from), to: formatDayMedium(programme.to) })
                 }
                 actions={
                   programmes.length > 1 && (
                     <Select
                       label={t('title')}
-                      value={shown?.id ?? ''}
+                      value={programme?.id ?? ''}
                       onChange={setWanted}
                       options={programmes.map(({ id, name }) => ({ value: id, label: name }))}
                     />
@@ -84,16 +88,16 @@ export const ProgrammePage = () => {
                 }
               />
               <Stack>
-                {shown === undefined ? (
+                {programme === null ? (
                   <EmptyState title={t('emptyTitle')}>
                     <p>{t('emptyText')}</p>
                   </EmptyState>
                 ) : (
                   <>
-                    <PlanPanel programme={shown} />
-                    <ExpensesPanel programme={shown} />
-                    <PostPanel programme={shown} colleagues={colleagues} />
-                    <PublicityPanel programme={shown} />
+                    <PlanPanel programme={programme} />
+                    <ExpensesPanel programme={programme} />
+                    <PostPanel programme={programme} colleagues={colleagues} />
+                    <PublicityPanel programme={programme} />
                   </>
                 )}
                 <SheetsPanel sheets={timeSheets.edges.map(({ node }) => node)} />
