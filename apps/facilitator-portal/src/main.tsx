@@ -1,4 +1,5 @@
 import '@cordee/ui/base.css'
+import '@cordee/ui/fonts.css'
 import '@cordee/ui/tokens.css'
 import { ApolloProvider } from '@apollo/client/react'
 import { StrictMode } from 'react'

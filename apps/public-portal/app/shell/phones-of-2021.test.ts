@@ -19,6 +19,7 @@ const withFallback: Readonly<Record<string, string>> = {
   multicolumn: 'a break inside a line of links, or a link below the other',
   'text-size-adjust': 'a wish about zooming, prefixed too',
   'css-scrollbar': 'the colour of a bar',
+  'css-content-visibility': 'everything is laid out at once, as it always was',
   'css-selection': 'the colour of a selection',
   'css-touch-action': 'the workspace’s components alone',
   'css-scroll-behavior': 'asks for less movement, where there is none',

@@ -73,6 +73,11 @@ export const ValleyMap = ({
             .map(spot)
             .some((other) => other.x > x && other.x - x < 120 && Math.abs(other.y - y) < 26)
           const left = x > WIDTH * 0.7 || hides
+          const label = {
+            className: left ? styles.left : styles.right,
+            x: left ? x - 21 : x + 21,
+            y: y + 6,
+          }
           return (
             <a key={place.code} href={listAddress({ ...NO_FILTER, commune: place.code })}>
               <title>{t('place', { name: place.name, count: place.openings })}</title>
@@ -80,9 +85,10 @@ export const ValleyMap = ({
               <text className={styles.count} x={x} y={y + 6}>
                 {place.openings}
               </text>
-              <text className={left ? styles.left : styles.right} x={left ? x - 21 : x + 21} y={y + 6}>
+              <text {...label} className={`${label.className} ${styles.halo}`} aria-hidden="true">
                 {place.name}
               </text>
+              <text {...label}>{place.name}</text>
             </a>
           )
         })}
