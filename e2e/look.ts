@@ -17,6 +17,10 @@ for (const visited of pages) {
     if (answer?.status() !== (visited.status ?? 200)) console.log(`✗ ${visited.name}: ${answer?.status()}`)
     if (over > 0) console.log(`✗ ${visited.name}: ${over} px too wide at ${width} px`)
     const name = `${visited.name.replaceAll(' ', '-')}-${width}.png`
+    // A picture of the whole page shows what a reader has not come to yet.
+    await page.evaluate(() => {
+      for (const each of document.querySelectorAll<HTMLElement>('article, footer')) each.style.contentVisibility = 'visible'
+    })
     if (width > 320) await page.screenshot({ path: new URL(name, folder).pathname, fullPage: true })
   }
 }
