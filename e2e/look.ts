@@ -19,7 +19,8 @@ for (const visited of pages) {
     const name = `${visited.name.replaceAll(' ', '-')}-${width}.png`
     // A picture of the whole page shows what a reader has not come to yet.
     await page.evaluate(() => {
-      for (const each of document.querySelectorAll<HTMLElement>('article, footer')) each.style.contentVisibility = 'visible'
+      for (const each of document.querySelectorAll<HTMLElement>('article, footer'))
+        each.style.contentVisibility = 'visible'
     })
     if (width > 320) await page.screenshot({ path: new URL(name, folder).pathname, fullPage: true })
   }
