@@ -73,8 +73,6 @@ export const ValleyMap = ({
             .map(spot)
             .some((other) => other.x > x && other.x - x < 120 && Math.abs(other.y - y) < 26)
           const left = x > WIDTH * 0.7 || hides
-          const side = left ? styles.left : styles.right
-          const at = { x: left ? x - 21 : x + 21, y: y + 6 }
           return (
             <a key={place.code} href={listAddress({ ...NO_FILTER, commune: place.code })}>
               <title>{t('place', { name: place.name, count: place.openings })}</title>
@@ -82,12 +80,7 @@ export const ValleyMap = ({
               <text className={styles.count} x={x} y={y + 6}>
                 {place.openings}
               </text>
-              <g className={styles.halo} aria-hidden="true">
-                <text {...at} className={side}>
-                  {place.name}
-                </text>
-              </g>
-              <text {...at} className={side}>
+              <text className={left ? styles.left : styles.right} x={left ? x - 21 : x + 21} y={y + 6}>
                 {place.name}
               </text>
             </a>
