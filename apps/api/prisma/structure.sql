@@ -1004,6 +1004,9 @@ CREATE TABLE public.publicity_block (
   funder_id uuid NOT NULL,
   id uuid NOT NULL,
   link text,
+  logo bytea,
+  logo_height integer,
+  logo_width integer,
   "position" integer DEFAULT 0 NOT NULL,
   programme_id uuid NOT NULL,
   published boolean DEFAULT false NOT NULL,
@@ -1711,6 +1714,7 @@ ALTER TABLE public.publicity_block ADD CONSTRAINT publicity_block_carrier_id_fun
 ALTER TABLE public.publicity_block ADD CONSTRAINT publicity_block_carrier_id_programme_id_fkey FOREIGN KEY (carrier_id, programme_id) REFERENCES programme(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.publicity_block ADD CONSTRAINT publicity_block_emblem_check CHECK (emblem = ANY (ARRAY['EU'::text, 'FRANCE'::text, 'NONE'::text]));
 ALTER TABLE public.publicity_block ADD CONSTRAINT publicity_block_link_check CHECK (link ~~ 'https://%'::text);
+ALTER TABLE public.publicity_block ADD CONSTRAINT publicity_block_logo_check CHECK ((logo IS NULL) = (logo_width IS NULL) AND (logo IS NULL) = (logo_height IS NULL) AND SUBSTRING(logo FROM 1 FOR 8) = '\x89504e470d0a1a0a'::bytea AND octet_length(logo) <= 300000 AND logo_width >= 1 AND logo_width <= 1200 AND logo_height >= 1 AND logo_height <= 1200);
 ALTER TABLE public.publicity_block ADD CONSTRAINT publicity_block_pkey PRIMARY KEY (id);
 ALTER TABLE public.publicity_block ADD CONSTRAINT publicity_block_sentence_check CHECK (length(TRIM(BOTH FROM sentence)) > 0);
 ALTER TABLE public.purchase_order ADD CONSTRAINT purchase_order_amount_check CHECK (amount_cents > 0 AND delta_minutes >= 0);
@@ -2272,10 +2276,20 @@ CREATE VIEW public.public_publicity AS
     p.sentence,
     p.amount_cents AS amount,
     p.link,
-    p."position"
+    p."position",
+    p.id,
+    p.version,
+    p.logo_width,
+    p.logo_height
    FROM publicity_block p
      JOIN organisation o ON o.carrier_id = p.carrier_id AND o.id = p.funder_id
   WHERE p.published;
+CREATE VIEW public.public_publicity_logo AS
+ SELECT carrier_id,
+    id,
+    logo
+   FROM publicity_block
+  WHERE published AND logo IS NOT NULL;
 CREATE VIEW public.public_report AS
  SELECT DISTINCT ON (carrier_id) carrier_id,
     number,
@@ -3133,6 +3147,7 @@ ALTER VIEW public.public_policy OWNER TO cordee_owner;
 ALTER VIEW public.public_presence OWNER TO cordee_owner;
 ALTER VIEW public.public_promise OWNER TO cordee_owner;
 ALTER VIEW public.public_publicity OWNER TO cordee_owner;
+ALTER VIEW public.public_publicity_logo OWNER TO cordee_owner;
 ALTER VIEW public.public_report OWNER TO cordee_owner;
 ALTER VIEW public.public_territory OWNER TO cordee_owner;
 ALTER VIEW public.public_validated_hours OWNER TO cordee_owner;
@@ -3573,6 +3588,7 @@ GRANT SELECT ON public.public_presence TO cordee_partner;
 GRANT SELECT ON public.public_presence TO cordee_public;
 GRANT SELECT ON public.public_promise TO cordee_public;
 GRANT SELECT ON public.public_publicity TO cordee_public;
+GRANT SELECT ON public.public_publicity_logo TO cordee_public;
 GRANT SELECT ON public.public_report TO cordee_public;
 GRANT SELECT ON public.public_territory TO cordee_partner;
 GRANT SELECT ON public.public_territory TO cordee_public;

@@ -7,6 +7,7 @@ export default [
   route('opportunites/:slug/etre-rappele', 'pages/callback-page.tsx'),
   route('opportunites/:slug/affiche.pdf', 'pages/opportunity-poster.ts'),
   route('vallees/:valley/affiche.pdf', 'pages/valley-poster.ts'),
+  route('financeurs/:id/logo.png', 'pages/funder-logo.ts'),
   route('je-cherche', 'pages/looking-for-work-page.tsx'),
   route('alertes', 'pages/alerts-page.tsx'),
   route('a/:token', 'pages/alert-link-page.tsx'),

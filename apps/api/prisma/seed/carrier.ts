@@ -34,6 +34,15 @@ export const anne: Actor = {
   organisationId: null,
 }
 
+/** Who signs for the carrier: the programme, the funders, the time of others. */
+export const administration: Actor = {
+  kind: 'ADMINISTRATOR',
+  id: administratorId,
+  name: 'Administration (démo)',
+  carrierId,
+  organisationId: null,
+}
+
 /** The carrier and its two accounts: no mutation opens an instance. Nothing is said to be a demonstration yet. */
 export const openCarrier = async (db: Db): Promise<void> => {
   const passwordHash = await hashPassword(password)
@@ -68,7 +77,7 @@ export const openCarrier = async (db: Db): Promise<void> => {
           id: administratorId,
           carrierId,
           email: 'admin@cordee.example',
-          name: 'Administration (démo)',
+          name: administration.name,
           kind: 'ADMINISTRATOR',
           passwordHash,
         },

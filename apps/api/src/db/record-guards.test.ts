@@ -369,6 +369,16 @@ describe('the database alone refuses', () => {
       /publicity_block_emblem_check/,
     ],
     [
+      'a logo that is no PNG',
+      "INSERT INTO publicity_block (id, carrier_id, programme_id, funder_id, sentence, logo, logo_width, logo_height) VALUES ($new, $carrier, $programme, $funder, 'x', '<svg onload=alert(1)>', 10, 10)",
+      /publicity_block_logo_check/,
+    ],
+    [
+      'a logo without its size',
+      "INSERT INTO publicity_block (id, carrier_id, programme_id, funder_id, sentence, logo) VALUES ($new, $carrier, $programme, $funder, 'x', decode('89504e470d0a1a0a', 'hex'))",
+      /publicity_block_logo_check/,
+    ],
+    [
       'R38 · a frozen figure changed',
       "UPDATE frozen_report SET figures = '{}' WHERE id = $report",
       /append-only/,

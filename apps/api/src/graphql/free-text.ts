@@ -14,6 +14,7 @@ export const notFreeText: Readonly<Record<string, string>> = {
   siret: 'an official number, checked by its key',
   sirets: 'official numbers, checked by their key',
   paymentRef: 'the number of a payment',
+  logo: 'an image, read as one and drawn again',
   reference: 'the number of a contract in the buyer’s books',
 }
 

@@ -78,6 +78,7 @@ describe('the schema walk', () => {
       doors.map((door) => [door, Object.keys(schemas[door].getQueryType()?.getFields() ?? {})]),
     )
     expect(fields.public).toEqual([
+      'funderLogo',
       'funders',
       'publicComingPosition',
       'publicComingPositions',

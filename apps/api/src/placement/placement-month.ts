@@ -31,6 +31,7 @@ export const lockPlacements = async (
   const placements = await tx.placement.findMany({
     where: { id: { in: [...ids] }, ...declarablePlacements(actor) },
     include: placementToCount,
+    orderBy: { id: 'asc' },
   })
   return new Map(placements.map((placement) => [placement.id, placement]))
 }

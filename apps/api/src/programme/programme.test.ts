@@ -1,3 +1,4 @@
+import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runAs } from '../graphql/run-as.ts'
 import { newId } from '../platform/clock.ts'
@@ -272,6 +273,30 @@ test('a published block is read by anyone, a draft by nobody', async () => {
       },
     ],
   })
+  const logo = PNG.sync.write(new PNG({ width: 60, height: 20 })).toString('base64')
+  const shown = { programmeId, ...draft.data, input: { ...input, published: true, logo } }
+  const drawn = await admin()('setPublicity', types, { ...shown, version: 2 })
+  const place = async () => (await anyone('{ funders { logo { id version width height } } }')).data
+  expect(await place()).toEqual({
+    funders: [{ logo: { id: drawn.data?.id, version: 3, width: 60, height: 20 } }],
+  })
+  const image = async () =>
+    (await anyone('query ($id: Uuid!) { funderLogo(id: $id) }', { id: drawn.data?.id })).data?.funderLogo
+  expect(PNG.sync.read(Buffer.from(String(await image()), 'base64')).width).toBe(60)
+  await admin()('setPublicity', types, { ...shown, version: 3, input: { ...input, published: false } })
+  expect(await image()).toBeNull()
+  const kept = await admin()('setPublicity', types, {
+    ...shown,
+    version: 4,
+    input: { ...input, published: true },
+  })
+  expect(await place()).toMatchObject({ funders: [{ logo: { width: 60 } }] })
+  await admin()('setPublicity', types, {
+    ...shown,
+    ...kept.data,
+    input: { ...input, published: true, logo: '' },
+  })
+  expect(await place()).toEqual({ funders: [{ logo: null }] })
   const scripted = { ...input, link: 'javascript:alert(1)' }
   expect(
     await admin()('setPublicity', types, { programmeId, id: null, version: null, input: scripted }),

@@ -5,6 +5,7 @@ import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
+import { asText, LONGEST_LOGO_TEXT, noLogo, readLogo } from './logo.ts'
 
 const emblems = ['EU', 'FRANCE', 'NONE'] as const
 const EmblemEnum = builder.enumType('FunderEmblem', {
@@ -27,6 +28,11 @@ builder.prismaObject('PublicityBlock', {
     amountCents: t.expose('amountCents', { type: 'Cents', nullable: true }),
     link: t.exposeString('link', { nullable: true }),
     published: t.exposeBoolean('published'),
+    logo: t.string({
+      nullable: true,
+      description: 'Le logo, un PNG en base64.',
+      resolve: ({ logo }) => logo && asText(logo),
+    }),
     version: t.exposeInt('version'),
   }),
 })
@@ -45,8 +51,18 @@ const PublicityInput = builder.inputType('PublicityInput', {
       validate: z.url({ protocol: /^https$/, error: 'Le lien commence par https://' }).max(300),
     }),
     published: t.boolean(),
+    logo: t.string({
+      required: false,
+      description: 'Un PNG en base64. Absent, le logo reste ; vide, il est retiré.',
+      validate: z.string().max(LONGEST_LOGO_TEXT, 'Ce logo est trop lourd : 150 ko au plus.'),
+    }),
   }),
 })
+
+const logoIn = (typed: string | null | undefined) => {
+  if (typed == null) return {}
+  return typed === '' ? noLogo : readLogo(typed)
+}
 
 builder.mutationField('setPublicity', (t) =>
   t.prismaField({
@@ -71,6 +87,7 @@ builder.mutationField('setPublicity', (t) =>
         amountCents: input.amountCents == null ? null : BigInt(input.amountCents),
         link: input.link ?? null,
         published: input.published,
+        ...logoIn(input.logo),
       }
       const id = known ?? context.newId()
       await write(context, async (tx, note) => {
@@ -99,13 +116,27 @@ builder.mutationField('setPublicity', (t) =>
 )
 
 interface PublicFunder {
+  readonly id: string
+  readonly version: number
   readonly funder: string
-  readonly nature: string
   readonly emblem: (typeof emblems)[number]
   readonly sentence: string
   readonly amountCents: bigint | null
   readonly link: string | null
+  readonly logo_width: number | null
+  readonly logo_height: number | null
 }
+
+const PublicLogoRef = builder.objectRef<PublicFunder>('PublicLogo').implement({
+  description: 'La place que prend un logo sur une page ; l’image se lit à part.',
+  subGraphs: ['public'],
+  fields: (t) => ({
+    id: t.expose('id', { type: 'Uuid' }),
+    version: t.exposeInt('version', { description: 'Change avec le logo : une image gardée reste bonne.' }),
+    width: t.int({ resolve: ({ logo_width }) => logo_width ?? 0 }),
+    height: t.int({ resolve: ({ logo_height }) => logo_height ?? 0 }),
+  }),
+})
 
 const PublicFunderRef = builder.objectRef<PublicFunder>('PublicFunder').implement({
   description: 'Qui finance l’accompagnement, avec la phrase et l’emblème que ses règles demandent.',
@@ -116,18 +147,37 @@ const PublicFunderRef = builder.objectRef<PublicFunder>('PublicFunder').implemen
     sentence: t.exposeString('sentence'),
     amountCents: t.expose('amountCents', { type: 'Cents', nullable: true }),
     link: t.exposeString('link', { nullable: true }),
+    logo: t.field({
+      type: PublicLogoRef,
+      nullable: true,
+      resolve: (funder) => (funder.logo_width === null ? null : funder),
+    }),
   }),
 })
 
-builder.queryField('funders', (t) =>
-  t.field({
+builder.queryFields((t) => ({
+  funderLogo: t.string({
+    nullable: true,
+    subGraphs: ['public'],
+    description: 'Le logo d’une mention publiée, un PNG en base64.',
+    authScopes: { may: 'public:read' },
+    args: { id: t.arg({ type: 'Uuid' }) },
+    resolve: async (_root, { id }, { publicPool }) => {
+      const { rows } = await publicPool.query<{ logo: Uint8Array }>(
+        'SELECT logo FROM public_publicity_logo WHERE id = $1',
+        [id],
+      )
+      return rows[0] ? asText(rows[0].logo) : null
+    },
+  }),
+  funders: t.field({
     type: [PublicFunderRef],
     subGraphs: ['public'],
     description: 'Les financeurs, dans l’ordre demandé.',
     authScopes: { may: 'public:read' },
     resolve: async (_root, _args, { publicPool }) => {
       const { rows } = await publicPool.query<PublicFunder & { amount: string | null }>(
-        'SELECT funder, emblem, sentence, amount, link FROM public_publicity ORDER BY position, funder LIMIT 30',
+        'SELECT id, version, funder, emblem, sentence, amount, link, logo_width, logo_height FROM public_publicity ORDER BY position, funder LIMIT 30',
       )
       return rows.map(({ amount, ...row }) => ({
         ...row,
@@ -135,4 +185,4 @@ builder.queryField('funders', (t) =>
       }))
     },
   }),
-)
+}))

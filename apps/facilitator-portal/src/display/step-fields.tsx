@@ -11,6 +11,7 @@ import { TextArea } from '@cordee/ui/text-area'
 import { TextField } from '@cordee/ui/text-field'
 import { useTranslations } from 'use-intl'
 import type { OrganisationKind } from '../gql/graphql.ts'
+import { ImageField } from './image-field.tsx'
 import { CommunePicker, OrganisationPicker, PersonPicker, TradePicker } from './pickers.tsx'
 
 type Common = { label: string; hint?: string; optional?: true }
@@ -26,6 +27,8 @@ export type StepField = Common &
     | { kind: 'organisation'; organisationKind?: OrganisationKind; value?: string | null }
     | { kind: 'commune'; known?: { code: string } | null }
     | { kind: 'person' | 'trade'; value?: string | null }
+    /** A PNG in base64; taken away, it is the empty text. */
+    | { kind: 'image'; value?: string | null }
   )
 export type StepFields = Readonly<Record<string, StepField>>
 
@@ -58,6 +61,7 @@ export type Draft = string | number | boolean | readonly string[] | null
 export const draftOf = (field: StepField): Draft => {
   if (field.kind === 'commune') return field.known?.code ?? null
   const { kind, value } = field
+  if (kind === 'image') return value ?? null
   if (kind === 'yes') return value ?? false
   if (kind === 'hours' || kind === 'euros' || kind === 'percent' || kind === 'count') return value ?? null
   return value ?? (kind === 'several' ? [] : '')
@@ -67,6 +71,8 @@ const units = { hours: toMinutes, euros: toCents, percent: toBasisPoints, count:
 
 /** The answer as the API takes it. */
 export const writtenOf = ({ kind }: StepField, draft: Draft): unknown => {
+  // An image that was taken away is said to be: nothing written would leave the old one.
+  if (kind === 'image') return draft
   const empty = typeof draft === 'string' ? draft.trim() === '' : Array.isArray(draft) && draft.length === 0
   if (draft === null || empty) return null
   return typeof draft === 'number' && kind in units ? units[kind as keyof typeof units](draft) : draft
@@ -134,6 +140,8 @@ export const StepFieldInput = ({ field, draft, onChange, error }: Props) => {
           {...(field.organisationKind === undefined ? {} : { kind: field.organisationKind })}
         />
       )
+    case 'image':
+      return <ImageField {...shared} value={draft as string | null} onChange={onChange} />
     case 'person':
       return <PersonPicker {...picked} />
     case 'commune':

@@ -1,4 +1,5 @@
 import { ask } from '../apollo.server.ts'
+import { Funders } from '../features/funder/funders.tsx'
 import { DrawnCard } from '../features/opportunity/drawn-card.tsx'
 import { listAddress, NO_FILTER } from '../features/opportunity/list-filters.ts'
 import { ThreeSteps } from '../features/opportunity/three-steps.tsx'
@@ -8,7 +9,6 @@ import { tradeName } from '../messages/domain-names.ts'
 import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
-import { Funders } from '../shell/funders.tsx'
 import { HomeHero } from '../shell/home-hero.tsx'
 import { PhonePanel } from '../shell/phone-panel.tsx'
 import type { Route } from './+types/home-page'
@@ -26,10 +26,7 @@ const HomePage = graphql(`
       ...DrawnCard_position
     }
     funders {
-      name
-      sentence
-      amountCents
-      link
+      ...FunderBlock_funder
     }
     publicTrades {
       romeCode

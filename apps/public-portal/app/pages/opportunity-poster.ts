@@ -8,6 +8,7 @@ import { asDay, asDuration, asEuros, inFull } from '../messages/formats.ts'
 import { translate } from '../messages/translate.ts'
 import { phoneOf } from '../shell/contact.ts'
 import type { Route } from './+types/opportunity-poster'
+import { fundersOnPaper } from './logos.server.ts'
 
 const OpportunityPoster = graphql(`
   query OpportunityPoster($slug: String!) {
@@ -30,8 +31,7 @@ const OpportunityPoster = graphql(`
       }
     }
     funders {
-      name
-      sentence
+      ...FunderBlock_funder
     }
     territory {
       carrierName
@@ -77,7 +77,7 @@ export async function loader({ params, url }: Route.LoaderArgs): Promise<Respons
       hours: territory.phoneHours,
       address: `${url.origin}${positionAddress(position.slug)}`,
       carrier: territory.carrierName,
-      funders: funders.map(({ name, sentence }) => `${name} : ${sentence}`),
+      funders: await fundersOnPaper(funders),
       foot: verifiedOn === null ? '' : translate('detail.verified', { day: asDay(verifiedOn) }),
     },
     `affiche-${position.slug}`,

@@ -8,6 +8,7 @@ import { addressOf } from '../messages/language.ts'
 import { translate } from '../messages/translate.ts'
 import { phoneOf } from '../shell/contact.ts'
 import type { Route } from './+types/valley-poster'
+import { fundersOnPaper } from './logos.server.ts'
 
 const ValleyPoster = graphql(`
   query ValleyPoster {
@@ -25,8 +26,7 @@ const ValleyPoster = graphql(`
       epciName
     }
     funders {
-      name
-      sentence
+      ...FunderBlock_funder
     }
     territory {
       carrierName
@@ -56,7 +56,7 @@ export async function loader({ params, url }: Route.LoaderArgs): Promise<Respons
       hours: territory.phoneHours,
       address: `${url.origin}${addressOf('/opportunites')}`,
       carrier: territory.carrierName,
-      funders: funders.map(({ name, sentence }) => `${name} : ${sentence}`),
+      funders: await fundersOnPaper(funders),
       foot: translate('poster.printedOn', { day: asDay(territory.today) }),
     },
     `affiche-${params.valley}`,

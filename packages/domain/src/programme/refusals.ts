@@ -26,6 +26,9 @@ export const programmeRefusals = {
   DAY_TOO_LONG: 'Ce jour dépasserait 24 heures.',
   MONTH_NOT_OVER: 'La feuille se signe une fois le mois fini.',
   OWN_TIME_SHEET: 'On ne signe pas en responsable sa propre feuille.',
+  LOGO_UNREADABLE:
+    'Ce fichier n’est pas une image PNG lisible. Enregistrez le logo en PNG, puis choisissez-le encore.',
+  LOGO_TOO_LARGE: 'Ce logo est trop lourd ou trop grand : 150 ko et 1 200 points de côté au plus.',
   REPORT_NOT_OVER: 'Un bilan s’arrête une fois sa période finie.',
 } as const
 

@@ -74,7 +74,12 @@ export const buyers = {
     commune: 'echirolles',
     phone: '04 65 71 20 12',
   },
-  edfHydroAlpes: { name: 'EDF Hydro Alpes', kinds: ['BUYER'], commune: 'grenoble', phone: '04 65 71 20 13' },
+  edfHydroAlpes: {
+    name: 'EDF Hydro Alpes',
+    kinds: ['BUYER', 'FUNDER'],
+    commune: 'grenoble',
+    phone: '04 65 71 20 13',
+  },
   promoteurLac: {
     name: 'Promotion Balcons du Lac (démo)',
     kinds: ['BUYER'],

@@ -10,6 +10,7 @@ export interface Stage {
   readonly today: Day
   readonly newId: () => string
   readonly anne: Play
+  readonly administration: Play
   /** The partner agency's software. */
   readonly partner: Play
   /** Somebody on the public portal. */

@@ -1,5 +1,5 @@
-import type { Day } from '@cordee/domain/kernel/day'
-import { fromDay, toDay } from '../../../src/db/day.ts'
+import type { Day, Month } from '@cordee/domain/kernel/day'
+import { fromDay, fromMonth, toDay } from '../../../src/db/day.ts'
 import type { Db } from '../../../src/db/types.ts'
 import { type OrganisationKey, organisations } from '../organisations/organisations.ts'
 import { type PersonKey, people } from '../people/people.ts'
@@ -66,6 +66,12 @@ export const finder = (db: Db) => {
         select: seen,
       }),
     opportunity,
+    programme: (name: string): Promise<Seen> =>
+      db.programme.findFirstOrThrow({ where: { name: printed(name) }, select: seen }),
+    plan: (programme: string): Promise<Seen> =>
+      db.fundingPlan.findFirstOrThrow({ where: { programme: { name: printed(programme) } }, select: seen }),
+    timeSheet: (of: Month): Promise<Seen> =>
+      db.timeSheet.findFirstOrThrow({ where: { month: fromMonth(of) }, select: seen }),
     referral: (name: { readonly firstName: string; readonly lastName: string }): Promise<Seen> =>
       db.referral.findFirstOrThrow({ where: { participant: named(name) }, select: seen }),
     workRequest: (firstName: string): Promise<Seen> =>

@@ -11,13 +11,16 @@ import { organisationActs } from './organisation-acts.ts'
 import { peopleActs } from './people-acts.ts'
 import { placementActs } from './placement-acts.ts'
 import { positionActs } from './position-acts.ts'
+import { programmeActs } from './programme-acts.ts'
 import { referralActs } from './referral-acts.ts'
+import { timeActs } from './time-acts.ts'
 
 /** The whole story, day after day; on one day, what comes first here is done first. */
 export const story = (): Act[] =>
   [
     ...organisationActs(),
     partnerOpens,
+    ...programmeActs(),
     ...contracts.flatMap(({ contract }) => contractActs(contract)),
     ...positionActs([...buildingPositions, ...servicePositions]),
     ...peopleActs(),
@@ -25,5 +28,6 @@ export const story = (): Act[] =>
     ...contracts.flatMap(placementActs),
     ...hoursActs(contracts.flatMap(({ placements }) => placements)),
     ...meetingActs(),
+    ...timeActs(),
     inboxAct,
   ].toSorted((one, other) => one.on.localeCompare(other.on))

@@ -30,6 +30,7 @@ const ProgrammeFragment = graphql(`
       amountCents
       link
       published
+      logo
       funder {
         id
         name
@@ -71,6 +72,13 @@ export const PublicityPanel = ({
         optional: true,
       },
       link: { kind: 'text', label: t('publicityLink'), value: block?.link ?? '', optional: true },
+      logo: {
+        kind: 'image',
+        label: t('publicityLogo'),
+        hint: t('publicityLogoHint'),
+        value: block?.logo ?? null,
+        optional: true,
+      },
       position: {
         kind: 'count',
         label: t('publicityPosition'),
@@ -97,6 +105,9 @@ export const PublicityPanel = ({
                     .join(' · ')}
                 </Muted>
               </Cluster>
+              {block.logo !== null && (
+                <img src={`data:image/png;base64,${block.logo}`} alt={t('publicityLogo')} height={40} />
+              )}
               <p>{block.sentence}</p>
               {viewerCanEdit && (
                 <Cluster>
@@ -105,7 +116,13 @@ export const PublicityPanel = ({
                     label={t('publicityEdit')}
                     tone="quiet"
                     fields={asked(block)}
-                    variables={(input) => ({ programmeId, id: block.id, version: block.version, input })}
+                    variables={({ logo, ...input }) => ({
+                      programmeId,
+                      id: block.id,
+                      version: block.version,
+                      // Left as it was, an image is not sent again.
+                      input: { ...input, logo: logo === block.logo ? null : logo },
+                    })}
                   />
                 </Cluster>
               )}

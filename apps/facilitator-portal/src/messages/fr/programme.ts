@@ -85,6 +85,8 @@ export const programme = {
   publicitySentence: 'Ce qui doit être écrit',
   publicityAmount: 'Montant affiché',
   publicityLink: 'Lien',
+  publicityLogo: 'Logo',
+  publicityLogoHint: 'Une image PNG de 150 ko au plus, montrée sur l’accueil et sur les affiches.',
   publicityPosition: 'Rang',
   publicityPublished: 'Visible sur le portail public',
   publicityShown: 'sur le portail',

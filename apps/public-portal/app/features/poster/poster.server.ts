@@ -34,25 +34,45 @@ export type Poster = {
   readonly carrier: string
   readonly foot: string
   /** What each funder asks to be said of it, wherever the service shows itself. */
-  readonly funders: readonly string[]
+  readonly funders: readonly FunderOnPaper[]
+}
+
+type FunderOnPaper = {
+  readonly text: string
+  /** A PNG in base64. */
+  readonly logo: string | null
 }
 
 // What one page holds above the number, beside a title on three lines.
 const MOST_LINES = 9
 const MOST_LETTERS = 480
+const LETTERS_OF_A_FUNDER = 50
 const LARGE_LETTERS = 260
 
 /** The first lines that hold on the page: the others are read on the site, or heard on the telephone. */
-const fitting = (lines: readonly string[]): readonly string[] => {
+const fitting = (lines: readonly string[], funders: number): readonly string[] => {
   let letters = 0
   return lines.slice(0, MOST_LINES).filter((line) => {
     letters += line.length
-    return letters <= MOST_LETTERS
+    return letters <= MOST_LETTERS - funders * LETTERS_OF_A_FUNDER
   })
 }
 
 // The file holds the letters of Western Europe: narrow blanks become ordinary ones that do not break.
 const onPaper = (text: string): string => text.replaceAll('\u202f', '\u00a0')
+
+const LOGO_WIDTH = 66
+
+const funderLine = ({ text, logo }: FunderOnPaper): Content => ({
+  columns: [
+    logo === null
+      ? { text: '', width: LOGO_WIDTH }
+      : { image: `data:image/png;base64,${logo}`, fit: [LOGO_WIDTH, 20], width: LOGO_WIDTH },
+    { text: onPaper(text), fontSize: 8, lineHeight: 1.1 },
+  ],
+  columnGap: 8,
+  margin: [0, 4, 0, 0],
+})
 
 const contentOf = ({
   title,
@@ -69,7 +89,7 @@ const contentOf = ({
   { text: onPaper(title), bold: true, fontSize: title.length > 40 ? 36 : 44, lineHeight: 1.05 },
   { text: onPaper(lead), fontSize: 22, margin: [0, 8, 0, 16] },
   {
-    ul: fitting(lines).map((each) => ({ text: onPaper(each), margin: [0, 0, 0, 5] })),
+    ul: fitting(lines, funders.length).map((each) => ({ text: onPaper(each), margin: [0, 0, 0, 5] })),
     fontSize: lines.join('').length > LARGE_LETTERS ? 15 : 18,
     margin: [0, 0, 0, 16],
   },
@@ -106,7 +126,7 @@ const contentOf = ({
   },
   { text: address, fontSize: 12, margin: [0, 10, 0, 2] },
   { text: onPaper(`${carrier}. ${foot}`), fontSize: 12 },
-  { text: onPaper(funders.join(' ')), fontSize: 9, margin: [0, 4, 0, 0] },
+  ...funders.map(funderLine),
 ]
 
 /** One A4 page for a town hall, a bar, a France services house. */

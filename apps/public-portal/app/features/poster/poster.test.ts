@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { drawPoster } from './poster.server.ts'
 
+// One point, in PNG.
+const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
 const poster = {
   title: 'Aide sur un chantier de maison',
   lead: '2 places à La Mure, à partir du mardi 6 avril 2027',
@@ -10,7 +13,10 @@ const poster = {
   address: 'https://travail.example/opportunites/aide',
   carrier: 'Maison de l’emploi (démo)',
   foot: 'Vérifié le 16 novembre 2026.',
-  funders: ['Union européenne : cofinancé par le Fonds social européen plus.'],
+  funders: Array.from({ length: 5 }, () => ({
+    text: 'Programme LEADER Alpes Sud Isère : ce projet est cofinancé par l’Union européenne. Montant : 27 930 €. https://leader.example/',
+    logo: dot,
+  })),
 }
 const pages = (file: Uint8Array) =>
   Buffer.from(file)

@@ -23,6 +23,7 @@ export const information: Sentences<typeof french> = {
   },
   funders: {
     title: 'Who pays for this service?',
+    logo: 'Logo: {name}',
     amount: 'Amount: {amount}.',
     more: 'Read more: {name}',
   },

@@ -20,6 +20,7 @@ export const information = {
   },
   funders: {
     title: 'Qui paie ce service ?',
+    logo: 'Logo : {name}',
     amount: 'Montant : {amount}.',
     more: 'En savoir plus : {name}',
   },
