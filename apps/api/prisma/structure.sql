@@ -350,6 +350,7 @@ CREATE TABLE public.eligibility_assessment (
   regularisation_reason text,
   revocation_reason text,
   status eligibility_status NOT NULL,
+  status_since date DEFAULT CURRENT_TIMESTAMP NOT NULL,
   valid_until date,
   version integer DEFAULT 1 NOT NULL
 );
@@ -499,6 +500,7 @@ CREATE TABLE public.hours_month (
   placement_id uuid NOT NULL,
   returned_reason text,
   status hours_month_status DEFAULT 'DRAFT'::hours_month_status NOT NULL,
+  status_since date DEFAULT CURRENT_TIMESTAMP NOT NULL,
   validated_at timestamp(3) with time zone,
   validated_by_id uuid,
   version integer DEFAULT 1 NOT NULL

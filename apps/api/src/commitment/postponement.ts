@@ -2,6 +2,7 @@ import { postpone } from '@cordee/domain/commitment/plan-history'
 import {
   askPostponement,
   type PostponementRequestState,
+  postponementNextActor,
   postponementRequestLifecycle,
 } from '@cordee/domain/commitment/postponement-request'
 import { refuse } from '@cordee/domain/commitment/refusals'
@@ -16,6 +17,7 @@ import { answeredIn, holderOnly, staffAndHolders } from '../graphql/doors.ts'
 import { inOrder } from '../graphql/enum-values.ts'
 import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
+import { NextActorEnum } from '../graphql/next-actor.ts'
 import { type Note, write } from '../graphql/write.ts'
 import { OwedCommitmentRef } from './holder-commitments.ts'
 import { appendPlan, curveNow, plannedCommitment } from './plan.ts'
@@ -47,6 +49,14 @@ builder.prismaObject('PostponementRequest', {
       resolve: ({ answeredOn }) => toDayOrNull(answeredOn),
     }),
     answer: t.exposeString('answer', { nullable: true }),
+    nextActor: t.field({
+      type: NextActorEnum,
+      resolve: ({ status }) => postponementNextActor[status as PostponementRequestState],
+    }),
+    nextActorSince: t.field({
+      type: 'Day',
+      resolve: ({ answeredOn, askedOn }) => toDay(answeredOn ?? askedOn),
+    }),
     version: t.exposeInt('version'),
   }),
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { builder } from './builder.ts'
 import { doors } from './doors.ts'
 import { schemas } from './schema.ts'
-import { unread, unsaid } from './schema-walk.ts'
+import { unread, unsaid, waiting } from './schema-walk.ts'
 
 describe('the schema walk', () => {
   test('every root field and every type with personal fields says who may see it', () => {
@@ -41,6 +41,19 @@ describe('the schema walk', () => {
     expect(unread(new GraphQLSchema({ query }))).toEqual([
       'Person names somebody and does not say whose file is read (readOf)',
     ])
+  })
+
+  test('everything that waits for somebody says for whom, and since when', () => {
+    expect(waiting(schemas.facilitator)).toEqual([])
+  })
+
+  test('a type with steps that waits in silence is found', () => {
+    const letter = new GraphQLObjectType({
+      name: 'Letter',
+      fields: { availableSteps: { type: GraphQLString }, nextActorSince: { type: GraphQLString } },
+    })
+    const query = new GraphQLObjectType({ name: 'Query', fields: { letter: { type: letter } } })
+    expect(waiting(new GraphQLSchema({ query }))).toEqual(['Letter has steps and does not say nextActor'])
   })
 
   test('R32 · outside the team no type says which service accompanies a person, but to that service', () => {

@@ -30,6 +30,37 @@ export const unread = (schema: GraphQLSchema): string[] =>
       : [],
   )
 
+/** What has steps and waits for nobody: it lasts until its day, or what waits in it has a line of its own. */
+const waitForNobody = new Set([
+  // A position waits through its referrals and its requests to be called.
+  'Opportunity',
+  // A placement lasts; its months of hours wait.
+  'Placement',
+  // An offer waits within the request it answers, which says for whom.
+  'StaffingOffer',
+  // A plan is in force or is not: nobody is asked for anything.
+  'FundingPlan',
+  // A meeting has a day.
+  'Meeting',
+  // A message waits for the queue; when it fails, a task is opened.
+  'Message',
+  // A task is the team's from its first day to its last.
+  'Task',
+])
+
+/** Types whose next step somebody has to take, and that do not say who and since when. */
+export const waiting = (schema: GraphQLSchema): string[] =>
+  Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type) || waitForNobody.has(type.name)) return []
+    const fields = Object.keys(type.getFields())
+    const steps =
+      fields.includes('availableSteps') || (fields.includes('status') && fields.includes('version'))
+    const missing = ['nextActor', 'nextActorSince'].filter((name) => !fields.includes(name))
+    return steps && missing.length > 0
+      ? [`${type.name} has steps and does not say ${missing.join(' nor ')}`]
+      : []
+  })
+
 /** Every root field says which door it belongs to and who may ask; every type with personal fields says who may see it. */
 export const unsaid = (schema: GraphQLSchema): string[] => {
   const problems: string[] = []

@@ -193,6 +193,7 @@ export const writeHistory = async (tx: Tx, history: History, desk: Desk): Promis
               carrierId,
               participantId: people.get(code) ?? '',
               status: 'VALIDATED' as const,
+              statusSince: fromDay(effectOn),
               decidedOn: fromDay(effectOn),
               decidedById: desk.staffId,
               effectOn: fromDay(effectOn),
@@ -245,7 +246,7 @@ export const writeHistory = async (tx: Tx, history: History, desk: Desk): Promis
   })
   await tx.hoursMonth.updateMany({
     where: { carrierId, id: { in: months.map(({ id }) => id) } },
-    data: { status: 'LOCKED' },
+    data: { status: 'LOCKED', statusSince: fromDay(desk.today) },
   })
 
   const totals = totalsOf(history)

@@ -4,6 +4,7 @@ import {
   readStudyRequest,
   type StudyRequestKind,
   studyRequestKindWords,
+  studyRequestNextActor,
   studyRequestStateWords,
 } from '@cordee/domain/opportunity/study-request'
 import { z } from 'zod'
@@ -17,6 +18,7 @@ import { keys } from '../graphql/enum-values.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
 import { given } from '../graphql/given.ts'
 import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
+import { NextActorEnum } from '../graphql/next-actor.ts'
 import { write } from '../graphql/write.ts'
 import { countForm } from './flood.ts'
 import { territoryRow } from './public-territory.ts'
@@ -44,6 +46,11 @@ builder.prismaObject('StudyRequest', {
     status: t.expose('status', { type: StudyRequestStatusEnum }),
     answerBefore: t.field({ type: 'Day', resolve: ({ answerBefore }) => toDay(answerBefore) }),
     outcome: t.exposeString('outcome', { nullable: true }),
+    nextActor: t.field({ type: NextActorEnum, resolve: ({ status }) => studyRequestNextActor[status] }),
+    nextActorSince: t.field({
+      type: 'Day',
+      resolve: ({ handledAt, createdAt }) => toDay(handledAt ?? createdAt),
+    }),
     version: t.exposeInt('version'),
   }),
 })

@@ -7,13 +7,19 @@ import {
 } from '@cordee/domain/opportunity/meanings'
 import { opportunityLifecycle } from '@cordee/domain/opportunity/opportunity-lifecycle'
 import { type PromiseKept, promiseKept } from '@cordee/domain/opportunity/promise-kept'
-import { referralLifecycle, referralStateSentences } from '@cordee/domain/opportunity/referral-lifecycle'
+import {
+  referralLifecycle,
+  referralNextActor,
+  referralStateSentences,
+} from '@cordee/domain/opportunity/referral-lifecycle'
+import { workRequestNextActor } from '@cordee/domain/opportunity/work-request'
 import type { CallMoment, Mobility } from '@cordee/domain/participant/contact-preference'
 import { callMomentSentences } from '@cordee/domain/participant/meanings'
 import { keptUntil } from '@cordee/domain/participant/retention'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { described } from '../graphql/enum-values.ts'
+import { NextActorEnum } from '../graphql/next-actor.ts'
 import { readOf } from '../graphql/person-reads-plugin.ts'
 import { MobilityEnum } from '../participant/types.ts'
 
@@ -140,6 +146,12 @@ builder.prismaObject('Referral', {
     }),
     note: t.exposeString('note', { nullable: true }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    nextActor: t.field({
+      type: NextActorEnum,
+      select: { status: true, placements: { select: { id: true }, take: 1 } },
+      resolve: ({ status, placements }) => referralNextActor(status, placements.length > 0),
+    }),
+    nextActorSince: t.field({ type: 'Day', resolve: ({ statusSince }) => toDay(statusSince) }),
     availableSteps: t.stringList({
       resolve: ({ status }, _args, { actor }) =>
         can(actor, 'referral:handle') ? [...referralLifecycle.events(status)] : [],
@@ -218,6 +230,11 @@ builder.prismaObject('WorkRequest', {
     }),
     outcome: t.exposeString('outcome', { nullable: true }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    nextActor: t.field({ type: NextActorEnum, resolve: ({ status }) => workRequestNextActor[status] }),
+    nextActorSince: t.field({
+      type: 'Day',
+      resolve: ({ handledAt, createdAt }) => toDay(handledAt ?? createdAt),
+    }),
     version: t.exposeInt('version'),
   }),
 })

@@ -60,6 +60,7 @@ builder.mutationFields((t) => ({
           where: { ...ownRow(context.actor, id), version },
           data: {
             status,
+            statusSince: fromDay(context.today),
             validUntil: fromDay(validUntil),
             extendedMonths: { increment: months },
             extensionReason: reason,
@@ -103,6 +104,7 @@ builder.mutationFields((t) => ({
           where: { ...ownRow(context.actor, id), version },
           data: {
             status,
+            statusSince: fromDay(context.today),
             revocationReason,
             effectOn: fromDayOrNull(left?.effectOn),
             validUntil: fromDayOrNull(left?.validUntil),
@@ -145,6 +147,7 @@ builder.mutationFields((t) => ({
             ...ownCarrier(context.actor),
             participantId,
             status,
+            statusSince: fromDay(context.today),
             refusalReason,
             decidedOn: fromDay(context.today),
             decidedById: signerOf(context.actor),

@@ -152,6 +152,7 @@ builder.mutationField('submitEligibilityForm', (t) =>
             ...own,
             participantId: person.id,
             status: unwrap(eligibilityLifecycle.next('DRAFT', 'submit')),
+            statusSince: fromDay(today),
           },
         })
         await tx.eligibilityForm.create({
@@ -233,6 +234,7 @@ builder.mutationField('validateEligibilityForm', (t) =>
           where: { id: assessmentId },
           data: {
             status: validated,
+            statusSince: fromDay(context.today),
             decidedOn: fromDay(decision.decidedOn),
             decidedById: signerOf(context.actor),
             effectOn: fromDay(decision.effectOn),
@@ -271,6 +273,7 @@ builder.mutationFields((t) => {
             where: { id: assessmentId },
             data: {
               status,
+              statusSince: fromDay(context.today),
               ...(event === 'refuse'
                 ? {
                     refusalReason: said,

@@ -94,6 +94,7 @@ builder.mutationField('decideEligibility', (t) =>
             ...ownCarrier(context.actor),
             participantId,
             status: unwrap(eligibilityLifecycle.next('DRAFT', 'validate')),
+            statusSince: fromDay(context.today),
             decidedOn: fromDay(decision.decidedOn),
             decidedById: signerOf(context.actor),
             effectOn: fromDay(decision.effectOn),

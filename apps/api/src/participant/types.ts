@@ -5,6 +5,7 @@ import { criterionCodes } from '@cordee/domain/participant/criteria'
 import {
   eligibilityEventLabels,
   eligibilityLifecycle,
+  eligibilityNextActor,
   eligibilityStateOn,
 } from '@cordee/domain/participant/eligibility-lifecycle'
 import {
@@ -13,10 +14,11 @@ import {
   mobilitySentences,
   proofKindSentences,
 } from '@cordee/domain/participant/meanings'
-import { toDayOrNull } from '../db/day.ts'
+import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { staffAndHolders } from '../graphql/doors.ts'
 import { described, inOrder, keys } from '../graphql/enum-values.ts'
+import { NextActorEnum } from '../graphql/next-actor.ts'
 import { readOf } from '../graphql/person-reads-plugin.ts'
 import { logReads, rootFieldOf } from '../graphql/read-log.ts'
 import { RomeTrade } from '../organisation/types.ts'
@@ -68,6 +70,12 @@ builder.prismaObject('EligibilityAssessment', {
     extendedMonths: t.exposeInt('extendedMonths'),
     extensionMotive: t.exposeString('extensionMotive', { nullable: true }),
     revocationReason: t.exposeString('revocationReason', { nullable: true }),
+    nextActor: t.field({
+      type: NextActorEnum,
+      resolve: ({ status, validUntil }, _args, { today }) =>
+        eligibilityNextActor[eligibilityStateOn(status, toDayOrNull(validUntil), today)],
+    }),
+    nextActorSince: t.field({ type: 'Day', resolve: ({ statusSince }) => toDay(statusSince) }),
     availableSteps: t.field({
       type: [EligibilityEventEnum],
       description: 'Ce qui peut être fait de cette décision aujourd’hui.',

@@ -5,7 +5,7 @@ import {
 } from '@cordee/domain/placement/hours-month-lifecycle'
 import { refuse } from '@cordee/domain/placement/refusals'
 import { sameCarrier } from '../access/visibility.ts'
-import { fromMonth } from '../db/day.ts'
+import { fromDay, fromMonth } from '../db/day.ts'
 import { loadPolicies } from '../db/policy-in-force.ts'
 import type { Tx } from '../db/types.ts'
 import type { Context } from '../graphql/context.ts'
@@ -50,7 +50,7 @@ const monthsOf = (
 /** A month that two lines declare is saved as the last of them left it. */
 const saveMonths = async (
   tx: Tx,
-  { actor }: Context,
+  { actor, today }: Context,
   months: readonly DeclaredMonth[],
   known: ReadonlySet<string>,
 ) => {
@@ -63,6 +63,7 @@ const saveMonths = async (
         placementId: line.placementId,
         month: fromMonth(line.month),
         status: SUBMITTED,
+        statusSince: fromDay(today),
         keptWithReason: line.keptWithReason,
       })),
   })
@@ -73,7 +74,13 @@ const saveMonths = async (
   for (const [keptWithReason, again] of byReason) {
     await tx.hoursMonth.updateMany({
       where: { ...sameCarrier(actor), id: { in: again.map(({ id }) => id) } },
-      data: { status: SUBMITTED, declaredAt: new Date(), keptWithReason, version: { increment: 1 } },
+      data: {
+        status: SUBMITTED,
+        statusSince: fromDay(today),
+        declaredAt: new Date(),
+        keptWithReason,
+        version: { increment: 1 },
+      },
     })
   }
 }

@@ -2,7 +2,7 @@ import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import { hoursMonthLifecycle } from '@cordee/domain/placement/hours-month-lifecycle'
 import { z } from 'zod'
 import { declarablePlacements, ownCarrier, sameCarrier, signerOf } from '../access/visibility.ts'
-import { fromMonth } from '../db/day.ts'
+import { fromDay, fromMonth } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { answeredIn, staffAndHolders } from '../graphql/doors.ts'
@@ -107,6 +107,7 @@ builder.mutationField('validateHours', (t) =>
             where: { ...ownCarrier(context.actor), id: { in: reached.map(({ id }) => id) } },
             data: {
               status,
+              statusSince: fromDay(context.today),
               validatedAt: new Date(),
               validatedById: signerOf(context.actor),
               version: { increment: 1 },
@@ -149,7 +150,12 @@ builder.mutationField('returnHours', (t) =>
         const status = unwrap(hoursMonthLifecycle.next(row.status, 'sendBack'))
         await tx.hoursMonth.update({
           where: { id: row.id },
-          data: { status, returnedReason, version: { increment: 1 } },
+          data: {
+            status,
+            statusSince: fromDay(context.today),
+            returnedReason,
+            version: { increment: 1 },
+          },
         })
         await note('hours:validate', 'HoursMonth', row.id, { to: status }, 'hours.returned')
       })

@@ -2,6 +2,7 @@ import { can } from '@cordee/domain/access/permissions'
 import { policyAt, policyUsed } from '@cordee/domain/kernel/dated-policy'
 import { countingPolicies } from '@cordee/domain/placement/counting-policy'
 import type { EmploymentContractType } from '@cordee/domain/placement/employment-contract'
+import { hoursMonthNextActor } from '@cordee/domain/placement/hours-month-lifecycle'
 import {
   employmentContractTypeSentences,
   hoursMonthStateSentences,
@@ -16,6 +17,7 @@ import { setPolicyOf } from '../db/policy-in-force.ts'
 import { builder } from '../graphql/builder.ts'
 import { staffAndHolders } from '../graphql/doors.ts'
 import { described } from '../graphql/enum-values.ts'
+import { NextActorEnum } from '../graphql/next-actor.ts'
 import { PolicyUsedRef } from '../graphql/policy-used.ts'
 
 export const PlacementStatusEnum = builder.enumType('PlacementStatus', {
@@ -116,6 +118,8 @@ builder.prismaObject('HoursMonth', {
       nullable: true,
       description: 'Ce qui est à compléter, tant que le mois attend.',
     }),
+    nextActor: t.field({ type: NextActorEnum, resolve: ({ status }) => hoursMonthNextActor[status] }),
+    nextActorSince: t.field({ type: 'Day', resolve: ({ statusSince }) => toDay(statusSince) }),
     entries: t.relation('entries', { subGraphs: ['facilitator'], query: { orderBy: { createdAt: 'asc' } } }),
     version: t.exposeInt('version'),
   }),

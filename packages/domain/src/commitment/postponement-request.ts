@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween, formatDay } from '../kernel/day.ts'
 import { lifecycle, type StateOf } from '../kernel/lifecycle.ts'
+import type { NextActor } from '../kernel/next-actor.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { refuse } from './refusals.ts'
@@ -13,6 +14,14 @@ export const postponementRequestLifecycle = lifecycle({
 })
 
 export type PostponementRequestState = StateOf<typeof postponementRequestLifecycle>
+
+/** Who has the next word on a request to postpone. */
+export const postponementNextActor: Readonly<Record<PostponementRequestState, NextActor>> = {
+  ASKED: 'FACILITATOR',
+  ACCEPTED: 'NOBODY',
+  DECLINED: 'NOBODY',
+  TAKEN_BACK: 'NOBODY',
+}
 
 export const postponementRequestStateLabels: Readonly<Record<PostponementRequestState, string>> = {
   ASKED: 'Demandé à la facilitatrice',

@@ -1,4 +1,5 @@
 import { type EventOf, lifecycle, type StateOf } from '../kernel/lifecycle.ts'
+import type { NextActor } from '../kernel/next-actor.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, type Result } from '../kernel/result.ts'
 import { refuse } from './refusals.ts'
@@ -40,6 +41,22 @@ export const referralStateLabels: Readonly<Record<ReferralState, string>> = {
   POOL: 'Gardée pour d’autres postes',
   WITHDRAWN: 'Retirée',
   OBSOLETE: 'Sans suite : la personne travaille ailleurs',
+}
+
+/** Who has the next word on a referral; once the person is at work it waits for nobody. */
+export const referralNextActor = (state: ReferralState, atWork: boolean): NextActor =>
+  state === 'ACCEPTED' && atWork ? 'NOBODY' : WAITS_FOR[state]
+
+const WAITS_FOR: Readonly<Record<ReferralState, NextActor>> = {
+  NEW: 'FACILITATOR',
+  UNDER_REVIEW: 'FACILITATOR',
+  PROPOSED_TO_COMPANY: 'EMPLOYER',
+  INTERVIEW: 'EMPLOYER',
+  ACCEPTED: 'FACILITATOR',
+  REFUSED: 'NOBODY',
+  POOL: 'NOBODY',
+  WITHDRAWN: 'NOBODY',
+  OBSOLETE: 'NOBODY',
 }
 
 /** What the person and the adviser read: what it means and what happens next. */

@@ -1,5 +1,6 @@
 import { type Day, MONDAY_TO_FRIDAY, type WorkingCalendar } from '../kernel/day.ts'
 import { type PhoneNumber, parseFreeText, parsePhone } from '../kernel/identifiers.ts'
+import type { NextActor } from '../kernel/next-actor.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { refuse } from './refusals.ts'
@@ -14,6 +15,12 @@ export type StudyRequestKind = keyof typeof studyRequestKindWords
 
 export const studyRequestStateWords = { NEW: 'À répondre', ANSWERED: 'Répondue' } as const
 export type StudyRequestState = keyof typeof studyRequestStateWords
+
+/** Who has the next word: whoever asked waits for an answer, then nobody does. */
+export const studyRequestNextActor: Readonly<Record<StudyRequestState, NextActor>> = {
+  NEW: 'FACILITATOR',
+  ANSWERED: 'NOBODY',
+}
 
 export type StudyRequestInput = {
   readonly organisation: string

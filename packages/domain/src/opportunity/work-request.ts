@@ -8,6 +8,7 @@ import {
   type WorkingCalendar,
 } from '../kernel/day.ts'
 import { type PhoneNumber, parseFreeText, parsePhone } from '../kernel/identifiers.ts'
+import type { NextActor } from '../kernel/next-actor.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { refuse } from './refusals.ts'
@@ -122,3 +123,12 @@ export const workRequestStateLabels = {
 } as const
 
 export type WorkRequestState = keyof typeof workRequestStateLabels
+
+/** Who has the next word on a request; once referred, its referral waits in its place. */
+export const workRequestNextActor: Readonly<Record<WorkRequestState, NextActor>> = {
+  NEW: 'FACILITATOR',
+  CALLED_NO_ANSWER: 'FACILITATOR',
+  TALKED: 'FACILITATOR',
+  REFERRED: 'NOBODY',
+  CLOSED: 'NOBODY',
+}

@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import { type EventOf, lifecycle, type StateOf } from '../kernel/lifecycle.ts'
+import type { NextActor } from '../kernel/next-actor.ts'
 
 /** A file of eligibility, from the first draft to its end. */
 export const eligibilityLifecycle = lifecycle({
@@ -14,6 +15,17 @@ export const eligibilityLifecycle = lifecycle({
 
 export type EligibilityState = StateOf<typeof eligibilityLifecycle>
 export type EligibilityEvent = EventOf<typeof eligibilityLifecycle>
+
+/** Who has the next word on a decision: a form in preparation is the adviser's, a form sent is to be decided. */
+export const eligibilityNextActor: Readonly<Record<EligibilityState, NextActor>> = {
+  DRAFT: 'PRESCRIBER',
+  SUBMITTED: 'FACILITATOR',
+  VALIDATED: 'NOBODY',
+  EXTENDED: 'NOBODY',
+  REFUSED: 'NOBODY',
+  EXPIRED: 'NOBODY',
+  REVOKED: 'NOBODY',
+}
 
 export const eligibilityStateLabels: Readonly<Record<EligibilityState, string>> = {
   DRAFT: 'En préparation',

@@ -1,5 +1,6 @@
 import { type EventOf, lifecycle, type StateOf } from '../kernel/lifecycle.ts'
 import type { Minutes } from '../kernel/minutes.ts'
+import type { NextActor } from '../kernel/next-actor.ts'
 
 /** A declarant's month. After the lock only corrections are added. */
 export const hoursMonthLifecycle = lifecycle({
@@ -14,6 +15,17 @@ export const hoursMonthLifecycle = lifecycle({
 
 export type HoursMonthState = StateOf<typeof hoursMonthLifecycle>
 export type HoursMonthEvent = EventOf<typeof hoursMonthLifecycle>
+
+/** Who has the next word on a month of hours. */
+export const hoursMonthNextActor: Readonly<Record<HoursMonthState, NextActor>> = {
+  DRAFT: 'DECLARANT',
+  SUBMITTED: 'FACILITATOR',
+  UNDER_REVIEW: 'FACILITATOR',
+  RETURNED: 'DECLARANT',
+  VALIDATED: 'NOBODY',
+  REJECTED: 'NOBODY',
+  LOCKED: 'NOBODY',
+}
 
 export const hoursMonthStateLabels: Readonly<Record<HoursMonthState, string>> = {
   DRAFT: 'En saisie',
