@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
-import { type Holder, openLink, sendLink } from './links.ts'
+import { closePosition, type Holder, openLink, sendLink } from './links.ts'
+import { startOwnPortal } from './own-portal.ts'
 import { addresses } from './playwright.config.ts'
 import { signIn } from './workspace.ts'
 
@@ -10,11 +11,32 @@ export interface PublicPage {
   /** Inside whose space; absent: anybody. */
   readonly inside?: Space
   readonly status?: number
+  readonly version: Version
+  /** Of another portal: the one whose API is silent. */
+  readonly site?: string
 }
 
-export type Space = 'company' | 'site' | 'buyer' | 'adviser' | 'person'
+const versions = ['fr', 'simple', 'en'] as const
+type Version = (typeof versions)[number]
+type Space = 'company' | 'site' | 'buyer' | 'adviser' | 'person' | 'waiting'
 
-const holders: Readonly<Record<Space, Holder>> = {
+/** Where a page is. */
+export const placeOf = ({ site = addresses.public, path }: PublicPage): string => `${site}${path}`
+
+/** The page as it is read in each version. */
+const inEveryVersion = (page: Omit<PublicPage, 'version'>): PublicPage[] =>
+  versions.map((version) =>
+    version === 'fr'
+      ? { ...page, version }
+      : {
+          ...page,
+          version,
+          name: `${page.name} (${version})`,
+          path: `/${version}${page.path}`.replace(/\/$/, ''),
+        },
+  )
+
+const holders: Readonly<Record<Exclude<Space, 'waiting'>, Holder>> = {
   company: { audience: 'COMPANY', of: 'Adret Intérim' },
   site: { audience: 'COMPANY', of: 'Tri Oisans' },
   buyer: { audience: 'BUYER', of: 'CC de la Matheysine' },
@@ -24,7 +46,7 @@ const holders: Readonly<Record<Space, Holder>> = {
 /** Noé Décor's, who does not exist. */
 const birthDate = '1999-06-18'
 
-const everybody: readonly PublicPage[] = [
+const everybody = [
   ['home', '/'],
   ['list', '/opportunites'],
   ['list widened', '/opportunites?ou=venosc&moyen=sans-voiture&metier=G1603'],
@@ -36,10 +58,15 @@ const everybody: readonly PublicPage[] = [
   ['how it works', '/comment-ca-marche'],
   ['is it for me', '/est-ce-pour-moi'],
   ['advisers', '/conseillers'],
+  ['advisers ask', '/conseillers/entrer'],
+  ['meetings', '/reunions'],
+  ['offline', '/hors-ligne'],
   ['companies', '/entreprises'],
   ['door of professionals', '/lien'],
   ['door of people', '/suivi'],
   ['closed link', '/lien/abc'],
+  ['closed own link', '/suivi/abc'],
+  ['alert link', '/a/aaaaaaaaaaaaaaaaaaaaaa'],
   ['figures', '/chiffres'],
   ['accessibility', '/accessibilite'],
   ['personal data', '/donnees-personnelles'],
@@ -47,7 +74,7 @@ const everybody: readonly PublicPage[] = [
   ['site map', '/plan-du-site'],
 ].map(([name = '', path = '']) => ({ name, path }))
 
-const inside: readonly PublicPage[] = [
+const inside = [
   { name: 'company', path: '/lien', inside: 'company' },
   { name: 'sheet of a month', path: '/lien/heures/2026-10', inside: 'company' },
   { name: 'known person', path: '/lien/deja-quelqu-un', inside: 'company' },
@@ -57,7 +84,8 @@ const inside: readonly PublicPage[] = [
   { name: 'adviser', path: '/lien', inside: 'adviser' },
   { name: 'refer', path: '/lien/orienter', inside: 'adviser' },
   { name: 'own request', path: '/suivi', inside: 'person' },
-]
+  { name: 'code of a telephone', path: '/suivi', inside: 'waiting' },
+] as const
 
 /** What a page of a space leads to: its first candidate, its delay, its form. */
 const further: readonly { from: string; name: string; link: RegExp }[] = [
@@ -70,18 +98,22 @@ const further: readonly { from: string; name: string; link: RegExp }[] = [
 const hrefs = (page: Page): Promise<string[]> =>
   page.$$eval('a[href^="/"]', (links) => links.map((link) => link.getAttribute('href') ?? ''))
 
-const positions = async (page: Page): Promise<PublicPage[]> => {
+const positions = async (page: Page, workspace: Page) => {
   await page.goto(`${addresses.public}/opportunites`)
   const slugs = [
     ...new Set((await hrefs(page)).map((href) => /^\/opportunites\/([\w-]+)$/.exec(href)?.[1])),
   ].filter((slug) => slug !== undefined)
-  const open = slugs.find((slug) => slug.startsWith('aide-sur-un-chantier')) ?? slugs[0]
-  const coming = slugs.find((slug) => slug.startsWith('a-venir'))
+  const beginning = (words: string) => slugs.find((slug) => slug.startsWith(words))
+  const open = beginning('aide-sur-un-chantier') ?? slugs[0]
+  const coming = beginning('a-venir')
+  const closed = beginning('peindre-des-murs')
+  if (closed) await closePosition(workspace, 'Peindre des murs et des couloirs')
   return [
     { name: 'position', path: `/opportunites/${open}` },
     { name: 'position from home', path: `/opportunites/${open}?ou=corps` },
     { name: 'call back', path: `/opportunites/${open}/etre-rappele` },
     ...(coming ? [{ name: 'position to come', path: `/opportunites/${coming}` }] : []),
+    ...(closed ? [{ name: 'position closed', path: `/opportunites/${closed}`, status: 410 }] : []),
     { name: 'not found', path: '/nulle-part', status: 404 },
   ]
 }
@@ -90,9 +122,17 @@ export interface Visitors {
   readonly pages: readonly PublicPage[]
   /** The window of whoever may see it: one for each space, one for everybody. */
   readonly windowOf: (page: PublicPage) => Page
+  readonly leave: () => Promise<void>
 }
 
 const enter = async (window: Page, workspace: Page, space: Space): Promise<void> => {
+  if (space === 'waiting') {
+    await window.goto(`${addresses.public}/suivi`)
+    await window.getByLabel('Votre téléphone').fill('06 39 98 00 51')
+    await window.locator('button[name=act][value=phone]').click()
+    await window.locator('#code').waitFor()
+    return
+  }
   await openLink(window, await sendLink(workspace, holders[space]))
   await window.waitForURL(/\/(lien|suivi)$/)
   if (space !== 'person') return
@@ -101,28 +141,41 @@ const enter = async (window: Page, workspace: Page, space: Space): Promise<void>
   await window.getByRole('heading', { name: 'Mes heures' }).waitFor()
 }
 
-/** Every page, with somebody inside each space: what is behind links is found by following them. */
+/** A portal that knew its API, which then fell silent. */
+const startSilent = async () => {
+  const portal = await startOwnPortal()
+  await fetch(portal.address)
+  await portal.silenceApi()
+  return portal
+}
+
+/** Every page in every version, with somebody inside each space: what is behind links is found by following them. */
 export const visitEveryPage = async (browser: Browser): Promise<Visitors> => {
-  const open = async () => (await browser.newContext({ locale: 'fr-FR' })).newPage()
+  const open = async () => (await browser.newContext({ locale: 'fr-FR', serviceWorkers: 'block' })).newPage()
   const [visitor, workspace] = [await open(), await open()]
-  const pages = [...everybody, ...(await positions(visitor))]
-  const windows = new Map<Space, Page>()
   await signIn(workspace)
-  for (const space of Object.keys(holders) as Space[]) {
+  const silent = await startSilent()
+  const found: Omit<PublicPage, 'version'>[] = [
+    ...everybody,
+    ...(await positions(visitor, workspace)),
+    { name: 'API silent', path: '/opportunites', site: silent.address, status: 503 },
+  ]
+  const windows = new Map<Space, Page>()
+  for (const space of [...(Object.keys(holders) as (keyof typeof holders)[]), 'waiting' as const]) {
     const window = await open()
     await enter(window, workspace, space)
     windows.set(space, window)
   }
-  const windowOf = ({ inside: space }: PublicPage) => (space && windows.get(space)) ?? visitor
+  const windowOf = ({ inside: space }: Pick<PublicPage, 'inside'>) => (space && windows.get(space)) ?? visitor
   for (const each of inside) {
-    pages.push(each)
+    found.push(each)
     const window = windowOf(each)
     await window.goto(`${addresses.public}${each.path}`)
     const links = await hrefs(window)
     for (const { name, link } of further.filter(({ from }) => from === each.name)) {
       const path = links.find((href) => link.test(href))
-      if (path) pages.push({ ...each, name, path })
+      if (path) found.push({ ...each, name, path })
     }
   }
-  return { pages, windowOf }
+  return { pages: found.flatMap(inEveryVersion), windowOf, leave: silent.stop }
 }

@@ -86,9 +86,21 @@ const written = async (workspace: Page, since: number, pattern: RegExp): Promise
     ?.body?.toString()
 }
 
+/** A position is filled: its page closes. */
+export const closePosition = async (workspace: Page, title: string): Promise<void> => {
+  const { opportunities } = await ask<{
+    opportunities: { edges: { node: { id: string; title: string } }[] }
+  }>(workspace, 'Opportunities', { statuses: ['PUBLISHED'] })
+  const id = opportunities.edges.find(({ node }) => node.title === title)?.node.id
+  const { opportunity } = await ask<{ opportunity: { version: number } }>(workspace, 'Opportunity', { id })
+  const answer = await ask(workspace, 'FillOpportunity', { id, version: opportunity.version })
+  if (!JSON.stringify(answer).includes('MutationFillOpportunitySuccess'))
+    throw new Error(`« ${title} » does not close: ${JSON.stringify(answer)}`)
+}
+
 /** What was last written since then and fits: read where the demonstration keeps what it would send. */
-const messageSince = async (workspace: Page, since: number, pattern: RegExp): Promise<string> => {
-  for (let tries = 0; tries < 20; tries += 1) {
+export const messageSince = async (workspace: Page, since: number, pattern: RegExp): Promise<string> => {
+  for (let tries = 0; tries < 60; tries += 1) {
     const body = await written(workspace, since, pattern)
     if (body) return body
     await workspace.waitForTimeout(250)

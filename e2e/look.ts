@@ -1,18 +1,19 @@
 import { mkdirSync } from 'node:fs'
 import { chromium } from '@playwright/test'
-import { visitEveryPage } from './every-page.ts'
-import config, { addresses } from './playwright.config.ts'
+import { placeOf, visitEveryPage } from './every-page.ts'
+import config from './playwright.config.ts'
 
 /** `pnpm look`: a picture of every public page on a telephone and on a desk, of an instance that runs; says what overflows. */
 const folder = new URL('./.reports/look/', import.meta.url)
 mkdirSync(folder, { recursive: true })
 const browser = await chromium.launch(config.use?.launchOptions)
-const { pages, windowOf } = await visitEveryPage(browser)
+const { pages: all, windowOf, leave } = await visitEveryPage(browser)
+const pages = all.filter(({ version }) => version === 'fr' || process.argv.includes('--every-version'))
 for (const visited of pages) {
   const page = windowOf(visited)
   for (const width of [320, 360, 1440]) {
     await page.setViewportSize({ width, height: width < 500 ? 740 : 900 })
-    const answer = await page.goto(`${addresses.public}${visited.path}`)
+    const answer = await page.goto(placeOf(visited))
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     if (answer?.status() !== (visited.status ?? 200)) console.log(`✗ ${visited.name}: ${answer?.status()}`)
     if (over > 0) console.log(`✗ ${visited.name}: ${over} px too wide at ${width} px`)
@@ -26,4 +27,5 @@ for (const visited of pages) {
   }
 }
 await browser.close()
+await leave()
 console.log(`${pages.length} pages, in ${folder.pathname}`)

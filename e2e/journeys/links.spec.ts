@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../accessible.ts'
-import { openLink, sendLink } from '../links.ts'
+import { closePosition, messageSince, openLink, sendLink } from '../links.ts'
+import { addresses } from '../playwright.config.ts'
 import { said, signIn } from '../workspace.ts'
 
 /** Those who have no account: what the message brings is opened on a telephone, mostly without JavaScript. */
@@ -77,5 +78,43 @@ test.describe('by a link', () => {
     await person.getByRole('button', { name: 'C’est moi' }).click()
     await said(person, 'Qui a lu mon dossier')
     await person.context().close()
+  })
+
+  test('an alert is asked for, kept in one tap, kept longer, stopped', async ({ browser }) => {
+    const page = await telephone(browser, 320, false)
+    const since = Date.now() - 1_000
+    await page.goto(`${addresses.public}/alertes?commune=38269&moyen=sans-voiture`)
+    await page.getByLabel(/portable, ou votre adresse/).fill('06 39 98 00 76')
+    await page.getByRole('checkbox').check()
+    await page.waitForTimeout(2_100)
+    await page.getByRole('button', { name: 'Créer mon alerte' }).click()
+    await said(page, 'Encore un geste')
+    const message = await messageSince(workspace, since, /dire oui ou non/)
+    const link = `${addresses.public}${/\/a\/[\w-]{22}/.exec(message)?.[0]}`
+    for (const visit of ['first', 'three months later']) {
+      await page.goto(link)
+      await page.getByRole('button', { name: 'Oui, 3 mois' }).click()
+      await expect(page.getByRole('status'), visit).toHaveText(/C’est noté. L’alerte dure jusqu’au/)
+    }
+    await page.getByRole('button', { name: 'Non, arrêter' }).click()
+    await said(page, 'C’est arrêté. Nous avons effacé votre numéro ou votre adresse.')
+    await page.goto(link)
+    await page.getByRole('button', { name: 'Oui, 3 mois' }).click()
+    await said(page, 'Ce lien ne marche plus.')
+    await page.context().close()
+  })
+
+  test('a position that is filled says so, and leads to the nearest that are open', async ({ browser }) => {
+    const page = await telephone(browser, 360, true)
+    await page.goto(`${addresses.public}/opportunites?commune=38269`)
+    await page.getByRole('link', { name: 'Peindre des murs et des couloirs' }).click()
+    await closePosition(workspace, 'Peindre des murs et des couloirs')
+    await expect.poll(async () => (await page.reload())?.status()).toBe(410)
+    await expect(page.getByRole('heading', { level: 1, name: 'Ce poste n’est plus ouvert' })).toBeVisible()
+    await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(0)
+    await expectAccessible(page)
+    await page.getByRole('article').first().getByRole('link').click()
+    await expect(page.getByRole('link', { name: 'Être rappelé(e)' })).toBeVisible()
+    await page.context().close()
   })
 })

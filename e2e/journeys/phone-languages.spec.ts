@@ -25,4 +25,11 @@ test('a position in English, refused in English, then in the version simple; the
   await expect(page.getByText('Vous parlez du poste. Ensuite, vous décidez.')).toBeVisible()
   await page.getByRole('link', { name: 'Français' }).click()
   await expect(page).toHaveURL(/[^e]\/opportunites\/.+\/etre-rappele$/)
+  // By the keyboard alone: the way past the menus, then the versions.
+  for (const stop of ['Aller au contenu', 'Français', 'Version simple', 'English']) {
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('link', { name: stop })).toBeFocused()
+  }
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/en\/opportunites\/.+\/etre-rappele$/)
 })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import vnu from 'vnu-jar'
-import type { Visitors } from '../every-page.ts'
+import { placeOf, type Visitors } from '../every-page.ts'
 import { addresses } from '../playwright.config.ts'
 import { type Finding, nothing } from './finding.ts'
 
@@ -38,7 +38,7 @@ export const nu = async ({ pages, windowOf }: Visitors): Promise<Finding> => {
   const files: string[] = []
   let style = ''
   for (const visited of pages) {
-    const answer = await windowOf(visited).request.get(`${addresses.public}${visited.path}`)
+    const answer = await windowOf(visited).request.get(placeOf(visited))
     const html = await answer.text()
     style = /href="(\/assets\/[\w.-]+\.css)"/.exec(html)?.[1] ?? style
     const file = join(folder, `${visited.name.replaceAll(' ', '-')}.html`)

@@ -31,6 +31,7 @@ const mixed = [
   'figures',
 ]
 
+let leave = async () => {}
 const stop = option('running') ? async () => {} : await startInstance()
 const launch = config.use?.launchOptions
 const browser = await chromium.launch({
@@ -49,6 +50,7 @@ try {
   if (wants('workspace')) add(await workspace(browser))
   if (asked.length !== 1 || !wants('workspace')) {
     const visitors = await visitEveryPage(browser)
+    leave = visitors.leave
     const named = (names: readonly string[]) => visitors.pages.filter(({ name }) => names.includes(name))
     if (wants('axe')) add(await axe(visitors))
     if (wants('screens')) add(...(await screens(visitors)))
@@ -62,6 +64,7 @@ try {
   console.log(conditions)
   process.exitCode = findings.every(({ kept }) => kept) ? 0 : 1
 } finally {
+  await leave()
   await browser.close()
   await stop()
 }
