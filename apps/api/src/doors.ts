@@ -6,7 +6,7 @@ import { deviceOf } from './access/device.ts'
 import { actorOfCapability } from './access/holder-session.ts'
 import { cookieName, sessionOf } from './access/session.ts'
 import { withinCarrier } from './db/carrier-scope.ts'
-import { type Database, dbOf } from './db/client.ts'
+import { clientsOf, type Database } from './db/client.ts'
 import { countTry } from './db/count-tries.ts'
 import type { Context, NamedAct, SessionCookie } from './graphql/context.ts'
 import type { Door } from './graphql/doors.ts'
@@ -81,21 +81,25 @@ export const staffContext = async (
   reply: FastifyReply,
 ): Promise<Context> => {
   const token = request.cookies[cookieName] ?? null
-  const { actor, steppedUpAt } = await sessionOf(parts.database.app, token, parts.clock.now())
+  const { actor, suspended, steppedUpAt } = await sessionOf(parts.database.app, token, parts.clock.now())
   const device = deviceOf(request.headers['user-agent'])
   const session = { ...sessionCookie(reply), token, steppedUpAt, device }
-  return contextFor('facilitator', parts, request, actor, session)
+  return contextFor('facilitator', parts, request, actor, session, suspended)
 }
 
 /** `/partner/graphql`: a partner's software, by its bearer token; cookies are ignored. */
 export const openPartnerDoor = (server: FastifyInstance, parts: DoorParts): void => {
   server.post('/partner/graphql', { bodyLimit: limits.bodyBytes }, async (request, reply) => {
-    const actor = await actorOfToken(parts.database.app, request.headers.authorization, parts.clock.now())
+    const { actor, suspended } = await actorOfToken(
+      parts.database.pools.system,
+      request.headers.authorization,
+      parts.clock.now(),
+    )
     if (actor.kind === 'ANONYMOUS') {
       return refuse(reply, 401, 'UNAUTHENTICATED', 'Donnez un jeton valable : Authorization: Bearer …')
     }
     return answer(parts.apollo.partner, request.body, reply, request, () =>
-      contextFor('partner', parts, request, actor, noSession),
+      contextFor('partner', parts, request, actor, noSession, suspended),
     )
   })
 }
@@ -178,10 +182,11 @@ export const contextFor = (
   request: FastifyRequest,
   actor: Actor,
   session: SessionCookie,
+  suspended: boolean | null = null,
 ): Context => ({
   door,
   actor,
-  db: dbOf(database, door),
+  ...clientsOf(database, door),
   everyCarrier: database.app,
   publicPool: database.publicPool,
   cipher,
@@ -193,7 +198,7 @@ export const contextFor = (
   requestId: request.id,
   visitor: request.ip,
   session,
-  reads: openReadBook(),
+  reads: openReadBook(suspended),
 })
 
 export const noSession: SessionCookie = {

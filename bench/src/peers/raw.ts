@@ -110,13 +110,13 @@ const answers: Readonly<Record<string, (asked: URLSearchParams, authorization: s
         text: 'SELECT client_id FROM partner_token WHERE token_hash = $1 AND revoked_at IS NULL AND expires_at > now()',
         values: [hash],
       })
-      const { text, values } = partnerReferralsSql(
+      const statement = partnerReferralsSql(
         { carrierId: carrierId(0), partnerClientId: token.rows[0]?.client_id ?? '' },
         { after: null, before: null },
         'newest',
         21,
       )
-      const { rows } = await partners.query({ name: 'referrals', text, values: [...values] })
+      const { rows } = await partners.query(statement)
       return {
         partnerReferrals: {
           edges: rows.slice(0, 20).map((row) => ({

@@ -86,12 +86,15 @@ export const actorOfUser = ({ id, carrierId, kind, name, organisationId }: Sessi
 
 interface Session {
   readonly actor: Actor
+  /** Their reads of people are suspended. */
+  readonly suspended: boolean
   readonly steppedUpAt: Date | null
 }
 
-const nobody: Session = { actor: ANONYMOUS, steppedUpAt: null }
+const nobody: Session = { actor: ANONYMOUS, suspended: false, steppedUpAt: null }
 
 type SessionRow = SessionUser & {
+  readonly suspended: boolean
   readonly steppedUpAt: Date | null
   readonly lastSeenAt: Date
 }
@@ -102,7 +105,9 @@ export const sessionOf = async (db: Db, token: string | null, now: Date): Promis
   const tokenHash = hashToken(token)
   const [session] = await db.$queryRaw<SessionRow[]>`
     SELECT u.id, u.carrier_id AS "carrierId", u.kind::text AS kind, u.name, u.organisation_id AS "organisationId",
-      s.stepped_up_at AS "steppedUpAt", s.last_seen_at AS "lastSeenAt"
+      s.stepped_up_at AS "steppedUpAt", s.last_seen_at AS "lastSeenAt",
+      EXISTS (SELECT FROM read_alarm a
+        WHERE a.carrier_id = u.carrier_id AND a.actor_id = u.id AND a.released_at IS NULL) AS suspended
     FROM staff_session s JOIN staff_user u ON u.carrier_id = s.carrier_id AND u.id = s.user_id
     WHERE s.token_hash = ${tokenHash} AND s.revoked_at IS NULL AND u.disabled_at IS NULL
       AND s.expires_at > ${now} AND s.last_seen_at >= ${new Date(now.getTime() - idleMs)}`
@@ -110,7 +115,8 @@ export const sessionOf = async (db: Db, token: string | null, now: Date): Promis
   if (now.getTime() - session.lastSeenAt.getTime() > 60_000) {
     await db.staffSession.updateMany({ where: { tokenHash }, data: { lastSeenAt: now } })
   }
-  return { actor: actorOfUser(session), steppedUpAt: session.steppedUpAt }
+  const { suspended, steppedUpAt } = session
+  return { actor: actorOfUser(session), suspended, steppedUpAt }
 }
 
 export const actorOfSession = async (db: Db, token: string | null, now: Date): Promise<Actor> =>

@@ -14,6 +14,8 @@ export interface Database {
   readonly carrier: PrismaClient
   readonly partner: PrismaClient
   readonly publicPool: Pool
+  /** The same doors for the statements asked all day, which PostgreSQL plans once a connection. */
+  readonly pools: Readonly<Record<'system' | 'carrier' | 'partner', Pool>>
   readonly publicChanges: PublicChanges
   isUp(): Promise<boolean>
   /** The doors whose role PostgreSQL would let go round its policies: none, or the instance must not serve. */
@@ -34,11 +36,12 @@ const CONNECT_PATIENCE_MS = 2000
 /** Longer than a connection is waited for, so that a busy database is always told as such. */
 const TRANSACTION = { maxWait: 2 * CONNECT_PATIENCE_MS, timeout: 10_000 }
 
-/** The client of a door's requests. */
-export const dbOf = (
-  database: Database,
+/** The client of a door's requests, and the pool it asks through. */
+export const clientsOf = (
+  { partner, carrier, pools }: Database,
   door: 'facilitator' | 'holder' | 'partner' | 'public',
-): PrismaClient => (door === 'partner' ? database.partner : database.carrier)
+): { readonly db: PrismaClient; readonly pool: Pool } =>
+  door === 'partner' ? { db: partner, pool: pools.partner } : { db: carrier, pool: pools.carrier }
 
 /** Nothing is opened before the first query. */
 export function openDatabase(url: string, sizes: DatabaseSizes = SIZES): Database {
@@ -55,6 +58,7 @@ export function openDatabase(url: string, sizes: DatabaseSizes = SIZES): Databas
     carrier,
     partner,
     publicPool,
+    pools: { system: appPool, carrier: carrierPool, partner: partnerPool },
     publicChanges,
     isUp: () =>
       publicPool.query('SELECT 1').then(

@@ -14,6 +14,8 @@ export interface Context {
   readonly actor: Actor
   /** The pool of this door, within the actor's carrier: its role cannot read more than the door shows. */
   readonly db: Db
+  /** The same, for a statement asked all day: named, so that it is planned once a connection. */
+  readonly pool: Pool
   /** Every carrier's rows: to find out who somebody is, never to show anything. */
   readonly everyCarrier: Db
   readonly publicPool: Pool

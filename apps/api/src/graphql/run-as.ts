@@ -3,7 +3,7 @@ import type { Day } from '@cordee/domain/kernel/day'
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLError, parse, validate } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { withinCarrier } from '../db/carrier-scope.ts'
-import { type Database, dbOf } from '../db/client.ts'
+import { clientsOf, type Database } from '../db/client.ts'
 import { type Cipher, noCipher } from '../platform/cipher.ts'
 import { newId } from '../platform/clock.ts'
 import type { IdentityProvider } from '../platform/identity-provider.ts'
@@ -58,7 +58,7 @@ export const runAs = (database: Database, actor: Actor, options: RunOptions) => 
     const contextValue: Context = {
       door,
       actor,
-      db: dbOf(database, door),
+      ...clientsOf(database, door),
       everyCarrier: database.app,
       publicPool: database.publicPool,
       cipher: options.cipher ?? noCipher,

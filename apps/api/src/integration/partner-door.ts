@@ -1,3 +1,4 @@
+import type { Day } from '@cordee/domain/kernel/day'
 import {
   type ReferralRefusalReason,
   type ReferralState,
@@ -30,8 +31,8 @@ export const referralColumns = {
 interface OwnReferral {
   readonly id: string
   readonly status: keyof typeof referralStateSentences
-  readonly statusSince: Date
-  readonly answerBefore: Date
+  readonly statusSince: Day
+  readonly answerBefore: Day
   readonly reason: string | null
   readonly createdAt: Date
   readonly participantId: string
@@ -39,7 +40,12 @@ interface OwnReferral {
   /** Someone else may already know this person; nothing of what they wrote is said (R50). */
   readonly possibleDuplicate?: boolean
   /** Read with the page; asked apart for a referral alone. */
-  readonly eligibility?: { readonly effectOn: Date | null; readonly validUntil: Date | null } | null
+  readonly eligibility?: CountingDays | null
+}
+
+interface CountingDays {
+  readonly effectOn: Day | null
+  readonly validUntil: Day | null
 }
 
 interface PartnerPosition {
@@ -62,20 +68,14 @@ const PartnerOpportunity = builder.objectRef<PartnerPosition>('PartnerOpportunit
   }),
 })
 
-const EligibilityAnswer = builder
-  .objectRef<{ readonly effectOn: Date | null; readonly validUntil: Date | null }>('EligibilityAnswer')
-  .implement({
-    description: 'Les heures comptent à partir du …, jusqu’au … ; jamais pourquoi (R31).',
-    subGraphs: partner,
-    fields: (t) => ({
-      countsFrom: t.field({ type: 'Day', nullable: true, resolve: ({ effectOn }) => toDayOrNull(effectOn) }),
-      countsUntil: t.field({
-        type: 'Day',
-        nullable: true,
-        resolve: ({ validUntil }) => toDayOrNull(validUntil),
-      }),
-    }),
-  })
+const EligibilityAnswer = builder.objectRef<CountingDays>('EligibilityAnswer').implement({
+  description: 'Les heures comptent à partir du …, jusqu’au … ; jamais pourquoi (R31).',
+  subGraphs: partner,
+  fields: (t) => ({
+    countsFrom: t.expose('effectOn', { type: 'Day', nullable: true }),
+    countsUntil: t.expose('validUntil', { type: 'Day', nullable: true }),
+  }),
+})
 
 export const PartnerReferral = builder.objectRef<OwnReferral>('PartnerReferral').implement({
   description: 'Une orientation de votre agence. Requires referral:read.',
@@ -88,8 +88,8 @@ export const PartnerReferral = builder.objectRef<OwnReferral>('PartnerReferral')
       description: 'Ce que cela veut dire, et ce qui vient ensuite.',
       resolve: ({ status }) => referralStateSentences[status],
     }),
-    statusSince: t.field({ type: 'Day', resolve: ({ statusSince }) => toDay(statusSince) }),
-    answerBefore: t.field({ type: 'Day', resolve: ({ answerBefore }) => toDay(answerBefore) }),
+    statusSince: t.expose('statusSince', { type: 'Day' }),
+    answerBefore: t.expose('answerBefore', { type: 'Day' }),
     refusalReason: t.field({
       type: ReferralRefusalReasonEnum,
       nullable: true,
@@ -102,20 +102,36 @@ export const PartnerReferral = builder.objectRef<OwnReferral>('PartnerReferral')
     eligibility: t.field({
       type: EligibilityAnswer,
       nullable: true,
-      resolve: ({ participantId, eligibility }, _args, { db, actor }) =>
-        eligibility !== undefined
-          ? eligibility
-          : db.eligibilityAssessment.findFirst({
-              where: {
-                carrierId: carrierOf(actor),
-                participantId,
-                status: { in: ['VALIDATED', 'EXTENDED'] },
-              },
-              select: { id: true, effectOn: true, validUntil: true },
-              orderBy: { effectOn: 'desc' },
-            }),
+      resolve: ({ participantId, eligibility }, _args, context) =>
+        eligibility === undefined ? countingDaysOf(context, participantId) : eligibility,
     }),
   }),
+})
+
+const countingDaysOf = async (
+  { db, actor }: Context,
+  participantId: string,
+): Promise<CountingDays | null> => {
+  const assessment = await db.eligibilityAssessment.findFirst({
+    where: { carrierId: carrierOf(actor), participantId, status: { in: ['VALIDATED', 'EXTENDED'] } },
+    select: { id: true, effectOn: true, validUntil: true },
+    orderBy: { effectOn: 'desc' },
+  })
+  return (
+    assessment && {
+      effectOn: toDayOrNull(assessment.effectOn),
+      validUntil: toDayOrNull(assessment.validUntil),
+    }
+  )
+}
+
+/** A referral read alone, as those of the list are. */
+export const withDays = <Row extends { readonly statusSince: Date; readonly answerBefore: Date }>(
+  row: Row,
+) => ({
+  ...row,
+  statusSince: toDay(row.statusSince),
+  answerBefore: toDay(row.answerBefore),
 })
 
 /** Only the referrals this client made: the others answer like a random id. */
@@ -164,7 +180,7 @@ builder.queryFields((t) => ({
           async ({ before, after, limit, inverted }: ResolveCursorConnectionArgs) => {
             const oldestFirst = args.order === 'OLDEST'
             const [older, newer] = oldestFirst ? [before, after] : [after, before]
-            const rows = await context.db.$queryRaw<ReferralRow[]>(
+            const { rows } = await context.pool.query<ReferralRow>(
               partnerReferralsSql(
                 ownReferrals(context),
                 { after: older ? keysetOf(older) : null, before: newer ? keysetOf(newer) : null },
@@ -216,8 +232,9 @@ builder.queryFields((t) => ({
         where: { id, ...ownReferrals(context) },
         select: referralColumns,
       })
-      if (referral) await logReads(context, [referral.participantId], 'partnerReferral')
-      return referral
+      if (!referral) return null
+      await logReads(context, [referral.participantId], 'partnerReferral')
+      return withDays(referral)
     },
   }),
   partnerOpportunities: t.field({

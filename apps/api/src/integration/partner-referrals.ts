@@ -1,5 +1,12 @@
+import type { Day } from '@cordee/domain/kernel/day'
 import type { ReferralState } from '@cordee/domain/opportunity/referral-lifecycle'
 import { Prisma } from '../generated/prisma/client.ts'
+
+interface NamedStatement {
+  readonly name: string
+  readonly text: string
+  readonly values: unknown[]
+}
 
 /** A place between two referrals of the list, newest first. */
 export interface Keyset {
@@ -10,8 +17,8 @@ export interface Keyset {
 export interface ReferralRow {
   readonly id: string
   readonly status: ReferralState
-  readonly statusSince: Date
-  readonly answerBefore: Date
+  readonly statusSince: Day
+  readonly answerBefore: Day
   readonly reason: string | null
   readonly createdAt: Date
   readonly participantId: string
@@ -19,8 +26,8 @@ export interface ReferralRow {
   readonly slug: string
   readonly title: string
   readonly communeName: string
-  readonly effectOn: Date | null
-  readonly validUntil: Date | null
+  readonly effectOn: Day | null
+  readonly validUntil: Day | null
 }
 
 /**
@@ -33,10 +40,12 @@ export const partnerReferralsSql = (
   order: 'newest' | 'oldest',
   limit: number,
   statuses: readonly ReferralState[] = [],
-): Prisma.Sql => Prisma.sql`
-  SELECT r.id, r.status::text AS status, r.status_since AS "statusSince", r.answer_before AS "answerBefore", r.reason,
+): NamedStatement => {
+  const { text, values } = Prisma.sql`
+  SELECT r.id, r.status::text AS status, r.status_since::text AS "statusSince", r.answer_before::text AS "answerBefore", r.reason,
     r.created_at AS "createdAt", r.participant_id AS "participantId",
-    o.id AS "opportunityId", o.slug, o.title, c.name AS "communeName", e.effect_on AS "effectOn", e.valid_until AS "validUntil"
+    o.id AS "opportunityId", o.slug, o.title, c.name AS "communeName", e.effect_on::text AS "effectOn",
+    e.valid_until::text AS "validUntil"
   FROM referral r
   LEFT JOIN opportunity o ON o.carrier_id = r.carrier_id AND o.id = r.opportunity_id
   LEFT JOIN commune c ON c.code = o.commune_code
@@ -51,6 +60,10 @@ export const partnerReferralsSql = (
     ${before ? Prisma.sql`AND (r.created_at, r.id) > (${before.createdAt}::timestamptz, ${before.id}::uuid)` : Prisma.empty}
   ORDER BY ${order === 'newest' ? Prisma.raw('r.created_at DESC, r.id DESC') : Prisma.raw('r.created_at, r.id')}
   LIMIT ${Prisma.raw(String(Math.trunc(limit)))}`
+  // As many plans a connection as there are shapes of the statement.
+  const filters = [after && 'after', before && 'before', statuses.length > 0 && 'statuses'].filter(Boolean)
+  return { name: ['partner-referrals', order, limit, ...filters].join(' '), text, values: [...values] }
+}
 
 export const asOwnReferral = (row: ReferralRow) => ({
   ...row,

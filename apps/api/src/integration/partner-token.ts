@@ -1,6 +1,5 @@
 import { type Actor, ANONYMOUS } from '@cordee/domain/access/actor'
-import type { Db } from '../db/types.ts'
-import { Prisma } from '../generated/prisma/client.ts'
+import type { Pool } from 'pg'
 import { hashToken } from '../platform/secret.ts'
 
 interface Client {
@@ -8,15 +7,30 @@ interface Client {
   readonly name: string
   readonly carrierId: string
   readonly organisationId: string
+  readonly suspended: boolean
 }
 
+const clientSql = `SELECT c.id, c.name, c.carrier_id AS "carrierId", c.organisation_id AS "organisationId",
+    EXISTS (SELECT FROM read_alarm a
+      WHERE a.carrier_id = c.carrier_id AND a.actor_id = c.id AND a.released_at IS NULL) AS suspended
+  FROM partner_token t JOIN partner_client c ON c.carrier_id = t.carrier_id AND c.id = t.client_id
+  WHERE t.token_hash = $1 AND t.revoked_at IS NULL AND t.expires_at > $2 AND c.revoked_at IS NULL`
+
 /** Who a bearer token stands for: nobody when it is unknown, revoked or expired. Asked at every call: one statement. */
-export const actorOfToken = async (db: Db, authorization: string | undefined, now: Date): Promise<Actor> => {
+export const actorOfToken = async (
+  pool: Pool,
+  authorization: string | undefined,
+  now: Date,
+): Promise<{ readonly actor: Actor; readonly suspended: boolean }> => {
   const token = /^Bearer (\S{20,200})$/.exec(authorization ?? '')?.[1]
-  if (!token) return ANONYMOUS
-  const [client] = await db.$queryRaw<Client[]>(Prisma.sql`
-    SELECT c.id, c.name, c.carrier_id AS "carrierId", c.organisation_id AS "organisationId"
-    FROM partner_token t JOIN partner_client c ON c.carrier_id = t.carrier_id AND c.id = t.client_id
-    WHERE t.token_hash = ${hashToken(token)} AND t.revoked_at IS NULL AND t.expires_at > ${now} AND c.revoked_at IS NULL`)
-  return client ? { kind: 'PARTNER', ...client } : ANONYMOUS
+  if (!token) return { actor: ANONYMOUS, suspended: false }
+  const { rows } = await pool.query<Client>({
+    name: 'partner-client',
+    text: clientSql,
+    values: [hashToken(token), now],
+  })
+  const [client] = rows
+  if (!client) return { actor: ANONYMOUS, suspended: false }
+  const { suspended, ...facts } = client
+  return { actor: { kind: 'PARTNER', ...facts }, suspended }
 }

@@ -9,7 +9,7 @@ import { carrierOf } from '../graphql/context.ts'
 import { found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
 import { write } from '../graphql/write.ts'
-import { ownReferrals, PartnerReferral, partner, referralColumns } from './partner-door.ts'
+import { ownReferrals, PartnerReferral, partner, referralColumns, withDays } from './partner-door.ts'
 
 const ReferCandidateInput = builder.inputType('ReferCandidateInput', {
   subGraphs: partner,
@@ -129,7 +129,7 @@ builder.mutationField('referCandidate', (t) =>
           select: referralColumns,
         }),
       )
-      return { ...referral, possibleDuplicate }
+      return { ...withDays(referral), possibleDuplicate }
     },
   }),
 )

@@ -6,6 +6,7 @@ import {
   unusualReads,
 } from '@cordee/domain/participant/read-log'
 import { type Context, carrierOf } from '../graphql/context.ts'
+import type { ReadBook } from '../graphql/read-book.ts'
 import { queueMessage } from '../messaging/queue-message.ts'
 
 type Reader = Pick<Context, 'reads' | 'actor' | 'everyCarrier' | 'newId' | 'today'>
@@ -29,10 +30,18 @@ export const guardReads = async (
 ): Promise<void> => {
   const { reads, actor } = context
   if (reads.through.size === 0 || actor.id === null || actor.kind === 'JOBSEEKER') return
-  const { suspended, ...volume } = await volumeOf(context, actor.id, policy)
+  const { suspended, ...volume } = knownVolume(reads, policy) ?? (await volumeOf(context, actor.id, policy))
   const unusual = suspended ? null : unusualReads(volume, policy)
   if (unusual) await raise(context, actor.id, volume.lastHour, unusual)
   if ((unusual || suspended) && !reads.wrote) throw new ReadsSuspended()
+}
+
+/** Pages of the day's work count for nothing: whether the reader was suspended is known since they came in. */
+const knownVolume = ({ through, suspended }: ReadBook, { apart }: ReadVolumePolicy): Volume | null => {
+  const uncounted = new Set<string>(apart)
+  return suspended !== null && [...through.values()].every((page) => uncounted.has(page))
+    ? { lastHour: 0, usual: null, suspended }
+    : null
 }
 
 const raise = async (context: Reader, actorId: string, persons: number, { kind, limit }: UnusualReads) => {

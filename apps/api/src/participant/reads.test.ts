@@ -117,6 +117,18 @@ describe('unusual reads', () => {
     expect(await alarms()).toEqual([])
   })
 
+  test('a page of the day’s work is refused to whoever was suspended when they came in, and counts nothing', async () => {
+    await read(300)
+    const daily = (suspended: boolean) => {
+      const reads = openReadBook(suspended)
+      reads.through.set(newId(), 'hoursGrid')
+      return guardReads({ reads, actor: reader, everyCarrier: base.database.app, newId, today })
+    }
+    await expect(daily(true)).rejects.toThrow(ReadsSuspended)
+    await daily(false)
+    expect(await alarms()).toEqual([])
+  })
+
   test('an administrator lifts it with a reason, and the hour starts again', async () => {
     await read(250)
     await expect(guard()).rejects.toThrow(ReadsSuspended)
