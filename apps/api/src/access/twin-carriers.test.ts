@@ -42,6 +42,9 @@ interface Stolen {
   readonly plan: string
   readonly expense: string
   readonly sheet: string
+  readonly visit: string
+  readonly training: string
+  readonly document: string
 }
 
 /** Mutations of an administrator, which a facilitator may not even try. */
@@ -109,6 +112,9 @@ describe('two carriers, one database', () => {
       'plan',
       'expense',
       'sheet',
+      'visit',
+      'training',
+      'document',
     ].map((kind) => [kind, newId()]),
   ) as unknown as Stolen
 
@@ -153,6 +159,9 @@ describe('two carriers, one database', () => {
       plan: newId(),
       expense: newId(),
       sheet: newId(),
+      visit: newId(),
+      training: newId(),
+      document: newId(),
     }
     const on = new Date('2026-11-20')
     await app.procurementContract.create({
@@ -383,6 +392,39 @@ describe('two carriers, one database', () => {
         weeklyMinutes: 2100,
       },
     })
+    await app.visit.create({
+      data: {
+        id: stolen.visit,
+        carrierId,
+        kind: 'SITE_VISIT',
+        visitedOn: on,
+        contractId: stolen.contract,
+        said: 'Leur visite',
+        visitedById: stolen.staff,
+      },
+    })
+    await app.trainingPeriod.create({
+      data: {
+        id: stolen.training,
+        carrierId,
+        placementId: stolen.placement,
+        kind: 'CFA',
+        title: 'Leur CAP',
+        startsOn: on,
+        endsOn: on,
+        plannedMinutes: 60,
+      },
+    })
+    await app.documentSeen.create({
+      data: {
+        id: stolen.document,
+        carrierId,
+        placementId: stolen.placement,
+        kind: 'INVOICE',
+        seenOn: on,
+        seenById: stolen.staff,
+      },
+    })
     await app.postponementRequest.create({
       data: {
         id: stolen.postponement,
@@ -474,6 +516,14 @@ describe('two carriers, one database', () => {
       place: 'Mairie',
       startsAt: '2026-12-01T09:00:00Z',
       endsAt: '2026-12-01T10:00:00Z',
+    }
+    const visit = { kind: 'SITE_VISIT', visitedOn: '2026-11-20', said: 'tout va bien' }
+    const training = {
+      kind: 'CFA',
+      title: 'CAP maçon',
+      startsOn: '2026-11-20',
+      endsOn: '2026-12-20',
+      plannedMinutes: 600,
     }
     const expense = {
       category: 'TRAVEL',
@@ -736,6 +786,14 @@ describe('two carriers, one database', () => {
         source: 'FACILITATOR',
         answeredOn: '2026-11-20',
       },
+      tellVisit: { input: { ...visit, contractId: ids.contract }, idempotencyKey: newId() },
+      editVisit: { ...step('visit'), input: visit },
+      removeVisit: step('visit'),
+      planTraining: { placementId: ids.placement, input: training, idempotencyKey: newId() },
+      editTraining: { ...step('training'), input: training },
+      removeTraining: step('training'),
+      seeDocument: { placementId: ids.placement, kind: 'INVOICE', seenOn: '2026-11-20' },
+      unseeDocument: { id: ids.document },
       recordTime: {
         workedOn: '2026-11-19',
         activity: 'BUYERS',

@@ -109,6 +109,51 @@ describe('the database alone refuses', () => {
       /contact_successor_check/,
     ],
     [
+      'a visit of two days',
+      "INSERT INTO visit (id, carrier_id, kind, visited_on, organisation_id, minutes, said, visited_by_id) VALUES ($new, $carrier, 'SITE_VISIT', '2026-11-20', $company, 2880, 'vu', $user)",
+      /visit_length_check/,
+    ],
+    [
+      'a visit about nothing',
+      "INSERT INTO visit (id, carrier_id, kind, visited_on, said, visited_by_id) VALUES ($new, $carrier, 'SITE_VISIT', '2026-11-20', 'vu', $user)",
+      /visit_about_check/,
+    ],
+    [
+      'a visit where nothing was said',
+      "INSERT INTO visit (id, carrier_id, kind, visited_on, said, visited_by_id) VALUES ($new, $carrier, 'COMMITTEE', '2026-11-20', '  x ', $user)",
+      /visit_said_check/,
+    ],
+    [
+      'a training that ends first',
+      "INSERT INTO training_period (id, carrier_id, placement_id, kind, title, starts_on, ends_on, planned_minutes) VALUES ($new, $carrier, $running, 'CFA', 'x', '2026-06-02', '2026-06-01', 60)",
+      /training_period_order_check/,
+    ],
+    [
+      'a training of no time',
+      "INSERT INTO training_period (id, carrier_id, placement_id, kind, title, starts_on, ends_on, planned_minutes) VALUES ($new, $carrier, $running, 'CFA', 'x', '2026-06-01', '2026-06-02', 0)",
+      /training_period_length_check/,
+    ],
+    [
+      'hours worked as a training',
+      "INSERT INTO training_period (id, carrier_id, placement_id, kind, title, starts_on, ends_on, planned_minutes) VALUES ($new, $carrier, $running, 'WORK', 'x', '2026-06-01', '2026-06-02', 60)",
+      /training_period_kind_check/,
+    ],
+    [
+      'a document seen before its date',
+      "INSERT INTO document_seen (id, carrier_id, placement_id, kind, dated_on, seen_on, seen_by_id) VALUES ($new, $carrier, $running, 'INVOICE', '2026-06-02', '2026-06-01', $user)",
+      /document_seen_order_check/,
+    ],
+    [
+      'a document of half a month',
+      "INSERT INTO document_seen (id, carrier_id, placement_id, kind, month, seen_on, seen_by_id) VALUES ($new, $carrier, $running, 'INVOICE', '2026-05-15', '2026-06-01', $user)",
+      /document_seen_month_check/,
+    ],
+    [
+      'one document seen twice',
+      "INSERT INTO document_seen (id, carrier_id, placement_id, kind, seen_on, seen_by_id) VALUES ($new, $carrier, $running, 'INVOICE', '2026-06-01', $user), ($new, $carrier, $running, 'INVOICE', '2026-06-02', $user)",
+      /document_seen_once_key/,
+    ],
+    [
       'a staffing request for nobody',
       'UPDATE staffing_request SET places = 0 WHERE id = $request',
       /staffing_request_places_check/,

@@ -24,6 +24,8 @@ const followers = [
   ['subcontract', 'holder_id'],
   ['subcontract', 'subcontractor_id'],
   ['staffing_offer', 'organisation_id'],
+  ['visit', 'organisation_id'],
+  ['training_period', 'provider_id'],
 ] as const
 
 type Moved = Record<string, string[]>

@@ -5,6 +5,7 @@ import { type ContactChannel, contactChannelLabels } from '@cordee/domain/partic
 import { criterionOf, type ProofKind, proofKindLabels } from '@cordee/domain/participant/criteria'
 import { type DataSharePurpose, dataSharePurposeLabels } from '@cordee/domain/participant/data-share'
 import { eligibilityStateLabels } from '@cordee/domain/participant/eligibility-lifecycle'
+import { type WorkDocument, workDocumentLabels } from '@cordee/domain/placement/work-document'
 import { ownRow } from '../access/visibility.ts'
 import { toDay, toMonth } from '../db/day.ts'
 import type { Context } from '../graphql/context.ts'
@@ -38,6 +39,8 @@ export const copyOf = async (context: Context, participantId: string): Promise<C
           include: {
             employer: { select: { name: true } },
             months: { include: { entries: true }, orderBy: { month: 'asc' } },
+            trainings: { orderBy: { startsOn: 'asc' } },
+            documents: { orderBy: { seenOn: 'asc' } },
           },
           orderBy: { startsOn: 'asc' },
         },
@@ -119,6 +122,15 @@ export const copyOf = async (context: Context, participantId: string): Promise<C
             formatMonth(toMonth(month.month)),
             formatDuration(minutes(month.entries.reduce((sum, entry) => sum + entry.minutes, 0))),
           ],
+        ),
+        ...placement.trainings.map(
+          (training): Line => [
+            training.title,
+            `du ${on(training.startsOn)} au ${on(training.endsOn)}, ${formatDuration(minutes(training.plannedMinutes))} prévues`,
+          ],
+        ),
+        ...placement.documents.map(
+          (seen): Line => [workDocumentLabels[seen.kind as WorkDocument], `vu le ${on(seen.seenOn)}`],
         ),
       ]),
     },

@@ -164,6 +164,22 @@ describe('the copy of one’s data (RGPD art. 15)', () => {
   }
 
   test('holds everything of the person and who saw it, for eyes and for programs', async () => {
+    const { app } = base.database
+    const { carrierId } = world
+    const { id: placementId } = await app.placement.findFirstOrThrow({ where: { participantId: person } })
+    const on = new Date('2026-09-21')
+    await app.trainingPeriod.create({
+      data: {
+        ...{ id: newId(), carrierId, placementId, startsOn: on, endsOn: on },
+        ...{ kind: 'TRAINING_EXTERNAL', title: 'Habilitation électrique', plannedMinutes: 420 },
+      },
+    })
+    await app.documentSeen.create({
+      data: {
+        ...{ id: newId(), carrierId, placementId, seenOn: on },
+        ...{ kind: 'EMPLOYMENT_CONTRACT', seenById: world.facilitator.id ?? '' },
+      },
+    })
     // The copy itself is a read that the next one shows.
     await ask()
     const { page, json } = await ask()
@@ -174,6 +190,9 @@ describe('the copy of one’s data (RGPD art. 15)', () => {
     expect(titles).toContain('Qui a consulté votre dossier')
     const work = copy.sections.find(({ title }) => title === 'Travail et heures')
     expect(work?.lines.map(({ value }) => value)).toContain('120\u00a0h\u00a030')
+    expect(work?.lines.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['Habilitation électrique', 'Contrat de travail']),
+    )
     for (const said of ['Roux', '+33639980017', '4\u00a0mai\u00a01987', world.facilitator.name])
       expect(page).toContain(said)
   })

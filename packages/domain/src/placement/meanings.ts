@@ -6,6 +6,7 @@ import type { Modality } from './modality.ts'
 import type { OutcomeFamily, OutcomeSituation } from './outcome.ts'
 import type { PlacementEndReason, PlacementState } from './placement-lifecycle.ts'
 import type { PlausibilityCode } from './plausibility.ts'
+import type { WorkDocument } from './work-document.ts'
 
 /** One plain sentence for each value: what it means, and what comes next where something does. */
 type Meaning<Value extends string> = Readonly<Record<Value, string>>
@@ -139,4 +140,15 @@ export const plausibilitySentences: Meaning<PlausibilityCode> = {
   MONTH_TOO_LONG: 'Le mois dépasse ce que la loi permet de travailler : quelqu’un regarde.',
   AVERAGE_TOO_LONG: 'Sur plusieurs mois, la moyenne dépasse ce que la loi permet.',
   DAY_TOO_LONG: 'Une journée dépasse ce que la loi permet.',
+}
+
+export const workDocumentSentences: Meaning<WorkDocument> = {
+  EMPLOYMENT_CONTRACT: 'L’employeur a montré le contrat de travail signé.',
+  MISSION_CONTRACT: 'La structure a montré le contrat de mission.',
+  SUBCONTRACT_ACT: 'L’acheteur a accepté ce sous-traitant : son acte le dit.',
+  GROUP_AGREEMENT: 'La convention dit qui fait quoi dans le groupement.',
+  HOURS_STATEMENT: 'Un relevé signé dit les heures du mois.',
+  INVOICE: 'La facture de la structure dit les heures payées.',
+  PAYSLIP_EXTRACT: 'Un extrait du bulletin dit les heures ; le salaire est caché.',
+  ATTENDANCE_SHEETS: 'Les feuilles signées disent qui était en formation.',
 }

@@ -21,6 +21,9 @@ export const placementRefusals = {
   CARRIER_TWICE: 'Une structure est nommée deux fois.',
   IMMERSION_TOO_LONG: 'Une immersion dure un mois au plus.',
   OUTCOME_BEFORE_END: 'La situation se note quand le contrat de travail est fini.',
+  TRAINING_OUTSIDE_CONTRACT: 'La formation doit être entre le premier et le dernier jour du contrat.',
+  TRAINING_EMPTY: 'Écrivez combien d’heures la formation doit durer.',
+  DOCUMENT_SEEN_BEFORE_DATED: 'Un document est vu après sa date, et pas dans le futur.',
   OUTCOME_TOO_EARLY: 'Ce moment n’est pas encore venu.',
 } as const
 
