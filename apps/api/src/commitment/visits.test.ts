@@ -20,7 +20,10 @@ const tell = (input: object, idempotencyKey: string = newId()) =>
   mutate(world.asFacilitator())<{ id: string }>(
     'tellVisit',
     { input: 'VisitInput!', idempotencyKey: 'String!' },
-    { input: { kind: 'SITE_VISIT', visitedOn: '2026-11-19', said: 'Le tuteur a changé.', ...input }, idempotencyKey },
+    {
+      input: { kind: 'SITE_VISIT', visitedOn: '2026-11-19', said: 'Le tuteur a changé.', ...input },
+      idempotencyKey,
+    },
     'id version visitedBy minutes',
   )
 const read = async () => {

@@ -27,6 +27,7 @@ import { study } from './fr/study.ts'
 import { tasks } from './fr/tasks.ts'
 import { time } from './fr/time.ts'
 import { today } from './fr/today.ts'
+import { visits } from './fr/visits.ts'
 import { watch } from './fr/watch.ts'
 
 /** Every French sentence of the workspace; another language is another such file. */
@@ -60,5 +61,6 @@ export const fr = {
   tasks,
   time,
   today,
+  visits,
   watch,
 }

@@ -1,4 +1,6 @@
 import { useQuery } from '@apollo/client/react'
+import { Button } from '@cordee/ui/button'
+import { Card } from '@cordee/ui/card'
 import { EmptyState } from '@cordee/ui/empty-state'
 import { Cluster, Stack } from '@cordee/ui/layout'
 import { PageHeader } from '@cordee/ui/page-header'
@@ -10,6 +12,7 @@ import { CardsSkeleton } from '../display/skeletons.tsx'
 import { StepForm } from '../display/step-form.tsx'
 import { useToday } from '../display/today.tsx'
 import { useUrlState } from '../display/use-url-state.ts'
+import { TellVisitForm, VisitList } from '../features/commitment/visit-list.tsx'
 import { PlanMeeting } from '../features/opportunity/meeting-acts.ts'
 import { MeetingCard } from '../features/opportunity/meeting-card.tsx'
 import { meetingFields, meetingInput } from '../features/opportunity/meeting-fields.ts'
@@ -29,13 +32,65 @@ const MeetingsQuery = graphql(`
   }
 `)
 
+const VisitsQuery = graphql(`
+  query Visits($after: String) {
+    visits(first: 30, after: $after) {
+      edges {
+        node {
+          id
+          ...VisitList_visit
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+`)
+
+/** What was seen and said on the spot, everywhere. */
+const Visits = () => {
+  const t = useTranslations('visits')
+  const common = useTranslations('display')
+  const mayWrite = useCan('commitment:write')
+  const query = useQuery(VisitsQuery)
+  return (
+    <Stack>
+      {mayWrite && <TellVisitForm contractId={null} refetch={['Visits']} />}
+      <Loaded query={query} skeleton={<CardsSkeleton cards={1} />}>
+        {({ visits: { edges, pageInfo } }) =>
+          edges.length === 0 ? (
+            <EmptyState title={t('none')}>
+              <p>{t('noneText')}</p>
+            </EmptyState>
+          ) : (
+            <Card title={t('title')}>
+              <VisitList named visits={edges.map(({ node }) => node)} refetch={['Visits']} />
+              {pageInfo.hasNextPage && (
+                <Button
+                  onPress={() => void query.fetchMore({ variables: { after: pageInfo.endCursor ?? null } })}
+                >
+                  {common('more')}
+                </Button>
+              )}
+            </Card>
+          )
+        }
+      </Loaded>
+    </Stack>
+  )
+}
+
 export const AgendaPage = () => {
   const t = useTranslations('agenda')
+  const visits = useTranslations('visits')
   const today = useToday()
   const mayWrite = useCan('opportunity:write')
   const [shown] = useUrlState('quand')
   const past = shown === 'passees'
-  const query = useQuery(MeetingsQuery, { variables: { past } })
+  const told = shown === 'visites'
+  const query = useQuery(MeetingsQuery, { variables: { past }, skip: told })
   return (
     <>
       <PageTitle>{t('title')}</PageTitle>
@@ -43,40 +98,45 @@ export const AgendaPage = () => {
       <Tabs
         label={t('tabs')}
         tabs={[
-          { href: '/agenda', name: t('coming'), current: !past },
+          { href: '/agenda', name: t('coming'), current: !past && !told },
           { href: '/agenda?quand=passees', name: t('past'), current: past },
+          { href: '/agenda?quand=visites', name: visits('title'), current: told },
         ]}
       />
-      <Stack>
-        {mayWrite && !past && (
-          <Cluster>
-            <StepForm
-              label={t('plan')}
-              tone="primary"
-              document={PlanMeeting}
-              fields={meetingFields(t, null, today)}
-              variables={(values) => ({ input: meetingInput(values, null) })}
-              refetch={['Meetings']}
-              said={t('planned')}
-            />
-          </Cluster>
-        )}
-        <Loaded query={query} skeleton={<CardsSkeleton cards={1} />}>
-          {({ meetings: { edges } }) =>
-            edges.length === 0 ? (
-              <EmptyState title={t(past ? 'emptyPast' : 'empty')}>
-                {!past && <p>{t('emptyText')}</p>}
-              </EmptyState>
-            ) : (
-              <Stack>
-                {edges.map(({ node }) => (
-                  <MeetingCard key={node.id} meeting={node} />
-                ))}
-              </Stack>
-            )
-          }
-        </Loaded>
-      </Stack>
+      {told ? (
+        <Visits />
+      ) : (
+        <Stack>
+          {mayWrite && !past && (
+            <Cluster>
+              <StepForm
+                label={t('plan')}
+                tone="primary"
+                document={PlanMeeting}
+                fields={meetingFields(t, null, today)}
+                variables={(values) => ({ input: meetingInput(values, null) })}
+                refetch={['Meetings']}
+                said={t('planned')}
+              />
+            </Cluster>
+          )}
+          <Loaded query={query} skeleton={<CardsSkeleton cards={1} />}>
+            {({ meetings: { edges } }) =>
+              edges.length === 0 ? (
+                <EmptyState title={t(past ? 'emptyPast' : 'empty')}>
+                  {!past && <p>{t('emptyText')}</p>}
+                </EmptyState>
+              ) : (
+                <Stack>
+                  {edges.map(({ node }) => (
+                    <MeetingCard key={node.id} meeting={node} />
+                  ))}
+                </Stack>
+              )
+            }
+          </Loaded>
+        </Stack>
+      )}
     </>
   )
 }

@@ -16,7 +16,12 @@ test('a document that was seen is missing no more; another one does not replace 
   for (const modality of modalities) {
     const asked = documentsAskedFor(modality)
     expect(missingDocuments(modality, [{ kind: 'INVOICE' }])).toEqual(asked)
-    expect(missingDocuments(modality, asked.map((kind) => ({ kind })))).toEqual([])
+    expect(
+      missingDocuments(
+        modality,
+        asked.map((kind) => ({ kind })),
+      ),
+    ).toEqual([])
   }
 })
 

@@ -31,6 +31,8 @@ import {
   StartMutation,
   SuspendMutation,
 } from './placement-mutations.ts'
+import { Trainings } from './trainings.tsx'
+import { WorkDocuments } from './work-documents.tsx'
 
 const PlacementFragment = graphql(`
   fragment PlacementCard_placement on Placement {
@@ -45,6 +47,8 @@ const PlacementFragment = graphql(`
     availableSteps
     version
     ...Outcomes_placement
+    ...Trainings_placement
+    ...WorkDocuments_placement
     trade {
       code
       label
@@ -125,6 +129,8 @@ export const PlacementCard = ({
           .join(' · ')}
       </Muted>
       <Outcomes placement={placement} refetch={['Person']} />
+      <Trainings placement={placement} refetch={['Person']} />
+      <WorkDocuments placement={placement} refetch={['Person']} />
       <Cluster>
         {may('start') && (
           <Button size="small" tone="primary" isPending={acts.start.busy} onPress={() => void run('start')}>

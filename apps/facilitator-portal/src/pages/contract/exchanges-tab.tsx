@@ -1,3 +1,8 @@
+import { Card } from '@cordee/ui/card'
+import { Muted, Stack } from '@cordee/ui/layout'
+import { useTranslations } from 'use-intl'
+import { useCan } from '../../display/permissions.tsx'
+import { TellVisitForm, VisitList } from '../../features/commitment/visit-list.tsx'
 import { FollowUpPanel } from '../../features/messaging/follow-up-panel.tsx'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
@@ -17,18 +22,36 @@ const ExchangesFragment = graphql(`
       id
       ...CallLine_call
     }
+    visits {
+      id
+      ...VisitList_visit
+    }
   }
 `)
 
 export const ExchangesTab = ({ contract: masked }: { contract: FragmentType<typeof ExchangesFragment> }) => {
-  const { id, nextStep, lastContactOn, tasks, calls } = readFragment(ExchangesFragment, masked)
+  const t = useTranslations('visits')
+  const mayWrite = useCan('commitment:write')
+  const { id, nextStep, lastContactOn, tasks, calls, visits } = readFragment(ExchangesFragment, masked)
   return (
-    <FollowUpPanel
-      step={nextStep}
-      lastContactOn={lastContactOn}
-      tasks={tasks}
-      calls={calls}
-      about={{ contractId: id }}
-    />
+    <Stack>
+      <FollowUpPanel
+        step={nextStep}
+        lastContactOn={lastContactOn}
+        tasks={tasks}
+        calls={calls}
+        about={{ contractId: id }}
+      />
+      <Card title={t('title')}>
+        <Stack>
+          {visits.length === 0 ? (
+            <Muted>{t('none')}</Muted>
+          ) : (
+            <VisitList visits={visits} refetch={['Contract']} />
+          )}
+          {mayWrite && <TellVisitForm contractId={id} refetch={['Contract']} />}
+        </Stack>
+      </Card>
+    </Stack>
   )
 }
