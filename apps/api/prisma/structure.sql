@@ -332,6 +332,16 @@ CREATE TABLE public.decp_import_row (
   "position" integer NOT NULL,
   reasons text[]
 );
+CREATE TABLE public.document_seen (
+  carrier_id uuid NOT NULL,
+  dated_on date,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  month date,
+  placement_id uuid NOT NULL,
+  seen_by_id uuid NOT NULL,
+  seen_on date NOT NULL
+);
 CREATE TABLE public.eligibility_assessment (
   carrier_id uuid NOT NULL,
   created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
@@ -1250,6 +1260,18 @@ CREATE TABLE public.time_sheet (
   user_id uuid NOT NULL,
   version integer DEFAULT 1 NOT NULL
 );
+CREATE TABLE public.training_period (
+  carrier_id uuid NOT NULL,
+  ends_on date NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  placement_id uuid NOT NULL,
+  planned_minutes integer NOT NULL,
+  provider_id uuid,
+  starts_on date NOT NULL,
+  title text NOT NULL,
+  version integer DEFAULT 1 NOT NULL
+);
 CREATE TABLE public.tranche (
   affirmed_on date,
   amount_cents bigint,
@@ -1303,6 +1325,19 @@ CREATE TABLE public.transit_trip (
   line text NOT NULL,
   on_request boolean NOT NULL,
   service_id text NOT NULL
+);
+CREATE TABLE public.visit (
+  carrier_id uuid NOT NULL,
+  commune_code text,
+  contract_id uuid,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  minutes integer,
+  organisation_id uuid,
+  said text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  visited_by_id uuid NOT NULL,
+  visited_on date NOT NULL
 );
 CREATE TABLE public.work_request (
   call_before date NOT NULL,
@@ -1464,6 +1499,11 @@ ALTER TABLE public.decp_import ADD CONSTRAINT decp_import_pkey PRIMARY KEY (id);
 ALTER TABLE public.decp_import_row ADD CONSTRAINT decp_import_row_carrier_id_contract_id_fkey FOREIGN KEY (carrier_id, contract_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.decp_import_row ADD CONSTRAINT decp_import_row_carrier_id_import_id_fkey FOREIGN KEY (carrier_id, import_id) REFERENCES decp_import(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.decp_import_row ADD CONSTRAINT decp_import_row_pkey PRIMARY KEY (id);
+ALTER TABLE public.document_seen ADD CONSTRAINT document_seen_carrier_id_placement_id_fkey FOREIGN KEY (carrier_id, placement_id) REFERENCES placement(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.document_seen ADD CONSTRAINT document_seen_carrier_id_seen_by_id_fkey FOREIGN KEY (carrier_id, seen_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.document_seen ADD CONSTRAINT document_seen_month_check CHECK (EXTRACT(day FROM month) = 1::numeric);
+ALTER TABLE public.document_seen ADD CONSTRAINT document_seen_order_check CHECK (dated_on <= seen_on);
+ALTER TABLE public.document_seen ADD CONSTRAINT document_seen_pkey PRIMARY KEY (id);
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_dates_check CHECK (valid_until >= effect_on);
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_decision_check CHECK ((status <> ALL (ARRAY['VALIDATED'::eligibility_status, 'EXTENDED'::eligibility_status])) OR decided_on IS NOT NULL AND effect_on IS NOT NULL AND valid_until IS NOT NULL);
@@ -1818,6 +1858,12 @@ ALTER TABLE public.time_sheet ADD CONSTRAINT time_sheet_manager_check CHECK ((st
 ALTER TABLE public.time_sheet ADD CONSTRAINT time_sheet_month_check CHECK (EXTRACT(day FROM month) = 1::numeric);
 ALTER TABLE public.time_sheet ADD CONSTRAINT time_sheet_pkey PRIMARY KEY (id);
 ALTER TABLE public.time_sheet ADD CONSTRAINT time_sheet_two_people_check CHECK (manager_id <> user_id);
+ALTER TABLE public.training_period ADD CONSTRAINT training_period_carrier_id_placement_id_fkey FOREIGN KEY (carrier_id, placement_id) REFERENCES placement(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.training_period ADD CONSTRAINT training_period_carrier_id_provider_id_fkey FOREIGN KEY (carrier_id, provider_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.training_period ADD CONSTRAINT training_period_kind_check CHECK (kind = ANY (ARRAY['TRAINING_INTERNAL'::text, 'TRAINING_EXTERNAL'::text, 'CFA'::text]));
+ALTER TABLE public.training_period ADD CONSTRAINT training_period_length_check CHECK (planned_minutes > 0);
+ALTER TABLE public.training_period ADD CONSTRAINT training_period_order_check CHECK (ends_on >= starts_on);
+ALTER TABLE public.training_period ADD CONSTRAINT training_period_pkey PRIMARY KEY (id);
 ALTER TABLE public.tranche ADD CONSTRAINT tranche_affirmed_check CHECK (conditional OR affirmed_on IS NULL);
 ALTER TABLE public.tranche ADD CONSTRAINT tranche_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.tranche ADD CONSTRAINT tranche_due_check CHECK (due_minutes >= 0);
@@ -1838,6 +1884,14 @@ ALTER TABLE public.transit_stop_time ADD CONSTRAINT transit_stop_time_feed_id_tr
 ALTER TABLE public.transit_stop_time ADD CONSTRAINT transit_stop_time_pkey PRIMARY KEY (feed_id, trip_id, sequence);
 ALTER TABLE public.transit_trip ADD CONSTRAINT transit_trip_feed_id_service_id_fkey FOREIGN KEY (feed_id, service_id) REFERENCES transit_service(feed_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.transit_trip ADD CONSTRAINT transit_trip_pkey PRIMARY KEY (feed_id, id);
+ALTER TABLE public.visit ADD CONSTRAINT visit_about_check CHECK (contract_id IS NOT NULL OR organisation_id IS NOT NULL OR kind = 'COMMITTEE'::text);
+ALTER TABLE public.visit ADD CONSTRAINT visit_carrier_id_contract_id_fkey FOREIGN KEY (carrier_id, contract_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.visit ADD CONSTRAINT visit_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.visit ADD CONSTRAINT visit_carrier_id_visited_by_id_fkey FOREIGN KEY (carrier_id, visited_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.visit ADD CONSTRAINT visit_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE SET NULL;
+ALTER TABLE public.visit ADD CONSTRAINT visit_length_check CHECK (minutes >= 1 AND minutes <= 1440);
+ALTER TABLE public.visit ADD CONSTRAINT visit_pkey PRIMARY KEY (id);
+ALTER TABLE public.visit ADD CONSTRAINT visit_said_check CHECK (length(TRIM(BOTH FROM said)) >= 3);
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_opportunity_id_fkey FOREIGN KEY (carrier_id, opportunity_id) REFERENCES opportunity(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1882,6 +1936,7 @@ CREATE INDEX data_share_carrier_id_participant_id_idx ON public.data_share USING
 CREATE INDEX decision_code_carrier_id_case_id_contact_id_idx ON public.decision_code USING btree (carrier_id, case_id, contact_id);
 CREATE INDEX declaration_reminder_carrier_id_declarant_id_month_idx ON public.declaration_reminder USING btree (carrier_id, declarant_id, month);
 CREATE INDEX decp_import_carrier_id_started_at_id_idx ON public.decp_import USING btree (carrier_id, started_at DESC, id DESC);
+CREATE INDEX document_seen_carrier_id_placement_id_seen_on_idx ON public.document_seen USING btree (carrier_id, placement_id, seen_on);
 CREATE INDEX eligibility_assessment_carrier_id_participant_id_idx ON public.eligibility_assessment USING btree (carrier_id, participant_id);
 CREATE INDEX eligibility_assessment_carrier_id_valid_until_idx ON public.eligibility_assessment USING btree (carrier_id, valid_until);
 CREATE INDEX eligibility_criterion_seen_carrier_id_assessment_id_idx ON public.eligibility_criterion_seen USING btree (carrier_id, assessment_id);
@@ -1996,8 +2051,12 @@ CREATE INDEX time_entry_carrier_id_programme_id_worked_on_idx ON public.time_ent
 CREATE INDEX time_entry_carrier_id_user_id_worked_on_idx ON public.time_entry USING btree (carrier_id, user_id, worked_on);
 CREATE INDEX time_sheet_carrier_id_month_id_idx ON public.time_sheet USING btree (carrier_id, month, id);
 CREATE INDEX time_sheet_carrier_id_status_idx ON public.time_sheet USING btree (carrier_id, status);
+CREATE INDEX training_period_carrier_id_placement_id_starts_on_idx ON public.training_period USING btree (carrier_id, placement_id, starts_on);
 CREATE INDEX transit_stop_commune_code_idx ON public.transit_stop USING btree (commune_code);
 CREATE INDEX transit_stop_time_feed_id_stop_id_idx ON public.transit_stop_time USING btree (feed_id, stop_id);
+CREATE INDEX visit_carrier_id_contract_id_idx ON public.visit USING btree (carrier_id, contract_id);
+CREATE INDEX visit_carrier_id_organisation_id_idx ON public.visit USING btree (carrier_id, organisation_id);
+CREATE INDEX visit_carrier_id_visited_on_id_idx ON public.visit USING btree (carrier_id, visited_on, id);
 CREATE INDEX work_request_carrier_id_call_before_id_idx ON public.work_request USING btree (carrier_id, call_before, id);
 CREATE INDEX work_request_carrier_id_commitment_id_idx ON public.work_request USING btree (carrier_id, commitment_id);
 CREATE INDEX work_request_carrier_id_created_at_id_idx ON public.work_request USING btree (carrier_id, created_at, id);
@@ -2027,6 +2086,7 @@ CREATE UNIQUE INDEX data_share_carrier_id_id_key ON public.data_share USING btre
 CREATE UNIQUE INDEX declaration_reminder_carrier_id_commitment_id_declarant_id__key ON public.declaration_reminder USING btree (carrier_id, commitment_id, declarant_id, month, rung);
 CREATE UNIQUE INDEX decp_import_carrier_id_id_key ON public.decp_import USING btree (carrier_id, id);
 CREATE UNIQUE INDEX decp_import_row_carrier_id_import_id_position_key ON public.decp_import_row USING btree (carrier_id, import_id, "position");
+CREATE UNIQUE INDEX document_seen_once_key ON public.document_seen USING btree (carrier_id, placement_id, kind, month) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX eligibility_assessment_carrier_id_id_key ON public.eligibility_assessment USING btree (carrier_id, id);
 CREATE UNIQUE INDEX eligibility_assessment_submitted ON public.eligibility_assessment USING btree (carrier_id, participant_id) WHERE (status = 'SUBMITTED'::eligibility_status);
 CREATE UNIQUE INDEX eligibility_criterion_seen_carrier_id_id_key ON public.eligibility_criterion_seen USING btree (carrier_id, id);
@@ -2102,8 +2162,10 @@ CREATE UNIQUE INDEX task_carrier_id_message_id_key ON public.task USING btree (c
 CREATE UNIQUE INDEX task_carrier_id_source_key_key ON public.task USING btree (carrier_id, source_key);
 CREATE UNIQUE INDEX time_sheet_carrier_id_id_key ON public.time_sheet USING btree (carrier_id, id);
 CREATE UNIQUE INDEX time_sheet_carrier_id_user_id_month_key ON public.time_sheet USING btree (carrier_id, user_id, month);
+CREATE UNIQUE INDEX training_period_carrier_id_id_key ON public.training_period USING btree (carrier_id, id);
 CREATE UNIQUE INDEX tranche_carrier_id_id_key ON public.tranche USING btree (carrier_id, id);
 CREATE UNIQUE INDEX tranche_carrier_id_lot_id_number_key ON public.tranche USING btree (carrier_id, lot_id, number);
+CREATE UNIQUE INDEX visit_carrier_id_id_key ON public.visit USING btree (carrier_id, id);
 CREATE UNIQUE INDEX work_request_carrier_id_id_key ON public.work_request USING btree (carrier_id, id);
 CREATE UNIQUE INDEX work_request_carrier_id_reference_key ON public.work_request USING btree (carrier_id, reference);
 CREATE UNIQUE INDEX work_request_carrier_id_submission_key_key ON public.work_request USING btree (carrier_id, submission_key);
@@ -2619,6 +2681,14 @@ BEGIN
       SELECT FROM hours_month m JOIN hours_entry e ON e.carrier_id = m.carrier_id AND e.month_id = m.id
       WHERE m.carrier_id = p.carrier_id AND m.placement_id = p.id)));
 
+  -- Of work that is kept, neither what was learnt nor what was seen: their days would tell whose it was.
+  PERFORM forget_rows('training_period', p_carrier, (SELECT array_agg(t.id) FROM training_period t
+    JOIN placement p ON p.carrier_id = t.carrier_id AND p.id = t.placement_id
+    WHERE t.carrier_id = p_carrier AND p.participant_id = p_participant));
+  PERFORM forget_rows('document_seen', p_carrier, (SELECT array_agg(d.id) FROM document_seen d
+    JOIN placement p ON p.carrier_id = d.carrier_id AND p.id = d.placement_id
+    WHERE d.carrier_id = p_carrier AND p.participant_id = p_participant));
+
   IF p_pseudonym IS NOT NULL THEN
     -- Months instead of days; two placements of one month keep the days that part them.
     UPDATE placement p SET id = gen_random_uuid(), starts_on = r.starts_on, ends_on = r.ends_on, version = 1
@@ -3053,6 +3123,7 @@ ALTER TABLE public.decision_code OWNER TO cordee_owner;
 ALTER TABLE public.declaration_reminder OWNER TO cordee_owner;
 ALTER TABLE public.decp_import OWNER TO cordee_owner;
 ALTER TABLE public.decp_import_row OWNER TO cordee_owner;
+ALTER TABLE public.document_seen OWNER TO cordee_owner;
 ALTER TABLE public.eligibility_assessment OWNER TO cordee_owner;
 ALTER TABLE public.eligibility_criterion_seen OWNER TO cordee_owner;
 ALTER TABLE public.eligibility_form OWNER TO cordee_owner;
@@ -3130,6 +3201,7 @@ ALTER TABLE public.subcontract OWNER TO cordee_owner;
 ALTER TABLE public.task OWNER TO cordee_owner;
 ALTER TABLE public.time_entry OWNER TO cordee_owner;
 ALTER TABLE public.time_sheet OWNER TO cordee_owner;
+ALTER TABLE public.training_period OWNER TO cordee_owner;
 ALTER TABLE public.tranche OWNER TO cordee_owner;
 ALTER TABLE public.transit_exception OWNER TO cordee_owner;
 ALTER TABLE public.transit_feed OWNER TO cordee_owner;
@@ -3137,6 +3209,7 @@ ALTER TABLE public.transit_service OWNER TO cordee_owner;
 ALTER TABLE public.transit_stop OWNER TO cordee_owner;
 ALTER TABLE public.transit_stop_time OWNER TO cordee_owner;
 ALTER TABLE public.transit_trip OWNER TO cordee_owner;
+ALTER TABLE public.visit OWNER TO cordee_owner;
 ALTER TABLE public.work_request OWNER TO cordee_owner;
 ALTER TABLE public.zone_commune OWNER TO cordee_owner;
 ALTER VIEW public.commitment_hours OWNER TO cordee_owner;
@@ -3178,6 +3251,7 @@ ALTER TABLE public.decision_code FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.declaration_reminder FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.decp_import FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.decp_import_row FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.document_seen FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.eligibility_assessment FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.eligibility_criterion_seen FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.eligibility_form FORCE ROW LEVEL SECURITY;
@@ -3246,7 +3320,9 @@ ALTER TABLE public.subcontract FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.task FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.time_entry FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.time_sheet FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.training_period FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.tranche FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.visit FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.work_request FORCE ROW LEVEL SECURITY;
 CREATE POLICY every_carrier ON public.alert_link FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.alert_subscription FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -3270,6 +3346,7 @@ CREATE POLICY every_carrier ON public.decision_code FOR ALL TO cordee_owner, cor
 CREATE POLICY every_carrier ON public.declaration_reminder FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.decp_import FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.decp_import_row FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.document_seen FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.eligibility_assessment FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.eligibility_criterion_seen FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.eligibility_form FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -3338,7 +3415,9 @@ CREATE POLICY every_carrier ON public.subcontract FOR ALL TO cordee_owner, corde
 CREATE POLICY every_carrier ON public.task FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.time_entry FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.time_sheet FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.training_period FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.tranche FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.visit FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.work_request FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY own_carrier ON public.alert_link FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.alert_subscription FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -3362,6 +3441,7 @@ CREATE POLICY own_carrier ON public.decision_code FOR ALL TO cordee_app, cordee_
 CREATE POLICY own_carrier ON public.declaration_reminder FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.decp_import FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.decp_import_row FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.document_seen FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.eligibility_assessment FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.eligibility_criterion_seen FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.eligibility_form FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -3430,11 +3510,14 @@ CREATE POLICY own_carrier ON public.subcontract FOR ALL TO cordee_app, cordee_pa
 CREATE POLICY own_carrier ON public.task FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.time_entry FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.time_sheet FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.training_period FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.tranche FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.visit FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.work_request FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 
 -- Grants on tables
 
+GRANT DELETE, INSERT, SELECT ON public.document_seen TO cordee_app;
 GRANT DELETE, INSERT, SELECT ON public.participant_read TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.auth_token TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.carrier_territory TO cordee_app;
@@ -3453,12 +3536,14 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON public.staff_cost_rule TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.staff_recovery_code TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.staff_session TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.time_entry TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.training_period TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.transit_exception TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.transit_feed TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.transit_service TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.transit_stop TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.transit_stop_time TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.transit_trip TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.visit TO cordee_app;
 GRANT INSERT ON public.journal_entry TO cordee_partner;
 GRANT INSERT ON public.outbox_event TO cordee_partner;
 GRANT INSERT ON public.participant_identity TO cordee_partner;

@@ -1,17 +1,21 @@
 import { can } from '@cordee/domain/access/permissions'
 import { tellVisit, type VisitKind, visitKindFacts } from '@cordee/domain/commitment/visit'
+import type { Day } from '@cordee/domain/kernel/day'
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import { minutes } from '@cordee/domain/kernel/minutes'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay, toDay } from '../db/day.ts'
 import type { Tx } from '../db/types.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { keys } from '../graphql/enum-values.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
+import { given } from '../graphql/given.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
+import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
 import { write } from '../graphql/write.ts'
 
 const VisitKindEnum = builder.enumType('VisitKind', { values: keys(visitKindFacts) })
@@ -44,6 +48,27 @@ builder.prismaObjectFields('ProcurementContract', (t) => ({
   }),
 }))
 
+const visitOrder = orderedBy<Prisma.VisitOrderByWithRelationInput>()('VisitOrder', 'visit', {
+  LATEST: { description: 'La dernière d’abord.', by: [{ visitedOn: 'desc' }, { id: 'desc' }] },
+  EARLIEST: { description: 'La première d’abord.', by: [{ visitedOn: 'asc' }, { id: 'asc' }] },
+})
+
+interface VisitFilter {
+  readonly from?: Day | null | undefined
+  readonly to?: Day | null | undefined
+  readonly kind?: string | null | undefined
+  readonly organisationId?: string | null | undefined
+}
+
+const whereVisit = (
+  { actor }: Pick<Context, 'actor'>,
+  { from, to, kind, organisationId }: VisitFilter,
+): Prisma.VisitWhereInput => ({
+  ...ownCarrier(actor),
+  ...given({ kind, organisationId }),
+  visitedOn: { ...(from ? { gte: fromDay(from) } : {}), ...(to ? { lte: fromDay(to) } : {}) },
+})
+
 builder.queryField('visits', (t) =>
   t.prismaConnection({
     type: 'Visit',
@@ -51,15 +76,20 @@ builder.queryField('visits', (t) =>
     subGraphs: ['facilitator'],
     description: 'Les visites et les rencontres d’une période, la dernière d’abord.',
     authScopes: { may: 'commitment:read' },
-    args: { from: t.arg({ type: 'Day', required: false }), to: t.arg({ type: 'Day', required: false }) },
-    resolve: (query, _root, { from, to }, { db, actor }) =>
-      db.visit.findMany({
+    args: {
+      from: t.arg({ type: 'Day', required: false }),
+      to: t.arg({ type: 'Day', required: false }),
+      kind: t.arg({ type: VisitKindEnum, required: false }),
+      organisationId: t.arg({ type: 'Uuid', required: false }),
+      order: t.arg({ type: visitOrder.type, required: false }),
+    },
+    totalCount: (_connection, args, context) =>
+      context.db.visit.count({ where: whereVisit(context, args), take: COUNTED_UP_TO }),
+    resolve: (query, _root, { order, ...filter }, context) =>
+      context.db.visit.findMany({
         ...asked(query),
-        where: {
-          ...ownCarrier(actor),
-          visitedOn: { ...(from ? { gte: fromDay(from) } : {}), ...(to ? { lte: fromDay(to) } : {}) },
-        },
-        orderBy: [{ visitedOn: 'desc' }, { id: 'desc' }],
+        where: whereVisit(context, filter),
+        orderBy: visitOrder.of(order),
       }),
   }),
 )

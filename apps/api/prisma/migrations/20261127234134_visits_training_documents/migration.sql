@@ -18,7 +18,7 @@ CREATE TABLE "visit" (
     CONSTRAINT visit_about_check CHECK (contract_id IS NOT NULL OR organisation_id IS NOT NULL OR kind = 'COMMITTEE')
 );
 CREATE UNIQUE INDEX "visit_carrier_id_id_key" ON "visit"("carrier_id", "id");
-CREATE INDEX "visit_carrier_id_visited_on_id_idx" ON "visit"("carrier_id", "visited_on" DESC, "id");
+CREATE INDEX "visit_carrier_id_visited_on_id_idx" ON "visit"("carrier_id", "visited_on", "id");
 CREATE INDEX "visit_carrier_id_contract_id_idx" ON "visit"("carrier_id", "contract_id");
 CREATE INDEX "visit_carrier_id_organisation_id_idx" ON "visit"("carrier_id", "organisation_id");
 

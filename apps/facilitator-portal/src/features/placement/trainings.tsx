@@ -127,7 +127,7 @@ export const Trainings = ({
               planned: formatDuration(plannedMinutes),
             })}
           </Muted>
-          {declaredMinutes > plannedMinutes && <Badge tone="warning">{t('trainingBeyond')}</Badge>}
+          {declaredMinutes > plannedMinutes && <Badge tone="attention">{t('trainingBeyond')}</Badge>}
         </Cluster>
       ))}
       {mayWrite && (

@@ -59,7 +59,7 @@ export const WorkDocuments = ({
         </Cluster>
       ))}
       {documentsMissing.map((kind) => (
-        <Badge key={kind} tone="warning">
+        <Badge key={kind} tone="attention">
           {t('documentMissing', { document: workDocumentLabels[kind] })}
         </Badge>
       ))}
