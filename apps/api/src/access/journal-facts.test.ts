@@ -11,7 +11,7 @@ describe('what the journal says of an act', () => {
     ['Lot', { dueMinutes: 42_000 }, ['700\u00a0h dues']],
     ['Lot', { holders: 2 }, ['2\u00a0titulaires']],
     ['Lot', { serviceOrderOn: '2026-05-12' }, ['ordre de service 12\u00a0mai\u00a02026']],
-    ['Lot', { order: 3, deltaMinutes: -60 }, ['bon de commande 3', '-1\u00a0h changement']],
+    ['Lot', { order: 3, deltaMinutes: -60 }, ['bon de commande 3', '−1\u00a0h changement']],
   ])('%s: %j', (kind, facts, said) => {
     expect(sayFacts(kind, facts)).toEqual(said)
   })

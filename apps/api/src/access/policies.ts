@@ -14,6 +14,7 @@ import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../db/day.ts'
 import { setPolicyOf } from '../db/policy-in-force.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
+import { keys } from '../graphql/enum-values.ts'
 import { current, found, RuleRefusal } from '../graphql/errors.ts'
 import { PolicyScopeEnum } from '../graphql/policy-used.ts'
 import { write } from '../graphql/write.ts'
@@ -23,10 +24,15 @@ const PolicyKindEnum = builder.enumType('PolicyKind', {
   values: policyKinds as [PolicyKind, ...PolicyKind[]],
 })
 
+type Measure = keyof typeof unitWords
+
+const MeasureEnum = builder.enumType('PolicyMeasure', { values: keys(unitWords) })
+
 interface Value {
   readonly name: string
   readonly label: string
   readonly unit: string
+  readonly measure: Measure
   readonly words: string
   readonly least: number
   readonly most: number
@@ -39,6 +45,7 @@ const ValueRef = builder.objectRef<Value>('PolicyField').implement({
     name: t.exposeString('name'),
     label: t.exposeString('label'),
     unit: t.exposeString('unit'),
+    measure: t.expose('measure', { type: MeasureEnum, description: 'De quelle sorte est ce nombre.' }),
     words: t.exposeString('words', { description: 'La valeur et son unité, comme on les lit.' }),
     least: t.exposeInt('least'),
     most: t.exposeInt('most'),
@@ -51,6 +58,7 @@ const fieldsOf = (kind: PolicyKind, values: Readonly<Record<string, unknown>>): 
     name,
     ...field,
     unit: unitWords[field.unit],
+    measure: field.unit,
     words: valueInWords(field.unit, Number(values[name])),
     value: Number(values[name]),
   }))

@@ -869,6 +869,7 @@ describe('two carriers, one database', () => {
       },
       changeContactChannel: { participantId: ids.participant, version: 1, contactChannel: 'SMS' },
       referParticipant: { participantId: ids.participant, opportunityId: ids.opportunity },
+      editParticipant: { ...step('participant'), person: { firstName: 'A', lastName: 'B' } },
       registerParticipant: { person: { firstName: 'A', lastName: 'B' }, workRequestId: ids.request },
     }
   }

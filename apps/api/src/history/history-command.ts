@@ -12,7 +12,7 @@ import { StartupProblem } from '../platform/startup-problem.ts'
 import type { Totals } from './history.ts'
 import type { Mapping } from './mapping.ts'
 import { HistoryUnreadable } from './read-file.ts'
-import { historySheets } from './sheets.ts'
+import { historySheets, sheetNames } from './sheets.ts'
 import { commit, NotAsExpected, type Simulated, simulate, undo } from './take-over.ts'
 import { historyTemplate } from './template.ts'
 import { TotalsDiffer, UnknownReference } from './write-history.ts'
@@ -91,8 +91,12 @@ const asMinutes = (text: string | undefined, option: string): number => {
   throw new StartupProblem(`${option} : donnez le total de l’autre outil, en heures (« 12 500 h 30 »).`)
 }
 
-const report = ({ totals, problems, missing }: Simulated): string[] => [
+const report = ({ totals, problems, missing, unknown }: Simulated): string[] => [
   ...totalLines(totals),
+  ...unknown.map(
+    (source) =>
+      `Feuille laissée de côté : « ${source} ». Nommez-la comme ce qu’elle contient : ${sheetNames.map((sheet) => historySheets[sheet].label).join(', ')}.`,
+  ),
   ...missing.map((column) => `Colonne introuvable : ${column}`),
   ...problems
     .slice(0, 200)

@@ -33,17 +33,23 @@ describe('a history sent from the workspace', () => {
     session = { actor: world.administrator, steppedUpAt: new Date() }
   })
 
-  const send = async (headers: Record<string, string> = {}, payload: Buffer = book.bytes) => {
+  const send = async (
+    headers: Record<string, string> = {},
+    payload: Buffer = book.bytes,
+    letter: object = {},
+  ) => {
+    const files = [{ name: 'C:\\reprise\\été.xlsx', size: payload.length }]
+    const before = Buffer.from(JSON.stringify({ files, ...letter }))
     const answer = await server.inject({
       method: 'POST',
       url: '/import/history',
       headers: {
         'content-type': 'application/octet-stream',
         'x-cordee': '1',
-        'x-file-name': encodeURIComponent('C:\\reprise\\été.xlsx'),
+        'x-letter-bytes': String(before.length),
         ...headers,
       },
-      payload,
+      payload: Buffer.concat([before, payload]),
     })
     return { status: answer.statusCode, ...answer.json<{ code?: string; importId?: string }>() }
   }
@@ -57,6 +63,37 @@ describe('a history sent from the workspace', () => {
   test('the file alone is read and compared, nothing is written', async () => {
     expect(await send()).toMatchObject({ status: 200, totals: book.totals, problemCount: 0, missing: [] })
     expect(await contracts()).toBe(0)
+  })
+
+  test('several files in one parcel: what Cordée cannot name or read is asked, then read', async () => {
+    const [lots, list] = [
+      Buffer.from('Repère;Numéro de lot;Titulaire;Heures dues\nM-1;1;Bâti (exemple);10\n'),
+      Buffer.from('Référence du marché;Objet;Acheteur\nM-1;Voirie (exemple);Commune (exemple)\n'),
+    ]
+    const files = [
+      { name: 'lots.csv', size: lots.length },
+      { name: 'suivi 2024.csv', size: list.length },
+    ]
+    const bytes = Buffer.concat([lots, list])
+    expect(await send({}, bytes, { files })).toMatchObject({
+      unknown: ['suivi 2024'],
+      missing: ['« Référence du marché » dans Lots'],
+      sheets: [{ sheet: 'lots', headings: ['Repère', 'Numéro de lot', 'Titulaire', 'Heures dues'] }],
+    })
+    const chosen = {
+      files,
+      sheets: { 'suivi 2024': 'contracts' },
+      columns: {
+        lots: { contract: 'Repère', number: 'Numéro de lot', holder: 'Titulaire', due: 'Heures dues' },
+      },
+    }
+    expect(await send({}, bytes, chosen)).toMatchObject({
+      unknown: [],
+      missing: [],
+      problemCount: 0,
+      totals: { contracts: 1, lots: 1, dueMinutes: 600 },
+    })
+    expect(await send({}, bytes.subarray(1), { files })).toMatchObject({ code: 'HISTORY_UNREADABLE' })
   })
 
   test('other totals, a broken file, another site or another person write nothing', async () => {

@@ -9,9 +9,10 @@ import { isConfirmed, StepUpNeeded } from '../graphql/step-up.ts'
 import { type Clock, newId } from '../platform/clock.ts'
 import { refuseForeignOrigin } from '../platform/origin.ts'
 import type { Totals } from './history.ts'
+import { openParcel, TooLarge } from './letter.ts'
 import type { Mapping } from './mapping.ts'
 import { HistoryUnreadable } from './read-file.ts'
-import { historySheets } from './sheets.ts'
+import { columnsOf, historySheets, type SheetName, sheetNames } from './sheets.ts'
 import { commit, NotAsExpected, type Simulated, simulate, undo } from './take-over.ts'
 import { historyTemplate } from './template.ts'
 import { TotalsDiffer, UnknownReference } from './write-history.ts'
@@ -22,7 +23,6 @@ export interface HistoryUploadParts {
   readonly sessionOf: (request: FastifyRequest) => Promise<{ actor: Actor; steppedUpAt: Date | null }>
 }
 
-const MOST_BYTES = 30 * 1024 * 1024
 const MOST_PROBLEMS = 200
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -90,14 +90,17 @@ export const openHistoryUpload = (server: FastifyInstance, parts: HistoryUploadP
         const expected = expectedOf(request)
         const desk = await allowed(request, reply, expected !== null)
         if (desk === null) return reply
-        const name = nameOf(request.headers['x-file-name'])
-        const bytes = await whole(request.body as Readable)
+        const letter = lengthOf.safeParse(request.headers['x-letter-bytes'])
+        const { files, choice } = await openParcel(request.body as Readable, letter.data ?? 0)
         const remembered = await db.historyMapping.findUnique({ where: { carrierId: desk.carrierId } })
-        const simulated = await simulate([{ name, bytes }], (remembered?.columns ?? {}) as Mapping)
+        const simulated = await simulate(files, (remembered?.columns ?? {}) as Mapping, choice)
         if (expected === null) return told(simulated)
         const written = await commit(db, simulated, expected, {
           ...desk,
-          fileName: name,
+          fileName: files
+            .map(({ name }) => name)
+            .join(', ')
+            .slice(0, 200),
           today: parts.clock.today(),
         })
         return { ...told(simulated), importId: written.importId }
@@ -123,14 +126,56 @@ export const openHistoryUpload = (server: FastifyInstance, parts: HistoryUploadP
   })
 }
 
+/** A sheet as it is understood: what it holds, and which heading each of our columns is read from. */
+interface Understood {
+  readonly sheet: SheetName
+  readonly label: string
+  readonly sources: readonly string[]
+  readonly headings: readonly string[]
+  readonly columns: readonly { field: string; label: string; required: boolean; heading: string | null }[]
+}
+
 interface Told {
   readonly totals: Totals
+  readonly sheets: readonly Understood[]
+  readonly unknown: readonly string[]
+  /** What a sheet may hold. */
+  readonly kinds: readonly { sheet: SheetName; label: string }[]
   readonly missing: readonly string[]
   readonly problemCount: number
   readonly problems: readonly { sheet: string; row: number; heading: string; sentence: string }[]
 }
 
-const told = ({ totals, missing, problems }: Simulated): Told => ({
+const understood = ({ sheets, mapping }: Simulated): Understood[] =>
+  sheetNames.flatMap((sheet) => {
+    const read = sheets.filter((each) => each.sheet === sheet)
+    if (read.length === 0) return []
+    return [
+      {
+        sheet,
+        label: historySheets[sheet].label,
+        sources: read.map(({ source }) => source),
+        headings: [...new Set(read.flatMap(({ headings }) => headings.filter((heading) => heading !== '')))],
+        columns: columnsOf(sheet).map(([field, { label, required = false }]) => ({
+          field,
+          label,
+          required,
+          heading: mapping[sheet]?.[field] ?? null,
+        })),
+      },
+    ]
+  })
+
+const kinds = sheetNames.map((sheet) => ({ sheet, label: historySheets[sheet].label }))
+
+const told = (simulated: Simulated): Told => ({
+  ...said(simulated),
+  sheets: understood(simulated),
+  unknown: simulated.unknown,
+  kinds,
+})
+
+const said = ({ totals, missing, problems }: Simulated) => ({
   totals,
   missing,
   problemCount: problems.length,
@@ -148,6 +193,7 @@ const refusePlainForm = async (request: FastifyRequest, reply: FastifyReply) =>
     ? undefined
     : refuse(reply, 403, 'FORBIDDEN', 'Cette demande ne vient pas de l’espace de travail.')
 
+const lengthOf = z.coerce.number().int().min(2).max(1_000_000)
 const minutesOf = z.coerce.number().int().min(0).max(1_000_000_000)
 
 /** The totals of the other tool, in minutes; without both the file is only looked at. */
@@ -155,26 +201,6 @@ const expectedOf = ({ headers }: FastifyRequest) => {
   const due = minutesOf.safeParse(headers['x-due-minutes'])
   const counted = minutesOf.safeParse(headers['x-counted-minutes'])
   return due.success && counted.success ? { dueMinutes: due.data, countedMinutes: counted.data } : null
-}
-
-const nameOf = (header: string | string[] | undefined): string => {
-  const written = new URLSearchParams(`name=${header ?? ''}`).get('name') ?? ''
-  return written.split(/[\\/]/).at(-1)?.replace(/\p{C}/gu, '').trim().slice(0, 200) || 'historique'
-}
-
-class TooLarge extends Error {
-  override name = 'TooLarge'
-}
-
-const whole = async (body: Readable | undefined): Promise<Buffer> => {
-  const parts: Buffer[] = []
-  let received = 0
-  for await (const part of body ?? []) {
-    received += part.length
-    if (received > MOST_BYTES) throw new TooLarge()
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
 }
 
 const sayWhy = (error: Error, _request: FastifyRequest, reply: FastifyReply) => {

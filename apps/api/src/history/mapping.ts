@@ -4,6 +4,15 @@ import { columnsOf, historySheets, type ReadSheet, type SheetName, sheetNames } 
 /** For each of our columns, the heading of the file it is read from. */
 export type Mapping = Readonly<Partial<Record<SheetName, Readonly<Record<string, string>>>>>
 
+/** What the person said of the sheets of their files, and of their columns, when Cordée could not know. */
+export interface Choice {
+  /** By the name the file gives: what the sheet holds; empty: it is left aside. */
+  readonly sheets: Readonly<Record<string, SheetName | ''>>
+  readonly columns: Mapping
+}
+
+export const noChoice: Choice = { sheets: {}, columns: {} }
+
 const bare = (text: string): string =>
   searchName(text.replace(/[’'*:()]/g, ' '))
     .replace(/\s+/g, ' ')
@@ -16,9 +25,19 @@ export const sheetCalled = (name: string): SheetName | null =>
   ) ?? null
 
 /** Headings recognised by what was chosen before, by our own name, or by another usual one. */
-export const mappingFor = (sheets: readonly ReadSheet[], remembered: Mapping): Mapping =>
+export const mappingFor = (
+  sheets: readonly ReadSheet[],
+  remembered: Mapping,
+  chosen: Mapping = {},
+): Mapping =>
   Object.fromEntries(
     sheets.map(({ sheet, headings }) => {
+      const said = chosen[sheet]
+      if (said !== undefined)
+        return [
+          sheet,
+          Object.fromEntries(Object.entries(said).filter(([, heading]) => headings.includes(heading))),
+        ]
       const taken = new Set<string>()
       const find = (candidates: readonly string[]) => {
         const found = headings.find(

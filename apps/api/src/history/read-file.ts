@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import type ExcelJS from 'exceljs'
-import { sheetCalled } from './mapping.ts'
-import { historySheets, type ReadSheet, type SheetName, sheetNames } from './sheets.ts'
+import { type Choice, noChoice, sheetCalled } from './mapping.ts'
+import type { ReadSheet, SheetName } from './sheets.ts'
 
 /** The file is not what it should be; the sentence says what to do. */
 export class HistoryUnreadable extends Error {
@@ -10,18 +10,42 @@ export class HistoryUnreadable extends Error {
 
 const MOST_ROWS = 200_000
 
-export const readHistory = async (fileName: string, bytes: Buffer): Promise<ReadSheet[]> => {
-  const sheets =
-    bytes.subarray(0, 2).toString() === 'PK' ? await readWorkbook(bytes) : [readCsv(fileName, bytes)]
-  const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
-  if (rows === 0) throw new HistoryUnreadable('Ce fichier n’a aucune ligne à reprendre.')
-  if (rows > MOST_ROWS) throw new HistoryUnreadable(`Ce fichier a plus de ${MOST_ROWS} lignes : coupez-le.`)
-  return sheets
+type Line = { readonly number: number; readonly cells: readonly string[] }
+
+export interface ReadFile {
+  readonly sheets: readonly ReadSheet[]
+  /** Sheets whose name says nothing to us, and about which nobody said anything. */
+  readonly unknown: readonly string[]
 }
 
-const names = sheetNames.map((sheet) => `« ${historySheets[sheet].label} »`).join(', ')
+export const readHistory = async (
+  fileName: string,
+  bytes: Buffer,
+  { sheets: chosen }: Choice = noChoice,
+): Promise<ReadFile> => {
+  const named =
+    bytes.subarray(0, 2).toString() === 'PK' ? await readWorkbook(bytes) : [readCsv(fileName, bytes)]
+  const kindOf = (source: string): SheetName | '' | null => chosen[source] ?? sheetCalled(source)
+  const sheets = named.flatMap(({ source, lines }) => {
+    const sheet = kindOf(source)
+    return sheet ? [asSheet(source, sheet, lines)] : []
+  })
+  const unknown = named.flatMap(({ source, lines }) =>
+    kindOf(source) === null && lines.length > 0 ? [source] : [],
+  )
+  const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
+  if (rows === 0 && unknown.length === 0)
+    throw new HistoryUnreadable('Ce fichier n’a aucune ligne à reprendre.')
+  if (rows > MOST_ROWS) throw new HistoryUnreadable(`Ce fichier a plus de ${MOST_ROWS} lignes : coupez-le.`)
+  return { sheets, unknown }
+}
 
-const readWorkbook = async (bytes: Buffer): Promise<ReadSheet[]> => {
+interface NamedLines {
+  readonly source: string
+  readonly lines: readonly Line[]
+}
+
+const readWorkbook = async (bytes: Buffer): Promise<NamedLines[]> => {
   // Read when a file is there: it weighs as much as the rest of a start.
   const { default: Excel } = await import('exceljs')
   const workbook = new Excel.Workbook()
@@ -33,10 +57,8 @@ const readWorkbook = async (bytes: Buffer): Promise<ReadSheet[]> => {
       { cause },
     )
   }
-  const sheets = workbook.worksheets.flatMap((worksheet) => {
-    const sheet = sheetCalled(worksheet.name)
-    if (!sheet) return []
-    const lines: { number: number; cells: string[] }[] = []
+  return workbook.worksheets.map((worksheet) => {
+    const lines: Line[] = []
     worksheet.eachRow((row, number) => {
       const cells: string[] = []
       row.eachCell({ includeEmpty: true }, (cell, at) => {
@@ -44,17 +66,12 @@ const readWorkbook = async (bytes: Buffer): Promise<ReadSheet[]> => {
       })
       lines.push({ number, cells: Array.from(cells, (cell) => cell ?? '') })
     })
-    return [asSheet(sheet, lines)]
+    return { source: worksheet.name, lines }
   })
-  if (sheets.length === 0) {
-    throw new HistoryUnreadable(`Aucune feuille reconnue. Nommez-les ${names}, comme dans le modèle.`)
-  }
-  return sheets
 }
 
-const readCsv = (fileName: string, bytes: Buffer): ReadSheet => {
-  const sheet = sheetCalled(fileName.replace(/\.\w+$/, '').replace(/[_-]+/g, ' '))
-  if (!sheet) throw new HistoryUnreadable(`Donnez à ce fichier le nom de ce qu’il contient : ${names}.`)
+const readCsv = (fileName: string, bytes: Buffer): NamedLines => {
+  const source = fileName.replace(/\.\w+$/, '').replace(/[_-]+/g, ' ')
   const text = new TextDecoder('utf-8').decode(bytes)
   // Excel in French still writes Windows-1252 when it is not asked otherwise.
   const read = text.includes('\ufffd') ? new TextDecoder('windows-1252').decode(bytes) : text
@@ -69,10 +86,7 @@ const readCsv = (fileName: string, bytes: Buffer): ReadSheet => {
       skipEmptyLines: false,
       trim: true,
     })
-    return asSheet(
-      sheet,
-      records.map((cells, index) => ({ number: index + 1, cells })),
-    )
+    return { source, lines: records.map((cells, index) => ({ number: index + 1, cells })) }
   } catch (cause) {
     throw new HistoryUnreadable('Ce fichier CSV est illisible : un guillemet n’est sans doute pas refermé.', {
       cause,
@@ -80,13 +94,10 @@ const readCsv = (fileName: string, bytes: Buffer): ReadSheet => {
   }
 }
 
-const asSheet = (
-  sheet: SheetName,
-  lines: readonly { number: number; cells: readonly string[] }[],
-): ReadSheet => {
+const asSheet = (source: string, sheet: SheetName, lines: readonly Line[]): ReadSheet => {
   const filled = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const [head, ...rows] = filled
-  return { sheet, headings: (head?.cells ?? []).map((heading) => heading.trim()), rows }
+  return { source, sheet, headings: (head?.cells ?? []).map((heading) => heading.trim()), rows }
 }
 
 const two = (number: number) => String(number).padStart(2, '0')

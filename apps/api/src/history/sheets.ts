@@ -159,6 +159,8 @@ export const columnsOf = (sheet: SheetName): readonly (readonly [string, ColumnO
 
 /** A sheet as the file has it: every cell is text, as a person reads it. */
 export interface ReadSheet {
+  /** The name the file gives it. */
+  readonly source: string
   readonly sheet: SheetName
   readonly headings: readonly string[]
   readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[]

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../platform/clock.ts'
 import { testDatabase } from '../testing/base-database.ts'
@@ -75,6 +76,25 @@ describe('a history taken over', () => {
     expect(await rows()).toEqual(before)
   })
 
+  test('killed in the middle, nothing of it stays, and the same files go through again', async () => {
+    const { bytes, totals } = await historyWorkbook(2, 2)
+    const simulated = await simulate([{ name: 'h.xlsx', bytes }])
+    const before = await rows()
+    const owner = new Client({ connectionString: base.url })
+    await owner.connect()
+    await owner.query(`
+      CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS
+        $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END $$;
+      CREATE TRIGGER die BEFORE INSERT ON hours_entry FOR EACH ROW EXECUTE FUNCTION die()`)
+    await expect(commit(base.database.app, simulated, totals, desk())).rejects.toThrow()
+    await owner.query('DROP TRIGGER die ON hours_entry')
+    await owner.end()
+    expect(await rows()).toEqual(before)
+    const { importId } = await commit(base.database.app, simulated, totals, desk())
+    expect((await rows()).contracts).toBe(before.contracts + 2)
+    expect(await undo(base.database.app, importId, desk())).toBe(true)
+  })
+
   test('an import something was built upon stays whole, and another carrier cannot take it back', async () => {
     const { bytes, totals } = await historyWorkbook(2, 2)
     const { importId } = await commit(
@@ -141,9 +161,13 @@ describe('a history taken over', () => {
     sheet.addRow(['Contrat', 'Mois', 'Heures'])
     sheet.addRow([73282932000074, new Date(Date.UTC(2024, 1, 1)), 1.5])
     sheet.getCell('C2').numFmt = '[h]:mm'
-    const [read] = await readHistory('x.xlsx', Buffer.from(await workbook.xlsx.writeBuffer()))
+    const {
+      sheets: [read],
+    } = await readHistory('x.xlsx', Buffer.from(await workbook.xlsx.writeBuffer()))
     expect(read?.rows[0]?.cells).toEqual(['73282932000074', '2024-02-01', '36:00'])
-    const [old] = await readHistory('Personnes.csv', Buffer.from('Prénom,Nom\nZoé,Exemple\n', 'latin1'))
+    const {
+      sheets: [old],
+    } = await readHistory('Personnes.csv', Buffer.from('Prénom,Nom\nZoé,Exemple\n', 'latin1'))
     expect(old).toMatchObject({
       headings: ['Prénom', 'Nom'],
       rows: [{ number: 2, cells: ['Zoé', 'Exemple'] }],
@@ -151,9 +175,8 @@ describe('a history taken over', () => {
   })
 
   test('a file that is none of ours says what to do', async () => {
-    await expect(simulate([{ name: 'liste.csv', bytes: csv('a;b', '1;2') }])).rejects.toThrow(
-      'Donnez à ce fichier le nom',
-    )
+    const { unknown, totals } = await simulate([{ name: 'liste.csv', bytes: csv('a;b', '1;2') }])
+    expect({ unknown, contracts: totals.contracts }).toEqual({ unknown: ['liste'], contracts: 0 })
     await expect(simulate([{ name: 'x.xlsx', bytes: Buffer.from('PK cassé') }])).rejects.toThrow(
       'enregistrez-le au format .xlsx',
     )

@@ -1,7 +1,7 @@
 import type { Day } from '@cordee/domain/kernel/day'
 import type { Db } from '../db/types.ts'
 import { type History, historyFrom, type Totals, totalsOf } from './history.ts'
-import { type Mapping, mappingFor } from './mapping.ts'
+import { type Choice, type Mapping, mappingFor, noChoice } from './mapping.ts'
 import { readHistory } from './read-file.ts'
 import type { Problem } from './row-reader.ts'
 import type { ReadSheet } from './sheets.ts'
@@ -13,6 +13,9 @@ export interface Simulated {
   readonly mapping: Mapping
   readonly totals: Totals
   readonly problems: readonly Problem[]
+  readonly sheets: readonly ReadSheet[]
+  /** Sheets nobody could name: nothing of them is read. */
+  readonly unknown: readonly string[]
   /** Needed columns no heading was found for. */
   readonly missing: readonly string[]
 }
@@ -26,10 +29,16 @@ export interface SourceFile {
 export const simulate = async (
   files: readonly SourceFile[],
   remembered: Mapping = {},
+  choice: Choice = noChoice,
 ): Promise<Simulated> => {
   const sheets: ReadSheet[] = []
-  for (const { name, bytes } of files) sheets.push(...(await readHistory(name, bytes)))
-  const mapping = mappingFor(sheets, remembered)
+  const unknown: string[] = []
+  for (const { name, bytes } of files) {
+    const read = await readHistory(name, bytes, choice)
+    sheets.push(...read.sheets)
+    unknown.push(...read.unknown)
+  }
+  const mapping = mappingFor(sheets, remembered, choice.columns)
   const missing = sheets.flatMap(({ sheet }) =>
     columnsOf(sheet).flatMap(([field, { label, required }]) =>
       required && mapping[sheet]?.[field] === undefined
@@ -38,7 +47,15 @@ export const simulate = async (
     ),
   )
   const { history, problems } = historyFrom(sheets, mapping)
-  return { history, mapping, totals: totalsOf(history), problems, missing }
+  return {
+    history,
+    mapping,
+    sheets,
+    unknown,
+    totals: totalsOf(history),
+    problems,
+    missing: [...new Set(missing)],
+  }
 }
 
 /** What the person reads at the bottom of the other tool. */

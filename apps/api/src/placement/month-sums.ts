@@ -16,6 +16,8 @@ export interface MonthSum {
   readonly counted: number
   readonly refused: RefusedMinutes[]
   readonly corrected: boolean
+  /** The person does not agree, and nobody has seen it with them yet. */
+  readonly contested: boolean
 }
 
 const keyOf = (placementId: string, month: Month): string => `${placementId} ${month}`
@@ -35,7 +37,9 @@ export const monthSums = async (
       coalesce(jsonb_path_query_array(
         jsonb_agg(e.refused) FILTER (WHERE (e.reverses_id IS NULL OR e.correction) AND NOT EXISTS (
           SELECT FROM hours_entry r WHERE r.carrier_id = e.carrier_id AND r.reverses_id = e.id)), '$[*][*]'), '[]') AS refused,
-      bool_or(e.correction) AS corrected
+      bool_or(e.correction) AS corrected,
+      EXISTS (SELECT FROM task t WHERE t.carrier_id = m.carrier_id AND t.kind = 'HOURS_DISAGREEMENT'
+        AND t.status = 'OPEN' AND t.source_key = 'contested:' || m.id) AS contested
     FROM hours_month m JOIN hours_entry e ON e.carrier_id = m.carrier_id AND e.month_id = m.id
     WHERE m.carrier_id = ${carrierId}::uuid AND m.month BETWEEN ${firstDay(from)}::date AND ${lastDay(to)}::date
       AND m.placement_id = ANY (${[...placementIds]}::uuid[])

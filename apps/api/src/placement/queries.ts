@@ -37,6 +37,7 @@ interface Cell {
   readonly keptWithReason: string | null
   readonly returnedReason: string | null
   readonly corrected: boolean
+  readonly contested: boolean
 }
 
 const CellStateEnum = builder.enumType('HoursCellState', {
@@ -56,6 +57,9 @@ const CellRef = builder.objectRef<Cell>('HoursCell').implement({
     keptWithReason: t.exposeString('keptWithReason', { nullable: true }),
     returnedReason: t.exposeString('returnedReason', { nullable: true }),
     corrected: t.exposeBoolean('corrected'),
+    contested: t.exposeBoolean('contested', {
+      description: 'La personne n’est pas d’accord, et personne ne l’a encore revu avec elle.',
+    }),
   }),
 })
 
@@ -107,6 +111,7 @@ const cellOf = (facts: Facts, month: Month, sum: MonthSum | undefined, today: Da
     keptWithReason: null,
     returnedReason: null,
     corrected: false,
+    contested: false,
   }
   if (sum) {
     return {
@@ -120,6 +125,7 @@ const cellOf = (facts: Facts, month: Month, sum: MonthSum | undefined, today: Da
       keptWithReason: sum.kept_with_reason,
       returnedReason: sum.returned_reason,
       corrected: sum.corrected,
+      contested: sum.contested,
     }
   }
   const from = latest(firstDay(month), facts.startsOn)

@@ -65,6 +65,23 @@ const CommunesQuery = graphql(`
   }
 `)
 
+const ContractsQuery = graphql(`
+  query ContractPicker($search: String!) {
+    procurementContracts(first: 20, filter: { search: $search }) {
+      edges {
+        node {
+          id
+          subject
+          buyer {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`)
+
 const TradesQuery = graphql(`
   query TradePicker {
     trades {
@@ -148,6 +165,27 @@ export const CommunePicker = (props: PickerProps) => {
     id: code,
     label: name,
     ...(epci == null ? {} : { note: epci.name }),
+  }))
+  return (
+    <ComboBox
+      {...props}
+      options={options}
+      onSearch={setSearch}
+      nothing={t('nothingFound')}
+      openLabel={t('openList')}
+    />
+  )
+}
+
+export const ContractPicker = (props: PickerProps) => {
+  const t = useTranslations('display')
+  const [search, setSearch] = useState('')
+  const sought = useDeferredValue(search)
+  const { data, previousData } = useQuery(ContractsQuery, { variables: { search: sought } })
+  const options = ((data ?? previousData)?.procurementContracts.edges ?? []).map(({ node }) => ({
+    id: node.id,
+    label: node.subject,
+    note: node.buyer.name,
   }))
   return (
     <ComboBox

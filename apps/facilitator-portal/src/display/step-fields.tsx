@@ -12,7 +12,7 @@ import { TextField } from '@cordee/ui/text-field'
 import { useTranslations } from 'use-intl'
 import type { OrganisationKind } from '../gql/graphql.ts'
 import { ImageField } from './image-field.tsx'
-import { CommunePicker, OrganisationPicker, PersonPicker, TradePicker } from './pickers.tsx'
+import { CommunePicker, ContractPicker, OrganisationPicker, PersonPicker, TradePicker } from './pickers.tsx'
 
 type Common = { label: string; hint?: string; optional?: true }
 
@@ -26,7 +26,7 @@ export type StepField = Common &
     | { kind: 'yes'; value?: boolean }
     | { kind: 'organisation'; organisationKind?: OrganisationKind; value?: string | null }
     | { kind: 'commune'; known?: { code: string } | null }
-    | { kind: 'person' | 'trade'; value?: string | null }
+    | { kind: 'person' | 'trade' | 'contract'; value?: string | null }
     /** A PNG in base64; taken away, it is the empty text. */
     | { kind: 'image'; value?: string | null }
   )
@@ -146,6 +146,8 @@ export const StepFieldInput = ({ field, draft, onChange, error }: Props) => {
       return <PersonPicker {...picked} />
     case 'commune':
       return <CommunePicker {...picked} />
+    case 'contract':
+      return <ContractPicker {...picked} />
     case 'trade':
       return <TradePicker {...picked} />
     default:

@@ -5,6 +5,7 @@ import { carrier } from './fr/carrier.ts'
 import { coming } from './fr/coming.ts'
 import { contracts } from './fr/contracts.ts'
 import { display } from './fr/display.ts'
+import { firstSteps } from './fr/first-steps.ts'
 import { history } from './fr/history.ts'
 import { hours } from './fr/hours.ts'
 import { messaging } from './fr/messaging.ts'
@@ -39,6 +40,7 @@ export const fr = {
   coming,
   contracts,
   display,
+  firstSteps,
   history,
   hours,
   messaging,

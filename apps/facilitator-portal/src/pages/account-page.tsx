@@ -6,6 +6,7 @@ import { Loaded } from '../display/loaded.tsx'
 import { CardsSkeleton } from '../display/skeletons.tsx'
 import { DeviceCard } from '../features/access/device-card.tsx'
 import { PasswordCard } from '../features/access/password-card.tsx'
+import { PowersCard } from '../features/access/powers-card.tsx'
 import { SessionsCard } from '../features/access/sessions-card.tsx'
 import { graphql } from '../gql/gql.ts'
 import { PageTitle } from '../shell/page-title.tsx'
@@ -18,6 +19,7 @@ const AccountQuery = graphql(`
       email
       recoveryCodesLeft
       ...SessionsCard_viewer
+      ...PowersCard_viewer
     }
   }
 `)
@@ -37,6 +39,7 @@ export const AccountPage = () => {
                 <SessionsCard viewer={viewer} />
                 <DeviceCard codesLeft={viewer.recoveryCodesLeft} />
                 <PasswordCard />
+                <PowersCard viewer={viewer} />
               </Cards>
             </>
           )

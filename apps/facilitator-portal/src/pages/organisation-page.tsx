@@ -10,6 +10,7 @@ import { useCan } from '../display/permissions.tsx'
 import { CardsSkeleton, HeaderSkeleton } from '../display/skeletons.tsx'
 import { FollowUpPanel } from '../features/messaging/follow-up-panel.tsx'
 import { AgreementsCard } from '../features/organisation/agreements-card.tsx'
+import { ItsContracts } from '../features/organisation/its-contracts.tsx'
 import { OrganisationCard } from '../features/organisation/organisation-card.tsx'
 import { TwinsCard } from '../features/organisation/twins-card.tsx'
 import { graphql } from '../gql/gql.ts'
@@ -29,6 +30,7 @@ const OrganisationQuery = graphql(`
       ...OrganisationCard_organisation
       ...TwinsCard_organisation
       ...AgreementsCard_organisation
+      ...ItsContracts_organisation
       nextStep @include(if: $follow) {
         ...FollowUpPanel_step
       }
@@ -84,6 +86,7 @@ export const OrganisationPage = () => {
             <Stack>
               <TwinsCard organisation={organisation} />
               <OrganisationCard organisation={organisation} />
+              <ItsContracts organisation={organisation} />
               {kinds.includes('BUYER') && <AgreementsCard organisation={organisation} />}
               {nextStep && (
                 <FollowUpPanel

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { employmentContractTypes } from '@cordee/domain/placement/employment-contract'
 import { Breadcrumb } from '@cordee/ui/breadcrumb'
 import { Button } from '@cordee/ui/button'
+import { Callout } from '@cordee/ui/callout'
 import { Card } from '@cordee/ui/card'
 import { Cards, Columns, Line, Lines, Muted, Stack } from '@cordee/ui/layout'
 import { PageHeader } from '@cordee/ui/page-header'
@@ -16,6 +17,7 @@ import { useUrlState } from '../display/use-url-state.ts'
 import { FollowUpPanel } from '../features/messaging/follow-up-panel.tsx'
 import { ReferForm } from '../features/opportunity/refer-form.tsx'
 import { ReferralCard } from '../features/opportunity/referral-card.tsx'
+import { EditPerson } from '../features/participant/edit-person.tsx'
 import { EligibilityCard } from '../features/participant/eligibility-card.tsx'
 import { IdentityCard } from '../features/participant/identity-card.tsx'
 import { ReadsCard } from '../features/participant/reads-card.tsx'
@@ -40,6 +42,8 @@ const PersonQuery = graphql(`
         code
         name
       }
+      undelivered
+      ...EditPerson_participant
       ...IdentityCard_participant
       ...EligibilityCard_participant
       placements {
@@ -96,6 +100,7 @@ export const PersonPage = () => {
   const t = useTranslations('people')
   const placements = useTranslations('placements')
   const shell = useTranslations('shell')
+  const mayWrite = useCan('participant:write')
   const mayPlace = useCan('placement:write')
   const mayRefer = useCan('referral:create')
   const { id = '' } = useParams()
@@ -143,6 +148,11 @@ export const PersonPage = () => {
               }
             />
             <TwinsCard person={person} />
+            {person.undelivered && (
+              <Callout tone="bad" title={t('undelivered')}>
+                <p>{t('undeliveredHint')}</p>
+              </Callout>
+            )}
             <Columns kind="wide">
               <Stack>
                 {(placing || referral !== undefined) && (
@@ -200,7 +210,7 @@ export const PersonPage = () => {
                 </Card>
               </Stack>
               <Stack>
-                <IdentityCard person={person} />
+                <IdentityCard person={person}>{mayWrite && <EditPerson person={person} />}</IdentityCard>
                 <SharesCard person={person} />
                 <RightsCard person={person} />
                 <ReadsCard person={person} />

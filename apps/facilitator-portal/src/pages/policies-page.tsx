@@ -10,6 +10,16 @@ import { PageTitle } from '../shell/page-title.tsx'
 
 const PoliciesQuery = graphql(`
   query Policies {
+    viewer {
+      id
+      carrier {
+        id
+        territory {
+          code
+          name
+        }
+      }
+    }
     policiesInForce {
       kind
       ...PolicyCard_policy
@@ -29,10 +39,15 @@ export const PoliciesPage = () => {
       <PageTitle>{t('title')}</PageTitle>
       <PageHeader title={t('title')} lead={t('lead')} />
       <Loaded query={query} skeleton={<CardsSkeleton cards={3} />}>
-        {({ policiesInForce, setPolicies }) => (
+        {({ viewer, policiesInForce, setPolicies }) => (
           <Stack>
             {policiesInForce.map((policy) => (
-              <PolicyCard key={policy.kind} policy={policy} chosen={setPolicies} />
+              <PolicyCard
+                key={policy.kind}
+                policy={policy}
+                chosen={setPolicies}
+                territory={viewer?.carrier.territory ?? []}
+              />
             ))}
           </Stack>
         )}

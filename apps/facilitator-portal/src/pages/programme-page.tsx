@@ -11,6 +11,7 @@ import { Reveal } from '../display/reveal.tsx'
 import { RowsSkeleton } from '../display/skeletons.tsx'
 import { useUrlState } from '../display/use-url-state.ts'
 import { ExpensesPanel } from '../features/programme/expenses-panel.tsx'
+import { FunderResults } from '../features/programme/funder-results.tsx'
 import { OpenProgramme } from '../features/programme/open-programme.tsx'
 import { PlanPanel } from '../features/programme/plan-panel.tsx'
 import { PostPanel } from '../features/programme/post-panel.tsx'
@@ -95,6 +96,7 @@ export const ProgrammePage = () => {
                 ) : (
                   <>
                     <PlanPanel programme={programme} />
+                    <FunderResults key={programme.id} programmeId={programme.id} from={programme.from} />
                     <ExpensesPanel programme={programme} />
                     <PostPanel programme={programme} colleagues={colleagues} />
                     <PublicityPanel programme={programme} />

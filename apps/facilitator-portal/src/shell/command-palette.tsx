@@ -76,10 +76,7 @@ export const CommandPalette = ({
     .map((place): Place => ({ ...place, label: t(place.name), detail: t('kindPage') }))
   const hits = (sought.length < 2 ? [] : (data?.search ?? [])).map(
     ({ kind, id, label, detail }): Place => ({
-      href:
-        kind === 'ORGANISATION'
-          ? `/organisations?q=${encodeURIComponent(label)}`
-          : `${kinds[kind].path}/${id}`,
+      href: `${kinds[kind].path}/${id}`,
       icon: kinds[kind].icon,
       label,
       detail,

@@ -2,12 +2,15 @@ import { formatDay } from '@cordee/domain/kernel/day'
 import { Badge } from '@cordee/ui/badge'
 import { Card } from '@cordee/ui/card'
 import { Cluster, Facts, Line, Lines, Muted, Stack } from '@cordee/ui/layout'
+import { Link } from 'react-aria-components/Link'
 import { useTranslations } from 'use-intl'
 import { useCan } from '../../display/permissions.tsx'
+import type { StepField } from '../../display/step-fields.tsx'
 import { StepForm } from '../../display/step-form.tsx'
 import { useToday } from '../../display/today.tsx'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import type { PolicyCard_PolicyFragment, PolicyScopeKind } from '../../gql/graphql.ts'
 import { SetPolicy, WithdrawPolicy } from './policy-acts.ts'
 
 const PolicyFragment = graphql(`
@@ -22,6 +25,7 @@ const PolicyFragment = graphql(`
       label
       value
       unit
+      measure
       words
       least
       most
@@ -39,6 +43,8 @@ const ChosenFragment = graphql(`
     source
     verified
     withdrawnOn
+    scopeKind
+    scopeId
     fields {
       name
       label
@@ -49,16 +55,60 @@ const ChosenFragment = graphql(`
   }
 `)
 
+type Field = PolicyCard_PolicyFragment['fields'][number]
+
+/** A value is asked as people say it: yes or no, hours, percents; the rest is counted. */
+const asked = ({ label, unit, measure, value, least, most }: Field, bounds: string): StepField => {
+  if (measure === 'YES_NO') return { kind: 'yes', label, value: value === 1 }
+  if (measure === 'BASIS_POINTS') return { kind: 'percent', label, value: value / 100 }
+  if (measure === 'MINUTES') return { kind: 'hours', label, value: value / 60 }
+  return {
+    kind: 'count',
+    label: `${label} (${unit})`,
+    hint: bounds,
+    value: Math.min(Math.max(value, least), most),
+  }
+}
+
 const inWords = (fields: readonly { label: string; words: string }[]) =>
   fields.map(({ label, words }) => `${label}\u00a0: ${words}`).join(' · ')
+
+/** The narrowest place that was named; none: everywhere. */
+const scopeOf = (contract: string | null, buyer: string | null, epci: string | null) => {
+  if (contract !== null) return { scopeKind: 'CONTRACT' as const, scopeId: contract }
+  if (buyer !== null) return { scopeKind: 'BUYER' as const, scopeId: buyer }
+  return epci === null
+    ? { scopeKind: null, scopeId: null }
+    : { scopeKind: 'TERRITORY' as const, scopeId: epci }
+}
+
+const places = { CONTRACT: '/marches', BUYER: '/organisations' } as const
+
+/** Where a chosen value holds, when it is not everywhere. */
+const Scope = ({
+  kind,
+  id,
+  territory,
+}: {
+  kind: PolicyScopeKind
+  id: string | null
+  territory: readonly { code: string; name: string }[]
+}) => {
+  const t = useTranslations('policies')
+  if (kind === 'TERRITORY')
+    return t('onTerritory', { name: territory.find(({ code }) => code === id)?.name ?? id ?? '' })
+  return <Link href={`${places[kind]}/${id}`}>{t(kind === 'CONTRACT' ? 'onContract' : 'onBuyer')}</Link>
+}
 
 /** A value of the trade: what applies today, its source, whether somebody read it; then those chosen here. */
 export const PolicyCard = ({
   policy: masked,
   chosen,
+  territory,
 }: {
   policy: FragmentType<typeof PolicyFragment>
   chosen: readonly FragmentType<typeof ChosenFragment>[]
+  territory: readonly { code: string; name: string }[]
 }) => {
   const t = useTranslations('policies')
   const common = useTranslations('display')
@@ -91,6 +141,12 @@ export const PolicyCard = ({
                       {inWords(each.fields)}
                       {`\u00a0, ${t('since', { day: formatDay(each.from) })}`}
                       {each.to !== null && ` ${t('until', { day: formatDay(each.to) })}`}
+                      {each.scopeKind !== null && (
+                        <>
+                          {', '}
+                          <Scope kind={each.scopeKind} id={each.scopeId} territory={territory} />
+                        </>
+                      )}
                     </span>
                     <Muted small>{t('source', { source: each.source })}</Muted>
                     {!each.verified && <Badge tone="attention">{common('toVerify')}</Badge>}
@@ -126,17 +182,30 @@ export const PolicyCard = ({
                 ...Object.fromEntries(
                   fields.map((field) => [
                     field.name,
-                    {
-                      kind: 'count' as const,
-                      label: `${field.label} (${field.unit})`,
-                      hint: t('bounds', { least: field.least, most: field.most }),
-                      value: field.value,
-                    },
+                    asked(field, t('bounds', { least: field.least, most: field.most })),
                   ]),
                 ),
                 policyFrom: { kind: 'day', label: t('from'), value: today },
                 policyTo: { kind: 'day', label: t('to'), optional: true },
                 policySource: { kind: 'text', label: t('sourceLabel') },
+                policyContract: {
+                  kind: 'contract',
+                  label: t('forContract'),
+                  hint: t('scopeHint'),
+                  optional: true,
+                },
+                policyBuyer: {
+                  kind: 'organisation',
+                  organisationKind: 'BUYER',
+                  label: t('forBuyer'),
+                  optional: true,
+                },
+                policyTerritory: {
+                  kind: 'choice',
+                  label: t('forTerritory'),
+                  options: territory.map(({ code, name }) => ({ value: code, label: name })),
+                  optional: true,
+                },
                 policyVerified: { kind: 'yes', label: t('verified') },
               }}
               variables={(values) => ({
@@ -149,8 +218,7 @@ export const PolicyCard = ({
                 to: values.policyTo,
                 source: values.policySource,
                 verified: values.policyVerified,
-                scopeId: null,
-                scopeKind: null,
+                ...scopeOf(values.policyContract, values.policyBuyer, values.policyTerritory),
               })}
               said={t('saved')}
             />

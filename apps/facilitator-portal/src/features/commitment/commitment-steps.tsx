@@ -37,6 +37,10 @@ const CommitmentFragment = graphql(`
       id
       name
     }
+    answerable {
+      id
+      name
+    }
     finalAccountAlerts {
       urgent
       sentence
@@ -88,6 +92,11 @@ export const CommitmentSteps = ({
         )}
         {commitment.statusReason !== null && <Muted>{commitment.statusReason}</Muted>}
       </Cluster>
+      {commitment.answerable.length > 1 && (
+        <Muted small>
+          {t('answerable', { names: commitment.answerable.map(({ name }) => name).join(', ') })}
+        </Muted>
+      )}
       {commitment.finalAccountAlerts.map(({ sentence, urgent }) => (
         <Callout key={sentence} tone={urgent ? 'bad' : 'attention'} title={sentence} />
       ))}

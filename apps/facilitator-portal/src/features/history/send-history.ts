@@ -10,8 +10,23 @@ export type Totals = {
   countedMinutes: Minutes
 }
 
+/** What the person says of their files, when Cordée could not know. */
+export type Choice = {
+  sheets: Readonly<Record<string, string>>
+  columns: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
 export type Told = {
   totals: Totals
+  sheets: {
+    sheet: string
+    label: string
+    sources: string[]
+    headings: string[]
+    columns: { field: string; label: string; required: boolean; heading: string | null }[]
+  }[]
+  unknown: string[]
+  kinds: { sheet: string; label: string }[]
   missing: string[]
   problemCount: number
   problems: { sheet: string; row: number; heading: string; sentence: string }[]
@@ -41,19 +56,27 @@ const ask = async <Answer>(address: string, init: RequestInit): Promise<Answer |
   }
 }
 
-/** Reads the file on the server; with the totals of the other tool, takes it over when they are equal. */
-export const sendHistory = (file: File, expected: { due: Minutes; counted: Minutes } | null) =>
-  ask<Told>('/import/history', {
+/** Reads the files on the server; with the totals of the other tool, takes them over when they are equal. */
+export const sendHistory = (
+  files: readonly File[],
+  choice: Choice,
+  expected: { due: Minutes; counted: Minutes } | null,
+) => {
+  const letter = new Blob([
+    JSON.stringify({ files: files.map(({ name, size }) => ({ name, size })), ...choice }),
+  ])
+  return ask<Told>('/import/history', {
     method: 'POST',
-    body: file,
+    body: new Blob([letter, ...files]),
     headers: {
       'content-type': 'application/octet-stream',
-      'x-file-name': encodeURIComponent(file.name),
+      'x-letter-bytes': String(letter.size),
       ...(expected === null
         ? {}
         : { 'x-due-minutes': String(expected.due), 'x-counted-minutes': String(expected.counted) }),
     },
   })
+}
 
 export const pastImports = () => ask<{ imports: PastImport[] }>('/import/history', { method: 'GET' })
 

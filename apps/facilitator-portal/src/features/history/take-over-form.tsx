@@ -10,14 +10,18 @@ import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { useTranslations } from 'use-intl'
 import { useStepUp } from '../../display/step-up.tsx'
 import { HistoryProblems } from './history-problems.tsx'
-import { confirmed, type Refused, sendHistory, type Told } from './send-history.ts'
+import { type Choice, confirmed, type Refused, sendHistory, type Told } from './send-history.ts'
+import { UnderstoodSheets } from './understood-sheets.tsx'
+
+const nothingSaid: Choice = { sheets: {}, columns: {} }
 
 /** Read first, compared with the other tool, then written: nothing enters before the totals are equal. */
 export const TakeOverForm = ({ onDone }: { onDone: () => void }) => {
   const t = useTranslations('history')
   const say = useToast()
   const askCode = useStepUp()
-  const [file, setFile] = useState<File | null>(null)
+  const [files, setFiles] = useState<readonly File[]>([])
+  const [choice, setChoice] = useState<Choice>(nothingSaid)
   const [told, setTold] = useState<Told | null>(null)
   const [failure, setFailure] = useState<Refused | null>(null)
   const [busy, setBusy] = useState(false)
@@ -36,23 +40,25 @@ export const TakeOverForm = ({ onDone }: { onDone: () => void }) => {
     setTold(answer)
     return answer
   }
-  const read = async (chosen: File) => {
+  const read = async (chosen: readonly File[], said: Choice) => {
     setBusy(true)
-    setFile(chosen)
-    setTold(null)
-    take(await sendHistory(chosen, null))
+    setFiles(chosen)
+    setChoice(said)
+    take(await sendHistory(chosen, said, null))
   }
   const write = async () => {
-    if (file === null || !dueRead.ok || !countedRead.ok) return
+    if (files.length === 0 || !dueRead.ok || !countedRead.ok) return
     setBusy(true)
     const expected = { due: dueRead.value, counted: countedRead.value }
-    if (take(await confirmed(() => sendHistory(file, expected), askCode)) === null) return
+    if (take(await confirmed(() => sendHistory(files, choice, expected), askCode)) === null) return
     say(t('written'))
-    setFile(null)
+    setFiles([])
+    setChoice(nothingSaid)
     setTold(null)
     onDone()
   }
-  const clean = told !== null && told.problemCount === 0 && told.missing.length === 0
+  const clean =
+    told !== null && told.problemCount === 0 && told.missing.length === 0 && told.unknown.length === 0
   const equal =
     told !== null &&
     dueRead.ok &&
@@ -66,16 +72,18 @@ export const TakeOverForm = ({ onDone }: { onDone: () => void }) => {
         <Cluster>
           <FileTrigger
             acceptedFileTypes={['.xlsx', '.csv']}
-            onSelect={(files) => {
-              const chosen = files?.[0]
-              if (chosen !== undefined) void read(chosen)
+            allowsMultiple
+            onSelect={(list) => {
+              const chosen = [...(list ?? [])]
+              setTold(null)
+              if (chosen.length > 0) void read(chosen, nothingSaid)
             }}
           >
             <Button tone={told === null ? 'primary' : 'secondary'} isPending={busy}>
-              {t(file === null ? 'choose' : 'chooseAgain')}
+              {t(files.length === 0 ? 'choose' : 'chooseAgain')}
             </Button>
           </FileTrigger>
-          {file !== null && <span>{file.name}</span>}
+          {files.length > 0 && <span>{files.map(({ name }) => name).join(', ')}</span>}
         </Cluster>
         {failure !== null && (
           <Callout tone="bad" role="alert" title={failure.message === '' ? t('outage') : failure.message} />
@@ -92,7 +100,8 @@ export const TakeOverForm = ({ onDone }: { onDone: () => void }) => {
                 { name: t('counted'), value: <strong>{formatHours(told.totals.countedMinutes)}</strong> },
               ]}
             />
-            {!clean && <HistoryProblems told={told} />}
+            <UnderstoodSheets told={told} choice={choice} onChoice={(said) => void read(files, said)} />
+            {told.problemCount + told.missing.length > 0 && <HistoryProblems told={told} />}
           </>
         )}
         {clean && (

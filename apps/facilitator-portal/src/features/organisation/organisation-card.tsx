@@ -57,7 +57,6 @@ export const OrganisationCard = ({
   const { id, version, name, kinds, siret, phone, email, namedPublicly, commune, contacts, links } =
     organisation
   const audiences = audiencesOf(kinds)
-  const [first, second, ...others] = kinds
   const options = organisationKinds.map((value) => ({ value, label: organisationKindLabel(value) }))
   return (
     <>
@@ -85,14 +84,6 @@ export const OrganisationCard = ({
                 document={EditOrganisation}
                 fields={{
                   name: { kind: 'text', label: t('name'), value: name },
-                  kind: { kind: 'choice', label: t('kinds'), options, value: first ?? 'COMPANY' },
-                  also: {
-                    kind: 'choice',
-                    label: t('alsoKind'),
-                    options,
-                    value: second ?? '',
-                    optional: true,
-                  },
                   siret: { kind: 'text', label: t('siret'), value: siret, optional: true },
                   communeCode: {
                     kind: 'commune',
@@ -100,19 +91,20 @@ export const OrganisationCard = ({
                     known: commune,
                     optional: true,
                   },
-                  phone: { kind: 'phone', label: t('phone'), value: phone, optional: true },
+                  phone: {
+                    kind: 'phone',
+                    label: t('phone'),
+                    value: phone && formatPhone(phone),
+                    optional: true,
+                  },
                   email: { kind: 'email', label: t('email'), value: email, optional: true },
                   namedPublicly: { kind: 'yes', label: t('namedPublicly'), value: namedPublicly },
+                  kinds: { kind: 'several', label: t('kindsSeveral'), options, value: kinds },
                 }}
-                variables={({ kind, also, ...rest }) => ({
+                variables={({ kinds: chosen, ...rest }) => ({
                   id,
                   version,
-                  input: {
-                    ...rest,
-                    kinds: [
-                      ...new Set([kind, ...(also === null ? [] : [also]), ...others]),
-                    ] as OrganisationKind[],
-                  },
+                  input: { ...rest, kinds: chosen as OrganisationKind[] },
                 })}
                 refetch={['Organisation']}
                 said={t('saved')}

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { type CriterionCode, type ProofKind, proofKindLabels } from '@cordee/domain/participant/criteria'
 import { Button } from '@cordee/ui/button'
+import { Checkbox } from '@cordee/ui/checkbox'
 import { DateField } from '@cordee/ui/date-field'
 import { Cluster, Columns, Stack } from '@cordee/ui/layout'
 import { Select } from '@cordee/ui/select'
@@ -30,12 +31,14 @@ const DecideMutation = graphql(`
   mutation DecideEligibility(
     $participantId: Uuid!
     $criteria: [CriterionSeenInput!]!
+    $iaePass: IaePassInput
     $firstWorkDay: Day
     $regularisationReason: String
   ) {
     decideEligibility(
       participantId: $participantId
       criteria: $criteria
+      iaePass: $iaePass
       firstWorkDay: $firstWorkDay
       regularisationReason: $regularisationReason
     ) {
@@ -79,6 +82,7 @@ export const DecideForm = ({ participantId, onDone }: { participantId: string; o
   const [claims, setClaims] = useState<readonly Claim[]>([blank(0)])
   const [firstWorkDay, setFirstWorkDay] = useState('')
   const [reason, setReason] = useState('')
+  const [pass, setPass] = useState({ from: '', to: '', suspended: false })
   const decide = useAct(DecideMutation, ['Person'])
   const known = data?.eligibilityCriteria ?? []
   const change = (key: number, part: Partial<Claim>) =>
@@ -90,7 +94,10 @@ export const DecideForm = ({ participantId, onDone }: { participantId: string; o
       criterion.proofMonths === null ? '' : `, ${t('proofValid', { months: criterion.proofMonths })}`
     return t('proofOf', { proof: criterion.proof }) + valid
   }
-  const complete = claims.every(({ code, proofKind }) => code !== '' && proofKind !== '')
+  const withPass = pass.from !== '' && pass.to !== ''
+  const untouched = claims.length === 1 && claims[0]?.code === ''
+  const complete =
+    claims.every(({ code, proofKind }) => code !== '' && proofKind !== '') || (withPass && untouched)
   const submit = async () => {
     const done = await decide.act({
       participantId,
@@ -107,6 +114,7 @@ export const DecideForm = ({ participantId, onDone }: { participantId: string; o
               },
             ],
       ),
+      iaePass: withPass ? pass : null,
       firstWorkDay: firstWorkDay || null,
       regularisationReason: reason || null,
     })
@@ -163,6 +171,29 @@ export const DecideForm = ({ participantId, onDone }: { participantId: string; o
           {t('addCriterion')}
         </Button>
       </div>
+      <Columns kind="fields">
+        <DateField
+          label={t('passFrom')}
+          hint={t('passHint')}
+          value={pass.from}
+          onChange={(from) => setPass({ ...pass, from })}
+        />
+        <DateField
+          label={t('passTo')}
+          value={pass.to}
+          onChange={(to) => setPass({ ...pass, to })}
+          error={fieldError(decide.failure, 'iaePass')}
+        />
+        {withPass && (
+          <Checkbox
+            isSelected={pass.suspended}
+            onChange={(suspended) => setPass({ ...pass, suspended })}
+            hint={t('passSuspendedHint')}
+          >
+            {t('passSuspended')}
+          </Checkbox>
+        )}
+      </Columns>
       <Columns kind="fields">
         <DateField
           label={t('firstWorkDay')}

@@ -53,3 +53,19 @@ export const RefuseEligibility = graphql(`
     }
   }
 `)
+
+export const SetPassSuspensions = graphql(`
+  mutation SetPassSuspensions($id: Uuid!, $version: Int!, $suspensions: [PassSuspensionInput!]!) {
+    setPassSuspensions(id: $id, version: $version, suspensions: $suspensions) {
+      ... on MutationSetPassSuspensionsSuccess {
+        data {
+          id
+          version
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)

@@ -17,6 +17,7 @@ import type { EligibilityCard_ParticipantFragment, EligibilityStatus } from '../
 import { DecideForm } from './decide-form.tsx'
 import { RefuseEligibility } from './eligibility-acts.ts'
 import { EligibilitySteps } from './eligibility-steps.tsx'
+import { PassPanel } from './pass-panel.tsx'
 
 export const PersonFragment = graphql(`
   fragment EligibilityCard_participant on Participant {
@@ -34,6 +35,7 @@ export const PersonFragment = graphql(`
       extendedMonths
       extensionMotive
       ...EligibilitySteps_assessment
+      ...PassPanel_assessment
       criteria {
         id
         label
@@ -109,6 +111,7 @@ const Decision = ({ assessment }: { assessment: Assessment }) => {
       )}
       {assessment.refusalReason !== null && <Callout tone="bad" title={assessment.refusalReason} />}
       {assessment.revocationReason !== null && <Callout tone="bad" title={assessment.revocationReason} />}
+      <PassPanel assessment={assessment} />
       <EligibilitySteps assessment={assessment} />
     </Stack>
   )

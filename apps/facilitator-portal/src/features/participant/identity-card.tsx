@@ -9,6 +9,7 @@ import { Card } from '@cordee/ui/card'
 import { Facts, Stack } from '@cordee/ui/layout'
 import { Select } from '@cordee/ui/select'
 import { useToast } from '@cordee/ui/toast'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { LinkList } from '../../display/link-list.tsx'
 import { optionsOf } from '../../display/options.ts'
@@ -72,7 +73,14 @@ const ChannelMutation = graphql(`
 
 const Phone = ({ number }: { number: string }) => <a href={`tel:${number}`}>{formatPhone(number)}</a>
 
-export const IdentityCard = ({ person: masked }: { person: FragmentType<typeof PersonFragment> }) => {
+export const IdentityCard = ({
+  person: masked,
+  children,
+}: {
+  person: FragmentType<typeof PersonFragment>
+  /** What can be done with the file. */
+  children: ReactNode
+}) => {
   const t = useTranslations('people')
   const say = useToast()
   const mayWrite = useCan('participant:write')
@@ -118,6 +126,7 @@ export const IdentityCard = ({ person: masked }: { person: FragmentType<typeof P
       <Stack>
         {identity === null && <Callout tone="neutral" title={t('erased')} />}
         <Facts facts={facts} />
+        {children}
         {mayWrite && (
           <Select
             label={t('changeChannel')}

@@ -17,6 +17,7 @@ const PersonFragment = graphql(`
   fragment PersonList_participant on Participant {
     id
     contactChannel
+    undelivered
     identity {
       firstName
       lastName
@@ -79,6 +80,12 @@ const Row = ({ person: masked }: { person: Person }) => {
           </>
         )}
         <Muted small>{contactChannelLabels[person.contactChannel]}</Muted>
+        {person.undelivered && (
+          <>
+            {' '}
+            <Badge tone="bad">{t('undeliveredShort')}</Badge>
+          </>
+        )}
       </td>
       <td>
         <Eligibility assessments={person.assessments} />

@@ -159,6 +159,13 @@ export const CellInspector = ({
       {cell.keptWithReason !== null && (
         <Muted small>{t('keptBecause', { reason: cell.keptWithReason })}</Muted>
       )}
+      {cell.contested && (
+        <Callout tone="attention" title={t('contestedTitle')}>
+          <p>
+            {t('contestedText')} <Link href="/a-faire">{t('contestedGo')}</Link>
+          </p>
+        </Callout>
+      )}
       {cell.returnedReason !== null && (
         <Callout tone="attention" title={t('returnedBecause', { reason: cell.returnedReason })} />
       )}

@@ -16,6 +16,8 @@ export type GridCell = {
   readonly keptWithReason: string | null
   /** What is to be completed, when the month was sent back. */
   readonly returnedReason: string | null
+  /** The person does not agree: to see with them. */
+  readonly contested: boolean
   /** Sent, and neither validated nor sent back. */
   readonly waiting: boolean
 }

@@ -48,6 +48,11 @@ const Content = ({ cell, pending }: { cell: GridCell; pending: Minutes | null })
           ✓
         </span>
       )}
+      {cell.contested && (
+        <span className={styles.sign} role="img" aria-label={t('contested')}>
+          !
+        </span>
+      )}
       {formatHours(cell.minutes)}
       {cell.state === 'PLANNED' && <VisuallyHidden> {t('planned')}</VisuallyHidden>}
       {cell.counted !== null && cell.counted < cell.minutes && (
@@ -65,6 +70,7 @@ export const HoursCell = memo(({ cell, row, column, label, active, edit, pending
       styles.cell,
       looks[cell.state],
       (problem !== null ||
+        cell.contested ||
         cell.returnedReason !== null ||
         (cell.alert !== null && cell.keptWithReason === null)) &&
         styles.doubt,

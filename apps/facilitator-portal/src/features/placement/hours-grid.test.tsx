@@ -24,6 +24,7 @@ const cell = (
   alert: null,
   keptWithReason: null,
   returnedReason: null,
+  contested: false,
   waiting: false,
   ...parts,
 })

@@ -13,6 +13,7 @@ const cell = (name: string, state: CellState, said: number | null = null) => ({
   alert: null,
   keptWithReason: null,
   returnedReason: null,
+  contested: false,
   waiting: false,
 })
 const row = (id: string, person: string, second: CellState = 'TO_DECLARE'): GridRow => ({

@@ -35,6 +35,7 @@ const GridQuery = graphql(`
         alert
         keptWithReason
         returnedReason
+        contested
         status
       }
     }
@@ -127,6 +128,7 @@ const groupsOf = (rows: HoursGridQuery['hoursGrid']): GridGroup[] =>
           alert: cell.alert,
           keptWithReason: cell.keptWithReason,
           returnedReason: cell.returnedReason,
+          contested: cell.contested,
           waiting: cell.status === 'SUBMITTED' || cell.status === 'UNDER_REVIEW',
         }
       }),

@@ -143,3 +143,35 @@ export const ShareContract = graphql(`
     }
   }
 `)
+
+export const LinkToFramework = graphql(`
+  mutation LinkToFramework($id: Uuid!, $version: Int!, $frameworkId: Uuid!) {
+    linkToFramework(id: $id, version: $version, frameworkId: $frameworkId) {
+      ... on MutationLinkToFrameworkSuccess {
+        data {
+          id
+          version
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+export const RestudyContract = graphql(`
+  mutation RestudyContract($id: Uuid!, $version: Int!) {
+    restudyContract(id: $id, version: $version) {
+      ... on MutationRestudyContractSuccess {
+        data {
+          id
+          version
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)

@@ -11,6 +11,7 @@ import {
   CompleteContract,
   RecordFinalReport,
   RecordUnsuccessful,
+  RestudyContract,
   ResumeContract,
   SuspendContract,
   TerminateContract,
@@ -37,7 +38,13 @@ const reasoned = {
   abandon: AbandonContract,
   findUnsuccessful: RecordUnsuccessful,
 } as const
-const pressed = { complete: CompleteContract, resume: ResumeContract, close: CloseContract } as const
+const pressed = {
+  restudy: RestudyContract,
+  complete: CompleteContract,
+  resume: ResumeContract,
+  close: CloseContract,
+} as const
+const notes = { complete: 'completeNote', close: 'closeNote' } as const
 const final = ['terminate', 'abandon'] as const
 
 /** The steps of a contract after its notification: stopped, taken up again, finished, closed. */
@@ -81,7 +88,7 @@ export const ContractLife = ({ contract: masked }: { contract: FragmentType<type
                 variables={() => ({ id, version })}
                 refetch={refetch}
                 said={t('done')}
-                {...(event === 'resume' ? {} : { note: t(event === 'close' ? 'closeNote' : 'completeNote') })}
+                {...(event in notes ? { note: t(notes[event as keyof typeof notes]) } : {})}
               />
             ) : (
               <StepForm

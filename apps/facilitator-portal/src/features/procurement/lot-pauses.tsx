@@ -1,4 +1,5 @@
 import { Button } from '@cordee/ui/button'
+import { Callout } from '@cordee/ui/callout'
 import { DateField } from '@cordee/ui/date-field'
 import { Cluster, Muted, Stack } from '@cordee/ui/layout'
 import { Select } from '@cordee/ui/select'
@@ -24,6 +25,10 @@ const LotFragment = graphql(`
       fromDay
       toDay
       reason
+    }
+    proposedWinterStops {
+      from
+      to
     }
   }
 `)
@@ -54,8 +59,8 @@ export const LotPauses = ({ lot: masked }: { lot: FragmentType<typeof LotFragmen
   const lot = readFragment(LotFragment, masked)
   const [draft, setDraft] = useState(nothing)
   const pause = useAct(PauseMutation, ['Contract'])
-  const submit = async () => {
-    if ((await pause.act({ lotId: lot.id, version: lot.version, ...draft })) === null) return
+  const save = async (stop: typeof nothing) => {
+    if ((await pause.act({ lotId: lot.id, version: lot.version, ...stop })) === null) return
     setDraft(nothing)
     say(t('paused'))
   }
@@ -70,6 +75,37 @@ export const LotPauses = ({ lot: masked }: { lot: FragmentType<typeof LotFragmen
           </li>
         ))}
       </ul>
+      {lot.proposedWinterStops.length > 0 && (
+        <Callout title={t('winterProposed')}>
+          <ul>
+            {lot.proposedWinterStops.map(({ from, to }) => (
+              <li key={from}>
+                <Cluster>
+                  <span>
+                    {formatDayMedium(from)} – {to === null ? '…' : formatDayMedium(to)}
+                  </span>
+                  {to !== null && (
+                    <Button
+                      size="small"
+                      isPending={pause.busy}
+                      onPress={() =>
+                        void save({
+                          kind: 'WINTER_STOP',
+                          fromDay: from,
+                          toDay: to,
+                          reason: t('winterReason'),
+                        })
+                      }
+                    >
+                      {t('winterSave')}
+                    </Button>
+                  )}
+                </Cluster>
+              </li>
+            ))}
+          </ul>
+        </Callout>
+      )}
       <Reveal label={t('pauseSave')}>
         <Cluster align="end">
           <Select
@@ -98,7 +134,7 @@ export const LotPauses = ({ lot: masked }: { lot: FragmentType<typeof LotFragmen
           <Button
             isPending={pause.busy}
             isDisabled={draft.fromDay === '' || draft.toDay === '' || draft.reason.trim() === ''}
-            onPress={() => void submit()}
+            onPress={() => void save(draft)}
           >
             {t('pauseSave')}
           </Button>

@@ -49,6 +49,9 @@ export const award = {
   pauseReason: 'Raison',
   pauseSave: 'Ajouter cet arrêt',
   paused: 'Arrêt ajouté.',
+  winterProposed: 'En montagne, ce chantier s’arrête sans doute ces hivers-là.',
+  winterReason: 'Arrêt d’hiver en montagne',
+  winterSave: 'Noter cet arrêt',
   amendment: 'Avenant',
   amendments: 'Avenants',
   amendmentLead:

@@ -1,13 +1,22 @@
 export const history = {
   title: 'Reprendre un historique',
   lead: 'Vos marchés, vos personnes et vos heures d’avant, depuis un classeur ou un autre outil.',
-  take: 'Un fichier',
+  take: 'Vos fichiers',
   takeLead:
-    'Il est d’abord lu et comparé : rien n’est écrit tant que les totaux ne sont pas ceux de l’autre outil.',
+    'Un classeur de plusieurs feuilles, ou plusieurs fichiers. Ils sont d’abord lus et comparés : rien n’est écrit tant que les totaux ne sont pas ceux de l’autre outil.',
   template: 'Classeur à remplir',
-  choose: 'Choisir un fichier (.xlsx ou .csv)',
-  chooseAgain: 'Choisir un autre fichier',
-  outage: 'Aucune réponse. Rien n’a été écrit : réessayez.',
+  choose: 'Choisir les fichiers (.xlsx ou .csv)',
+  chooseAgain: 'Choisir d’autres fichiers',
+  unknownSheets:
+    '{count, plural, one {Une feuille n’est pas reconnue : dites ce qu’elle contient.} other {# feuilles ne sont pas reconnues : dites ce qu’elles contiennent.}}',
+  sheetHolds: '« {source} » contient',
+  sheetChoose: 'Choisir…',
+  sheetAside: 'rien à reprendre',
+  columnsLost: '{count, plural, one {# colonne à dire} other {# colonnes à dire}}',
+  columnOptional: '{label} (facultatif)',
+  columnNone: 'aucune colonne',
+  outage:
+    'Aucune réponse. Une reprise s’écrit d’un bloc, ou pas du tout : regardez « Reprises faites », puis réessayez.',
   contracts: 'Marchés',
   people: 'Personnes',
   works: 'Contrats de travail',

@@ -19,4 +19,11 @@ export const policies = {
   withdrawn: 'retirée le {day}',
   withdrawnDone: 'Valeur retirée.',
   bounds: 'De {least} à {most}',
+  scopeHint: 'Laissé vide partout : la valeur vaut pour toute la structure. Le plus étroit l’emporte.',
+  forContract: 'Seulement pour ce marché',
+  forBuyer: 'Seulement pour cet acheteur',
+  forTerritory: 'Seulement sur ce territoire',
+  onContract: 'pour un marché',
+  onBuyer: 'pour un acheteur',
+  onTerritory: 'sur {name}',
 }

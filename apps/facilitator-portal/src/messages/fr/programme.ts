@@ -1,4 +1,11 @@
 export const programme = {
+  results: 'Résultats par financeur',
+  resultsLead:
+    'Chaque mois est partagé par les parts de ses jours : quand un financeur arrive ou part, ce qui précède ne bouge pas.',
+  resultsHours: 'Heures',
+  resultsPeople: 'Personnes',
+  resultsNone: 'Aucune heure validée sur cette période, ou pas de plan actif.',
+  resultsBackwards: 'La fin vient avant le début.',
   title: 'Programme',
   emptyTitle: 'Aucun programme n’est ouvert.',
   emptyText:

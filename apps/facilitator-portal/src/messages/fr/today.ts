@@ -1,5 +1,11 @@
 export const today = {
   title: 'Aujourd’hui',
+  administration: 'Les appels, les orientations et les heures sont à la facilitatrice.',
+  administrationText:
+    'Votre compte tient la structure : les comptes, le programme, les droits des personnes.',
+  administrationAccounts: 'Comptes',
+  administrationProgramme: 'Programme',
+  administrationPrivacy: 'Confidentialité',
   toDo: 'À faire par moi',
   waiting: 'J’attends',
   atRisk: 'À risque',

@@ -7,9 +7,11 @@ import { CardsSkeleton } from '../../display/skeletons.tsx'
 import { CommitmentSteps } from '../../features/commitment/commitment-steps.tsx'
 import { OpenPenaltyCase } from '../../features/commitment/open-penalty-case.tsx'
 import { PenaltyCard } from '../../features/commitment/penalty-card.tsx'
+import { PlanForm } from '../../features/commitment/plan-form.tsx'
 import { PoolingPanel } from '../../features/commitment/pooling-panel.tsx'
 import { ClauseLife } from '../../features/procurement/clause-life.tsx'
 import { ContractLife } from '../../features/procurement/contract-life.tsx'
+import { FrameworkCard } from '../../features/procurement/framework-card.tsx'
 import { SharedContract } from '../../features/procurement/shared-contract.tsx'
 import { graphql } from '../../gql/gql.ts'
 
@@ -26,6 +28,7 @@ const ProcedureQuery = graphql(`
       id
       ...ContractLife_contract
       ...SharedContract_contract
+      ...FrameworkCard_contract
       lots {
         id
         number
@@ -41,6 +44,7 @@ const ProcedureQuery = graphql(`
             ...PenaltyCard_case
           }
           ...CommitmentSteps_commitment
+          ...PlanForm_commitment
           ...OpenPenaltyCase_commitment
           ...PoolingPanel_commitment
         }
@@ -61,7 +65,10 @@ export const ProcedureTab = ({ contractId }: { contractId: string }) => {
           <Stack>
             <Columns kind="halves">
               <ContractLife contract={contract} />
-              <SharedContract contract={contract} ourName={viewer?.carrier.name ?? ''} />
+              <Stack>
+                <SharedContract contract={contract} ourName={viewer?.carrier.name ?? ''} />
+                <FrameworkCard contract={contract} />
+              </Stack>
             </Columns>
             {contract.lots.map((lot) => (
               <Columns kind="halves" key={lot.id}>
@@ -73,6 +80,7 @@ export const ProcedureTab = ({ contractId }: { contractId: string }) => {
                   >
                     <Stack>
                       <CommitmentSteps commitment={commitment} />
+                      <PlanForm commitment={commitment} />
                       {commitment.penaltyCases.length > 0 && (
                         <Stack>
                           <h3>{t('casesTitle')}</h3>

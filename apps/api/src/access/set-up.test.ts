@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../platform/clock.ts'
+import { StartupProblem } from '../platform/startup-problem.ts'
+import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
+import { createWorld } from '../testing/world.ts'
+import { type NewCarrier, setUpCarrier } from './set-up.ts'
+
+let database: TestDatabase
+let epci: string
+beforeAll(async () => {
+  database = await testDatabase()
+  await createWorld(database.database)
+  epci = (await database.database.app.epci.findFirstOrThrow()).code
+})
+afterAll(() => database.drop())
+
+const wanted = (more: Partial<NewCarrier> = {}): NewCarrier => ({
+  name: `Structure ${newId()}`,
+  territory: [epci],
+  users: [
+    { kind: 'ADMINISTRATOR', name: 'Admin Essai', email: `${newId()}@Cordee.example` },
+    { kind: 'FACILITATOR', name: 'Facil Essai', email: `${newId()}@cordee.example` },
+  ],
+  programme: { name: 'Programme d’essai', from: '2026-01-01' as never, to: '2028-12-31' as never },
+  ...more,
+})
+const setUp = (carrier: NewCarrier) => setUpCarrier(database.database.app, carrier, newId)
+const count = () => database.database.app.carrierOrganisation.count()
+
+test('a carrier, its territory, its programme and its users, each with an invitation', async () => {
+  const carrier = wanted()
+  const invitations = await setUp(carrier)
+  expect(invitations.map(({ name }) => name)).toEqual(['Admin Essai', 'Facil Essai'])
+  const made = await database.database.app.carrierOrganisation.findFirstOrThrow({
+    where: { name: carrier.name },
+    include: { territory: true, programmes: true, users: true },
+  })
+  expect(made.demonstration).toBe(false)
+  expect(made.territory.map(({ epciCode }) => epciCode)).toEqual([epci])
+  expect(made.programmes).toMatchObject([{ name: 'Programme d’essai' }])
+  expect(made.users.map(({ email }) => email).toSorted()).toEqual(
+    carrier.users.map(({ email }) => email.toLowerCase()).toSorted(),
+  )
+  const links = await database.database.app.authToken.findMany({
+    where: { carrierId: made.id, purpose: 'STAFF_INVITATION' },
+  })
+  expect(links).toHaveLength(2)
+})
+
+test.each([
+  ['an unknown territory', () => wanted({ territory: ['000000000'] })],
+  ['no user', () => wanted({ users: [] })],
+  [
+    'a programme that ends before it begins',
+    () =>
+      wanted({ programme: { name: 'À l’envers', from: '2026-01-02' as never, to: '2026-01-01' as never } }),
+  ],
+])('%s changes nothing', async (_what, carrier) => {
+  const before = await count()
+  await expect(setUp(carrier())).rejects.toBeInstanceOf(StartupProblem)
+  expect(await count()).toBe(before)
+})
+
+test('the same name, or an address that has an account, changes nothing', async () => {
+  const carrier = wanted()
+  await setUp(carrier)
+  const before = await count()
+  await expect(setUp(carrier)).rejects.toThrow('existe déjà')
+  await expect(setUp(wanted({ users: carrier.users }))).rejects.toThrow('a déjà un compte')
+  expect(await count()).toBe(before)
+})

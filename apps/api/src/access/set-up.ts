@@ -1,0 +1,104 @@
+import { actorKindLabels } from '@cordee/domain/access/actor'
+import type { Day } from '@cordee/domain/kernel/day'
+import { fromDay } from '../db/day.ts'
+import type { Db } from '../db/types.ts'
+import { StartupProblem } from '../platform/startup-problem.ts'
+import { issueToken } from './auth-token.ts'
+
+/** What a carrier needs before anybody works in it. */
+export interface NewCarrier {
+  readonly name: string
+  /** EPCI codes. */
+  readonly territory: readonly string[]
+  /** The first is the administrator's. */
+  readonly users: readonly {
+    readonly kind: 'ADMINISTRATOR' | 'FACILITATOR'
+    readonly name: string
+    readonly email: string
+  }[]
+  readonly programme: { readonly name: string; readonly from: Day; readonly to: Day } | null
+}
+
+export interface Invitation {
+  readonly name: string
+  readonly kind: string
+  readonly token: string
+}
+
+const THREE_DAYS = 72 * 60 * 60_000
+
+/** A carrier of one's own, without demonstration data, beside those that may be there; each user gets an invitation. */
+export const setUpCarrier = async (
+  db: Db,
+  { name, territory, users, programme }: NewCarrier,
+  newId: () => string,
+): Promise<Invitation[]> => {
+  const [first] = users
+  if (!first)
+    throw new StartupProblem('Donnez au moins le compte de l’administratrice ou de l’administrateur.')
+  const emails = users.map(({ email }) => email.trim().toLowerCase())
+  if (new Set(emails).size < emails.length)
+    throw new StartupProblem('Deux comptes ne peuvent pas avoir la même adresse.')
+  if (programme && programme.to < programme.from)
+    throw new StartupProblem('La fin du programme vient avant son début.')
+  return db.$transaction(async (tx) => {
+    if (await tx.carrierOrganisation.findFirst({ where: { name } }))
+      throw new StartupProblem(`« ${name} » existe déjà : rien n’a été changé.`)
+    const taken = await tx.staffUser.findFirst({ where: { email: { in: emails } } })
+    if (taken) throw new StartupProblem(`${taken.email} a déjà un compte : rien n’a été changé.`)
+    const known = await tx.epci.findMany({ where: { code: { in: [...territory] } }, select: { code: true } })
+    const missing = territory.find((code) => !known.some((epci) => epci.code === code))
+    if (missing) throw new StartupProblem(`${missing} n’est pas un EPCI connu : rien n’a été changé.`)
+    const carrierId = newId()
+    await tx.carrierOrganisation.create({
+      data: {
+        id: carrierId,
+        name,
+        facilitatorFirstName: 'La facilitatrice',
+        phone: '',
+        phoneHours: '',
+        email: emails[0] ?? '',
+      },
+    })
+    await tx.carrierTerritory.createMany({ data: territory.map((epciCode) => ({ carrierId, epciCode })) })
+    if (programme) {
+      await tx.programme.create({
+        data: {
+          id: newId(),
+          carrierId,
+          name: programme.name,
+          fromDay: fromDay(programme.from),
+          toDay: fromDay(programme.to),
+        },
+      })
+    }
+    const invitations: Invitation[] = []
+    const now = new Date()
+    for (const [index, user] of users.entries()) {
+      const id = newId()
+      await tx.staffUser.create({
+        data: {
+          id,
+          carrierId,
+          email: emails[index] ?? '',
+          name: user.name,
+          kind: user.kind,
+          passwordHash: '',
+        },
+      })
+      const { token } = await issueToken(
+        tx,
+        { newId },
+        {
+          purpose: 'STAFF_INVITATION',
+          carrierId,
+          subject: { kind: 'STAFF', staffUserId: id },
+          createdAt: now,
+          expiresAt: new Date(now.getTime() + THREE_DAYS),
+        },
+      )
+      invitations.push({ name: user.name, kind: actorKindLabels[user.kind], token })
+    }
+    return invitations
+  })
+}

@@ -1,0 +1,26 @@
+export const firstSteps = {
+  title: 'Pour commencer',
+  count: '{done} sur {all}',
+  done: 'fait',
+  go: 'Y aller',
+  byAdministrator: 'à l’administration',
+  byFacilitator: 'à la facilitatrice ou au facilitateur',
+  history: 'Vous suiviez déjà des marchés dans un classeur ou un autre outil ?',
+  historyGo: 'Reprendre un historique',
+  steps: {
+    CARRIER: 'Présenter la structure',
+    TERRITORY: 'Dire le territoire',
+    COLLEAGUE: 'Inviter une ou un collègue',
+    PROGRAMME: 'Ouvrir le programme',
+    CONTRACT: 'Créer ou étudier un premier marché',
+    PERSON: 'Ouvrir le dossier d’une première personne',
+  },
+  whys: {
+    CARRIER: 'Le téléphone et ses heures : le portail public les montre sur chaque page.',
+    TERRITORY: 'Les communautés de communes suivies : la veille et les opportunités en dépendent.',
+    COLLEAGUE: 'Deux personnes au moins : l’une facilite, l’autre administre.',
+    PROGRAMME: 'Un nom, une période, qui paie quelle part du poste.',
+    CONTRACT: 'Il vient de la veille, d’un acheteur qui appelle, ou de vous.',
+    PERSON: 'Elle appelle, un conseiller l’oriente, ou vous la rencontrez.',
+  },
+}
