@@ -10,10 +10,11 @@ import { lighthouseOf } from './lighthouse.ts'
 import { load } from './load.ts'
 import { nu } from './nu.ts'
 import { screens } from './screens.ts'
+import { structure } from './structure.ts'
 import { weight } from './weight.ts'
 import { workspace } from './workspace.ts'
 
-/** `pnpm quality [axe screens nu weight lighthouse load workspace] [--running] [--write]`: what both portals must show, in one table. */
+/** `pnpm quality [axe screens structure nu weight lighthouse load workspace] [--running] [--write]`: what both portals must show, in one table. */
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const wants = (check: string) => asked.length === 0 || asked.includes(check)
 const option = (name: string) => process.argv.includes(`--${name}`)
@@ -54,6 +55,7 @@ try {
     const named = (names: readonly string[]) => visitors.pages.filter(({ name }) => names.includes(name))
     if (wants('axe')) add(await axe(visitors))
     if (wants('screens')) add(...(await screens(visitors)))
+    if (wants('structure')) add(await structure(visitors))
     if (wants('nu')) add(await nu(visitors))
     if (wants('weight')) add(...(await weight(browser, named(['home', ...measured]))))
     if (wants('lighthouse')) for (const page of named(measured)) add(await lighthouseOf(DEBUGGING_PORT, page))
