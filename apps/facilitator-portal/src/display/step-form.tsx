@@ -55,11 +55,16 @@ export const StepForm = <Data, Variables extends Record<string, unknown>, const 
   const { act, busy, failure, forget } = useAct(document, refetch)
   const [open, setOpen] = useState(false)
   const [drafts, setDrafts] = useState<Record<string, Draft>>({})
+  // The answers that were missing when the step was tried.
+  const [missing, setMissing] = useState<readonly string[]>([])
   const form = useRef<HTMLFormElement>(null)
   const key = useRef('')
   useEffect(() => {
     if (open) form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
   }, [open])
+  useEffect(() => {
+    if (missing.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [missing])
 
   const names = Object.entries(fields)
   const begin = () => {
@@ -69,11 +74,9 @@ export const StepForm = <Data, Variables extends Record<string, unknown>, const 
   }
   const leave = () => {
     forget()
+    setMissing([])
     setOpen(false)
   }
-  const missing = names.some(
-    ([name, field]) => field.optional !== true && writtenOf(field, drafts[name] ?? draftOf(field)) === null,
-  )
   const take = async (written: Record<string, Draft>) => {
     if (key.current === '') key.current = crypto.randomUUID()
     const values = Object.fromEntries(
@@ -87,7 +90,14 @@ export const StepForm = <Data, Variables extends Record<string, unknown>, const 
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!missing && !busy) void take(drafts)
+    const unanswered = names
+      .filter(
+        ([name, field]) =>
+          field.optional !== true && writtenOf(field, drafts[name] ?? draftOf(field)) === null,
+      )
+      .map(([name]) => name)
+    setMissing(unanswered)
+    if (unanswered.length === 0 && !busy) void take(drafts)
   }
 
   if (!open)
@@ -121,19 +131,19 @@ export const StepForm = <Data, Variables extends Record<string, unknown>, const 
               field={field}
               draft={drafts[name] ?? null}
               onChange={(draft) => setDrafts({ ...drafts, [name]: draft })}
-              error={fieldError(failure, name)}
+              error={
+                fieldError(failure, name) ??
+                (missing.includes(name) && writtenOf(field, drafts[name] ?? null) === null
+                  ? t('needed')
+                  : null)
+              }
             />
           ))}
         </Columns>
       )}
       <Refusal failure={failure} />
       <Cluster>
-        <Button
-          type="submit"
-          tone={tone === 'danger' ? 'danger' : 'primary'}
-          isPending={busy}
-          isDisabled={missing}
-        >
+        <Button type="submit" tone={tone === 'danger' ? 'danger' : 'primary'} isPending={busy}>
           {label}
         </Button>
         <Button tone="quiet" onPress={leave}>

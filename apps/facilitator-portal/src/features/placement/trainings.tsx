@@ -131,15 +131,17 @@ export const Trainings = ({
         </Cluster>
       ))}
       {mayWrite && (
-        <StepForm
-          label={t('trainingPlan')}
-          tone="quiet"
-          document={PlanTraining}
-          fields={fieldsOf({ kind: 'TRAINING_EXTERNAL', ...first })}
-          variables={(input, idempotencyKey) => ({ placementId, input, idempotencyKey })}
-          refetch={refetch}
-          said={t('trainingPlanned')}
-        />
+        <Cluster>
+          <StepForm
+            label={t('trainingPlan')}
+            tone="quiet"
+            document={PlanTraining}
+            fields={fieldsOf({ kind: 'TRAINING_EXTERNAL', ...first })}
+            variables={(input, idempotencyKey) => ({ placementId, input, idempotencyKey })}
+            refetch={refetch}
+            said={t('trainingPlanned')}
+          />
+        </Cluster>
       )}
     </>
   )

@@ -58,33 +58,40 @@ export const WorkDocuments = ({
           )}
         </Cluster>
       ))}
-      {documentsMissing.map((kind) => (
-        <Badge key={kind} tone="attention">
-          {t('documentMissing', { document: workDocumentLabels[kind] })}
-        </Badge>
-      ))}
-      {mayWrite && (
-        <StepForm
-          label={t('documentSee')}
-          tone="quiet"
-          note={t('documentNote')}
-          document={SeeDocument}
-          fields={{
-            kind: {
-              kind: 'choice',
-              label: t('documentKind'),
-              options: optionsOf(workDocumentLabels),
-              value: documentsMissing[0] ?? 'HOURS_STATEMENT',
-            },
-            month: { kind: 'month', label: t('documentMonth'), hint: t('documentMonthHint'), optional: true },
-            datedOn: { kind: 'day', label: t('documentDated'), optional: true },
-            seenOn: { kind: 'day', label: t('documentSeenOn'), value: today },
-          }}
-          variables={({ kind, ...seen }) => ({ placementId, kind: kind as WorkDocument, ...seen })}
-          refetch={refetch}
-          said={t('documentNoted')}
-        />
-      )}
+      <Cluster>
+        {documentsMissing.map((kind) => (
+          <Badge key={kind} tone="attention">
+            {t('documentMissing', { document: workDocumentLabels[kind] })}
+          </Badge>
+        ))}
+        {mayWrite && (
+          <StepForm
+            label={t('documentSee')}
+            tone="quiet"
+            note={t('documentNote')}
+            document={SeeDocument}
+            fields={{
+              kind: {
+                kind: 'choice',
+                label: t('documentKind'),
+                options: optionsOf(workDocumentLabels),
+                value: documentsMissing[0] ?? 'HOURS_STATEMENT',
+              },
+              month: {
+                kind: 'month',
+                label: t('documentMonth'),
+                hint: t('documentMonthHint'),
+                optional: true,
+              },
+              datedOn: { kind: 'day', label: t('documentDated'), optional: true },
+              seenOn: { kind: 'day', label: t('documentSeenOn'), value: today },
+            }}
+            variables={({ kind, ...seen }) => ({ placementId, kind: kind as WorkDocument, ...seen })}
+            refetch={refetch}
+            said={t('documentNoted')}
+          />
+        )}
+      </Cluster>
     </>
   )
 }

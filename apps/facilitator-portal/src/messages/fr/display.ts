@@ -30,4 +30,5 @@ export const display = {
   progressExpected:
     '{validated} validées, {declared} déclarées, {planned} prévues, sur {due} dues ; {expected} attendues aujourd’hui.',
   sinceDays: '{days, plural, =0 {aujourd’hui} one {depuis # j} other {depuis # j}}',
+  needed: 'À remplir pour continuer.',
 }

@@ -1,0 +1,53 @@
+import { ApolloProvider } from '@apollo/client/react'
+import { fireEvent, render, screen } from '@testing-library/react'
+import { IntlProvider } from 'use-intl'
+import { afterEach, expect, test, vi } from 'vitest'
+import { createApolloClient } from '../apollo-client.ts'
+import { RemoveVisit } from '../features/commitment/visit-acts.ts'
+import { fr } from '../messages/fr.ts'
+import { StepForm } from './step-form.tsx'
+import { StepUpProvider } from './step-up.tsx'
+
+afterEach(() => vi.unstubAllGlobals())
+
+test('what is missing is said under its field, which takes the focus; nothing is sent before', async () => {
+  const sent = vi.fn(async (_address: string, _request: RequestInit) =>
+    Response.json({ data: { removeVisit: { __typename: 'MutationRemoveVisitSuccess', data: true } } }),
+  )
+  vi.stubGlobal('fetch', sent)
+  render(
+    <ApolloProvider client={createApolloClient()}>
+      <IntlProvider locale="fr" messages={fr}>
+        <StepUpProvider>
+          <StepForm
+            label="Retirer"
+            document={RemoveVisit}
+            fields={{
+              reason: { kind: 'text', label: 'Raison' },
+              worked: { kind: 'hours', label: 'Durée' },
+              note: { kind: 'text', label: 'Note', optional: true },
+            }}
+            variables={({ worked }) => ({ id: 'x', version: worked })}
+            refetch={[]}
+            said="Retiré."
+          />
+        </StepUpProvider>
+      </IntlProvider>
+    </ApolloProvider>,
+  )
+  fireEvent.click(screen.getByRole('button', { name: 'Retirer' }))
+  const reason = screen.getByRole('textbox', { name: 'Raison' })
+  fireEvent.submit(reason)
+  expect(screen.getAllByText('À remplir pour continuer.')).toHaveLength(2)
+  expect(document.activeElement).toBe(reason)
+  expect(sent).not.toHaveBeenCalled()
+
+  fireEvent.change(reason, { target: { value: 'doublon' } })
+  expect(screen.getAllByText('À remplir pour continuer.')).toHaveLength(1)
+  const worked = screen.getByRole('textbox', { name: 'Durée' })
+  fireEvent.change(worked, { target: { value: '2' } })
+  fireEvent.blur(worked)
+  fireEvent.submit(worked)
+  await vi.waitFor(() => expect(sent).toHaveBeenCalledOnce())
+  expect(JSON.parse(String(sent.mock.calls[0]?.[1].body)).variables).toEqual({ id: 'x', version: 120 })
+})
