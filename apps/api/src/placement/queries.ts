@@ -14,13 +14,13 @@ import { minutes } from '@cordee/domain/kernel/minutes'
 import { countsAsValidated } from '@cordee/domain/placement/hours-month-lifecycle'
 import { plausibilityAlerts } from '@cordee/domain/placement/plausibility'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
-import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
 import type { HoursMonthStatus } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { badUserInput } from '../graphql/errors.ts'
 import { readOf } from '../graphql/person-reads-plugin.ts'
 import { logReads } from '../graphql/read-log.ts'
+import { type GridRow, gridRows } from './grid-rows.ts'
 import { type MonthSum, monthSums } from './month-sums.ts'
 import { HoursMonthStatusEnum, type RefusedMinutes, RefusedMinutesRef } from './types.ts'
 
@@ -63,15 +63,7 @@ const CellRef = builder.objectRef<Cell>('HoursCell').implement({
   }),
 })
 
-interface Row {
-  readonly id: string
-  readonly participantId: string
-  readonly personName: string
-  readonly trade: string
-  readonly contractType: string
-  readonly contractSubject: string
-  readonly declarantId: string
-  readonly declarantName: string
+interface Row extends GridRow {
   readonly cells: readonly Cell[]
 }
 
@@ -94,13 +86,7 @@ const RowRef = builder.objectRef<Row>('HoursRow').implement({
   }),
 })
 
-interface Facts {
-  readonly startsOn: Day
-  readonly endsOn: Day | null
-  readonly weeklyMinutes: number
-}
-
-const cellOf = (facts: Facts, month: Month, sum: MonthSum | undefined, today: Day): Cell => {
+const cellOf = (facts: GridRow, month: Month, sum: MonthSum | undefined, today: Day): Cell => {
   const empty = {
     month,
     status: null,
@@ -159,38 +145,22 @@ builder.queryFields((t) => ({
     },
     complexity: 100,
     resolve: async (_root, { from, to, declarantId, contractId, commitmentId }, context) => {
-      const { db, actor, today } = context
-      const own = ownCarrier(actor)
+      const { db, pool, actor, today } = context
+      const { carrierId } = ownCarrier(actor)
       if (to < from || addMonths(firstDay(from), mostMonths) <= firstDay(to)) {
         throw badUserInput(`Choisissez une période de 1 à ${mostMonths} mois.`)
       }
-      const placements = await db.placement.findMany({
-        where: {
-          ...own,
-          status: { not: 'CANCELLED' },
-          startsOn: { lte: fromDay(lastDay(to)) },
-          OR: [{ endsOn: null }, { endsOn: { gte: fromDay(firstDay(from)) } }],
-          ...(declarantId ? { declarantId } : {}),
-          ...(commitmentId ? { commitmentId } : {}),
-          ...(contractId ? { commitment: { lot: { contractId } } } : {}),
-        },
-        select: {
-          id: true,
-          participantId: true,
-          startsOn: true,
-          endsOn: true,
-          weeklyMinutes: true,
-          contractType: true,
-          trade: { select: { label: true } },
-          declarant: { select: { id: true, name: true } },
-          participant: { select: { identity: { select: { firstName: true, lastName: true } } } },
-          commitment: { select: { lot: { select: { contract: { select: { subject: true } } } } } },
-        },
-        take: 1000,
+      const placements = await gridRows(pool, {
+        carrierId,
+        from: firstDay(from),
+        to: lastDay(to),
+        declarantId: declarantId ?? null,
+        commitmentId: commitmentId ?? null,
+        contractId: contractId ?? null,
       })
       const sumOf = await monthSums(
         db,
-        own.carrierId,
+        carrierId,
         placements.map(({ id }) => id),
         from,
         to,
@@ -199,25 +169,12 @@ builder.queryFields((t) => ({
       const months = monthsBetween(from, to)
       const french = new Intl.Collator('fr')
       return placements
-        .map((placement): Row => {
-          const { identity } = placement.participant
-          const facts = {
-            startsOn: toDay(placement.startsOn),
-            endsOn: toDayOrNull(placement.endsOn),
-            weeklyMinutes: placement.weeklyMinutes,
-          }
-          return {
-            id: placement.id,
-            participantId: placement.participantId,
-            personName: identity ? `${identity.firstName} ${identity.lastName}` : '',
-            trade: placement.trade.label,
-            contractType: placement.contractType,
-            contractSubject: placement.commitment.lot.contract.subject,
-            declarantId: placement.declarant.id,
-            declarantName: placement.declarant.name,
-            cells: months.map((month) => cellOf(facts, month, sumOf(placement.id, month), today)),
-          }
-        })
+        .map(
+          (placement): Row => ({
+            ...placement,
+            cells: months.map((month) => cellOf(placement, month, sumOf(placement.id, month), today)),
+          }),
+        )
         .toSorted(
           (one, other) =>
             french.compare(one.declarantName, other.declarantName) ||
