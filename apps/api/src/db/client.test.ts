@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../platform/clock.ts'
 import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
+import { countStatements } from '../testing/count-statements.ts'
+import { createWorld } from '../testing/world.ts'
 import { openDatabase } from './client.ts'
 import { Overloaded, unavailability } from './overload.ts'
 
@@ -24,6 +27,21 @@ describe('the doors of the database', () => {
       code: '42501',
     })
   })
+})
+
+test('the relations of no row are not asked, and those of a row are', async () => {
+  const { app } = base.database
+  const missing = () =>
+    app.organisation.findMany({ where: { id: newId() }, include: { commune: true, contacts: true } })
+  const nothing = await countStatements(missing)
+  expect(nothing.answer).toEqual([])
+  expect(nothing.statements).toHaveLength(1)
+  const { carrierId } = await createWorld(base.database)
+  const { answer, statements } = await countStatements(() =>
+    app.organisation.findMany({ where: { carrierId }, include: { commune: true, contacts: true } }),
+  )
+  expect(answer).not.toEqual([])
+  expect(statements.length).toBeGreaterThan(1)
 })
 
 describe('more transactions than the database can take', () => {

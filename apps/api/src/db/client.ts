@@ -1,10 +1,10 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import type { Pool, PoolConfig } from 'pg'
 import { Prisma, PrismaClient } from '../generated/prisma/client.ts'
 import { BoundedPool } from './bounded-pool.ts'
 import { CarrierPool, goesRoundPolicies } from './carrier-scope.ts'
 import { type PublicChanges, watchPublicChanges } from './public-changes.ts'
 import type { Role } from './roles.ts'
+import { SparingPg } from './sparing-adapter.ts'
 
 /** The one database as each door sees it: PostgreSQL itself refuses what a door's role may not touch. */
 export interface Database {
@@ -83,7 +83,7 @@ export function openDatabase(url: string, sizes: DatabaseSizes = SIZES): Databas
 }
 
 const openClient = (pool: Pool): PrismaClient =>
-  new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: TRANSACTION })
+  new PrismaClient({ adapter: new SparingPg(pool), transactionOptions: TRANSACTION })
 
 /**
  * Prisma gathers the `findUnique` of one tick into a single statement, those of several requests too, and runs
