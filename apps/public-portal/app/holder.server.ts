@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { data, redirect } from 'react-router'
 import { environment } from './environment.server.ts'
-import { pageOf } from './messages/language.ts'
+import { type Language, language, pageOf } from './messages/language.ts'
 
 const PATIENCE = 8_000
 const HALF_A_DAY = 12 * 3_600
@@ -19,8 +19,8 @@ const cookies = {
   challenge: '__Host-cordee-code',
 } as const
 const SECRET = /^[\w-]{43}$/
-/** Sealed by the API: who went to the identity provider, and what must come back. */
-const ERRAND = /^[\w-]{43,3000}$/
+/** The version being read, then what the API sealed: who went to the identity provider, and what must come back. */
+const ERRAND = /^(fr|simple|en)\.[\w-]{43,3000}$/
 
 const cookieOf = (request: Request, name: string, form = SECRET): string | null => {
   const pair = (request.headers.get('cookie') ?? '').split('; ').find((text) => text.startsWith(`${name}=`))
@@ -36,9 +36,13 @@ const setCookie = (name: string, value: string, seconds: number): [string, strin
 export const keepSession = (capability: string) => setCookie(cookies.session, capability, HALF_A_DAY)
 export const forgetSession = () => setCookie(cookies.session, '', 0)
 
-export const keepErrand = (sealed: string) => setCookie(cookies.errand, sealed, 600)
+export const keepErrand = (sealed: string) => setCookie(cookies.errand, `${language()}.${sealed}`, 600)
 export const forgetErrand = () => setCookie(cookies.errand, '', 0)
-export const errandOf = (request: Request): string | null => cookieOf(request, cookies.errand, ERRAND)
+/** The provider knows one address to come back to: the version is remembered with the rest. */
+export const errandOf = (request: Request): { readonly version: Language; readonly sealed: string } | null => {
+  const [version, sealed] = cookieOf(request, cookies.errand, ERRAND)?.split('.') ?? []
+  return version === undefined || sealed === undefined ? null : { version: version as Language, sealed }
+}
 
 /** The browser that opens the page, when it asked for a link before. */
 export const browserOf = (request: Request): string | null => cookieOf(request, cookies.browser)

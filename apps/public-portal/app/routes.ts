@@ -30,6 +30,7 @@ export default [
   route('lien/penalites/:id', 'pages/holder/penalty-page.tsx'),
   route('lien/orienter', 'pages/holder/refer-page.tsx'),
   route('lien/fiche/:participantId', 'pages/holder/eligibility-page.tsx'),
+  route('lien/suivi-papier/:participantId', 'pages/holder/follow-up-paper.ts'),
   route('lien/arreter/:id', 'pages/holder/withdraw-action.ts', { id: 'withdraw-professional' }),
   route('suivi/arreter/:id', 'pages/holder/withdraw-action.ts', { id: 'withdraw-personal' }),
   route('lien/proconnect', 'pages/holder/provider-away.ts'),

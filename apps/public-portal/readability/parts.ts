@@ -5,7 +5,7 @@ import { ENOUGH_SENTENCES } from './bars.ts'
 import { measure } from './measure.ts'
 import { saidIn } from './said.ts'
 
-/** What people who look for work read, page by page; the rest is for those who help them or employ them. */
+/** What is said in a « version simple », page by page: to people who look for work, and in the spaces behind a link. */
 const parts = [
   'home',
   'how',
@@ -21,6 +21,17 @@ const parts = [
   'errors',
   'sent',
   'mine',
+  'desk',
+  'company',
+  'sheet',
+  'candidate',
+  'known',
+  'delay',
+  'buyer',
+  'penalty',
+  'adviser',
+  'refer',
+  'fiche',
   'link',
   'space',
   'phone',
@@ -31,7 +42,7 @@ const parts = [
   'accessibility',
 ] as const satisfies readonly (keyof typeof fr)[]
 
-export const jobseekerParts: ReadonlySet<string> = new Set(parts)
+export const simpleParts: ReadonlySet<string> = new Set(parts)
 
 /** Names of places and of things are no sentences, and short ones would flatter the averages. */
 const IS_A_SENTENCE = /[.?!…]$/
@@ -41,7 +52,7 @@ export const catalogues = { fr, simple } as const
 /** Every part of a catalogue that holds enough sentences, measured; of the « version simple », those it is for. */
 export const measuredParts = (version: keyof typeof catalogues) =>
   Object.entries(catalogues[version])
-    .filter(([part]) => version === 'fr' || jobseekerParts.has(part))
+    .filter(([part]) => version === 'fr' || simpleParts.has(part))
     .map(([part, sentences]) => {
       const texts = sentencesOf(sentences).map(([, message]) => saidIn(message))
       return { part, ...measure(texts.filter((text) => IS_A_SENTENCE.test(text))) }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bars } from './bars.ts'
 import { measure, sentencesIn, syllablesOf } from './measure.ts'
-import { jobseekerParts, measuredParts } from './parts.ts'
+import { simpleParts, measuredParts } from './parts.ts'
 import { saidIn } from './said.ts'
 
 test.each([
@@ -71,5 +71,5 @@ describe.each(['fr', 'simple'] as const)('%s', (version) => {
 
 test('what a jobseeker reads is measured, page by page', () => {
   const measured = new Set(measuredParts('simple').map(({ part }) => part))
-  expect([...jobseekerParts].filter((part) => !measured.has(part))).toEqual(['callback'])
+  expect([...simpleParts].filter((part) => !measured.has(part))).toEqual(['callback'])
 })

@@ -724,6 +724,7 @@ describe('two carriers, one database', () => {
       sendContactLink: { contactId: ids.contact, audience: 'COMPANY', idempotencyKey: newId() },
       sendAgencyLink: { organisationId: ids.organisation, idempotencyKey: newId() },
       sendJobseekerLink: { participantId: ids.participant, idempotencyKey: newId() },
+      printFollowUp: { participantId: ids.participant },
       revokeLink: { id: ids.link },
       retryMessage: { id: ids.message },
       sayAgain: { id: ids.message, channel: 'LETTER' },

@@ -95,6 +95,7 @@ describe('an act that was named', () => {
     askForPhoneCode: 'a new code closes the one before, and few an hour leave',
     openWithPhoneCode: 'six digits serve once, in the browser that asked',
     contestOwnHours: 'a month that is contested is to be looked at again: said twice, it already is',
+    printFollowUp: 'each print is a link of its own, to be handed over; all of them end by themselves',
     stopAlert: 'its link forgets the address: once forgotten there is nothing left to stop',
   }
   const keyed = /^(idempotencyKey|version)$/

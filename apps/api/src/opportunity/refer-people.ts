@@ -1,3 +1,4 @@
+import { chosenChannel } from '@cordee/domain/messaging/chosen-channel'
 import { parseFreeText, parsePhone } from '@cordee/domain/kernel/identifiers'
 import { refuse } from '@cordee/domain/opportunity/refusals'
 import { refuse as refusePerson } from '@cordee/domain/participant/refusals'
@@ -15,6 +16,7 @@ import { found, RuleRefusal } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
 import { write } from '../graphql/write.ts'
 import { openTask } from '../messaging/open-task.ts'
+import { ContactChannelEnum } from '../participant/types.ts'
 import { FollowedReferralRef, followed } from './adviser-types.ts'
 
 const mostPeople = 10
@@ -30,6 +32,11 @@ const ReferredPersonInput = builder.inputType('ReferredPersonInput', {
     helperName: t.string({ required: false, validate: text(120) }),
     helperPhone: t.string({ required: false, validate: text(30) }),
     communeCode: t.string({ required: false, validate: text(5) }),
+    contactChannel: t.field({
+      type: ContactChannelEnum,
+      required: false,
+      description: 'Comment la personne veut être jointe ; non dit, on l’appelle.',
+    }),
     note: t.string({
       required: false,
       validate: text(300).max(300, 'Écrivez moins de 300 lettres, et rien sur la santé.'),
@@ -58,9 +65,11 @@ const readPerson = (person: ReferredPerson, index: number) => {
   const phone = phoneAt(person.phone, 'phone')
   const helperPhone = phoneAt(person.helperPhone, 'helperPhone')
   if (!phone && !helperPhone) throw new RuleRefusal(refuse('PHONE_OR_HELPER_NEEDED', at('phone')))
+  const channel = chosenChannel(person.contactChannel ?? null, phone)
+  if (!channel.ok) throw new RuleRefusal({ ...channel.error, field: at('contactChannel') })
   const note = parseFreeText(person.note ?? '')
   if (!note.ok) throw new RuleRefusal({ ...note.error, field: at('note') })
-  return { ...person, phone, helperPhone, note: note.value || null }
+  return { ...person, phone, helperPhone, contactChannel: channel.value, note: note.value || null }
 }
 
 const registerPerson = async (
@@ -78,7 +87,7 @@ const registerPerson = async (
       birthYear: person.birthDate ? Number(person.birthDate.slice(0, 4)) : null,
       communeCode: person.communeCode || null,
       prescriberId: organisationOf(actor),
-      contactChannel: person.phone ? 'CALL' : 'ADVISER',
+      contactChannel: person.contactChannel,
       lastActivityOn: fromDay(today),
     },
   })

@@ -37,6 +37,7 @@ export const CriterionCodeEnum = builder.enumType('CriterionCode', {
 export const ProofKindEnum = builder.enumType('ProofKind', { values: described(proofKindSentences) })
 export const SexEnum = builder.enumType('Sex', { values: ['F', 'M'] as const })
 export const ContactChannelEnum = builder.enumType('ContactChannel', {
+  subGraphs: staffAndHolders,
   values: described(contactChannelSentences),
 })
 export const MobilityEnum = builder.enumType('Mobility', {

@@ -1,8 +1,13 @@
+import { adviser } from './fr/adviser.ts'
+import { buyer } from './fr/buyer.ts'
 import { common } from './fr/common.ts'
+import { company } from './fr/company.ts'
 import { desk } from './fr/desk.ts'
+import { figures } from './fr/figures.ts'
 import { holder } from './fr/holder.ts'
 import { information } from './fr/information.ts'
 import { opportunities } from './fr/opportunities.ts'
+import { person } from './fr/person.ts'
 import { request } from './fr/request.ts'
 import { words } from './fr/words.ts'
 
@@ -13,6 +18,11 @@ export const fr = {
   ...request,
   ...holder,
   ...desk,
+  ...company,
+  ...buyer,
+  ...adviser,
+  ...person,
+  ...figures,
   ...information,
   ...words,
 } as const

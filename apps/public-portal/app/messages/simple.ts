@@ -1,9 +1,14 @@
 import { saidOtherwise } from './catalogue.ts'
 import { fr } from './fr.ts'
+import { adviser } from './simple/adviser.ts'
+import { buyer } from './simple/buyer.ts'
 import { common } from './simple/common.ts'
+import { company } from './simple/company.ts'
+import { desk } from './simple/desk.ts'
 import { holder } from './simple/holder.ts'
 import { information } from './simple/information.ts'
 import { opportunities } from './simple/opportunities.ts'
+import { person } from './simple/person.ts'
 import { request } from './simple/request.ts'
 import { words } from './simple/words.ts'
 
@@ -13,6 +18,11 @@ export const simple = saidOtherwise(fr, {
   ...opportunities,
   ...request,
   ...holder,
+  ...desk,
+  ...company,
+  ...buyer,
+  ...adviser,
+  ...person,
   ...information,
   ...words,
 })

@@ -5,6 +5,7 @@ export const verbLabels = {
   'session:open': 'Ouvrir et fermer sa session',
   'account:keep': 'Tenir son propre compte',
   'link:send': 'Envoyer et reprendre un lien d’accès',
+  'followUp:print': 'Imprimer le suivi d’une personne, pour le lui remettre',
   'public:read': 'Lire le site public',
   'request:create': 'Demander à être rappelé',
   'request:read': 'Lire les demandes de rappel',
@@ -81,6 +82,7 @@ const facilitation = [
   ...everyone,
   'account:keep',
   'link:send',
+  'followUp:print',
   'request:read',
   'request:handle',
   'organisation:read',
@@ -212,6 +214,7 @@ export const grants: Readonly<Record<ActorKind, readonly Verb[]>> = {
     'outcome:read',
     'eligibility:submit',
     'referral:withdraw',
+    'followUp:print',
   ],
   PARTNER: [
     ...everyone,

@@ -4,7 +4,7 @@ export const accessRefusals = {
   LINK_NOT_FOR_THEM:
     'Ce contact n’a pas d’espace de ce genre : regardez de quelle sorte est son organisation.',
   LINK_CANNOT_REACH:
-    'Ce lien ne peut pas partir : il faut une adresse e-mail ou un mobile, et une personne qui accepte qu’on lui écrive.',
+    'Ce lien ne peut pas partir : il faut une adresse e-mail ou un mobile, et une personne qui accepte qu’on lui écrive. Pour une personne, imprimez son suivi.',
   PASSWORD_TOO_WEAK:
     'Ce mot de passe se devine trop vite : douze signes au moins, par exemple quatre mots qui ne vont pas ensemble.',
   PASSWORD_IS_ADDRESS: 'Ce mot de passe reprend votre adresse : choisissez autre chose.',

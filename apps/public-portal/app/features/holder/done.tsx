@@ -13,6 +13,7 @@ type Doing =
   | 'withdrawn'
   | 'decided'
   | 'code'
+  | 'unprinted'
 
 /** What was just done, said at the top of the page it leads to. */
 export const Done = ({ done }: { done: Doing | null }) => {

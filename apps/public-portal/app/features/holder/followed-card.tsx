@@ -82,6 +82,14 @@ export const FollowedCard = ({ referral }: { referral: Referral }) => {
           </button>
         </div>
       </details>
+      {referral.open && (
+        <form method="post" action={addressOf(`/lien/suivi-papier/${referral.participantId}`)}>
+          <p className={styles.small}>{t('paperHint')}</p>
+          <button type="submit" className="button-line">
+            {t('paper')}
+          </button>
+        </form>
+      )}
       {referral.canWithdraw && (
         <form method="post" action={addressOf(`/lien/arreter/${referral.id}`)}>
           <input type="hidden" name="version" value={referral.version} />

@@ -3,9 +3,45 @@ import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
 import { Choice, Field, LongField, ProblemSummary } from './field.tsx'
 import type { Problems, Typed } from './problems.ts'
-import { MOST_PEOPLE, personField } from './refer-values.ts'
+import { CHANNELS, MOST_PEOPLE, personField } from './refer-values.ts'
 
 type Said = { readonly typed: Typed; readonly problems: Problems }
+
+const Channel = ({ name, said }: { name: string; said: Said }) => {
+  const t = useTranslations('refer')
+  const problem = said.problems[name]
+  const hint = `${name}-aide`
+  return (
+    <fieldset
+      id={name}
+      aria-describedby={problem === undefined ? hint : `${name}-erreur ${hint}`}
+    >
+      <legend className={styles.question}>{t('channel')}</legend>
+      <p id={hint} className={styles.hint}>
+        {t('channelHint')}
+      </p>
+      {problem !== undefined && (
+        <p id={`${name}-erreur`} className={styles.error}>
+          {problem}
+        </p>
+      )}
+      <div className={styles.choices}>
+        {CHANNELS.map((each) => (
+          <Choice
+            key={each}
+            type="radio"
+            id={`${name}-${each}`}
+            name={name}
+            value={each}
+            defaultChecked={(said.typed[name] ?? CHANNELS[0]) === each}
+          >
+            {t(`channels.${each}`)}
+          </Choice>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
 
 const PersonFields = ({ index, alone, said }: { index: number; alone: boolean; said: Said }) => {
   const t = useTranslations('refer')
@@ -25,6 +61,7 @@ const PersonFields = ({ index, alone, said }: { index: number; alone: boolean; s
         autoComplete="off"
         maxLength={30}
       />
+      <Channel name={at('contactChannel')} said={said} />
       <Field name={at('birthDate')} type="date" label={`${t('birthDate')} ${optional}`} said={said} />
       <Field
         name={at('helperName')}

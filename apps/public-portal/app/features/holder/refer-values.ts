@@ -4,6 +4,8 @@ import { dayOrNull, type Typed, textOrNull } from './problems.ts'
 export const MOST_PEOPLE = 5
 
 const fields = ['firstName', 'lastName', 'phone', 'helperName', 'helperPhone', 'note', 'birthDate'] as const
+/** What an adviser may answer for the person: called first, as nobody is written to without having asked. */
+export const CHANNELS = ['CALL', 'SMS', 'ADVISER'] as const
 
 export const personField = (index: number, field: string): string => `people.${index}.${field}`
 
@@ -21,6 +23,7 @@ export const peopleTyped = (typed: Typed) => {
       lastName: read(index, 'lastName') ?? '',
       birthDate: dayOrNull(typed[personField(index, 'birthDate')]),
       phone: read(index, 'phone'),
+      contactChannel: CHANNELS.find((each) => each === read(index, 'contactChannel')) ?? null,
       helperName: read(index, 'helperName'),
       helperPhone: read(index, 'helperPhone'),
       note: read(index, 'note'),

@@ -21,6 +21,8 @@ const lake = '#0b5563'
 const line = '#9cc5cc'
 
 export type Poster = {
+  /** Above the title; by default, what the site is. */
+  readonly header?: string
   /** What the work is, in a few large words. */
   readonly title: string
   readonly lead: string
@@ -75,6 +77,7 @@ const funderLine = ({ text, logo }: FunderOnPaper): Content => ({
 })
 
 const contentOf = ({
+  header = translate('poster.header'),
   title,
   lead,
   lines,
@@ -85,7 +88,7 @@ const contentOf = ({
   foot,
   funders,
 }: Poster): Content[] => [
-  { text: onPaper(translate('poster.header')), color: lake, bold: true, fontSize: 20, margin: [0, 0, 0, 10] },
+  { text: onPaper(header), color: lake, bold: true, fontSize: 20, margin: [0, 0, 0, 10] },
   { text: onPaper(title), bold: true, fontSize: title.length > 40 ? 36 : 44, lineHeight: 1.05 },
   { text: onPaper(lead), fontSize: 22, margin: [0, 8, 0, 16] },
   {

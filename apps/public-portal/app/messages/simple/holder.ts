@@ -1,9 +1,7 @@
 import type { SomeSentences } from '../catalogue.ts'
-import type { desk as frenchDesk } from '../fr/desk.ts'
 import type { holder as french } from '../fr/holder.ts'
 
-/** Only what a jobseeker reads of their own request: companies and advisers read plain French. */
-export const holder: SomeSentences<typeof french & typeof frenchDesk> = {
+export const holder: SomeSentences<typeof french> = {
   link: {
     explain: 'Ce lien est pour vous. Appuyez sur le bouton pour entrer.',
     codeHint: 'Le code a 6 chiffres. Il est dans le message avec le lien.',
@@ -20,9 +18,5 @@ export const holder: SomeSentences<typeof french & typeof frenchDesk> = {
       'Cette date n’est pas la bonne. Vérifiez-la. Après 5 erreurs, le lien ne marche plus. Appelez-nous.',
     phoneWrong: 'Écrivez un numéro de portable. Il commence par 06 ou 07. Il a 10 chiffres.',
     cannotConfirm: 'Nous n’avons pas votre date de naissance. Appelez-nous. On vous dit tout au téléphone.',
-  },
-  mine: {
-    withdrawSure: 'Vous pouvez changer d’avis. Il suffit d’appeler.',
-    hoursWrong: 'Ce n’est pas le bon nombre ? Appelez-nous.',
   },
 }

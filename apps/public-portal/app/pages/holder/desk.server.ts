@@ -30,6 +30,7 @@ const doings = [
   'withdrawn',
   'decided',
   'code',
+  'unprinted',
 ] as const
 export type Doing = (typeof doings)[number]
 

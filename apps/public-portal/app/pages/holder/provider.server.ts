@@ -8,6 +8,7 @@ import {
   keepSession,
   sendAsHolder,
 } from '../../holder.server.ts'
+import { addressIn, language } from '../../messages/language.ts'
 import { privately } from './private.ts'
 
 const ProviderOffered = graphql(`
@@ -50,8 +51,8 @@ const FinishProviderSignIn = graphql(`
 export const providerOffered = async (request: Request) =>
   (await askAsHolder(request, ProviderOffered, {})).identityProviderOffered
 
-const refused = (code: string) =>
-  redirect(`/lien?refus=${code}`, { headers: [...Object.entries(privately), forgetErrand()] })
+const refused = (code: string, version = language()) =>
+  redirect(`${addressIn(version, '/lien')}?refus=${code}`, { headers: [...Object.entries(privately), forgetErrand()] })
 
 const NO_ANSWER = 'PROVIDER_NO_ANSWER'
 
@@ -66,14 +67,15 @@ export async function goToProvider(request: Request) {
 
 /** Back from it: in the space of who it recognised, or at the entrance with what to do. */
 export async function comeBack(request: Request) {
-  const sealed = errandOf(request)
+  const errand = errandOf(request)
   const { search } = new URL(request.url)
-  if (sealed === null || search.length > 4000) return refused(NO_ANSWER)
+  if (errand === null || search.length > 4000) return refused(NO_ANSWER)
+  const { version, sealed } = errand
   const answer = await sendAsHolder(request, FinishProviderSignIn, { sealed, returned: search })
   const result = answer?.finishProviderSignIn
   if (result?.__typename === 'MutationFinishProviderSignInSuccess')
-    return redirect('/lien', {
+    return redirect(addressIn(version, '/lien'), {
       headers: [...Object.entries(privately), forgetErrand(), keepSession(result.data.capability)],
     })
-  return refused(result?.__typename === 'RuleRefusal' ? result.code : NO_ANSWER)
+  return refused(result?.__typename === 'RuleRefusal' ? result.code : NO_ANSWER, version)
 }

@@ -1,0 +1,50 @@
+import type { Sentences } from '../catalogue.ts'
+import type { buyer as french } from '../fr/buyer.ts'
+
+export const buyer: Sentences<typeof french> = {
+  buyer: {
+    title: 'Where your contracts stand',
+    none: 'None of your contracts has a commitment at the moment.',
+    people:
+      '{count, plural, =0 {Nobody has validated hours yet.} one {# person has worked.} other {# people have worked.}}',
+    few: 'Fewer than 5 people have worked: the exact number is not shown.',
+    holder: '{name}, lot {number} · {title}',
+    expected: 'Expected today: {expected}.',
+    casesTitle: 'Penalties',
+    case: '{holder}, {subject}',
+    missing: '{hours} are missing.',
+    decide: 'Read and decide',
+    read: 'Read the file',
+  },
+  penalty: {
+    title: 'Penalty file',
+    lead: 'You alone decide. The facilitator has prepared the file.',
+    missing: 'Missing hours',
+    proposed: 'Amount worked out',
+    formula: 'Formula',
+    candidates: 'People proposed to the company',
+    observations: 'What the company says',
+    circumstances: 'Circumstances',
+    state: 'State',
+    since: '{state}, since {day}',
+    decided: 'Decision: {amount}. {motive}',
+    codeTitle: '1. Receive a code',
+    codeText: 'The link is not enough to decide. Six digits are sent to your address.',
+    sendCode: 'Receive the code',
+    decideTitle: '2. Decide',
+    signTitle: '2. Sign the formal notice',
+    code: 'The code you received',
+    motive: 'Your reason, in writing',
+    choices: {
+      APPLY: 'Apply: {amount}',
+      REDUCE: 'Reduce',
+      WAIVE: 'Waive',
+    },
+    amount: 'Reduced amount, in euros',
+    amountWrong: 'Write an amount, for example 500 or 512.50.',
+    submit: 'Save my decision',
+    sign: 'Sign the formal notice',
+    nothing: 'Nothing to decide at the moment.',
+    choose: 'Choose a decision.',
+  },
+}

@@ -1,0 +1,46 @@
+/** The public figures. */
+export const figures = {
+  figures: {
+    title: 'Chiffres publics',
+    lead: 'Ce que les clauses sociales ont permis ici, au {day}.',
+    hours: 'heures de travail validées',
+    people: 'personnes ont travaillé',
+    fte: 'emplois à temps plein d’un an',
+    women: 'de femmes',
+    few: 'moins de 5',
+    masked: 'masqué',
+    tableTitle: 'Par année et par territoire de travail',
+    year: 'Année',
+    territory: 'Territoire',
+    hoursColumn: 'Heures',
+    peopleColumn: 'Personnes',
+    promiseTitle: 'Rappelons-nous à temps ?',
+    promise: 'Un appel sous trois jours ouvrés : promesse tenue {kept} fois sur {requests} en un an.',
+    promiseShare:
+      'Soit {share}. La moitié des personnes ont été appelées en {days, plural, =0 {moins d’un jour} one {# jour} other {# jours}}.',
+    promiseNone: 'Pas encore de demande à mesurer.',
+    late: '{late, plural, =0 {Aucun appel n’est en retard.} one {Une fois, l’appel est venu trop tard, ou attend encore.} other {# fois, l’appel est venu trop tard, ou attend encore.}}',
+    liveTitle: 'Deux sortes de chiffres',
+    live: 'Les chiffres de cette page se comptent au jour le jour. Ils bougent quand une heure est validée ou corrigée.',
+    frozen:
+      'Le dernier bilan signé ne bouge plus : {title}, arrêté le {day}. Il compte {hours} pour {people, select, none {un petit nombre de personnes} other {{people} personnes}}.',
+    frozenNone: 'Aucun bilan public n’est encore signé.',
+    frozenWhy:
+      'Les deux peuvent être différents. Une heure validée après la signature compte ici, et comptera dans le bilan suivant.',
+    dataTitle: 'Les données ouvertes',
+    data: 'Les mêmes chiffres, à réutiliser librement (Licence Ouverte 2.0) :',
+    csv: 'Fichier CSV',
+    json: 'Fichier JSON',
+    methodTitle: 'La méthode',
+    method: {
+      source:
+        'Les heures sont celles que l’employeur a déclarées et que la facilitatrice a validées. Rien n’est estimé.',
+      people:
+        'Une personne compte une fois par case. Elle peut être dans deux années ou deux territoires : les cases ne s’additionnent pas.',
+      territory: 'Le territoire est celui du chantier, pas celui où la personne habite.',
+      fte: 'Un emploi à temps plein d’un an compte 1 600 heures, comme dans le bilan national.',
+      never: 'Une entreprise en retard, une pénalité, un nom ne sont jamais publiés.',
+    },
+    nothing: 'Aucune heure n’est encore validée.',
+  },
+} as const

@@ -1,0 +1,31 @@
+/** What a person reads of their own request. */
+export const person = {
+  mine: {
+    title: 'Où en est ma demande',
+    paper: {
+      header: 'Cordée : mon suivi',
+      title: 'Où en est ma demande ?',
+      lead: 'Cette page est à vous. Gardez-la.',
+      scan: 'Avec un téléphone : visez le carré avec l’appareil photo.',
+      type: 'Sur un ordinateur : écrivez l’adresse écrite sous le carré.',
+      call: 'Sans internet : appelez. On vous dit où vous en êtes.',
+      birth: 'Pour voir vos heures, le site demande votre date de naissance.',
+      until: 'Cette page marche jusqu’au {day}.',
+    },
+    none: 'Aucune demande pour l’instant.',
+    forPosition: 'Pour : {position}',
+    request: 'Demande du {day}, numéro {reference}.',
+    requestsTitle: 'Mes demandes d’appel',
+    withdraw: 'Arrêter cette demande',
+    withdrawSure: 'Vous pouvez changer d’avis : un appel suffit.',
+    call: 'Une question ? Appelez.',
+    right: 'Vous avez le droit jusqu’au {day}.',
+    hoursTitle: 'Mes heures',
+    hours: '{month} : {hours}, chez {employer}. {status}.',
+    hoursWrong: 'Ce n’est pas ça ? Appelez-nous.',
+    noHours: 'Pas encore d’heures.',
+    readsTitle: 'Qui a lu mon dossier',
+    read: '{day} : {who}{times, plural, =1 {} other { (# fois)}}',
+    noRead: 'Personne.',
+  },
+} as const

@@ -1,0 +1,29 @@
+import type { SomeSentences } from '../catalogue.ts'
+import type { adviser as french } from '../fr/adviser.ts'
+
+export const adviser: SomeSentences<typeof french> = {
+  adviser: {
+    noPosition: 'Il n’y a pas de poste ouvert. Vous pouvez quand même envoyer une personne.',
+    paperHint: 'Cette page montre où en est sa demande. Donnez-la à la personne. Elle marche trois mois.',
+    formStates: {
+      SUBMITTED: 'La fiche est partie. On attend la réponse.',
+      VALIDATED: 'La personne a le droit. C’est jusqu’au {day}.',
+      EXTENDED: 'La personne a le droit. C’est jusqu’au {day}.',
+      REFUSED: 'La réponse est non. Appelez la facilitatrice.',
+      REVOKED: 'La personne n’a plus le droit. Appelez la facilitatrice.',
+      DRAFT: 'Il manque quelque chose. La facilitatrice vous le demande.',
+    },
+  },
+  refer: {
+    lead: 'Cela prend deux minutes. La facilitatrice appelle dans les trois jours de travail. Vous voyez chaque étape.',
+    channelHint: 'Demandez à la personne. Elle choisit.',
+    noteHint: 'Ses heures, ses trajets, son métier. Rien sur sa santé.',
+    consent:
+      'J’ai lu la page « Vos informations » à chaque personne. Chaque personne est d’accord.',
+  },
+  fiche: {
+    lead: 'C’est pour {name}. Cochez sa situation. Écrivez la date du papier. Puis signez.',
+    noCopy: 'N’envoyez pas de copie. La facilitatrice la demande si elle en a besoin.',
+    noPerson: 'Votre agence ne suit pas cette personne.',
+  },
+}
