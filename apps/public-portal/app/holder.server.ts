@@ -39,7 +39,9 @@ export const forgetSession = () => setCookie(cookies.session, '', 0)
 export const keepErrand = (sealed: string) => setCookie(cookies.errand, `${language()}.${sealed}`, 600)
 export const forgetErrand = () => setCookie(cookies.errand, '', 0)
 /** The provider knows one address to come back to: the version is remembered with the rest. */
-export const errandOf = (request: Request): { readonly version: Language; readonly sealed: string } | null => {
+export const errandOf = (
+  request: Request,
+): { readonly version: Language; readonly sealed: string } | null => {
   const [version, sealed] = cookieOf(request, cookies.errand, ERRAND)?.split('.') ?? []
   return version === undefined || sealed === undefined ? null : { version: version as Language, sealed }
 }

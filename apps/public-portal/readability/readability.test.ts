@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bars } from './bars.ts'
 import { measure, sentencesIn, syllablesOf } from './measure.ts'
-import { simpleParts, measuredParts } from './parts.ts'
+import { measuredParts, simpleParts } from './parts.ts'
 import { saidIn } from './said.ts'
 
 test.each([

@@ -109,9 +109,9 @@ describe('a person just referred', () => {
     const twin = { firstName: 'Sacha', lastName: 'Doublé', birthDate: '1994-02-11' }
     await refer(otherAgency, { ...twin, phone: '06 39 98 01 42', note: 'A peur des chiens.' })
     await refer(adviser, { ...twin, firstName: 'Sâcha', lastName: 'Double', phone: '06 39 98 01 43' })
-    const { data } = await adviser.run<{ followedReferrals: { firstName: string; alreadyKnown: string | null }[] }>(
-      '{ followedReferrals { firstName alreadyKnown summary } }',
-    )
+    const { data } = await adviser.run<{
+      followedReferrals: { firstName: string; alreadyKnown: string | null }[]
+    }>('{ followedReferrals { firstName alreadyKnown summary } }')
     const warned = data?.followedReferrals.filter(({ alreadyKnown }) => alreadyKnown?.includes('déjà'))
     expect(warned?.map(({ firstName }) => firstName)).toContain('Sâcha')
     expect(JSON.stringify(data)).not.toMatch(/chiens|06 39 98 01 42|0639980142/)
@@ -122,12 +122,27 @@ describe('a person just referred', () => {
   })
 
   test('R50 · another name on the same day, or the same name on another day, warns of nothing', async () => {
-    await refer(otherAgency, { firstName: 'Alix', lastName: 'Seule', birthDate: '1988-08-08', phone: '06 39 98 01 44' })
-    await refer(adviser, { firstName: 'Noa', lastName: 'Autre', birthDate: '1988-08-08', phone: '06 39 98 01 45' })
-    await refer(adviser, { firstName: 'Alix', lastName: 'Seule', birthDate: '1990-01-01', phone: '06 39 98 01 46' })
-    const { data } = await adviser.run<{ followedReferrals: { firstName: string; alreadyKnown: string | null }[] }>(
-      '{ followedReferrals { firstName alreadyKnown } }',
-    )
+    await refer(otherAgency, {
+      firstName: 'Alix',
+      lastName: 'Seule',
+      birthDate: '1988-08-08',
+      phone: '06 39 98 01 44',
+    })
+    await refer(adviser, {
+      firstName: 'Noa',
+      lastName: 'Autre',
+      birthDate: '1988-08-08',
+      phone: '06 39 98 01 45',
+    })
+    await refer(adviser, {
+      firstName: 'Alix',
+      lastName: 'Seule',
+      birthDate: '1990-01-01',
+      phone: '06 39 98 01 46',
+    })
+    const { data } = await adviser.run<{
+      followedReferrals: { firstName: string; alreadyKnown: string | null }[]
+    }>('{ followedReferrals { firstName alreadyKnown } }')
     const said = new Map(data?.followedReferrals.map((each) => [each.firstName, each.alreadyKnown]))
     expect([said.get('Noa'), said.get('Alix')]).toEqual([null, null])
   })

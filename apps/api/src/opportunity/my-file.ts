@@ -1,12 +1,13 @@
 import { type ActorKind, actorKindLabels } from '@cordee/domain/access/actor'
 import type { Day, Month } from '@cordee/domain/kernel/day'
-import { hoursMonthStateLabels } from '@cordee/domain/placement/hours-month-lifecycle'
+import type { HoursMonthState } from '@cordee/domain/placement/hours-month-lifecycle'
 import { visibleParticipants, visiblePlacements, visibleReferrals } from '../access/visibility.ts'
 import { toDay, toDayOrNull, toMonth } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { holderOnly } from '../graphql/doors.ts'
 import { readOf } from '../graphql/person-reads-plugin.ts'
 import { logReads } from '../graphql/read-log.ts'
+import { HoursMonthStatusEnum } from '../placement/types.ts'
 import { type Followed, FollowUpRef, followed, followUpOf } from './adviser-types.ts'
 
 interface OwnRequest {
@@ -36,7 +37,7 @@ interface OwnMonth {
   readonly month: Month
   readonly employerName: string
   readonly minutes: number
-  readonly statusLabel: string
+  readonly status: HoursMonthState
 }
 
 const OwnMonthRef = builder.objectRef<OwnMonth>('OwnMonth').implement({
@@ -48,13 +49,15 @@ const OwnMonthRef = builder.objectRef<OwnMonth>('OwnMonth').implement({
     month: t.expose('month', { type: 'Month' }),
     employerName: t.exposeString('employerName'),
     minutes: t.expose('minutes', { type: 'Minutes' }),
-    statusLabel: t.exposeString('statusLabel'),
+    status: t.expose('status', { type: HoursMonthStatusEnum }),
   }),
 })
 
 interface OwnRead {
   readonly on: Day
   readonly who: string
+  /** Null when `who` is the name of an organisation. */
+  readonly kind: ActorKind | null
   readonly times: number
 }
 
@@ -65,6 +68,10 @@ const OwnReadRef = builder.objectRef<OwnRead>('OwnRead').implement({
   fields: (t) => ({
     on: t.expose('on', { type: 'Day' }),
     who: t.exposeString('who'),
+    kind: t.exposeString('kind', {
+      nullable: true,
+      description: 'Le code de la fonction, quand « who » la dit ; nul quand c’est une organisation.',
+    }),
     times: t.exposeInt('times'),
   }),
 })
@@ -123,7 +130,7 @@ OwnFileRef.implement({
           month: toMonth(each.month),
           employerName: each.placement.employer.name,
           minutes: each.entries.reduce((sum, entry) => sum + entry.minutes, 0),
-          statusLabel: hoursMonthStateLabels[each.status],
+          status: each.status,
         }))
       },
     }),
@@ -145,12 +152,16 @@ OwnFileRef.implement({
           select: { id: true, organisation: { select: { name: true } } },
         })
         const organisations = new Map(contacts.map(({ id, organisation }) => [id, organisation.name]))
+        const kindOf = ({ actorKind, actorId }: (typeof reads)[number]) =>
+          organisations.has(actorId ?? '') ? null : (actorKind as ActorKind)
         const whoOf = ({ actorKind, actorId }: (typeof reads)[number]) =>
           organisations.get(actorId ?? '') ?? actorKindLabels[actorKind as ActorKind] ?? actorKind
         return [...Map.groupBy(reads, (read) => `${toDay(read.at)} ${whoOf(read)}`).values()].flatMap(
           (rows) => {
             const [first] = rows
-            return first ? [{ on: toDay(first.at), who: whoOf(first), times: rows.length }] : []
+            return first
+              ? [{ on: toDay(first.at), who: whoOf(first), kind: kindOf(first), times: rows.length }]
+              : []
           },
         )
       },

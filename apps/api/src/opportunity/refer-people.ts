@@ -1,5 +1,5 @@
-import { chosenChannel } from '@cordee/domain/messaging/chosen-channel'
 import { parseFreeText, parsePhone } from '@cordee/domain/kernel/identifiers'
+import { chosenChannel } from '@cordee/domain/messaging/chosen-channel'
 import { refuse } from '@cordee/domain/opportunity/refusals'
 import { refuse as refusePerson } from '@cordee/domain/participant/refusals'
 import { z } from 'zod'

@@ -5,7 +5,7 @@ import styles from './page-tools.module.css'
 /** The small module that shows the buttons below; every page is whole without it. */
 export const PageToolsScript = () => <script type="module" src={pageTools} />
 
-/** Hidden until the module finds a French voice; reads what stands in the nearest `data-spoken`. */
+/** Hidden until the module finds a voice of the page’s language; reads what stands in the nearest `data-spoken`. */
 export const ListenButton = () => {
   const t = useTranslations('tools')
   return (

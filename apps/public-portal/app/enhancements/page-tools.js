@@ -1,18 +1,25 @@
-// What a script adds to pages that do without: listen when a French voice exists, print in one touch.
+// What a script adds to pages that do without: listen when a voice of the page’s language exists, print in one touch.
 // No page waits for it; buttons stay hidden until they work.
 
-const frenchVoice = () =>
-  globalThis.speechSynthesis?.getVoices().find(({ lang }) => /^fr([-_]|$)/i.test(lang))
+const voiceOf = (language) =>
+  globalThis.speechSynthesis?.getVoices().find(({ lang }) => lang.toLowerCase().split(/[-_]/)[0] === language)
+const pageVoice = () => voiceOf(document.documentElement.lang)
 
 // One utterance a sentence: long ones are cut off by some browsers after fifteen seconds.
 const sentencesOf = (element) => {
   const copy = element.cloneNode(true)
   for (const silent of copy.querySelectorAll('button, details, svg, script, style')) silent.remove()
-  const lines = [...copy.querySelectorAll('h1, h2, h3, p, li, legend')].map((line) => line.textContent ?? '')
-  return (lines.length > 0 ? lines : [copy.textContent ?? ''])
-    .flatMap((line) => line.split(/(?<=[.!?])\s+/))
-    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
-    .filter((sentence) => sentence !== '')
+  const lines = [...copy.querySelectorAll('h1, h2, h3, p, li, legend')]
+  return (lines.length > 0 ? lines : [copy]).flatMap((line) => {
+    // What somebody typed in French is read by a French voice, and left out where there is none.
+    const voice = line.closest('[lang]') ? voiceOf(line.closest('[lang]').lang) : pageVoice()
+    if (!voice) return []
+    return (line.textContent ?? '')
+      .split(/(?<=[.!?])\s+/)
+      .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
+      .filter((sentence) => sentence !== '')
+      .map((sentence) => ({ sentence, voice }))
+  })
 }
 
 let speaking = null
@@ -27,15 +34,14 @@ const stop = () => {
 }
 
 const speak = (button) => {
-  const voice = frenchVoice()
   const spoken = button.closest('[data-spoken]')
-  if (!voice || !spoken) return
+  if (!pageVoice() || !spoken) return
   stop()
   speaking = button
   button.textContent = button.dataset.stop
   button.setAttribute('aria-pressed', 'true')
   const sentences = sentencesOf(spoken)
-  sentences.forEach((sentence, index) => {
+  sentences.forEach(({ sentence, voice }, index) => {
     const utterance = new SpeechSynthesisUtterance(sentence)
     utterance.voice = voice
     utterance.lang = voice.lang
@@ -46,7 +52,7 @@ const speak = (button) => {
 }
 
 const showListening = () => {
-  if (!frenchVoice()) return
+  if (!pageVoice()) return
   for (const button of document.querySelectorAll('button[data-listen]')) button.hidden = false
 }
 

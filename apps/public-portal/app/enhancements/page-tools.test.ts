@@ -9,7 +9,7 @@ interface Button {
 }
 
 /** The module in a browser that has these voices, or no speech at all. */
-const run = (voices: readonly string[] | null) => {
+const run = (voices: readonly string[] | null, lang = 'fr') => {
   const listen: Button = { hidden: true }
   const print: Button = { hidden: true }
   const later: (() => void)[] = []
@@ -20,6 +20,7 @@ const run = (voices: readonly string[] | null) => {
   }
   runInNewContext(script, {
     document: {
+      documentElement: { lang },
       querySelectorAll: (selector: string) => (selector.includes('listen') ? [listen] : [print]),
       addEventListener: () => {},
     },
@@ -52,4 +53,9 @@ test('a French voice that comes late shows it', () => {
   expect(listen.hidden).toBe(true)
   voicesCome('fr-FR')
   expect(listen.hidden).toBe(false)
+})
+
+test('a page in English is read by an English voice, and by no other', () => {
+  expect(run(['fr-FR'], 'en').listen.hidden).toBe(true)
+  expect(run(['fr-FR', 'en-GB'], 'en').listen.hidden).toBe(false)
 })

@@ -7,6 +7,12 @@ import { translate } from './translate.ts'
 export const tradeName = (romeCode: string, label = romeCode): string =>
   Object.hasOwn(tradeFacts, romeCode) ? translate(`words.trade.${romeCode as TradeCode}`) : label
 
+type Reader = keyof (typeof fr)['words']['actor']
+
+/** Who somebody is, by what they do; the name the API gives for an organisation. */
+export const actorName = (kind: string | null, name: string): string =>
+  kind !== null && Object.hasOwn(fr.words.actor, kind) ? translate(`words.actor.${kind as Reader}`) : name
+
 type Employer = keyof (typeof fr)['words']['employer']
 
 /** What sort of employer, in a few words; the API's label for one that never employs anybody here. */

@@ -1,8 +1,8 @@
 import { data } from 'react-router'
 import { send, tryAsk } from '../apollo.server.ts'
+import { Choice, Field } from '../display/fields.tsx'
+import styles from '../display/form.module.css'
 import { chooseCommune } from '../features/opportunity/commune-choice.ts'
-import styles from '../features/opportunity/form.module.css'
-import { Choice, FormField } from '../features/opportunity/form-field.tsx'
 import { MINUTE_CHOICES } from '../features/opportunity/list-filters.ts'
 import { isFromARobot, postedKey, postedText } from '../features/opportunity/posted-text.ts'
 import { RobotTrap } from '../features/opportunity/robot-trap.tsx'
@@ -134,7 +134,7 @@ export default function AlertsRoute({ loaderData, actionData }: Route.ComponentP
             {t('alerts.forPlace', { minutes: near.minutes, means: t(`words.means.${near.means}`) })}
           </p>
         )}
-        <FormField
+        <Field
           name="commune"
           label={`${t('fields.commune')} ${t('fields.optional')}`}
           hint={t('fields.communeHint')}
@@ -157,7 +157,7 @@ export default function AlertsRoute({ loaderData, actionData }: Route.ComponentP
               </Choice>
             ))}
           </div>
-          <FormField
+          <Field
             name="address"
             label={t('alerts.address')}
             hint={t('alerts.addressHint')}

@@ -1,7 +1,7 @@
 import { data } from 'react-router'
 import { send } from '../apollo.server.ts'
-import styles from '../features/opportunity/form.module.css'
-import { Choice, FormField } from '../features/opportunity/form-field.tsx'
+import { Choice, Field } from '../display/fields.tsx'
+import styles from '../display/form.module.css'
 import { isFromARobot, postedKey, postedText } from '../features/opportunity/posted-text.ts'
 import { RobotTrap } from '../features/opportunity/robot-trap.tsx'
 import { graphql } from '../gql/gql.ts'
@@ -33,8 +33,8 @@ const RequestStudy = graphql(`
 `)
 
 const fields = ['organisation', 'subject', 'contact', 'phone', 'email', 'details'] as const
-type Field = (typeof fields)[number]
-const longest: Record<Field, number> = {
+type Named = (typeof fields)[number]
+const longest: Record<Named, number> = {
   organisation: 200,
   subject: 300,
   contact: 120,
@@ -50,7 +50,7 @@ export async function action({ request }: Route.ActionArgs) {
   const key = postedKey(form)
   const typed = Object.fromEntries(
     fields.map((field) => [field, postedText(form, field, longest[field])]),
-  ) as Record<Field, string>
+  ) as Record<Named, string>
   const kind = form.get('kind') === 'COMPANY' ? ('COMPANY' as const) : ('BUYER' as const)
   const refused = (field: string | null, message: string, status = 422) =>
     data({ typed, kind, key, error: { field, message }, answerBefore: null }, { status })
@@ -117,7 +117,7 @@ export default function StudyRoute({ loaderData, actionData }: Route.ComponentPr
           </div>
         </fieldset>
         {fields.map((field) => (
-          <FormField
+          <Field
             key={field}
             name={field}
             type={field === 'phone' ? 'tel' : field === 'email' ? 'email' : 'text'}

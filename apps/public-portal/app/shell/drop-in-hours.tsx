@@ -1,3 +1,4 @@
+import { langOfFrench } from '../messages/french-text.ts'
 import { useTranslations } from '../messages/translate.ts'
 import { useContact } from './contact.ts'
 
@@ -12,7 +13,9 @@ export const DropInHours = () => {
       <p>{t('text', { name: territory.facilitatorFirstName })}</p>
       <ul>
         {territory.dropInHours.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line} lang={langOfFrench()}>
+            {line}
+          </li>
         ))}
       </ul>
     </section>

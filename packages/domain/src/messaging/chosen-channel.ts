@@ -15,6 +15,7 @@ export const chosenChannel = (
   asked: ContactChannel | null,
   phone: PhoneNumber | null,
 ): Result<ContactChannel, Refusal<'TEXT_NEEDS_MOBILE'>> => {
-  if (asked === 'SMS' && !receivesTexts(phone ?? '')) return err(refuse('TEXT_NEEDS_MOBILE', 'contactChannel'))
+  if (asked === 'SMS' && !receivesTexts(phone ?? ''))
+    return err(refuse('TEXT_NEEDS_MOBILE', 'contactChannel'))
   return ok(asked ?? (phone === null ? 'ADVISER' : 'CALL'))
 }

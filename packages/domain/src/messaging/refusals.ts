@@ -16,7 +16,8 @@ export const messagingRefusals = {
   SUBJECT_SENSITIVE:
     'Le mot « {word} » ne s’écrit pas dans l’objet d’un message : il se lit sur un écran verrouillé. {instead}.',
   SMS_SENSITIVE: 'Le mot « {word} » ne s’écrit pas dans un SMS : {instead}.',
-  TEXT_NEEDS_MOBILE: 'Un SMS demande un numéro de portable, en 06 ou 07. Écrivez-le, ou choisissez autrement.',
+  TEXT_NEEDS_MOBILE:
+    'Un SMS demande un numéro de portable, en 06 ou 07. Écrivez-le, ou choisissez autrement.',
 } as const
 
 export const refuse = refusals(messagingRefusals)

@@ -22,6 +22,50 @@ const SendMutation = graphql(`
   }
 `)
 
+const PrintMutation = graphql(`
+  mutation PrintFollowUp($participantId: Uuid!) {
+    printFollowUp(participantId: $participantId) {
+      ... on MutationPrintFollowUpSuccess {
+        data {
+          url
+          until
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+/** For who has no mobile, or would rather be called: the link on a page to hand over. */
+const PrintPersonalLink = ({ participantId }: { participantId: string }) => {
+  const t = useTranslations('people')
+  const print = useAct(PrintMutation)
+  const [paper, setPaper] = useState<string | null>(null)
+  return (
+    <>
+      <Button
+        size="small"
+        tone="quiet"
+        isPending={print.busy}
+        onPress={async () => {
+          const done = await print.act({ participantId })
+          if (done !== null) setPaper(`${done.url}/papier.pdf?jusque=${done.until}`)
+        }}
+      >
+        {t('printLink')}
+      </Button>
+      {paper !== null && (
+        <a href={paper} target="_blank" rel="noreferrer">
+          {t('openPaper')}
+        </a>
+      )}
+      <Refusal failure={print.failure} />
+    </>
+  )
+}
+
 /** « Suivre ma demande »: the link goes to the person, by text or mail, at what their file says. */
 export const SendPersonalLink = ({ participantId }: { participantId: string }) => {
   const t = useTranslations('people')
@@ -44,6 +88,7 @@ export const SendPersonalLink = ({ participantId }: { participantId: string }) =
         {t('sendLink')}
       </Button>
       <Refusal failure={send.failure} />
+      <PrintPersonalLink participantId={participantId} />
     </>
   )
 }

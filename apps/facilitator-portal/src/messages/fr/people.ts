@@ -70,6 +70,8 @@ export const people = {
   noticeGiven: 'Information donnée le',
   changeChannel: 'Comment la joindre',
   sendLink: 'Envoyer le lien de suivi',
+  printLink: 'Imprimer son suivi',
+  openPaper: 'Ouvrir la page à imprimer',
   linkSent: 'Lien de suivi envoyé à la personne.',
   channelChanged: 'Préférence de contact notée.',
   eligibility: 'Éligibilité',

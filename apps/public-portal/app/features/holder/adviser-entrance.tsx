@@ -1,5 +1,5 @@
+import styles from '../../display/form.module.css'
 import { useTranslations } from '../../messages/translate.ts'
-import styles from './holder.module.css'
 
 type Props = {
   typed: { name: string; agency: string; email: string }

@@ -1,9 +1,9 @@
 import { companyRefusalReasons } from '@cordee/domain/opportunity/referral-lifecycle'
+import { Choice, Picker, ProblemSummary } from '../../display/fields.tsx'
+import styles from '../../display/form.module.css'
+import type { Problems, Typed } from '../../display/problems.ts'
 import type { CandidatePageQuery } from '../../gql/holder/graphql.ts'
 import { useTranslations } from '../../messages/translate.ts'
-import styles from './desk.module.css'
-import { Choice, Picker, ProblemSummary } from './field.tsx'
-import type { Problems, Typed } from './problems.ts'
 
 type Candidate = CandidatePageQuery['proposedCandidates'][number]
 

@@ -1,5 +1,5 @@
+import styles from '../../display/form.module.css'
 import { useTranslations } from '../../messages/translate.ts'
-import styles from './holder.module.css'
 
 /** What only the person knows, before anything is said of them. */
 export const ConfirmForm = ({ problem }: { problem: 'confirmWrong' | 'unavailable' | null }) => {

@@ -1,7 +1,7 @@
+import { Field, Picker, ProblemSummary } from '../../display/fields.tsx'
+import styles from '../../display/form.module.css'
+import type { Problems, Typed } from '../../display/problems.ts'
 import { useTranslations } from '../../messages/translate.ts'
-import styles from './desk.module.css'
-import { Field, Picker, ProblemSummary } from './field.tsx'
-import type { Problems, Typed } from './problems.ts'
 
 const roles = ['DIRECTION', 'SITE_MANAGER', 'MENTOR', 'PAYROLL', 'BUYER_FOLLOW_UP'] as const
 

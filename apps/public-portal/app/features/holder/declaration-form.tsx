@@ -1,11 +1,12 @@
+import { Field, ProblemSummary } from '../../display/fields.tsx'
+import form from '../../display/form.module.css'
+import type { Problems, Typed } from '../../display/problems.ts'
 import type { DeclarationSheetPageQuery } from '../../gql/holder/graphql.ts'
 import { asDay } from '../../messages/formats.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
-import { Field, ProblemSummary } from './field.tsx'
 import { inHours } from './hours-line.tsx'
-import type { Problems, Typed } from './problems.ts'
 
 type Sheet = DeclarationSheetPageQuery['declarationSheet']
 type Line = Sheet['holders'][number]['lines'][number]
@@ -41,12 +42,12 @@ const LineFields = ({ line, said }: { line: Line; said: Said }) => {
           <b>
             {firstName} {lastName}
           </b>
-          <p className={styles.hint}>{worked}</p>
+          <p className={form.hint}>{worked}</p>
           <p>{t('locked', { hours: inHours(minutes ?? 0) })}</p>
         </>
       )}
       {line.toComplete && (
-        <p className={styles.error}>
+        <p className={form.error}>
           {t('toComplete')} <span lang={langOfFrench()}>{line.returnedReason}</span>
         </p>
       )}
@@ -65,10 +66,10 @@ export const DeclarationForm = ({ sheet, sendKey, said }: { sheet: Sheet; sendKe
   const t = useTranslations('sheet')
   const editable = sheet.holders.some(({ lines }) => lines.some((line) => line.editable))
   return (
-    <form method="post" className={styles.form} noValidate>
+    <form method="post" className={form.form} noValidate>
       <ProblemSummary problems={said.problems} />
       <input type="hidden" name="key" value={sendKey} />
-      {editable && <p className={styles.hint}>{t('hint')}</p>}
+      {editable && <p className={form.hint}>{t('hint')}</p>}
       {sheet.holders.map((holder) => (
         <fieldset key={holder.commitmentId}>
           <legend>{holder.holderName}</legend>

@@ -1,11 +1,11 @@
 import type { Day } from '@cordee/domain/kernel/day'
-import { criterionFacts } from '@cordee/domain/participant/criteria'
 import { proofValidityOn } from '@cordee/domain/participant/proof-validity'
+import { Choice, Field, ProblemSummary } from '../../display/fields.tsx'
+import styles from '../../display/form.module.css'
+import type { Problems, Typed } from '../../display/problems.ts'
+import { criterionName, proofName } from '../../messages/criterion-words.ts'
 import { useTranslations } from '../../messages/translate.ts'
-import styles from './desk.module.css'
 import { criterionField, FORM_CRITERIA, proofField } from './eligibility-values.ts'
-import { Choice, Field, ProblemSummary } from './field.tsx'
-import type { Problems, Typed } from './problems.ts'
 
 type Said = { readonly typed: Typed; readonly problems: Problems }
 
@@ -37,14 +37,14 @@ export const EligibilityForm = ({
         {FORM_CRITERIA.map((code) => (
           <div key={code} className={styles.criterion}>
             <Choice type="checkbox" name={criterionField(code)} said={said}>
-              {criterionFacts[code].label}
+              {criterionName(code)}
             </Choice>
             {proofValidityOn(code, today).months !== null && (
               <Field
                 name={proofField(code)}
                 type="date"
                 label={t('proofDate')}
-                hint={t('proof', { proof: criterionFacts[code].proof })}
+                hint={t('proof', { proof: proofName(code) })}
                 said={said}
               />
             )}

@@ -1,5 +1,5 @@
 import type { CriterionCode } from '@cordee/domain/participant/criteria'
-import { dayOrNull, type Typed } from './problems.ts'
+import { dayOrNull, type Typed } from '../../display/problems.ts'
 
 /** What an adviser usually knows; the others are the facilitator's to note with the person. */
 export const FORM_CRITERIA = [

@@ -1,5 +1,5 @@
+import styles from '../../display/form.module.css'
 import { useTranslations } from '../../messages/translate.ts'
-import styles from './holder.module.css'
 
 type Props = { email: string; sent: boolean; problem: 'emailWrong' | 'unavailable' | null }
 

@@ -1,3 +1,4 @@
+import form from '../../display/form.module.css'
 import type { AdviserDeskQuery } from '../../gql/holder/graphql.ts'
 import { followUpIn } from '../../messages/follow-up.ts'
 import { asDay } from '../../messages/formats.ts'
@@ -66,7 +67,7 @@ export const FollowedCard = ({ referral }: { referral: Referral }) => {
       <Eligibility referral={referral} />
       <details>
         <summary>{t('summary')}</summary>
-        <div className={styles.field}>
+        <div className={form.field}>
           <label className="visually-hidden" htmlFor={`resume-${referral.id}`}>
             {t('summaryLabel', { name })}
           </label>

@@ -1,8 +1,8 @@
 import { employmentContractTypes } from '@cordee/domain/placement/employment-contract'
+import { Choice, Field, LongField, Picker, ProblemSummary } from '../../display/fields.tsx'
+import styles from '../../display/form.module.css'
+import type { Problems, Typed } from '../../display/problems.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
-import styles from './desk.module.css'
-import { Choice, Field, LongField, Picker, ProblemSummary } from './field.tsx'
-import type { Problems, Typed } from './problems.ts'
 
 type Props = {
   commitments: readonly { readonly id: string; readonly contractSubject: string; readonly lotTitle: string }[]

@@ -1,4 +1,5 @@
 import type { OwnFilePageQuery } from '../../gql/holder/graphql.ts'
+import { actorName } from '../../messages/domain-names.ts'
 import { asDay, asMonth } from '../../messages/formats.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
@@ -44,6 +45,7 @@ const Requests = ({ file }: { file: File }) => {
 
 const Hours = ({ months }: { months: File['months'] }) => {
   const t = useTranslations('mine')
+  const words = useTranslations('words')
   return (
     <section className={styles.section}>
       <h2>{t('hoursTitle')}</h2>
@@ -52,13 +54,13 @@ const Hours = ({ months }: { months: File['months'] }) => {
       ) : (
         <>
           <ul>
-            {months.map(({ month, employerName, minutes, statusLabel }) => (
+            {months.map(({ month, employerName, minutes, status }) => (
               <li key={`${month} ${employerName}`}>
                 {t('hours', {
                   month: asMonth(month),
                   hours: inHours(minutes),
                   employer: employerName,
-                  status: statusLabel,
+                  status: words(`monthState.${status}`),
                 })}
               </li>
             ))}
@@ -77,8 +79,8 @@ const Reads = ({ reads }: { reads: File['reads'] }) => {
       <h2>{t('readsTitle')}</h2>
       {reads.length === 0 && <p>{t('noRead')}</p>}
       <ul>
-        {reads.map(({ on, who, times }) => (
-          <li key={`${on} ${who}`}>{t('read', { day: asDay(on), who, times })}</li>
+        {reads.map(({ on, who, kind, times }) => (
+          <li key={`${on} ${who}`}>{t('read', { day: asDay(on), who: actorName(kind, who), times })}</li>
         ))}
       </ul>
     </section>

@@ -1,8 +1,8 @@
+import { Choice, Field, LongField, ProblemSummary } from '../../display/fields.tsx'
+import styles from '../../display/form.module.css'
+import type { Problems, Typed } from '../../display/problems.ts'
 import { asEuros } from '../../messages/formats.ts'
 import { useTranslations } from '../../messages/translate.ts'
-import styles from './desk.module.css'
-import { Choice, Field, LongField, ProblemSummary } from './field.tsx'
-import type { Problems, Typed } from './problems.ts'
 
 type Said = { readonly typed: Typed; readonly problems: Problems }
 

@@ -1,7 +1,7 @@
+import { Field, LongField, ProblemSummary } from '../../display/fields.tsx'
+import styles from '../../display/form.module.css'
+import type { Problems, Typed } from '../../display/problems.ts'
 import { useTranslations } from '../../messages/translate.ts'
-import styles from './desk.module.css'
-import { Field, LongField, ProblemSummary } from './field.tsx'
-import type { Problems, Typed } from './problems.ts'
 
 /** « Mon chantier est décalé »: new dates and why. */
 export const PostponementForm = ({

@@ -1,8 +1,8 @@
 import { accessRefusals } from '@cordee/domain/access/refusals'
+import styles from '../../display/form.module.css'
 import { addressOf } from '../../messages/language.ts'
 import { refusalSentence } from '../../messages/refusal-sentence.ts'
 import { useTranslations } from '../../messages/translate.ts'
-import styles from './holder.module.css'
 
 const sentences: Readonly<Record<string, string>> = accessRefusals
 

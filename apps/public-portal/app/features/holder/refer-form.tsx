@@ -1,8 +1,8 @@
+import { Choice, Field, LongField, ProblemSummary } from '../../display/fields.tsx'
+import styles from '../../display/form.module.css'
+import type { Problems, Typed } from '../../display/problems.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
-import styles from './desk.module.css'
-import { Choice, Field, LongField, ProblemSummary } from './field.tsx'
-import type { Problems, Typed } from './problems.ts'
 import { CHANNELS, MOST_PEOPLE, personField } from './refer-values.ts'
 
 type Said = { readonly typed: Typed; readonly problems: Problems }
@@ -12,10 +12,7 @@ const Channel = ({ name, said }: { name: string; said: Said }) => {
   const problem = said.problems[name]
   const hint = `${name}-aide`
   return (
-    <fieldset
-      id={name}
-      aria-describedby={problem === undefined ? hint : `${name}-erreur ${hint}`}
-    >
+    <fieldset id={name} aria-describedby={problem === undefined ? hint : `${name}-erreur ${hint}`}>
       <legend className={styles.question}>{t('channel')}</legend>
       <p id={hint} className={styles.hint}>
         {t('channelHint')}

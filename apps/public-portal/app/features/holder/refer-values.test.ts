@@ -7,6 +7,7 @@ test('blocks left empty are nobody, and an error goes back under its own block',
     'people.2.firstName': 'Lou',
     'people.2.phone': '12',
     'people.2.birthDate': 'hier',
+    'people.2.contactChannel': 'SMS',
   })
   expect(blocks).toEqual([2])
   expect(people).toEqual([
@@ -15,6 +16,7 @@ test('blocks left empty are nobody, and an error goes back under its own block',
       lastName: '',
       birthDate: null,
       phone: '12',
+      contactChannel: 'SMS',
       helperName: null,
       helperPhone: null,
       note: null,

@@ -1,4 +1,4 @@
-import { dayOrNull, type Typed, textOrNull } from './problems.ts'
+import { dayOrNull, type Typed, textOrNull } from '../../display/problems.ts'
 
 /** More would be a list to import, not a form to fill. */
 export const MOST_PEOPLE = 5

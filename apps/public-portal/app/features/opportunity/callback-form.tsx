@@ -1,9 +1,8 @@
+import { Choice, Field, ProblemSummary } from '../../display/fields.tsx'
+import styles from '../../display/form.module.css'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { CALL_MOMENTS, type CallbackErrors, type CallbackValues } from './callback-values.ts'
-import { ErrorSummary } from './error-summary.tsx'
-import styles from './form.module.css'
-import { Choice, FormField } from './form-field.tsx'
 import { type Commune, LookingQuestions, type Trade } from './looking-questions.tsx'
 
 type Props = {
@@ -19,7 +18,7 @@ export const CallbackForm = ({ values, errors, carrierName, looking }: Props) =>
   const helperIsOpen = values.helperName !== '' || values.helperPhone !== ''
   return (
     <form method="post" className={styles.form} noValidate>
-      <ErrorSummary errors={errors} />
+      <ProblemSummary problems={errors} />
       <input type="hidden" name="key" value={values.key} />
       <input type="hidden" name="writtenAt" value={values.writtenAt} />
       {values.coming !== null && <input type="hidden" name="coming" value={values.coming} />}
@@ -27,7 +26,7 @@ export const CallbackForm = ({ values, errors, carrierName, looking }: Props) =>
         className={errors.trap === undefined ? styles.trap : undefined}
         aria-hidden={errors.trap === undefined}
       >
-        <FormField
+        <Field
           name="trap"
           label={t('fields.trap')}
           error={errors.trap}
@@ -39,7 +38,7 @@ export const CallbackForm = ({ values, errors, carrierName, looking }: Props) =>
       {looking !== null && <LookingQuestions values={values} errors={errors} {...looking} />}
       <fieldset>
         <legend>{t('steps.you')}</legend>
-        <FormField
+        <Field
           name="firstName"
           label={t('fields.firstName')}
           error={errors.firstName}
@@ -48,7 +47,7 @@ export const CallbackForm = ({ values, errors, carrierName, looking }: Props) =>
           maxLength={80}
           required
         />
-        <FormField
+        <Field
           name="lastName"
           label={`${t('fields.lastName')} ${t('fields.optional')}`}
           defaultValue={values.lastName}
@@ -58,7 +57,7 @@ export const CallbackForm = ({ values, errors, carrierName, looking }: Props) =>
       </fieldset>
       <fieldset>
         <legend>{t('steps.reach')}</legend>
-        <FormField
+        <Field
           name="phone"
           type="tel"
           label={t('fields.phone')}
@@ -73,14 +72,14 @@ export const CallbackForm = ({ values, errors, carrierName, looking }: Props) =>
           <summary>{t('fields.helperOpen')}</summary>
           <div className={styles.helperFields}>
             <p>{t('fields.helperIntro')}</p>
-            <FormField
+            <Field
               name="helperName"
               label={t('fields.helperName')}
               defaultValue={values.helperName}
               autoComplete="off"
               maxLength={80}
             />
-            <FormField
+            <Field
               name="helperPhone"
               type="tel"
               label={t('fields.helperPhone')}

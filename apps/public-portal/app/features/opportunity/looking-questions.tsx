@@ -1,9 +1,9 @@
 import type { Mobility } from '@cordee/domain/participant/contact-preference'
+import { Choice, Field } from '../../display/fields.tsx'
+import styles from '../../display/form.module.css'
 import { tradeName } from '../../messages/domain-names.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { type CallbackErrors, type CallbackValues, MOBILITIES } from './callback-values.ts'
-import styles from './form.module.css'
-import { Choice, FormField } from './form-field.tsx'
 import { Pictogram, type PictogramName } from './pictogram.tsx'
 import { pictureOf } from './trade-picture.ts'
 
@@ -79,7 +79,7 @@ export const LookingQuestions = ({ values, errors, trades, otherTrades, communes
             </Choice>
           ))}
         </div>
-        <FormField
+        <Field
           name="commune"
           label={`${t('fields.commune')} ${t('fields.optional')}`}
           hint={t('fields.communeHint')}

@@ -1,6 +1,6 @@
+import { Field } from '../../display/fields.tsx'
+import styles from '../../display/form.module.css'
 import { useTranslations } from '../../messages/translate.ts'
-import styles from './form.module.css'
-import { FormField } from './form-field.tsx'
 
 /** What tells a person from a robot without asking anything: a field nobody sees, and the time it took. */
 export const RobotTrap = ({ formKey, writtenAt }: { formKey: string; writtenAt: number }) => {
@@ -10,7 +10,7 @@ export const RobotTrap = ({ formKey, writtenAt }: { formKey: string; writtenAt: 
       <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="writtenAt" value={writtenAt} />
       <div className={styles.trap} aria-hidden="true">
-        <FormField name="trap" label={t('trap')} tabIndex={-1} autoComplete="off" />
+        <Field name="trap" label={t('trap')} tabIndex={-1} autoComplete="off" />
       </div>
     </>
   )

@@ -3,6 +3,7 @@ import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { WayFacts_WayFragment } from '../../gql/graphql.ts'
 import { asDay, asTime } from '../../messages/formats.ts'
+import { langOfFrench } from '../../messages/french-text.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { Fact } from './fact-list.tsx'
 import { typeset } from './wording.ts'
@@ -65,7 +66,8 @@ export const WayFacts = ({
         </Fact>
       )}
       <Fact picture={way.withoutCar.answer === 'POSSIBLE' ? 'bus' : 'none'}>
-        <b>{t(`withoutCar.${way.withoutCar.answer}`)}</b> {typeset(way.withoutCar.sentence)}
+        <b>{t(`withoutCar.${way.withoutCar.answer}`)}</b>{' '}
+        <span lang={langOfFrench()}>{typeset(way.withoutCar.sentence)}</span>
         {!brief && <Bus {...way.withoutCar} />}
       </Fact>
       {!brief && !way.sameCommune && way.bikeMinutes !== null && way.bikeMinutes <= ENOUGH_OF_A_BIKE && (
@@ -124,9 +126,16 @@ export const WaySources = ({ way: masked }: { way: FragmentType<typeof WayFacts_
   return (
     <details>
       <summary>{t('sources')}</summary>
-      {estimateSource !== null && <p>{t('estimate', { source: estimateSource })}</p>}
+      {estimateSource !== null && (
+        <p>{t.rich('estimate', { source: () => <span lang={langOfFrench()}>{estimateSource}</span> })}</p>
+      )}
       {timetableSource !== null && timetableDay !== null ? (
-        <p>{t('timetable', { source: timetableSource, day: asDay(timetableDay as Day) })}</p>
+        <p>
+          {t.rich('timetable', {
+            source: () => <span lang={langOfFrench()}>{timetableSource}</span>,
+            day: asDay(timetableDay as Day),
+          })}
+        </p>
       ) : (
         <p>{t('noTimetable')}</p>
       )}

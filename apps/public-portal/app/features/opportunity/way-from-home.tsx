@@ -1,7 +1,7 @@
+import styles from '../../display/form.module.css'
 import type { OpportunityPageQuery } from '../../gql/graphql.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { FactList } from './fact-list.tsx'
-import styles from './form.module.css'
 import { WayFacts, WaySources } from './way-facts.tsx'
 
 type Props = {

@@ -17,7 +17,6 @@ export const desk: Sentences<typeof french> = {
       unprinted: 'The page is not ready. Try again, or call.',
       code: 'The code has been sent. It works for 15 minutes.',
     },
-    problems: '{count, plural, one {One answer to look at again} other {# answers to look at again}}',
     unavailable: 'It has not been sent: the site is not answering. Nothing is lost. Try again, or call.',
     stale: 'Something has changed meanwhile. Read it again, then send once more.',
     optional: '(optional)',

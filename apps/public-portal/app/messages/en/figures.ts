@@ -30,7 +30,7 @@ export const figures: Sentences<typeof french> = {
     frozenWhy:
       'The two may differ. An hour validated after the signature counts here, and will count in the next report.',
     dataTitle: 'Open data',
-    data: 'The same figures, to reuse freely (Licence Ouverte 2.0):',
+    data: 'The same figures, to reuse freely (Licence Ouverte 2.0). The names of the columns are in French:',
     csv: 'CSV file',
     json: 'JSON file',
     methodTitle: 'The method',

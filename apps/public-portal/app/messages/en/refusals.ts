@@ -58,6 +58,7 @@ const ofTheLinks: Readonly<Partial<Record<RuleCode, string>>> = {
   POSTPONEMENT_WAITING: 'A request to postpone is already waiting for the facilitator’s answer.',
   DATES_REVERSED: 'The end must come after the start.',
   BUYER_DECIDES: 'Only the buyer can sign the formal notice and decide on the penalty.',
+  TEXT_NEEDS_MOBILE: 'A text message needs a mobile number, in 06 or 07. Write it, or choose another way.',
   PROVIDER_UNKNOWN: 'No space is open here for this address: ask for an invitation, or call us.',
   PROVIDER_OTHER_PERSON: 'This space is already linked to another identity: ask us to forget the former one.',
   PROVIDER_OTHER_ESTABLISHMENT:

@@ -15,7 +15,6 @@ export const desk = {
       unprinted: 'La page n’est pas prête. Réessayez, ou appelez.',
       code: 'Le code est parti. Il marche 15 minutes.',
     },
-    problems: '{count, plural, one {Une réponse à revoir} other {# réponses à revoir}}',
     unavailable: 'Ce n’est pas parti : le site ne répond pas. Rien n’est perdu. Réessayez, ou appelez.',
     stale: 'Quelque chose a changé entre-temps. Relisez, puis envoyez encore une fois.',
     optional: '(facultatif)',

@@ -1,3 +1,4 @@
+import { actorKindLabels } from '@cordee/domain/access/actor'
 import { exonerationReasonLabels, penaltyCaseStateLabels } from '@cordee/domain/commitment/penalty-case'
 import { alertChannelWords } from '@cordee/domain/opportunity/alert'
 import {
@@ -14,6 +15,7 @@ import { type TradeCode, tradeFacts } from '@cordee/domain/opportunity/trades'
 import { organisationKindFacts } from '@cordee/domain/organisation/organisation-kind'
 import { callMomentLabels, mobilityLabels } from '@cordee/domain/participant/contact-preference'
 import { employmentContractLabels } from '@cordee/domain/placement/employment-contract'
+import { hoursMonthStateLabels } from '@cordee/domain/placement/hours-month-lifecycle'
 
 const employers = [
   'COMPANY',
@@ -53,5 +55,7 @@ export const words = {
     refusalReason: referralRefusalReasonLabels,
     penaltyState: penaltyCaseStateLabels,
     exoneration: exonerationReasonLabels,
+    monthState: hoursMonthStateLabels,
+    actor: actorKindLabels,
   },
 } as const

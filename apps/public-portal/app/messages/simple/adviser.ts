@@ -18,8 +18,7 @@ export const adviser: SomeSentences<typeof french> = {
     lead: 'Cela prend deux minutes. La facilitatrice appelle dans les trois jours de travail. Vous voyez chaque étape.',
     channelHint: 'Demandez à la personne. Elle choisit.',
     noteHint: 'Ses heures, ses trajets, son métier. Rien sur sa santé.',
-    consent:
-      'J’ai lu la page « Vos informations » à chaque personne. Chaque personne est d’accord.',
+    consent: 'J’ai lu la page « Vos informations » à chaque personne. Chaque personne est d’accord.',
   },
   fiche: {
     lead: 'C’est pour {name}. Cochez sa situation. Écrivez la date du papier. Puis signez.',

@@ -19,11 +19,11 @@ export const company: SomeSentences<typeof french> = {
     again: 'Vous pouvez encore changer. Après la vérification, le mois ne change plus.',
   },
   candidate: {
-    undecided: 'On ne sait pas encore si ses heures comptent. La facilitatrice vérifie.',
+    undecided: 'On ne sait pas encore si ses heures comptent. On vous le dit bientôt.',
     reason: 'Vous dites non ? Dites pourquoi.',
     reasonHint: 'La personne doit savoir pourquoi. N’écrivez rien sur sa santé. N’écrivez rien sur sa vie.',
     gone: 'Vous avez déjà répondu. Ou cette personne n’est plus proposée.',
-    phone: 'Vous préférez parler ? Appelez. La facilitatrice note votre réponse.',
+    phone: 'Vous préférez parler ? Appelez. On note votre réponse.',
   },
   known: {
     lead: 'Dites-le avant son premier jour. La réponse arrive dans deux jours de travail. Elle dit si ses heures comptent.',
@@ -31,9 +31,9 @@ export const company: SomeSentences<typeof french> = {
     informationGiven: 'La personne sait que je donne son nom et son téléphone. Elle est d’accord.',
   },
   delay: {
-    lead: 'Écrivez les nouvelles dates. La facilitatrice vous répond. Avant sa réponse, rien ne change. Celui qui paie les travaux le sait aussi.',
+    lead: 'Écrivez les nouvelles dates. On vous répond. Avant, rien ne change. Celui qui paie les travaux le sait aussi.',
     newEndHint: 'Vous pouvez laisser vide. Alors les travaux durent autant.',
-    noDates: 'On ne connaît pas encore les dates. Appelez la facilitatrice.',
+    noDates: 'On ne connaît pas encore les dates. Appelez-nous.',
   },
   contacts: {
     lead: 'Les liens partent à ces adresses. Vous changez une adresse ? Un message part aussi à l’ancienne.',

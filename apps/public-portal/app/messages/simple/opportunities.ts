@@ -37,7 +37,7 @@ export const opportunities: SomeSentences<typeof french> = {
       ASK: 'Sans voiture : demandez-nous.',
       IMPOSSIBLE: 'Sans voiture : c’est difficile.',
     },
-    estimate: 'Un ordinateur calcule ces minutes. Ce n’est pas exact. {source}',
+    estimate: 'Un ordinateur calcule ces minutes. Ce n’est pas exact. <source></source>',
     noTimetable: 'Nous n’avons pas les horaires des cars. Appelez pour les connaître.',
     from: 'Écrivez votre commune. Vous verrez le temps du trajet.',
   },

@@ -2,9 +2,9 @@ import {
   companyAnswerLabels,
   referralRefusalReasonLabels,
 } from '@cordee/domain/opportunity/referral-lifecycle'
+import { typedIn } from '../../display/problems.ts'
 import { CandidateForm } from '../../features/holder/candidate-form.tsx'
 import { BackToDesk } from '../../features/holder/done.tsx'
-import { typedIn } from '../../features/holder/problems.ts'
 import { graphql } from '../../gql/holder/gql.ts'
 import { askAsHolder, sendAsHolder } from '../../holder.server.ts'
 import { asDay } from '../../messages/formats.ts'

@@ -1,6 +1,6 @@
+import { textOrNull, typedIn } from '../../display/problems.ts'
 import { ContactForm } from '../../features/holder/contact-form.tsx'
 import { BackToDesk, Done } from '../../features/holder/done.tsx'
-import { textOrNull, typedIn } from '../../features/holder/problems.ts'
 import { graphql } from '../../gql/holder/gql.ts'
 import type { ContactRole } from '../../gql/holder/graphql.ts'
 import { askAsHolder, sendAsHolder } from '../../holder.server.ts'

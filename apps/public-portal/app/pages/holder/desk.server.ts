@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect } from 'react-router'
-import { type Problems, problemsOf, type Typed } from '../../features/holder/problems.ts'
+import { type Problems, problemsOf, type Typed } from '../../display/problems.ts'
 import { translate } from '../../messages/translate.ts'
 
 /** One key a page: the same form sent twice is written once. */

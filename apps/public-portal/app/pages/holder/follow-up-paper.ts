@@ -1,34 +1,20 @@
-import { redirect } from 'react-router'
+import { data } from 'react-router'
 import { posterAnswer } from '../../features/poster/poster.server.ts'
-import { graphql } from '../../gql/holder/gql.ts'
-import { sendAsHolder } from '../../holder.server.ts'
 import { asDay } from '../../messages/formats.ts'
+import { addressOf } from '../../messages/language.ts'
 import { translate } from '../../messages/translate.ts'
 import { phoneOf } from '../../shell/contact.ts'
 import { fallbackPhone, loadTerritory } from '../../shell/territory.server.ts'
 import type { Route } from './+types/follow-up-paper'
 import { privately } from './private.ts'
 
-const PrintFollowUp = graphql(`
-  mutation PrintFollowUp($participantId: Uuid!) {
-    printFollowUp(participantId: $participantId) {
-      __typename
-      ... on MutationPrintFollowUpSuccess {
-        data {
-          url
-          until
-        }
-      }
-    }
-  }
-`)
+const TOKEN = /^[\w-]{43}$/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-/** A page to hand over: no name on it, and the address opens only where the request stands. */
-export async function action({ request, params: { participantId } }: Route.ActionArgs): Promise<Response> {
-  const sent = await sendAsHolder(request, PrintFollowUp, { participantId })
-  if (sent?.printFollowUp.__typename !== 'MutationPrintFollowUpSuccess')
-    return redirect('/lien?fait=unprinted', 303)
-  const { url, until } = sent.printFollowUp.data
+/** A link on paper, to hand over: no name on it, and looking at the page opens nothing. */
+export async function loader({ params: { token }, url }: Route.LoaderArgs): Promise<Response> {
+  const until = url.searchParams.get('jusque') ?? ''
+  if (!TOKEN.test(token) || !DAY.test(until)) throw data(null, { status: 404 })
   const territory = await loadTerritory()
   const number = territory?.phone || fallbackPhone
   const paper = await posterAnswer(
@@ -39,7 +25,7 @@ export async function action({ request, params: { participantId } }: Route.Actio
       lines: (['scan', 'type', 'call', 'birth'] as const).map((line) => translate(`mine.paper.${line}`)),
       phone: number ? phoneOf(number).label : null,
       hours: territory?.phoneHours ?? null,
-      address: url,
+      address: `${url.origin}${addressOf(`/suivi/${token}`)}`,
       carrier: territory?.carrierName ?? '',
       foot: translate('mine.paper.until', { day: asDay(until) }),
       funders: [],
@@ -49,5 +35,3 @@ export async function action({ request, params: { participantId } }: Route.Actio
   for (const [name, value] of Object.entries(privately)) paper.headers.set(name, value)
   return paper
 }
-
-export const loader = () => redirect('/lien')

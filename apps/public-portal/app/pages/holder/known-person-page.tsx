@@ -2,9 +2,9 @@ import {
   type EmploymentContractType,
   employmentContractLabels,
 } from '@cordee/domain/placement/employment-contract'
+import { dayOrNull, textOrNull, typedIn } from '../../display/problems.ts'
 import { BackToDesk } from '../../features/holder/done.tsx'
 import { KnownPersonForm } from '../../features/holder/known-person-form.tsx'
-import { dayOrNull, textOrNull, typedIn } from '../../features/holder/problems.ts'
 import { graphql } from '../../gql/holder/gql.ts'
 import { askAsHolder, sendAsHolder } from '../../holder.server.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'

@@ -1,5 +1,5 @@
 import { euros } from '@cordee/domain/kernel/money'
-import { type Typed, typedIn } from '../../features/holder/problems.ts'
+import { type Typed, typedIn } from '../../display/problems.ts'
 import { graphql } from '../../gql/holder/gql.ts'
 import { sendAsHolder } from '../../holder.server.ts'
 import { translate } from '../../messages/translate.ts'

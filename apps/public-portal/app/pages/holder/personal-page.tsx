@@ -39,11 +39,12 @@ const OwnFilePage = graphql(`
         month
         employerName
         minutes
-        statusLabel
+        status
       }
       reads {
         on
         who
+        kind
         times
       }
     }

@@ -1,6 +1,6 @@
+import { dayOrNull, typedIn } from '../../display/problems.ts'
 import { BackToDesk } from '../../features/holder/done.tsx'
 import { PostponementForm } from '../../features/holder/postponement-form.tsx'
-import { dayOrNull, typedIn } from '../../features/holder/problems.ts'
 import { graphql } from '../../gql/holder/gql.ts'
 import { askAsHolder, sendAsHolder } from '../../holder.server.ts'
 import { asDay } from '../../messages/formats.ts'

@@ -52,7 +52,9 @@ export const providerOffered = async (request: Request) =>
   (await askAsHolder(request, ProviderOffered, {})).identityProviderOffered
 
 const refused = (code: string, version = language()) =>
-  redirect(`${addressIn(version, '/lien')}?refus=${code}`, { headers: [...Object.entries(privately), forgetErrand()] })
+  redirect(`${addressIn(version, '/lien')}?refus=${code}`, {
+    headers: [...Object.entries(privately), forgetErrand()],
+  })
 
 const NO_ANSWER = 'PROVIDER_NO_ANSWER'
 

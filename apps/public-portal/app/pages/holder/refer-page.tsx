@@ -1,5 +1,5 @@
+import { textOrNull, typedIn } from '../../display/problems.ts'
 import { BackToDesk } from '../../features/holder/done.tsx'
-import { textOrNull, typedIn } from '../../features/holder/problems.ts'
 import { ReferForm } from '../../features/holder/refer-form.tsx'
 import { backToBlocks, MOST_PEOPLE, peopleTyped } from '../../features/holder/refer-values.ts'
 import { graphql } from '../../gql/holder/gql.ts'

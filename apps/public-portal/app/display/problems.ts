@@ -1,4 +1,4 @@
-import { refusalSentence, unreadableSentence } from '../../messages/refusal-sentence.ts'
+import { refusalSentence, unreadableSentence } from '../messages/refusal-sentence.ts'
 
 /** Sentences under their fields, by the field's name; `form` is the form as a whole. */
 export type Problems = Readonly<Record<string, string>>

@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'react'
-import { useTranslations } from '../../messages/translate.ts'
-import styles from './desk.module.css'
+import { useTranslations } from '../messages/translate.ts'
+import styles from './form.module.css'
 import type { Problems, Typed } from './problems.ts'
 
 type Said = { readonly typed: Typed; readonly problems: Problems }
@@ -9,71 +9,93 @@ type Labelled = {
   readonly name: string
   readonly label: ReactNode
   readonly hint?: string | undefined
-  readonly said: Said
+  /** What was typed in the whole form, and what is wrong with it; or the error of this field alone. */
+  readonly said?: Said
+  readonly error?: string | undefined
 }
+
+const problemOf = ({ name, said, error }: Labelled): string | undefined => error ?? said?.problems[name]
 
 const described = (name: string, hint: string | undefined, problem: string | undefined) =>
   [problem === undefined ? null : `${name}-erreur`, hint === undefined ? null : `${name}-aide`]
     .filter((id) => id !== null)
     .join(' ') || undefined
 
-const Around = ({ name, label, hint, said, children }: Labelled & { children: ReactNode }) => (
-  <div className={styles.field}>
-    <label htmlFor={name}>{label}</label>
-    {hint !== undefined && (
-      <p id={`${name}-aide`} className={styles.hint}>
-        {hint}
-      </p>
-    )}
-    {said.problems[name] !== undefined && (
-      <p id={`${name}-erreur`} className={styles.error}>
-        {said.problems[name]}
-      </p>
-    )}
-    {children}
-  </div>
-)
+const Around = ({ children, ...labelled }: Labelled & { children: ReactNode }) => {
+  const { name, label, hint } = labelled
+  const problem = problemOf(labelled)
+  return (
+    <div className={styles.field}>
+      <label htmlFor={name}>{label}</label>
+      {hint !== undefined && (
+        <p id={`${name}-aide`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+      {problem !== undefined && (
+        <p id={`${name}-erreur`} className={styles.error}>
+          {problem}
+        </p>
+      )}
+      {children}
+    </div>
+  )
+}
+
+/** What ties a control to its label, its hint and its error. */
+const tied = (labelled: Labelled) => {
+  const { name, hint } = labelled
+  const problem = problemOf(labelled)
+  return {
+    id: name,
+    name,
+    'aria-invalid': problem === undefined ? undefined : (true as const),
+    'aria-describedby': described(name, hint, problem),
+  }
+}
 
 /** A label always seen, its hint, its error, and what was typed before. */
 export const Field = ({
   label,
   hint,
   said,
+  error,
   name,
   ...input
-}: Labelled & Omit<InputHTMLAttributes<HTMLInputElement>, 'name'>) => (
-  <Around name={name} label={label} hint={hint} said={said}>
-    <input
-      id={name}
-      name={name}
-      type="text"
-      aria-invalid={said.problems[name] === undefined ? undefined : true}
-      aria-describedby={described(name, hint, said.problems[name])}
-      {...input}
-      defaultValue={said.typed[name] ?? input.defaultValue}
-    />
-  </Around>
-)
+}: Labelled & Omit<InputHTMLAttributes<HTMLInputElement>, 'name'>) => {
+  const labelled = { name, label, hint, error, ...(said === undefined ? {} : { said }) }
+  return (
+    <Around {...labelled}>
+      <input
+        type="text"
+        {...tied(labelled)}
+        {...input}
+        defaultValue={said?.typed[name] ?? input.defaultValue}
+      />
+    </Around>
+  )
+}
 
 export const LongField = ({
   label,
   hint,
   said,
+  error,
   name,
   ...area
-}: Labelled & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name'>) => (
-  <Around name={name} label={label} hint={hint} said={said}>
-    <textarea
-      id={name}
-      name={name}
-      rows={3}
-      aria-invalid={said.problems[name] === undefined ? undefined : true}
-      aria-describedby={described(name, hint, said.problems[name])}
-      {...area}
-      defaultValue={said.typed[name] ?? area.defaultValue}
-    />
-  </Around>
-)
+}: Labelled & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name'>) => {
+  const labelled = { name, label, hint, error, ...(said === undefined ? {} : { said }) }
+  return (
+    <Around {...labelled}>
+      <textarea
+        rows={3}
+        {...tied(labelled)}
+        {...area}
+        defaultValue={said?.typed[name] ?? area.defaultValue}
+      />
+    </Around>
+  )
+}
 
 export const Picker = ({
   options,
@@ -81,12 +103,7 @@ export const Picker = ({
   ...labelled
 }: Labelled & { options: readonly (readonly [value: string, label: string])[]; defaultValue?: string }) => (
   <Around {...labelled}>
-    <select
-      id={labelled.name}
-      name={labelled.name}
-      defaultValue={labelled.said.typed[labelled.name] ?? defaultValue}
-      aria-describedby={described(labelled.name, labelled.hint, labelled.said.problems[labelled.name])}
-    >
+    <select {...tied(labelled)} defaultValue={labelled.said?.typed[labelled.name] ?? defaultValue}>
       {options.map(([value, label]) => (
         <option key={value} value={value}>
           {label}
@@ -116,7 +133,11 @@ export const Choice = ({ said, children, ...input }: ChoiceProps) => {
         </p>
       )}
       <label className={styles.choice}>
-        <input {...input} id={input.id ?? input.name} defaultChecked={checked} />
+        <input
+          {...input}
+          id={input.id ?? (said === undefined ? undefined : input.name)}
+          defaultChecked={checked}
+        />
         <span>{children}</span>
       </label>
     </>
@@ -125,7 +146,7 @@ export const Choice = ({ said, children, ...input }: ChoiceProps) => {
 
 /** What is wrong, said first, each line leading to its field. */
 export const ProblemSummary = ({ problems }: { problems: Problems }) => {
-  const t = useTranslations('desk')
+  const t = useTranslations('errors')
   const { form, ...fields } = problems
   const lines = Object.entries(fields)
   if (form === undefined && lines.length === 0) return null
@@ -135,7 +156,7 @@ export const ProblemSummary = ({ problems }: { problems: Problems }) => {
       {form !== undefined && <p>{form}</p>}
       {lines.length > 0 && (
         <>
-          <h2>{t('problems', { count: lines.length })}</h2>
+          <h2>{t('title', { count: lines.length })}</h2>
           <ul>
             {lines.map(([field, sentence]) => (
               <li key={field}>
