@@ -70,7 +70,7 @@ builder.mutationField('saveCarrierSettings', (t) =>
     args: { version: t.arg.int(), input: t.arg({ type: SettingsInput }) },
     resolve: async (query, _root, { version, input }, context) => {
       const { carrierId } = ownCarrier(context.actor)
-      const phone = unwrap(parsePhone(input.phone))
+      const phone = unwrap(parsePhone(input.phone), 'phone')
       const codes = [...new Set(input.epciCodes)]
       const data: Prisma.CarrierOrganisationUpdateInput = {
         name: input.name.trim(),

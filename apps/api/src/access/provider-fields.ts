@@ -49,7 +49,7 @@ builder.mutationFields((t) => ({
     args: { sirets: t.arg.stringList({ validate: z.array(z.string().max(30)).max(20) }) },
     resolve: async (_root, args, context) => {
       requireStepUp(context)
-      const sirets = [...new Set(args.sirets.map((siret) => unwrap(parseSiret(siret))))]
+      const sirets = [...new Set(args.sirets.map((siret) => unwrap(parseSiret(siret), 'sirets')))]
       const { carrierId } = ownCarrier(context.actor)
       await write(context, async (tx, note) => {
         await tx.carrierOrganisation.update({ where: { id: carrierId }, data: { sirets } })

@@ -133,7 +133,7 @@ builder.mutationFields((t) => {
         to: t.arg({ type: 'Day', required: false }),
       },
       resolve: async (query, _root, args, context) => {
-        const text = unwrap(parseFreeText(args.notice))
+        const text = unwrap(parseFreeText(args.notice), 'notice')
         await step(
           context,
           { id: args.commitmentId, version: args.version, event: 'suspend', why: text },

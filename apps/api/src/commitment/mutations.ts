@@ -21,7 +21,7 @@ builder.mutationField('recordKickoff', (t) =>
       correspondent: t.arg({ type: ContactInput }),
     },
     resolve: async (query, _root, { commitmentId, version, heldOn, correspondent }, context) => {
-      const phone = correspondent.phone ? unwrap(parsePhone(correspondent.phone)) : null
+      const phone = correspondent.phone ? unwrap(parsePhone(correspondent.phone), 'phone') : null
       await write(context, async (tx, note) => {
         const commitment = current(
           found(await tx.commitment.findFirst({ where: ownRow(context.actor, commitmentId) })),

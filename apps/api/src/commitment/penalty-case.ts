@@ -185,7 +185,7 @@ builder.mutationFields((t) => {
           version,
           event,
           verb,
-          motive: unwrap(parseFreeText(motive)),
+          motive: unwrap(parseFreeText(motive), 'motive'),
         })
         return context.db.penaltyCase.findUniqueOrThrow({ ...asked(query), where: { id } })
       },
@@ -202,7 +202,9 @@ builder.mutationFields((t) => {
         exonerations: t.arg({ type: [ExonerationReasonEnum], required: false }),
       },
       resolve: async (query, _root, args, context) => {
-        const observations = args.observations ? unwrap(parseFreeText(args.observations)) : null
+        const observations = args.observations
+          ? unwrap(parseFreeText(args.observations), 'observations')
+          : null
         await takeStep(context, {
           id: args.id,
           version: args.version,

@@ -61,7 +61,7 @@ builder.mutationFields((t) => {
           code,
           event,
           verb: 'penalty:decide',
-          motive: unwrap(parseFreeText(motive)),
+          motive: unwrap(parseFreeText(motive), 'motive'),
           data: ({ proposedCents }) => ({ decidedCents: decided(proposedCents) }),
         })
         return context.db.penaltyCase.findUniqueOrThrow({ ...asked(query), where: { id } })
@@ -98,7 +98,7 @@ builder.mutationFields((t) => {
           code,
           event: 'reduce',
           verb: 'penalty:decide',
-          motive: unwrap(parseFreeText(motive)),
+          motive: unwrap(parseFreeText(motive), 'motive'),
           data: ({ proposedCents }) => {
             const proposed = cents(Number(proposedCents ?? 0))
             return { decidedCents: unwrap(checkReduction(proposed, cents(decidedCents))) }

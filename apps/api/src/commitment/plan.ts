@@ -163,7 +163,7 @@ builder.mutationFields((t) => ({
             serviceOrderOn: args.serviceOrderOn,
             plannedEndOn: args.plannedEndOn,
             agreedOn: context.today,
-            reason: unwrap(parseFreeText(args.reason)),
+            reason: unwrap(parseFreeText(args.reason), 'reason'),
           }),
         )
         const plan = versions.at(-1)
@@ -194,7 +194,7 @@ builder.mutationFields((t) => ({
       effectOn: t.arg({ type: 'Day' }),
     },
     resolve: async (query, _root, args, context) => {
-      const detail = unwrap(parseFreeText(args.detail))
+      const detail = unwrap(parseFreeText(args.detail), 'detail')
       await write(context, async (tx, note) => {
         const { carrierId } = ownCarrier(context.actor)
         await tx.$executeRaw`SELECT 1 FROM commitment WHERE id = ${args.commitmentId}::uuid AND carrier_id = ${carrierId}::uuid FOR UPDATE`

@@ -165,7 +165,7 @@ builder.mutationFields((t) => ({
           askPostponement(curveNow(commitment, context), {
             newStartOn: input.newStartOn,
             newEndOn: input.newEndOn ?? null,
-            reason: unwrap(parseFreeText(input.reason)),
+            reason: unwrap(parseFreeText(input.reason), 'reason'),
           }),
         )
         await tx.postponementRequest.create({
@@ -221,7 +221,7 @@ builder.mutationFields((t) => ({
         id,
         version,
         event: 'decline',
-        answer: unwrap(parseFreeText(answer)),
+        answer: unwrap(parseFreeText(answer), 'answer'),
       })
       return context.db.postponementRequest.findUniqueOrThrow({ ...asked(query), where: { id } })
     },

@@ -129,7 +129,7 @@ const dataOf = async (tx: Tx, context: Context, input: typeof VisitInput.$inferI
     contractId: contractId ?? null,
     organisationId: organisationId ?? null,
     communeCode: communeCode ?? null,
-    said: unwrap(parseFreeText(input.said)).trim(),
+    said: unwrap(parseFreeText(input.said), 'said').trim(),
   }
 }
 

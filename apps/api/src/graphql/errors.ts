@@ -37,10 +37,10 @@ export class StaleVersion extends Error {
   }
 }
 
-/** The value of a decision, or the refusal on its way to the screen. */
-export const unwrap = <Value>(result: Result<Value, Refusal>): Value => {
+/** The value of a decision, or the refusal on its way to the screen, under the field it is about. */
+export const unwrap = <Value>(result: Result<Value, Refusal>, field: string | null = null): Value => {
   if (result.ok) return result.value
-  throw new RuleRefusal(result.error)
+  throw new RuleRefusal({ ...result.error, field: result.error.field ?? field })
 }
 
 /** The row, or the one answer for "not there" and "not yours". */

@@ -53,13 +53,13 @@ builder.mutationField('referCandidate', (t) =>
     resolve: async (_root, { idempotencyKey, input }, context) => {
       const { actor, today } = context
       const carrierId = carrierOf(actor)
-      const phone = input.phone ? unwrap(parsePhone(input.phone)) : null
-      const helperPhone = input.helperPhone ? unwrap(parsePhone(input.helperPhone)) : null
+      const phone = input.phone ? unwrap(parsePhone(input.phone), 'phone') : null
+      const helperPhone = input.helperPhone ? unwrap(parsePhone(input.helperPhone), 'helperPhone') : null
       if (!phone && !helperPhone) throw new RuleRefusal(refuse('PHONE_OR_HELPER_NEEDED', 'phone'))
       if (!input.informationGivenOn)
         throw new RuleRefusal(refuse('INFORMATION_NOT_GIVEN', 'informationGivenOn'))
       const noticeGivenOn = fromDay(input.informationGivenOn)
-      const remark = input.note ? unwrap(parseFreeText(input.note)) : null
+      const remark = input.note ? unwrap(parseFreeText(input.note), 'note') : null
       const name = searchName(`${input.firstName} ${input.lastName}`)
       const referralId = context.newId()
       const { id, possibleDuplicate } = await write(context, async (tx, note) => {

@@ -103,7 +103,7 @@ builder.mutationFields((t) => ({
       idempotencyKey: t.arg.string({ validate: z.string().min(8).max(200) }),
     },
     resolve: async (query, _root, { idempotencyKey, ...message }, context) => {
-      const body = unwrap(parseFreeText(message.body))
+      const body = unwrap(parseFreeText(message.body), 'body')
       const id = await write(context, async (tx, note) => {
         const { toKind, toId, channel, subject } = message
         const own = ownCarrier(context.actor)

@@ -86,7 +86,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (query, _root, { idempotencyKey, ...wanted }, context) => {
       const own = ownCarrier(context.actor)
-      const title = unwrap(parseFreeText(wanted.title))
+      const title = unwrap(parseFreeText(wanted.title), 'title')
       const id = await write(context, async (tx, note) => {
         const fresh = context.newId()
         const before = await writtenBefore(tx, context, idempotencyKey, 'addTask', wanted, fresh)
@@ -150,7 +150,7 @@ builder.mutationFields((t) => ({
       reason: t.arg.string({ validate: words.min(3, 'Écrivez pourquoi.') }),
     },
     resolve: async (query, _root, { id, version, reason }, context) => {
-      const why = unwrap(parseFreeText(reason))
+      const why = unwrap(parseFreeText(reason), 'reason')
       await write(context, async (tx, note) => {
         const task = await loadTask(tx, context, id, version)
         await tx.task.update({
@@ -183,7 +183,7 @@ builder.mutationFields((t) => ({
     resolve: async (query, _root, { id, version, until, reason }, context) => {
       await write(context, async (tx, note) => {
         const task = await loadTask(tx, context, id, version)
-        const later = unwrap(snooze(until, unwrap(parseFreeText(reason)), context.today))
+        const later = unwrap(snooze(until, unwrap(parseFreeText(reason), 'reason'), context.today))
         unwrap(taskLifecycle.next(task.status, 'drop'))
         await tx.task.update({
           where: { id },
@@ -239,7 +239,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (query, _root, { id, version, answered, said, nextOn }, context) => {
       const own = ownCarrier(context.actor)
-      const remark = said ? unwrap(parseFreeText(said)) : null
+      const remark = said ? unwrap(parseFreeText(said), 'said') : null
       await write(context, async (tx, note) => {
         const task = await loadTask(tx, context, id, version)
         unwrap(taskLifecycle.next(task.status, 'do'))

@@ -161,8 +161,8 @@ const dataOf = async (context: Context, input: typeof MeetingInput.$inferInput) 
     found(await context.db.opportunity.findFirst({ where: ownRow(context.actor, input.opportunityId) }))
   return {
     kind: input.kind,
-    title: unwrap(parseFreeText(input.title)).trim(),
-    place: unwrap(parseFreeText(input.place)).trim(),
+    title: unwrap(parseFreeText(input.title), 'title').trim(),
+    place: unwrap(parseFreeText(input.place), 'place').trim(),
     communeCode: input.communeCode ?? null,
     startsAt: input.startsAt,
     endsAt: input.endsAt,

@@ -80,7 +80,7 @@ export const opportunityColumns = (input: typeof OpportunityInput.$inferInput) =
   physicalEffort: input.physicalEffort ?? null,
   readingNeeded: input.readingNeeded ?? false,
   drivingLicence: input.drivingLicence ?? false,
-  context: unwrap(parseFreeText(input.context)),
+  context: unwrap(parseFreeText(input.context), 'context'),
   ...shiftOf(input),
   pickUpOnRequest: input.pickUpOnRequest ?? false,
 })
@@ -105,7 +105,14 @@ export const savePickUps = async (
   for (const { communeCode, place, at } of pickUps ?? []) {
     found(await tx.commune.findUnique({ where: { code: communeCode } }))
     await tx.pickUpPoint.create({
-      data: { id: newId(), carrierId, opportunityId, communeCode, place: unwrap(parseFreeText(place)), at },
+      data: {
+        id: newId(),
+        carrierId,
+        opportunityId,
+        communeCode,
+        place: unwrap(parseFreeText(place), 'place'),
+        at,
+      },
     })
   }
 }

@@ -112,7 +112,7 @@ builder.mutationFields((t) => {
       },
       resolve: async (query, _root, args, context) => {
         const id = context.newId()
-        const remark = args.note ? unwrap(parseFreeText(args.note)) : null
+        const remark = args.note ? unwrap(parseFreeText(args.note), 'note') : null
         await write(context, async (tx, note) => {
           const person = found(
             await tx.participant.findFirst({ where: ownRow(context.actor, args.participantId) }),
@@ -152,7 +152,7 @@ builder.mutationFields((t) => {
         outcome: t.arg.string({ required: false, validate: z.string().max(300) }),
       },
       resolve: async (query, _root, { id, version, answered, outcome }, context) => {
-        const said = outcome ? unwrap(parseFreeText(outcome)) : null
+        const said = outcome ? unwrap(parseFreeText(outcome), 'outcome') : null
         await write(context, async (tx, note) => {
           const { carrierId } = current(
             found(await tx.workRequest.findFirst({ where: ownRow(context.actor, id) })),
@@ -198,7 +198,7 @@ builder.mutationFields((t) => {
         outcome: t.arg.string({ validate: z.string().trim().min(3, 'Écrivez ce qui a été dit.').max(300) }),
       },
       resolve: async (query, _root, { id, version, outcome }, context) => {
-        const said = unwrap(parseFreeText(outcome))
+        const said = unwrap(parseFreeText(outcome), 'outcome')
         await write(context, async (tx, note) => {
           current(found(await tx.workRequest.findFirst({ where: ownRow(context.actor, id) })), version)
           await tx.workRequest.update({

@@ -188,7 +188,7 @@ builder.mutationFields((t) => ({
       outcome: t.arg.string({ validate: z.string().trim().min(3, 'Écrivez ce qui a été dit.').max(300) }),
     },
     resolve: async (query, _root, { id, version, outcome }, context) => {
-      const said = unwrap(parseFreeText(outcome))
+      const said = unwrap(parseFreeText(outcome), 'outcome')
       await write(context, async (tx, note) => {
         current(found(await tx.studyRequest.findFirst({ where: ownRow(context.actor, id) })), version)
         await tx.studyRequest.update({

@@ -27,7 +27,7 @@ builder.mutationFields((t) => ({
     authScopes: { may: 'organisation:write' },
     args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int(), contact: t.arg({ type: ContactInput }) },
     resolve: async (query, _root, { id, version, contact }, context) => {
-      const phone = contact.phone ? unwrap(parsePhone(contact.phone)) : null
+      const phone = contact.phone ? unwrap(parsePhone(contact.phone), 'phone') : null
       await write(context, async (tx, note) => {
         current(found(await tx.contact.findFirst({ where: ownRow(context.actor, id) })), version)
         await tx.contact.update({
@@ -78,7 +78,7 @@ builder.mutationFields((t) => ({
       successor: t.arg({ type: ContactInput, required: false }),
     },
     resolve: async (query, _root, { id, version, successor }, context) => {
-      const phone = successor?.phone ? unwrap(parsePhone(successor.phone)) : null
+      const phone = successor?.phone ? unwrap(parsePhone(successor.phone), 'phone') : null
       const newId = successor ? context.newId() : null
       await write(context, async (tx, note) => {
         const own = ownCarrier(context.actor)

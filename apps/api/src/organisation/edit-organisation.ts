@@ -36,8 +36,8 @@ builder.mutationField('editOrganisation', (t) =>
       input: t.arg({ type: EditOrganisationInput }),
     },
     resolve: async (query, _root, { id, version, input }, context) => {
-      const siret = input.siret ? unwrap(parseSiret(input.siret)) : null
-      const phone = input.phone ? unwrap(parsePhone(input.phone)) : null
+      const siret = input.siret ? unwrap(parseSiret(input.siret), 'siret') : null
+      const phone = input.phone ? unwrap(parsePhone(input.phone), 'phone') : null
       if (input.kinds.length === 0) throw new RuleRefusal(refuse('ORGANISATION_KIND_NEEDED', 'kinds'))
       await write(context, async (tx, note) => {
         const row = current(

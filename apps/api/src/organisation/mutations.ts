@@ -32,8 +32,8 @@ builder.mutationField('registerOrganisation', (t) =>
     authScopes: { may: 'organisation:write' },
     args: { input: t.arg({ type: RegisterOrganisationInput }) },
     resolve: async (query, _root, { input }, context) => {
-      const siret = input.siret ? unwrap(parseSiret(input.siret)) : null
-      const phone = input.phone ? unwrap(parsePhone(input.phone)) : null
+      const siret = input.siret ? unwrap(parseSiret(input.siret), 'siret') : null
+      const phone = input.phone ? unwrap(parsePhone(input.phone), 'phone') : null
       const id = context.newId()
       await write(context, async (tx, note) => {
         const twin =
@@ -67,7 +67,7 @@ builder.mutationField('addContact', (t) =>
     authScopes: { may: 'organisation:write' },
     args: { organisationId: t.arg({ type: 'Uuid' }), contact: t.arg({ type: ContactInput }) },
     resolve: async (query, _root, { organisationId, contact }, context) => {
-      const phone = contact.phone ? unwrap(parsePhone(contact.phone)) : null
+      const phone = contact.phone ? unwrap(parsePhone(contact.phone), 'phone') : null
       await write(context, async (tx, note) => {
         found(await tx.organisation.findFirst({ where: ownRow(context.actor, organisationId) }))
         const id = context.newId()

@@ -82,7 +82,7 @@ builder.mutationField('changeOwnContact', (t) =>
       contact: t.arg({ type: ContactInput }),
     },
     resolve: async (_root, { contactId, version, contact }, context) => {
-      const phone = contact.phone ? unwrap(parsePhone(contact.phone)) : null
+      const phone = contact.phone ? unwrap(parsePhone(contact.phone), 'phone') : null
       const email = contact.email ?? null
       if (phone === null && email === null) throw new RuleRefusal(refuse('CONTACT_NEEDS_ADDRESS', 'email'))
       await write(context, async (tx, note) => {

@@ -19,8 +19,8 @@ builder.mutationField('editParticipant', (t) =>
     authScopes: { may: 'participant:write' },
     args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int(), person: t.arg({ type: PersonInput }) },
     resolve: async (query, _root, { id, version, person }, context) => {
-      const phone = person.phone ? unwrap(parsePhone(person.phone)) : null
-      const helperPhone = person.helperPhone ? unwrap(parsePhone(person.helperPhone)) : null
+      const phone = person.phone ? unwrap(parsePhone(person.phone), 'phone') : null
+      const helperPhone = person.helperPhone ? unwrap(parsePhone(person.helperPhone), 'helperPhone') : null
       await write(context, async (tx, note) => {
         const row = current(
           found(await tx.participant.findFirst({ where: ownRow(context.actor, id) })),

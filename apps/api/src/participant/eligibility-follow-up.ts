@@ -45,7 +45,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (query, _root, { id, version, reason, months, motive }, context) => {
       const { assessment, status } = await decisionOf(context, id, version, 'extend')
-      const why = unwrap(parseFreeText(motive))
+      const why = unwrap(parseFreeText(motive), 'motive')
       const validUntil = unwrap(
         extendPathway({
           validUntil: toDay(found(assessment.validUntil)),
@@ -94,7 +94,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (query, _root, { id, version, reason }, context) => {
       const { assessment, status } = await decisionOf(context, id, version, 'revoke')
-      const revocationReason = unwrap(parseFreeText(reason))
+      const revocationReason = unwrap(parseFreeText(reason), 'reason')
       const left = endPathway(
         { effectOn: toDay(found(assessment.effectOn)), validUntil: toDay(found(assessment.validUntil)) },
         context.today,
@@ -135,7 +135,7 @@ builder.mutationFields((t) => ({
       reason: t.arg.string({ validate: reasoned('Écrivez pourquoi la personne n’est pas éligible.') }),
     },
     resolve: async (query, _root, { participantId, reason }, context) => {
-      const refusalReason = unwrap(parseFreeText(reason))
+      const refusalReason = unwrap(parseFreeText(reason), 'reason')
       const status = unwrap(
         eligibilityLifecycle.next(unwrap(eligibilityLifecycle.next('DRAFT', 'submit')), 'refuse'),
       )

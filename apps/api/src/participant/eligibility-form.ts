@@ -206,7 +206,9 @@ builder.mutationField('validateEligibilityForm', (t) =>
       regularisationReason: t.arg.string({ required: false, validate: z.string().max(1000) }),
     },
     resolve: async (query, _root, { assessmentId, version, regularisationReason }, context) => {
-      const reason = regularisationReason ? unwrap(parseFreeText(regularisationReason)) : null
+      const reason = regularisationReason
+        ? unwrap(parseFreeText(regularisationReason), 'regularisationReason')
+        : null
       const participantId = await write(context, async (tx, note) => {
         const { status, criteria, form, ...assessment } = await lockForm(tx, context, assessmentId, version)
         const validated = unwrap(eligibilityLifecycle.next(status, 'validate'))
@@ -265,7 +267,7 @@ builder.mutationFields((t) => {
         reason: t.arg.string({ validate: z.string().trim().min(3, 'Écrivez pourquoi.').max(500) }),
       },
       resolve: async (query, _root, { assessmentId, version, reason }, context) => {
-        const said = unwrap(parseFreeText(reason))
+        const said = unwrap(parseFreeText(reason), 'reason')
         const participantId = await write(context, async (tx, note) => {
           const form = await lockForm(tx, context, assessmentId, version)
           const status = unwrap(eligibilityLifecycle.next(form.status, event))

@@ -77,7 +77,9 @@ builder.mutationField('decideEligibility', (t) =>
           bornOn: person.bornOn,
           firstWorkDay: firstWorkDay ?? null,
           decidedOn: context.today,
-          regularisationReason: regularisationReason ? unwrap(parseFreeText(regularisationReason)) : null,
+          regularisationReason: regularisationReason
+            ? unwrap(parseFreeText(regularisationReason), 'regularisationReason')
+            : null,
         }),
       )
       await write(context, async (tx, note) => {

@@ -170,8 +170,8 @@ builder.mutationField('proposeKnownPerson', (t) =>
     resolve: async (_root, { input, idempotencyKey }, context) => {
       const { actor, today } = context
       const organisationId = organisationOf(actor)
-      const phone = unwrap(parsePhone(input.phone))
-      const remark = input.note ? unwrap(parseFreeText(input.note)) : null
+      const phone = unwrap(parsePhone(input.phone), 'phone')
+      const remark = input.note ? unwrap(parseFreeText(input.note), 'note') : null
       if (!input.informationGiven) throw new RuleRefusal(refuse('INFORMATION_NEEDED', 'informationGiven'))
       const created = context.newId()
       const id = await write(context, async (tx, note) => {

@@ -43,8 +43,8 @@ builder.mutationField('registerParticipant', (t) =>
     args: { person: t.arg({ type: PersonInput }), workRequestId: t.arg({ type: 'Uuid', required: false }) },
     resolve: async (query, _root, { person, workRequestId }, context) => {
       const own = ownCarrier(context.actor)
-      const phone = person.phone ? unwrap(parsePhone(person.phone)) : null
-      const helperPhone = person.helperPhone ? unwrap(parsePhone(person.helperPhone)) : null
+      const phone = person.phone ? unwrap(parsePhone(person.phone), 'phone') : null
+      const helperPhone = person.helperPhone ? unwrap(parsePhone(person.helperPhone), 'helperPhone') : null
       const id = context.newId()
       await write(context, async (tx, note) => {
         await tx.participant.create({

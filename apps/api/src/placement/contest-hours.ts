@@ -29,7 +29,7 @@ builder.mutationField('contestOwnHours', (t) =>
     resolve: async (_root, { monthId, remark }, context) => {
       const { actor, today } = context
       if (actor.kind !== 'JOBSEEKER' || !actor.confirmed) throw new NotAllowed()
-      const said = remark ? unwrap(parseFreeText(remark)) : ''
+      const said = remark ? unwrap(parseFreeText(remark), 'remark') : ''
       return write(context, async (tx, note) => {
         const month = found(
           await tx.hoursMonth.findFirst({

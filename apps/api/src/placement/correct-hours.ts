@@ -41,7 +41,7 @@ builder.mutationField('correctHours', (t) =>
       idempotencyKey: t.arg.string({ validate: idempotencyKey }),
     },
     resolve: async (query, _root, args, context) => {
-      const reason = unwrap(parseFreeText(args.reason))
+      const reason = unwrap(parseFreeText(args.reason), 'reason')
       const where = {
         carrierId_placementId_month: {
           ...ownCarrier(context.actor),

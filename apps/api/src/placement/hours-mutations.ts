@@ -50,7 +50,9 @@ builder.mutationField('declareHours', (t) =>
         month: line.month,
         minutes: line.minutes,
         kind: line.kind ?? ('WORK' as const),
-        keptWithReason: line.keptWithReason ? unwrap(parseFreeText(line.keptWithReason)) : null,
+        keptWithReason: line.keptWithReason
+          ? unwrap(parseFreeText(line.keptWithReason), 'keptWithReason')
+          : null,
       }))
       await write(context, async (tx, note) => {
         if (await writtenBefore(tx, context, key, 'declareHours', declared, context.newId())) return
@@ -141,7 +143,7 @@ builder.mutationField('returnHours', (t) =>
       }),
     },
     resolve: async (query, _root, { placementId, month, reason }, context) => {
-      const returnedReason = unwrap(parseFreeText(reason))
+      const returnedReason = unwrap(parseFreeText(reason), 'reason')
       const where = {
         carrierId_placementId_month: { ...ownCarrier(context.actor), placementId, month: fromMonth(month) },
       }

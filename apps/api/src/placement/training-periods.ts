@@ -103,7 +103,7 @@ const dataOf = async (
   if (providerId) found(await tx.organisation.findFirst({ where: ownRow(context.actor, providerId) }))
   return {
     kind,
-    title: unwrap(parseFreeText(input.title)).trim(),
+    title: unwrap(parseFreeText(input.title), 'title').trim(),
     providerId: providerId ?? null,
     startsOn: fromDay(startsOn),
     endsOn: fromDay(endsOn),

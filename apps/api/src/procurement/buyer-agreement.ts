@@ -58,7 +58,7 @@ builder.mutationFields((t) => ({
       if (args.validUntil && args.validUntil < args.validFrom) {
         throw new RuleRefusal(refuse('DATES_REVERSED', 'validUntil'))
       }
-      const scope = args.scope ? unwrap(parseFreeText(args.scope)) : null
+      const scope = args.scope ? unwrap(parseFreeText(args.scope), 'scope') : null
       const id = context.newId()
       await write(context, async (tx, note) => {
         found(await tx.organisation.findFirst({ where: ownRow(context.actor, args.buyerId) }))

@@ -58,7 +58,7 @@ builder.mutationField('studyLot', (t) =>
       conclusion: t.arg.string({ required: false, validate: z.string().trim().max(2000) }),
     },
     resolve: async (query, _root, args, context) => {
-      const conclusion = args.conclusion ? unwrap(parseFreeText(args.conclusion)) : null
+      const conclusion = args.conclusion ? unwrap(parseFreeText(args.conclusion), 'conclusion') : null
       const own = ownCarrier(context.actor)
       await write(context, async (tx, note) => {
         const lot = current(

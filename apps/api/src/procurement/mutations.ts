@@ -123,7 +123,7 @@ builder.mutationField('setContractAside', (t) =>
       derogationJustification: t.arg.string({ required: false, validate: z.string().trim().max(4000) }),
     },
     resolve: async (query, _root, args, context) => {
-      const noClauseReason = unwrap(parseFreeText(args.reason))
+      const noClauseReason = unwrap(parseFreeText(args.reason), 'reason')
       await takeStep(context, args.id, args.version, {
         event: 'setAside',
         verb: 'clause:write',

@@ -83,7 +83,7 @@ builder.mutationField('setPublicity', (t) =>
         funderId: input.funderId,
         position: input.position,
         emblem: input.emblem,
-        sentence: unwrap(parseFreeText(input.sentence)).trim(),
+        sentence: unwrap(parseFreeText(input.sentence), 'sentence').trim(),
         amountCents: input.amountCents == null ? null : BigInt(input.amountCents),
         link: input.link ?? null,
         published: input.published,

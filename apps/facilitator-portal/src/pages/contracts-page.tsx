@@ -5,6 +5,7 @@ import { EmptyState } from '@cordee/ui/empty-state'
 import { Cluster, Stack } from '@cordee/ui/layout'
 import { LinkButton } from '@cordee/ui/link-button'
 import { PageHeader } from '@cordee/ui/page-header'
+import { useToast } from '@cordee/ui/toast'
 import { useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
 import { Loaded } from '../display/loaded.tsx'
@@ -12,6 +13,7 @@ import { RowsSkeleton } from '../display/skeletons.tsx'
 import { useUrlState } from '../display/use-url-state.ts'
 import { ContractFilters, type Phase, phaseNames, phases } from '../features/procurement/contract-filters.tsx'
 import { ContractList } from '../features/procurement/contract-list.tsx'
+import { useContractExport } from '../features/procurement/use-contract-export.ts'
 import { graphql } from '../gql/gql.ts'
 import { PageTitle } from '../shell/page-title.tsx'
 
@@ -51,16 +53,14 @@ export const ContractsPage = () => {
   const [search, setSearch] = useUrlState('q')
   const [phase, setPhase] = useUrlState('phase')
   const [territory, setTerritory] = useUrlState('territoire')
-  const query = useQuery(ContractsQuery, {
-    variables: {
-      filter: {
-        search: useDeferredValue(search) || null,
-        statuses: isPhase(phase) ? [...phases[phase]] : null,
-        epciCode: territory || null,
-      },
-      after: null,
-    },
-  })
+  const filter = {
+    search: useDeferredValue(search) || null,
+    statuses: isPhase(phase) ? [...phases[phase]] : null,
+    epciCode: territory || null,
+  }
+  const query = useQuery(ContractsQuery, { variables: { filter, after: null } })
+  const say = useToast()
+  const file = useContractExport(filter)
   const shown = { ...query, data: query.data ?? query.previousData }
   const territories = shown.data?.viewer?.carrier.territory ?? []
   const territoryName = territories.find(({ code }) => code === territory)?.name
@@ -122,8 +122,8 @@ export const ContractsPage = () => {
             return (
               <Stack>
                 <ContractList contracts={contracts} />
-                {pageInfo.hasNextPage && (
-                  <Cluster>
+                <Cluster>
+                  {pageInfo.hasNextPage && (
                     <Button
                       onPress={() =>
                         void query.fetchMore({ variables: { after: pageInfo.endCursor ?? null } })
@@ -131,8 +131,18 @@ export const ContractsPage = () => {
                     >
                       {common('more')}
                     </Button>
-                  </Cluster>
-                )}
+                  )}
+                  <Button
+                    size="small"
+                    tone="quiet"
+                    isPending={file.busy}
+                    onPress={async () => {
+                      if (!(await file.save())) say(t('exportFailed'))
+                    }}
+                  >
+                    {t('exportAct')}
+                  </Button>
+                </Cluster>
               </Stack>
             )
           }}

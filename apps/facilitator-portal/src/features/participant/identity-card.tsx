@@ -126,7 +126,7 @@ export const IdentityCard = ({
       <Stack>
         {identity === null && <Callout tone="neutral" title={t('erased')} />}
         <Facts facts={facts} />
-        {children}
+        <div>{children}</div>
         {mayWrite && (
           <Select
             label={t('changeChannel')}

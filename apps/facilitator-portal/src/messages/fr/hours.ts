@@ -1,5 +1,9 @@
 export const hours = {
   title: 'Heures',
+  export: 'Exporter ces mois (.csv)',
+  exportDeclarant: 'Qui déclare',
+  exportContract: 'Contrat et marché',
+  exportCounted: 'Heures comptées, en tout',
   gridLabel: 'Heures par personne et par mois',
   person: 'Personne',
   total: 'Total',

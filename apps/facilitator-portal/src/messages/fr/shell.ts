@@ -48,7 +48,7 @@ export const shell = {
   shortcut: 'Ctrl K',
   import: 'Importer',
   newContract: 'Nouveau marché',
-  demonstration: 'Démonstration : marchés imaginaires, au {day}.',
+  demonstration: 'Démonstration, au {day}',
   themeDark: 'Passer au thème sombre',
   themeLight: 'Passer au thème clair',
   signOut: 'Se déconnecter',

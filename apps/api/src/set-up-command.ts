@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util'
 import { type Day, parseDay } from '@cordee/domain/kernel/day'
 import { z } from 'zod'
-import { openDatabase } from '../db/client.ts'
-import { startEmbedded } from '../db/embedded.ts'
-import { migrateDatabase } from '../db/migrate.ts'
-import { loadReferenceData } from '../organisation/reference-data.ts'
-import { newId } from '../platform/clock.ts'
-import { readEnv } from '../platform/env.ts'
-import { StartupProblem } from '../platform/startup-problem.ts'
-import { type NewCarrier, setUpCarrier } from './set-up.ts'
+import { type NewCarrier, setUpCarrier } from './access/set-up.ts'
+import { openDatabase } from './db/client.ts'
+import { startEmbedded } from './db/embedded.ts'
+import { migrateDatabase } from './db/migrate.ts'
+import { loadReferenceData } from './organisation/reference-data.ts'
+import { newId } from './platform/clock.ts'
+import { readEnv } from './platform/env.ts'
+import { StartupProblem } from './platform/startup-problem.ts'
 
 const USAGE = `Usage :
   pnpm set-up --carrier "NOM DE LA STRUCTURE" --territory 200030658,243800745
