@@ -6,6 +6,7 @@ export default defineConfig({
     name: 'facilitator-portal',
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}'],
+    testTimeout: 60_000,
     setupFiles: ['src/testing/cleanup.ts'],
     reporters: ['default', 'json'],
     outputFile: { json: '.reports/vitest.json' },

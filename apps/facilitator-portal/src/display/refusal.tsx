@@ -19,7 +19,7 @@ export const Refusal = ({ failure }: { failure: Failure | null }) => {
           ))}
         </ul>
       )}
-      {failure.kind === 'Outage' && <p>{t('nothingSaved')}</p>}
+      {failure.kind === 'Outage' && <p>{t('perhapsSaved')}</p>}
     </Callout>
   )
 }

@@ -1,4 +1,5 @@
-import { ApolloProvider } from '@apollo/client/react'
+import { gql } from '@apollo/client'
+import { ApolloProvider, useQuery } from '@apollo/client/react'
 import { fireEvent, render, screen } from '@testing-library/react'
 import { IntlProvider } from 'use-intl'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -50,4 +51,46 @@ test('what is missing is said under its field, which takes the focus; nothing is
   fireEvent.submit(worked)
   await vi.waitFor(() => expect(sent).toHaveBeenCalledOnce())
   expect(JSON.parse(String(sent.mock.calls[0]?.[1].body)).variables).toEqual({ id: 'x', version: 120 })
+})
+
+const Probe = gql`
+  query Probe {
+    viewer {
+      name
+    }
+  }
+`
+
+test('an act that is done is said to be done, even when the page cannot be read again', async () => {
+  const answers = [
+    { data: { viewer: { __typename: 'Viewer', name: 'Anne' } } },
+    { data: { removeVisit: { __typename: 'MutationRemoveVisitSuccess', data: true } } },
+    { errors: [{ message: 'Le service est momentanément indisponible.' }] },
+  ]
+  vi.stubGlobal('fetch', async () => Response.json(answers.shift()))
+  const done = vi.fn()
+  const Page = () => <p>{useQuery<{ viewer: { name: string } }>(Probe).data?.viewer.name}</p>
+  render(
+    <ApolloProvider client={createApolloClient()}>
+      <IntlProvider locale="fr" messages={fr}>
+        <StepUpProvider>
+          <Page />
+          <StepForm
+            label="Retirer"
+            document={RemoveVisit}
+            fields={{}}
+            variables={() => ({ id: 'x', version: 1 })}
+            refetch={['Probe']}
+            said="Retiré."
+            onDone={done}
+          />
+        </StepUpProvider>
+      </IntlProvider>
+    </ApolloProvider>,
+  )
+  await screen.findByText('Anne')
+  fireEvent.click(screen.getByRole('button', { name: 'Retirer' }))
+  await vi.waitFor(() => expect(done).toHaveBeenCalledOnce())
+  expect(answers).toEqual([])
+  expect(screen.queryByRole('alert')).toBeNull()
 })

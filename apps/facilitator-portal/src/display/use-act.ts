@@ -78,7 +78,8 @@ export const useAct = <Data, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Data, Variables>,
   refetchQueries: string[] = [],
 ) => {
-  const [run, { loading }] = useMutation(document as TypedDocumentNode<Data, Record<string, unknown>>)
+  const [run, { client }] = useMutation(document as TypedDocumentNode<Data, Record<string, unknown>>)
+  const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const askCode = useStepUp()
 
@@ -87,22 +88,23 @@ export const useAct = <Data, Variables extends Record<string, unknown>>(
 
   const act = async (variables: Variables): Promise<SuccessOf<Data> | null> => {
     setFailure(null)
-    return attempt(variables, true)
+    setBusy(true)
+    return attempt(variables, true).finally(() => setBusy(false))
   }
+
+  // The act is done whether or not the page can be read again now.
+  const readAgain = () =>
+    client.refetchQueries({ include: [...refetchQueries, ...always] }).catch(() => undefined)
 
   const attempt = async (variables: Variables, mayAskCode: boolean): Promise<SuccessOf<Data> | null> => {
     const what = JSON.stringify(variables)
     const name = names.current.get(what) ?? crypto.randomUUID()
     names.current.set(what, name)
     try {
-      // What is said to be done is already on the screen: the next act knows the new versions.
-      const { data } = await run({
-        variables,
-        context: { headers: { 'idempotency-key': name } },
-        refetchQueries: [...refetchQueries, ...always],
-        awaitRefetchQueries: true,
-      })
+      const { data } = await run({ variables, context: { headers: { 'idempotency-key': name } } })
       names.current.delete(what)
+      // What is said to be done is already on the screen: the next act knows the new versions.
+      await readAgain()
       const [answer] = Object.entries(data ?? {}).flatMap(([name, value]) =>
         name === '__typename' ? [] : [value as Answer],
       )
@@ -111,10 +113,11 @@ export const useAct = <Data, Variables extends Record<string, unknown>>(
         return (await askCode()) ? attempt(variables, false) : null
       if (answer !== undefined) setFailure(read(answer))
     } catch (error) {
-      if (!alreadyDone(error)) setFailure(outage(error))
+      if (alreadyDone(error)) await readAgain()
+      else setFailure(outage(error))
     }
     return null
   }
 
-  return { act, busy: loading, failure, forget: () => setFailure(null) }
+  return { act, busy, failure, forget: () => setFailure(null) }
 }

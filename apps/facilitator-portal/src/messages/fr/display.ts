@@ -2,7 +2,7 @@ export const display = {
   loading: 'Chargement…',
   loadFailed: 'Cette page n’a pas pu être chargée.',
   nothingLost: 'Rien n’est perdu. Réessayez ; si cela dure, appelez la personne qui administre l’outil.',
-  nothingSaved: 'Rien n’a été enregistré. Votre saisie est encore là : réessayez.',
+  perhapsSaved: 'Votre saisie est encore là. Réessayez : rien ne s’écrit deux fois.',
   retry: 'Réessayer',
   staleVersion: 'Quelqu’un a modifié cet élément entre-temps. Rechargez la page pour voir sa version.',
   undo: 'Annuler',
