@@ -64,6 +64,30 @@ describe('a message leaves', () => {
     expect(copies(id)[0]?.source).toContain('Bonjour, =C3=A0 jeudi.')
   })
 
+  test('told twice at the same instant, or while it leaves, it leaves once', async () => {
+    let sent = 0
+    let begun = () => {}
+    const leaving = new Promise<void>((resolve) => {
+      begun = resolve
+    })
+    const slow = drivers({
+      mail: {
+        send: async () => {
+          sent += 1
+          begun()
+          await new Promise((resolve) => setTimeout(resolve, 300))
+          return 'SENT'
+        },
+      },
+    })
+    const id = await queue()
+    const tries = [deliver(id, slow), deliver(id, slow)]
+    await leaving
+    await Promise.all([...tries, deliver(id, slow)])
+    expect(sent).toBe(1)
+    expect(await read(id)).toMatchObject({ status: 'SENT', failure: null })
+  })
+
   test('an alert says where one tap of a mail reader stops it; no other message does', async () => {
     const link = `https://travail.example/a/${'t'.repeat(22)}`
     const alert = await queue({ purpose: 'OPPORTUNITY_ALERT', body: `Un nouveau travail. Arrêter : ${link}` })

@@ -1,5 +1,5 @@
 import { type MessageFailure, type MessagePurpose, opensADoor } from '@cordee/domain/messaging/message'
-import type { Db } from '../db/types.ts'
+import type { Db, Tx } from '../db/types.ts'
 import { type Driver, type Drivers, keptHere } from './driver.ts'
 
 interface Delivery {
@@ -11,10 +11,14 @@ interface Delivery {
   readonly lastTry: boolean
 }
 
+/** Longer than a server is waited for: whoever sends keeps the message to itself until it knows. */
+const SENDING_MS = 60_000
+
 /**
- * One message on its way. Told twice it leaves once: what is no longer waiting is left alone, each try is counted
- * before it begins, and a try repeated after a crash carries the same id. A silence is tried again; a refusal, a
- * missing provider or the last silence are written on the message, for somebody to see.
+ * One message on its way. Told twice, even at once, it leaves once: its row is kept locked from the last look to the
+ * answer, and a process that dies lets go of it. Each try is counted before it begins, and a try repeated after a
+ * crash carries the same id. A silence is tried again; a refusal, a missing provider or the last silence are written
+ * on the message, for somebody to see.
  */
 export const deliverMessage = async ({ db, drivers, now, messageId, lastTry }: Delivery): Promise<void> => {
   const message = await db.message.findFirst({
@@ -22,34 +26,45 @@ export const deliverMessage = async ({ db, drivers, now, messageId, lastTry }: D
     include: { content: true, carrier: { select: { demonstration: true } } },
   })
   if (message === null) return
-  const { carrierId, tries, content, expiresAt } = message
+  const { carrierId, content, expiresAt } = message
   const waiting = { id: messageId, carrierId, status: 'QUEUED' as const }
-  const fail = async (failure: MessageFailure) => {
-    await db.message.updateMany({ where: waiting, data: { status: 'FAILED', failure } })
+  const fail = async (failure: MessageFailure, by: Db | Tx = db) => {
+    await by.message.updateMany({ where: waiting, data: { status: 'FAILED', failure } })
   }
   if (expiresAt !== null && expiresAt <= now) return fail('EXPIRED')
   if (content?.address == null) return fail('NO_ADDRESS')
   const driver = driverOf(message.channel, message.carrier.demonstration, drivers)
   if (driver === null) return fail(message.channel === 'SMS' ? 'NO_SMS_PROVIDER' : 'NO_SERVER')
-  const { count } = await db.message.updateMany({
-    where: { ...waiting, tries },
-    data: { tries: { increment: 1 } },
-  })
-  if (count === 0) return
   const { address, subject, body } = content
-  const outcome = await driver
-    .send({ id: messageId, address, subject: subject ?? '', body, ...stopOf(message.purpose, body) })
-    .catch((error: unknown) => {
-      if (!lastTry) throw error
-      return 'UNREACHABLE' as const
-    })
-  if (outcome !== 'SENT') return fail(outcome)
-  await db.$transaction(async (tx) => {
-    await tx.message.updateMany({ where: waiting, data: { status: 'SENT', sentAt: now } })
-    if (opensADoor(message.purpose as MessagePurpose) && !message.carrier.demonstration) {
-      await tx.messageContent.deleteMany({ where: { messageId, carrierId } })
-    }
-  })
+  const { count } = await db.message.updateMany({ where: waiting, data: { tries: { increment: 1 } } })
+  if (count === 0) return
+  await db.$transaction(
+    async (tx) => {
+      if (!(await keepToOneself(tx, waiting))) return
+      const outcome = await driver
+        .send({ id: messageId, address, subject: subject ?? '', body, ...stopOf(message.purpose, body) })
+        .catch((error: unknown) => {
+          if (!lastTry) throw error
+          return 'UNREACHABLE' as const
+        })
+      if (outcome !== 'SENT') return fail(outcome, tx)
+      await tx.message.updateMany({ where: waiting, data: { status: 'SENT', sentAt: now } })
+      if (opensADoor(message.purpose as MessagePurpose) && !message.carrier.demonstration) {
+        await tx.messageContent.deleteMany({ where: { messageId, carrierId } })
+      }
+    },
+    { timeout: SENDING_MS },
+  )
+}
+
+/** Waits for whoever sends it now; false when there is nothing left to send. */
+const keepToOneself = async (
+  tx: Tx,
+  { id, carrierId }: { readonly id: string; readonly carrierId: string },
+): Promise<boolean> => {
+  const rows = await tx.$queryRaw<object[]>`
+    SELECT 1 FROM message WHERE id = ${id}::uuid AND carrier_id = ${carrierId}::uuid AND status = 'QUEUED' FOR UPDATE`
+  return rows.length > 0
 }
 
 /** The link of an alert stops it in one tap. */

@@ -4,6 +4,8 @@ import type { NextActor } from '@cordee/domain/kernel/next-actor'
 import { type TaskKind, taskKindLabels } from '@cordee/domain/messaging/task'
 import { ownCarrier } from '../access/visibility.ts'
 import { toDay } from '../db/day.ts'
+import { filesOf } from '../db/one-person.ts'
+import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { NextActorEnum } from '../graphql/next-actor.ts'
@@ -88,9 +90,18 @@ builder.prismaObjectFields('Participant', (t) => ({
     authScopes: { may: 'task:handle' },
     query: { where: { status: 'OPEN' }, orderBy: openFirst, take: 20 },
   }),
-  calls: t.relation('calls', {
+  calls: t.prismaField({
+    type: ['CallRecord'],
+    description: 'Les derniers appels, ceux des dossiers réunis compris.',
     authScopes: { may: 'task:handle' },
-    query: { orderBy: { calledAt: 'desc' }, take: 20 },
+    select: { id: true, carrierId: true },
+    resolve: async (query, { id, carrierId }, _args, { db }) =>
+      db.callRecord.findMany({
+        ...asked(query),
+        where: { carrierId, participantId: { in: await filesOf(db, { carrierId, participantId: id }) } },
+        orderBy: { calledAt: 'desc' },
+        take: 20,
+      }),
   }),
   messages: t.relation('messages', {
     authScopes: { may: 'message:read' },

@@ -3,6 +3,7 @@ import type { Day, Month } from '@cordee/domain/kernel/day'
 import type { HoursMonthState } from '@cordee/domain/placement/hours-month-lifecycle'
 import { visibleParticipants, visiblePlacements, visibleReferrals } from '../access/visibility.ts'
 import { toDay, toDayOrNull, toMonth } from '../db/day.ts'
+import { filesOf } from '../db/one-person.ts'
 import { builder } from '../graphql/builder.ts'
 import { holderOnly } from '../graphql/doors.ts'
 import { readOf } from '../graphql/person-reads-plugin.ts'
@@ -138,10 +139,11 @@ OwnFileRef.implement({
       type: [OwnReadRef],
       resolve: async ({ told }, _args, { db, actor }) => {
         if (!told || actor.kind !== 'JOBSEEKER') return []
+        const files = await filesOf(db, { carrierId: actor.carrierId, participantId: actor.id })
         const reads = await db.participantRead.findMany({
           where: {
             carrierId: actor.carrierId,
-            participantId: actor.id,
+            participantId: { in: files },
             actorKind: { not: 'JOBSEEKER' },
           },
           orderBy: [{ at: 'desc' }, { id: 'desc' }],

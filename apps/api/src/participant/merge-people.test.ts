@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../platform/clock.ts'
 import { awardedLot } from '../testing/awarded-lot.ts'
 import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
 import { mutate } from '../testing/mutate.ts'
@@ -94,6 +95,89 @@ describe('two files of one person are brought together, and parted again (R50)',
     })
     expect(await peopleIn('')).toContain(merged)
     expect(await undo(merged, 3)).toMatchObject({ __typename: 'NotFound' })
+  })
+
+  test('what was written follows, and meetings; calls and reads are told of both; each goes home again', async () => {
+    const kept = await bare('2002-03-05')
+    const merged = await bare('2002-03-05')
+    const { carrierId } = world
+    const messageId = newId()
+    const meetings = [newId(), newId()]
+    await app().message.create({
+      data: {
+        id: messageId,
+        carrierId,
+        channel: 'SMS',
+        purpose: 'FREE',
+        status: 'SENT',
+        participantId: merged,
+        sentAt: new Date(today),
+      },
+    })
+    for (const id of meetings)
+      await app().meeting.create({
+        data: {
+          id,
+          carrierId,
+          kind: 'INFORMATION',
+          title: 'Réunion',
+          place: 'Mairie',
+          startsAt: new Date('2026-11-10T09:00:00Z'),
+          endsAt: new Date('2026-11-10T10:00:00Z'),
+        },
+      })
+    const [both = '', one = ''] = meetings
+    const attend = (meetingId: string, participantId: string) => ({
+      carrierId,
+      meetingId,
+      participantId,
+      attendance: 'COMING' as const,
+    })
+    await app().meetingAttendance.createMany({
+      data: [attend(both, kept), attend(both, merged), attend(one, merged)],
+    })
+    // A meeting that was called off since keeps its list.
+    await app().meeting.update({ where: { id: one }, data: { status: 'CANCELLED' } })
+    await app().callRecord.create({
+      data: {
+        id: newId(),
+        carrierId,
+        participantId: merged,
+        calledById: world.facilitator.id ?? '',
+        answered: true,
+        said: 'Rappeler lundi',
+      },
+    })
+    const told = async (id: string) => {
+      const { data, errors } = await world.asFacilitator()<{
+        participant: { messages: object[]; calls: { said: string }[]; reads: object[] }
+      }>('query ($id: Uuid!) { participant(id: $id) { messages { id } calls { said } reads { through } } }', {
+        id,
+      })
+      expect(errors).toBeUndefined()
+      return data?.participant ?? expect.fail('not there')
+    }
+    const came = () =>
+      app().meetingAttendance.findMany({
+        where: { meetingId: { in: meetings } },
+        select: { meetingId: true, participantId: true },
+        orderBy: [{ meetingId: 'asc' }, { participantId: 'asc' }],
+      })
+    const before = await came()
+    await told(merged)
+    expect((await merge(kept, merged)).data).toMatchObject({ id: kept })
+    expect(await came()).toEqual(
+      before.map((row) => (row.meetingId === one ? { ...row, participantId: kept } : row)),
+    )
+    const joined = await told(kept)
+    expect(joined.messages).toEqual([{ id: messageId }])
+    expect(joined.calls).toEqual([{ said: 'Rappeler lundi' }])
+    expect(joined.reads).toHaveLength(1)
+
+    await undo(merged, 2)
+    expect(await came()).toEqual(before)
+    expect((await told(kept)).calls).toEqual([])
+    expect((await told(merged)).messages).toEqual([{ id: messageId }])
   })
 
   test('two birth dates, the same file twice, a file already given, work at the same moment: refused', async () => {

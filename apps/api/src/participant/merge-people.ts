@@ -10,7 +10,7 @@ import { builder } from '../graphql/builder.ts'
 import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 
-/** What follows the person to the kept file, work before what is said of it; calls and reads stay as they were noted. */
+/** What follows the person to the kept file, work before what is said of it; calls and reads stay as they were noted, and are told of both (db/one-person.ts). */
 const followers = [
   'eligibility_assessment',
   'placement',
@@ -20,7 +20,12 @@ const followers = [
   'known_person',
   'work_request',
   'task',
+  'message',
+  'meeting_attendance',
 ] as const
+
+/** What tells a row among those of one person; nobody comes twice to one meeting. */
+const keyOf = (table: (typeof followers)[number]) => (table === 'meeting_attendance' ? 'meeting_id' : 'id')
 
 type Moved = Readonly<Record<string, readonly string[]>>
 
@@ -34,10 +39,14 @@ const move = async (
   for (const table of followers) {
     const known = only?.[table]
     if (only && !known?.length) continue
+    const key = Prisma.raw(keyOf(table))
     const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
-      UPDATE ${Prisma.raw(table)} SET participant_id = ${to}::uuid
+      UPDATE ${Prisma.raw(table)} moving SET participant_id = ${to}::uuid
       WHERE carrier_id = ${carrierId}::uuid AND participant_id = ${from}::uuid
-        ${known ? Prisma.sql`AND id = ANY(${[...known]}::uuid[])` : Prisma.empty} RETURNING id::text`)
+        ${known ? Prisma.sql`AND ${key} = ANY(${[...known]}::uuid[])` : Prisma.empty}
+        AND NOT EXISTS (SELECT FROM ${Prisma.raw(table)} there WHERE there.carrier_id = moving.carrier_id
+          AND there.${key} = moving.${key} AND there.participant_id = ${to}::uuid)
+      RETURNING ${key}::text AS id`)
     if (rows.length > 0) moved[table] = rows.map(({ id }) => id)
   }
   return moved

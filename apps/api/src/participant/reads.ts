@@ -1,6 +1,7 @@
 import { type ActorKind, actorKindLabels } from '@cordee/domain/access/actor'
 import { readThroughLabel } from '@cordee/domain/participant/read-log'
 import { ownCarrier } from '../access/visibility.ts'
+import { filesOf } from '../db/one-person.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 
@@ -23,14 +24,16 @@ const ParticipantRead = builder.objectRef<ReadLine>('ParticipantRead').implement
   }),
 })
 
-/** The last readers of a file, staff by their name, the others by what they are. */
+/** The last readers of a person's file and of those it took over, staff by their name, the others by what they are. */
 export const readersOf = async (
   { db, actor }: Pick<Context, 'db' | 'actor'>,
   participantId: string,
   take: number,
 ): Promise<ReadLine[]> => {
+  const own = ownCarrier(actor)
+  const files = await filesOf(db, { ...own, participantId })
   const reads = await db.participantRead.findMany({
-    where: { ...ownCarrier(actor), participantId },
+    where: { ...own, participantId: { in: files } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take,
   })
