@@ -7,6 +7,7 @@ import { basisPoints, formatPercent } from './kernel/ratio.ts'
 import { answerPolicies } from './opportunity/answer-delay.ts'
 import { comingPolicies } from './opportunity/coming-positions.ts'
 import { promisePolicies } from './opportunity/work-request.ts'
+import { eligibilityPolicies } from './participant/eligibility-policy.ts'
 import { countingPolicies } from './placement/counting-policy.ts'
 import { smallCellPolicies } from './reporting/audience.ts'
 import { ftePolicies } from './reporting/indicators.ts'
@@ -14,7 +15,15 @@ import { ftePolicies } from './reporting/indicators.ts'
 type Field = {
   readonly label: string
   /** A yes or a no is stored as one or zero. */
-  readonly unit: 'WORKING_DAYS' | 'DAYS' | 'MONTHS' | 'PEOPLE' | 'MINUTES' | 'BASIS_POINTS' | 'YES_NO'
+  readonly unit:
+    | 'WORKING_DAYS'
+    | 'DAYS'
+    | 'MONTHS'
+    | 'YEARS'
+    | 'PEOPLE'
+    | 'MINUTES'
+    | 'BASIS_POINTS'
+    | 'YES_NO'
   readonly least: number
   readonly most: number
 }
@@ -24,6 +33,7 @@ export const unitWords: Readonly<Record<Field['unit'], string>> = {
   WORKING_DAYS: 'jours ouvrés',
   DAYS: 'jours',
   MONTHS: 'mois',
+  YEARS: 'ans',
   PEOPLE: 'personnes ou postes',
   MINUTES: 'minutes',
   BASIS_POINTS: 'centièmes de %',
@@ -67,6 +77,19 @@ export const settablePolicies = {
       countPaidLeave: yesNo('Les congés payés comptent'),
       priorHireToleranceMonths: months('Mois d’embauche admis avant la notification', 24),
     },
+  }),
+  eligibility: entry({
+    label: 'Parcours d’une personne : sa durée, son début, les dossiers en retard',
+    delivered: eligibilityPolicies,
+    fields: {
+      pathwayMonths: { label: 'Durée du parcours', unit: 'MONTHS', least: 6, most: 60 },
+      startsWithWork: yesNo('Le parcours commence au premier jour de travail, et non à la décision'),
+      regularisationAllowed: yesNo('Un dossier en retard peut être régularisé, avec une raison'),
+      regularisationMaxDays: { label: 'Retard admis', unit: 'DAYS', least: 0, most: 365 },
+      youngUnder: { label: 'Un jeune a moins de', unit: 'YEARS', least: 18, most: 32 },
+      seniorFrom: { label: 'Un senior a au moins', unit: 'YEARS', least: 45, most: 65 },
+    },
+    coherent: ({ youngUnder = 0, seniorFrom = 0 }) => youngUnder < seniorFrom,
   }),
   pace: entry({
     label: 'Rythme d’un engagement : heures validées sur heures attendues',

@@ -45,6 +45,8 @@ const recognise = async ({ provider }: Context, sealed: string, answer: string):
   address.search = answer
   const identity = provider ? await provider.finish(address, sealed).catch(() => null) : null
   if (!identity) throw new RuleRefusal(refuse('PROVIDER_NO_ANSWER'))
+  // Whoever reads several people's files proves twice who they are (0013).
+  if (!askedTwoFactors(identity)) throw new RuleRefusal(refuse('PROVIDER_ONE_FACTOR'))
   return identity
 }
 
@@ -76,10 +78,7 @@ export const openByProvider = async (
     })
     const link = found(await tx.authToken.findUnique({ where: { id }, include: withPeople }))
     if (context.session.token) await closeHolderSession(tx, context.session.token, now)
-    await note('session:open', 'AuthToken', id, {
-      provider: true,
-      twoFactors: askedTwoFactors(identity),
-    })
+    await note('session:open', 'AuthToken', id, { provider: true })
     return openHolderSession(tx, context, link, now)
   })
 }

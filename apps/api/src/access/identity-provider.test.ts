@@ -205,6 +205,9 @@ describe('staff and advisers enter by an identity provider, the way ProConnect d
     expect(await come(agentOf('personne@agence.example', { siret: agencySiret }))).toMatchObject({
       code: 'PROVIDER_UNKNOWN',
     })
+    expect(await come(agentOf(email, { siret: agencySiret, acr: 'eidas1' }))).toMatchObject({
+      code: 'PROVIDER_ONE_FACTOR',
+    })
     const { data } = await come(agentOf(email, { siret: agencySiret }))
     const held = { authorization: `Capability ${data.capability}` }
     expect((await ask(holderDocuments.holder, {}, held)).data.holder).toMatchObject({

@@ -5,6 +5,7 @@ import {
   referralRefusalReasonLabels,
   referralStateSentences,
 } from '@cordee/domain/opportunity/referral-lifecycle'
+import { redactEligibility } from '@cordee/domain/participant/redaction'
 import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay'
 import { validate as isUuid } from 'uuid'
 import { toDay, toDayOrNull } from '../db/day.ts'
@@ -72,6 +73,15 @@ const EligibilityAnswer = builder.objectRef<CountingDays>('EligibilityAnswer').i
   description: 'Les heures comptent à partir du …, jusqu’au … ; jamais pourquoi (R31).',
   subGraphs: partner,
   fields: (t) => ({
+    counts: t.boolean({
+      description: 'Les heures comptent aujourd’hui.',
+      resolve: ({ effectOn, validUntil }, _args, { today }) =>
+        redactEligibility(
+          { effectOn, validUntil, criteria: [] },
+          { readCriteria: false, readSensitive: false },
+          today,
+        ).counts,
+    }),
     countsFrom: t.expose('effectOn', { type: 'Day', nullable: true }),
     countsUntil: t.expose('validUntil', { type: 'Day', nullable: true }),
   }),

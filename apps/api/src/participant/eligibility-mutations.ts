@@ -5,6 +5,7 @@ import { eligibilityLifecycle } from '@cordee/domain/participant/eligibility-lif
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull } from '../db/day.ts'
+import { loadPolicy } from '../db/policy-in-force.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { found, unwrap } from '../graphql/errors.ts'
@@ -64,23 +65,28 @@ builder.mutationField('decideEligibility', (t) =>
       context,
     ) => {
       const person = await personToDecide(context.db, context, participantId)
+      const { carrierId } = ownCarrier(context.actor)
+      const policy = await loadPolicy(context.db, carrierId, 'eligibility', context.today)
       const decision = unwrap(
-        assessEligibility({
-          criteria: criteria.map((claimed) => ({
-            code: claimed.code,
-            proofKind: claimed.proofKind,
-            proofDatedOn: claimed.proofDatedOn ?? null,
-            seenOn: claimed.seenOn ?? context.today,
-            signedBy: (claimed.signedBy ?? null) as PrescriberKind | null,
-          })),
-          iaePass: iaePass ? { ...iaePass, suspended: iaePass.suspended ?? false } : null,
-          bornOn: person.bornOn,
-          firstWorkDay: firstWorkDay ?? null,
-          decidedOn: context.today,
-          regularisationReason: regularisationReason
-            ? unwrap(parseFreeText(regularisationReason), 'regularisationReason')
-            : null,
-        }),
+        assessEligibility(
+          {
+            criteria: criteria.map((claimed) => ({
+              code: claimed.code,
+              proofKind: claimed.proofKind,
+              proofDatedOn: claimed.proofDatedOn ?? null,
+              seenOn: claimed.seenOn ?? context.today,
+              signedBy: (claimed.signedBy ?? null) as PrescriberKind | null,
+            })),
+            iaePass: iaePass ? { ...iaePass, suspended: iaePass.suspended ?? false } : null,
+            bornOn: person.bornOn,
+            firstWorkDay: firstWorkDay ?? null,
+            decidedOn: context.today,
+            regularisationReason: regularisationReason
+              ? unwrap(parseFreeText(regularisationReason), 'regularisationReason')
+              : null,
+          },
+          policy,
+        ),
       )
       await write(context, async (tx, note) => {
         found(

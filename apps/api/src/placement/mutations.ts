@@ -1,12 +1,14 @@
 import { type Day, formatDay } from '@cordee/domain/kernel/day'
 import { startPathway } from '@cordee/domain/participant/eligibility'
-import { cddWarnings } from '@cordee/domain/placement/employment-contract'
+import { cddWarnings, checkAsbestos } from '@cordee/domain/placement/employment-contract'
+import { recordImmersion } from '@cordee/domain/placement/immersion'
 import { placementEndReasonSentences } from '@cordee/domain/placement/meanings'
 import { type PlacementEvent, placementLifecycle } from '@cordee/domain/placement/placement-lifecycle'
 import { refuse } from '@cordee/domain/placement/refusals'
 import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull, toDay } from '../db/day.ts'
+import { loadPolicy } from '../db/policy-in-force.ts'
 import type { Tx } from '../db/types.ts'
 import type { EligibilityAssessment } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
@@ -64,10 +66,21 @@ builder.mutationField('planPlacement', (t) =>
         throw new RuleRefusal(refuse('PERIOD_REVERSED', 'endsOn'))
       const [motive] = cddWarnings(input.contractType, input.fixedTermMotive ?? '')
       if (motive) throw new RuleRefusal(refuse('CDD_MOTIVE_NEEDED', 'fixedTermMotive'))
+      // An immersion is a step of a month at most, with its last day said from the first (R54).
+      if (input.contractType === 'IMMERSION') {
+        if (!input.endsOn) throw new RuleRefusal(refuse('IMMERSION_TOO_LONG', 'endsOn'))
+        unwrap(recordImmersion(input.startsOn, input.endsOn))
+      }
       const id = context.newId()
       await write(context, async (tx, note) => {
         const { actor } = context
-        found(await tx.commitment.findFirst({ where: ownRow(actor, input.commitmentId) }))
+        const { lot } = found(
+          await tx.commitment.findFirst({
+            where: ownRow(actor, input.commitmentId),
+            select: { lot: { select: { clause: { select: { asbestosRemoval: true } } } } },
+          }),
+        )
+        unwrap(checkAsbestos(input.contractType, lot.clause?.asbestosRemoval ?? false))
         found(await tx.organisation.findFirst({ where: ownRow(actor, input.employerId) }))
         found(await tx.organisation.findFirst({ where: ownRow(actor, input.declarantId) }))
         const person = found(
@@ -150,7 +163,12 @@ const beginPath = async (
   // A first day of work that was known to the decision is its effect already.
   const knownFirstDay = decidedOn === null || toDay(decidedOn) !== toDay(effectOn)
   const known = { effectOn: toDay(effectOn), validUntil: toDay(validUntil) }
-  const path = startPathway(known, first.startsOn, begun > 0 || extendedMonths > 0 || knownFirstDay)
+  const path = startPathway(
+    known,
+    first.startsOn,
+    begun > 0 || extendedMonths > 0 || knownFirstDay,
+    await loadPolicy(tx, carrierId, 'eligibility', first.startsOn),
+  )
   if (path === known) return
   await tx.eligibilityAssessment.update({
     where: { id },

@@ -10,9 +10,9 @@ import {
   monthOf,
   monthsBetween,
 } from '@cordee/domain/kernel/day'
-import { minutes } from '@cordee/domain/kernel/minutes'
+import { type Minutes, minutes } from '@cordee/domain/kernel/minutes'
 import { countsAsValidated } from '@cordee/domain/placement/hours-month-lifecycle'
-import { plausibilityAlerts } from '@cordee/domain/placement/plausibility'
+import { averageAlerts, plausibilityAlerts } from '@cordee/domain/placement/plausibility'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import type { HoursMonthStatus } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
@@ -167,12 +167,27 @@ builder.queryFields((t) => ({
       )
       await logReads(context, [...new Set(placements.map((each) => each.participantId))], 'hoursGrid')
       const months = monthsBetween(from, to)
+      const worked = new Map<string, Minutes[]>()
+      for (const { id, participantId } of placements) {
+        const known = worked.get(participantId) ?? months.map(() => minutes(0))
+        worked.set(
+          participantId,
+          known.map((sum, index) => minutes(sum + (sumOf(id, months[index] as Month)?.minutes ?? 0))),
+        )
+      }
+      /** Of one person, whatever the employer: several months in a row that are too much together (R25). */
+      const averageAlert = (participantId: string, index: number): string | null =>
+        averageAlerts((worked.get(participantId) ?? []).slice(0, index + 1))[0]?.sentence ?? null
       const french = new Intl.Collator('fr')
       return placements
         .map(
           (placement): Row => ({
             ...placement,
-            cells: months.map((month) => cellOf(placement, month, sumOf(placement.id, month), today)),
+            cells: months.map((month, index) => {
+              const cell = cellOf(placement, month, sumOf(placement.id, month), today)
+              if (cell.status === null || cell.alert !== null) return cell
+              return { ...cell, alert: averageAlert(placement.participantId, index) }
+            }),
           }),
         )
         .toSorted(

@@ -1,7 +1,11 @@
 import { can } from '@cordee/domain/access/permissions'
 import { policyAt, policyUsed } from '@cordee/domain/kernel/dated-policy'
 import { countingPolicies } from '@cordee/domain/placement/counting-policy'
-import type { EmploymentContractType } from '@cordee/domain/placement/employment-contract'
+import {
+  type ContractWarning,
+  type EmploymentContractType,
+  minorWarnings,
+} from '@cordee/domain/placement/employment-contract'
 import { hoursMonthNextActor } from '@cordee/domain/placement/hours-month-lifecycle'
 import {
   employmentContractTypeSentences,
@@ -36,6 +40,14 @@ export const EmploymentContractTypeEnum = builder.enumType('EmploymentContractTy
   values: described(employmentContractTypeSentences),
 })
 
+const PlacementWarningRef = builder.objectRef<ContractWarning>('PlacementWarning').implement({
+  fields: (t) => ({
+    code: t.exposeString('code'),
+    sentence: t.exposeString('sentence'),
+    source: t.exposeString('source'),
+  }),
+})
+
 builder.prismaObject('Placement', {
   description: 'Une personne au travail sur un engagement.',
   authScopes: { may: 'placement:read' },
@@ -59,6 +71,14 @@ builder.prismaObject('Placement', {
     status: t.expose('status', { type: PlacementStatusEnum }),
     endReason: t.exposeString('endReason', { nullable: true }),
     months: t.relation('months', { query: { orderBy: { month: 'asc' } } }),
+    warnings: t.field({
+      type: [PlacementWarningRef],
+      description: 'Ce que l’employeur doit vérifier : une personne de moins de 18 ans (R52).',
+      authScopes: { may: 'participant:readIdentity' },
+      select: { startsOn: true, participant: { select: { identity: { select: { birthDate: true } } } } },
+      resolve: ({ startsOn, participant: { identity } }) =>
+        identity?.birthDate ? minorWarnings(toDay(identity.birthDate), toDay(startsOn)) : [],
+    }),
     availableSteps: t.stringList({
       resolve: ({ status }, _args, { actor }) =>
         can(actor, 'placement:write') ? [...placementLifecycle.events(status)] : [],

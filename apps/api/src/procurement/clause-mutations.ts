@@ -1,6 +1,7 @@
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import { isClauseEditable } from '@cordee/domain/procurement/clause-lifecycle'
 import { refuse } from '@cordee/domain/procurement/refusals'
+import { checkResidence } from '@cordee/domain/procurement/wording'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay } from '../db/day.ts'
@@ -52,11 +53,25 @@ builder.mutationField('saveClause', (t) =>
         const lot = found(
           await tx.lot.findFirst({
             where: ownRow(context.actor, input.lotId),
-            include: { clause: { include: { versions: { orderBy: { number: 'desc' }, take: 1 } } } },
+            include: {
+              clause: { include: { versions: { orderBy: { number: 'desc' }, take: 1 } } },
+              contract: { select: { urbanRenewal: true } },
+            },
           }),
         )
         if (lot.clause && !isClauseEditable(lot.clause.status)) {
           throw new RuleRefusal(refuse('CLAUSE_VERSION_BINDING', null))
+        }
+        const { neighbourhoodPriority } = unwrap(
+          checkResidence({
+            residenceCondition: input.residenceCondition ?? false,
+            neighbourhoodPriority: input.neighbourhoodPriority ?? lot.clause?.neighbourhoodPriority ?? false,
+            urbanRenewal: lot.contract.urbanRenewal ?? false,
+          }),
+        )
+        const site = {
+          neighbourhoodPriority,
+          asbestosRemoval: input.asbestosRemoval ?? lot.clause?.asbestosRemoval ?? false,
         }
         const clauseId = lot.clause?.id ?? context.newId()
         const last = lot.clause?.versions[0]
@@ -67,10 +82,12 @@ builder.mutationField('saveClause', (t) =>
             ...ownCarrier(context.actor),
             lotId: lot.id,
             type: input.type,
+            ...site,
             statusSince: fromDay(context.today),
           },
           update: {
             type: input.type,
+            ...site,
             status: 'DRAFT',
             statusSince: fromDay(context.today),
             version: { increment: 1 },

@@ -18,6 +18,8 @@ builder.prismaObjectFields('Clause', (t) => ({
     description: 'Ce que dit l’avis d’un marché réservé (R06).',
   }),
   holderShareBps: t.expose('holderShareBps', { type: 'BasisPoints', nullable: true }),
+  asbestosRemoval: t.exposeBoolean('asbestosRemoval'),
+  neighbourhoodPriority: t.exposeBoolean('neighbourhoodPriority'),
 }))
 
 builder.prismaObjectFields('ClauseVersion', (t) => ({

@@ -45,6 +45,7 @@ export const ContractFactsInput = builder.inputType('ContractFactsInput', {
     buyerCategory: t.field({ type: BuyerCategoryEnum, required: false }),
     launchedOn: t.field({ type: 'Day', required: false }),
     amountCents: t.field({ type: 'Cents', required: false, validate: amount }),
+    urbanRenewal: t.boolean({ required: false }),
   }),
 })
 
@@ -133,5 +134,17 @@ export const SaveClauseInput = builder.inputType('SaveClauseInput', {
     scope: t.string({ required: false, validate: text }),
     eligiblePublics: t.string({ required: false, validate: text }),
     facilitatorContact: t.string({ required: false, validate: text }),
+    asbestosRemoval: t.boolean({
+      required: false,
+      description: 'Retrait d’amiante : ni CDD ni intérim (R51).',
+    }),
+    residenceCondition: t.boolean({
+      required: false,
+      description: 'Habiter ici serait une condition : toujours refusé (R29).',
+    }),
+    neighbourhoodPriority: t.boolean({
+      required: false,
+      description: 'Priorité aux habitants des quartiers, en renouvellement urbain seulement (R29).',
+    }),
   }),
 })

@@ -83,6 +83,7 @@ builder.mutationField('recordContractFacts', (t) =>
             buyerCategory: facts.buyerCategory ?? contract.buyerCategory,
             launchedOn: fromDayOrNull(facts.launchedOn) ?? contract.launchedOn,
             amountCents: facts.amountCents ?? contract.amountCents,
+            urbanRenewal: facts.urbanRenewal ?? contract.urbanRenewal,
             version: { increment: 1 },
           },
         })

@@ -16,6 +16,7 @@ import type { MissingFact, Obligation } from '@cordee/domain/procurement/obligat
 import type { BuyerCategory, ContractCategory } from '@cordee/domain/procurement/obligation-policies'
 import type { SocialConsideration } from '@cordee/domain/procurement/social-consideration'
 import type { TraceStep } from '@cordee/domain/procurement/trace'
+import { type WordingAlert, wordingAlerts } from '@cordee/domain/procurement/wording'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
@@ -103,6 +104,14 @@ export const withoutKnownClause: Prisma.ProcurementContractWhereInput = {
   NOT: { considerations: { hasSome: ['SOCIAL_CLAUSE', 'RESERVED'] } },
 }
 
+const WordingAlertRef = builder.objectRef<WordingAlert>('WordingAlert').implement({
+  fields: (t) => ({
+    code: t.exposeString('code'),
+    found: t.exposeString('found', { description: 'Les mots en cause.' }),
+    sentence: t.exposeString('sentence'),
+  }),
+})
+
 builder.prismaObject('ClauseVersion', {
   authScopes: { may: 'clause:read' },
   fields: (t) => ({
@@ -121,6 +130,12 @@ builder.prismaObject('ClauseVersion', {
     trace: t.field({ type: [TraceStepRef], resolve: ({ trace }) => trace as unknown as TraceStep[] }),
     scope: t.exposeString('scope', { nullable: true }),
     eligiblePublics: t.exposeString('eligiblePublics', { nullable: true }),
+    wordingAlerts: t.field({
+      type: [WordingAlertRef],
+      description: 'Ce qui pourrait être attaqué dans le texte : à relire, jamais bloquant.',
+      resolve: ({ scope, eligiblePublics }) =>
+        wordingAlerts([scope, eligiblePublics].flatMap((text) => text ?? []).join('\n')),
+    }),
     facilitatorContact: t.exposeString('facilitatorContact', { nullable: true }),
     missingItems: t.field({
       type: [MissingClauseItemRef],
@@ -236,6 +251,7 @@ builder.prismaObject('ProcurementContract', {
       resolve: ({ notifiedOn }) => toDayOrNull(notifiedOn),
     }),
     durationMonths: t.exposeInt('durationMonths', { nullable: true }),
+    urbanRenewal: t.exposeBoolean('urbanRenewal', { nullable: true }),
     considerations: t.field({
       type: [SocialConsiderationEnum],
       resolve: ({ considerations }) => considerations as SocialConsideration[],

@@ -16,6 +16,8 @@ import {
   buyerGroupLabels,
   legalBasis,
   legalBasisLabels,
+  renewalGroup,
+  renewalGroupLabels,
   sectorGroup,
   sectorGroupLabels,
 } from '@cordee/domain/reporting/contract-dimensions'
@@ -31,6 +33,7 @@ import { maskedCount } from '@cordee/domain/reporting/masked-count'
 import { modalityGroup, modalityGroupLabels } from '@cordee/domain/reporting/modality-group'
 import { prescriberOrigin, prescriberOriginLabels } from '@cordee/domain/reporting/prescriber-origin'
 import { publishLines } from '@cordee/domain/reporting/published-lines'
+import { NOT_STATED, OUTSIDE, territoryMatrix } from '@cordee/domain/reporting/territory-split'
 import type { CommitmentRow, EntryRow } from './validated-rows.ts'
 
 /** Changes whenever the way figures are computed does: a frozen report says which one made it. */
@@ -39,7 +42,7 @@ export const QUERY_VERSION = '2026-11'
 export interface FigureTable {
   readonly key: string
   readonly title: string
-  readonly unit: 'PEOPLE' | 'HOURS_AND_PEOPLE'
+  readonly unit: 'PEOPLE' | 'HOURS_AND_PEOPLE' | 'HOURS'
   readonly columns: readonly string[]
   readonly lines: readonly { readonly label: string; readonly values: readonly (number | null)[] }[]
   readonly rule: string
@@ -127,7 +130,12 @@ export const figuresOf = (input: FigureInput): Figures => {
     shortfall: audience === 'PUBLIC' ? 0 : balance.shortfall,
     surplus: audience === 'PUBLIC' ? 0 : balance.surplus,
     callsOnTime: input.callsOnTime,
-    tables: [peopleTable(rows, input), ...hoursTables(rows, input)],
+    // A cell of the matrix may be one person: it leaves where nothing is masked (R33).
+    tables: [
+      peopleTable(rows, input),
+      ...hoursTables(rows, input),
+      ...(masks ? [] : [matrixTable(rows, input)]),
+    ],
     exits: exitsOf(input),
     contracts: audience === 'PUBLIC' ? [] : contractsOf(input.commitments),
   }
@@ -214,7 +222,34 @@ const hoursTables = (rows: readonly Row[], { audience, policies, epcis }: Figure
       buyerGroup(row.buyerCategory as BuyerCategory | null),
     ),
     table('basis', 'Fondement', legalBasisLabels, (row) => legalBasis(row.clauseType as ClauseType | null)),
+    table('renewal', 'Renouvellement urbain', renewalGroupLabels, (row) => renewalGroup(row.urbanRenewal)),
   ]
+}
+
+/** Hours by territory of work, crossed with where people live; both sums are the total (R75). */
+const matrixTable = (rows: readonly Row[], { audience, policies, epcis }: FigureInput): FigureTable => {
+  const labels = new Map([...epcis, [OUTSIDE, 'Hors du territoire'], [NOT_STATED, 'Non renseigné']])
+  const { hours } = territoryMatrix(
+    rows.map(({ minutes: worked, participantId, workEpci, residenceEpci }) => ({
+      minutes: worked,
+      participantId,
+      work: { kind: 'COMMUNE' as const, territoryId: workEpci ?? OUTSIDE },
+      residenceId: residenceEpci,
+    })),
+    new Set(epcis.keys()),
+  )
+  const homes = [...labels.keys()].filter((home) => [...hours.values()].some((line) => line.has(home)))
+  return {
+    key: 'matrix',
+    title: 'Heures : territoire du travail × territoire de résidence',
+    unit: 'HOURS',
+    columns: homes.map((home) => labels.get(home) ?? home),
+    lines: [...hours].map(([place, line]) => ({
+      label: labels.get(place) ?? place,
+      values: homes.map((home) => line.get(home) ?? 0),
+    })),
+    rule: publishTable({ rows: [], columns: [], cells: [] }, audience, policies.smallCells).rule,
+  }
 }
 
 const exitsOf = ({ outcomes, audience, policies }: FigureInput): Exits[] =>

@@ -89,7 +89,9 @@ const workbookOf = async (report: Frozen, figures: Figures): Promise<Buffer> => 
       sheet.addRow([
         label,
         ...values.map((value, index) =>
-          unit === 'HOURS_AND_PEOPLE' && index === 0 ? hours(value) : (value ?? 'masqué'),
+          unit === 'HOURS' || (unit === 'HOURS_AND_PEOPLE' && index === 0)
+            ? hours(value)
+            : (value ?? 'masqué'),
         ),
       ])
     }

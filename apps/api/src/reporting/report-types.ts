@@ -9,7 +9,7 @@ const doors = ['facilitator', 'public'] as const
 export const AudienceEnum = builder.enumType('ReportAudience', { values: keys(audienceLabels) })
 const UnitEnum = builder.enumType('FigureUnit', {
   subGraphs: [...doors],
-  values: ['PEOPLE', 'HOURS_AND_PEOPLE'] as const,
+  values: ['PEOPLE', 'HOURS_AND_PEOPLE', 'HOURS'] as const,
 })
 
 const LineRef = builder.objectRef<FigureTable['lines'][number]>('FigureLine').implement({

@@ -24,6 +24,7 @@ export interface EntryRow {
   readonly cpv: string | null
   readonly buyerCategory: string | null
   readonly clauseType: string | null
+  readonly urbanRenewal: boolean | null
 }
 
 export interface Perimeter {
@@ -46,7 +47,8 @@ export const loadValidatedRows = (tx: Tx, carrierId: string, perimeter: Perimete
       person.sex, person.birth_year AS "birthYear", home.epci_code AS "residenceEpci",
       EXISTS (SELECT FROM zone_commune z WHERE z.commune_code = person.commune_code AND z.kind IN ('ZRR', 'FRR')
         AND z.from_day <= m.month AND (z.to_day IS NULL OR z.to_day >= m.month)) AS "ruralZone",
-      w.epci_code AS "workEpci", contract.cpv, contract.buyer_category AS "buyerCategory", clause.type AS "clauseType"
+      w.epci_code AS "workEpci", contract.cpv, contract.buyer_category AS "buyerCategory", clause.type AS "clauseType",
+      contract.urban_renewal AS "urbanRenewal"
     FROM hours_month m
     JOIN hours_entry e ON e.carrier_id = m.carrier_id AND e.month_id = m.id
     JOIN placement p ON p.carrier_id = m.carrier_id AND p.id = m.placement_id

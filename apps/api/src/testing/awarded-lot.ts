@@ -16,6 +16,8 @@ interface Wanted {
   readonly type?: string
   readonly status?: 'OPEN' | 'ACTIVE' | 'SHORTFALL'
   readonly holderIds?: readonly string[]
+  /** A lot more of a contract that is there. */
+  readonly into?: { readonly contractId: string; readonly number: number } | undefined
 }
 
 /** A contract under way with one lot, its binding clause and its holders, as a test needs it. */
@@ -28,34 +30,36 @@ export const awardedLot = async (
     type = 'EXECUTION_HOURS',
     status = 'ACTIVE',
     holderIds,
+    into,
   }: Wanted = {},
 ): Promise<AwardedLot> => {
   const { carrierId } = world
-  const [contractId, lotId, clauseId, versionId] = [newId(), newId(), newId(), newId()]
+  const [lotId, clauseId, versionId] = [newId(), newId(), newId()]
+  const contractId = into?.contractId ?? newId()
   const holders =
     holderIds ??
     (await Promise.all(shares.map((_share, index) => world.organisation(`Titulaire ${index}`, ['COMPANY']))))
-  const buyerId = await world.organisation('Acheteur (essai)', ['BUYER'])
   const on = new Date('2026-05-04')
-  await app.procurementContract.create({
-    data: {
-      id: contractId,
-      carrierId,
-      buyerId,
-      subject: 'Réhabilitation (essai)',
-      origin: 'MANUAL',
-      category: 'WORKS',
-      status: 'IN_PROGRESS',
-      notifiedOn: on,
-      nextActorSince: on,
-    },
-  })
+  if (!into)
+    await app.procurementContract.create({
+      data: {
+        id: contractId,
+        carrierId,
+        buyerId: await world.organisation('Acheteur (essai)', ['BUYER']),
+        subject: 'Réhabilitation (essai)',
+        origin: 'MANUAL',
+        category: 'WORKS',
+        status: 'IN_PROGRESS',
+        notifiedOn: on,
+        nextActorSince: on,
+      },
+    })
   await app.lot.create({
     data: {
       id: lotId,
       carrierId,
       contractId,
-      number: 1,
+      number: into?.number ?? 1,
       title: 'Gros œuvre',
       serviceOrderOn: new Date('2026-06-01'),
       plannedEndOn: new Date('2027-05-31'),

@@ -18,6 +18,8 @@ export const accessRefusals = {
     'Votre identité parle pour un autre établissement : revenez en choisissant le bon, ou demandez que son SIRET soit ajouté ici.',
   PROVIDER_NO_ANSWER:
     'Le fournisseur d’identité n’a pas confirmé qui vous êtes. Recommencez, ou entrez avec votre mot de passe.',
+  PROVIDER_ONE_FACTOR:
+    'Votre fournisseur d’identité n’a demandé qu’une preuve : entrez par votre lien et son code, ou activez la double authentification chez lui.',
   ACCOUNT_KNOWN: 'Un compte existe déjà pour cette adresse.',
   READER_NEEDS_ORGANISATION:
     'Dites pour quelle organisation cette personne lit : son financeur ou sa commune.',

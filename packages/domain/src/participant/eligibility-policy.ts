@@ -4,8 +4,8 @@ import { day } from '../kernel/day.ts'
 /** How long the right lasts and how a late file is treated; every value is practice, so a dated parameter. */
 export type EligibilityPolicy = DatedPolicy & {
   readonly pathwayMonths: number
-  /** Where the months of the path start: the first day of work under a clause, or the decision. */
-  readonly pathwayStart: 'FIRST_WORK_DAY' | 'DECISION'
+  /** The months of the path start on the first day of work under a clause; otherwise on the decision. */
+  readonly startsWithWork: boolean
   readonly regularisationAllowed: boolean
   readonly regularisationMaxDays: number
   /** A young person is under this age, a senior of this age or more, in full years on the first day of work. */
@@ -19,7 +19,7 @@ export const defaultEligibilityPolicy: EligibilityPolicy = {
     'Parcours de 24 mois (Rennes Métropole) ; régularisation de 30 jours, à vérifier dans la charte locale',
   verified: false,
   pathwayMonths: 24,
-  pathwayStart: 'FIRST_WORK_DAY',
+  startsWithWork: true,
   regularisationAllowed: true,
   regularisationMaxDays: 30,
   youngUnder: 26,

@@ -113,7 +113,7 @@ export const startPathway = (
   alreadyBegun: boolean,
   policy: EligibilityPolicy = defaultEligibilityPolicy,
 ): Path =>
-  alreadyBegun || policy.pathwayStart === 'DECISION' || firstWorkDay <= path.effectOn
+  alreadyBegun || !policy.startsWithWork || firstWorkDay <= path.effectOn
     ? path
     : { effectOn: firstWorkDay, validUntil: pathwayEnd(firstWorkDay, policy.pathwayMonths) }
 
@@ -139,7 +139,7 @@ export const assessEligibility = (
   const { effectOn, regularised } = effect.value
   const basis = basisOf(input, effectOn, policy, prescribers, validities)
   if (!basis.ok) return basis
-  const startOn = policy.pathwayStart === 'DECISION' ? latest(input.decidedOn, effectOn) : effectOn
+  const startOn = !policy.startsWithWork ? latest(input.decidedOn, effectOn) : effectOn
   const validUntil = pathwayEnd(startOn, policy.pathwayMonths)
   return ok({
     ...basis.value,

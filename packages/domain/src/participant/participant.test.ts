@@ -53,7 +53,7 @@ describe('R17 · the path of 24 months', () => {
 
   test('R17 · months and their start are a policy', () => {
     expect(pathwayEnd(day('2026-08-31'), 6)).toBe('2027-02-27')
-    const policy = { ...defaultEligibilityPolicy, pathwayMonths: 12, pathwayStart: 'DECISION' as const }
+    const policy = { ...defaultEligibilityPolicy, pathwayMonths: 12, startsWithWork: false }
     const late = {
       firstWorkDay: day('2026-02-20'),
       regularisationReason: 'Pièce reçue tard',

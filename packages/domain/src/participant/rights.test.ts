@@ -110,7 +110,7 @@ describe('R17 · a path begins with the work', () => {
       'where the decision starts the path',
       '2026-06-01',
       false,
-      { pathwayStart: 'DECISION' },
+      { startsWithWork: false },
       '2026-03-01',
       '2028-02-29',
     ],

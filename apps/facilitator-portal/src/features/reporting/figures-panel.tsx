@@ -55,7 +55,9 @@ export const FiguresPanel = ({ figures: masked }: { figures: FragmentType<typeof
     value === null ? t('unknown') : formatPercent(basisPoints(value))
   const cell = (unit: string, index: number, value: number | null) => {
     if (value === null) return t('masked')
-    return unit === 'HOURS_AND_PEOPLE' && index === 0 ? formatHours(minutes(value)) : formatInteger(value)
+    return unit === 'HOURS' || (unit === 'HOURS_AND_PEOPLE' && index === 0)
+      ? formatHours(minutes(value))
+      : formatInteger(value)
   }
   return (
     <Stack>

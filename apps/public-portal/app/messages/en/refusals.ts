@@ -63,6 +63,8 @@ const ofTheLinks: Readonly<Partial<Record<RuleCode, string>>> = {
   PROVIDER_OTHER_PERSON: 'This space is already linked to another identity: ask us to forget the former one.',
   PROVIDER_OTHER_ESTABLISHMENT:
     'Your identity speaks for another establishment: come back with the right one, or ask us to add its SIRET number.',
+  PROVIDER_ONE_FACTOR:
+    'Your identity provider asked for one proof only: come in by your link and its code, or turn on two-factor authentication there.',
   PROVIDER_NO_ANSWER: 'The identity provider did not confirm who you are. Start again, or call us.',
 }
 

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../platform/clock.ts'
+import { awardedLot } from '../testing/awarded-lot.ts'
+import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
+import { mutate } from '../testing/mutate.ts'
+import { createWorld, type World } from '../testing/world.ts'
+
+describe('what the site and the text of a clause change', () => {
+  let base: TestDatabase
+  let world: World
+  let act: ReturnType<typeof mutate>
+  let buyerId = ''
+  const app = () => base.database.app
+
+  beforeAll(async () => {
+    base = await testDatabase()
+    world = await createWorld(base.database)
+    act = mutate(world.asFacilitator())
+    buyerId = await world.organisation('Acheteur (essai)', ['BUYER'])
+  })
+  afterAll(() => base.drop())
+
+  const newContract = async () => {
+    const { data } = await act<{ id: string; version: number; lots: { id: string }[] }>(
+      'registerContract',
+      { input: 'RegisterContractInput!' },
+      { input: { buyerId, subject: 'Marché (essai)', lots: [{ number: 1, title: 'Lot unique' }] } },
+      'id version lots { id }',
+    )
+    return { ...data, lotId: data.lots[0]?.id ?? '' }
+  }
+  const save = (lotId: string, terms: Record<string, unknown>) =>
+    act<{ clause: { versions: { wordingAlerts: { code: string; found: string }[] }[] } }>(
+      'saveClause',
+      { input: 'SaveClauseInput!' },
+      {
+        input: {
+          lotId,
+          type: 'EXECUTION_HOURS',
+          fixed: { dueMinutes: 6000, formula: 'dit par l’acheteur' },
+          ...terms,
+        },
+      },
+      'clause { neighbourhoodPriority asbestosRemoval versions { wordingAlerts { code found sentence } } }',
+    )
+
+  test('R29 · living here is never a condition; priority to neighbourhoods only in urban renewal', async () => {
+    const { id, version, lotId } = await newContract()
+    expect(await save(lotId, { residenceCondition: true })).toMatchObject({
+      code: 'LOCAL_PREFERENCE',
+      field: 'eligiblePublics',
+    })
+    expect(await save(lotId, { neighbourhoodPriority: true })).toMatchObject({
+      code: 'PRIORITY_OUTSIDE_RENEWAL',
+    })
+    const facts = await act(
+      'recordContractFacts',
+      { id: 'Uuid!', version: 'Int!', facts: 'ContractFactsInput!' },
+      { id, version, facts: { urbanRenewal: true } },
+      'urbanRenewal',
+    )
+    expect(facts.data).toEqual({ urbanRenewal: true })
+    const saved = await save(lotId, { neighbourhoodPriority: true })
+    expect(saved.data.clause).toMatchObject({ neighbourhoodPriority: true, asbestosRemoval: false })
+  })
+
+  test('a sentence that could be attacked is shown with its words, and the clause is saved all the same', async () => {
+    const { lotId } = await newContract()
+    const { data } = await save(lotId, { eligiblePublics: 'Les habitants de la commune de La Mure' })
+    expect(data.clause.versions.at(-1)?.wordingAlerts).toMatchObject([
+      { code: 'LOCAL_PREFERENCE', found: 'habitants de la commune' },
+    ])
+    expect((await save(lotId, { eligiblePublics: 'Publics du CCAG' })).data.clause.versions[0]).toMatchObject(
+      {
+        wordingAlerts: [],
+      },
+    )
+  })
+
+  const plan = async (commitmentId: string, employerId: string, work: Record<string, unknown>) => {
+    const participantId = newId()
+    await app().participant.create({
+      data: { id: participantId, carrierId: world.carrierId, lastActivityOn: new Date('2026-11-01') },
+    })
+    await app().participantIdentity.create({
+      data: {
+        participantId,
+        carrierId: world.carrierId,
+        firstName: 'Noé',
+        lastName: 'Essai',
+        searchName: 'noe essai',
+        birthDate: new Date('2009-06-01'),
+      },
+    })
+    return act<{ warnings: { code: string }[] }>(
+      'planPlacement',
+      { input: 'PlanPlacementInput!' },
+      {
+        input: {
+          commitmentId,
+          participantId,
+          employerId,
+          declarantId: employerId,
+          modality: 'DIRECT_HIRE',
+          contractType: 'PERMANENT',
+          romeCode: 'F1704',
+          startsOn: '2026-12-01',
+          weeklyMinutes: 2100,
+          ...work,
+        },
+      },
+      'warnings { code sentence source }',
+    )
+  }
+
+  test('R51 · on asbestos removal a CDD and temporary work are refused, a CDI is not', async () => {
+    const { clauseId, commitmentIds, holderIds } = await awardedLot(base, world)
+    const [commitment = '', holder = ''] = [commitmentIds[0], holderIds[0]]
+    await app().clause.update({ where: { id: clauseId }, data: { asbestosRemoval: true } })
+    expect(
+      await plan(commitment, holder, { contractType: 'FIXED_TERM', fixedTermMotive: 'Surcroît' }),
+    ).toMatchObject({ code: 'ASBESTOS_FORBIDS_TEMPORARY', field: 'contractType' })
+    expect(await plan(commitment, holder, { contractType: 'TEMPORARY' })).toMatchObject({
+      code: 'ASBESTOS_FORBIDS_TEMPORARY',
+    })
+    expect((await plan(commitment, holder, {})).data).toBeDefined()
+  })
+
+  test('R52 · a person under 18 comes with what the employer must check', async () => {
+    const { commitmentIds, holderIds } = await awardedLot(base, world)
+    const { data } = await plan(commitmentIds[0] ?? '', holderIds[0] ?? '', {})
+    expect(data.warnings.map(({ code }) => code)).toEqual([
+      'MINOR_AGREEMENT',
+      'MINOR_REGULATED_WORKS',
+      'MINOR_DECLARATION',
+    ])
+    const later = await plan(commitmentIds[0] ?? '', holderIds[0] ?? '', { startsOn: '2027-06-01' })
+    expect(later.data.warnings).toEqual([])
+  })
+
+  test('R54 · an immersion lasts a month at most, and its last day is said', async () => {
+    const { commitmentIds, holderIds } = await awardedLot(base, world)
+    const immersion = (endsOn?: string) =>
+      plan(commitmentIds[0] ?? '', holderIds[0] ?? '', { contractType: 'IMMERSION', endsOn })
+    expect(await immersion()).toMatchObject({ code: 'IMMERSION_TOO_LONG', field: 'endsOn' })
+    expect(await immersion('2027-01-15')).toMatchObject({ code: 'IMMERSION_TOO_LONG', field: 'to' })
+    expect((await immersion('2026-12-14')).data).toBeDefined()
+  })
+})
