@@ -141,10 +141,12 @@ CREATE TABLE public.claim_line (
   staff_month_id uuid
 );
 CREATE TABLE public.clause (
+  asbestos_removal boolean DEFAULT false NOT NULL,
   carrier_id uuid NOT NULL,
   holder_share_bps integer,
   id uuid NOT NULL,
   lot_id uuid NOT NULL,
+  neighbourhood_priority boolean DEFAULT false NOT NULL,
   notice_text text,
   penalty_cap_cents bigint,
   penalty_cents integer,
@@ -993,6 +995,7 @@ CREATE TABLE public.procurement_contract (
   status contract_status DEFAULT 'IDENTIFIED'::contract_status NOT NULL,
   status_reason text,
   subject text NOT NULL,
+  urban_renewal boolean,
   version integer DEFAULT 1 NOT NULL,
   warnings text[]
 );
@@ -3073,7 +3076,7 @@ CREATE TRIGGER hours_transfer_public_change AFTER INSERT OR DELETE OR UPDATE OR 
 CREATE TRIGGER journal_entry_append_only BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER lot_pause_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.lot_pause FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER lot_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.lot FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
-CREATE TRIGGER meeting_attendance_check BEFORE INSERT OR UPDATE ON public.meeting_attendance FOR EACH ROW EXECUTE FUNCTION check_attendance();
+CREATE TRIGGER meeting_attendance_check BEFORE INSERT OR UPDATE OF attendance, meeting_id ON public.meeting_attendance FOR EACH ROW EXECUTE FUNCTION check_attendance();
 CREATE TRIGGER meeting_attendance_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.meeting_attendance FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER meeting_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.meeting FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER mountain_passage_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.mountain_passage FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();

@@ -46,7 +46,9 @@ builder.mutationField('validateEligibilityForm', (t) =>
       regularisationReason: t.arg.string({ required: false, validate: z.string().max(1000) }),
     },
     resolve: async (query, _root, { assessmentId, version, regularisationReason }, context) => {
-      const reason = regularisationReason ? unwrap(parseFreeText(regularisationReason), 'regularisationReason') : null
+      const reason = regularisationReason
+        ? unwrap(parseFreeText(regularisationReason), 'regularisationReason')
+        : null
       const participantId = await write(context, async (tx, note) => {
         const { status, criteria, form, ...assessment } = await lockForm(tx, context, assessmentId, version)
         const validated = unwrap(eligibilityLifecycle.next(status, 'validate'))
