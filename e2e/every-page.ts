@@ -128,7 +128,7 @@ export interface Visitors {
 const enter = async (window: Page, workspace: Page, space: Space): Promise<void> => {
   if (space === 'waiting') {
     await window.goto(`${addresses.public}/suivi`)
-    await window.getByLabel('Votre téléphone').fill('06 39 98 00 51')
+    await window.locator('#phone').fill('06 39 98 00 51')
     await window.locator('button[name=act][value=phone]').click()
     await window.locator('#code').waitFor()
     return
@@ -154,12 +154,7 @@ export const visitEveryPage = async (browser: Browser): Promise<Visitors> => {
   const open = async () => (await browser.newContext({ locale: 'fr-FR', serviceWorkers: 'block' })).newPage()
   const [visitor, workspace] = [await open(), await open()]
   await signIn(workspace)
-  const silent = await startSilent()
-  const found: Omit<PublicPage, 'version'>[] = [
-    ...everybody,
-    ...(await positions(visitor, workspace)),
-    { name: 'API silent', path: '/opportunites', site: silent.address, status: 503 },
-  ]
+  const found: Omit<PublicPage, 'version'>[] = [...everybody, ...(await positions(visitor, workspace))]
   const windows = new Map<Space, Page>()
   for (const space of [...(Object.keys(holders) as (keyof typeof holders)[]), 'waiting' as const]) {
     const window = await open()
@@ -177,5 +172,7 @@ export const visitEveryPage = async (browser: Browser): Promise<Visitors> => {
       if (path) found.push({ ...each, name, path })
     }
   }
+  const silent = await startSilent()
+  found.push({ name: 'API silent', path: '/opportunites', site: silent.address, status: 503 })
   return { pages: found.flatMap(inEveryVersion), windowOf, leave: silent.stop }
 }

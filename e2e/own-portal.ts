@@ -48,10 +48,12 @@ export const startOwnPortal = async () => {
     },
     stdio: 'ignore',
   })
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (await fetch(`${address}/livez`).catch(() => null)) break
-    await wait(100)
-  }
+  const answers = () =>
+    fetch(`${address}/livez`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  while (portal.exitCode === null && !(await answers())) await wait(100)
   const stop = async () => {
     if (portal.exitCode !== null || portal.signalCode !== null) return
     portal.kill('SIGKILL')

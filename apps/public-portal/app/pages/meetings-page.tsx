@@ -1,6 +1,7 @@
 import { ask } from '../apollo.server.ts'
 import { graphql } from '../gql/gql.ts'
 import { inFull } from '../messages/formats.ts'
+import { langOfFrench } from '../messages/french-text.ts'
 import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { DropInHours } from '../shell/drop-in-hours.tsx'
@@ -46,7 +47,7 @@ export default function MeetingsRoute({ loaderData: { publicMeetings } }: Route.
       {publicMeetings.length === 0 && <p>{t('none')}</p>}
       {publicMeetings.map(({ id, title, kindLabel, place, communeName, startsAt, endsAt, placesLeft }) => (
         <article key={id} className="panel">
-          <h2>{title}</h2>
+          <h2 lang={langOfFrench()}>{title}</h2>
           {kindLabel !== title && <p>{kindLabel}</p>}
           <p>
             <b>{t('when', { day: dayOf(startsAt), from: atHour(startsAt), to: atHour(endsAt) })}</b>

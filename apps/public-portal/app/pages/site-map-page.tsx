@@ -1,5 +1,6 @@
 import { ask } from '../apollo.server.ts'
 import { graphql } from '../gql/gql.ts'
+import { langOfFrench } from '../messages/french-text.ts'
 import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import type { Route } from './+types/site-map-page'
@@ -37,10 +38,12 @@ const pages = [
   ['/je-cherche', 'menu.looking'],
   ['/comment-ca-marche', 'menu.howItWorks'],
   ['/est-ce-pour-moi', 'menu.isItForMe'],
+  ['/alertes', 'alerts.title'],
   ['/reunions', 'meetings.title'],
   ['/conseillers', 'footer.advisers'],
   ['/conseillers/entrer', 'space.adviserTitle'],
   ['/entreprises', 'footer.companies'],
+  ['/etude', 'study.title'],
   ['/lien', 'space.askTitle'],
   ['/suivi', 'mine.title'],
   ['/chiffres', 'figures.title'],
@@ -74,7 +77,10 @@ export default function SiteMapRoute({ loaderData }: Route.ComponentProps) {
               <ul>
                 {positions.map(({ slug, title: name, commune }) => (
                   <li key={slug}>
-                    <a href={addressOf(`/opportunites/${slug}`)}>{name}</a>, {commune.name}
+                    <a href={addressOf(`/opportunites/${slug}`)} lang={langOfFrench()}>
+                      {name}
+                    </a>
+                    , {commune.name}
                   </li>
                 ))}
               </ul>

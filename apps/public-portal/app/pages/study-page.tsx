@@ -43,6 +43,14 @@ const longest: Record<Named, number> = {
   details: 1_000,
 }
 
+/** What the browser of somebody who wrote it before may fill in. */
+const completed: Partial<Record<Field, string>> = {
+  organisation: 'organization',
+  contact: 'name',
+  phone: 'tel',
+  email: 'email',
+}
+
 export const loader = () => ({ formKey: crypto.randomUUID(), writtenAt: Date.now() })
 
 export async function action({ request }: Route.ActionArgs) {
@@ -125,6 +133,7 @@ export default function StudyRoute({ loaderData, actionData }: Route.ComponentPr
             hint={t(`study.fields.${field}.hint`)}
             error={error?.field === field ? error.message : undefined}
             defaultValue={actionData?.typed[field]}
+            autoComplete={completed[field] ?? 'off'}
             maxLength={longest[field]}
           />
         ))}

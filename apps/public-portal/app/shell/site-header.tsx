@@ -13,7 +13,7 @@ export const SiteHeader = () => {
         <a className={styles.home} href={addressOf('/')} aria-label={t('site.home')}>
           <BrandMark />
           <span>{t('site.name')}</span>
-        </a>
+        </a>{' '}
         {phone !== null && (
           <a
             className={styles.phone}

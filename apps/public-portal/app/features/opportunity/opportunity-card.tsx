@@ -60,7 +60,7 @@ export const OpportunityCard = ({ opportunity, minimumWage, filters }: Opportuni
           {shown.verifiedOn === null
             ? t('tag', { places })
             : t('tagVerified', { places, day: asDay(shown.verifiedOn) })}
-        </Tag>
+        </Tag>{' '}
         {shown.advisersOnlyUntil !== null && (
           <Tag tone="advisers">{t('advisers', { day: asDay(shown.advisersOnlyUntil) })}</Tag>
         )}

@@ -30,9 +30,20 @@ const paths = {
 
 export type PictogramName = keyof typeof paths
 
-/** A picture beside words, for those who would rather look; the words say it all. */
+const SMALL = 24
+const LARGE = 56
+
+/** A picture beside words, for those who would rather look; the words say it all. Small even where no style sheet came. */
 export const Pictogram = ({ name, large = false }: { name: PictogramName; large?: boolean }) => (
-  <svg className={large ? styles.large : styles.small} viewBox="0 0 24 24" aria-hidden="true">
+  <svg
+    className={large ? styles.large : styles.small}
+    width={large ? LARGE : SMALL}
+    height={large ? LARGE : SMALL}
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    aria-hidden="true"
+  >
     <path d={paths[name]} />
   </svg>
 )

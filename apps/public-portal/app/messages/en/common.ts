@@ -48,7 +48,7 @@ export const common: Sentences<typeof french> = {
     about: 'This site',
     advisers: 'Advisers',
     companies: 'Companies and buyers',
-    accessibility: 'Accessibility: not compliant',
+    accessibility: 'Accessibility: partially compliant',
     personalData: 'Your information',
     legalNotice: 'Legal notice',
     siteMap: 'Site map',

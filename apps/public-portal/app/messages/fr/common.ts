@@ -46,7 +46,7 @@ export const common = {
     about: 'Ce site',
     advisers: 'Conseillers et conseillères',
     companies: 'Entreprises et donneurs d’ordre',
-    accessibility: 'Accessibilité : non conforme',
+    accessibility: 'Accessibilité : partiellement conforme',
     personalData: 'Vos informations',
     legalNotice: 'Mentions légales',
     siteMap: 'Plan du site',
