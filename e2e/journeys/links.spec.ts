@@ -80,6 +80,24 @@ test.describe('by a link', () => {
     await person.context().close()
   })
 
+  test('without the link at hand: a telephone, six digits, and the request is followed', async ({
+    browser,
+  }) => {
+    const page = await telephone(browser, 320, false)
+    const since = Date.now() - 1_000
+    await page.goto(`${addresses.public}/suivi`)
+    await page.getByLabel('Votre numéro de portable').fill('06 39 98 00 72')
+    await page.getByRole('button', { name: 'Recevoir mon code' }).click()
+    const digits = /(\d{3}) (\d{3})/.exec(await messageSince(workspace, since, /\d{3} \d{3}/)) ?? []
+    await page.locator('#code').fill('000 000')
+    await page.getByRole('button', { name: 'Voir ma demande' }).click()
+    await expect(page.locator('#code')).toHaveAttribute('aria-invalid', 'true')
+    await page.locator('#code').fill(`${digits[1]}${digits[2]}`)
+    await page.getByRole('button', { name: 'Voir ma demande' }).click()
+    await expect(page.getByRole('button', { name: 'Fermer mon espace' })).toBeVisible()
+    await page.context().close()
+  })
+
   test('an alert is asked for, kept in one tap, kept longer, stopped', async ({ browser }) => {
     const page = await telephone(browser, 320, false)
     const since = Date.now() - 1_000
