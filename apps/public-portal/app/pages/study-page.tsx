@@ -44,7 +44,7 @@ const longest: Record<Named, number> = {
 }
 
 /** What the browser of somebody who wrote it before may fill in. */
-const completed: Partial<Record<Field, string>> = {
+const completed: Partial<Record<Named, string>> = {
   organisation: 'organization',
   contact: 'name',
   phone: 'tel',
