@@ -49,6 +49,7 @@ CREATE TABLE public.alert_subscription (
   created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
   ends_on date NOT NULL,
   id uuid NOT NULL,
+  language text DEFAULT 'fr'::text NOT NULL,
   means text NOT NULL,
   minutes integer NOT NULL,
   rome_code text,
@@ -1387,6 +1388,7 @@ ALTER TABLE public.alert_link ADD CONSTRAINT alert_link_carrier_id_alert_id_fkey
 ALTER TABLE public.alert_link ADD CONSTRAINT alert_link_pkey PRIMARY KEY (token_hash);
 ALTER TABLE public.alert_subscription ADD CONSTRAINT alert_subscription_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.alert_subscription ADD CONSTRAINT alert_subscription_check CHECK ((means = ANY (ARRAY['CAR'::text, 'WITHOUT_CAR'::text, 'BIKE'::text])) AND minutes >= 5 AND minutes <= 240);
+ALTER TABLE public.alert_subscription ADD CONSTRAINT alert_subscription_language_check CHECK (language = ANY (ARRAY['fr'::text, 'simple'::text, 'en'::text]));
 ALTER TABLE public.alert_subscription ADD CONSTRAINT alert_subscription_pkey PRIMARY KEY (id);
 ALTER TABLE public.alert_subscription ADD CONSTRAINT alert_subscription_reached CHECK (stopped_at IS NOT NULL OR address IS NOT NULL);
 ALTER TABLE public.amendment ADD CONSTRAINT amendment_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -2844,7 +2846,7 @@ BEGIN
   PERFORM graphile_worker.add_job(
     p_task, p_payload, job_key => p_key, run_at => p_run_at, max_attempts => p_max_attempts);
 END $function$;
-CREATE OR REPLACE FUNCTION public.record_alert(p_id uuid, p_carrier uuid, p_channel alert_channel, p_address text, p_commune text, p_trade text, p_means text, p_minutes integer, p_ends_on date, p_event uuid)
+CREATE OR REPLACE FUNCTION public.record_alert(p_id uuid, p_carrier uuid, p_channel alert_channel, p_address text, p_commune text, p_trade text, p_means text, p_minutes integer, p_ends_on date, p_event uuid, p_language text)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2860,13 +2862,15 @@ BEGIN
       AND a.rome_code IS NOT DISTINCT FROM p_trade AND a.means = p_means AND a.minutes = p_minutes
     LIMIT 1;
   IF v_known.id IS NULL THEN
-    INSERT INTO alert_subscription (id, carrier_id, channel, address, commune_code, rome_code, means, minutes, ends_on)
-    VALUES (p_id, p_carrier, p_channel, p_address, p_commune, p_trade, p_means, p_minutes, p_ends_on);
+    INSERT INTO alert_subscription (id, carrier_id, channel, address, commune_code, rome_code, means, minutes, ends_on, language)
+    VALUES (p_id, p_carrier, p_channel, p_address, p_commune, p_trade, p_means, p_minutes, p_ends_on, p_language);
     INSERT INTO outbox_event (id, carrier_id, type, object_id) VALUES (p_event, p_carrier, 'alert.created', p_id);
-  ELSIF v_known.confirmed_on IS NULL AND EXISTS (
-    SELECT FROM alert_link l WHERE l.carrier_id = p_carrier AND l.alert_id = v_known.id
-  ) THEN
-    INSERT INTO outbox_event (id, carrier_id, type, object_id) VALUES (p_event, p_carrier, 'alert.created', v_known.id);
+  ELSIF v_known.confirmed_on IS NULL THEN
+    -- Asked again before it was said yes to: the next message speaks as the page that asked.
+    UPDATE alert_subscription SET language = p_language WHERE id = v_known.id;
+    IF EXISTS (SELECT FROM alert_link l WHERE l.carrier_id = p_carrier AND l.alert_id = v_known.id) THEN
+      INSERT INTO outbox_event (id, carrier_id, type, object_id) VALUES (p_event, p_carrier, 'alert.created', v_known.id);
+    END IF;
   END IF;
 END $function$;
 CREATE OR REPLACE FUNCTION public.record_study_request(p_id uuid, p_carrier uuid, p_kind text, p_organisation text, p_contact text, p_phone text, p_email text, p_subject text, p_details text, p_answer_before date, p_submission uuid, p_journal uuid, p_event uuid)
@@ -3737,7 +3741,7 @@ GRANT EXECUTE ON FUNCTION keep_alert(bytea,date,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION name_work_request(uuid,text,uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION public_coming(uuid,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION queue_job(text,json,text,timestamp with time zone,integer) TO cordee_app;
-GRANT EXECUTE ON FUNCTION record_alert(uuid,uuid,alert_channel,text,text,text,text,integer,date,uuid) TO cordee_public;
+GRANT EXECUTE ON FUNCTION record_alert(uuid,uuid,alert_channel,text,text,text,text,integer,date,uuid,text) TO cordee_public;
 GRANT EXECUTE ON FUNCTION record_study_request(uuid,uuid,text,text,text,text,text,text,text,date,uuid,uuid,uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION record_work_request(uuid,uuid,text,uuid,text,text,text,text,text,text,text[],text,text,boolean,text,date,text,uuid,uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION refuse_change() TO PUBLIC;

@@ -24,17 +24,27 @@ const TOKEN_BYTES = 16
 const hashOf = (token: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(createHash('sha256').update(`alert:${token}`).digest())
 
-/** The link of one message about an alert: one tap to keep it, one to stop it. */
+/** The first word of an address, by the version of the pages. */
+const versions = { fr: '', simple: '/simple', en: '/en' } as const
+type Version = keyof typeof versions
+
+const PageVersionEnum = builder.enumType('PageVersion', {
+  subGraphs: ['public'],
+  description: 'Une version des pages : français, « version simple », anglais.',
+  values: { FR: { value: 'fr' }, SIMPLE: { value: 'simple' }, EN: { value: 'en' } } as const,
+})
+
+/** The link of one message about an alert, in the version it was asked in: one tap to keep it, one to stop it. */
 export const alertLink = async (
   tx: Tx,
   publicUrl: string,
-  alert: { readonly id: string; readonly carrierId: string },
+  alert: { readonly id: string; readonly carrierId: string; readonly language: string },
 ): Promise<string> => {
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
   await tx.alertLink.create({
     data: { tokenHash: hashOf(token), carrierId: alert.carrierId, alertId: alert.id },
   })
-  return `${publicUrl}/a/${token}`
+  return `${publicUrl}${versions[alert.language as Version]}/a/${token}`
 }
 
 /** Asks the address itself whether it wants the alert: until it says yes, nothing else is sent. */
@@ -73,6 +83,11 @@ const AlertInput = builder.inputType('AlertInput', {
     trade: t.string({ required: false, validate: z.string().regex(/^[A-N]\d{4}$/) }),
     means: t.field({ type: SearchMeansEnum, required: false }),
     minutes: t.int({ required: false, validate: z.number().int().min(5).max(240) }),
+    language: t.field({
+      type: PageVersionEnum,
+      required: false,
+      description: 'La version que la personne lit : les liens des messages y mènent.',
+    }),
     consent: t.boolean(),
   }),
 })
@@ -102,7 +117,7 @@ builder.mutationFields((t) => ({
       await countForm(context, 'subscribeAlert')
       await countAddress(context, address, defaultAlertPolicy.asksADay)
       const endsOn = alertEndsOn(today)
-      await publicPool.query('SELECT record_alert($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [
+      await publicPool.query('SELECT record_alert($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)', [
         context.newId(),
         territory.carrier_id,
         input.channel,
@@ -113,6 +128,7 @@ builder.mutationFields((t) => ({
         input.minutes ?? defaultSearchPolicy.defaultMinutes,
         endsOn,
         context.newId(),
+        input.language ?? 'fr',
       ])
       return { endsOn }
     },

@@ -232,4 +232,14 @@ describe('the forms of the public portal', () => {
     )
     await act('publishOpportunity', { id: 'Uuid!', version: 'Int!' }, { id: data.id, version: data.version })
   }
+
+  test('an alert asked for on the pages in English leads back to them; asked again before the yes, to the last', async () => {
+    const input = { channel: 'SMS', address: '06 39 98 00 78', communeCode: '38269', consent: true }
+    await send('alert', { input: { ...input, language: 'EN' } })
+    await job('deliverEvents')
+    expect(await lastMessage()).toContain('/en/a/')
+    await send('alert', { input: { ...input, language: 'SIMPLE' } })
+    await job('deliverEvents')
+    expect(await lastMessage()).toContain('/simple/a/')
+  })
 })

@@ -1,6 +1,6 @@
 import { data } from 'react-router'
 import { send } from '../apollo.server.ts'
-import { Choice, Field } from '../display/fields.tsx'
+import { Choice, Field, ProblemSummary } from '../display/fields.tsx'
 import styles from '../display/form.module.css'
 import { isFromARobot, postedKey, postedText } from '../features/opportunity/posted-text.ts'
 import { RobotTrap } from '../features/opportunity/robot-trap.tsx'
@@ -103,11 +103,7 @@ export default function StudyRoute({ loaderData, actionData }: Route.ComponentPr
       <p className="lead">{t('study.lead')}</p>
       <form method="post" className={styles.form} noValidate>
         <RobotTrap formKey={actionData?.key ?? loaderData.formKey} writtenAt={loaderData.writtenAt} />
-        {error !== null && error.field === null && (
-          <p className={styles.error} role="alert">
-            {error.message}
-          </p>
-        )}
+        <ProblemSummary problems={error === null ? {} : { [error.field ?? 'form']: error.message }} />
         <fieldset>
           <legend>{t('study.you')}</legend>
           <div className={styles.choices}>
