@@ -19,7 +19,10 @@ export type CheckboxGroupProps = {
   error?: string | null | undefined
 }
 
-/** Several of a short list. */
+/** More than this are read in columns. */
+const MANY = 8
+
+/** Several of a list. */
 export const CheckboxGroup = ({ label, options, value, onChange, hint, error }: CheckboxGroupProps) => (
   <AriaCheckboxGroup
     className={cx(styles.field)}
@@ -29,11 +32,13 @@ export const CheckboxGroup = ({ label, options, value, onChange, hint, error }: 
     validationBehavior="aria"
   >
     <Label className={cx(styles.label)}>{label}</Label>
-    {options.map((option) => (
-      <Checkbox key={option.value} value={option.value}>
-        {option.label}
-      </Checkbox>
-    ))}
+    <div className={cx(options.length > MANY && styles.many, styles.boxes)}>
+      {options.map((option) => (
+        <Checkbox key={option.value} value={option.value}>
+          {option.label}
+        </Checkbox>
+      ))}
+    </div>
     {hint != null && (
       <Text slot="description" className={cx(styles.hint)}>
         {hint}

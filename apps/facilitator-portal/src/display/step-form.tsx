@@ -29,6 +29,8 @@ type Props<Data, Variables, Fields extends StepFields> = {
   /** What follows from the step, read before it is taken. */
   note?: string
   tone?: ButtonTone
+  /** Somebody has just asked for it: it is there at once. */
+  openAtOnce?: boolean
   /** How to come back from it, offered once it is done. */
   undo?: () => void
   onDone?: () => void
@@ -47,14 +49,15 @@ export const StepForm = <Data, Variables extends Record<string, unknown>, const 
   said,
   note,
   tone = 'secondary',
+  openAtOnce = false,
   undo,
   onDone,
 }: Props<Data, Variables, Fields>) => {
   const t = useTranslations('display')
   const say = useToast()
   const { act, busy, failure, forget } = useAct(document, refetch)
-  const [open, setOpen] = useState(false)
-  const [drafts, setDrafts] = useState<Record<string, Draft>>({})
+  const [open, setOpen] = useState(openAtOnce)
+  const [drafts, setDrafts] = useState<Record<string, Draft>>(() => startOf(fields))
   // The answers that were missing when the step was tried.
   const [missing, setMissing] = useState<readonly string[]>([])
   const form = useRef<HTMLFormElement>(null)
@@ -102,7 +105,7 @@ export const StepForm = <Data, Variables extends Record<string, unknown>, const 
 
   if (!open)
     return (
-      <>
+      <div>
         <Button
           size="small"
           tone={tone}
@@ -112,7 +115,7 @@ export const StepForm = <Data, Variables extends Record<string, unknown>, const 
           {label}
         </Button>
         <Refusal failure={failure} />
-      </>
+      </div>
     )
   return (
     <form

@@ -70,6 +70,7 @@ export const StaffingForm = ({
         return (
           <StepForm
             label={t('ask')}
+            openAtOnce
             document={RequestStaff}
             fields={{
               commitmentId: {
