@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { makeScratch } from '../scripts/scratch.ts'
 import { ports } from './playwright.config.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -11,7 +10,7 @@ const ready = 'Ctrl-C arrête tout.'
 
 /** A whole instance of its own, started as a person starts it, on an empty database. */
 export default async function startInstance() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'cordee-journeys-'))
+  const dataDir = makeScratch('cordee-journeys-')
   const instance = spawn('npm', ['start'], {
     cwd: root,
     env: {

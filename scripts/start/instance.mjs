@@ -1,16 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { makeScratch } from '../scratch.ts'
 import { ROOT } from '../workspace.mjs'
 
 const READY = 'Ctrl-C arrête tout.'
 
 /** A place for an instance of its own: a data folder and three free ports. */
 export async function makePlace() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'cordee-start-'))
+  const dataDir = makeScratch('cordee-start-')
   const [api, facilitator, portal] = await Promise.all([freePort(), freePort(), freePort()])
   return {
     dataDir,

@@ -5,16 +5,15 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { makeScratch } from '../../../../scripts/scratch.ts'
 import { type EmbeddedDatabase, startEmbedded } from './embedded.ts'
 
 const isRoot = process.getuid?.() === 0
@@ -26,12 +25,12 @@ let folder: string
 let cluster: string
 let started: EmbeddedDatabase[]
 beforeAll(async () => {
-  pristine = mkdtempSync(join(tmpdir(), 'cordee-embedded-'))
+  pristine = makeScratch('cordee-embedded-')
   await (await startEmbedded(pristine)).stop()
 })
 afterAll(() => rmSync(pristine, { recursive: true }))
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'cordee-embedded-'))
+  folder = makeScratch('cordee-embedded-')
   cluster = join(folder, 'postgresql-18', 'cluster')
   started = []
 })
@@ -134,6 +133,7 @@ test('the server goes on while another process uses it', async () => {
 
 test.runIf(isRoot)('root without user namespaces falls back to a system user', async () => {
   cpSync(pristine, folder, { recursive: true })
+  chmodSync(folder, 0o700)
   const fallback = { unshare: 'false', systemUser: 'nobody' }
   await expect(start(folder, fallback)).rejects.toThrow('qui ne peut pas atteindre')
   chmodSync(folder, 0o711)

@@ -23,7 +23,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 export async function emptyDatabase(template = 'template1'): Promise<Omit<TestDatabase, 'database'>> {
   const { url } = inject('testServer')
   const name = `test_${randomBytes(6).toString('hex')}_${process.pid}`
-  await onServer(url, `CREATE DATABASE ${name} TEMPLATE ${template}`)
+  await onServer(url, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`)
   return { url: databaseUrl(url, name), drop: () => onServer(url, `DROP DATABASE ${name} WITH (FORCE)`) }
 }
 

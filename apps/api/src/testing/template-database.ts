@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
+import { makeScratch } from '../../../../scripts/scratch.ts'
 import { startEmbedded } from '../db/embedded.ts'
 import { migrateDatabase, readMigrations } from '../db/migrate.ts'
 
@@ -11,60 +14,64 @@ declare module 'vitest' {
   }
 }
 
-const DATA_DIR = fileURLToPath(new URL('../../../../.data/test', import.meta.url))
-const TEMPLATE_LOCK = 2_026_112_202
+const KEPT = fileURLToPath(new URL('../../../../.data/test', import.meta.url))
+const TEMPLATE = 'template_cordee'
 
 /** Once a test run: a server of its own, and a migrated database that every test file copies. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startEmbedded(DATA_DIR)
-  const client = new Client({ connectionString: server.url })
-  await client.connect()
-  await forgetDurability(client)
-  await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK])
-  await dropLeftovers(client)
-  project.provide('testServer', { url: server.url, template: await migratedTemplate(client, server.url) })
-  await client.end()
-  return () => server.stop()
+  const folder = makeScratch('cordee-test-')
+  cpSync(await migratedCluster(), folder, { recursive: true })
+  const server = await startEmbedded(folder)
+  await forgetDurability(server.url)
+  project.provide('testServer', { url: server.url, template: TEMPLATE })
+  return async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** What a crash would lose is made again by the next run. */
-async function forgetDurability(client: Client) {
+async function forgetDurability(url: string) {
+  const client = new Client({ connectionString: url })
+  await client.connect()
   for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
     await client.query(`ALTER SYSTEM SET ${setting} = off`)
   }
   await client.query('SELECT pg_reload_conf()')
+  await client.end()
 }
 
-/** Named after the migrations it holds, it serves until one is added. */
-async function migratedTemplate(client: Client, url: string): Promise<string> {
+/** The files of a stopped server that holds the template. Named after its migrations, they serve until one is added. */
+async function migratedCluster(): Promise<string> {
   const checksums = readMigrations().map(({ name, checksum }) => `${name} ${checksum}`)
-  const template = `template_${createHash('sha256').update(checksums.join('\n')).digest('hex').slice(0, 12)}`
-  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template])
-  if (!rowCount) {
-    const draft = `draft_${process.pid}`
-    await client.query(`CREATE DATABASE ${draft}`)
-    await migrateDatabase(databaseUrl(url, draft))
-    await client.query(`ALTER DATABASE ${draft} RENAME TO ${template}`)
-  }
-  return template
+  const name = createHash('sha256').update(checksums.join('\n')).digest('hex').slice(0, 12)
+  const kept = join(KEPT, name)
+  if (existsSync(kept)) return kept
+  const draft = makeScratch('cordee-template-')
+  const server = await startEmbedded(draft)
+  await createTemplate(server.url)
+  await server.stop()
+  keep(draft, kept)
+  return kept
 }
 
-/** Drops what a killed run left: the name of a run's databases ends with the number of its process. */
-async function dropLeftovers(client: Client) {
-  const { rows } = await client.query<{ name: string }>(
-    "SELECT datname AS name FROM pg_database WHERE datname ~ '^(draft|test_[0-9a-f]+)_[0-9]+$'",
-  )
-  for (const { name } of rows) {
-    if (!isAlive(Number(name.split('_').at(-1)))) await client.query(`DROP DATABASE ${name} WITH (FORCE)`)
-  }
+async function createTemplate(url: string) {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query(`CREATE DATABASE ${TEMPLATE}`)
+  await client.end()
+  await migrateDatabase(databaseUrl(url, TEMPLATE))
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
+/** Copied beside its place, then renamed: whoever finds it finds it whole. What served before makes room. */
+function keep(draft: string, kept: string) {
+  mkdirSync(KEPT, { recursive: true, mode: 0o711 })
+  for (const name of readdirSync(KEPT)) rmSync(join(KEPT, name), { recursive: true, force: true })
+  const copy = `${kept}.${process.pid}`
+  cpSync(draft, copy, { recursive: true })
+  rmSync(draft, { recursive: true, force: true })
+  if (existsSync(kept)) rmSync(copy, { recursive: true, force: true })
+  else renameSync(copy, kept)
 }
 
 export function databaseUrl(serverUrl: string, database: string): string {
