@@ -47,7 +47,8 @@ builder.prismaObjectFields('Lot', (t) => ({
     select: {
       serviceOrderOn: true,
       plannedEndOn: true,
-      pauses: true,
+      // As the list of pauses is read: one statement serves both.
+      pauses: { orderBy: { fromDay: 'asc' } },
       contract: { select: { commune: { select: { altitude: true } } } },
     },
     resolve: ({ serviceOrderOn, plannedEndOn, pauses, contract }) => {

@@ -16,6 +16,7 @@ import {
 import { policyUsed } from '@cordee/domain/kernel/dated-policy'
 import { sameCarrier } from '../access/visibility.ts'
 import { toDay, toDayOrNull } from '../db/day.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
 import { staffAndHolders } from '../graphql/doors.ts'
 import { described } from '../graphql/enum-values.ts'
@@ -109,10 +110,14 @@ const Alert = builder
   .objectRef<{ readonly urgent: boolean; readonly sentence: string }>('FinalAccountAlert')
   .implement({ fields: (t) => ({ urgent: t.exposeBoolean('urgent'), sentence: t.exposeString('sentence') }) })
 
+const latestCases = {
+  orderBy: [{ statusSince: 'desc' }, { id: 'desc' }],
+} as const satisfies Prisma.Commitment$penaltyCasesArgs
+
 builder.prismaObjectFields('Commitment', (t) => ({
   penaltyCases: t.relation('penaltyCases', {
     authScopes: { may: 'penalty:read' },
-    query: { orderBy: [{ statusSince: 'desc' }, { id: 'desc' }] },
+    query: latestCases,
   }),
   finalAccountAlerts: t.field({
     type: [Alert],
@@ -122,7 +127,7 @@ builder.prismaObjectFields('Commitment', (t) => ({
       carrierId: true,
       status: true,
       lot: { select: { acceptedOn: true, finalAccountOn: true } },
-      penaltyCases: { select: { status: true } },
+      penaltyCases: { select: { status: true }, ...latestCases },
     },
     resolve: async ({ id, carrierId, status, lot, penaltyCases }, _args, { db, actor, today }) => {
       const hasShortfall = status === 'SHORTFALL' || status === 'REMEDY' || status === 'PENALTY_CASE'

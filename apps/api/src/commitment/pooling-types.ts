@@ -1,8 +1,8 @@
 import { poolingRoom } from '@cordee/domain/commitment/pooling-agreement'
 import { minutes } from '@cordee/domain/kernel/minutes'
-import { ownCarrier } from '../access/visibility.ts'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
+import { Commitment } from './types.ts'
 
 builder.prismaObject('HoursTransfer', {
   description: 'Des heures comptées, allées à l’engagement d’un autre chantier ; ajoutées, jamais modifiées.',
@@ -48,24 +48,25 @@ builder.prismaObject('PoolingCommitment', {
   fields: (t) => ({ commitment: t.relation('commitment'), agreement: t.relation('agreement') }),
 })
 
+const MOST_POOLABLE = 20
+
 builder.prismaObjectFields('Commitment', (t) => ({
   poolings: t.relation('poolings', { query: { orderBy: { agreementId: 'asc' } } }),
-  poolableWith: t.prismaField({
-    type: ['Commitment'],
+  poolableWith: t.field({
+    type: [Commitment],
     subGraphs: ['facilitator'],
     description: 'Les autres engagements en cours de ce titulaire : une convention peut les réunir.',
-    select: { holderId: true },
-    resolve: (query, { id, holderId }, _args, { db, actor }) =>
-      db.commitment.findMany({
-        ...query,
-        where: {
-          ...ownCarrier(actor),
-          holderId,
-          id: { not: id },
-          status: { notIn: ['CLOSED', 'CANCELLED'] },
+    select: (_args, _context, nested) => ({
+      id: true,
+      holder: {
+        select: {
+          commitments: nested({
+            where: { status: { notIn: ['CLOSED', 'CANCELLED'] } },
+            orderBy: { id: 'desc' },
+          }),
         },
-        orderBy: { id: 'desc' },
-        take: 20,
-      }),
+      },
+    }),
+    resolve: ({ id, holder }) => holder.commitments.filter((each) => each.id !== id).slice(0, MOST_POOLABLE),
   }),
 }))

@@ -109,7 +109,7 @@ builder.prismaObject('ObligationLine', {
 
 const noProgress = sumStandings([])
 
-builder.prismaObject('Commitment', {
+export const Commitment = builder.prismaObject('Commitment', {
   description: 'Ce qu’un titulaire doit sur un lot.',
   authScopes: { may: 'commitment:read' },
   fields: (t) => ({

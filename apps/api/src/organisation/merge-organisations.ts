@@ -61,11 +61,11 @@ const idsMoved = async (
 
 builder.prismaObjectFields('Organisation', (t) => ({
   mergedInto: t.relation('mergedInto', { nullable: true, description: 'La fiche qui a repris celle-ci.' }),
-  twins: t.field({
+  twins: t.prismaField({
     type: [Organisation],
     description: 'Des fiches qui semblent être la même organisation : même SIREN, ou presque le même nom.',
     select: { id: true, carrierId: true, name: true, siret: true },
-    resolve: async ({ id, carrierId, name, siret }, _args, { db }) => {
+    resolve: async (query, { id, carrierId, name, siret }, _args, { db }) => {
       const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
         SELECT id::text FROM organisation
         WHERE carrier_id = ${carrierId}::uuid AND id <> ${id}::uuid AND merged_into_id IS NULL
@@ -74,6 +74,7 @@ builder.prismaObjectFields('Organisation', (t) => ({
               AND (siret IS NULL OR ${siret}::text IS NULL OR left(siret, 9) = left(${siret}, 9))))
         ORDER BY similarity(search_key, search_key(${name})) DESC LIMIT 5`)
       return db.organisation.findMany({
+        ...asked(query),
         where: { carrierId, id: { in: rows.map((row) => row.id) } },
         orderBy: { name: 'asc' },
       })

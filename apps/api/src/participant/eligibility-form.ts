@@ -9,13 +9,12 @@ import { refuse } from '@cordee/domain/participant/refusals'
 import { z } from 'zod'
 import { organisationOf, visibleParticipants } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../db/day.ts'
-import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { answeredIn, holderOnly } from '../graphql/doors.ts'
 import { found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
 import { write } from '../graphql/write.ts'
-import { CriterionCodeEnum, EligibilityStatusEnum } from './types.ts'
+import { CriterionCodeEnum, EligibilityAssessment, EligibilityStatusEnum } from './types.ts'
 import { writeCriteria } from './write-criteria.ts'
 
 builder.prismaObject('EligibilityForm', {
@@ -45,17 +44,18 @@ builder.prismaObjectFields('EligibilityAssessment', (t) => ({
 }))
 
 builder.prismaObjectFields('Participant', (t) => ({
-  formToDecide: t.prismaField({
-    type: 'EligibilityAssessment',
+  formToDecide: t.field({
+    type: EligibilityAssessment,
     nullable: true,
     description: 'La fiche d’un conseiller qui attend la décision.',
-    select: { id: true, carrierId: true },
-    resolve: (query, { id, carrierId }, _args, { db }) =>
-      db.eligibilityAssessment.findFirst({
-        ...asked(query),
-        where: { carrierId, participantId: id, status: 'SUBMITTED', form: { isNot: null } },
+    select: (_args, _context, nested) => ({
+      assessments: nested({
+        where: { status: 'SUBMITTED', form: { isNot: null } },
         orderBy: { createdAt: 'desc' },
+        take: 1,
       }),
+    }),
+    resolve: ({ assessments: [form] }) => form ?? null,
   }),
 }))
 

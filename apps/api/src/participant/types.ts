@@ -48,7 +48,7 @@ export const MobilityEnum = builder.enumType('Mobility', {
 /** The suspensions of a PASS IAE, as they are stored with the decision. */
 export const suspensionsOf = (stored: unknown): readonly Period[] => stored as readonly Period[]
 
-builder.prismaObject('EligibilityAssessment', {
+export const EligibilityAssessment = builder.prismaObject('EligibilityAssessment', {
   description: 'La décision et son effet, deux dates (R19).',
   authScopes: { may: 'eligibility:read' },
   fields: (t) => ({

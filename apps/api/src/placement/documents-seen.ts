@@ -3,6 +3,7 @@ import type { Modality } from '@cordee/domain/placement/modality'
 import { missingDocuments, seeDocument, type WorkDocument } from '@cordee/domain/placement/work-document'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull, fromMonth, toDay, toDayOrNull, toMonth } from '../db/day.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { described } from '../graphql/enum-values.ts'
@@ -32,16 +33,21 @@ builder.prismaObject('DocumentSeen', {
   }),
 })
 
+/** Said once, so that one statement serves what was seen and what is missing. */
+const asSeen = {
+  orderBy: [{ seenOn: 'asc' }, { id: 'asc' }],
+} as const satisfies Prisma.Placement$documentsArgs
+
 builder.prismaObjectFields('Placement', (t) => ({
   documentsSeen: t.relation('documents', {
     authScopes: { may: 'proof:read' },
-    query: { orderBy: [{ seenOn: 'asc' }, { id: 'asc' }] },
+    query: asSeen,
   }),
   documentsMissing: t.field({
     type: [WorkDocumentEnum],
     description: 'Les pièces que cette façon de faire les heures demande, et que personne n’a vues.',
     authScopes: { may: 'proof:read' },
-    select: { modality: true, documents: { select: { kind: true } } },
+    select: { modality: true, documents: { select: { kind: true }, ...asSeen } },
     resolve: ({ modality, documents }) => [
       ...missingDocuments(
         modality as Modality,

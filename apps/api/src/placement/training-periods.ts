@@ -12,6 +12,7 @@ import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
 import type { Tx } from '../db/types.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
@@ -46,14 +47,20 @@ const TrainingBalanceRef = builder.objectRef<TrainingBalance>('TrainingBalance')
   }),
 })
 
+/** Said once, so that one statement serves the list and the sums. */
+const inOrderOfTime = {
+  orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
+} as const satisfies Prisma.Placement$trainingsArgs
+
 builder.prismaObjectFields('Placement', (t) => ({
-  trainings: t.relation('trainings', { query: { orderBy: [{ startsOn: 'asc' }, { id: 'asc' }] } }),
+  trainings: t.relation('trainings', { query: inOrderOfTime }),
   trainingBalance: t.field({
     type: [TrainingBalanceRef],
     authScopes: { may: 'hours:read' },
     select: {
-      trainings: { select: { kind: true, plannedMinutes: true } },
+      trainings: { select: { kind: true, plannedMinutes: true }, ...inOrderOfTime },
       months: {
+        orderBy: { month: 'asc' },
         select: {
           entries: {
             where: { kind: { in: [...trainingKinds] } },

@@ -1,6 +1,8 @@
-import { ownRow } from '../access/visibility.ts'
+import { createContextCache } from '@pothos/core'
+import DataLoader from 'dataloader'
+import { ownCarrier } from '../access/visibility.ts'
 import { loadStandings, type Progress, ProgressRef, sumStandings } from '../commitment/types.ts'
-import { Prisma } from '../generated/prisma/client.ts'
+import { Prisma, type Task } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
 import { type Context, carrierOf } from '../graphql/context.ts'
 import { logReads } from '../graphql/read-log.ts'
@@ -26,6 +28,25 @@ const TargetKindEnum = builder.enumType('TodayTargetKind', {
   values: ['CONTRACT', 'PARTICIPANT', 'OPPORTUNITY', 'REFERRALS', 'HOURS', 'TASKS'] as const,
 })
 
+/** The tasks of the lines: those that ask for the same fields are read together. */
+const tasksAsked = createContextCache(({ db, actor }: Context) => {
+  const loaders = new Map<string, DataLoader<string, Task | null>>()
+  return (query: object) => {
+    const asked = JSON.stringify(query)
+    const loader =
+      loaders.get(asked) ??
+      new DataLoader<string, Task | null>(async (ids) => {
+        const rows = await db.task.findMany({
+          ...query,
+          where: { ...ownCarrier(actor), id: { in: [...ids] } },
+        })
+        return ids.map((id) => rows.find((row) => row.id === id) ?? null)
+      })
+    loaders.set(asked, loader)
+    return loader
+  }
+})
+
 const Line = builder.objectRef<TodayLine>('TodayLine').implement({
   authScopes: { may: 'request:read' },
   description: 'Quelqu’un pour qui agir, ou quelqu’un que l’on attend.',
@@ -45,8 +66,8 @@ const Line = builder.objectRef<TodayLine>('TodayLine').implement({
       type: 'Task',
       nullable: true,
       description: 'Ce qui se fait sur la ligne même.',
-      resolve: (query, { taskId }, _args, { db, actor }) =>
-        taskId === null ? null : db.task.findFirst({ ...query, where: ownRow(actor, taskId) }),
+      resolve: (query, { taskId }, _args, context) =>
+        taskId === null ? null : tasksAsked(context)(query).load(taskId),
     }),
   }),
 })
