@@ -106,7 +106,8 @@ const shapePlugin = (door: Door, log: Logger): ApolloServerPlugin<Context> => ({
       // What cannot be coerced is refused by the execution, in its words.
       if (!variables) return
       checkPages(schemas[door], document, variables)
-      const cost = checkCost(schemas[door], document, variables, contextValue)
+      // It coerces by itself, and once: what a word of an enum stands for is no word of that enum.
+      const cost = checkCost(schemas[door], document, request.variables ?? {}, contextValue)
       log.debug({ door, operation: operationName, cost, requestId: contextValue.requestId }, 'operation')
     },
     didEncounterErrors: async ({ errors, contextValue, operationName }) => {

@@ -128,7 +128,7 @@ export const checkPages = (
   )
 }
 
-/** What the operation would cost, before it runs. */
+/** What the operation would cost, before it runs. @param variables as they were sent */
 export const checkCost = (
   schema: GraphQLSchema,
   document: DocumentNode,
