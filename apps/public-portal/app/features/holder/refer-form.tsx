@@ -40,13 +40,13 @@ const Channel = ({ name, said }: { name: string; said: Said }) => {
   )
 }
 
-const PersonFields = ({ index, alone, said }: { index: number; alone: boolean; said: Said }) => {
+const PersonFields = ({ index, said }: { index: number; said: Said }) => {
   const t = useTranslations('refer')
   const optional = useTranslations('desk')('optional')
   const at = (field: string) => personField(index, field)
   return (
     <fieldset>
-      {!alone && <legend>{t('person', { number: String(index + 1) })}</legend>}
+      <legend>{t('person', { number: String(index + 1) })}</legend>
       <Field name={at('firstName')} label={t('firstName')} said={said} autoComplete="off" maxLength={80} />
       <Field name={at('lastName')} label={t('lastName')} said={said} autoComplete="off" maxLength={80} />
       <Field
@@ -124,7 +124,7 @@ export const ReferForm = ({ sendKey, blocks, known, chosen, adviserName, said }:
         </details>
       )}
       {Array.from({ length: blocks }, (_, index) => (
-        <PersonFields key={personField(index, '')} index={index} alone={blocks === 1} said={said} />
+        <PersonFields key={personField(index, '')} index={index} said={said} />
       ))}
       {blocks < MOST_PEOPLE && (
         <button type="submit" className="button-line" name="act" value="more">
