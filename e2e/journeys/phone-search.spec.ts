@@ -63,7 +63,7 @@ test.describe('a jobseeker looks for a way to work without JavaScript', () => {
     await page.getByLabel('Le marché, en quelques mots').fill('Rénover une école')
     await page.waitForTimeout(2_100)
     await page.getByRole('button', { name: 'Envoyer ma demande' }).click()
-    await expect(page.getByText(/Laissez un téléphone ou une adresse/)).toBeVisible()
+    await expect(page.getByText(/Laissez un téléphone ou une adresse/).first()).toBeVisible()
     await page.getByLabel('Votre téléphone').fill('04 65 71 00 00')
     await page.waitForTimeout(2_100)
     await page.getByRole('button', { name: 'Envoyer ma demande' }).click()
