@@ -2989,6 +2989,16 @@ AS $function$
     FROM alert_link l WHERE l.token_hash = p_token AND a.carrier_id = l.carrier_id AND a.id = l.alert_id RETURNING a.id)
   SELECT EXISTS (SELECT FROM stopped)
 $function$;
+CREATE OR REPLACE FUNCTION public.tell_event_at_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM queue_job('deliverEvents', json_build_object('carrierId', NEW.carrier_id), 'deliverEvents:' || NEW.carrier_id, NULL, 3);
+  RETURN NULL;
+END $function$;
 CREATE OR REPLACE FUNCTION public.tell_public_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3088,6 +3098,7 @@ CREATE TRIGGER obligation_line_append_only BEFORE DELETE OR UPDATE ON public.obl
 CREATE TRIGGER obligation_line_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.obligation_line FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER opportunity_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.opportunity FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER organisation_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.organisation FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER outbox_event_told_at_once AFTER INSERT ON public.outbox_event FOR EACH ROW WHEN ((new.type = ANY (ARRAY['alert.created'::text, 'workRequest.created'::text]))) EXECUTE FUNCTION tell_event_at_once();
 CREATE TRIGGER outcome_check BEFORE INSERT OR UPDATE ON public.outcome FOR EACH ROW EXECUTE FUNCTION check_outcome();
 CREATE TRIGGER participant_read_append_only BEFORE DELETE OR UPDATE ON public.participant_read FOR EACH ROW EXECUTE FUNCTION refuse_change_of_read();
 CREATE TRIGGER passage_closure_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.passage_closure FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();

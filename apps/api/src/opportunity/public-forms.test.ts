@@ -1,5 +1,6 @@
 import { ANONYMOUS } from '@cordee/domain/access/actor'
 import { type Day, day } from '@cordee/domain/kernel/day'
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withinCarrier } from '../db/carrier-scope.ts'
 import { runAs } from '../graphql/run-as.ts'
@@ -137,6 +138,13 @@ describe('the forms of the public portal', () => {
     expect((await send('alert', { input })).data).toEqual({ endsOn: '2027-02-20' })
     await send('alert', { input })
     expect(await app().alertSubscription.count()).toBe(1)
+    // Asked by the form itself: nobody waits for the round of the next minute.
+    const client = new Client({ connectionString: database.url })
+    await client.connect()
+    const { rowCount } = await client
+      .query('SELECT FROM graphile_worker.jobs WHERE key = $1', [`deliverEvents:${world.carrierId}`])
+      .finally(() => client.end())
+    expect(rowCount).toBe(1)
     await job('deliverEvents')
     const first = tokenIn(await lastMessage())
     expect(first).toHaveLength(22)
