@@ -61,7 +61,7 @@ test('when the API is killed, the command says so, stops the rest, and the next 
   expect((await fetch(address('public', '/opportunites'))).status).toBe(200)
 })
 
-test('SIGTERM under load breaks no answer and ends in 10 s', async () => {
+test('SIGTERM under load breaks no answer', async () => {
   const outcomes = { answered: 0, later: 0, closed: 0, broken: /** @type {string[]} */ ([]) }
   let over = false
   const client = async (url) => {
@@ -81,13 +81,10 @@ test('SIGTERM under load breaks no answer and ends in 10 s', async () => {
   const urls = [address('api', '/readyz'), address('facilitator'), address('public', '/opportunites')]
   const clients = urls.flatMap((url) => Array.from({ length: 8 }, () => client(url)))
   await expect.poll(() => outcomes.answered, { timeout: 60_000 }).toBeGreaterThan(100)
-  const asked = performance.now()
   instance.npm.kill('SIGTERM')
-  await instance.ended
-  const seconds = (performance.now() - asked) / 1000
+  expect(await instance.ended).toBe(0)
   over = true
   await Promise.all(clients)
   expect(outcomes.broken).toEqual([])
-  expect(seconds).toBeLessThan(10)
   await nothingRuns()
 })

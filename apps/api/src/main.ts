@@ -75,23 +75,6 @@ const start = async (env: Env, log: Log, shutdown: Shutdown) => {
   )
   const stoppedCalendar = (await holdsDemonstration(database.app)) ? demonstrationDay : null
   const clock = systemClock(env.today ?? stoppedCalendar)
-  const servers = await shutdown.own(
-    'servers',
-    () =>
-      createServers({
-        database,
-        clock,
-        cipher,
-        provider: env.identityProvider && openIdentityProvider(env.identityProvider, cipher),
-        publicUrl: env.publicUrl,
-        workspaceUrl: env.workspaceUrl,
-        log,
-        receiptToken: env.sms?.token ?? null,
-        accepting: () => !shutdown.stopping,
-        readyAnswers: env.readyAnswers,
-      }),
-    (opened) => opened.close(),
-  )
   const mail = env.smtp && smtpMail(env.smtp.url, env.smtp.from)
   await shutdown.own(
     'jobs',
@@ -108,6 +91,24 @@ const start = async (env: Env, log: Log, shutdown: Shutdown) => {
       await jobs.stop()
       mail?.close()
     },
+  )
+  // Last, so stopped first: a connection asked for from then on is refused, not taken and dropped.
+  const servers = await shutdown.own(
+    'servers',
+    () =>
+      createServers({
+        database,
+        clock,
+        cipher,
+        provider: env.identityProvider && openIdentityProvider(env.identityProvider, cipher),
+        publicUrl: env.publicUrl,
+        workspaceUrl: env.workspaceUrl,
+        log,
+        receiptToken: env.sms?.token ?? null,
+        accepting: () => !shutdown.stopping,
+        readyAnswers: env.readyAnswers,
+      }),
+    (opened) => opened.close(),
   )
   await servers.api.listen({ host: env.host, port: env.apiPort, backlog: BACKLOG })
   await servers.facilitatorPortal.listen({ host: env.host, port: env.facilitatorPort, backlog: BACKLOG })

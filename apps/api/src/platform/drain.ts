@@ -3,7 +3,7 @@ import { Server } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
-const PATIENCE_MS = 1000
+const PATIENCE_MS = 2000
 const GLANCE_MS = 20
 
 /**
