@@ -10,12 +10,12 @@ import { newId, systemClock } from '../platform/clock.ts'
 import { readEnv } from '../platform/env.ts'
 import { StartupProblem } from '../platform/startup-problem.ts'
 import type { Totals } from './history.ts'
+import { TotalsDiffer, UnknownReference } from './history-guards.ts'
 import type { Mapping } from './mapping.ts'
 import { HistoryUnreadable } from './read-file.ts'
 import { historySheets, sheetNames } from './sheets.ts'
 import { commit, NotAsExpected, type Simulated, simulate, undo } from './take-over.ts'
 import { historyTemplate } from './template.ts'
-import { TotalsDiffer, UnknownReference } from './write-history.ts'
 
 const USAGE = `Usage :
   pnpm import:history --template modele.xlsx            le classeur à remplir

@@ -9,13 +9,13 @@ import { isConfirmed, StepUpNeeded } from '../graphql/step-up.ts'
 import { type Clock, newId } from '../platform/clock.ts'
 import { refuseForeignOrigin } from '../platform/origin.ts'
 import type { Totals } from './history.ts'
+import { TotalsDiffer, UnknownReference } from './history-guards.ts'
 import { openParcel, TooLarge } from './letter.ts'
 import type { Mapping } from './mapping.ts'
 import { HistoryUnreadable } from './read-file.ts'
 import { columnsOf, historySheets, type SheetName, sheetNames } from './sheets.ts'
 import { commit, NotAsExpected, type Simulated, simulate, undo } from './take-over.ts'
 import { historyTemplate } from './template.ts'
-import { TotalsDiffer, UnknownReference } from './write-history.ts'
 
 export interface HistoryUploadParts {
   readonly database: Database

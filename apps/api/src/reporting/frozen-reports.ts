@@ -1,25 +1,17 @@
 import { type PolicyUsed, policyLine } from '@cordee/domain/kernel/dated-policy'
-import { type Day, day } from '@cordee/domain/kernel/day'
-import { minutes } from '@cordee/domain/kernel/minutes'
-import { refuse } from '@cordee/domain/programme/refusals'
 import type { Audience } from '@cordee/domain/reporting/audience'
-import { type Difference, differencesSince } from '@cordee/domain/reporting/frozen-report'
-import { z } from 'zod'
-import { ownCarrier, ownRow, sameCarrier, signerOf } from '../access/visibility.ts'
-import { fromDay, toDay, toMonth } from '../db/day.ts'
+import type { Difference } from '@cordee/domain/reporting/frozen-report'
+import { ownCarrier, sameCarrier } from '../access/visibility.ts'
+import { toDay, toMonth } from '../db/day.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
-import { found, RuleRefusal } from '../graphql/errors.ts'
 import { given } from '../graphql/given.ts'
-import { writtenBefore } from '../graphql/idempotency.ts'
 import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
-import { write } from '../graphql/write.ts'
-import { loadReport, type ReportDefinition } from './load-figures.ts'
-import { type Figures, QUERY_VERSION } from './report-figures.ts'
+import { differencesOf } from './report-differences.ts'
+import type { Figures } from './report-figures.ts'
 import { AudienceEnum, FiguresRef } from './report-types.ts'
-import { loadValidatedRows } from './validated-rows.ts'
 
 builder.prismaObject('FrozenReportRow', {
   description: 'Une ligne derrière un chiffre arrêté, sous pseudonyme.',
@@ -46,51 +38,6 @@ const DifferenceRef = builder.objectRef<Difference>('ReportDifference').implemen
 /** Lines of people are for who works here; somebody from outside reads those of a control (R33). */
 const readsLines = ({ actor }: Context, { audience }: { audience: string }): boolean =>
   actor.organisationId === null || audience === 'CONTROL'
-
-/** What is validated now against what was frozen: an entry that was not there, or that no longer counts. */
-const differencesOf = async (
-  { db }: Context,
-  report: {
-    id: string
-    carrierId: string
-    fromDay: Date
-    toDay: Date
-    epciCode: string | null
-    frozenOn: Date
-  },
-): Promise<Difference[]> => {
-  const perimeter = { from: toDay(report.fromDay), to: toDay(report.toDay), epciCode: report.epciCode }
-  const [now, frozen] = await Promise.all([
-    loadValidatedRows(db, report.carrierId, perimeter),
-    db.frozenReportRow.findMany({ where: { carrierId: report.carrierId, reportId: report.id } }),
-  ])
-  const before = new Set(frozen.map(({ entryId }) => entryId))
-  const still = new Set(now.map(({ entryId }) => entryId))
-  const added = now
-    .filter(({ entryId }) => !before.has(entryId))
-    .map((row) => ({
-      // The first day that differs: an entry of the same day as the report came after it all the same.
-      workedOn: day(row.month),
-      recordedOn: dayAfter(report.frozenOn, row.recordedOn),
-      minutes: minutes(row.minutes),
-      reason: row.reason ?? (row.correction ? 'correction' : 'mois validé depuis'),
-    }))
-  const removed = frozen
-    .filter(({ entryId }) => !still.has(entryId))
-    .map((row) => ({
-      workedOn: toDay(row.month),
-      recordedOn: dayAfter(report.frozenOn, toDay(report.frozenOn)),
-      minutes: minutes(-row.minutes),
-      reason: 'mois rouvert ou rejeté depuis',
-    }))
-  const first = day(`${perimeter.from.slice(0, 7)}-01`)
-  return differencesSince([...added, ...removed], { from: first, to: perimeter.to }, toDay(report.frozenOn))
-}
-
-const dayAfter = (frozenOn: Date, recordedOn: string): Day => {
-  const next = new Date(frozenOn.getTime() + 86_400_000)
-  return recordedOn > toDay(frozenOn) ? day(recordedOn) : toDay(next)
-}
 
 const rowOrder = orderedBy<Prisma.FrozenReportRowOrderByWithRelationInput>()(
   'FrozenReportRowOrder',
@@ -180,25 +127,6 @@ builder.prismaObject('FrozenReport', {
   }),
 })
 
-const ReportInput = builder.inputType('ReportInput', {
-  fields: (t) => ({
-    title: t.string({ validate: z.string().trim().min(3, 'Nommez le bilan.').max(200) }),
-    audience: t.field({ type: AudienceEnum }),
-    from: t.field({ type: 'Day' }),
-    to: t.field({ type: 'Day' }),
-    epciCode: t.string({ required: false, validate: z.string().max(20) }),
-    programmeId: t.field({ type: 'Uuid', required: false }),
-    funderId: t.field({ type: 'Uuid', required: false }),
-    replacesId: t.field({ type: 'Uuid', required: false }),
-    comment: t.string({ required: false, validate: z.string().trim().max(4000) }),
-  }),
-})
-
-const definitionOf = ({ audience, from, to, epciCode }: typeof ReportInput.$inferInput): ReportDefinition => {
-  if (to < from) throw new RuleRefusal(refuse('PROGRAMME_REVERSED', 'to'))
-  return { audience, from, to, epciCode: epciCode ?? null }
-}
-
 /** A funder reads the reports made for it, and no other. */
 const visibleReports = (context: Context): Prisma.FrozenReportWhereInput =>
   context.actor.kind === 'FUNDER_READER'
@@ -206,15 +134,6 @@ const visibleReports = (context: Context): Prisma.FrozenReportWhereInput =>
     : ownCarrier(context.actor)
 
 builder.queryFields((t) => ({
-  reportPreview: t.field({
-    type: FiguresRef,
-    subGraphs: ['facilitator'],
-    description: 'Les chiffres d’un bilan tels qu’ils sont maintenant, avant de l’arrêter.',
-    authScopes: { may: 'report:freeze' },
-    args: { input: t.arg({ type: ReportInput }) },
-    resolve: async (_root, { input }, { db, actor }) =>
-      (await loadReport(db, ownCarrier(actor).carrierId, definitionOf(input))).figures,
-  }),
   frozenReports: t.prismaConnection({
     type: 'FrozenReport',
     cursor: 'id',
@@ -251,76 +170,3 @@ builder.queryFields((t) => ({
       }),
   }),
 }))
-
-builder.mutationField('freezeReport', (t) =>
-  t.prismaField({
-    type: 'FrozenReport',
-    subGraphs: ['facilitator'],
-    description:
-      'Arrête un bilan : ses chiffres, ses lignes et ses règles ne bougeront plus ; une suite se fait par une autre version.',
-    errors: {},
-    authScopes: { may: 'report:freeze' },
-    args: {
-      input: t.arg({ type: ReportInput }),
-      idempotencyKey: t.arg.string({
-        validate: z.string().min(8, 'Une clé d’idempotence a au moins 8 caractères.').max(100),
-      }),
-    },
-    resolve: async (query, _root, { input, idempotencyKey }, context) => {
-      const own = ownCarrier(context.actor)
-      const definition = definitionOf(input)
-      if (definition.to > context.today) throw new RuleRefusal(refuse('REPORT_NOT_OVER', 'to'))
-      const id = await write(context, async (tx, note) => {
-        if (input.programmeId)
-          found(await tx.programme.findFirst({ where: ownRow(context.actor, input.programmeId) }))
-        if (input.funderId)
-          found(await tx.organisation.findFirst({ where: ownRow(context.actor, input.funderId) }))
-        if (input.replacesId)
-          found(await tx.frozenReport.findFirst({ where: ownRow(context.actor, input.replacesId) }))
-        const fresh = context.newId()
-        const before = await writtenBefore(tx, context, idempotencyKey, 'freezeReport', input, fresh)
-        if (before) return before
-        // Figures and rows are read at one instant, and numbers follow each other.
-        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`report ${own.carrierId}`}))`
-        const { rows, figures, policies } = await loadReport(tx, own.carrierId, definition)
-        const last = await tx.frozenReport.findFirst({ where: own, orderBy: { number: 'desc' } })
-        await tx.frozenReport.create({
-          data: {
-            id: fresh,
-            ...own,
-            programmeId: input.programmeId ?? null,
-            funderId: input.funderId ?? null,
-            number: (last?.number ?? 0) + 1,
-            title: input.title.trim(),
-            audience: definition.audience,
-            fromDay: fromDay(definition.from),
-            toDay: fromDay(definition.to),
-            epciCode: definition.epciCode,
-            queryVersion: QUERY_VERSION,
-            policies: policies as unknown as Prisma.InputJsonValue,
-            figures: figures as unknown as Prisma.InputJsonValue,
-            comment: input.comment?.trim() || null,
-            frozenOn: fromDay(context.today),
-            frozenById: signerOf(context.actor),
-            replacesId: input.replacesId ?? null,
-          },
-        })
-        await tx.$executeRaw`
-          INSERT INTO frozen_report_row (carrier_id, report_id, entry_id, commitment_id, participant_id, month, minutes)
-          SELECT ${own.carrierId}::uuid, ${fresh}::uuid, "entryId", "commitmentId", "participantId", month, minutes
-          FROM jsonb_to_recordset(${JSON.stringify(
-            rows.map(({ entryId, commitmentId, participantId, month, minutes: value }) => ({
-              entryId,
-              commitmentId,
-              participantId,
-              month,
-              minutes: value,
-            })),
-          )}::jsonb) AS r("entryId" uuid, "commitmentId" uuid, "participantId" uuid, month date, minutes int)`
-        await note('report:freeze', 'FrozenReport', fresh, { rows: rows.length }, 'report.frozen')
-        return fresh
-      })
-      return context.db.frozenReport.findFirstOrThrow({ ...asked(query), where: ownRow(context.actor, id) })
-    },
-  }),
-)
