@@ -7,12 +7,14 @@ import type { Lifecycle } from './kernel/lifecycle.ts'
 import { messageLifecycle } from './messaging/message.ts'
 import { opportunityLifecycle } from './opportunity/opportunity-lifecycle.ts'
 import { referralLifecycle } from './opportunity/referral-lifecycle.ts'
+import { workRequestLifecycle } from './opportunity/work-request.ts'
 import { eligibilityLifecycle } from './participant/eligibility-lifecycle.ts'
 import { hoursMonthLifecycle } from './placement/hours-month-lifecycle.ts'
 import { immersionLifecycle } from './placement/immersion.ts'
 import { placementLifecycle } from './placement/placement-lifecycle.ts'
 import { clauseLifecycle } from './procurement/clause-lifecycle.ts'
 import { contractLifecycle } from './procurement/contract-lifecycle.ts'
+import { fundingPlanLifecycle } from './programme/funding-plan.ts'
 import { timeSheetLifecycle } from './programme/time-sheet.ts'
 
 const lifecycles = {
@@ -20,6 +22,7 @@ const lifecycles = {
   commitment: commitmentLifecycle,
   contract: contractLifecycle,
   eligibility: eligibilityLifecycle,
+  fundingPlan: fundingPlanLifecycle,
   hoursMonth: hoursMonthLifecycle,
   immersion: immersionLifecycle,
   message: messageLifecycle,
@@ -29,6 +32,7 @@ const lifecycles = {
   postponementRequest: postponementRequestLifecycle,
   referral: referralLifecycle,
   timeSheet: timeSheetLifecycle,
+  workRequest: workRequestLifecycle,
 } as unknown as Readonly<Record<string, Lifecycle<string, string>>>
 
 test.each(Object.entries(lifecycles))('%s: no walk ever leaves the table', (_name, lifecycle) => {

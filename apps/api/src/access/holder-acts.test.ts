@@ -159,14 +159,25 @@ describe('a company acts by its link', () => {
         'askPostponement',
         { commitmentId: 'Uuid!', newStartOn: 'Day!', reason: 'String!', idempotencyKey: 'String!' },
         { commitmentId: lot.commitmentIds[0], newStartOn, reason: 'Gros œuvre en retard', idempotencyKey },
-        'id version status',
+        'id version status availableSteps',
       )
+    const takeBack = (by: Holder, id: unknown) =>
+      mutate(by.run)('takeBackPostponement', step, { id, version: 1 }, 'status availableSteps nextActor')
     expect((await company.run(owed)).data).toMatchObject({
       owedCommitments: [{ startsOn: '2026-06-01', endsOn: '2027-05-31', weeksLeft: 20, postponement: null }],
     })
     expect((await stranger.run(owed)).data).toEqual({ owedCommitments: [] })
     expect(await ask(stranger, '2026-08-01')).toMatchObject({ __typename: 'NotFound' })
     expect(await ask(company, '2026-05-01')).toMatchObject({ code: 'POSTPONEMENT_NOT_LATER' })
+    const early = await ask(company, '2026-07-01')
+    expect(early.data).toMatchObject({ status: 'ASKED', availableSteps: ['takeBack'] })
+    expect(await takeBack(stranger, early.data.id)).toMatchObject({ __typename: 'NotFound' })
+    expect((await takeBack(company, early.data.id)).data).toEqual({
+      status: 'TAKEN_BACK',
+      availableSteps: [],
+      nextActor: 'NOBODY',
+    })
+    expect(await takeBack(company, early.data.id)).toMatchObject({ __typename: 'StaleVersion' })
     const { data } = await ask(company, '2026-08-01')
     expect(await ask(company, '2026-09-01')).toMatchObject({ code: 'POSTPONEMENT_WAITING' })
     expect((await company.run(owed)).data).toMatchObject({

@@ -543,6 +543,7 @@ describe('two carriers, one database', () => {
       recordCall: { ...step('request'), answered: true },
       closeRequest: { ...step('request'), outcome: 'parlé' },
       answerStudyRequest: { ...step('study'), outcome: 'répondu' },
+      reopenStudyRequest: step('study'),
       hideComingPosition: onCommitment,
       showComingPosition: onCommitment,
       correctComingPosition: { ...onCommitment, input: { romeCode: 'F1704', communeCode: '38269' } },

@@ -1,3 +1,4 @@
+import { can } from '@cordee/domain/access/permissions'
 import { postpone } from '@cordee/domain/commitment/plan-history'
 import {
   askPostponement,
@@ -8,7 +9,7 @@ import {
 import { refuse } from '@cordee/domain/commitment/refusals'
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import { z } from 'zod'
-import { organisationOf, ownRow, visibleCommitments } from '../access/visibility.ts'
+import { organisationOf, ownRow, sameCarrier, visibleCommitments } from '../access/visibility.ts'
 import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
@@ -56,6 +57,13 @@ builder.prismaObject('PostponementRequest', {
     nextActorSince: t.field({
       type: 'Day',
       resolve: ({ answeredOn, askedOn }) => toDay(answeredOn ?? askedOn),
+    }),
+    availableSteps: t.stringList({
+      description: 'L’entreprise peut retirer sa demande, la facilitatrice y répondre.',
+      resolve: ({ status }, _args, { actor }) =>
+        postponementRequestLifecycle
+          .events(status as PostponementRequestState)
+          .filter((event) => can(actor, event === 'takeBack' ? 'commitment:askDelay' : 'commitment:adjust')),
     }),
     version: t.exposeInt('version'),
   }),
@@ -191,6 +199,29 @@ builder.mutationFields((t) => ({
         return newRequest
       })
       return context.db.postponementRequest.findUniqueOrThrow({ ...asked(query), where: { id } })
+    },
+  }),
+  takeBackPostponement: t.prismaField({
+    type: 'PostponementRequest',
+    subGraphs: holderOnly,
+    description: 'L’entreprise retire sa demande, tant que personne n’y a répondu.',
+    errors: answeredIn(holderOnly),
+    authScopes: { may: 'commitment:askDelay' },
+    args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int() },
+    resolve: async (query, _root, { id, version }, context) => {
+      const own = { id, organisationId: organisationOf(context.actor), ...sameCarrier(context.actor) }
+      await write(context, async (tx, note) => {
+        const request = current(found(await tx.postponementRequest.findFirst({ where: own })), version)
+        const status = unwrap(
+          postponementRequestLifecycle.next(request.status as PostponementRequestState, 'takeBack'),
+        )
+        await tx.postponementRequest.update({
+          where: { id },
+          data: { status, version: { increment: 1 } },
+        })
+        await note('commitment:askDelay', 'Commitment', request.commitmentId, { to: status })
+      })
+      return context.db.postponementRequest.findFirstOrThrow({ ...asked(query), where: own })
     },
   }),
   acceptPostponement: t.prismaField({

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { builder } from './builder.ts'
 import { doors } from './doors.ts'
 import { schemas } from './schema.ts'
-import { unread, unsaid, waiting } from './schema-walk.ts'
+import { stepless, unread, unsaid, waiting } from './schema-walk.ts'
 
 describe('the schema walk', () => {
   test('every root field and every type with personal fields says who may see it', () => {
@@ -54,6 +54,21 @@ describe('the schema walk', () => {
     })
     const query = new GraphQLObjectType({ name: 'Query', fields: { letter: { type: letter } } })
     expect(waiting(new GraphQLSchema({ query }))).toEqual(['Letter has steps and does not say nextActor'])
+  })
+
+  test.each(doors)('every life cycle of the %s door says which steps the viewer may take', (door) => {
+    expect(stepless(schemas[door])).toEqual([])
+  })
+
+  test('a life cycle without its steps is found', () => {
+    const letter = new GraphQLObjectType({
+      name: 'Letter',
+      fields: { status: { type: GraphQLString }, version: { type: GraphQLString } },
+    })
+    const query = new GraphQLObjectType({ name: 'Query', fields: { letter: { type: letter } } })
+    expect(stepless(new GraphQLSchema({ query }))).toEqual([
+      'Letter has a life cycle and does not say its steps (availableSteps)',
+    ])
   })
 
   test('R32 · outside the team no type says which service accompanies a person, but to that service', () => {

@@ -61,6 +61,24 @@ export const waiting = (schema: GraphQLSchema): string[] =>
       : []
   })
 
+/** What people edit, and whose steps are said in other words. */
+const stepsSaidOtherwise = new Set([
+  // A company reads what it owes; the one thing it may ask has its own request, which says its steps.
+  'OwedCommitment',
+  // A person proposed is answered: `answers` lists the answers that can be given.
+  'ProposedCandidate',
+])
+
+/** Types with a life cycle that do not say which of its steps the viewer may take. */
+export const stepless = (schema: GraphQLSchema): string[] =>
+  Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type) || stepsSaidOtherwise.has(type.name)) return []
+    const fields = Object.keys(type.getFields())
+    return fields.includes('status') && fields.includes('version') && !fields.includes('availableSteps')
+      ? [`${type.name} has a life cycle and does not say its steps (availableSteps)`]
+      : []
+  })
+
 /** Every root field says which door it belongs to and who may ask; every type with personal fields says who may see it. */
 export const unsaid = (schema: GraphQLSchema): string[] => {
   const problems: string[] = []

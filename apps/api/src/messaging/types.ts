@@ -9,7 +9,7 @@ import {
   messagePurposeLabels,
   opensADoor,
 } from '@cordee/domain/messaging/message'
-import { type TaskKind, taskKindLabels, taskLifecycle } from '@cordee/domain/messaging/task'
+import { type TaskKind, taskKindLabels, taskLifecycle, taskSteps } from '@cordee/domain/messaging/task'
 import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { inOrder, keys } from '../graphql/enum-values.ts'
@@ -221,6 +221,10 @@ builder.prismaObject('Task', {
       resolve: ({ message }) => message?.content?.body ?? null,
     }),
     calls: t.relation('calls', { query: { orderBy: { calledAt: 'desc' }, take: 5 } }),
+    availableSteps: t.stringList({
+      description: 'Un appel n’a pas « do » : il se clôt par logCall, quand quelqu’un a répondu.',
+      resolve: ({ kind, status }) => [...taskSteps(kind as TaskKind, status)],
+    }),
     version: t.exposeInt('version'),
   }),
 })

@@ -128,9 +128,24 @@ describe('the forms of the public portal', () => {
       'answerStudyRequest',
       { id: 'Uuid!', version: 'Int!', outcome: 'String!' },
       { id: node?.id, version: node?.version, outcome: 'Étude promise pour lundi.' },
-      'status',
+      'version status availableSteps',
     )
-    expect(answered.data).toEqual({ status: 'ANSWERED' })
+    expect(answered.data).toMatchObject({ status: 'ANSWERED', availableSteps: ['reopen'] })
+    const again = { id: node?.id, version: (answered.data as { version: number }).version }
+    const reopen = () =>
+      mutate(world.asFacilitator())(
+        'reopenStudyRequest',
+        { id: 'Uuid!', version: 'Int!' },
+        again,
+        'status outcome nextActor availableSteps',
+      )
+    expect((await reopen()).data).toEqual({
+      status: 'NEW',
+      outcome: null,
+      nextActor: 'FACILITATOR',
+      availableSteps: ['answer'],
+    })
+    expect(await reopen()).toMatchObject({ __typename: 'StaleVersion' })
   })
 
   test('an alert says nothing before a yes, then each new position once, and stops in one tap', async () => {

@@ -4,6 +4,7 @@ import {
   type ReferralRefusalReason,
   takeReferralStep,
 } from '@cordee/domain/opportunity/referral-lifecycle'
+import { workRequestLifecycle } from '@cordee/domain/opportunity/work-request'
 import { refuse } from '@cordee/domain/participant/refusals'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
@@ -154,15 +155,16 @@ builder.mutationFields((t) => {
       resolve: async (query, _root, { id, version, answered, outcome }, context) => {
         const said = outcome ? unwrap(parseFreeText(outcome), 'outcome') : null
         await write(context, async (tx, note) => {
-          const { carrierId } = current(
+          const { carrierId, status } = current(
             found(await tx.workRequest.findFirst({ where: ownRow(context.actor, id) })),
             version,
           )
+          const after = unwrap(workRequestLifecycle.next(status, answered ? 'answer' : 'noAnswer'))
           const { newsBy, callBy } = await promiseOf(tx, carrierId, context.today)
           await tx.workRequest.update({
             where: { id },
             data: {
-              status: answered ? 'TALKED' : 'CALLED_NO_ANSWER',
+              status: after,
               callBefore: fromDay(answered ? newsBy : callBy),
               outcome: said,
               handledById: signerOf(context.actor),
@@ -200,11 +202,14 @@ builder.mutationFields((t) => {
       resolve: async (query, _root, { id, version, outcome }, context) => {
         const said = unwrap(parseFreeText(outcome), 'outcome')
         await write(context, async (tx, note) => {
-          current(found(await tx.workRequest.findFirst({ where: ownRow(context.actor, id) })), version)
+          const { status } = current(
+            found(await tx.workRequest.findFirst({ where: ownRow(context.actor, id) })),
+            version,
+          )
           await tx.workRequest.update({
             where: { id },
             data: {
-              status: 'CLOSED',
+              status: unwrap(workRequestLifecycle.next(status, 'close')),
               outcome: said,
               handledById: signerOf(context.actor),
               handledAt: new Date(),

@@ -1,9 +1,11 @@
+import { can } from '@cordee/domain/access/permissions'
 import type { Day } from '@cordee/domain/kernel/day'
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import {
   readStudyRequest,
   type StudyRequestKind,
   studyRequestKindWords,
+  studyRequestLifecycle,
   studyRequestNextActor,
   studyRequestStateWords,
 } from '@cordee/domain/opportunity/study-request'
@@ -50,6 +52,10 @@ builder.prismaObject('StudyRequest', {
     nextActorSince: t.field({
       type: 'Day',
       resolve: ({ handledAt, createdAt }) => toDay(handledAt ?? createdAt),
+    }),
+    availableSteps: t.stringList({
+      resolve: ({ status }, _args, { actor }) =>
+        can(actor, 'request:handle') ? [...studyRequestLifecycle.events(status)] : [],
     }),
     version: t.exposeInt('version'),
   }),
@@ -190,11 +196,14 @@ builder.mutationFields((t) => ({
     resolve: async (query, _root, { id, version, outcome }, context) => {
       const said = unwrap(parseFreeText(outcome), 'outcome')
       await write(context, async (tx, note) => {
-        current(found(await tx.studyRequest.findFirst({ where: ownRow(context.actor, id) })), version)
+        const { status } = current(
+          found(await tx.studyRequest.findFirst({ where: ownRow(context.actor, id) })),
+          version,
+        )
         await tx.studyRequest.update({
           where: { id },
           data: {
-            status: 'ANSWERED',
+            status: unwrap(studyRequestLifecycle.next(status, 'answer')),
             outcome: said,
             handledById: signerOf(context.actor),
             handledAt: new Date(),
@@ -202,6 +211,34 @@ builder.mutationFields((t) => ({
           },
         })
         await note('request:handle', 'StudyRequest', id)
+      })
+      return context.db.studyRequest.findUniqueOrThrow({ ...asked(query), where: { id } })
+    },
+  }),
+  reopenStudyRequest: t.prismaField({
+    type: 'StudyRequest',
+    subGraphs: ['facilitator'],
+    description: 'Revient sur « répondue » : la demande attend de nouveau, pour le même jour promis.',
+    errors: {},
+    authScopes: { may: 'request:handle' },
+    args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int() },
+    resolve: async (query, _root, { id, version }, context) => {
+      await write(context, async (tx, note) => {
+        const { status } = current(
+          found(await tx.studyRequest.findFirst({ where: ownRow(context.actor, id) })),
+          version,
+        )
+        await tx.studyRequest.update({
+          where: { id },
+          data: {
+            status: unwrap(studyRequestLifecycle.next(status, 'reopen')),
+            outcome: null,
+            handledById: null,
+            handledAt: null,
+            version: { increment: 1 },
+          },
+        })
+        await note('request:handle', 'StudyRequest', id, { step: 'reopen' })
       })
       return context.db.studyRequest.findUniqueOrThrow({ ...asked(query), where: { id } })
     },

@@ -12,7 +12,7 @@ import {
   referralNextActor,
   referralStateSentences,
 } from '@cordee/domain/opportunity/referral-lifecycle'
-import { workRequestNextActor } from '@cordee/domain/opportunity/work-request'
+import { workRequestLifecycle, workRequestNextActor } from '@cordee/domain/opportunity/work-request'
 import type { CallMoment, Mobility } from '@cordee/domain/participant/contact-preference'
 import { callMomentSentences } from '@cordee/domain/participant/meanings'
 import { keptUntil } from '@cordee/domain/participant/retention'
@@ -234,6 +234,10 @@ builder.prismaObject('WorkRequest', {
     nextActorSince: t.field({
       type: 'Day',
       resolve: ({ handledAt, createdAt }) => toDay(handledAt ?? createdAt),
+    }),
+    availableSteps: t.stringList({
+      resolve: ({ status }, _args, { actor }) =>
+        can(actor, 'request:handle') ? [...workRequestLifecycle.events(status)] : [],
     }),
     version: t.exposeInt('version'),
   }),

@@ -1,4 +1,5 @@
 import { parsePhone } from '@cordee/domain/kernel/identifiers'
+import { workRequestLifecycle } from '@cordee/domain/opportunity/work-request'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull } from '../db/day.ts'
@@ -84,7 +85,7 @@ builder.mutationField('registerParticipant', (t) =>
             where: { id: workRequestId },
             data: {
               participantId: id,
-              status: 'REFERRED',
+              status: unwrap(workRequestLifecycle.next(request.status, 'refer')),
               handledById: signerOf(context.actor),
               handledAt: new Date(),
               version: { increment: 1 },

@@ -1,4 +1,4 @@
-import { can } from '@cordee/domain/access/permissions'
+import { can, type Verb } from '@cordee/domain/access/permissions'
 import { policyAt, policyUsed } from '@cordee/domain/kernel/dated-policy'
 import { countingPolicies } from '@cordee/domain/placement/counting-policy'
 import {
@@ -6,7 +6,11 @@ import {
   type EmploymentContractType,
   minorWarnings,
 } from '@cordee/domain/placement/employment-contract'
-import { hoursMonthNextActor } from '@cordee/domain/placement/hours-month-lifecycle'
+import {
+  type HoursMonthEvent,
+  hoursMonthLifecycle,
+  hoursMonthNextActor,
+} from '@cordee/domain/placement/hours-month-lifecycle'
 import {
   employmentContractTypeSentences,
   hoursMonthStateSentences,
@@ -126,6 +130,13 @@ builder.prismaObject('HoursEntry', {
   }),
 })
 
+/** The steps of a month that somebody takes; the others belong to the lock itself. */
+const verbOfMonthStep: Partial<Record<HoursMonthEvent, Verb>> = {
+  submit: 'hours:declare',
+  validate: 'hours:validate',
+  sendBack: 'hours:validate',
+}
+
 builder.prismaObject('HoursMonth', {
   subGraphs: staffAndHolders,
   authScopes: { may: 'hours:read' },
@@ -140,6 +151,15 @@ builder.prismaObject('HoursMonth', {
     }),
     nextActor: t.field({ type: NextActorEnum, resolve: ({ status }) => hoursMonthNextActor[status] }),
     nextActorSince: t.field({ type: 'Day', resolve: ({ statusSince }) => toDay(statusSince) }),
+    availableSteps: t.stringList({
+      description:
+        'submit : declareHours ; validate : validateHours, qui verrouille ; sendBack : returnHours.',
+      resolve: ({ status }, _args, { actor }) =>
+        hoursMonthLifecycle.events(status).filter((event) => {
+          const verb = verbOfMonthStep[event]
+          return verb !== undefined && can(actor, verb)
+        }),
+    }),
     entries: t.relation('entries', { subGraphs: ['facilitator'], query: { orderBy: { createdAt: 'asc' } } }),
     version: t.exposeInt('version'),
   }),

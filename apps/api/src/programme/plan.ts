@@ -1,4 +1,4 @@
-import { activatePlan } from '@cordee/domain/programme/funding-plan'
+import { activatePlan, fundingPlanLifecycle } from '@cordee/domain/programme/funding-plan'
 import { refuse } from '@cordee/domain/programme/refusals'
 import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
@@ -117,7 +117,8 @@ builder.mutationFields((t) => ({
           found(await tx.fundingPlan.findFirst({ where: ownRow(context.actor, id), include: planFacts })),
           version,
         )
-        if (plan.status !== 'DRAFT') throw new RuleRefusal(refuse('PLAN_NOT_DRAFT', 'id'))
+        const status = fundingPlanLifecycle.next(plan.status, 'activate')
+        if (!status.ok) throw new RuleRefusal(refuse('PLAN_NOT_DRAFT', 'id'))
         const period = planOf(plan)
         if (period.shares.some(({ from, to }) => to < from || from < period.from || to > period.to))
           throw new RuleRefusal(refuse('FUNDING_SHARE_OUTSIDE', 'shares'))
@@ -128,7 +129,7 @@ builder.mutationFields((t) => ({
         })
         await tx.fundingPlan.update({
           where: { id },
-          data: { status: 'ACTIVE', activatedOn: fromDay(context.today), version: { increment: 1 } },
+          data: { status: status.value, activatedOn: fromDay(context.today), version: { increment: 1 } },
         })
         await note(
           'programme:write',

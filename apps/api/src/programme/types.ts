@@ -2,13 +2,18 @@ import { can } from '@cordee/domain/access/permissions'
 import type { StaffCostMethod } from '@cordee/domain/programme/claim'
 import { staffCostMethodLabels } from '@cordee/domain/programme/claim'
 import type { FunderNature } from '@cordee/domain/programme/funding-plan'
-import { amountsByFunder, counterparts, funderNatureLabels } from '@cordee/domain/programme/funding-plan'
+import {
+  amountsByFunder,
+  counterparts,
+  funderNatureLabels,
+  fundingPlanLifecycle,
+} from '@cordee/domain/programme/funding-plan'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
-import { keys } from '../graphql/enum-values.ts'
+import { inOrder, keys } from '../graphql/enum-values.ts'
 import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
 import { planFacts, planOf } from './plan-facts.ts'
 
@@ -17,7 +22,7 @@ export const StaffCostMethodEnum = builder.enumType('StaffCostMethod', {
   values: keys(staffCostMethodLabels),
 })
 const FundingPlanStatusEnum = builder.enumType('FundingPlanStatus', {
-  values: ['DRAFT', 'ACTIVE', 'REPLACED'] as const,
+  values: inOrder(fundingPlanLifecycle.states),
 })
 
 interface FunderPart {
@@ -95,6 +100,13 @@ builder.prismaObject('FundingPlan', {
       type: CounterpartsRef,
       select: { totalCents: true, ...named },
       resolve: (row) => counterparts(planOf(row)),
+    }),
+    availableSteps: t.stringList({
+      description: 'activate : il remplace alors celui qui était en vigueur.',
+      resolve: ({ status }, _args, { actor }) =>
+        fundingPlanLifecycle
+          .events(status)
+          .filter((event) => event === 'activate' && can(actor, 'programme:write')),
     }),
     version: t.exposeInt('version'),
   }),

@@ -1,6 +1,6 @@
 import type { DatedPolicy } from '../kernel/dated-policy.ts'
 import { addWorkingDays, type Day, day, MONDAY_TO_FRIDAY, type WorkingCalendar } from '../kernel/day.ts'
-import { lifecycle, type StateOf } from '../kernel/lifecycle.ts'
+import { type EventOf, lifecycle, type StateOf } from '../kernel/lifecycle.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { refuse } from './refusals.ts'
@@ -29,6 +29,10 @@ export const taskStateLabels: Readonly<Record<TaskState, string>> = {
   DONE: 'Fait',
   CANCELLED: 'Sans objet',
 }
+
+/** The steps open to a task: a call is done by somebody who answers, not by a tick. */
+export const taskSteps = (kind: TaskKind, state: TaskState): readonly EventOf<typeof taskLifecycle>[] =>
+  taskLifecycle.events(state).filter((event) => kind !== 'CALL' || event !== 'do')
 
 export type Snooze = { readonly until: Day; readonly reason: string }
 

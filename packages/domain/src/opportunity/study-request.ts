@@ -1,5 +1,6 @@
 import { type Day, MONDAY_TO_FRIDAY, type WorkingCalendar } from '../kernel/day.ts'
 import { type PhoneNumber, parseFreeText, parsePhone } from '../kernel/identifiers.ts'
+import { lifecycle, type StateOf } from '../kernel/lifecycle.ts'
 import type { NextActor } from '../kernel/next-actor.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
@@ -13,8 +14,14 @@ export const studyRequestKindWords = {
 } as const
 export type StudyRequestKind = keyof typeof studyRequestKindWords
 
-export const studyRequestStateWords = { NEW: 'À répondre', ANSWERED: 'Répondue' } as const
-export type StudyRequestState = keyof typeof studyRequestStateWords
+/** A request for help waits for one answer; said by mistake to be answered, it waits again. */
+export const studyRequestLifecycle = lifecycle({ NEW: { answer: 'ANSWERED' }, ANSWERED: { reopen: 'NEW' } })
+export type StudyRequestState = StateOf<typeof studyRequestLifecycle>
+
+export const studyRequestStateWords: Readonly<Record<StudyRequestState, string>> = {
+  NEW: 'À répondre',
+  ANSWERED: 'Répondue',
+}
 
 /** Who has the next word: whoever asked waits for an answer, then nobody does. */
 export const studyRequestNextActor: Readonly<Record<StudyRequestState, NextActor>> = {

@@ -8,6 +8,7 @@ import {
   type WorkingCalendar,
 } from '../kernel/day.ts'
 import { type PhoneNumber, parseFreeText, parsePhone } from '../kernel/identifiers.ts'
+import { type EventOf, lifecycle, type StateOf } from '../kernel/lifecycle.ts'
 import type { NextActor } from '../kernel/next-actor.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
@@ -114,15 +115,32 @@ export const readWorkRequest = (
   })
 }
 
-export const workRequestStateLabels = {
+const toBeCalled = {
+  answer: 'TALKED',
+  noAnswer: 'CALLED_NO_ANSWER',
+  refer: 'REFERRED',
+  close: 'CLOSED',
+} as const
+
+/** A request to be called. Closed, it opens again when somebody speaks with the person; referred, its referral goes on. */
+export const workRequestLifecycle = lifecycle({
+  NEW: toBeCalled,
+  CALLED_NO_ANSWER: toBeCalled,
+  TALKED: toBeCalled,
+  REFERRED: {},
+  CLOSED: { answer: 'TALKED' },
+})
+
+export type WorkRequestState = StateOf<typeof workRequestLifecycle>
+export type WorkRequestEvent = EventOf<typeof workRequestLifecycle>
+
+export const workRequestStateLabels: Readonly<Record<WorkRequestState, string>> = {
   NEW: 'À appeler',
   CALLED_NO_ANSWER: 'Appelée, sans réponse',
   TALKED: 'Échange fait',
   REFERRED: 'Orientée vers un poste',
   CLOSED: 'Close',
-} as const
-
-export type WorkRequestState = keyof typeof workRequestStateLabels
+}
 
 /** Who has the next word on a request; once referred, its referral waits in its place. */
 export const workRequestNextActor: Readonly<Record<WorkRequestState, NextActor>> = {

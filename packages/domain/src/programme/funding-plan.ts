@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween, formatDay, isWithin } from '../kernel/day.ts'
+import { lifecycle } from '../kernel/lifecycle.ts'
 import { type Cents, cents, sumCents } from '../kernel/money.ts'
 import { type BasisPoints, basisPoints, formatPercent, largestRemainder, WHOLE } from '../kernel/ratio.ts'
 import type { Refusal } from '../kernel/refusal.ts'
@@ -16,6 +17,13 @@ export const funderNatureLabels = {
 } as const
 
 export type FunderNature = keyof typeof funderNatureLabels
+
+/** A plan is written, then in force, then replaced by the next one and kept. */
+export const fundingPlanLifecycle = lifecycle({
+  DRAFT: { activate: 'ACTIVE' },
+  ACTIVE: { replace: 'REPLACED' },
+  REPLACED: {},
+})
 
 /** What a funder pays, for as long as it pays: shares change when a funder leaves or joins. */
 export type FundingShare = {

@@ -23,6 +23,7 @@ const RequestsFragment = graphql(`
       newEndOn
       reason
       askedOn
+      availableSteps
       organisation {
         id
         name
@@ -120,6 +121,6 @@ export const PostponementRequests = ({
 }) => {
   const { postponementRequests } = readFragment(RequestsFragment, masked)
   return postponementRequests
-    .filter(({ status }) => status === 'ASKED')
+    .filter(({ availableSteps }) => availableSteps.includes('accept'))
     .map((request) => <Waiting key={request.id} request={request} refetch={refetch} />)
 }

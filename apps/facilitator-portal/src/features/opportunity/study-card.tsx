@@ -28,6 +28,7 @@ const StudyFragment = graphql(`
     status
     answerBefore
     outcome
+    availableSteps
     version
   }
 `)
@@ -82,7 +83,7 @@ export const StudyCard = ({ study: masked }: { study: FragmentType<typeof StudyF
           )}
           {study.email !== null && <a href={`mailto:${study.email}`}>{study.email}</a>}
         </Cluster>
-        {study.status === 'NEW' ? (
+        {study.availableSteps.includes('answer') ? (
           <Stack>
             <TextField
               label={t('studyOutcome')}
