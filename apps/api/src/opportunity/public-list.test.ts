@@ -142,13 +142,13 @@ describe('what a visitor finds, from where they live and how they move', () => {
     expect(found.open[0]?.way?.carMinutes).toBe(10)
   })
 
-  test('without a car: the last bus in time and the first after work, read on a day of the timetable', async () => {
+  test('without a car: the last bus in time and the first after work, read on the first day of the work', async () => {
     const { open } = await list({ commune: '38269', means: 'WITHOUT_CAR' })
     expect(open).toMatchObject([
       {
         title: 'Près',
         way: {
-          timetableDay: '2026-11-23',
+          timetableDay: '2026-12-07',
           timetableSource: 'Cars imaginaires du Drac (essai)',
           withoutCar: {
             answer: 'POSSIBLE',
@@ -158,6 +158,27 @@ describe('what a visitor finds, from where they live and how they move', () => {
         },
       },
     ])
+  })
+
+  test('without a timetable, or without the hours of the work, the answer is to ask', async () => {
+    const wish = { commune: '38269', means: 'WITHOUT_CAR', minutes: 240 }
+    const { app } = database.database
+    const answers = async () =>
+      (await list(wish)).open.map(({ title, way: found }) => [title, found?.withoutCar.answer])
+    await app.opportunity.updateMany({ data: { shiftStartsAt: null, shiftEndsAt: null } })
+    expect(await answers()).toContainEqual(['Près', 'ASK'])
+    await app.opportunity.updateMany({
+      where: { slug: slugs.Près ?? '' },
+      data: { shiftStartsAt: 480, shiftEndsAt: 960 },
+    })
+    const feeds = await app.transitFeed.findMany()
+    await app.transitFeed.updateMany({ data: { validTo: new Date('2026-11-19') } })
+    const found = await list(wish)
+    expect(found.open.find(({ title }) => title === 'Près')?.way).toMatchObject({
+      timetableDay: null,
+      withoutCar: { answer: 'ASK', sentence: 'Nous n’avons pas les horaires des cars. Appelez-nous.' },
+    })
+    await app.transitFeed.updateMany({ data: { validTo: feeds[0]?.validTo ?? today } })
   })
 
   test('a pick-up where one lives, one to ask for, and a pass closed today', async () => {

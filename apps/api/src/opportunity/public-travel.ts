@@ -1,6 +1,7 @@
-import { addWorkingDays, type Day, day, latest } from '@cordee/domain/kernel/day'
+import { type Day, day } from '@cordee/domain/kernel/day'
 import {
   type BusRide,
+  dayOfBuses,
   formatTimeOfDay,
   type PickUp,
   type WithoutCar,
@@ -45,6 +46,7 @@ interface PassageRow {
 interface RideRow {
   readonly outward: boolean
   readonly commune_code: string
+  readonly day: Day
   readonly line: string
   readonly from_stop: string
   readonly to_stop: string
@@ -104,37 +106,37 @@ export const readAccess = async (pool: Pool, slugs: readonly string[]): Promise<
   return new Map(rows.map((row) => [row.slug, row]))
 }
 
+/** Rides between home and each of the communes, each on the day that is read for it. */
 const ridesSql = `
-  SELECT $1 = fs.commune_code AS outward, CASE WHEN $1 = fs.commune_code THEN ts.commune_code ELSE fs.commune_code END AS commune_code,
+  SELECT $1 = fs.commune_code AS outward, w.commune_code, w.day::text AS day,
     t.line, fs.name AS from_stop, ts.name AS to_stop, f.leaves, l.arrives, t.on_request
-  FROM transit_stop fs
+  FROM unnest($2::text[], $3::date[]) AS w(commune_code, day)
+  JOIN transit_stop fs ON fs.commune_code IN ($1, w.commune_code)
   JOIN transit_stop_time f ON f.feed_id = fs.feed_id AND f.stop_id = fs.id
   JOIN transit_stop_time l ON l.feed_id = f.feed_id AND l.trip_id = f.trip_id AND l.sequence > f.sequence
   JOIN transit_stop ts ON ts.feed_id = l.feed_id AND ts.id = l.stop_id
+    AND ts.commune_code = CASE WHEN fs.commune_code = $1 THEN w.commune_code ELSE $1 END
   JOIN transit_trip t ON t.feed_id = f.feed_id AND t.id = f.trip_id
   JOIN transit_service s ON s.feed_id = t.feed_id AND s.id = t.service_id
-  LEFT JOIN transit_exception x ON x.feed_id = s.feed_id AND x.service_id = s.id AND x.day = $3::date
-  WHERE ((fs.commune_code = $1 AND ts.commune_code = ANY($2)) OR (fs.commune_code = ANY($2) AND ts.commune_code = $1))
-    AND fs.commune_code <> ts.commune_code
-    AND coalesce(x.runs, $3::date BETWEEN s.starts_on AND s.ends_on
-      AND (s.weekdays >> (extract(isodow FROM $3::date)::int - 1)) & 1 = 1)`
+  LEFT JOIN transit_exception x ON x.feed_id = s.feed_id AND x.service_id = s.id AND x.day = w.day
+  WHERE w.commune_code <> $1
+    AND coalesce(x.runs, w.day BETWEEN s.starts_on AND s.ends_on
+      AND (s.weekdays >> (extract(isodow FROM w.day)::int - 1)) & 1 = 1)`
 
 interface Timetable {
-  readonly day: Day
+  readonly from: Day
+  readonly to: Day
   readonly source: string
 }
 
-/** The next working day that a loaded timetable covers: what buses ride is read on that day. */
+/** What the loaded timetables cover, from today on. */
 const readTimetable = async (pool: Pool, today: Day): Promise<Timetable | null> => {
-  const { rows } = await pool.query<{ source: string; from: string; to: string }>(
+  const { rows } = await pool.query<Timetable>(
     `SELECT string_agg(source, ' ; ' ORDER BY source) AS source, min(valid_from)::text AS "from", max(valid_to)::text AS "to"
      FROM transit_feed WHERE valid_to >= $1::date HAVING count(*) > 0`,
     [today],
   )
-  const [feed] = rows
-  if (!feed) return null
-  const next = addWorkingDays(latest(today, day(feed.from)), 1)
-  return next <= feed.to ? { day: next, source: feed.source } : null
+  return rows[0] ?? null
 }
 
 const rideOf = ({ line, from_stop, to_stop, leaves, arrives, on_request }: RideRow): BusRide => ({
@@ -156,10 +158,23 @@ export const waysToWork = async (
   today: Day,
 ): Promise<Map<string, WayToWork>> => {
   const timetable = await readTimetable(pool, today)
-  const towards = [...new Set(rows.map((row) => row.commune_code))]
-  const rides = timetable
-    ? (await pool.query<RideRow>(ridesSql, [from.code, towards, timetable.day])).rows
-    : []
+  const dayFor = (row: PublicRow) => timetable && dayOfBuses(row.starts_on as Day | null, timetable, today)
+  const asked = new Map(
+    rows.flatMap((row) => {
+      const on = dayFor(row)
+      return on === null ? [] : [[`${row.commune_code} ${on}`, { commune: row.commune_code, on }] as const]
+    }),
+  )
+  const rides =
+    asked.size === 0
+      ? []
+      : (
+          await pool.query<RideRow>(ridesSql, [
+            from.code,
+            [...asked.values()].map(({ commune }) => commune),
+            [...asked.values()].map(({ on }) => on),
+          ])
+        ).rows
   const home = roads.places.get(from.code)
   const winterDay = nextWinterDay(today)
   return new Map(
@@ -168,7 +183,8 @@ export const waysToWork = async (
       const way = (means: 'CAR' | 'BIKE' | 'WALK', at: Day | null) =>
         home && work ? travel(home, work, means, roads.passages, at) : null
       const known = access.get(row.slug)
-      const buses = rides.filter((ride) => ride.commune_code === row.commune_code)
+      const on = dayFor(row)
+      const buses = rides.filter((ride) => ride.commune_code === row.commune_code && ride.day === on)
       const startsAt = known?.shift_starts_at ?? null
       const endsAt = known?.shift_ends_at ?? null
       return [
@@ -187,8 +203,9 @@ export const waysToWork = async (
             shift: startsAt === null || endsAt === null ? null : { startsAt, endsAt },
             outward: buses.filter(({ outward }) => outward).map(rideOf),
             back: buses.filter(({ outward }) => !outward).map(rideOf),
+            timetableKnown: on !== null,
           }),
-          timetable,
+          timetable: timetable && on ? { day: on, source: timetable.source } : null,
         },
       ]
     }),

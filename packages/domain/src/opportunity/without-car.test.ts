@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type BusRide, formatTimeOfDay, type WithoutCarFacts, withoutCar } from './without-car.ts'
+import { day } from '../kernel/day.ts'
+import { type BusRide, dayOfBuses, formatTimeOfDay, type WithoutCarFacts, withoutCar } from './without-car.ts'
 
 const ride = (leaves: number, arrives: number, onRequest = false): BusRide => ({
   line: 'T90',
@@ -15,6 +16,7 @@ const nothing: WithoutCarFacts = {
   pickUps: [],
   pickUpOnRequest: false,
   shift: { startsAt: 8 * 60, endsAt: 16 * 60 },
+  timetableKnown: true,
   outward: [],
   back: [],
 }
@@ -41,6 +43,14 @@ describe('without a car', () => {
     ],
     ['a timetable told in words', { shift: null, outward: there, back: home }, 'ASK', 'BUS'],
     ['nothing', {}, 'IMPOSSIBLE', null],
+    ['no timetable was ever read', { timetableKnown: false }, 'ASK', null],
+    ['the hours of the work are not known', { shift: null }, 'ASK', null],
+    [
+      'no timetable, and a pick-up to ask',
+      { timetableKnown: false, pickUpOnRequest: true },
+      'ASK',
+      'PICK_UP',
+    ],
   ])('%s', (_name, change, answer, way) => {
     expect(withoutCar({ ...nothing, ...change })).toMatchObject({ answer, way })
   })
@@ -59,5 +69,18 @@ describe('without a car', () => {
       /6\sh\s45 : place de la mairie, La Mure/,
     )
     expect(formatTimeOfDay(420)).toMatch(/^7\sh$/)
+  })
+
+  const read = { from: day('2026-08-31'), to: day('2027-07-03') }
+  test.each([
+    ['the first day of the work', '2027-03-01', '2026-11-27', '2027-03-01'],
+    ['a first day on a Saturday: the Monday', '2027-03-06', '2026-11-27', '2027-03-08'],
+    ['no first day: the next working day', null, '2026-11-27', '2026-11-30'],
+    ['begun already: the next working day', '2026-09-01', '2026-11-27', '2026-11-30'],
+    ['after the timetable: the next working day it covers', '2027-09-01', '2026-11-27', '2026-11-30'],
+    ['before the timetable begins: its first working day', '2026-08-03', '2026-07-01', '2026-09-01'],
+    ['a timetable that is over', '2027-09-01', '2027-08-02', null],
+  ])('the day whose buses are read · %s', (_name, startsOn, at, expected) => {
+    expect(dayOfBuses(startsOn === null ? null : day(startsOn), read, day(at))).toBe(expected)
   })
 })

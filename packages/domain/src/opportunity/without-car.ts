@@ -1,5 +1,5 @@
 import type { DatedPolicy } from '../kernel/dated-policy.ts'
-import { day } from '../kernel/day.ts'
+import { addWorkingDays, type Day, day, latest } from '../kernel/day.ts'
 import { formatDuration, minutes } from '../kernel/minutes.ts'
 import { formatCount } from '../kernel/number-format.ts'
 
@@ -47,6 +47,8 @@ export type WithoutCarFacts = {
   readonly pickUpOnRequest: boolean
   /** The first and the last minute of the day of work; `null` when the timetable is only told in words. */
   readonly shift: { readonly startsAt: number; readonly endsAt: number } | null
+  /** Whether a timetable of buses could be read for that day; without one, no bus found says nothing. */
+  readonly timetableKnown: boolean
   readonly outward: readonly BusRide[]
   readonly back: readonly BusRide[]
 }
@@ -128,9 +130,17 @@ const byBus = (facts: WithoutCarFacts, outward: BusRide | null, back: BusRide | 
     : null
 }
 
+/** What is not known is asked: only a timetable read against known hours says that no bus comes. */
+const withoutBus = ({ shift, timetableKnown }: WithoutCarFacts): WithoutCar => {
+  if (!timetableKnown) return said('ASK', null, 'Nous n’avons pas les horaires des cars. Appelez-nous.')
+  if (shift === null) return said('ASK', null, 'Les heures ne sont pas encore fixées. Appelez-nous.')
+  return said('IMPOSSIBLE', null, 'Pas de car à ces heures. Appelez : on cherche une solution.')
+}
+
 /**
  * Can somebody without a car come to this work? On foot, taken by the team, or by a bus before and after the
- * shift: possible; a pick-up or a timetable to ask: ask; else impossible, and a person is called anyway.
+ * shift: possible; a pick-up, a timetable or hours to ask: ask; impossible only when the buses and the hours are
+ * known and do not meet, and a person is called anyway.
  */
 export const withoutCar = (
   facts: WithoutCarFacts,
@@ -158,5 +168,20 @@ export const withoutCar = (
   if (bus?.answer === 'POSSIBLE') return bus
   if (facts.pickUpOnRequest)
     return said('ASK', 'PICK_UP', 'Demandez qu’on vienne vous chercher.', outward, back)
-  return bus ?? said('IMPOSSIBLE', null, 'Pas de car à ces heures. Appelez : on cherche une solution.')
+  return bus ?? withoutBus(facts)
+}
+
+/**
+ * The day whose buses are read for a position: its first day, or the next working day when it began already or
+ * its day is not known; when no timetable goes that far, the next working day that one covers, and the page says which.
+ * @returns null when no timetable covers either
+ */
+export const dayOfBuses = (
+  startsOn: Day | null,
+  timetable: { readonly from: Day; readonly to: Day },
+  at: Day,
+): Day | null => {
+  const next = addWorkingDays(latest(at, timetable.from), 1)
+  const first = startsOn === null ? next : latest(next, addWorkingDays(startsOn, 0))
+  return [first, next].find((each) => each <= timetable.to) ?? null
 }
