@@ -975,6 +975,7 @@ CREATE TABLE public.procurement_contract (
   cpv text,
   created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
   decp_uid text,
+  defence_or_security boolean,
   derogation_justification text,
   derogation_reason text,
   duration_months integer,

@@ -137,6 +137,26 @@ describe('a company acts by its link', () => {
     expect((await propose(company, {}, key)).data).toEqual(first.data)
     const people = await database.database.app.knownPerson.findMany({ where: { carrierId: world.carrierId } })
     expect(people).toHaveLength(1)
+    const { data: decided } = await world.asFacilitator()(
+      `{ referrals { edges { node { companyProposal { contractType startsOn alreadyEmployed answerBy sentence } } } } }`,
+    )
+    expect(decided).toMatchObject({
+      referrals: {
+        edges: expect.arrayContaining([
+          {
+            node: {
+              companyProposal: {
+                contractType: 'FIXED_TERM',
+                startsOn: '2026-11-23',
+                alreadyEmployed: false,
+                answerBy: '2026-11-24',
+                sentence: expect.stringContaining('24 novembre'),
+              },
+            },
+          },
+        ]),
+      },
+    })
     await asFacilitator()(
       'decideEligibility',
       { participantId: 'Uuid!', criteria: '[CriterionSeenInput!]!', firstWorkDay: 'Day' },

@@ -2,10 +2,9 @@ import type { Day } from '@cordee/domain/kernel/day'
 import { parseFreeText, parsePhone } from '@cordee/domain/kernel/identifiers'
 import { refuse } from '@cordee/domain/participant/refusals'
 import { answerAlreadyHired } from '@cordee/domain/placement/already-hired'
-import type { EmploymentContractType } from '@cordee/domain/placement/employment-contract'
 import { z } from 'zod'
 import { organisationOf, sameCarrier } from '../access/visibility.ts'
-import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
+import { fromDay, toDay } from '../db/day.ts'
 import { knownAlready } from '../db/known-already.ts'
 import { searchName } from '../db/search-name.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
@@ -18,43 +17,7 @@ import { logReads } from '../graphql/read-log.ts'
 import { write } from '../graphql/write.ts'
 import { openTask } from '../messaging/open-task.ts'
 import { EmploymentContractTypeEnum } from '../placement/types.ts'
-
-const facts = {
-  participant: {
-    select: {
-      identity: { select: { firstName: true, lastName: true } },
-      assessments: {
-        where: { status: { in: ['VALIDATED', 'EXTENDED', 'REFUSED', 'REVOKED'] } },
-        orderBy: { createdAt: 'desc' },
-        take: 1,
-        select: { status: true, effectOn: true, validUntil: true },
-      },
-    },
-  },
-  commitment: {
-    select: { lot: { select: { contract: { select: { subject: true, notifiedOn: true } } } } },
-  },
-} as const satisfies Prisma.KnownPersonInclude
-
-type Known = Prisma.KnownPersonGetPayload<{ include: typeof facts }>
-
-const answerFor = (known: Known) => {
-  const assessment = known.participant.assessments[0]
-  const counts = assessment?.status === 'VALIDATED' || assessment?.status === 'EXTENDED'
-  return answerAlreadyHired({
-    askedOn: toDay(known.askedOn),
-    decided: assessment !== undefined,
-    facts: {
-      effectOn: counts ? toDayOrNull(assessment.effectOn) : null,
-      validUntil: counts ? toDayOrNull(assessment.validUntil) : null,
-      contractType: known.contractType as EmploymentContractType,
-      contractFrom: toDay(known.startsOn),
-      contractTo: null,
-      notifiedOn: toDayOrNull(known.commitment.lot.contract.notifiedOn),
-      alreadyEmployed: known.alreadyEmployed,
-    },
-  })
-}
+import { answerFor, type Known, knownFacts } from './company-proposal.ts'
 
 const KnownPersonRef = builder.objectRef<Known>('KnownPerson').implement({
   ...readOf(({ participantId }: Known) => participantId),
@@ -89,7 +52,7 @@ builder.queryField('knownPeople', (t) =>
           organisationId: organisationOf(context.actor),
           participant: { objectedOn: null },
         },
-        include: facts,
+        include: knownFacts,
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take: 50,
       })
@@ -260,7 +223,7 @@ builder.mutationField('proposeKnownPerson', (t) =>
         await note('participant:propose', 'Participant', participantId, {}, 'participant.proposed')
         return created
       })
-      return context.db.knownPerson.findUniqueOrThrow({ where: { id }, include: facts })
+      return context.db.knownPerson.findUniqueOrThrow({ where: { id }, include: knownFacts })
     },
   }),
 )

@@ -4,7 +4,11 @@ import { cents } from '@cordee/domain/kernel/money'
 import type { ClauseItems } from '@cordee/domain/procurement/clause-items'
 import type { ContractFacts } from '@cordee/domain/procurement/contract-lifecycle'
 import type { DerogationReason } from '@cordee/domain/procurement/derogation'
-import { assessObligation, type Obligation } from '@cordee/domain/procurement/obligation'
+import {
+  assessObligation,
+  type Obligation,
+  saysDefenceOrSecurity,
+} from '@cordee/domain/procurement/obligation'
 import type { BuyerCategory, ContractCategory } from '@cordee/domain/procurement/obligation-policies'
 import { toDayOrNull } from '../db/day.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
@@ -38,6 +42,12 @@ export const clauseItemsOf = (version: VersionItems): ClauseItems => ({
   volumeInAnotherUnit: version.dueMinutes === null,
 })
 
+/** What the buyer answered; else what the essential data says. */
+export const isDefenceOrSecurity = (contract: {
+  defenceOrSecurity: boolean | null
+  nature: string | null
+}): boolean => contract.defenceOrSecurity ?? saysDefenceOrSecurity(contract.nature)
+
 export const obligationOf = (contract: ContractWithLots): Obligation =>
   assessObligation({
     launchedOn: toDayOrNull(contract.launchedOn),
@@ -46,7 +56,7 @@ export const obligationOf = (contract: ContractWithLots): Obligation =>
     buyerCategory: contract.buyerCategory as BuyerCategory | null,
     amount: contract.amountCents === null ? null : cents(Number(contract.amountCents)),
     lots: contract.lots.flatMap((lot) => (lot.amountCents === null ? [] : [cents(Number(lot.amountCents))])),
-    nature: /défense/i.test(contract.nature ?? '') ? 'DEFENCE_OR_SECURITY' : 'ORDINARY',
+    nature: isDefenceOrSecurity(contract) ? 'DEFENCE_OR_SECURITY' : 'ORDINARY',
     derogation: contract.derogationReason
       ? {
           reason: contract.derogationReason as DerogationReason,

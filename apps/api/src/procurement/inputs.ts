@@ -46,6 +46,10 @@ export const ContractFactsInput = builder.inputType('ContractFactsInput', {
     launchedOn: t.field({ type: 'Day', required: false }),
     amountCents: t.field({ type: 'Cents', required: false, validate: amount }),
     urbanRenewal: t.boolean({ required: false }),
+    defenceOrSecurity: t.boolean({
+      required: false,
+      description: 'Marché de défense ou de sécurité : jamais soumis à l’obligation (R05).',
+    }),
   }),
 })
 

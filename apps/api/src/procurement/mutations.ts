@@ -84,6 +84,7 @@ builder.mutationField('recordContractFacts', (t) =>
             launchedOn: fromDayOrNull(facts.launchedOn) ?? contract.launchedOn,
             amountCents: facts.amountCents ?? contract.amountCents,
             urbanRenewal: facts.urbanRenewal ?? contract.urbanRenewal,
+            defenceOrSecurity: facts.defenceOrSecurity ?? contract.defenceOrSecurity,
             version: { increment: 1 },
           },
         })

@@ -64,6 +64,26 @@ describe('what the site and the text of a clause change', () => {
     expect(saved.data.clause).toMatchObject({ neighbourhoodPriority: true, asbestosRemoval: false })
   })
 
+  test('R05 · a contract of defence or security is told by the buyer, and is never bound', async () => {
+    const { id, version } = await newContract()
+    const record = (at: number, defenceOrSecurity: boolean) =>
+      act<{ version: number }>(
+        'recordContractFacts',
+        { id: 'Uuid!', version: 'Int!', facts: 'ContractFactsInput!' },
+        { id, version: at, facts: { defenceOrSecurity, launchedOn: '2026-09-01', amountCents: 900_000_000 } },
+        'version defenceOrSecurity obligation { status sentence }',
+      )
+    const defence = await record(version, true)
+    expect(defence.data).toMatchObject({
+      defenceOrSecurity: true,
+      obligation: { status: 'NOT_REQUIRED', sentence: expect.stringContaining('défense') },
+    })
+    expect((await record(defence.data.version, false)).data).toMatchObject({
+      defenceOrSecurity: false,
+      obligation: { status: expect.not.stringMatching('NOT_REQUIRED') },
+    })
+  })
+
   test('a sentence that could be attacked is shown with its words, and the clause is saved all the same', async () => {
     const { lotId } = await newContract()
     const { data } = await save(lotId, { eligiblePublics: 'Les habitants de la commune de La Mure' })

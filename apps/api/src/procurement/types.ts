@@ -27,6 +27,7 @@ import {
   clauseItemsOf,
   contractFacts,
   contractWithLots,
+  isDefenceOrSecurity,
   obligationOf,
 } from './contract-facts.ts'
 
@@ -252,6 +253,10 @@ builder.prismaObject('ProcurementContract', {
     }),
     durationMonths: t.exposeInt('durationMonths', { nullable: true }),
     urbanRenewal: t.exposeBoolean('urbanRenewal', { nullable: true }),
+    defenceOrSecurity: t.boolean({
+      description: 'Ce que l’acheteur a répondu, sinon ce que dit la donnée essentielle (R05).',
+      resolve: isDefenceOrSecurity,
+    }),
     considerations: t.field({
       type: [SocialConsiderationEnum],
       resolve: ({ considerations }) => considerations as SocialConsideration[],

@@ -172,6 +172,8 @@ describe('one record of the essential data', () => {
 
   test('defence is told from its nature', () => {
     expect(read({ ...nested, nature: 'Marché de défense ou de sécurité' }).defenceOrSecurity).toBe(true)
+    expect(read({ ...nested, nature: 'Marché de sécurité' }).defenceOrSecurity).toBe(true)
+    expect(read({ ...nested, nature: undefined }).defenceOrSecurity).toBe(false)
     expect(read(nested).defenceOrSecurity).toBe(false)
   })
 

@@ -21,6 +21,7 @@ import {
   textsOf,
   valueAt,
 } from './decp-values.ts'
+import { saysDefenceOrSecurity } from './obligation.ts'
 import type { ContractCategory } from './obligation-policies.ts'
 import { mergeConsiderations, readConsiderations } from './social-consideration.ts'
 
@@ -205,7 +206,7 @@ export const normaliseDecp = (raw: unknown): NormalisedDecp => {
       buyer,
       subject,
       nature,
-      defenceOrSecurity: nature?.toLowerCase().includes('défense') ?? false,
+      defenceOrSecurity: saysDefenceOrSecurity(nature),
       category: categoryOf(kind, ccag, cpv),
       cpv,
       procedure: textOf(raw.procedure),

@@ -93,6 +93,14 @@ const possibleThresholds = (facts: ObligationFacts, table: ProcedureThresholds):
 }
 
 /**
+ * Does the nature of a contract, in the words of the essential data, make it one of defence or security?
+ * False when the nature is not known: nobody's contract is left out by silence.
+ * @source arrêté du 22 décembre 2022 (DECP : nature « Marché de défense ou de sécurité »)
+ */
+export const saysDefenceOrSecurity = (nature: string | null): boolean =>
+  /d[ée]fense|s[ée]curit[ée]/i.test(nature ?? '')
+
+/**
  * Must this contract take social considerations into account? Required at or above the European
  * threshold when the consultation was launched from the entry into force on; never for defence and
  * security, never for a private buyer; undetermined, with what to ask, when a fact is missing.

@@ -21,6 +21,7 @@ import { type Failure, useAct } from '../../display/use-act.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { ReferralStatus } from '../../gql/graphql.ts'
+import { CompanyProposal } from './company-proposal.tsx'
 import { FormToDecide } from './form-to-decide.tsx'
 import {
   AcceptMutation,
@@ -44,6 +45,16 @@ export const ReferralFragment = graphql(`
     adviserName
     agencyName
     note
+    companyProposal {
+      companyName
+      contractSubject
+      lotTitle
+      contractType
+      startsOn
+      alreadyEmployed
+      answerBy
+      sentence
+    }
     availableSteps
     version
     opportunity {
@@ -149,6 +160,7 @@ export const ReferralCard = ({
         </Muted>
       </p>
       {referral.note !== null && <p className={styles.quote}>{referral.note}</p>}
+      {referral.companyProposal && <CompanyProposal proposal={referral.companyProposal} />}
       <FormToDecide person={referral.participant} />
       <Cluster>
         {steps.map((step, index) => (

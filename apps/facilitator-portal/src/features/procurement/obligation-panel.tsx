@@ -7,6 +7,7 @@ import {
 } from '@cordee/domain/procurement/obligation-policies'
 import { Button } from '@cordee/ui/button'
 import { Card } from '@cordee/ui/card'
+import { Checkbox } from '@cordee/ui/checkbox'
 import { DateField } from '@cordee/ui/date-field'
 import { Columns, Stack } from '@cordee/ui/layout'
 import { NumberField } from '@cordee/ui/number-field'
@@ -29,6 +30,7 @@ const ObligationFragment = graphql(`
     buyerCategory
     launchedOn
     amountCents
+    defenceOrSecurity
     viewerCanEdit
     obligation {
       status
@@ -72,6 +74,7 @@ export const ObligationPanel = ({
   const [buyerCategory, setBuyerCategory] = useState<BuyerCategory | ''>(contract.buyerCategory ?? '')
   const [launchedOn, setLaunchedOn] = useState<string>(contract.launchedOn ?? '')
   const [amount, setAmount] = useState(contract.amountCents === null ? null : contract.amountCents / 100)
+  const [defence, setDefence] = useState(contract.defenceOrSecurity)
   const record = useAct(FactsMutation, ['Contract'])
 
   const submit = async () => {
@@ -83,6 +86,7 @@ export const ObligationPanel = ({
         buyerCategory: buyerCategory || null,
         launchedOn: launchedOn || null,
         amountCents: amount === null ? null : euros(amount),
+        defenceOrSecurity: defence,
       },
     })
     if (done !== null) say(t('factsSaved'))
@@ -134,6 +138,9 @@ export const ObligationPanel = ({
                 error={fieldError(record.failure, 'amountCents')}
               />
             </Columns>
+            <Checkbox isSelected={defence} onChange={setDefence}>
+              {t('defence')}
+            </Checkbox>
             <Refusal failure={record.failure} />
             <div>
               <Button onPress={() => void submit()} isPending={record.busy}>

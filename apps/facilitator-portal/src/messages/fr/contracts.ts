@@ -97,6 +97,7 @@ export const contracts = {
   category: 'Nature du marché',
   buyerCategory: 'Catégorie d’acheteur',
   launchedOn: 'Lancé le',
+  defence: 'Marché de défense ou de sécurité (jamais soumis à l’obligation)',
   amount: 'Montant total, hors taxes',
   steps: 'Étapes possibles',
   stepDone: 'C’est noté : {state}.',

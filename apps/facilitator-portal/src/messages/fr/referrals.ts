@@ -36,6 +36,10 @@ export const referrals = {
     ADVISER: 'conseiller ou conseillère',
     FACILITATOR: 'facilitatrice',
   },
+  proposed: '{company} a déjà cette personne : {contract}, à partir du {day}.',
+  alreadyThere: 'Elle y travaille déjà.',
+  notYetThere: 'Elle n’y travaille pas encore.',
+  companyReads: 'L’entreprise lit : {sentence}',
   form: {
     refuse: 'Refuser',
     refuseNote: 'Le conseiller et la personne peuvent lire cette raison.',
