@@ -100,6 +100,13 @@ CREATE TABLE public.buyer_agreement (
   valid_until date,
   version integer DEFAULT 1 NOT NULL
 );
+CREATE TABLE public.call_promise (
+  asked_on date NOT NULL,
+  call_by date NOT NULL,
+  called_on date,
+  carrier_id uuid NOT NULL,
+  id uuid NOT NULL
+);
 CREATE TABLE public.call_record (
   answered boolean NOT NULL,
   called_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
@@ -1420,6 +1427,9 @@ ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_subject_check CHECK (num
 ALTER TABLE public.buyer_agreement ADD CONSTRAINT buyer_agreement_carrier_id_buyer_id_fkey FOREIGN KEY (carrier_id, buyer_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.buyer_agreement ADD CONSTRAINT buyer_agreement_dates_check CHECK (valid_until >= valid_from);
 ALTER TABLE public.buyer_agreement ADD CONSTRAINT buyer_agreement_pkey PRIMARY KEY (id);
+ALTER TABLE public.call_promise ADD CONSTRAINT call_promise_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.call_promise ADD CONSTRAINT call_promise_check CHECK (asked_on <= call_by);
+ALTER TABLE public.call_promise ADD CONSTRAINT call_promise_pkey PRIMARY KEY (id);
 ALTER TABLE public.call_record ADD CONSTRAINT call_record_carrier_id_called_by_id_fkey FOREIGN KEY (carrier_id, called_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.call_record ADD CONSTRAINT call_record_carrier_id_contact_id_fkey FOREIGN KEY (carrier_id, contact_id) REFERENCES contact(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.call_record ADD CONSTRAINT call_record_carrier_id_contract_id_fkey FOREIGN KEY (carrier_id, contract_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1922,6 +1932,7 @@ CREATE INDEX auth_token_carrier_id_staff_user_id_idx ON public.auth_token USING 
 CREATE INDEX auth_token_carrier_id_work_request_id_idx ON public.auth_token USING btree (carrier_id, work_request_id);
 CREATE INDEX auth_token_expiring ON public.auth_token USING btree (expires_at);
 CREATE INDEX buyer_agreement_carrier_id_buyer_id_valid_from_idx ON public.buyer_agreement USING btree (carrier_id, buyer_id, valid_from);
+CREATE INDEX call_promise_carrier_id_call_by_idx ON public.call_promise USING btree (carrier_id, call_by);
 CREATE INDEX call_record_carrier_id_contract_id_called_at_idx ON public.call_record USING btree (carrier_id, contract_id, called_at);
 CREATE INDEX call_record_carrier_id_organisation_id_called_at_idx ON public.call_record USING btree (carrier_id, organisation_id, called_at);
 CREATE INDEX call_record_carrier_id_participant_id_called_at_idx ON public.call_record USING btree (carrier_id, participant_id, called_at);
@@ -2215,15 +2226,13 @@ CREATE VIEW public.public_carrier_epci AS
     epci_code
    FROM carrier_territory;
 CREATE VIEW public.public_first_calls AS
- SELECT r.carrier_id,
-    (r.created_at AT TIME ZONE 'Europe/Paris'::text)::date AS asked_on,
-    (c.at AT TIME ZONE 'Europe/Paris'::text)::date AS called_on,
+ SELECT carrier_id,
+    asked_on,
+    call_by,
+    called_on,
     count(*)::integer AS requests
-   FROM work_request r
-     LEFT JOIN LATERAL ( SELECT min(j.at) AS at
-           FROM journal_entry j
-          WHERE j.carrier_id = r.carrier_id AND j.object_kind = 'WorkRequest'::text AND j.object_id = r.id AND j.verb = 'request:handle'::text) c ON true
-  GROUP BY r.carrier_id, ((r.created_at AT TIME ZONE 'Europe/Paris'::text)::date), ((c.at AT TIME ZONE 'Europe/Paris'::text)::date);
+   FROM call_promise
+  GROUP BY carrier_id, asked_on, call_by, called_on;
 CREATE VIEW public.public_meeting AS
  SELECT m.carrier_id,
     m.id,
@@ -2787,6 +2796,22 @@ AS $function$
   WHERE w.carrier_id = p_carrier AND w.reference = p_reference AND w.submission_key IS NULL
     AND NOT EXISTS (SELECT FROM work_request o WHERE o.carrier_id = p_carrier AND o.submission_key = p_submission)
 $function$;
+CREATE OR REPLACE FUNCTION public.promise_call()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_TABLE_NAME = 'work_request' THEN
+    INSERT INTO call_promise (id, carrier_id, asked_on, call_by)
+    VALUES (NEW.id, NEW.carrier_id, least((NEW.created_at AT TIME ZONE 'Europe/Paris')::date, NEW.call_before), NEW.call_before);
+  ELSE
+    INSERT INTO call_promise (id, carrier_id, asked_on, call_by)
+    VALUES (NEW.id, NEW.carrier_id, least(NEW.status_since, NEW.answer_before), NEW.answer_before);
+  END IF;
+  RETURN NULL;
+END $function$;
 CREATE OR REPLACE FUNCTION public.protect_tenant_table(p_table regclass, p_column name DEFAULT 'carrier_id'::name)
  RETURNS void
  LANGUAGE plpgsql
@@ -2990,6 +3015,16 @@ AS $function$
     FROM alert_link l WHERE l.token_hash = p_token AND a.carrier_id = l.carrier_id AND a.id = l.alert_id RETURNING a.id)
   SELECT EXISTS (SELECT FROM stopped)
 $function$;
+CREATE OR REPLACE FUNCTION public.take_call_promise_back()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  DELETE FROM call_promise WHERE id = NEW.id AND carrier_id = NEW.carrier_id AND called_on IS NULL;
+  RETURN NULL;
+END $function$;
 CREATE OR REPLACE FUNCTION public.tell_event_at_once()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3111,6 +3146,8 @@ CREATE TRIGGER policy_value_public_change AFTER INSERT OR DELETE OR UPDATE OR TR
 CREATE TRIGGER procurement_contract_public_change AFTER UPDATE OF subject, commune_code, buyer_category ON public.procurement_contract FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER publicity_block_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.publicity_block FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER purchase_order_append_only BEFORE DELETE OR UPDATE ON public.purchase_order FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER referral_call_promise AFTER INSERT ON public.referral FOR EACH ROW WHEN (((new.status = 'NEW'::referral_status) AND (new.source = ANY (ARRAY['ADVISER'::text, 'PARTNER'::text, 'COMPANY'::text])))) EXECUTE FUNCTION promise_call();
+CREATE TRIGGER referral_taken_back AFTER UPDATE OF status ON public.referral FOR EACH ROW WHEN (((new.status = 'WITHDRAWN'::referral_status) AND (old.status <> 'WITHDRAWN'::referral_status))) EXECUTE FUNCTION take_call_promise_back();
 CREATE TRIGGER rome_appellation_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.rome_appellation FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER rome_trade_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.rome_trade FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER service_settings_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.service_settings FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
@@ -3125,6 +3162,8 @@ CREATE TRIGGER transit_service_public_change AFTER INSERT OR DELETE OR UPDATE OR
 CREATE TRIGGER transit_stop_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.transit_stop FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER transit_stop_time_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.transit_stop_time FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER transit_trip_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.transit_trip FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER work_request_call_promise AFTER INSERT ON public.work_request FOR EACH ROW WHEN ((new.status = 'NEW'::work_request_status)) EXECUTE FUNCTION promise_call();
+CREATE TRIGGER work_request_taken_back AFTER UPDATE OF status ON public.work_request FOR EACH ROW WHEN (((new.status = 'CLOSED'::work_request_status) AND (old.status <> 'CLOSED'::work_request_status) AND (new.handled_by_id IS NULL))) EXECUTE FUNCTION take_call_promise_back();
 
 -- Owners
 
@@ -3133,6 +3172,7 @@ ALTER TABLE public.alert_subscription OWNER TO cordee_owner;
 ALTER TABLE public.amendment OWNER TO cordee_owner;
 ALTER TABLE public.auth_token OWNER TO cordee_owner;
 ALTER TABLE public.buyer_agreement OWNER TO cordee_owner;
+ALTER TABLE public.call_promise OWNER TO cordee_owner;
 ALTER TABLE public.call_record OWNER TO cordee_owner;
 ALTER TABLE public.carrier_organisation OWNER TO cordee_owner;
 ALTER TABLE public.carrier_territory OWNER TO cordee_owner;
@@ -3263,6 +3303,7 @@ ALTER TABLE public.alert_subscription FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.amendment FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.auth_token FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.buyer_agreement FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.call_promise FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.call_record FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.carrier_organisation FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.carrier_territory FORCE ROW LEVEL SECURITY;
@@ -3358,6 +3399,7 @@ CREATE POLICY every_carrier ON public.alert_subscription FOR ALL TO cordee_owner
 CREATE POLICY every_carrier ON public.amendment FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.auth_token FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.buyer_agreement FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.call_promise FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.call_record FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.carrier_organisation FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.carrier_territory FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -3453,6 +3495,7 @@ CREATE POLICY own_carrier ON public.alert_subscription FOR ALL TO cordee_app, co
 CREATE POLICY own_carrier ON public.amendment FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.auth_token FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.buyer_agreement FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.call_promise FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.call_record FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.carrier_organisation FOR ALL TO cordee_app, cordee_partner USING ((id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.carrier_territory FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -3672,6 +3715,8 @@ GRANT INSERT, SELECT, UPDATE ON public.zone_commune TO cordee_app;
 GRANT SELECT (birth_date, carrier_id, participant_id, search_name) ON public.participant_identity TO cordee_partner;
 GRANT SELECT (carrier_id, effect_on, id, participant_id, status, valid_until) ON public.eligibility_assessment TO cordee_partner;
 GRANT SELECT (carrier_id, ends_on, id, referral_id, starts_on, status) ON public.placement TO cordee_partner;
+GRANT SELECT ON public.call_promise TO cordee_app;
+GRANT SELECT ON public.call_promise TO cordee_system;
 GRANT SELECT ON public.carrier_organisation TO cordee_partner;
 GRANT SELECT ON public.carrier_territory TO cordee_partner;
 GRANT SELECT ON public.commitment TO cordee_partner;
@@ -3720,6 +3765,7 @@ GRANT SELECT ON public.transit_service TO cordee_public;
 GRANT SELECT ON public.transit_stop TO cordee_public;
 GRANT SELECT ON public.transit_stop_time TO cordee_public;
 GRANT SELECT ON public.transit_trip TO cordee_public;
+GRANT UPDATE (called_on) ON public.call_promise TO cordee_app;
 GRANT UPDATE (participant_id) ON public.data_share TO cordee_app;
 GRANT UPDATE (participant_id) ON public.eligibility_assessment TO cordee_app;
 GRANT UPDATE (participant_id) ON public.known_person TO cordee_app;

@@ -14,6 +14,25 @@ export const promiseOf = async (
 ): Promise<Promised> =>
   promise(today, await presenceOf(tx, carrierId), await loadPolicy(tx, carrierId, 'promise', today))
 
+/**
+ * A human called: what was promised to this person, by the request or by their referrals, is judged on this day, once.
+ * A try without an answer is a call; the next one has a promise of its own.
+ */
+export const promiseHeard = async (
+  tx: Pick<Tx, '$executeRaw'>,
+  carrierId: string,
+  {
+    workRequestId,
+    participantId,
+  }: { readonly workRequestId: string | null; readonly participantId: string | null },
+  today: Day,
+): Promise<void> => {
+  await tx.$executeRaw`
+    UPDATE call_promise SET called_on = ${today}::date
+    WHERE carrier_id = ${carrierId}::uuid AND called_on IS NULL AND (id = ${workRequestId}::uuid OR id IN (
+      SELECT id FROM referral WHERE carrier_id = ${carrierId}::uuid AND participant_id = ${participantId}::uuid))`
+}
+
 /** The delays of the promise, as the public door may read them. */
 export const publicPromise = async (pool: Pool, carrierId: string, today: Day): Promise<PromisePolicy> => {
   const { rows } = await pool.query<{

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull } from '../db/day.ts'
 import { presenceOf } from '../db/presence.ts'
+import { promiseHeard } from '../db/promise.ts'
 import type { Tx } from '../db/types.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
@@ -267,6 +268,7 @@ builder.mutationFields((t) => ({
             nextOn: fromDayOrNull(again),
           },
         })
+        await promiseHeard(tx, own.carrierId, task, context.today)
         if (answered && again === null) await settle(tx, context, task, true)
         else if (again !== null) {
           await tx.task.update({

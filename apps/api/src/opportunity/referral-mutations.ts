@@ -9,7 +9,7 @@ import { refuse } from '@cordee/domain/participant/refusals'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay } from '../db/day.ts'
-import { promiseOf } from '../db/promise.ts'
+import { promiseHeard, promiseOf } from '../db/promise.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
@@ -183,6 +183,7 @@ builder.mutationFields((t) => {
               nextOn: fromDay(answered ? newsBy : callBy),
             },
           })
+          await promiseHeard(tx, carrierId, { workRequestId: id, participantId: null }, context.today)
           await note('request:handle', 'WorkRequest', id, { answered })
         })
         return context.db.workRequest.findUniqueOrThrow({ ...asked(query), where: { id } })
@@ -202,7 +203,7 @@ builder.mutationFields((t) => {
       resolve: async (query, _root, { id, version, outcome }, context) => {
         const said = unwrap(parseFreeText(outcome), 'outcome')
         await write(context, async (tx, note) => {
-          const { status } = current(
+          const { status, carrierId } = current(
             found(await tx.workRequest.findFirst({ where: ownRow(context.actor, id) })),
             version,
           )
@@ -216,6 +217,7 @@ builder.mutationFields((t) => {
               version: { increment: 1 },
             },
           })
+          await promiseHeard(tx, carrierId, { workRequestId: id, participantId: null }, context.today)
           await note('request:handle', 'WorkRequest', id)
         })
         return context.db.workRequest.findUniqueOrThrow({ ...asked(query), where: { id } })

@@ -3,6 +3,7 @@ import { workRequestLifecycle } from '@cordee/domain/opportunity/work-request'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull } from '../db/day.ts'
+import { promiseHeard } from '../db/promise.ts'
 import { searchName } from '../db/search-name.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
@@ -91,6 +92,7 @@ builder.mutationField('registerParticipant', (t) =>
               version: { increment: 1 },
             },
           })
+          await promiseHeard(tx, own.carrierId, { workRequestId, participantId: null }, context.today)
           await tx.referral.create({
             data: {
               id: context.newId(),

@@ -36,11 +36,12 @@ const loadOutcomes = (tx: Tx, carrierId: string, { from, to, epciCode }: ReportD
       AND (p.ends_on + make_interval(months => q.months))::date BETWEEN ${from}::date AND ${to}::date
       ${epciCode === null ? Prisma.empty : Prisma.sql`AND w.epci_code = ${epciCode}`}`)
 
-/** Promised calls kept, over those whose day came in the period, in basis points. */
+/** Promised calls kept, over those whose day came in the period, in basis points; one that still may come waits (R58). */
 const loadCallsOnTime = async (tx: Tx, carrierId: string, { from, to }: ReportDefinition) => {
   const [row] = await tx.$queryRaw<{ kept: number; promised: number }[]>`
-    SELECT count(*) FILTER (WHERE handled_at::date <= call_before)::int AS kept, count(*)::int AS promised
-    FROM work_request WHERE carrier_id = ${carrierId}::uuid AND call_before BETWEEN ${from}::date AND ${to}::date`
+    SELECT count(*) FILTER (WHERE called_on <= call_by)::int AS kept, count(*)::int AS promised
+    FROM call_promise WHERE carrier_id = ${carrierId}::uuid AND call_by BETWEEN ${from}::date AND ${to}::date
+      AND (called_on IS NOT NULL OR call_by < ${to}::date)`
   return row && row.promised > 0 ? Math.round((row.kept * 10_000) / row.promised) : null
 }
 

@@ -34,8 +34,8 @@ const loadCounts = async (pool: Pool): Promise<CountRow[]> =>
 
 const loadWaits = async (pool: Pool, since: Day) =>
   (
-    await pool.query<{ askedOn: Day; calledOn: Day | null; requests: number }>(
-      `SELECT asked_on::text AS "askedOn", called_on::text AS "calledOn", requests FROM public_first_calls
+    await pool.query<{ askedOn: Day; callBy: Day; calledOn: Day | null; requests: number }>(
+      `SELECT asked_on::text AS "askedOn", call_by::text AS "callBy", called_on::text AS "calledOn", requests FROM public_first_calls
        WHERE asked_on >= $1::date AND carrier_id = (SELECT carrier_id FROM public_territory ORDER BY carrier_id LIMIT 1)`,
       [since],
     )
@@ -53,7 +53,8 @@ const FigureRow = builder.objectRef<OpenDataRow>('PublicFigureRow').implement({
 })
 
 const Promised = builder.objectRef<AnswerTimes>('PublicAnswerTimes').implement({
-  description: 'La promesse du premier appel, tenue ou non, sur douze mois.',
+  description:
+    'La promesse du premier appel, tenue ou non, sur douze mois : demandes et orientations, effacées comprises.',
   subGraphs: ['public'],
   fields: (t) => ({
     requests: t.exposeInt('requests'),

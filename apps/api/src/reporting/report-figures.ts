@@ -37,7 +37,7 @@ import { NOT_STATED, OUTSIDE, territoryMatrix } from '@cordee/domain/reporting/t
 import type { CommitmentRow, EntryRow } from './validated-rows.ts'
 
 /** Changes whenever the way figures are computed does: a frozen report says which one made it. */
-export const QUERY_VERSION = '2026-11'
+export const QUERY_VERSION = '2026-11-28'
 
 export interface FigureTable {
   readonly key: string

@@ -6,7 +6,7 @@ import { translate, useTranslations } from '../messages/translate.ts'
 import type { Route } from './+types/figures-page'
 import { loadFiguresPage } from './figures.server.ts'
 
-const methodKeys = ['source', 'people', 'territory', 'fte', 'never'] as const
+const methodKeys = ['source', 'people', 'territory', 'calls', 'fte', 'never'] as const
 
 export async function loader() {
   const { publicFigures, publicReport } = await loadFiguresPage()

@@ -62,12 +62,12 @@ describe('what the site counts for anyone', () => {
   })
 })
 
-test('a promise is held, late, or not judged while it still runs', () => {
+test('R58 · a promise is held, late, or not judged while it still runs', () => {
   const waits = [
-    { askedOn: day('2026-11-02'), calledOn: day('2026-11-03'), requests: 3 },
-    { askedOn: day('2026-11-02'), calledOn: day('2026-11-06'), requests: 1 },
-    { askedOn: day('2026-11-02'), calledOn: null, requests: 1 },
-    { askedOn: day('2026-11-19'), calledOn: null, requests: 2 },
+    { askedOn: day('2026-11-02'), callBy: day('2026-11-05'), calledOn: day('2026-11-03'), requests: 3 },
+    { askedOn: day('2026-11-02'), callBy: day('2026-11-05'), calledOn: day('2026-11-06'), requests: 1 },
+    { askedOn: day('2026-11-02'), callBy: day('2026-11-05'), calledOn: null, requests: 1 },
+    { askedOn: day('2026-11-19'), callBy: day('2026-11-24'), calledOn: null, requests: 2 },
   ]
   expect(answerTimes(waits, day('2026-11-20'))).toEqual({
     requests: 5,
@@ -77,4 +77,8 @@ test('a promise is held, late, or not judged while it still runs', () => {
     medianDays: 1,
   })
   expect(answerTimes([], day('2026-11-20'))).toMatchObject({ requests: 0, keptShare: null, medianDays: null })
+  const awayOnLeave = [
+    { askedOn: day('2026-11-02'), callBy: day('2026-11-09'), calledOn: day('2026-11-09'), requests: 1 },
+  ]
+  expect(answerTimes(awayOnLeave, day('2026-11-20'))).toMatchObject({ kept: 1, late: 0 })
 })

@@ -2,7 +2,6 @@ import type { PolicyUsed } from '../kernel/dated-policy.ts'
 import { type Day, daysBetween } from '../kernel/day.ts'
 import { type Minutes, minutes } from '../kernel/minutes.ts'
 import { type BasisPoints, divideHalfUp, shareOf } from '../kernel/ratio.ts'
-import { promise } from '../opportunity/work-request.ts'
 import { defaultSmallCellPolicy, publishTable, type SmallCellPolicy } from './audience.ts'
 import { defaultFtePolicy, type FtePolicy } from './indicators.ts'
 import { maskedCount } from './masked-count.ts'
@@ -92,13 +91,15 @@ export const openData = (
 
 export type CallWait = {
   readonly askedOn: Day
+  /** The last day of the promise, as it was made. */
+  readonly callBy: Day
   /** Day of the first call; `null` while nobody called. */
   readonly calledOn: Day | null
   readonly requests: number
 }
 
 export type AnswerTimes = {
-  /** Requests whose promised day has passed, or that were called. */
+  /** Requests and referrals whose promised day has passed, or that were called. */
   readonly requests: number
   readonly kept: number
   readonly late: number
@@ -112,10 +113,9 @@ export const answerTimes = (waits: readonly CallWait[], at: Day): AnswerTimes =>
   let kept = 0
   let late = 0
   const days: number[] = []
-  for (const { askedOn, calledOn, requests } of waits) {
-    const { callBy } = promise(askedOn)
+  for (const { askedOn, callBy, calledOn, requests } of waits) {
     if (calledOn !== null) {
-      for (let each = 0; each < requests; each += 1) days.push(daysBetween(askedOn, calledOn))
+      for (let each = 0; each < requests; each += 1) days.push(Math.max(0, daysBetween(askedOn, calledOn)))
       if (calledOn <= callBy) kept += requests
       else late += requests
     } else if (callBy < at) late += requests

@@ -39,6 +39,8 @@ export const figures: Sentences<typeof french> = {
       people:
         'A person counts once in each cell. They may be in two years or two territories: cells do not add up.',
       territory: 'The territory is that of the works, not where the person lives.',
+      calls:
+        'Promised calls are those of requests and of referrals by an adviser. A try without an answer is a call. A request that was erased stays counted, without a name.',
       fte: 'A full-time job of one year counts 1,600 hours, as in the national report.',
       never: 'A late company, a penalty, a name are never published.',
     },

@@ -38,6 +38,8 @@ export const figures = {
       people:
         'Une personne compte une fois par case. Elle peut être dans deux années ou deux territoires : les cases ne s’additionnent pas.',
       territory: 'Le territoire est celui du chantier, pas celui où la personne habite.',
+      calls:
+        'Les appels promis sont ceux des demandes et des orientations. Un essai sans réponse est un appel. Une demande effacée reste comptée, sans nom.',
       fte: 'Un emploi à temps plein d’un an compte 1 600 heures, comme dans le bilan national.',
       never: 'Une entreprise en retard, une pénalité, un nom ne sont jamais publiés.',
     },
