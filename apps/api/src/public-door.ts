@@ -15,7 +15,7 @@ import {
   trusted,
 } from './doors.ts'
 import type { Context } from './graphql/context.ts'
-import { limits } from './graphql/limits.ts'
+import { limits, tooDeep, tooDeepMessage } from './graphql/limits.ts'
 import { type Answer, type ResponseCache, readyAnswer, type SentHeaders } from './graphql/response-cache.ts'
 import { schemas } from './graphql/schema.ts'
 import { queriesOf } from './graphql/trusted-documents.ts'
@@ -33,6 +33,7 @@ export const openPublicDoor = (server: FastifyInstance, parts: DoorParts, answer
     const query = queries.get(documentId)
     if (!query) return refuse(reply, 400, 'DOCUMENT_NOT_TRUSTED', notTrusted)
     const given = parsed(variables)
+    if (tooDeep(given)) return refuse(reply, 400, 'LIMIT_EXCEEDED', tooDeepMessage)
     const { coerced } = getVariableValues(schemas.public, query.variableDefinitions, given)
     const make = () =>
       execute(apollo.public, { query: query.source, variables: given }, () =>

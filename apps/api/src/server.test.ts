@@ -233,6 +233,67 @@ describe('the doors over HTTP', () => {
     expect(answer.statusCode).toBeLessThan(500)
   })
 
+  // Written out by hand: what makes JSON falls into the same hole.
+  const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)
+  const sent = (url: string, payload: string, headers: Record<string, string> = {}) => ({
+    method: 'POST' as const,
+    url,
+    headers: { 'content-type': 'application/json', ...headers },
+    payload,
+  })
+  const bearer = { authorization: `Bearer ${token}` }
+  const signInDeep = (levels: number) =>
+    sent('/graphql', `{"documentId":"${idOf(documents.signIn)}","variables":{"email":${deep(levels)}}}`, {
+      'idempotency-key': 'essai-profond-1',
+    })
+  test.each([
+    ['staff', () => doors.facilitatorPortal.inject(signInDeep(5000))],
+    ['staff, one level too many', () => doors.facilitatorPortal.inject(signInDeep(31))],
+    ['the account door', () => doors.api.inject(signInDeep(20_000))],
+    [
+      'a partner',
+      () =>
+        doors.api.inject(
+          sent('/partner/graphql', `{"query":"{ __typename }","variables":{"n":${deep(5000)}}}`, bearer),
+        ),
+    ],
+    [
+      'a partner, beside the variables',
+      () =>
+        doors.api.inject(
+          sent('/partner/graphql', `{"query":"{ __typename }","extensions":{"n":${deep(5000)}}}`, bearer),
+        ),
+    ],
+    ['a body that is nothing else', () => doors.api.inject(sent('/partner/graphql', deep(40_000), bearer))],
+    [
+      'the public door',
+      () =>
+        doors.api.inject(
+          sent('/public/graphql', `{"documentId":"${idOf(publicDocuments.ask)}","variables":${deep(5000)}}`),
+        ),
+    ],
+    [
+      'the public door by GET',
+      () =>
+        doors.api.inject({
+          url: `/public/graphql?documentId=${idOf(publicDocuments.list)}&variables={"filter":${deep(5000)}}`,
+        }),
+    ],
+  ])('what is nested without end is refused before anybody walks through it: %s', async (_door, ask) => {
+    const answer = await ask()
+    expect({ status: answer.statusCode, code: codeOf(answer) }).toEqual({
+      status: 400,
+      code: 'LIMIT_EXCEEDED',
+    })
+  })
+
+  test('thirty-two levels are read; what they hold is judged as ever', async () => {
+    const answer = await doors.facilitatorPortal.inject(signInDeep(30))
+    expect(codeOf(answer)).toBe('BAD_USER_INPUT')
+    const literal = await partner(`{ partnerReferral(id: ${deep(900)}) { id } }`)
+    expect(codeOf(literal)).toBe('GRAPHQL_VALIDATION_FAILED')
+  })
+
   test('live is not ready', async () => {
     expect((await doors.api.inject({ url: '/livez' })).statusCode).toBe(200)
     expect((await doors.api.inject({ url: '/readyz' })).statusCode).toBe(200)

@@ -17,9 +17,11 @@ import {
   openAccountDoor,
   openFacilitatorDoor,
   openPartnerDoor,
+  refuse,
   staffContext,
 } from './doors.ts'
 import { apolloFor } from './graphql/apollo.ts'
+import { tooDeep, tooDeepMessage } from './graphql/limits.ts'
 import { createResponseCache } from './graphql/response-cache.ts'
 import { readTrustedDocuments, type TrustedDocuments } from './graphql/trusted-documents.ts'
 import { openHistoryUpload } from './history/history-upload.ts'
@@ -199,6 +201,9 @@ const base = async (
         .send({ errors: [{ message: 'Seul UTF-8 est lu.', extensions: { code: 'BAD_REQUEST' } }] })
     }
   })
+  server.addHook('preValidation', async ({ body }, reply) => {
+    if (isJson(body) && tooDeep(body)) return refuse(reply, 400, 'LIMIT_EXCEEDED', tooDeepMessage)
+  })
   server.addHook('onResponse', async (request, reply) => {
     // The route, never the address: an address may hold a secret link.
     say({
@@ -243,6 +248,11 @@ const base = async (
   })
   return server
 }
+
+/** Read from JSON; a file on its way or a form is of a class of its own. */
+const isJson = (body: unknown): boolean =>
+  Array.isArray(body) ||
+  (body !== null && typeof body === 'object' && Object.getPrototypeOf(body) === Object.prototype)
 
 const serveWorkspace = async (server: FastifyInstance) => {
   if (!existsSync(portalFiles)) return

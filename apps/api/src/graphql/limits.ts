@@ -25,6 +25,8 @@ export const limits = {
   pageSize: 100,
   cost: 2000,
   bodyBytes: 100_000,
+  /** Lists and objects inside one another, in what is sent as JSON. */
+  jsonDepth: 32,
   listItems: 250,
   stringLength: 10_000,
 } as const
@@ -139,6 +141,23 @@ export const checkCost = (
   if (complexity > limits.cost) throw costExceeded(complexity, limits.cost)
   return complexity
 }
+
+const isHolder = (value: unknown): value is object => value !== null && typeof value === 'object'
+
+/**
+ * Deeper than anything ours asks for: what walks through a value by calling itself must never meet it. Measured level
+ * by level, so that the measure itself cannot fall.
+ */
+export const tooDeep = (json: unknown): boolean => {
+  let level = [json].filter(isHolder)
+  for (let depth = 1; level.length > 0; depth += 1) {
+    if (depth > limits.jsonDepth) return true
+    level = level.flatMap((holder) => Object.values(holder).filter(isHolder))
+  }
+  return false
+}
+
+export const tooDeepMessage = `Au plus ${limits.jsonDepth} niveaux imbriqués dans ce qui est envoyé.`
 
 /** What a client sends is bounded at any depth, and is text PostgreSQL can hold. */
 export const checkVariables = (value: unknown): void => {

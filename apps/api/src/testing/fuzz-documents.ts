@@ -16,6 +16,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql'
+import { limits } from '../graphql/limits.ts'
 
 export interface FuzzedDocument {
   readonly source: string
@@ -64,6 +65,13 @@ const NUMBERS = [
 const INSTANTS = ['2026-11-20T08:00:00Z', '2026-11-20', 'hier', '+275760-09-13T00:00:00.001Z']
 
 const DEEPEST = 4
+/** A list in a list in a list: what walks through it by calling itself falls. */
+const nested = (depth: number): unknown => {
+  let value: unknown = []
+  for (let level = 1; level < depth; level += 1) value = [value]
+  return value
+}
+const NESTED = [nested(20), nested(limits.jsonDepth + 1), nested(1000)]
 const pick = <Value>(g: GeneratorValue, values: readonly Value[]): Value =>
   values[g(fc.nat, { max: values.length - 1 })] as Value
 const oneIn = (g: GeneratorValue, chances: number): boolean => g(fc.nat, { max: chances - 1 }) === 0
@@ -78,7 +86,7 @@ export const drawDocument = (
   const declared: string[] = []
 
   const scalar = (name: string): unknown => {
-    if (oneIn(g, 12)) return pick<unknown>(g, [...HOSTILE, ...NUMBERS, true, null, [], {}])
+    if (oneIn(g, 12)) return pick<unknown>(g, [...HOSTILE, ...NUMBERS, ...NESTED, true, null, [], {}])
     switch (name) {
       case 'Boolean':
         return g(fc.boolean)
