@@ -6,7 +6,6 @@ import { newId } from '../platform/clock.ts'
 import { awardedLot } from '../testing/awarded-lot.ts'
 import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
 import { personWithHours } from '../testing/person-at-work.ts'
-import { testCipher } from '../testing/test-cipher.ts'
 import { createWorld, succeeded, today, type World } from '../testing/world.ts'
 import { guardReads, ReadsSuspended } from './read-alarm.ts'
 
@@ -149,70 +148,5 @@ describe('unusual reads', () => {
       '{ readers { who persons reads } }',
     )
     expect(data?.readers.some(({ persons }) => persons >= 250)).toBe(true)
-  })
-})
-
-describe('the copy of one’s data (RGPD art. 15)', () => {
-  const ask = async () => {
-    const run = runAs(base.database, world.facilitator, { today, cipher: testCipher })
-    return succeeded<{ page: string; json: string }>(
-      await run(
-        `mutation ($id: Uuid!) { exportPerson(participantId: $id) { __typename ... on Error { message } ... on MutationExportPersonSuccess { data { page json } } } }`,
-        { id: person },
-      ),
-    )
-  }
-
-  test('holds everything of the person and who saw it, for eyes and for programs', async () => {
-    const { app } = base.database
-    const { carrierId } = world
-    const { id: placementId } = await app.placement.findFirstOrThrow({ where: { participantId: person } })
-    const on = new Date('2026-09-21')
-    await app.trainingPeriod.create({
-      data: {
-        ...{ id: newId(), carrierId, placementId, startsOn: on, endsOn: on },
-        ...{ kind: 'TRAINING_EXTERNAL', title: 'Habilitation électrique', plannedMinutes: 420 },
-      },
-    })
-    await app.documentSeen.create({
-      data: {
-        ...{ id: newId(), carrierId, placementId, seenOn: on },
-        ...{ kind: 'EMPLOYMENT_CONTRACT', seenById: world.facilitator.id ?? '' },
-      },
-    })
-    // The copy itself is a read that the next one shows.
-    await ask()
-    const { page, json } = await ask()
-    const copy = JSON.parse(json) as {
-      sections: { title: string; lines: { label: string; value: string }[] }[]
-    }
-    const titles = copy.sections.map(({ title }) => title)
-    expect(titles).toContain('Qui a consulté votre dossier')
-    const work = copy.sections.find(({ title }) => title === 'Travail et heures')
-    expect(work?.lines.map(({ value }) => value)).toContain('120\u00a0h\u00a030')
-    expect(work?.lines.map(({ label }) => label)).toEqual(
-      expect.arrayContaining(['Habilitation électrique', 'Contrat de travail']),
-    )
-    for (const said of ['Roux', '+33639980017', '4\u00a0mai\u00a01987', world.facilitator.name])
-      expect(page).toContain(said)
-  })
-
-  test('says nothing of anybody else', async () => {
-    const { page, json } = await ask()
-    for (const other of ['Sa sœur', '+33639980099']) {
-      expect(page).not.toContain(other)
-      expect(json).not.toContain(other)
-    }
-  })
-
-  test('is itself noted in the log and in the journal', async () => {
-    const { app } = base.database
-    await ask()
-    expect(
-      await app.participantRead.count({ where: { participantId: person, through: 'exportPerson' } }),
-    ).toBeGreaterThan(0)
-    expect(
-      await app.journalEntry.count({ where: { objectId: person, verb: 'participant:export' } }),
-    ).toBeGreaterThan(0)
   })
 })

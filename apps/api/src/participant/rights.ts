@@ -10,8 +10,9 @@ import { current, found, unwrap } from '../graphql/errors.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { requireStepUp, StepUpNeeded } from '../graphql/step-up.ts'
 import { write } from '../graphql/write.ts'
+import { copyAsJson, copyAsPage } from './copy-document.ts'
 import { forgetPerson } from './forget-person.ts'
-import { copyAsJson, copyAsPage, copyOf } from './person-copy.ts'
+import { copyOf } from './person-copy.ts'
 import { type RetentionLine, retentionLines } from './retention.ts'
 
 const PersonCopy = builder
