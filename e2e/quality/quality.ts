@@ -14,10 +14,11 @@ import { structure } from './structure.ts'
 import { weight } from './weight.ts'
 import { workspace } from './workspace.ts'
 
-/** `pnpm quality [axe screens structure nu weight lighthouse load workspace] [--running] [--write]`: what both portals must show, in one table. */
+/** `pnpm quality [axe screens structure nu weight lighthouse load workspace] [--screen=NAME] [--running] [--write]`: what both portals must show, in one table. */
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const wants = (check: string) => asked.length === 0 || asked.includes(check)
 const option = (name: string) => process.argv.includes(`--${name}`)
+const value = (name: string) => process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1]
 const report = new URL('../../docs/quality.md', import.meta.url)
 const DEBUGGING_PORT = 9_555
 const measured = ['list', 'position']
@@ -48,7 +49,7 @@ try {
       for (const detail of details) console.log(`    ${detail}`)
     }
   }
-  if (wants('workspace')) add(await workspace(browser))
+  if (wants('workspace')) add(await workspace(browser, value('screen')))
   if (asked.length !== 1 || !wants('workspace')) {
     const visitors = await visitEveryPage(browser)
     leave = visitors.leave

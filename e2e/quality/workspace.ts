@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
-import { arrive, everyScreen, type Sight } from '../every-screen.ts'
+import { arrive, everyScreen, type Screen } from '../every-screen.ts'
 import { type Finding, nothing } from './finding.ts'
 
 const looks = [
@@ -22,25 +22,44 @@ const violationsOn = async (page: Page): Promise<string[]> => {
   return violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 160)}`)
 }
 
-const see = async ({ page, screens }: Sight, details: string[]): Promise<number> => {
-  for (const screen of screens) {
-    for (const { width, colorScheme } of looks) {
-      await page.setViewportSize({ width, height: 844 })
-      await page.emulateMedia({ colorScheme })
-      await arrive(page, screen)
-      const say = (problem: string) => details.push(`${screen.name}, ${width} px, ${colorScheme}: ${problem}`)
-      for (const problem of await violationsOn(page)) say(problem)
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      if (over > 0) say(`${over} px too wide`)
-    }
-  }
-  return screens.length
+/** What a page may take to come and to be read; one that takes longer is a finding, and the walk goes on. */
+const patience = 60_000
+
+const withinPatience = <Value>(work: Promise<Value>): Promise<Value> =>
+  Promise.race([
+    work,
+    new Promise<never>((_, reject) =>
+      setTimeout(() => reject(new Error(`no verdict within ${patience / 1000} s`)), patience).unref(),
+    ),
+  ])
+
+const problemsOf = async (page: Page, screen: Screen, { width, colorScheme }: (typeof looks)[number]) => {
+  await page.setViewportSize({ width, height: 844 })
+  await page.emulateMedia({ colorScheme })
+  await arrive(page, screen)
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  return [...(await violationsOn(page)), ...(over > 0 ? [`${over} px too wide`] : [])]
 }
 
-/** axe on every screen of the workspace, on a desk by day and on a telephone by night. */
-export const workspace = async (browser: Browser): Promise<Finding> => {
+/** axe on every screen of the workspace, on a desk by day and on a telephone by night; each line is said as soon as it is known. */
+export const workspace = async (browser: Browser, wanted?: string): Promise<Finding> => {
   const details: string[] = []
   let seen = 0
-  for (const sight of await everyScreen(browser)) seen += await see(sight, details)
+  for (const { page, screens } of await everyScreen(browser))
+    for (const screen of screens) {
+      if (wanted !== undefined && !screen.name.startsWith(wanted)) continue
+      seen += 1
+      for (const look of looks) {
+        const began = Date.now()
+        const problems = await withinPatience(problemsOf(page, screen, look)).catch((error: Error) => [
+          error.message.split('\n')[0] ?? '',
+        ])
+        const where = `${screen.name}, ${look.width} px, ${look.colorScheme}`
+        details.push(...problems.map((problem) => `${where}: ${problem}`))
+        console.log(
+          `${problems.length === 0 ? '✓' : '✗'} ${where} (${Date.now() - began} ms)${problems.map((problem) => `\n    ${problem}`).join('')}`,
+        )
+      }
+    }
   return nothing('workspace: axe', `${seen} screens at 1440 px light and 390 px dark`, details)
 }

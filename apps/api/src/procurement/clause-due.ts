@@ -4,7 +4,7 @@ import { basisPoints } from '@cordee/domain/kernel/ratio'
 import { clauseDue } from '@cordee/domain/procurement/clause-due'
 import { type ClauseType, clauseTypes, followUpOf } from '@cordee/domain/procurement/clause-type'
 import { dueBySlice, dueOnNewStaff } from '@cordee/domain/procurement/due-hours'
-import { effort } from '@cordee/domain/procurement/effort'
+import { type EffortRounding, effort } from '@cordee/domain/procurement/effort'
 import { refuse } from '@cordee/domain/procurement/refusals'
 import type { TraceStep } from '@cordee/domain/procurement/trace'
 import { RuleRefusal, unwrap } from '../graphql/errors.ts'
@@ -18,6 +18,7 @@ export interface ClauseVolume {
     readonly labourShareBps: number
     readonly hourlyCostCents: number
     readonly insertionRateBps: number
+    readonly rounding?: Given<EffortRounding>
   }>
   readonly newStaff?: Given<{ readonly totalStaff: number; readonly transferredStaff: number }>
   readonly slice?: Given<{ readonly sliceCents: number; readonly minutesPerSlice: number }>
@@ -112,7 +113,10 @@ export const dueOf = (volume: ClauseVolume): DueWithTrace => {
     labourShare: basisPoints(inputs.labourShareBps),
     hourlyCost: cents(inputs.hourlyCostCents),
   }
-  if (!newStaff) return unwrap(effort({ ...calculation, insertionRate }))
+  if (!newStaff) {
+    const rounding = inputs.rounding ?? null
+    return unwrap(effort({ ...calculation, insertionRate, ...(rounding === null ? {} : { rounding }) }))
+  }
   const labour = unwrap(effort({ ...calculation, insertionRate: basisPoints(10_000) }))
   const owed = unwrap(dueOnNewStaff({ labourMinutes: labour.dueMinutes, ...newStaff, insertionRate }))
   return { dueMinutes: owed.dueMinutes, trace: [...labour.trace.slice(0, 2), ...owed.trace] }

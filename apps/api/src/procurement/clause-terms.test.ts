@@ -59,6 +59,15 @@ describe('what a clause says, by its type', () => {
     })
   })
 
+  test('a calculation is rounded as its author chose: to the hour, to the day, to the week', async () => {
+    const effort = { amountCents: 10_000_000, labourShareBps: 5000, hourlyCostCents: 3200, insertionRateBps: 700 }
+    const due = async (rounding?: string) =>
+      (await save({ type: 'EXECUTION_HOURS', effort: { ...effort, rounding } })).data.clause.versions[0]
+    expect(await due()).toMatchObject({ dueMinutes: 109 * 60 })
+    expect(await due('DAY_OF_7_HOURS')).toMatchObject({ dueMinutes: 112 * 60 })
+    expect(await due('WEEK_OF_35_HOURS')).toMatchObject({ dueMinutes: 105 * 60 })
+  })
+
   test('a promise needs a criterion, and comes before the award', async () => {
     const promise = (lotId: string) =>
       act(

@@ -1,5 +1,7 @@
+import { effortRoundingSentences } from '@cordee/domain/procurement/meanings'
 import { z } from 'zod'
 import { builder } from '../graphql/builder.ts'
+import { described } from '../graphql/enum-values.ts'
 import { BuyerCategoryEnum, ContractCategoryEnum } from './types.ts'
 
 const amount = z
@@ -53,12 +55,15 @@ export const ContractFactsInput = builder.inputType('ContractFactsInput', {
   }),
 })
 
+const EffortRoundingEnum = builder.enumType('EffortRounding', { values: described(effortRoundingSentences) })
+
 const EffortInput = builder.inputType('EffortInput', {
   fields: (t) => ({
     amountCents: t.field({ type: 'Cents', validate: amount }),
     labourShareBps: t.field({ type: 'BasisPoints', validate: share }),
     hourlyCostCents: t.field({ type: 'Cents', validate: z.number().int().min(0).max(100_000_00) }),
     insertionRateBps: t.field({ type: 'BasisPoints', validate: share }),
+    rounding: t.field({ type: EffortRoundingEnum, required: false }),
   }),
 })
 

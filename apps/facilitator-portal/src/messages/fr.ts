@@ -2,6 +2,7 @@ import { access } from './fr/access.ts'
 import { agenda } from './fr/agenda.ts'
 import { award } from './fr/award.ts'
 import { carrier } from './fr/carrier.ts'
+import { clauseTerms } from './fr/clause-terms.ts'
 import { coming } from './fr/coming.ts'
 import { contracts } from './fr/contracts.ts'
 import { display } from './fr/display.ts'
@@ -37,6 +38,7 @@ export const fr = {
   agenda,
   award,
   carrier,
+  clauseTerms,
   coming,
   contracts,
   display,

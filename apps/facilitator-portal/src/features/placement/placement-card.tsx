@@ -31,6 +31,7 @@ import {
   StartMutation,
   SuspendMutation,
 } from './placement-mutations.ts'
+import { PlacementWarnings } from './placement-warnings.tsx'
 import { Trainings } from './trainings.tsx'
 import { WorkDocuments } from './work-documents.tsx'
 
@@ -45,6 +46,11 @@ const PlacementFragment = graphql(`
     weeklyMinutes
     endReason
     availableSteps
+    warnings {
+      code
+      sentence
+      source
+    }
     version
     ...Outcomes_placement
     ...Trainings_placement
@@ -128,6 +134,7 @@ export const PlacementCard = ({
           .filter(Boolean)
           .join(' · ')}
       </Muted>
+      <PlacementWarnings warnings={placement.warnings} />
       <Outcomes placement={placement} refetch={['Person']} />
       <Trainings placement={placement} refetch={['Person']} />
       <WorkDocuments placement={placement} refetch={['Person']} />

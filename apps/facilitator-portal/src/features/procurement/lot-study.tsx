@@ -1,21 +1,22 @@
-import { formatHours } from '@cordee/domain/kernel/minutes'
-import { missingClauseItems } from '@cordee/domain/procurement/clause-items'
+import { formatHours, minutes } from '@cordee/domain/kernel/minutes'
 import { clauseStateLabels } from '@cordee/domain/procurement/clause-lifecycle'
+import { followUpOf } from '@cordee/domain/procurement/clause-type'
 import { Badge } from '@cordee/ui/badge'
 import { Button } from '@cordee/ui/button'
 import { Card } from '@cordee/ui/card'
-import { Cluster, Columns, Muted, Stack } from '@cordee/ui/layout'
-import { TextArea } from '@cordee/ui/text-area'
+import { Cluster, Stack } from '@cordee/ui/layout'
 import { useToast } from '@cordee/ui/toast'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { formatInstant } from '../../display/day.ts'
-import { Refusal } from '../../display/refusal.tsx'
 import { fieldError, useAct } from '../../display/use-act.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
-import { EffortCalculator } from './effort-calculator.tsx'
-import { type EffortDraft, effortInputOf, previewEffort } from './effort-draft.ts'
+import { clauseDraftOf } from './clause-draft.ts'
+import { ClauseTerms } from './clause-terms.tsx'
+import { ClauseTexts, type ClauseWords } from './clause-texts.tsx'
+import { ClauseVersions } from './clause-versions.tsx'
+import { missingTerms, termFields, termsOf } from './clause-ways.ts'
+import { previewEffort } from './effort-draft.ts'
 import { ExemptLot } from './exempt-lot.tsx'
 
 const LotFragment = graphql(`
@@ -30,6 +31,8 @@ const LotFragment = graphql(`
       id
       type
       status
+      asbestosRemoval
+      neighbourhoodPriority
       versions {
         id
         number
@@ -38,10 +41,20 @@ const LotFragment = graphql(`
         hourlyCostCents
         insertionRateBps
         dueMinutes
+        minimumMinutes
+        promisedMinutes
+        sliceCents
+        minutesPerSlice
+        places
+        minutesPerPlace
+        trace {
+          label
+          formula
+        }
         scope
         eligiblePublics
         facilitatorContact
-        createdAt
+        ...ClauseVersions_version
       }
     }
   }
@@ -63,66 +76,63 @@ const SaveMutation = graphql(`
   }
 `)
 
-const hundredth = (value: number | null | undefined): number | null => (value == null ? null : value / 100)
+type Lot = FragmentType<typeof LotFragment>
 
-const items = ['scope', 'eligiblePublics', 'facilitatorContact'] as const
+const useClauseForm = (masked: Lot, contact: string) => {
+  const lot = readFragment(LotFragment, masked)
+  const last = lot.clause?.versions[0]
+  const [draft, setDraft] = useState(() => clauseDraftOf(lot.clause?.type, last, lot.amountCents))
+  const [words, setWords] = useState<ClauseWords>({
+    scope: last?.scope ?? '',
+    eligiblePublics: last?.eligiblePublics ?? '',
+    facilitatorContact: last?.facilitatorContact ?? contact,
+    asbestosRemoval: lot.clause?.asbestosRemoval ?? false,
+    neighbourhoodPriority: lot.clause?.neighbourhoodPriority ?? false,
+  })
+  return { lot, last, draft, setDraft, words, setWords }
+}
 
-/** The study of one lot: the calculation, the four items, the versions kept. */
+/** The study of one lot: what kind of clause, the volume, the four items, the versions kept. */
 export const LotStudy = ({
   lot: masked,
   editable,
   contact,
+  urbanRenewal,
 }: {
-  lot: FragmentType<typeof LotFragment>
+  lot: Lot
   editable: boolean
   /** Written for the facilitator the first time. */
   contact: string
+  urbanRenewal: boolean
 }) => {
   const t = useTranslations('study')
+  const common = useTranslations('display')
+  const terms = useTranslations('clauseTerms')
   const say = useToast()
-  const lot = readFragment(LotFragment, masked)
-  const last = lot.clause?.versions[0]
-  const [draft, setDraft] = useState<EffortDraft>({
-    amount: hundredth(last?.amountCents ?? lot.amountCents),
-    labourShare: hundredth(last?.labourShareBps),
-    hourlyCost: hundredth(last?.hourlyCostCents),
-    insertionRate: hundredth(last?.insertionRateBps),
-    rounding: 'HOUR',
-  })
-  const [texts, setTexts] = useState({
-    scope: last?.scope ?? '',
-    eligiblePublics: last?.eligiblePublics ?? '',
-    facilitatorContact: last?.facilitatorContact ?? contact,
-  })
+  const { lot, last, draft, setDraft, words, setWords } = useClauseForm(masked, contact)
+  const [tried, setTried] = useState(false)
   const save = useAct(SaveMutation, ['Contract'])
-  const preview = previewEffort(draft)
-  const dueMinutes = preview.kind === 'DONE' ? preview.effort.dueMinutes : (last?.dueMinutes ?? null)
-  const missing = missingClauseItems({ ...texts, dueMinutes }).map(({ field }) => field)
+  const fields = termFields(draft.way, terms as Parameters<typeof termFields>[1])
+  const missing = missingTerms(fields, draft.terms)
+  const preview = previewEffort(draft.effort)
+  const calculated = draft.way === 'effort' || draft.way === 'newStaff'
+  const ready = missing.length === 0 && (!calculated || preview.kind === 'DONE')
+  const due = draft.way === 'effort' && preview.kind === 'DONE' ? preview.effort.dueMinutes : null
+  const said = due ?? (followUpOf(draft.type) === 'HOURS' ? (last?.dueMinutes ?? null) : minutes(0))
 
   const submit = async () => {
-    const input = effortInputOf(draft)
-    if (input === null) return
-    const done = await save.act({
-      input: {
-        lotId: lot.id,
-        type: lot.clause?.type ?? 'EXECUTION_CONDITION',
-        effort: {
-          amountCents: input.amount,
-          labourShareBps: input.labourShare,
-          hourlyCostCents: input.hourlyCost,
-          insertionRateBps: input.insertionRate,
-        },
-        ...texts,
-      },
-    })
+    setTried(true)
+    const written = termsOf(draft.way, fields, draft.terms, draft.effort)
+    if (!ready || written === null) return
+    const done = await save.act({ input: { lotId: lot.id, type: draft.type, ...written, ...words } })
     const saved = done === null ? undefined : readFragment(LotFragment, done).clause?.versions[0]
-    if (saved !== undefined)
-      say(
-        t('saved', {
-          number: saved.number,
-          hours: saved.dueMinutes === null ? '–' : formatHours(saved.dueMinutes),
-        }),
-      )
+    if (saved === undefined) return
+    setTried(false)
+    say(
+      saved.dueMinutes === null
+        ? t('savedWithoutHours', { number: saved.number })
+        : t('saved', { number: saved.number, hours: formatHours(saved.dueMinutes) }),
+    )
   }
 
   return (
@@ -131,63 +141,33 @@ export const LotStudy = ({
       aside={lot.clause && <Badge tone="info">{clauseStateLabels[lot.clause.status]}</Badge>}
     >
       <Stack gap="loose">
-        <EffortCalculator name={t('lot', { number: lot.number })} draft={draft} onChange={setDraft} />
-        <Stack>
-          <div>
-            <h3>{t('itemsTitle')}</h3>
-            <Muted small>{t('itemsLead')}</Muted>
-          </div>
-          <Cluster>
-            {([...items, 'dueMinutes'] as const).map((item) => (
-              <Badge key={item} tone={missing.includes(item) ? 'attention' : 'good'}>
-                {missing.includes(item) ? '○' : '✓'} {t(item === 'dueMinutes' ? 'volume' : item)}{' '}
-                {t(missing.includes(item) ? 'itemMissing' : 'itemPresent')}
-              </Badge>
-            ))}
-          </Cluster>
-          <Columns kind="halves">
-            {items.map((item) => (
-              <TextArea
-                key={item}
-                label={t(item)}
-                hint={t(`${item}Hint`)}
-                value={texts[item]}
-                onChange={(text) => setTexts({ ...texts, [item]: text })}
-                error={fieldError(save.failure, item)}
-                isReadOnly={!editable}
-                rows={4}
-              />
-            ))}
-          </Columns>
-        </Stack>
-        <Refusal failure={save.failure} />
+        <ClauseTerms
+          name={t('lot', { number: lot.number })}
+          draft={draft}
+          onChange={setDraft}
+          editable={editable}
+          errorOf={(field) =>
+            fieldError(save.failure, field) ?? (tried && missing.includes(field) ? common('needed') : null)
+          }
+        />
+        <ClauseTexts
+          words={words}
+          onChange={setWords}
+          due={said}
+          editable={editable}
+          urbanRenewal={urbanRenewal}
+          failure={save.failure}
+        />
         {editable && (
           <Cluster justify="spread">
-            <Button
-              tone="primary"
-              isPending={save.busy}
-              isDisabled={preview.kind !== 'DONE'}
-              onPress={() => void submit()}
-            >
+            <Button tone="primary" isPending={save.busy} onPress={() => void submit()}>
               {t('save')}
             </Button>
             <ExemptLot lotId={lot.id} version={lot.version} reason={lot.noClauseReason} />
           </Cluster>
         )}
-        <Stack gap="tight">
-          <h3>{t('versions')}</h3>
-          {lot.clause == null && <Muted>{t('noVersion')}</Muted>}
-          <ul>
-            {lot.clause?.versions.map((version) => (
-              <li key={version.id}>
-                {t('version', { number: version.number })}
-                {'\u00a0: '}
-                <strong>{version.dueMinutes === null ? '–' : formatHours(version.dueMinutes)}</strong>{' '}
-                <Muted small>{formatInstant(version.createdAt)}</Muted>
-              </li>
-            ))}
-          </ul>
-        </Stack>
+        {tried && !ready && <p role="alert">{t('incompleteClause')}</p>}
+        <ClauseVersions versions={lot.clause?.versions ?? []} />
       </Stack>
     </Card>
   )

@@ -31,6 +31,7 @@ const ObligationFragment = graphql(`
     launchedOn
     amountCents
     defenceOrSecurity
+    urbanRenewal
     viewerCanEdit
     obligation {
       status
@@ -75,6 +76,7 @@ export const ObligationPanel = ({
   const [launchedOn, setLaunchedOn] = useState<string>(contract.launchedOn ?? '')
   const [amount, setAmount] = useState(contract.amountCents === null ? null : contract.amountCents / 100)
   const [defence, setDefence] = useState(contract.defenceOrSecurity)
+  const [urbanRenewal, setUrbanRenewal] = useState(contract.urbanRenewal === true)
   const record = useAct(FactsMutation, ['Contract'])
 
   const submit = async () => {
@@ -87,6 +89,7 @@ export const ObligationPanel = ({
         launchedOn: launchedOn || null,
         amountCents: amount === null ? null : euros(amount),
         defenceOrSecurity: defence,
+        urbanRenewal,
       },
     })
     if (done !== null) say(t('factsSaved'))
@@ -140,6 +143,9 @@ export const ObligationPanel = ({
             </Columns>
             <Checkbox isSelected={defence} onChange={setDefence}>
               {t('defence')}
+            </Checkbox>
+            <Checkbox isSelected={urbanRenewal} onChange={setUrbanRenewal} hint={t('urbanRenewalHint')}>
+              {t('urbanRenewal')}
             </Checkbox>
             <Refusal failure={record.failure} />
             <div>

@@ -1,4 +1,5 @@
 export const placements = {
+  toCheck: 'À vérifier par l’employeur',
   title: 'Personnes en poste',
   empty: 'Personne n’est placé sur ce marché.',
   emptyHint: 'Une personne arrive ici quand une orientation est acceptée, ou depuis sa fiche.',

@@ -13,6 +13,7 @@ const ContractFragment = graphql(`
     id
     version
     viewerCanEdit
+    urbanRenewal
     availableSteps {
       event
     }
@@ -65,6 +66,7 @@ export const StudyTab = ({ contract: masked }: { contract: FragmentType<typeof C
             lot={lot}
             editable={contract.viewerCanEdit && (lot.clause === null || open.includes(lot.clause.status))}
             contact={contact}
+            urbanRenewal={contract.urbanRenewal === true}
           />
         )
         if (lot.clause !== null || contract.lots.length === 1) return study
