@@ -13,7 +13,8 @@ export const Tabs = ({ label, tabs }: { label: string; tabs: readonly Tab[] }) =
   useEffect(() => {
     const row = list.current
     const tab = row?.querySelector<HTMLElement>('[aria-current]')
-    if (row && tab && current !== undefined) row.scrollLeft = tab.offsetLeft - row.offsetLeft - row.clientWidth / 3
+    if (row && tab && current !== undefined)
+      row.scrollLeft = tab.offsetLeft - row.offsetLeft - row.clientWidth / 3
   }, [current])
   return (
     <nav ref={list} aria-label={label} className={styles.list}>

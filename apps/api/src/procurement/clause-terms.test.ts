@@ -60,7 +60,12 @@ describe('what a clause says, by its type', () => {
   })
 
   test('a calculation is rounded as its author chose: to the hour, to the day, to the week', async () => {
-    const effort = { amountCents: 10_000_000, labourShareBps: 5000, hourlyCostCents: 3200, insertionRateBps: 700 }
+    const effort = {
+      amountCents: 10_000_000,
+      labourShareBps: 5000,
+      hourlyCostCents: 3200,
+      insertionRateBps: 700,
+    }
     const due = async (rounding?: string) =>
       (await save({ type: 'EXECUTION_HOURS', effort: { ...effort, rounding } })).data.clause.versions[0]
     expect(await due()).toMatchObject({ dueMinutes: 109 * 60 })

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { Cards } from '@cordee/ui/layout'
+import { Stack } from '@cordee/ui/layout'
 import { PageHeader } from '@cordee/ui/page-header'
 import { useTranslations } from 'use-intl'
 import { Loaded } from '../display/loaded.tsx'
@@ -35,12 +35,12 @@ export const AccountPage = () => {
           viewer !== null && (
             <>
               <PageHeader title={viewer.name} aside={viewer.email} />
-              <Cards>
+              <Stack>
                 <SessionsCard viewer={viewer} />
                 <DeviceCard codesLeft={viewer.recoveryCodesLeft} />
                 <PasswordCard />
                 <PowersCard viewer={viewer} />
-              </Cards>
+              </Stack>
             </>
           )
         }

@@ -71,7 +71,6 @@ export const MeetingCard = ({ meeting: masked }: { meeting: FragmentType<typeof 
   const may = (event: string) => meeting.availableSteps.includes(event)
   return (
     <Card
-      level={3}
       title={meeting.title}
       aside={
         <Badge tone={meeting.status === 'PLANNED' ? 'info' : 'neutral'}>

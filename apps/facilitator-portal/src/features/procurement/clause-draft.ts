@@ -1,4 +1,4 @@
-import { effortRoundingLabels, type EffortRounding } from '@cordee/domain/procurement/effort'
+import { type EffortRounding, effortRoundingLabels } from '@cordee/domain/procurement/effort'
 import type { ClauseDraft } from './clause-terms.tsx'
 import { clauseTypeOf, type Way, waysOf } from './clause-ways.ts'
 

@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { clauseDraftOf } from './clause-draft.ts'
 import { clauseTypeOf, missingTerms, termFields, termsOf, waysOf } from './clause-ways.ts'
 
-const effort = { amount: 640_000, labourShare: 50, hourlyCost: 32, insertionRate: 7, rounding: 'HOUR' } as const
+const effort = {
+  amount: 640_000,
+  labourShare: 50,
+  hourlyCost: 32,
+  insertionRate: 7,
+  rounding: 'HOUR',
+} as const
 const fieldsOf = (way: Parameters<typeof termFields>[0]) => termFields(way, (key) => key)
 
 const nothingKept = {
@@ -78,7 +84,11 @@ describe('the form of a clause already written', () => {
   })
 
   it('finds the rounding again in the calculation kept', () => {
-    const last = { ...nothingKept, labourShareBps: 5000, trace: [{ label: 'Arrondi', formula: 'À la semaine de 35 h' }] }
+    const last = {
+      ...nothingKept,
+      labourShareBps: 5000,
+      trace: [{ label: 'Arrondi', formula: 'À la semaine de 35 h' }],
+    }
     expect(clauseDraftOf('EXECUTION_HOURS', last, 64_000_000).effort).toMatchObject({ amount: 640_000 })
   })
 })

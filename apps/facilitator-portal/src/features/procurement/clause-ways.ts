@@ -33,7 +33,8 @@ const waysByType: Partial<Record<ClauseType, readonly Way[]>> = {
 }
 
 export const waysOf = (type: ClauseType): readonly [Way, ...Way[]] => {
-  const [first = 'effort', ...others] = followUpOf(type) === 'STATUS' ? ['status' as const] : (waysByType[type] ?? [])
+  const [first = 'effort', ...others] =
+    followUpOf(type) === 'STATUS' ? ['status' as const] : (waysByType[type] ?? [])
   return [first, ...others]
 }
 
@@ -43,7 +44,9 @@ export const clauseTypeOptions = clauseTypes.map((value) => ({ value, label: cla
 export const clauseTypeOf = (kept: string | undefined): ClauseType =>
   clauseTypes.find((type) => type === kept) ?? 'EXECUTION_HOURS'
 
-type Say = (key: `${'fixed' | 'newStaff' | 'slice' | 'criterion' | 'service' | 'training' | 'entrusted'}.${string}`) => string
+type Say = (
+  key: `${'fixed' | 'newStaff' | 'slice' | 'criterion' | 'service' | 'training' | 'entrusted'}.${string}`,
+) => string
 
 /** The answers a way asks beside the calculation, in the units people write. */
 export const termFields = (way: Way, t: Say): StepFields => {

@@ -71,7 +71,7 @@ export const SheetCard = ({ sheet: masked }: { sheet: FragmentType<typeof SheetF
     if (await reopen.act({ id: sheet.id, version: sheet.version, reason })) say(t('reopened'))
   }
   return (
-    <Card title={t('sheet', { month, status: timeSheetStateLabels[sheet.status] })} level={3}>
+    <Card title={t('sheet', { month, status: timeSheetStateLabels[sheet.status] })}>
       <Cluster align="end">
         {sheet.availableSteps.includes('signByEmployee') && (
           <Button tone="primary" isPending={sign.busy} onPress={() => void doSign()}>

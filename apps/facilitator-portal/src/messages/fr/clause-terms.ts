@@ -3,12 +3,15 @@ export const clauseTerms = {
   way: 'Comment le volume est dit',
   ways: { effort: 'Calculé sur le montant', fixed: 'Déjà écrit dans le marché' },
   explained: {
-    newStaff: 'Le taux porte sur les salariés nouvellement affectés, pas sur ceux repris de l’ancien titulaire.',
-    slice: 'Les heures naissent à chaque tranche entière commandée : elles se notent avec les bons de commande.',
+    newStaff:
+      'Le taux porte sur les salariés nouvellement affectés, pas sur ceux repris de l’ancien titulaire.',
+    slice:
+      'Les heures naissent à chaque tranche entière commandée : elles se notent avec les bons de commande.',
     criterion: 'Le minimum vaut pour tous ; la promesse de l’offre retenue engage si elle est plus grande.',
     service: 'On suit des places, pas des heures dues : les heures servent à la statistique.',
     training: 'La durée du parcours de formation suit le montant du marché.',
-    entrusted: 'Une part du montant est confiée à une structure d’insertion ; son équivalent en heures se calcule.',
+    entrusted:
+      'Une part du montant est confiée à une structure d’insertion ; son équivalent en heures se calcule.',
     status: 'Un marché réservé se suit par le statut du titulaire : il n’y a pas d’heures à calculer.',
   },
   fixed: {

@@ -93,7 +93,8 @@ export const contracts = {
   obligationAsk: 'À demander à l’acheteur',
   factsTitle: 'Ce que l’acheteur répond',
   urbanRenewal: 'Opération de renouvellement urbain (NPNRU)',
-  urbanRenewalHint: 'Alors seulement la clause peut donner priorité aux habitants des quartiers prioritaires.',
+  urbanRenewalHint:
+    'Alors seulement la clause peut donner priorité aux habitants des quartiers prioritaires.',
   factsSave: 'Noter ces réponses',
   factsSaved: 'Réponses notées, l’épreuve est refaite.',
   category: 'Nature du marché',
