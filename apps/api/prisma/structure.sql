@@ -652,6 +652,7 @@ CREATE TABLE public.message_template (
   body text NOT NULL,
   carrier_id uuid NOT NULL,
   channel message_channel NOT NULL,
+  language text DEFAULT 'fr'::text NOT NULL,
   purpose text NOT NULL,
   subject text,
   version integer DEFAULT 1 NOT NULL
@@ -798,6 +799,7 @@ CREATE TABLE public.participant_identity (
   first_name text NOT NULL,
   helper_name text,
   helper_phone text,
+  language text DEFAULT 'fr'::text NOT NULL,
   last_name text NOT NULL,
   notice_given_on date,
   participant_id uuid NOT NULL,
@@ -1366,6 +1368,7 @@ CREATE TABLE public.work_request (
   helper_name text,
   helper_phone text,
   id uuid NOT NULL,
+  language text DEFAULT 'fr'::text NOT NULL,
   last_name text,
   mobility text,
   note text,
@@ -1640,7 +1643,8 @@ ALTER TABLE public.message_content ADD CONSTRAINT message_content_carrier_id_mes
 ALTER TABLE public.message_content ADD CONSTRAINT message_content_pkey PRIMARY KEY (message_id);
 ALTER TABLE public.message_template ADD CONSTRAINT message_template_body_check CHECK (length(TRIM(BOTH FROM body)) > 0);
 ALTER TABLE public.message_template ADD CONSTRAINT message_template_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
-ALTER TABLE public.message_template ADD CONSTRAINT message_template_pkey PRIMARY KEY (carrier_id, purpose, channel);
+ALTER TABLE public.message_template ADD CONSTRAINT message_template_language_check CHECK (language = ANY (ARRAY['fr'::text, 'simple'::text, 'en'::text]));
+ALTER TABLE public.message_template ADD CONSTRAINT message_template_pkey PRIMARY KEY (carrier_id, purpose, channel, language);
 ALTER TABLE public.mission_letter ADD CONSTRAINT mission_letter_carrier_id_programme_id_fkey FOREIGN KEY (carrier_id, programme_id) REFERENCES programme(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.mission_letter ADD CONSTRAINT mission_letter_carrier_id_user_id_fkey FOREIGN KEY (carrier_id, user_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.mission_letter ADD CONSTRAINT mission_letter_once EXCLUDE USING gist (carrier_id WITH =, programme_id WITH =, user_id WITH =, daterange(from_day, to_day, '[]'::text) WITH &&);
@@ -1690,6 +1694,7 @@ ALTER TABLE public.participant ADD CONSTRAINT participant_merged_check CHECK (me
 ALTER TABLE public.participant ADD CONSTRAINT participant_merged_kept_check CHECK (merged_into_id IS NULL OR NOT anonymised);
 ALTER TABLE public.participant ADD CONSTRAINT participant_pkey PRIMARY KEY (id);
 ALTER TABLE public.participant_identity ADD CONSTRAINT participant_identity_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.participant_identity ADD CONSTRAINT participant_identity_language_check CHECK (language = ANY (ARRAY['fr'::text, 'simple'::text, 'en'::text]));
 ALTER TABLE public.participant_identity ADD CONSTRAINT participant_identity_pkey PRIMARY KEY (participant_id);
 ALTER TABLE public.participant_merge ADD CONSTRAINT participant_merge_carrier_id_kept_id_fkey FOREIGN KEY (carrier_id, kept_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE CASCADE;
 ALTER TABLE public.participant_merge ADD CONSTRAINT participant_merge_carrier_id_merged_id_fkey FOREIGN KEY (carrier_id, merged_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE CASCADE;
@@ -1912,6 +1917,7 @@ ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_commitmen
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_opportunity_id_fkey FOREIGN KEY (carrier_id, opportunity_id) REFERENCES opportunity(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.work_request ADD CONSTRAINT work_request_language_check CHECK (language = ANY (ARRAY['fr'::text, 'simple'::text, 'en'::text]));
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_pkey PRIMARY KEY (id);
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_reachable_check CHECK (phone IS NOT NULL OR helper_phone IS NOT NULL);
 ALTER TABLE public.zone_commune ADD CONSTRAINT zone_commune_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -2919,7 +2925,7 @@ BEGIN
   INSERT INTO outbox_event (id, carrier_id, type, object_id) VALUES (p_event, p_carrier, 'studyRequest.created', p_id);
   RETURN p_answer_before;
 END $function$;
-CREATE OR REPLACE FUNCTION public.record_work_request(p_id uuid, p_carrier uuid, p_reference text, p_opportunity uuid, p_first_name text, p_last_name text, p_phone text, p_helper_name text, p_helper_phone text, p_commune text, p_trades text[], p_mobility text, p_call_moment text, p_prefers_calls boolean, p_note text, p_call_before date, p_dedupe text, p_journal uuid, p_event uuid)
+CREATE OR REPLACE FUNCTION public.record_work_request(p_id uuid, p_carrier uuid, p_reference text, p_opportunity uuid, p_first_name text, p_last_name text, p_phone text, p_helper_name text, p_helper_phone text, p_commune text, p_trades text[], p_mobility text, p_call_moment text, p_prefers_calls boolean, p_note text, p_call_before date, p_dedupe text, p_journal uuid, p_event uuid, p_language text)
  RETURNS TABLE(reference text, call_before date, created boolean)
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2929,11 +2935,18 @@ BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended(p_carrier::text || p_dedupe, 0));
   RETURN QUERY SELECT w.reference, w.call_before, false FROM work_request w
     WHERE w.carrier_id = p_carrier AND w.dedupe_key = p_dedupe AND w.status = 'NEW';
-  IF FOUND THEN RETURN; END IF;
+  IF FOUND THEN
+    -- Asked again in another version: what comes next speaks as the page that asked last.
+    UPDATE work_request w SET language = p_language
+      WHERE w.carrier_id = p_carrier AND w.dedupe_key = p_dedupe AND w.status = 'NEW';
+    RETURN;
+  END IF;
   INSERT INTO work_request (id, carrier_id, reference, opportunity_id, first_name, last_name, phone, helper_name,
-    helper_phone, commune_code, trades, mobility, call_moment, prefers_calls, note, consent_at, call_before, dedupe_key)
+    helper_phone, commune_code, trades, mobility, call_moment, prefers_calls, note, consent_at, call_before, dedupe_key,
+    language)
   VALUES (p_id, p_carrier, p_reference, p_opportunity, p_first_name, p_last_name, p_phone, p_helper_name,
-    p_helper_phone, p_commune, p_trades, p_mobility, p_call_moment, p_prefers_calls, p_note, now(), p_call_before, p_dedupe);
+    p_helper_phone, p_commune, p_trades, p_mobility, p_call_moment, p_prefers_calls, p_note, now(), p_call_before, p_dedupe,
+    p_language);
   INSERT INTO journal_entry (id, carrier_id, actor_kind, verb, object_kind, object_id)
     VALUES (p_journal, p_carrier, 'ANONYMOUS', 'request:create', 'WorkRequest', p_id);
   INSERT INTO outbox_event (id, carrier_id, type, object_id) VALUES (p_event, p_carrier, 'workRequest.created', p_id);
@@ -3801,7 +3814,7 @@ GRANT EXECUTE ON FUNCTION public_coming(uuid,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION queue_job(text,json,text,timestamp with time zone,integer) TO cordee_app;
 GRANT EXECUTE ON FUNCTION record_alert(uuid,uuid,alert_channel,text,text,text,text,integer,date,uuid,text) TO cordee_public;
 GRANT EXECUTE ON FUNCTION record_study_request(uuid,uuid,text,text,text,text,text,text,text,date,uuid,uuid,uuid) TO cordee_public;
-GRANT EXECUTE ON FUNCTION record_work_request(uuid,uuid,text,uuid,text,text,text,text,text,text,text[],text,text,boolean,text,date,text,uuid,uuid) TO cordee_public;
+GRANT EXECUTE ON FUNCTION record_work_request(uuid,uuid,text,uuid,text,text,text,text,text,text,text[],text,text,boolean,text,date,text,uuid,uuid,text) TO cordee_public;
 GRANT EXECUTE ON FUNCTION refuse_change() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_change_of_call() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_change_of_read() TO PUBLIC;

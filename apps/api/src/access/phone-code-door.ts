@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { builder } from '../graphql/builder.ts'
+import { PageVersionEnum } from '../graphql/page-version.ts'
 import { steadily } from '../platform/steady.ts'
 import { holderErrors, openToHolders } from './link-answers.ts'
 import { OpenedLink } from './link-types.ts'
@@ -14,9 +15,10 @@ builder.mutationFields((t) => ({
     args: {
       phone: t.arg.string({ validate: z.string().max(30) }),
       challenge: t.arg.string({ validate: challenge }),
+      language: t.arg({ type: PageVersionEnum, required: false }),
     },
-    resolve: async (_root, args, context) => {
-      await steadily(sendPhoneCode(context, args))
+    resolve: async (_root, { phone, challenge, language }, context) => {
+      await steadily(sendPhoneCode(context, { phone, challenge, version: language ?? 'fr' }))
       return true
     },
   }),

@@ -2,7 +2,9 @@ import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
 import type { Actor } from '@cordee/domain/access/actor'
 import { codeTries, telephoneCode } from '@cordee/domain/access/link'
 import { parsePhone } from '@cordee/domain/kernel/identifiers'
+import type { PageVersion } from '@cordee/domain/kernel/page-version'
 import { receivesTexts } from '@cordee/domain/messaging/message'
+import { sharedTelephoneText, telephoneCodeText } from '@cordee/domain/messaging/own-words'
 import type { Db, Tx } from '../db/types.ts'
 import type { Context } from '../graphql/context.ts'
 import { write } from '../graphql/write.ts'
@@ -50,7 +52,11 @@ const columnsOf = ({ kind, id }: Owner) =>
 /** Sends six digits to a telephone we know. Nobody learns from the answer whether we do. */
 export const sendPhoneCode = async (
   context: Context,
-  { phone: typed, challenge }: { readonly phone: string; readonly challenge: string },
+  {
+    phone: typed,
+    challenge,
+    version,
+  }: { readonly phone: string; readonly challenge: string; readonly version: PageVersion },
 ): Promise<void> => {
   const parsed = parsePhone(typed)
   if (!parsed.ok || !receivesTexts(parsed.value)) return
@@ -103,8 +109,8 @@ export const sendPhoneCode = async (
       askedByReader: true,
       subject: '',
       body: another
-        ? `Cordée : plusieurs suivis ont ce numéro. Pour savoir où en est le vôtre, appelez le ${phone}.`
-        : `Cordée : votre code est ${code.slice(0, 3)} ${code.slice(3)}. Il sert une fois, pendant ${telephoneCode.minutes} minutes. Ne le donnez à personne.`,
+        ? sharedTelephoneText(version, phone)
+        : telephoneCodeText(version, { code, minutes: telephoneCode.minutes }),
       expiresAt,
     })
     await note('session:open', 'AuthToken', id, { code: true })

@@ -1,12 +1,15 @@
 import { type LinkAudience, linkPolicies } from '@cordee/domain/access/link'
 import { refuse } from '@cordee/domain/access/refusals'
 import { formatPhone, parsePhone } from '@cordee/domain/kernel/identifiers'
+import { type PageVersion, pagePrefix } from '@cordee/domain/kernel/page-version'
 import { receivesTexts } from '@cordee/domain/messaging/message'
+import { ownLinkMail, ownLinkText } from '@cordee/domain/messaging/own-words'
 import type { Tx } from '../db/types.ts'
 import type { AuthPurpose } from '../generated/prisma/client.ts'
 import type { Context } from '../graphql/context.ts'
 import { found, RuleRefusal } from '../graphql/errors.ts'
 import { type OutgoingMessage, queueMessage } from '../messaging/queue-message.ts'
+import { readerVersion } from '../messaging/words.ts'
 import { issueToken, type Subject } from './auth-token.ts'
 
 export const linkPurpose = {
@@ -54,10 +57,12 @@ export const sendLink = async (
     expiresAt,
   })
   const carrier = await tx.carrierOrganisation.findUniqueOrThrow({ where: { id: carrierId } })
-  const url = `${context.publicUrl}/${audience === 'JOBSEEKER' ? 'suivi' : 'lien'}/${token}`
+  const version =
+    subject.kind === 'PARTICIPANT' ? await readerVersion(tx, carrierId, subject.participantId) : 'fr'
+  const url = `${context.publicUrl}${pagePrefix[version]}/${audience === 'JOBSEEKER' ? 'suivi' : 'lien'}/${token}`
   const words =
     subject.kind === 'PARTICIPANT'
-      ? await wordsForAPerson(tx, carrier, subject.participantId, carrierId, url)
+      ? await wordsForAPerson(tx, carrier, { participantId: subject.participantId, carrierId, url, version })
       : professionalWords(carrier, audience, await organisationOf(tx, subject, carrierId), {
           url,
           code,
@@ -147,30 +152,24 @@ const professionalWords = (
   ].join('\n\n'),
 })
 
-/** A text message where there is a mobile, a mail otherwise: no name, no status, nothing to read over a shoulder. */
+/** A text message where there is a mobile, a mail otherwise, in the version they read. */
 const wordsForAPerson = async (
   tx: Tx,
   carrier: Carrier,
-  participantId: string,
-  carrierId: string,
-  url: string,
+  {
+    version,
+    url,
+    ...whose
+  }: {
+    readonly participantId: string
+    readonly carrierId: string
+    readonly url: string
+    readonly version: PageVersion
+  },
 ): Promise<Words> => {
-  const identity = found(await tx.participantIdentity.findFirst({ where: { participantId, carrierId } }))
+  const identity = found(await tx.participantIdentity.findFirst({ where: whose }))
+  const facilitator = carrier.facilitatorFirstName
   return receivesTexts(identity.phone ?? '')
-    ? {
-        channel: 'SMS',
-        subject: '',
-        body: `${carrier.facilitatorFirstName} : votre suivi. Ce lien est à vous. ${url}`,
-      }
-    : {
-        channel: 'MAIL',
-        subject: 'Votre suivi',
-        body: [
-          'Bonjour,',
-          'Ce lien montre où en est votre demande. Il est à vous : ne le transférez pas.',
-          url,
-          'Vous pouvez aussi appeler.',
-          phoneLine(carrier),
-        ].join('\n\n'),
-      }
+    ? { channel: 'SMS', subject: '', body: ownLinkText(version, { facilitator, url }) }
+    : { channel: 'MAIL', ...ownLinkMail(version, { url, reached: phoneLine(carrier) }) }
 }

@@ -1,3 +1,4 @@
+import type { PageVersion } from '@cordee/domain/kernel/page-version'
 import { type DefaultTemplate, defaultTemplates } from '@cordee/domain/messaging/default-templates'
 import type { MessagePurpose, WrittenChannel } from '@cordee/domain/messaging/message'
 import { refuse } from '@cordee/domain/messaging/refusals'
@@ -14,6 +15,7 @@ import { ownCarrier } from '../access/visibility.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { found, RuleRefusal, StaleVersion, unwrap } from '../graphql/errors.ts'
+import { PageVersionEnum } from '../graphql/page-version.ts'
 import { write } from '../graphql/write.ts'
 import { MessageChannelEnum, MessagePurposeEnum } from './types.ts'
 import { templateKeyOf } from './words.ts'
@@ -22,6 +24,7 @@ interface Template extends Words {
   readonly key: DefaultTemplate
   readonly purpose: MessagePurpose
   readonly channel: WrittenChannel
+  readonly language: PageVersion
   /** Zero: the words of the product. */
   readonly version: number
 }
@@ -58,6 +61,7 @@ const TemplateRef = builder.objectRef<Template>('MessageTemplate').implement({
     key: t.exposeString('key'),
     purpose: t.expose('purpose', { type: MessagePurposeEnum }),
     channel: t.expose('channel', { type: MessageChannelEnum }),
+    language: t.expose('language', { type: PageVersionEnum }),
     subject: t.exposeString('subject'),
     body: t.exposeString('body'),
     version: t.exposeInt('version'),
@@ -82,12 +86,15 @@ const variablesIn = ({ subject, body }: Words): ReadonlySet<TemplateVariable> =>
 const templatesOf = async ({ db, actor }: Context): Promise<Template[]> => {
   const own = await db.messageTemplate.findMany({ where: ownCarrier(actor) })
   return (Object.keys(defaultTemplates) as DefaultTemplate[]).map((key) => {
-    const { purpose, channel } = templateKeyOf(key)
-    const written = own.find((each) => each.purpose === purpose && each.channel === channel)
+    const { purpose, channel, language } = templateKeyOf(key)
+    const written = own.find(
+      (each) => each.purpose === purpose && each.channel === channel && each.language === language,
+    )
     return {
       key,
       purpose,
       channel,
+      language,
       ...defaultTemplates[key],
       version: 0,
       ...(written ? { subject: written.subject ?? '', body: written.body, version: written.version } : {}),
@@ -132,11 +139,10 @@ builder.mutationFields((t) => ({
     },
     resolve: async (_root, { key, version, subject, body }, context) => {
       const template = found(isTemplate(key) ? key : null)
-      const { purpose, channel } = templateKeyOf(template)
       const words = await checked(context, template, { subject: subject.trim(), body: body.trim() })
       await write(context, async (tx, note) => {
         const own = ownCarrier(context.actor)
-        const row = { ...own, purpose, channel }
+        const row = { ...own, ...templateKeyOf(template) }
         if (version === 0) {
           const { count } = await tx.messageTemplate.createMany({
             data: { ...row, ...words },

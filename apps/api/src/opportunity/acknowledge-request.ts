@@ -1,4 +1,4 @@
-import { formatDayLong } from '@cordee/domain/kernel/day'
+import { dayLongIn, type PageVersion } from '@cordee/domain/kernel/page-version'
 import { toDay } from '../db/day.ts'
 import type { Tx } from '../db/types.ts'
 import type { OutgoingEvent } from '../graphql/write.ts'
@@ -16,9 +16,9 @@ export const acknowledgeRequest = async (
 ): Promise<void> => {
   const request = await tx.workRequest.findFirst({ where: { id: objectId, carrierId, status: 'NEW' } })
   if (request === null || request.prefersCalls || request.phone === null) return
-  const words = await wordsFor(tx, carrierId, 'REQUEST_RECEIVED.SMS', {
-    jour: formatDayLong(toDay(request.callBefore)),
-  })
+  const version = request.language as PageVersion
+  const values = { jour: dayLongIn(version, toDay(request.callBefore)) }
+  const words = await wordsFor(tx, carrierId, 'REQUEST_RECEIVED.SMS', values, version)
   await queueMessage(
     tx,
     { newId, today: dayInParis(at) },

@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Day } from '@cordee/domain/kernel/day'
+import { type PageVersion, pagePrefix } from '@cordee/domain/kernel/page-version'
 import {
   alertChannelWords,
   alertConfirmation,
   alertEndsOn,
+  alertSubject,
   defaultAlertPolicy,
   readAlertAddress,
 } from '@cordee/domain/opportunity/alert'
@@ -13,6 +15,7 @@ import type { Tx } from '../db/types.ts'
 import { builder } from '../graphql/builder.ts'
 import { keys } from '../graphql/enum-values.ts'
 import { found, unwrap } from '../graphql/errors.ts'
+import { PageVersionEnum } from '../graphql/page-version.ts'
 import type { OutgoingEvent } from '../graphql/write.ts'
 import { queueMessage } from '../messaging/queue-message.ts'
 import { dayInParis, newId } from '../platform/clock.ts'
@@ -24,16 +27,6 @@ const TOKEN_BYTES = 16
 const hashOf = (token: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(createHash('sha256').update(`alert:${token}`).digest())
 
-/** The first word of an address, by the version of the pages. */
-const versions = { fr: '', simple: '/simple', en: '/en' } as const
-type Version = keyof typeof versions
-
-const PageVersionEnum = builder.enumType('PageVersion', {
-  subGraphs: ['public'],
-  description: 'Une version des pages : français, « version simple », anglais.',
-  values: { FR: { value: 'fr' }, SIMPLE: { value: 'simple' }, EN: { value: 'en' } } as const,
-})
-
 /** The link of one message about an alert, in the version it was asked in: one tap to keep it, one to stop it. */
 export const alertLink = async (
   tx: Tx,
@@ -44,7 +37,7 @@ export const alertLink = async (
   await tx.alertLink.create({
     data: { tokenHash: hashOf(token), carrierId: alert.carrierId, alertId: alert.id },
   })
-  return `${publicUrl}${versions[alert.language as Version]}/a/${token}`
+  return `${publicUrl}${pagePrefix[alert.language as PageVersion]}/a/${token}`
 }
 
 /** Asks the address itself whether it wants the alert: until it says yes, nothing else is sent. */
@@ -55,6 +48,7 @@ export const confirmAlert =
       where: { id: objectId, carrierId, stoppedAt: null, confirmedOn: null },
     })
     if (alert === null) return
+    const version = alert.language as PageVersion
     await queueMessage(
       tx,
       { newId, today: dayInParis(at) },
@@ -63,8 +57,8 @@ export const confirmAlert =
         to: { kind: 'ALERT', id: objectId },
         channel: alert.channel === 'SMS' ? 'SMS' : 'MAIL',
         purpose: 'OPPORTUNITY_ALERT',
-        subject: 'Votre alerte travail : oui ou non ?',
-        body: alertConfirmation(await alertLink(tx, publicUrl, alert)),
+        subject: alertSubject(version, 'confirmation'),
+        body: alertConfirmation(version, await alertLink(tx, publicUrl, alert)),
       },
     )
   }

@@ -85,6 +85,21 @@ describe('the forms of the public portal', () => {
     expect(await lastMessage()).toMatch(/Anne.*mercredi 25 novembre 2026/)
   })
 
+  test('who asks on the pages in English, or in the version simple, is answered in it; asked again, in the last', async () => {
+    const asking = { firstName: 'Olena', phone: '06 39 98 00 77', prefersCalls: false, consent: true }
+    await send('call', { key: newId(), input: { ...asking, language: 'EN' } })
+    await job('deliverEvents')
+    expect(await lastMessage()).toMatch(
+      /^Cordée: we have your request\. Anne will call you before \w+day \d+ \w+ 2026/,
+    )
+    await send('call', { key: newId(), input: { ...asking, language: 'SIMPLE' } })
+    const [row] = await app().workRequest.findMany({ where: { firstName: 'Olena' } })
+    expect(row?.language).toBe('simple')
+    await send('call', { key: newId(), input: { ...asking, firstName: 'Oleh', language: 'SIMPLE' } })
+    await job('deliverEvents')
+    expect(await lastMessage()).toMatch(/Son numero|Son numéro/)
+  })
+
   test('a flood from one address is refused, by a count every process shares', async () => {
     const answers = await Promise.all(
       Array.from({ length: 25 }, (_each, index) =>
@@ -260,7 +275,7 @@ describe('the forms of the public portal', () => {
     const input = { channel: 'SMS', address: '06 39 98 00 78', communeCode: '38269', consent: true }
     await send('alert', { input: { ...input, language: 'EN' } })
     await job('deliverEvents')
-    expect(await lastMessage()).toContain('/en/a/')
+    expect(await lastMessage()).toMatch(/^Cordée: you asked for a job alert.*\/en\/a\//)
     await send('alert', { input: { ...input, language: 'SIMPLE' } })
     await job('deliverEvents')
     expect(await lastMessage()).toContain('/simple/a/')

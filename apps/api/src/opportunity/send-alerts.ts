@@ -1,6 +1,7 @@
 import { addDays, type Day } from '@cordee/domain/kernel/day'
+import type { PageVersion } from '@cordee/domain/kernel/page-version'
 import { smsText } from '@cordee/domain/messaging/sms-text'
-import { alertEnding, alertText, isTimeToAsk } from '@cordee/domain/opportunity/alert'
+import { alertEnding, alertSubject, alertText, atPlace, isTimeToAsk } from '@cordee/domain/opportunity/alert'
 import { searchPositions } from '@cordee/domain/opportunity/public-search'
 import type { Pool } from 'pg'
 import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
@@ -16,14 +17,6 @@ import { type PublicRow, publicRows } from './public-rows.ts'
 import { inPairs } from './public-territory.ts'
 
 type AlertContext = JobContext & { readonly publicPool: Pool; readonly publicUrl: string }
-
-/** « au Bourg-d’Oisans », as the portal says it. */
-const atCommune = (name: string): string =>
-  name.startsWith('Le ')
-    ? `au ${name.slice(3)}`
-    : name.startsWith('Les ')
-      ? `aux ${name.slice(4)}`
-      : `à ${name}`
 
 const fitting = async (context: AlertContext, alert: AlertSubscription, rows: readonly PublicRow[]) => {
   const wish = {
@@ -45,7 +38,11 @@ const sayable = async (context: AlertContext, rows: readonly PublicRow[]): Promi
   const { db, newId, carrierId, today } = context
   const said = (row: PublicRow) =>
     smsText(
-      alertText({ positions: [{ title: row.title, at: atCommune(row.commune_name) }], link: '', phone: '' }),
+      alertText('fr', {
+        positions: [{ title: row.title, at: atPlace('fr', row.commune_name) }],
+        link: '',
+        phone: '',
+      }),
     ).ok
   for (const row of rows.filter((each) => !said(each))) {
     await db.$transaction(async (tx) =>
@@ -120,6 +117,7 @@ export const sendAlerts = async (context: AlertContext): Promise<void> => {
       if (positions.length === 0 && !ending) return
       const link = await alertLink(tx, publicUrl, alert)
       const phone = inPairs(carrier.phone)
+      const version = alert.language as PageVersion
       await queueMessage(
         tx,
         { newId, today },
@@ -128,17 +126,14 @@ export const sendAlerts = async (context: AlertContext): Promise<void> => {
           to: { kind: 'ALERT', id: alert.id },
           channel: alert.channel === 'SMS' ? 'SMS' : 'MAIL',
           purpose: 'OPPORTUNITY_ALERT',
-          subject:
-            positions.length === 0
-              ? 'Votre alerte travail s’arrête bientôt'
-              : 'Un nouveau travail près de chez vous',
+          subject: alertSubject(version, positions.length === 0 ? 'ending' : 'news'),
           body:
             positions.length === 0
-              ? alertEnding(link)
-              : alertText({
+              ? alertEnding(version, link)
+              : alertText(version, {
                   positions: positions.map(({ title, commune_name }) => ({
                     title,
-                    at: atCommune(commune_name),
+                    at: atPlace(version, commune_name),
                   })),
                   link,
                   phone,

@@ -1,4 +1,5 @@
 import { can } from '@cordee/domain/access/permissions'
+import type { PageVersion } from '@cordee/domain/kernel/page-version'
 import {
   opportunityStateSentences,
   promiseStateSentences,
@@ -20,6 +21,7 @@ import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { described } from '../graphql/enum-values.ts'
 import { NextActorEnum } from '../graphql/next-actor.ts'
+import { PageVersionEnum } from '../graphql/page-version.ts'
 import { readOf } from '../graphql/person-reads-plugin.ts'
 import { CompanyProposalRef, knownFacts } from '../participant/company-proposal.ts'
 import { MobilityEnum } from '../participant/types.ts'
@@ -220,6 +222,7 @@ builder.prismaObject('WorkRequest', {
       resolve: ({ callMoment }) => callMoment as CallMoment | null,
     }),
     prefersCalls: t.exposeBoolean('prefersCalls'),
+    language: t.field({ type: PageVersionEnum, resolve: ({ language }) => language as PageVersion }),
     note: t.exposeString('note', { nullable: true }),
     callBefore: t.field({ type: 'Day', resolve: ({ callBefore }) => toDay(callBefore) }),
     promise: t.field({

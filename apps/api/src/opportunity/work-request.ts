@@ -6,6 +6,7 @@ import { publicPresence } from '../db/presence.ts'
 import { publicPromise } from '../db/promise.ts'
 import { builder } from '../graphql/builder.ts'
 import { found, unwrap } from '../graphql/errors.ts'
+import { PageVersionEnum } from '../graphql/page-version.ts'
 import { MobilityEnum } from '../participant/types.ts'
 import { countForm } from './flood.ts'
 import { publicRow } from './public-rows.ts'
@@ -32,6 +33,11 @@ const CallbackInput = builder.inputType('CallbackInput', {
     callMoment: t.field({ type: CallMomentEnum, required: false }),
     prefersCalls: t.boolean(),
     note: t.string({ required: false, validate: z.string().max(300, 'Écrivez moins de 300 lettres.') }),
+    language: t.field({
+      type: PageVersionEnum,
+      required: false,
+      description: 'La version que la personne lit : on lui écrit dans celle-là.',
+    }),
     consent: t.boolean(),
   }),
 })
@@ -106,7 +112,7 @@ builder.mutationField('requestCallback', (t) =>
         .digest('hex')
       const { rows } = await publicPool.query<Omit<Receipt, 'phone'>>(
         `SELECT reference, call_before::text FROM record_work_request(
-          $1, $2, $3, (SELECT id FROM public_opportunity WHERE slug = $4), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+          $1, $2, $3, (SELECT id FROM public_opportunity WHERE slug = $4), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
         [
           id,
           territory.carrier_id,
@@ -127,6 +133,7 @@ builder.mutationField('requestCallback', (t) =>
           dedupe,
           newId(),
           newId(),
+          input.language ?? 'fr',
         ],
       )
       const receipt = found(rows[0])

@@ -1,4 +1,5 @@
 import { formatDay } from '@cordee/domain/kernel/day'
+import { type PageVersion, pageVersionLabels } from '@cordee/domain/kernel/page-version'
 import { contactChannelLabels, mobilityLabels } from '@cordee/domain/participant/contact-preference'
 import { criterionOf, proofKindLabels } from '@cordee/domain/participant/criteria'
 import { dataSharePurposeLabels } from '@cordee/domain/participant/data-share'
@@ -25,6 +26,7 @@ const identity = ({ identity, tradeLabels, ...person }: WholeFile): CopySection 
     ['Téléphone', identity?.phone ?? null],
     ['Adresse e-mail', identity?.email ?? null],
     ['Commune', person.commune?.name ?? person.communeCode],
+    ['Version des messages', pageVersionLabels[(identity?.language ?? 'fr') as PageVersion]],
     ['Comment vous joindre', inFrench(contactChannelLabels, person.contactChannel)],
     ['Comment vous vous déplacez', person.mobility && inFrench(mobilityLabels, person.mobility)],
     ['Qualification', person.qualification],

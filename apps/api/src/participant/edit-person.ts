@@ -53,6 +53,7 @@ builder.mutationField('editParticipant', (t) =>
             email: person.email ?? null,
             helperName: person.helperName ?? null,
             helperPhone,
+            ...(person.language ? { language: person.language } : {}),
             noticeGivenOn: fromDayOrNull(person.noticeGivenOn),
           },
         })

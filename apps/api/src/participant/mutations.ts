@@ -8,6 +8,7 @@ import { searchName } from '../db/search-name.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
+import { PageVersionEnum } from '../graphql/page-version.ts'
 import { write } from '../graphql/write.ts'
 import { ContactChannelEnum, MobilityEnum, SexEnum } from './types.ts'
 
@@ -31,6 +32,12 @@ export const PersonInput = builder.inputType('PersonInput', {
     mobility: t.field({ type: MobilityEnum, required: false }),
     contactChannel: t.field({ type: ContactChannelEnum, required: false }),
     trades: t.stringList({ required: false }),
+    language: t.field({
+      type: PageVersionEnum,
+      required: false,
+      description:
+        'La version dans laquelle on lui écrit ; non dite, celle de sa demande, sinon le français.',
+    }),
     noticeGivenOn: t.field({ type: 'Day', required: false }),
   }),
 })
@@ -49,6 +56,9 @@ builder.mutationField('registerParticipant', (t) =>
       const helperPhone = person.helperPhone ? unwrap(parsePhone(person.helperPhone), 'helperPhone') : null
       const id = context.newId()
       await write(context, async (tx, note) => {
+        const request = workRequestId
+          ? found(await tx.workRequest.findFirst({ where: ownRow(context.actor, workRequestId) }))
+          : null
         await tx.participant.create({
           data: {
             id,
@@ -75,15 +85,13 @@ builder.mutationField('registerParticipant', (t) =>
             email: person.email ?? null,
             helperName: person.helperName ?? null,
             helperPhone,
+            language: person.language ?? request?.language ?? 'fr',
             noticeGivenOn: fromDayOrNull(person.noticeGivenOn),
           },
         })
-        if (workRequestId) {
-          const request = found(
-            await tx.workRequest.findFirst({ where: ownRow(context.actor, workRequestId) }),
-          )
+        if (request) {
           await tx.workRequest.update({
-            where: { id: workRequestId },
+            where: { id: request.id },
             data: {
               participantId: id,
               status: unwrap(workRequestLifecycle.next(request.status, 'refer')),
@@ -92,7 +100,12 @@ builder.mutationField('registerParticipant', (t) =>
               version: { increment: 1 },
             },
           })
-          await promiseHeard(tx, own.carrierId, { workRequestId, participantId: null }, context.today)
+          await promiseHeard(
+            tx,
+            own.carrierId,
+            { workRequestId: request.id, participantId: null },
+            context.today,
+          )
           await tx.referral.create({
             data: {
               id: context.newId(),

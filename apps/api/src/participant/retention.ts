@@ -1,4 +1,5 @@
-import { addMonths, type Day, formatDay } from '@cordee/domain/kernel/day'
+import { addMonths, type Day } from '@cordee/domain/kernel/day'
+import { retentionNotice } from '@cordee/domain/messaging/own-words'
 import {
   defaultRetentionPolicy,
   type KeptKind,
@@ -12,6 +13,7 @@ import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
 import type { Db } from '../db/types.ts'
 import { type JobContext, writeByItself } from '../graphql/write.ts'
 import { queueMessage } from '../messaging/queue-message.ts'
+import { readerVersion } from '../messaging/words.ts'
 import { forgetPerson } from './forget-person.ts'
 
 export interface RetentionLine {
@@ -112,8 +114,11 @@ const tell = async (
       to: { kind: 'PARTICIPANT', id: participantId },
       channel: identity?.email ? 'MAIL' : 'SMS',
       purpose: 'RETENTION_NOTICE',
-      subject: 'Votre dossier va être effacé',
-      body: `Sans nouvelles de vous, votre dossier sera effacé le ${formatDay(decision.anonymiseOn)}. Pour le garder, appelez ${carrier.facilitatorFirstName} : ${carrier.phone}.`,
+      ...retentionNotice(await readerVersion(tx, carrierId, participantId), {
+        on: decision.anonymiseOn,
+        facilitator: carrier.facilitatorFirstName,
+        phone: carrier.phone,
+      }),
       about: { kind: 'Participant', id: participantId },
     })
     await note('participant:write', 'Participant', participantId, { anonymiseOn: decision.anonymiseOn })

@@ -1,5 +1,6 @@
 import { can } from '@cordee/domain/access/permissions'
 import type { Period } from '@cordee/domain/kernel/day'
+import type { PageVersion } from '@cordee/domain/kernel/page-version'
 import type { ContactChannel, Mobility } from '@cordee/domain/participant/contact-preference'
 import { criterionCodes } from '@cordee/domain/participant/criteria'
 import {
@@ -19,6 +20,7 @@ import { builder } from '../graphql/builder.ts'
 import { staffAndHolders } from '../graphql/doors.ts'
 import { described, inOrder, keys } from '../graphql/enum-values.ts'
 import { NextActorEnum } from '../graphql/next-actor.ts'
+import { PageVersionEnum } from '../graphql/page-version.ts'
 import { readOf } from '../graphql/person-reads-plugin.ts'
 import { logReads, rootFieldOf } from '../graphql/read-log.ts'
 import { RomeTrade } from '../organisation/types.ts'
@@ -103,6 +105,11 @@ const ParticipantIdentity = builder.prismaObject('ParticipantIdentity', {
     email: t.exposeString('email', { nullable: true }),
     helperName: t.exposeString('helperName', { nullable: true }),
     helperPhone: t.exposeString('helperPhone', { nullable: true }),
+    language: t.field({
+      type: PageVersionEnum,
+      description: 'La version dans laquelle on écrit à la personne.',
+      resolve: ({ language }) => language as PageVersion,
+    }),
     noticeGivenOn: t.field({
       type: 'Day',
       nullable: true,

@@ -3,7 +3,7 @@ import { fromDay } from '../db/day.ts'
 import { type JobContext, writeByItself } from '../graphql/write.ts'
 import { queueMessage } from '../messaging/queue-message.ts'
 import { sayOnce } from '../messaging/say-once.ts'
-import { wordsFor } from '../messaging/words.ts'
+import { readerVersion, wordsFor } from '../messaging/words.ts'
 
 /** A week of outage asks a little later, never not at all. */
 const LATE_DAYS = 14
@@ -27,12 +27,13 @@ export const askOutcomes = async (context: JobContext): Promise<void> => {
       const atWork = await tx.placement.count({ where: { carrierId, participantId, status: 'STARTED' } })
       if (atWork > 0 || !(await sayOnce(tx, { carrierId, to: participantId, what: `outcome of ${id}` })))
         return
+      const version = await readerVersion(tx, carrierId, participantId)
       await queueMessage(tx, context, {
         carrierId,
         to: { kind: 'PARTICIPANT', id: participantId },
         channel: 'SMS',
         purpose: 'OUTCOME_QUESTION',
-        ...(await wordsFor(tx, carrierId, 'OUTCOME_QUESTION.SMS', {})),
+        ...(await wordsFor(tx, carrierId, 'OUTCOME_QUESTION.SMS', {}, version)),
         about: { kind: 'Placement', id },
       })
       await note('message:send', 'Placement', id, { question: 'outcome at six months' })

@@ -1,10 +1,11 @@
-import { addDays, firstDay, formatMonth, monthOf } from '@cordee/domain/kernel/day'
-import { formatHours, minutes } from '@cordee/domain/kernel/minutes'
+import { addDays, firstDay, monthOf } from '@cordee/domain/kernel/day'
+import { minutes } from '@cordee/domain/kernel/minutes'
+import { hoursIn, monthIn } from '@cordee/domain/kernel/page-version'
 import { fromMonth } from '../db/day.ts'
 import { type JobContext, writeByItself } from '../graphql/write.ts'
 import { queueMessage } from '../messaging/queue-message.ts'
 import { sayOnce } from '../messaging/say-once.ts'
-import { wordsFor } from '../messaging/words.ts'
+import { readerVersion, wordsFor } from '../messaging/words.ts'
 
 /**
  * Once a month, where the carrier chose so, each worker is told the hours declared for them, with a number to call:
@@ -30,10 +31,9 @@ export const tellHours = async (context: JobContext): Promise<void> => {
     if (total <= 0) continue
     await writeByItself(context, async (tx, note) => {
       if (!(await sayOnce(tx, { carrierId, to: participantId, what: `hours of ${month}` }))) return
-      const words = await wordsFor(tx, carrierId, 'HOURS_OF_THE_MONTH.SMS', {
-        mois: formatMonth(month),
-        heures: formatHours(minutes(total)),
-      })
+      const version = await readerVersion(tx, carrierId, participantId)
+      const values = { mois: monthIn(version, month), heures: hoursIn(version, minutes(total)) }
+      const words = await wordsFor(tx, carrierId, 'HOURS_OF_THE_MONTH.SMS', values, version)
       await queueMessage(tx, context, {
         carrierId,
         to: { kind: 'PARTICIPANT', id: participantId },

@@ -1,26 +1,14 @@
-import { type Day, formatDay, formatDayLong, formatMonth, type Month } from '@cordee/domain/kernel/day'
-import { formatDuration, formatHours, minutes } from '@cordee/domain/kernel/minutes'
+import type { Day, Month } from '@cordee/domain/kernel/day'
+import { formatDuration, minutes } from '@cordee/domain/kernel/minutes'
 import { cents, formatEuros } from '@cordee/domain/kernel/money'
+import { dayIn, dayLongIn, hoursIn, monthIn } from '@cordee/domain/kernel/page-version'
 import { basisPoints, formatPercent } from '@cordee/domain/kernel/ratio'
 import { formatTimeOfDay } from '@cordee/domain/opportunity/without-car'
 import { language } from './language.ts'
 
-// French is written by the kernel, as everywhere else; English here, by what every engine knows of it.
+// Days, months and hours are written by the kernel in each version; what only pages say in English, here.
 const inEnglish = (): boolean => language() === 'en'
 
-const date = (options: Intl.DateTimeFormatOptions) => {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...options,
-  })
-  // « Tuesday, 6 April 2027 » with the comma of some engines and not of others.
-  return (text: string): string => format.format(new Date(`${text}T00:00:00Z`)).replace(',', '')
-}
-const englishDay = date({ day: 'numeric' })
-const englishDayLong = date({ day: 'numeric', weekday: 'long' })
-const englishMonth = date({})
 const euros = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'EUR' })
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
 const percentage = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 2 })
@@ -28,12 +16,11 @@ const percentage = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFra
 const NO_BREAK = '\u00a0'
 
 /** « 6 avril 2027 », “6 April 2027”. The API writes days as « 2027-04-06 ». */
-export const asDay = (day: string): string => (inEnglish() ? englishDay(day) : formatDay(day as Day))
+export const asDay = (day: string): string => dayIn(language(), day as Day)
 /** « mardi 6 avril 2027 », “Tuesday 6 April 2027”. */
-export const inFull = (day: string): string => (inEnglish() ? englishDayLong(day) : formatDayLong(day as Day))
+export const inFull = (day: string): string => dayLongIn(language(), day as Day)
 /** « avril 2027 », “April 2027”. The API writes months as « 2027-04 ». */
-export const asMonth = (month: string): string =>
-  inEnglish() ? englishMonth(`${month}-01`) : formatMonth(month as Month)
+export const asMonth = (month: string): string => monthIn(language(), month as Month)
 
 const SEASONS: Readonly<Record<string, string>> = {
   printemps: 'spring',
@@ -55,8 +42,7 @@ export const asDuration = (worked: number): string => {
 }
 
 /** « 151,67 h », “151.67 h”: hours as they are counted. */
-export const asHours = (worked: number): string =>
-  inEnglish() ? `${number.format(worked / 60)}${NO_BREAK}h` : formatHours(minutes(worked))
+export const asHours = (worked: number): string => hoursIn(language(), minutes(worked))
 
 /** « 6 h 45 », “6:45”: a moment of the day, in minutes since midnight. */
 export const asTime = (at: number): string =>

@@ -33,6 +33,12 @@ export const readLanguageWith = (reader: () => Language): void => {
 /** The version being written. */
 export const language = (): Language => asked()
 
+/** The version being read, as the API names it: what it writes speaks the same. */
+export const pageVersion = (): 'FR' | 'SIMPLE' | 'EN' => {
+  const names = { fr: 'FR', simple: 'SIMPLE', en: 'EN' } as const
+  return names[language()]
+}
+
 /** A page in one version. */
 export const addressIn = (version: Language, page: string): string => {
   const { prefix } = languageFacts[version]

@@ -9,7 +9,7 @@ import { RobotTrap } from '../features/opportunity/robot-trap.tsx'
 import { graphql } from '../gql/gql.ts'
 import { tradeName } from '../messages/domain-names.ts'
 import { inFull } from '../messages/formats.ts'
-import { addressOf, language } from '../messages/language.ts'
+import { addressOf, pageVersion } from '../messages/language.ts'
 import { refusalSentence } from '../messages/refusal-sentence.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { FormTitle } from '../shell/form-title.tsx'
@@ -34,9 +34,6 @@ const SubscribeAlert = graphql(`
     }
   }
 `)
-
-/** The version being read, as the API names it: the links of the messages lead there. */
-const VERSIONS = { fr: 'FR', simple: 'SIMPLE', en: 'EN' } as const
 
 const CommuneOfAlert = graphql(`
   query CommuneOfAlert($search: String!) {
@@ -81,7 +78,7 @@ export async function action({ request }: Route.ActionArgs) {
     trade: /^[A-N]\d{4}$/.test(values.trade) ? values.trade : null,
     means: values.means,
     minutes: values.minutes,
-    language: VERSIONS[language()],
+    language: pageVersion(),
     consent: form.has('consent'),
   }
   const answer = await send(SubscribeAlert, { input }, request.headers.get('x-visitor-address'))

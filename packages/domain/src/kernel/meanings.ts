@@ -1,4 +1,5 @@
 import type { NextActor } from './next-actor.ts'
+import type { PageVersion } from './page-version.ts'
 
 /** One plain sentence for each value: whose turn it is. */
 export const nextActorSentences: Readonly<Record<NextActor, string>> = {
@@ -10,4 +11,11 @@ export const nextActorSentences: Readonly<Record<NextActor, string>> = {
   PRESCRIBER: 'La suite dépend de la conseillère ou du conseiller.',
   PARTICIPANT: 'La suite dépend de la personne.',
   NOBODY: 'Il n’y a plus rien à attendre.',
+}
+
+/** One plain sentence for each version of the pages. */
+export const pageVersionSentences: Readonly<Record<PageVersion, string>> = {
+  fr: 'La personne lit le français.',
+  simple: 'La personne préfère des phrases courtes et des mots simples.',
+  en: 'La personne lit l’anglais.',
 }

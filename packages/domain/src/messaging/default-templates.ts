@@ -1,7 +1,10 @@
+import type { PageVersion } from '../kernel/page-version.ts'
 import type { MessagePurpose, WrittenChannel } from './message.ts'
 import type { Words } from './template.ts'
 
-export type TemplateKey = `${MessagePurpose}.${WrittenChannel}`
+type FrenchKey = `${MessagePurpose}.${WrittenChannel}`
+/** What is written to people exists in each version; French is not named. */
+export type TemplateKey = FrenchKey | `${FrenchKey}.${Exclude<PageVersion, 'fr'>}`
 
 const sms = (body: string): Words => ({ subject: '', body })
 
@@ -13,11 +16,29 @@ export const defaultTemplates = {
   'REQUEST_RECEIVED.SMS': sms(
     'Cordée : nous avons votre demande. {facilitatrice} vous appelle avant {jour}, du {téléphone}. Le service est gratuit.',
   ),
+  'REQUEST_RECEIVED.SMS.simple': sms(
+    'Cordée : nous avons votre demande. {facilitatrice} vous appelle avant {jour}. Son numéro : {téléphone}. C’est gratuit.',
+  ),
+  'REQUEST_RECEIVED.SMS.en': sms(
+    'Cordée: we have your request. {facilitatrice} will call you before {jour}, from {téléphone}. It is free.',
+  ),
   'OUTCOME_QUESTION.SMS': sms(
     'Cordée : {facilitatrice} prend de vos nouvelles. En ce moment ? Répondez 1 travail, 2 formation, 3 je cherche, 4 autre. {téléphone}',
   ),
+  'OUTCOME_QUESTION.SMS.simple': sms(
+    'Cordée : comment allez-vous ? Répondez 1 travail, 2 formation, 3 je cherche, 4 autre. {facilitatrice} : {téléphone}',
+  ),
+  'OUTCOME_QUESTION.SMS.en': sms(
+    'Cordée: {facilitatrice} would like your news. Reply 1 at work, 2 in training, 3 looking for work, 4 other. {téléphone}',
+  ),
   'HOURS_OF_THE_MONTH.SMS': sms(
     'Cordée : {heures} déclarées pour vous en {mois}. Ce n’est pas ça ? Appelez {facilitatrice} : {téléphone}.',
+  ),
+  'HOURS_OF_THE_MONTH.SMS.simple': sms(
+    'Cordée : votre employeur a écrit {heures} pour {mois}. C’est faux ? Appelez {facilitatrice} : {téléphone}.',
+  ),
+  'HOURS_OF_THE_MONTH.SMS.en': sms(
+    'Cordée: {heures} were declared for you in {mois}. Is it wrong? Call {facilitatrice}: {téléphone}.',
   ),
   'HOURS_REMINDER.MAIL': {
     subject: 'Heures de {mois}, {chantier}',
@@ -45,3 +66,9 @@ export const defaultTemplates = {
 } as const satisfies { readonly [Key in TemplateKey]?: Words }
 
 export type DefaultTemplate = keyof typeof defaultTemplates
+
+/** The key of the same words in another version, where they exist in it; French otherwise. */
+export const templateIn = (version: PageVersion, key: DefaultTemplate): DefaultTemplate => {
+  const versioned = `${key}.${version}`
+  return Object.hasOwn(defaultTemplates, versioned) ? (versioned as DefaultTemplate) : key
+}

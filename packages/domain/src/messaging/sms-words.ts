@@ -13,6 +13,7 @@ const SENSITIVE: readonly (readonly [RegExp, string])[] = [
   [/\b(chomage|chomeur|chomeuse)\b/i, 'retirez-le'],
   [/\b(prison|detention|detenu|detenue|probation|justice|peine)\b/i, 'retirez-le'],
   [/\b(refugie|refugiee|asile|hebergement)\b/i, 'retirez-le'],
+  [/\b(disab(led|ility)|unemploy(ed|ment)|welfare|asylum|refugee|illness|health)\b/i, 'retirez-le'],
   [/\b(maladie|malade|sante|addiction|alcool|hopital)\b/i, 'dites-le de vive voix'],
 ]
 

@@ -1,6 +1,7 @@
 import { type DatedPolicy, policyAt } from '../kernel/dated-policy.ts'
 import { addDays, addMonths, type Day, day } from '../kernel/day.ts'
 import { canReceiveSms, parsePhone } from '../kernel/identifiers.ts'
+import type { PageVersion } from '../kernel/page-version.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { refuse } from './refusals.ts'
@@ -77,28 +78,88 @@ const clipped = (text: string, most: number): string =>
 
 const LEAST_TITLE = 12
 
+const alertPhrases = {
+  fr: {
+    at: (at: string) => `Cordée : nouveau travail ${at} : `,
+    short: 'Cordée, nouveau travail : ',
+    bare: 'Cordée : nouveau travail',
+    more: (others: number) => ` et ${others} autre${others > 1 ? 's' : ''}`,
+    call: (phone: string) => `. Appelez ${phone}.`,
+    stop: (link: string) => ` Arrêter : ${link}`,
+    confirmation: (link: string) =>
+      `Cordée : vous avez demandé une alerte travail. Pour dire oui ou non : ${link}`,
+    ending: (link: string) =>
+      `Cordée : votre alerte travail s’arrête bientôt. Pour la garder 3 mois de plus : ${link}`,
+    subjects: {
+      confirmation: 'Votre alerte travail : oui ou non ?',
+      ending: 'Votre alerte travail s’arrête bientôt',
+      news: 'Un nouveau travail près de chez vous',
+    },
+  },
+  simple: {
+    at: (at: string) => `Cordée : un travail ${at} : `,
+    short: 'Cordée, un travail : ',
+    bare: 'Cordée : un travail',
+    more: (others: number) => ` et ${others} autre${others > 1 ? 's' : ''}`,
+    call: (phone: string) => `. Appelez ${phone}.`,
+    stop: (link: string) => ` Arrêter : ${link}`,
+    confirmation: (link: string) => `Cordée : voulez-vous une alerte travail ? Dites oui ou non : ${link}`,
+    ending: (link: string) => `Cordée : votre alerte va s’arrêter. Pour la garder 3 mois : ${link}`,
+    subjects: {
+      confirmation: 'Votre alerte travail : oui ou non ?',
+      ending: 'Votre alerte travail va s’arrêter',
+      news: 'Un travail près de chez vous',
+    },
+  },
+  en: {
+    at: (at: string) => `Cordée: new job ${at}: `,
+    short: 'Cordée, new job: ',
+    bare: 'Cordée: new job',
+    more: (others: number) => ` and ${others} more`,
+    call: (phone: string) => `. Call ${phone}.`,
+    stop: (link: string) => ` Stop: ${link}`,
+    confirmation: (link: string) => `Cordée: you asked for a job alert. To say yes or no: ${link}`,
+    ending: (link: string) => `Cordée: your job alert ends soon. To keep it 3 more months: ${link}`,
+    subjects: {
+      confirmation: 'Your job alert: yes or no?',
+      ending: 'Your job alert ends soon',
+      news: 'A new job near you',
+    },
+  },
+} as const satisfies Readonly<Record<PageVersion, unknown>>
+
 /** A new position in one text message: what, where, how to stop; and the number, when there is room for it. */
-export const alertText = ({ positions, link, phone }: AlertWords): string => {
+export const alertText = (version: PageVersion, { positions, link, phone }: AlertWords): string => {
+  const say = alertPhrases[version]
   const [first, ...others] = positions
-  const what = others.length === 0 ? '' : ` et ${others.length} autre${others.length > 1 ? 's' : ''}`
-  const stop = ` Arrêter : ${link}`
+  const what = others.length === 0 ? '' : say.more(others.length)
+  const stop = say.stop(link)
   const ways = [
-    { start: `Cordée : nouveau travail ${first?.at ?? ''} : `, end: `${what}. Appelez ${phone}.${stop}` },
-    { start: `Cordée : nouveau travail ${first?.at ?? ''} : `, end: `${what}.${stop}` },
-    { start: 'Cordée, nouveau travail : ', end: `.${stop}` },
+    { start: say.at(first?.at ?? ''), end: `${what}${say.call(phone)}${stop}` },
+    { start: say.at(first?.at ?? ''), end: `${what}.${stop}` },
+    { start: say.short, end: `.${stop}` },
   ]
   const room = ({ start, end }: { start: string; end: string }) => SMS_LENGTH - start.length - end.length
-  const way = ways.find((each) => room(each) >= LEAST_TITLE) ?? {
-    start: 'Cordée : nouveau travail',
-    end: `.${stop}`,
-  }
+  const way = ways.find((each) => room(each) >= LEAST_TITLE) ?? { start: say.bare, end: `.${stop}` }
   return `${way.start}${clipped(first?.title ?? '', room(way))}${way.end}`
 }
 
 /** The first message: nothing else is sent until somebody with this address says yes. */
-export const alertConfirmation = (link: string): string =>
-  `Cordée : vous avez demandé une alerte travail. Pour dire oui ou non : ${link}`
+export const alertConfirmation = (version: PageVersion, link: string): string =>
+  alertPhrases[version].confirmation(link)
 
 /** The question a week before the end. */
-export const alertEnding = (link: string): string =>
-  `Cordée : votre alerte travail s’arrête bientôt. Pour la garder 3 mois de plus : ${link}`
+export const alertEnding = (version: PageVersion, link: string): string => alertPhrases[version].ending(link)
+
+/** What the mail of each of the three is about. */
+export const alertSubject = (
+  version: PageVersion,
+  about: keyof (typeof alertPhrases)[PageVersion]['subjects'],
+): string => alertPhrases[version].subjects[about]
+
+/** « au Bourg-d’Oisans », “in Le Bourg-d’Oisans”. */
+export const atPlace = (version: PageVersion, commune: string): string => {
+  if (version === 'en') return `in ${commune}`
+  if (commune.startsWith('Le ')) return `au ${commune.slice(3)}`
+  return commune.startsWith('Les ') ? `aux ${commune.slice(4)}` : `à ${commune}`
+}

@@ -7,6 +7,7 @@ import { TextField } from '@cordee/ui/text-field'
 import { useToast } from '@cordee/ui/toast'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { readerVersionLabels } from '../../display/reader-version.ts'
 import { Refusal } from '../../display/refusal.tsx'
 import { Reveal } from '../../display/reveal.tsx'
 import { fieldError, useAct } from '../../display/use-act.ts'
@@ -20,6 +21,7 @@ const TemplateFragment = graphql(`
     key
     purpose
     channel
+    language
     subject
     body
     version
@@ -129,13 +131,19 @@ const Editor = ({ template: masked }: { template: Template }) => {
 /** A text as this carrier writes it, shown with real contact details and an example of the rest. */
 export const TemplateEditor = ({ template }: { template: Template }) => {
   const t = useTranslations('service')
-  const { key, purpose, channel, version } = readFragment(TemplateFragment, template)
+  const { key, purpose, channel, language, version } = readFragment(TemplateFragment, template)
   return (
     <Cluster justify="spread">
       <span>
         <strong>{messagePurposeLabels[purpose]}</strong>{' '}
         <Muted small>
-          {[messageChannelLabels[channel], version > 0 ? t('own') : null].filter(Boolean).join(' · ')}
+          {[
+            messageChannelLabels[channel],
+            language === 'FR' ? null : readerVersionLabels[language],
+            version > 0 ? t('own') : null,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </Muted>
       </span>
       <Reveal label={t('readText')}>

@@ -10,6 +10,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { daysSince, formatDayShort } from '../../display/day.ts'
 import { formatPhone } from '../../display/phone.ts'
+import { readerVersionLabels } from '../../display/reader-version.ts'
 import { Refusal } from '../../display/refusal.tsx'
 import { useToday } from '../../display/today.tsx'
 import { fieldError, useAct } from '../../display/use-act.ts'
@@ -29,6 +30,7 @@ const RequestFragment = graphql(`
     helperPhone
     mobility
     callMoment
+    language
     note
     callBefore
     outcome
@@ -111,6 +113,7 @@ export const RequestCard = ({ request: masked }: { request: FragmentType<typeof 
   const facts = [
     request.mobility === null ? null : mobilityLabels[request.mobility],
     request.callMoment === null ? null : t('bestTime', { when: callMomentLabels[request.callMoment] }),
+    request.language === 'FR' ? null : t('reads', { version: readerVersionLabels[request.language] }),
     t('reference', { reference: request.reference }),
   ].filter((fact) => fact != null)
 

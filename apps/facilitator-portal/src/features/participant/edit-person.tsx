@@ -2,6 +2,7 @@ import { contactChannelLabels, mobilityLabels } from '@cordee/domain/participant
 import { useTranslations } from 'use-intl'
 import { optionsOf } from '../../display/options.ts'
 import { formatPhone } from '../../display/phone.ts'
+import { readerVersionLabels } from '../../display/reader-version.ts'
 import { StepForm } from '../../display/step-form.tsx'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
@@ -30,6 +31,7 @@ const PersonFragment = graphql(`
       email
       helperName
       helperPhone
+      language
       noticeGivenOn
     }
   }
@@ -91,6 +93,12 @@ export const EditPerson = ({ person: masked }: { person: FragmentType<typeof Per
           label: t('channel'),
           options: optionsOf(contactChannelLabels),
           value: known.contactChannel,
+        },
+        language: {
+          kind: 'choice',
+          label: t('version'),
+          options: optionsOf(readerVersionLabels),
+          value: identity.language,
         },
         trade: { kind: 'trade', label: t('trade'), value: trades[0]?.code ?? null, optional: true },
         qualification: {

@@ -54,6 +54,7 @@ export const people = {
   commune: 'Commune',
   mobility: 'Comment elle se déplace',
   channel: 'Comment la joindre',
+  version: 'Version des messages',
   trade: 'Métier cherché',
   notice: 'Information sur les données donnée le',
   noticeHint: 'Dite ou remise à la personne, avec ses droits.',

@@ -27,6 +27,7 @@ export const referrals = {
   close: 'Clore la demande',
   closed: 'Demande close.',
   reference: 'Demande {reference}',
+  reads: 'lit : {version}',
   bestTime: 'Joindre : {when}',
   from: 'par {who}',
   source: {

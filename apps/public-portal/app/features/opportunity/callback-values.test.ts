@@ -127,6 +127,7 @@ test('what is empty is not sent to the API', () => {
     mobility: null,
     callMoment: 'ANY',
     prefersCalls: false,
+    language: 'FR',
     consent: true,
   })
 })

@@ -7,6 +7,7 @@ import {
   mobilityLabels,
 } from '@cordee/domain/participant/contact-preference'
 import type { CallbackInput } from '../../gql/graphql.ts'
+import { pageVersion } from '../../messages/language.ts'
 import { refusalSentence } from '../../messages/refusal-sentence.ts'
 
 export const CALL_MOMENTS = Object.keys(callMomentLabels) as CallMoment[]
@@ -164,5 +165,6 @@ export const callbackInput = (
   mobility: values.mobility,
   callMoment: values.callMoment,
   prefersCalls: values.prefersCalls,
+  language: pageVersion(),
   consent: values.consent,
 })

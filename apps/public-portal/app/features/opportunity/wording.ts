@@ -1,12 +1,8 @@
+import { atPlace } from '@cordee/domain/opportunity/alert'
 import { language } from '../../messages/language.ts'
 
 /** « à La Mure », « au Bourg-d’Oisans », « aux Deux Alpes »; “in La Mure”. */
-export const atCommune = (name: string): string => {
-  if (language() === 'en') return `in ${name}`
-  if (name.startsWith('Le ')) return `au ${name.slice(3)}`
-  if (name.startsWith('Les ')) return `aux ${name.slice(4)}`
-  return `à ${name}`
-}
+export const atCommune = (name: string): string => atPlace(language(), name)
 
 const GROUPING = /^(communauté de communes|cc) (de la |de l['’]|du |des |de )?/i
 

@@ -3,11 +3,12 @@ import { receivesTexts } from '@cordee/domain/messaging/message'
 import { data, redirect } from 'react-router'
 import { graphql } from '../../gql/holder/gql.ts'
 import { challengeOf, forgetChallenge, keepSession, newChallenge, sendAsHolder } from '../../holder.server.ts'
+import { pageVersion } from '../../messages/language.ts'
 import { privately } from './private.ts'
 
 const AskForPhoneCode = graphql(`
-  mutation AskForPhoneCode($phone: String!, $challenge: String!) {
-    askForPhoneCode(phone: $phone, challenge: $challenge)
+  mutation AskForPhoneCode($phone: String!, $challenge: String!, $language: PageVersion) {
+    askForPhoneCode(phone: $phone, challenge: $challenge, language: $language)
   }
 `)
 
@@ -40,7 +41,11 @@ export async function askForCode(request: Request, form: FormData) {
   const parsed = parsePhone(phone)
   if (!parsed.ok || !receivesTexts(parsed.value)) return shown(false, phone, 'phoneWrong', 422)
   const { challenge, cookie } = newChallenge()
-  const answer = await sendAsHolder(request, AskForPhoneCode, { phone: parsed.value, challenge })
+  const answer = await sendAsHolder(request, AskForPhoneCode, {
+    phone: parsed.value,
+    challenge,
+    language: pageVersion(),
+  })
   if (answer === null) return shown(false, phone, 'unavailable', 503)
   return redirect('/suivi', { status: 303, headers: [cookie] })
 }
