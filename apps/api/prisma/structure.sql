@@ -1354,6 +1354,7 @@ CREATE TABLE public.visit (
   visited_on date NOT NULL
 );
 CREATE TABLE public.work_request (
+  advisers_first_until date,
   call_before date NOT NULL,
   call_moment text,
   carrier_id uuid NOT NULL,
@@ -1913,6 +1914,7 @@ ALTER TABLE public.visit ADD CONSTRAINT visit_commune_code_fkey FOREIGN KEY (com
 ALTER TABLE public.visit ADD CONSTRAINT visit_length_check CHECK (minutes >= 1 AND minutes <= 1440);
 ALTER TABLE public.visit ADD CONSTRAINT visit_pkey PRIMARY KEY (id);
 ALTER TABLE public.visit ADD CONSTRAINT visit_said_check CHECK (length(TRIM(BOTH FROM said)) >= 3);
+ALTER TABLE public.work_request ADD CONSTRAINT work_request_advisers_first_check CHECK (advisers_first_until IS NULL OR opportunity_id IS NOT NULL);
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_opportunity_id_fkey FOREIGN KEY (carrier_id, opportunity_id) REFERENCES opportunity(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -2925,7 +2927,7 @@ BEGIN
   INSERT INTO outbox_event (id, carrier_id, type, object_id) VALUES (p_event, p_carrier, 'studyRequest.created', p_id);
   RETURN p_answer_before;
 END $function$;
-CREATE OR REPLACE FUNCTION public.record_work_request(p_id uuid, p_carrier uuid, p_reference text, p_opportunity uuid, p_first_name text, p_last_name text, p_phone text, p_helper_name text, p_helper_phone text, p_commune text, p_trades text[], p_mobility text, p_call_moment text, p_prefers_calls boolean, p_note text, p_call_before date, p_dedupe text, p_journal uuid, p_event uuid, p_language text)
+CREATE OR REPLACE FUNCTION public.record_work_request(p_id uuid, p_carrier uuid, p_reference text, p_opportunity uuid, p_first_name text, p_last_name text, p_phone text, p_helper_name text, p_helper_phone text, p_commune text, p_trades text[], p_mobility text, p_call_moment text, p_prefers_calls boolean, p_note text, p_call_before date, p_dedupe text, p_journal uuid, p_event uuid, p_language text, p_advisers_first date)
  RETURNS TABLE(reference text, call_before date, created boolean)
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2943,10 +2945,10 @@ BEGIN
   END IF;
   INSERT INTO work_request (id, carrier_id, reference, opportunity_id, first_name, last_name, phone, helper_name,
     helper_phone, commune_code, trades, mobility, call_moment, prefers_calls, note, consent_at, call_before, dedupe_key,
-    language)
+    language, advisers_first_until)
   VALUES (p_id, p_carrier, p_reference, p_opportunity, p_first_name, p_last_name, p_phone, p_helper_name,
     p_helper_phone, p_commune, p_trades, p_mobility, p_call_moment, p_prefers_calls, p_note, now(), p_call_before, p_dedupe,
-    p_language);
+    p_language, CASE WHEN p_opportunity IS NOT NULL THEN p_advisers_first END);
   INSERT INTO journal_entry (id, carrier_id, actor_kind, verb, object_kind, object_id)
     VALUES (p_journal, p_carrier, 'ANONYMOUS', 'request:create', 'WorkRequest', p_id);
   INSERT INTO outbox_event (id, carrier_id, type, object_id) VALUES (p_event, p_carrier, 'workRequest.created', p_id);
@@ -3814,7 +3816,7 @@ GRANT EXECUTE ON FUNCTION public_coming(uuid,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION queue_job(text,json,text,timestamp with time zone,integer) TO cordee_app;
 GRANT EXECUTE ON FUNCTION record_alert(uuid,uuid,alert_channel,text,text,text,text,integer,date,uuid,text) TO cordee_public;
 GRANT EXECUTE ON FUNCTION record_study_request(uuid,uuid,text,text,text,text,text,text,text,date,uuid,uuid,uuid) TO cordee_public;
-GRANT EXECUTE ON FUNCTION record_work_request(uuid,uuid,text,uuid,text,text,text,text,text,text,text[],text,text,boolean,text,date,text,uuid,uuid,text) TO cordee_public;
+GRANT EXECUTE ON FUNCTION record_work_request(uuid,uuid,text,uuid,text,text,text,text,text,text,text[],text,text,boolean,text,date,text,uuid,uuid,text,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION refuse_change() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_change_of_call() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_change_of_read() TO PUBLIC;

@@ -245,7 +245,39 @@ describe('the forms of the public portal', () => {
     expect(answers.map(({ code }) => code ?? 'OK')).toEqual(['OK', 'OK', 'OK', 'TOO_MANY_TRIES'])
   })
 
-  const publish = async (title: string, on: Day) => {
+  test('R67 · first for those accompanied: told to nobody meanwhile, asked for all the same, told once after', async () => {
+    const input = { channel: 'SMS', address: '06 39 98 00 79', trade: 'F1704', consent: true }
+    await send('alert', { input }, day('2027-04-05'))
+    await job('deliverEvents', day('2027-04-05'))
+    await send('keep', { token: tokenIn(await lastMessage()) }, day('2027-04-05'))
+    const { slug, advisersOnlyUntil } = await publish('Tailler les haies', day('2027-04-06'), true)
+    expect(advisersOnlyUntil).toEqual(new Date('2027-04-09'))
+    const told = () =>
+      app().messageContent.count({
+        where: { address: '+33639980079', body: { contains: 'Tailler les haies' } },
+      })
+    for (const on of ['2027-04-07', '2027-04-08', '2027-04-09']) await job('sendAlerts', day(on))
+    expect(await told()).toBe(0)
+
+    const lina = { ...bernard, firstName: 'Lina', opportunitySlug: slug }
+    await send('call', { key: newId(), input: lina }, day('2027-04-08'))
+    await send('call', { key: newId(), input: { ...lina, firstName: 'Noé' } }, day('2027-04-12'))
+    const requests = await app().workRequest.findMany({
+      where: { opportunity: { slug } },
+      orderBy: { firstName: 'asc' },
+      select: { firstName: true, advisersFirstUntil: true },
+    })
+    expect(requests).toEqual([
+      { firstName: 'Lina', advisersFirstUntil: new Date('2027-04-09') },
+      { firstName: 'Noé', advisersFirstUntil: null },
+    ])
+
+    await job('sendAlerts', day('2027-04-10'))
+    await job('sendAlerts', day('2027-04-11'))
+    expect(await told()).toBe(1)
+  })
+
+  const publish = async (title: string, on: Day, advisersFirst = false) => {
     const { commitmentIds } = await awardedLot(database, world)
     const act = mutate(world.asFacilitator(on))
     const { data } = await act<{ id: string; version: number }>(
@@ -269,6 +301,8 @@ describe('the forms of the public portal', () => {
       },
     )
     await act('publishOpportunity', { id: 'Uuid!', version: 'Int!' }, { id: data.id, version: data.version })
+    if (advisersFirst) return app().opportunity.findUniqueOrThrow({ where: { id: data.id } })
+    return app().opportunity.update({ where: { id: data.id }, data: { advisersOnlyUntil: null } })
   }
 
   test('an alert asked for on the pages in English leads back to them; asked again before the yes, to the last', async () => {

@@ -223,22 +223,25 @@ describe('what a visitor finds, from where they live and how they move', () => {
   })
 
   test.each([
-    ['2026-11-19', null],
-    ['2026-11-20', '2026-11-20'],
-    ['2026-11-24', '2026-11-24'],
-  ])('R67 · a position kept for advisers until %s says %o', async (until, said) => {
-    const { app } = database.database
-    await app.opportunity.updateMany({
-      where: { slug: slugs.Près ?? '' },
-      data: { advisersOnlyUntil: new Date(until) },
-    })
-    const visitor = runAs(database.database, ANONYMOUS, { door: 'public', today })
-    const { data } = await visitor(
-      'query ($slug: String!) { publicOpportunity(slug: $slug) { advisersOnlyUntil } }',
-      { slug: slugs.Près },
-    )
-    expect(data?.publicOpportunity).toEqual({ advisersOnlyUntil: said })
-  })
+    ['2026-11-19', null, '2026-11-20'],
+    ['2026-11-20', '2026-11-20', null],
+    ['2026-11-24', '2026-11-24', null],
+  ])(
+    'R67 · first for those accompanied until %s: says %o, announced on %o',
+    async (until, said, announced) => {
+      const { app } = database.database
+      await app.opportunity.updateMany({
+        where: { slug: slugs.Près ?? '' },
+        data: { advisersOnlyUntil: new Date(until) },
+      })
+      const visitor = runAs(database.database, ANONYMOUS, { door: 'public', today })
+      const { data } = await visitor(
+        'query ($slug: String!) { publicOpportunity(slug: $slug) { advisersOnlyUntil announcedOn } }',
+        { slug: slugs.Près },
+      )
+      expect(data?.publicOpportunity).toEqual({ advisersOnlyUntil: said, announcedOn: announced })
+    },
+  )
 
   test('the map holds every commune of the territory and nothing else', async () => {
     const visitor = runAs(database.database, ANONYMOUS, { door: 'public', today })

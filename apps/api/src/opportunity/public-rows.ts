@@ -1,3 +1,5 @@
+import type { Day } from '@cordee/domain/kernel/day'
+import { type Opening, opening } from '@cordee/domain/opportunity/first-referral'
 import type { Pool } from 'pg'
 
 /** A row of the view `public_opportunity`: what anyone may read. */
@@ -36,6 +38,12 @@ export interface PublicRow {
   readonly published_on: string
   readonly advisers_only_until: string | null
 }
+
+/** Since when the position is everybody's, or until when it is first for those whom advisers accompany (R67). */
+export const openingOf = (
+  row: Pick<PublicRow, 'published_on' | 'advisers_only_until'>,
+  today: Day,
+): Opening => opening(row.published_on as Day, row.advisers_only_until as Day | null, today)
 
 const columns = `o.slug, o.state, o.title, o.rome_code, o.trade_label, o.commune_code, o.commune_name, o.postcodes, o.epci_code,
   o.epci_name, o.starts_on::text, o.ends_on::text, o.coming_period, o.places, o.weekly_minutes, o.timetable, o.contract_type,

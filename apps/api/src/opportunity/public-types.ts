@@ -1,5 +1,4 @@
 import { addDays, type Day } from '@cordee/domain/kernel/day'
-import { firstReferralWindow } from '@cordee/domain/opportunity/first-referral'
 import { defaultFreshnessPolicy } from '@cordee/domain/opportunity/opportunity-lifecycle'
 import { tradePlainLabel } from '@cordee/domain/opportunity/trades'
 import { type OrganisationKind, organisationKindFacts } from '@cordee/domain/organisation/organisation-kind'
@@ -10,7 +9,7 @@ import {
 import { builder } from '../graphql/builder.ts'
 import { OrganisationKindEnum } from '../organisation/types.ts'
 import { EmploymentContractTypeEnum } from '../placement/types.ts'
-import type { PublicRow } from './public-rows.ts'
+import { openingOf, type PublicRow } from './public-rows.ts'
 import type { WayToWork } from './public-travel.ts'
 import { PublicWayToWork } from './public-way-types.ts'
 
@@ -132,13 +131,19 @@ export const PublicOpportunity = builder.objectRef<ListedRow>('PublicOpportunity
       description: 'Où et quand l’équipe prend les personnes ; seulement sur la page du poste.',
       resolve: ({ pickUps }) => [...(pickUps ?? [])],
     }),
+    announcedOn: t.field({
+      type: 'Day',
+      nullable: true,
+      description:
+        'Le jour depuis lequel le poste est annoncé à tout le monde ; null tant qu’il est d’abord pour les personnes accompagnées : ni flux, ni plan du site, ni annonce pour les moteurs (R67).',
+      resolve: (row, _args, { today }) => openingOf(row, today).announcedOn,
+    }),
     advisersOnlyUntil: t.field({
       type: 'Day',
       nullable: true,
       description:
         'Réservé aux conseillers jusqu’à ce jour ; null quand le poste est ouvert à tout le monde.',
-      resolve: (row, _args, { today }) =>
-        firstReferralWindow(row.advisers_only_until as Day | null, today)?.until ?? null,
+      resolve: (row, _args, { today }) => openingOf(row, today).heldUntil,
     }),
   }),
 })

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@cordee/domain/kernel/day'
+import type { Day } from '@cordee/domain/kernel/day'
 import type { PageVersion } from '@cordee/domain/kernel/page-version'
 import { smsText } from '@cordee/domain/messaging/sms-text'
 import { alertEnding, alertSubject, alertText, atPlace, isTimeToAsk } from '@cordee/domain/opportunity/alert'
@@ -13,7 +13,7 @@ import { queueMessage } from '../messaging/queue-message.ts'
 import { sayOnce } from '../messaging/say-once.ts'
 import { alertLink } from './alerts.ts'
 import { candidatesFrom, verifiedSince } from './public-list.ts'
-import { type PublicRow, publicRows } from './public-rows.ts'
+import { openingOf, type PublicRow, publicRows } from './public-rows.ts'
 import { inPairs } from './public-territory.ts'
 
 type AlertContext = JobContext & { readonly publicPool: Pool; readonly publicUrl: string }
@@ -82,9 +82,10 @@ export const sendAlerts = async (context: AlertContext): Promise<void> => {
   const { db, publicPool, publicUrl, carrierId, newId, today } = context
   const carrier = await db.carrierOrganisation.findUniqueOrThrow({ where: { id: carrierId } })
   const open = await publicRows(publicPool, verifiedSince(today), { trade: null, communes: null })
+  // What is first for those whom advisers accompany waits, and leaves the day after (R67).
   const rows = await sayable(
     context,
-    open.filter(({ state }) => state === 'OPEN'),
+    open.filter((row) => row.state === 'OPEN' && openingOf(row, today).announcedOn !== null),
   )
   const late = await released(context, rows)
   const alerts = await db.alertSubscription.findMany({
@@ -144,6 +145,11 @@ export const sendAlerts = async (context: AlertContext): Promise<void> => {
   }
 }
 
-/** Published after the last day that was told, and before today is over. */
-const isNew = (row: PublicRow, since: Day, today: Day): boolean =>
-  row.state === 'OPEN' && row.published_on > addDays(since, -1) && row.published_on < today
+/**
+ * Known to nobody else until a day after the last that was told, and before today: the day it was published, or the
+ * last one of the advisers' window.
+ */
+const isNew = (row: PublicRow, since: Day, today: Day): boolean => {
+  const untold = row.advisers_only_until ?? row.published_on
+  return untold >= since && untold < today
+}

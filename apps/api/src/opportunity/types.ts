@@ -1,5 +1,6 @@
 import { can } from '@cordee/domain/access/permissions'
 import type { PageVersion } from '@cordee/domain/kernel/page-version'
+import { inLineFrom } from '@cordee/domain/opportunity/first-referral'
 import {
   opportunityStateSentences,
   promiseStateSentences,
@@ -244,6 +245,19 @@ builder.prismaObject('WorkRequest', {
         'Sans suite, la demande est effacée après ce jour ; null quand elle est liée à un dossier (R81).',
       resolve: ({ createdAt, participantId }) =>
         participantId === null ? keptUntil('REQUEST', toDay(createdAt)) : null,
+    }),
+    advisersFirstUntil: t.field({
+      type: 'Day',
+      nullable: true,
+      description:
+        'Venue quand le poste était d’abord pour les personnes accompagnées, jusqu’à ce jour : elle se regarde après les orientations (R67).',
+      resolve: ({ advisersFirstUntil }) => toDayOrNull(advisersFirstUntil),
+    }),
+    inLineFrom: t.field({
+      type: 'Day',
+      description: 'Le jour qui donne son rang parmi les personnes pour ce poste.',
+      resolve: ({ createdAt, advisersFirstUntil }) =>
+        inLineFrom(toDay(createdAt), toDayOrNull(advisersFirstUntil)),
     }),
     outcome: t.exposeString('outcome', { nullable: true }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),

@@ -9,7 +9,7 @@ import { found, unwrap } from '../graphql/errors.ts'
 import { PageVersionEnum } from '../graphql/page-version.ts'
 import { MobilityEnum } from '../participant/types.ts'
 import { countForm } from './flood.ts'
-import { publicRow } from './public-rows.ts'
+import { openingOf, publicRow } from './public-rows.ts'
 import { inPairs, territoryRow } from './public-territory.ts'
 import { CallMomentEnum } from './types.ts'
 
@@ -112,7 +112,7 @@ builder.mutationField('requestCallback', (t) =>
         .digest('hex')
       const { rows } = await publicPool.query<Omit<Receipt, 'phone'>>(
         `SELECT reference, call_before::text FROM record_work_request(
-          $1, $2, $3, (SELECT id FROM public_opportunity WHERE slug = $4), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+          $1, $2, $3, (SELECT id FROM public_opportunity WHERE slug = $4), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
         [
           id,
           territory.carrier_id,
@@ -134,6 +134,7 @@ builder.mutationField('requestCallback', (t) =>
           newId(),
           newId(),
           input.language ?? 'fr',
+          position && openingOf(position, today).heldUntil,
         ],
       )
       const receipt = found(rows[0])

@@ -28,7 +28,7 @@ const Feed = graphql(`
         places
         weeklyMinutes
         startsOn
-        publishedOn
+        announcedOn
         verifiedOn
         commune {
           name
@@ -47,5 +47,9 @@ export async function loadFeed(url: URL) {
   const wish = { trade, commune, means, minutes, winter, hours, start }
   const { publicOpportunities, territory } = await ask(Feed, wish)
   const { open, givenUp } = publicOpportunities
-  return { positions: givenUp.length > 0 ? [] : open, author: territory?.carrierName ?? 'Cordée' }
+  // What is first for those whom advisers accompany is shown, and announced to nobody yet.
+  const announced = open.flatMap(({ announcedOn, ...position }) =>
+    announcedOn === null ? [] : [{ ...position, announcedOn }],
+  )
+  return { positions: givenUp.length > 0 ? [] : announced, author: territory?.carrierName ?? 'Cordée' }
 }

@@ -27,6 +27,7 @@ const OpportunityPage = graphql(`
       state
       title
       verifiedOn
+      announcedOn
       commune {
         code
         name
@@ -86,6 +87,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   return [
     { title: translate('site.title', { page: place }) },
     { name: 'description', content: `${place}. ${translate('list.intro')}` },
+    // Shown, and announced to nobody yet: a search engine waits too.
+    ...(opportunity.announcedOn === null ? [{ name: 'robots', content: 'noindex' }] : []),
     ...(posting === null ? [] : [{ 'script:ld+json': posting }]),
   ]
 }

@@ -8,6 +8,7 @@ const Sitemap = graphql(`
     publicOpportunities {
       open {
         slug
+        announcedOn
         verifiedOn
       }
       coming {
@@ -47,7 +48,8 @@ const entriesOf = (origin: string, page: string, changed: string | null): string
 
 export async function loader({ url }: Route.LoaderArgs): Promise<Response> {
   const { publicOpportunities: opportunities } = await ask(Sitemap, {})
-  const positions = [...opportunities.open, ...opportunities.coming]
+  const announced = opportunities.open.filter(({ announcedOn }) => announcedOn !== null)
+  const positions = [...announced, ...opportunities.coming]
   const entries = [
     ...PAGES.flatMap((page) => entriesOf(url.origin, page, null)),
     ...positions.flatMap(({ slug, verifiedOn }) =>

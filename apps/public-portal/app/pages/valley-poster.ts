@@ -16,6 +16,7 @@ const ValleyPoster = graphql(`
       open {
         title
         places
+        announcedOn
         commune {
           name
           epciName
@@ -44,7 +45,9 @@ export async function loader({ params, url }: Route.LoaderArgs): Promise<Respons
     .map(({ epciName }) => valleyName(epciName))
     .find((name) => addressOfValley(name) === params.valley)
   if (valley === undefined || territory === null) throw data(null, { status: 404 })
-  const open = publicOpportunities.open.filter(({ commune }) => valleyName(commune.epciName) === valley)
+  const open = publicOpportunities.open.filter(
+    ({ commune, announcedOn }) => announcedOn !== null && valleyName(commune.epciName) === valley,
+  )
   return posterAnswer(
     {
       title: translate('poster.valley', { valley }),

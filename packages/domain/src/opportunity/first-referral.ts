@@ -6,6 +6,7 @@ import {
   day,
   formatDay,
   isWorkingDay,
+  latest,
   MONDAY_TO_FRIDAY,
   type WorkingCalendar,
 } from '../kernel/day.ts'
@@ -58,3 +59,26 @@ export const opennessOn = (until: Day | null, at: Day): Openness =>
   until !== null && at <= until
     ? { open: false, sentence: `Réservé aux conseillers jusqu’au ${formatDay(until)}.` }
     : { open: true, sentence: null }
+
+export type Opening = {
+  /** The last day of the advisers' window, while it lasts. */
+  readonly heldUntil: Day | null
+  /** The day from which everybody is told; `null` while the window lasts. */
+  readonly announcedOn: Day | null
+}
+
+/** Since when a position is announced to everybody, or until when it is held for those whom advisers accompany (R67). */
+export const opening = (publishedOn: Day, until: Day | null, at: Day): Opening => {
+  if (!opennessOn(until, at).open) return { heldUntil: until, announcedOn: null }
+  return {
+    heldUntil: null,
+    announcedOn: until === null ? publishedOn : latest(publishedOn, addDays(until, 1)),
+  }
+}
+
+/**
+ * The day from which somebody stands in line for a position: the day they came, or, for who came by the public door
+ * during the advisers' window, the day it ends. Referrals of the window are looked at before (R67).
+ */
+export const inLineFrom = (cameOn: Day, advisersFirstUntil: Day | null): Day =>
+  advisersFirstUntil === null ? cameOn : latest(cameOn, addDays(advisersFirstUntil, 1))

@@ -3,7 +3,7 @@ import { policyAt } from '../kernel/dated-policy.ts'
 import { day } from '../kernel/day.ts'
 import { parseRomeCode } from '../kernel/identifiers.ts'
 import { hours } from '../kernel/minutes.ts'
-import { opennessOn } from './first-referral.ts'
+import { inLineFrom, opening, opennessOn } from './first-referral.ts'
 import {
   checkPublication,
   freshness,
@@ -127,6 +127,17 @@ describe('R49 · publishing', () => {
     expect(opennessOn(day('2027-03-17'), day('2027-03-17'))).toMatchObject({ open: false })
     expect(opennessOn(day('2027-03-17'), day('2027-03-18'))).toEqual({ open: true, sentence: null })
     expect(opennessOn(null, day('2027-03-17')).open).toBe(true)
+    const published = day('2027-03-12')
+    const until = day('2027-03-17')
+    expect(opening(published, until, until)).toEqual({ heldUntil: until, announcedOn: null })
+    expect(opening(published, until, day('2027-03-18'))).toEqual({
+      heldUntil: null,
+      announcedOn: '2027-03-18',
+    })
+    expect(opening(published, null, published)).toEqual({ heldUntil: null, announcedOn: published })
+    // A request of the public on the first day stands behind a referral of the last.
+    expect(inLineFrom(published, until) > inLineFrom(until, null)).toBe(true)
+    expect(inLineFrom(day('2027-03-20'), until)).toBe('2027-03-20')
   })
 })
 

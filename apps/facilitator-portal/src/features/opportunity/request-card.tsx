@@ -33,6 +33,8 @@ const RequestFragment = graphql(`
     language
     note
     callBefore
+    advisersFirstUntil
+    inLineFrom
     outcome
     version
     opportunity {
@@ -131,6 +133,11 @@ export const RequestCard = ({ request: masked }: { request: FragmentType<typeof 
         <br />
         <Muted small>{facts.join(' · ')}</Muted>
       </p>
+      {request.advisersFirstUntil !== null && (
+        <p>
+          <Badge tone="attention">{t('afterReferrals', { day: formatDayShort(request.inLineFrom) })}</Badge>
+        </p>
+      )}
       {request.note !== null && <p className={styles.quote}>{request.note}</p>}
       {request.outcome !== null && <p className={styles.quote}>{request.outcome}</p>}
       <Cluster>

@@ -10,6 +10,7 @@ export const referrals = {
   referrals: 'Orientations à traiter',
   referralsEmpty: 'Aucune orientation en attente.',
   showAll: 'Montrer aussi celles qui sont finies',
+  afterReferrals: 'Après les orientations : dans la file dès le {day}',
   toCome: 'un poste à venir ({lot})',
   anyWork: 'Je cherche du travail ici',
   wants: 'Pour : {title}',

@@ -7,7 +7,7 @@ const position: FeedPosition = {
   places: 2,
   weeklyMinutes: 2_100,
   startsOn: '2027-04-06',
-  publishedOn: '2026-11-10',
+  announcedOn: '2026-11-10',
   verifiedOn: '2026-11-19',
   commune: { name: 'Le Bourg-d’Oisans' },
 }

@@ -10,7 +10,7 @@ export type FeedPosition = {
   readonly places: number
   readonly weeklyMinutes: number
   readonly startsOn: string | null
-  readonly publishedOn: string
+  readonly announcedOn: string
   readonly verifiedOn: string | null
   readonly commune: { readonly name: string }
 }
@@ -34,8 +34,8 @@ const entryOf = (position: FeedPosition, origin: string) => {
     url: `${origin}${positionAddress(position.slug)}`,
     title: `${position.title}, ${position.commune.name}`,
     summary: `${sentences.join('. ')}.`,
-    published: instant(position.publishedOn),
-    updated: instant(position.verifiedOn ?? position.publishedOn),
+    published: instant(position.announcedOn),
+    updated: instant(position.verifiedOn ?? position.announcedOn),
   }
 }
 

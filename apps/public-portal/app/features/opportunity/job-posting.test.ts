@@ -21,6 +21,7 @@ const position = {
   provided: ['Chaussures et casque donnés.'],
   context: 'Une règle du marché crée ce poste.',
   publishedOn: '2026-11-10',
+  announcedOn: '2026-11-14',
   shownUntil: '2026-12-10',
 } satisfies JobPosting_OpportunityFragment
 

@@ -26,6 +26,7 @@ const JobPosting_opportunity = graphql(`
     provided
     context
     publishedOn
+    announcedOn
     shownUntil
   }
 `)
@@ -49,7 +50,7 @@ const list = (lines: readonly string[]): string =>
   lines.length === 0 ? '' : `<ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`
 
 /**
- * The position as search engines read it: only what the page itself says, and only while it is open.
+ * The position as search engines read it: only what the page itself says, and only while it is open to everybody.
  * @returns `null` when there is nothing to apply to yet, or any more.
  */
 export const jobPosting = (
@@ -57,7 +58,7 @@ export const jobPosting = (
   { url, carrierName, smicHourlyCents }: Surroundings,
 ) => {
   const position = readFragment(JobPosting_opportunity, opportunity)
-  if (position.state !== 'OPEN') return null
+  if (position.state !== 'OPEN' || position.announcedOn === null) return null
   return {
     '@context': 'https://schema.org',
     '@type': 'JobPosting',

@@ -120,7 +120,7 @@ export const opportunities: Sentences<typeof french> = {
     promise:
       '{name} calls you within {count, plural, one {# working day} other {# working days}}. It is free.',
     advisersOnly:
-      'Until {day}, advisers propose people first for this job. Leave your number: your request is kept.',
+      'First for people helped by an adviser, until {day}. Leave your number: your request is kept, and looked at afterwards.',
     facts: 'The main facts',
     place: '<b>{commune}</b>',
     placeArea: '{area}',

@@ -118,7 +118,7 @@ export const opportunities = {
     promise:
       '{name} vous appelle dans les {count, plural, one {# jour} other {# jours}} de travail. C’est gratuit.',
     advisersOnly:
-      'Jusqu’au {day}, ce poste est proposé d’abord par les conseillers. Laissez votre numéro : votre demande est gardée.',
+      'D’abord pour les personnes accompagnées, jusqu’au {day}. Laissez votre numéro. Votre demande est gardée, et regardée ensuite.',
     facts: 'L’essentiel',
     place: '<b>{commune}</b>',
     placeArea: '{area}',

@@ -43,7 +43,7 @@ export const opportunities: SomeSentences<typeof french> = {
   },
   detail: {
     advisersOnly:
-      'Jusqu’au {day}, les conseillers proposent des personnes en premier. Laissez votre numéro. Nous gardons votre demande.',
+      'D’abord pour les personnes accompagnées, jusqu’au {day}. Vous pouvez laisser votre numéro. Nous gardons votre demande. Nous la regardons ensuite.',
     promise:
       '{name} vous appelle bientôt. C’est {count, plural, one {# jour} other {# jours}} de travail au plus. C’est gratuit.',
     pay: '<b>Au moins le Smic : {amount} de l’heure, avant les cotisations.</b>',
