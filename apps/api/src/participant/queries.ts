@@ -17,7 +17,7 @@ interface PeopleFilter {
   readonly prescriberId?: string | null | undefined
 }
 
-const whereParticipant = (
+export const whereParticipant = (
   actor: Viewer,
   { search, communeCode, prescriberId }: PeopleFilter,
 ): Prisma.ParticipantWhereInput => ({

@@ -51,6 +51,30 @@ const job = (on = today) => ({
 })
 const night = (on = today) => withinCarrier(world.carrierId, () => keepNoLonger(job(on)))
 
+test('the list of people leaves in one act that is noted, and each person can read that they were in it', async () => {
+  const { participantId } = await personWithHours(base, world, commitmentId, employerId)
+  const answer = await act()<{ id: string }[]>(
+    'exportPeople',
+    { search: 'String' },
+    { search: null },
+    'id identity { lastName }',
+  )
+  expect(answer.data.map(({ id }) => id)).toContain(participantId)
+  const { rows } = await owner.query(
+    `SELECT through, (SELECT count(*)::int FROM journal_entry WHERE facts->>'people' = $2) AS noted
+     FROM participant_read WHERE participant_id = $1 AND through = 'exportPeople'`,
+    [participantId, String(answer.data.length)],
+  )
+  expect(rows).toEqual([{ through: 'exportPeople', noted: 1 }])
+  const nobody = await act()<{ id: string }[]>(
+    'exportPeople',
+    { search: 'String' },
+    { search: 'Personne-de-ce-nom' },
+    'id',
+  )
+  expect(nobody.data).toEqual([])
+})
+
 describe('erasure on request (R43)', () => {
   test('leaves every total to the minute and every count of people, and no name', async () => {
     const { participantId } = await personWithHours(base, world, commitmentId, employerId)

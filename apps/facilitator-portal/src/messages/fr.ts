@@ -21,7 +21,9 @@ import { privacy } from './fr/privacy.ts'
 import { procedure } from './fr/procedure.ts'
 import { programme } from './fr/programme.ts'
 import { referrals } from './fr/referrals.ts'
+import { reminders } from './fr/reminders.ts'
 import { reports } from './fr/reports.ts'
+import { roads } from './fr/roads.ts'
 import { service } from './fr/service.ts'
 import { shell } from './fr/shell.ts'
 import { staffing } from './fr/staffing.ts'
@@ -57,7 +59,9 @@ export const fr = {
   procedure,
   programme,
   referrals,
+  reminders,
   reports,
+  roads,
   service,
   shell,
   staffing,

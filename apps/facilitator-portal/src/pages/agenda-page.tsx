@@ -6,12 +6,14 @@ import { Cluster, Stack } from '@cordee/ui/layout'
 import { PageHeader } from '@cordee/ui/page-header'
 import { Tabs } from '@cordee/ui/tabs'
 import { useTranslations } from 'use-intl'
+import { ExportList } from '../display/export-list.tsx'
 import { Loaded } from '../display/loaded.tsx'
 import { useCan } from '../display/permissions.tsx'
 import { CardsSkeleton } from '../display/skeletons.tsx'
 import { StepForm } from '../display/step-form.tsx'
 import { useToday } from '../display/today.tsx'
 import { useUrlState } from '../display/use-url-state.ts'
+import { useVisitExport } from '../features/commitment/use-visit-export.ts'
 import { TellVisitForm, VisitList } from '../features/commitment/visit-list.tsx'
 import { PlanMeeting } from '../features/opportunity/meeting-acts.ts'
 import { MeetingCard } from '../features/opportunity/meeting-card.tsx'
@@ -55,6 +57,7 @@ const Visits = () => {
   const common = useTranslations('display')
   const mayWrite = useCan('commitment:write')
   const query = useQuery(VisitsQuery)
+  const file = useVisitExport()
   return (
     <Stack>
       {mayWrite && <TellVisitForm contractId={null} refetch={['Visits']} />}
@@ -67,6 +70,7 @@ const Visits = () => {
           ) : (
             <Card title={t('title')}>
               <VisitList named visits={edges.map(({ node }) => node)} refetch={['Visits']} />
+              <ExportList file={file} />
               {pageInfo.hasNextPage && (
                 <Button
                   onPress={() => void query.fetchMore({ variables: { after: pageInfo.endCursor ?? null } })}

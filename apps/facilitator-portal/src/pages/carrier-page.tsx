@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react'
+import { Stack } from '@cordee/ui/layout'
 import { LinkButton } from '@cordee/ui/link-button'
 import { PageHeader } from '@cordee/ui/page-header'
 import { useTranslations } from 'use-intl'
@@ -6,6 +7,7 @@ import { Loaded } from '../display/loaded.tsx'
 import { useCan } from '../display/permissions.tsx'
 import { CardsSkeleton } from '../display/skeletons.tsx'
 import { CarrierForm } from '../features/access/carrier-form.tsx'
+import { RoadClosures } from '../features/organisation/road-closures.tsx'
 import { graphql } from '../gql/gql.ts'
 import { PageTitle } from '../shell/page-title.tsx'
 
@@ -31,7 +33,12 @@ export const CarrierPage = () => {
         actions={mayInvite && <LinkButton href="/comptes">{t('users')}</LinkButton>}
       />
       <Loaded query={query} skeleton={<CardsSkeleton cards={1} />}>
-        {({ carrierSettings }) => <CarrierForm carrier={carrierSettings} />}
+        {({ carrierSettings }) => (
+          <Stack>
+            <CarrierForm carrier={carrierSettings} />
+            <RoadClosures />
+          </Stack>
+        )}
       </Loaded>
     </>
   )

@@ -5,9 +5,9 @@ import { EmptyState } from '@cordee/ui/empty-state'
 import { Cluster, Stack } from '@cordee/ui/layout'
 import { LinkButton } from '@cordee/ui/link-button'
 import { PageHeader } from '@cordee/ui/page-header'
-import { useToast } from '@cordee/ui/toast'
 import { useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
+import { ExportList } from '../display/export-list.tsx'
 import { Loaded } from '../display/loaded.tsx'
 import { RowsSkeleton } from '../display/skeletons.tsx'
 import { useUrlState } from '../display/use-url-state.ts'
@@ -59,7 +59,6 @@ export const ContractsPage = () => {
     epciCode: territory || null,
   }
   const query = useQuery(ContractsQuery, { variables: { filter, after: null } })
-  const say = useToast()
   const file = useContractExport(filter)
   const shown = { ...query, data: query.data ?? query.previousData }
   const territories = shown.data?.viewer?.carrier.territory ?? []
@@ -132,16 +131,7 @@ export const ContractsPage = () => {
                       {common('more')}
                     </Button>
                   )}
-                  <Button
-                    size="small"
-                    tone="quiet"
-                    isPending={file.busy}
-                    onPress={async () => {
-                      if (!(await file.save())) say(t('exportFailed'))
-                    }}
-                  >
-                    {t('exportAct')}
-                  </Button>
+                  <ExportList file={file} />
                 </Cluster>
               </Stack>
             )

@@ -8,12 +8,14 @@ import { Select } from '@cordee/ui/select'
 import { TextField } from '@cordee/ui/text-field'
 import { useDeferredValue, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { ExportList } from '../display/export-list.tsx'
 import { Loaded } from '../display/loaded.tsx'
 import { useCan } from '../display/permissions.tsx'
 import { RowsSkeleton } from '../display/skeletons.tsx'
 import { useUrlState } from '../display/use-url-state.ts'
 import { OrganisationList } from '../features/organisation/organisation-list.tsx'
 import { RegisterOrganisationForm } from '../features/organisation/register-organisation-form.tsx'
+import { useOrganisationExport } from '../features/organisation/use-organisation-export.ts'
 import { graphql } from '../gql/gql.ts'
 import { PageTitle } from '../shell/page-title.tsx'
 
@@ -45,6 +47,7 @@ export const OrganisationsPage = () => {
   const sought = useDeferredValue(search)
   const kind = organisationKinds.find((each) => each === wanted) ?? null
   const query = useQuery(OrganisationsQuery, { variables: { search: sought || null, kind, after: null } })
+  const file = useOrganisationExport({ search: sought || null, kind })
   const shown = { ...query, data: query.data ?? query.previousData }
   return (
     <>
@@ -83,6 +86,9 @@ export const OrganisationsPage = () => {
             ) : (
               <Stack>
                 <OrganisationList organisations={edges.map(({ node }) => node)} editable={mayWrite} />
+                <div>
+                  <ExportList file={file} />
+                </div>
                 {pageInfo.hasNextPage && (
                   <div>
                     <Button

@@ -12,6 +12,7 @@ import { Loaded } from '../display/loaded.tsx'
 import { useCan } from '../display/permissions.tsx'
 import { RowsSkeleton } from '../display/skeletons.tsx'
 import { useUrlState } from '../display/use-url-state.ts'
+import { ExportPeople } from '../features/participant/export-people.tsx'
 import { PersonList } from '../features/participant/person-list.tsx'
 import { RegisterPersonForm } from '../features/participant/register-person-form.tsx'
 import { graphql } from '../gql/gql.ts'
@@ -60,6 +61,7 @@ export const PeoplePage = () => {
   const navigate = useNavigate()
   const say = useToast()
   const mayWrite = useCan('participant:write')
+  const mayExport = useCan('participant:export')
   const [search, setSearch] = useUrlState('q')
   const [requestId, setRequestId] = useUrlState('demande')
   const [asked] = useUrlState('nouvelle')
@@ -113,6 +115,7 @@ export const PeoplePage = () => {
             ) : (
               <Stack>
                 <PersonList people={edges.map(({ node }) => node)} />
+                {mayExport && <ExportPeople search={sought} />}
                 {pageInfo.hasNextPage && (
                   <div>
                     <Button

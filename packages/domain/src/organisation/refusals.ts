@@ -8,6 +8,8 @@ export const organisationRefusals = {
   ORGANISATION_MERGED: 'Cette fiche a été réunie à une autre : ouvrez celle qui reste.',
   MERGE_ITSELF: 'Choisissez une autre fiche : c’est la même.',
   MERGE_DIFFERENT_SIREN: 'Ces deux fiches ont des SIREN différents : ce sont deux organisations.',
+  ROAD_ENDS_BEFORE_IT_BEGINS: 'La route rouvre avant de fermer : écrivez le dernier jour après le premier.',
+  ROAD_ALREADY_CLOSED: 'Ce passage est déjà noté fermé du {from} au {to} : retirez d’abord cette ligne.',
   MERGE_SAME_LOT: 'Les deux fiches portent une part du même lot : corrigez d’abord l’attribution.',
 } as const
 

@@ -1,11 +1,10 @@
 import { useApolloClient } from '@apollo/client/react'
 import { formatDay } from '@cordee/domain/kernel/day'
 import { contractStateLabels } from '@cordee/domain/procurement/contract-lifecycle'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { type CsvValue, saveCsv } from '../../display/csv.ts'
+import { nextAfter, useCsvExport } from '../../display/use-csv-export.ts'
 import { graphql } from '../../gql/gql.ts'
-import type { ContractExportQuery, ContractFilter } from '../../gql/graphql.ts'
+import type { ContractFilter } from '../../gql/graphql.ts'
 
 const ExportQuery = graphql(`
   query ContractExport($filter: ContractFilter, $after: String) {
@@ -62,47 +61,33 @@ const inHours = (minutes: number): number => Math.round((minutes * 100) / 60) / 
 export const useContractExport = (filter: ContractFilter) => {
   const t = useTranslations('contracts.export')
   const client = useApolloClient()
-  const [busy, setBusy] = useState(false)
-  const page = async (after: string | null) => {
-    const answer = await client.query({
-      query: ExportQuery,
-      variables: { filter, after },
-      fetchPolicy: 'network-only',
-    })
-    return answer.data
-  }
-  const save = async () => {
-    setBusy(true)
-    try {
-      const rows: CsvValue[][] = [heads.map((head) => t(head))]
-      for (let after: string | null = null, more = true; more; ) {
-        const data: ContractExportQuery | undefined = await page(after)
-        if (data === undefined) return false
-        const { edges, pageInfo } = data.procurementContracts
-        for (const { node } of edges)
-          rows.push([
-            node.reference,
-            node.subject,
-            node.buyer.name,
-            node.commune?.name ?? null,
-            contractStateLabels[node.status],
-            node.notifiedOn === null ? null : formatDay(node.notifiedOn),
-            node.amountCents === null ? null : Number(node.amountCents) / 100,
-            inHours(node.progress.dueMinutes),
-            inHours(node.progress.validatedMinutes),
-            inHours(node.progress.declaredMinutes),
-            inHours(node.progress.plannedMinutes),
-          ])
-        after = pageInfo.endCursor ?? null
-        more = pageInfo.hasNextPage && after !== null
+  return useCsvExport(
+    t('file'),
+    heads.map((head) => t(head)),
+    async (after) => {
+      const { data } = await client.query({
+        query: ExportQuery,
+        variables: { filter, after },
+        fetchPolicy: 'network-only',
+      })
+      if (data === undefined) return null
+      const { edges, pageInfo } = data.procurementContracts
+      return {
+        after: nextAfter(pageInfo),
+        rows: edges.map(({ node }) => [
+          node.reference,
+          node.subject,
+          node.buyer.name,
+          node.commune?.name ?? null,
+          contractStateLabels[node.status],
+          node.notifiedOn === null ? null : formatDay(node.notifiedOn),
+          node.amountCents === null ? null : Number(node.amountCents) / 100,
+          inHours(node.progress.dueMinutes),
+          inHours(node.progress.validatedMinutes),
+          inHours(node.progress.declaredMinutes),
+          inHours(node.progress.plannedMinutes),
+        ]),
       }
-      saveCsv(t('file'), rows)
-      return true
-    } catch {
-      return false
-    } finally {
-      setBusy(false)
-    }
-  }
-  return { save, busy }
+    },
+  )
 }

@@ -1,6 +1,4 @@
 export const contracts = {
-  exportAct: 'Exporter cette liste (.csv)',
-  exportFailed: 'L’export n’est pas allé au bout : aucun fichier n’a été fait. Réessayez.',
   export: {
     file: 'marches',
     reference: 'Référence',

@@ -30,5 +30,9 @@ export const display = {
   progressExpected:
     '{validated} validées, {declared} déclarées, {planned} prévues, sur {due} dues ; {expected} attendues aujourd’hui.',
   sinceDays: '{days, plural, =0 {aujourd’hui} one {depuis # j} other {depuis # j}}',
+  exportList: 'Exporter cette liste (.csv)',
+  exportFailed: 'L’export n’est pas allé au bout : aucun fichier n’a été fait. Réessayez.',
+  exportDone:
+    '{count, plural, =0 {Personne à exporter.} one {Une personne exportée.} other {# personnes exportées.}}',
   needed: 'À remplir pour continuer.',
 }

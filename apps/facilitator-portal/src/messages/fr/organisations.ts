@@ -1,4 +1,13 @@
 export const organisations = {
+  export: {
+    file: 'organisations',
+    name: 'Nom',
+    kinds: 'Nature',
+    siret: 'SIRET',
+    commune: 'Commune',
+    phone: 'Téléphone',
+    email: 'Adresse e-mail',
+  },
   contracts: 'Marchés et heures',
   noContract: 'Aucun marché, aucun engagement, aucun contrat de travail en cours.',
   bought: 'Ses marchés',

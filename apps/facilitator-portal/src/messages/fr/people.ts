@@ -1,4 +1,14 @@
 export const people = {
+  export: {
+    file: 'personnes',
+    lastName: 'Nom',
+    firstName: 'Prénom',
+    commune: 'Commune',
+    phone: 'Téléphone',
+    channel: 'Comment la joindre',
+    eligibleUntil: 'Éligible jusqu’au',
+    employer: 'En poste chez',
+  },
   readsBefore: '{count, plural, one {# lecture plus ancienne} other {# lectures plus anciennes}}',
   twins: 'Ces dossiers semblent être de la même personne',
   merge: 'Réunir ici',

@@ -1,4 +1,15 @@
 export const visits = {
+  export: {
+    file: 'visites',
+    visitedOn: 'Jour',
+    kind: 'Nature',
+    contract: 'Marché',
+    organisation: 'Chez qui',
+    commune: 'Commune',
+    minutes: 'Durée, en heures',
+    said: 'Ce qui a été vu et dit',
+    visitedBy: 'Par',
+  },
   title: 'Visites et rencontres',
   lead: 'Ce qui a été vu et dit sur place : les bilans et les financeurs le demandent.',
   none: 'Aucune visite notée.',

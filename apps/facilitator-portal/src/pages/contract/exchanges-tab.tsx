@@ -2,6 +2,7 @@ import { Card } from '@cordee/ui/card'
 import { Muted, Stack } from '@cordee/ui/layout'
 import { useTranslations } from 'use-intl'
 import { useCan } from '../../display/permissions.tsx'
+import { DeclarationReminders } from '../../features/commitment/declaration-reminders.tsx'
 import { TellVisitForm, VisitList } from '../../features/commitment/visit-list.tsx'
 import { FollowUpPanel } from '../../features/messaging/follow-up-panel.tsx'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
@@ -14,6 +15,7 @@ const ExchangesFragment = graphql(`
       ...FollowUpPanel_step
     }
     lastContactOn
+    ...DeclarationReminders_contract
     tasks {
       id
       ...TaskList_task
@@ -32,7 +34,8 @@ const ExchangesFragment = graphql(`
 export const ExchangesTab = ({ contract: masked }: { contract: FragmentType<typeof ExchangesFragment> }) => {
   const t = useTranslations('visits')
   const mayWrite = useCan('commitment:write')
-  const { id, nextStep, lastContactOn, tasks, calls, visits } = readFragment(ExchangesFragment, masked)
+  const contract = readFragment(ExchangesFragment, masked)
+  const { id, nextStep, lastContactOn, tasks, calls, visits } = contract
   return (
     <Stack>
       <FollowUpPanel
@@ -42,6 +45,7 @@ export const ExchangesTab = ({ contract: masked }: { contract: FragmentType<type
         calls={calls}
         about={{ contractId: id }}
       />
+      <DeclarationReminders contract={contract} />
       <Card title={t('title')}>
         <Stack>
           {visits.length === 0 ? (

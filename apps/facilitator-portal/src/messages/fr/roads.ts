@@ -1,0 +1,18 @@
+export const roads = {
+  title: 'Routes fermées',
+  lead: 'Cols et routes qui ne passent pas : les trajets affichés aux personnes en font le tour ces jours-là.',
+  none: 'Aucune fermeture notée pour la suite.',
+  noPassage: 'Aucun passage connu n’ouvre sur votre territoire.',
+  closed: 'fermé du {from} au {to}',
+  close: 'Noter une fermeture',
+  passage: 'Passage',
+  passageOption: '{name} ({altitude, number} m)',
+  from: 'Premier jour',
+  to: 'Dernier jour',
+  source: 'Qui le dit',
+  sourceHint: 'Par exemple : arrêté du Département du 3 novembre.',
+  done: 'Fermeture notée.',
+  open: 'Rouvrir {name}',
+  openNote: 'La ligne est retirée : les trajets repassent par là.',
+  opened: 'Fermeture retirée.',
+}
