@@ -150,7 +150,7 @@ describe('a company acts by its link', () => {
                 startsOn: '2026-11-23',
                 alreadyEmployed: false,
                 answerBy: '2026-11-24',
-                sentence: expect.stringContaining('24 novembre'),
+                sentence: expect.stringMatching(/24\snovembre/),
               },
             },
           },
