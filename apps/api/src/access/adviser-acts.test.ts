@@ -2,7 +2,7 @@ import type { Actor } from '@cordee/domain/access/actor'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runAs } from '../graphql/run-as.ts'
 import { newId } from '../platform/clock.ts'
-import { awardedLot } from '../testing/awarded-lot.ts'
+import { type AwardedLot, awardedLot } from '../testing/awarded-lot.ts'
 import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
 import { type Holder, holderOf, publishedPosition } from '../testing/holders.ts'
 import { mutate } from '../testing/mutate.ts'
@@ -15,12 +15,13 @@ describe('an adviser refers and follows, a person follows and stops', () => {
   let world: World
   let adviser: Holder
   let otherAgency: Holder
+  let lot: AwardedLot
   let reserved: string
 
   beforeAll(async () => {
     database = await testDatabase()
     world = await createWorld(database.database)
-    const lot = await awardedLot(database, world)
+    lot = await awardedLot(database, world)
     adviser = await holderOf(
       database,
       world,
@@ -181,6 +182,73 @@ describe('an adviser refers and follows, a person follows and stops', () => {
     })
   })
 
+  test('an adviser follows the work of the people the agency sent, in hours and what came after', async () => {
+    const { app } = database.database
+    const { carrierId } = world
+    const { data } = await adviser.run<{
+      followedReferrals: { id: string; participantId: string; firstName: string }[]
+    }>(followed)
+    const lou = data?.followedReferrals.find(({ firstName }) => firstName === 'Lou')
+    const [placementId, monthId] = [newId(), newId()]
+    const employerId = lot.holderIds[0] ?? ''
+    await app.placement.create({
+      data: {
+        id: placementId,
+        carrierId,
+        commitmentId: lot.commitmentIds[0] ?? '',
+        participantId: lou?.participantId ?? '',
+        referralId: lou?.id ?? null,
+        employerId,
+        declarantId: employerId,
+        modality: 'DIRECT_HIRE',
+        contractType: 'FIXED_TERM',
+        romeCode: 'F1704',
+        startsOn: new Date('2026-09-01'),
+        endsOn: new Date('2026-10-31'),
+        weeklyMinutes: 2100,
+        status: 'ENDED',
+      },
+    })
+    await app.hoursMonth.create({
+      data: {
+        id: monthId,
+        carrierId,
+        placementId,
+        month: new Date('2026-09-01'),
+        status: 'SUBMITTED',
+        entries: {
+          create: { id: newId(), kind: 'WORK', minutes: 4200, countedMinutes: 4200, createdById: newId() },
+        },
+      },
+    })
+    await app.outcome.create({
+      data: {
+        id: newId(),
+        carrierId,
+        placementId,
+        participantId: lou?.participantId ?? '',
+        milestone: 'EXIT',
+        situation: 'CDD_GE_6M',
+        source: 'PERSON',
+        answeredOn: new Date('2026-11-02'),
+      },
+    })
+    const read =
+      '{ followedReferrals { id work { startsOn endsOn minutes outcomes { milestone situation answeredOn } } } }'
+    const seen = await adviser.run<{ followedReferrals: { id: string; work: object[] }[] }>(read)
+    expect(seen.data?.followedReferrals.find(({ id }) => id === lou?.id)?.work).toEqual([
+      {
+        startsOn: '2026-09-01',
+        endsOn: '2026-10-31',
+        minutes: 4200,
+        outcomes: [
+          { milestone: 'À la sortie', situation: 'CDD de six mois ou plus', answeredOn: '2026-11-02' },
+        ],
+      },
+    ])
+    expect((await otherAgency.run(read)).data).toEqual({ followedReferrals: [] })
+  })
+
   test('a person reads where they stand, who read their file, and stops; a lost telephone tells nothing', async () => {
     const { data } = await adviser.run<{
       followedReferrals: { participantId: string; id: string; firstName: string }[]
@@ -214,6 +282,36 @@ describe('an adviser refers and follows, a person follows and stops', () => {
     expect(file).toMatchObject({ firstName: 'Lou', countsUntil: expect.any(String) })
     expect(file?.requests).toHaveLength(2)
     expect(file?.reads.map(({ who }) => who)).toEqual(expect.arrayContaining(['Agence (essai)']))
+    const shares = '{ ownFile { shares { id version purpose organisationName } } }'
+    const { app } = database.database
+    await app.dataShare.create({
+      data: {
+        id: newId(),
+        carrierId: world.carrierId,
+        participantId: mine[0]?.participantId ?? '',
+        purpose: 'POOL',
+        fromDay: new Date(today),
+        recordedById: newId(),
+      },
+    })
+    expect((await run(false)(shares)).data).toEqual({ ownFile: { shares: [] } })
+    const given = (
+      await run(true)<{ ownFile: { shares: { id: string; version: number; purpose: string }[] } }>(shares)
+    ).data?.ownFile.shares
+    const pool = given?.find(({ purpose }) => purpose === 'POOL')
+    expect(pool).toMatchObject({ version: 1, organisationName: null })
+    const takeBack = `mutation ($id: Uuid!, $version: Int!) { takeBackShare(id: $id, version: $version) {
+      __typename ... on MutationTakeBackShareSuccess { data } } }`
+    expect((await run(false)(takeBack, pool)).data).toMatchObject({
+      takeBackShare: { __typename: 'NotAllowed' },
+    })
+    expect((await run(true)(takeBack, { id: newId(), version: 1 })).data).toMatchObject({
+      takeBackShare: { __typename: 'NotFound' },
+    })
+    expect((await run(true)(takeBack, pool)).data).toMatchObject({ takeBackShare: { data: true } })
+    expect((await run(true)(shares)).data?.ownFile).toEqual({
+      shares: given?.filter((each) => each !== pool),
+    })
     const withdraw = `mutation ($id: Uuid!, $version: Int!) { withdrawOwnReferral(id: $id, version: $version) {
       __typename ... on MutationWithdrawOwnReferralSuccess { data { step } } } }`
     const [request] = file?.requests ?? []

@@ -13,6 +13,7 @@ import { holderOnly } from '../graphql/doors.ts'
 import { inOrder } from '../graphql/enum-values.ts'
 import { readOf } from '../graphql/person-reads-plugin.ts'
 import { EligibilityStatusEnum } from '../participant/types.ts'
+import { FollowedWorkRef, workFollowed } from './followed-work.ts'
 
 export const offered = {
   commune: { select: { name: true, epciCode: true } },
@@ -71,6 +72,7 @@ export const FollowUpRef = builder.objectRef<FollowUp>('FollowUp').implement({
 
 export const followed = {
   opportunity: { include: offered },
+  placements: { select: workFollowed, orderBy: { startsOn: 'asc' } },
   participant: {
     include: {
       identity: { select: { firstName: true, lastName: true, birthDate: true, phone: true } },
@@ -111,6 +113,11 @@ export const FollowedReferralRef = builder.objectRef<Followed>('FollowedReferral
     since: t.field({ type: 'Day', resolve: ({ statusSince }) => toDay(statusSince) }),
     open: t.boolean({ resolve: ({ status }) => isOpenReferral(status) }),
     followUp: t.field({ type: FollowUpRef, resolve: followUpOf }),
+    work: t.field({
+      type: [FollowedWorkRef],
+      description: 'Ce que l’orientation a donné : les contrats, les heures, la suite.',
+      resolve: ({ placements }) => placements,
+    }),
     eligibility: t.field({
       type: EligibilityStatusEnum,
       nullable: true,

@@ -10,6 +10,7 @@ import { readOf } from '../graphql/person-reads-plugin.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { HoursMonthStatusEnum } from '../placement/types.ts'
 import { type Followed, FollowUpRef, followed, followUpOf } from './adviser-types.ts'
+import { OwnShareRef, ownShares } from './own-shares.ts'
 
 interface OwnRequest {
   readonly referral: Followed
@@ -134,6 +135,11 @@ OwnFileRef.implement({
           status: each.status,
         }))
       },
+    }),
+    shares: t.field({
+      type: [OwnShareRef],
+      description: 'À qui mon nom peut être dit, tant que je suis d’accord.',
+      resolve: ({ told }, _args, context) => (told ? ownShares(context) : []),
     }),
     reads: t.field({
       type: [OwnReadRef],

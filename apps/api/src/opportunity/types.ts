@@ -24,7 +24,6 @@ import { described } from '../graphql/enum-values.ts'
 import { NextActorEnum } from '../graphql/next-actor.ts'
 import { PageVersionEnum } from '../graphql/page-version.ts'
 import { readOf } from '../graphql/person-reads-plugin.ts'
-import { CompanyProposalRef, knownFacts } from '../participant/company-proposal.ts'
 import { MobilityEnum } from '../participant/types.ts'
 
 export const OpportunityStatusEnum = builder.enumType('OpportunityStatus', {
@@ -149,19 +148,6 @@ builder.prismaObject('Referral', {
         (source === 'ADVISER' ? (participant.prescriber?.name ?? null) : null),
     }),
     note: t.exposeString('note', { nullable: true }),
-    companyProposal: t.field({
-      type: CompanyProposalRef,
-      nullable: true,
-      description:
-        'Ce que l’entreprise a dit de la personne qu’elle a déjà ; null quand personne ne l’a proposée.',
-      select: {
-        source: true,
-        participant: {
-          select: { known: { include: knownFacts, orderBy: { createdAt: 'desc' }, take: 1 } },
-        },
-      },
-      resolve: ({ source, participant }) => (source === 'COMPANY' ? (participant.known[0] ?? null) : null),
-    }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     nextActor: t.field({
       type: NextActorEnum,

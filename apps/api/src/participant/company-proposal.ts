@@ -45,7 +45,7 @@ export const answerFor = (known: Known): AlreadyHiredAnswer => {
 }
 
 /** What a company said of the person it already has: the facilitator decides on it (R56). */
-export const CompanyProposalRef = builder.objectRef<Known>('CompanyProposal').implement({
+const CompanyProposalRef = builder.objectRef<Known>('CompanyProposal').implement({
   description: '« J’ai déjà quelqu’un » : ce que l’entreprise a dit, et ce qui lui est répondu (R56).',
   authScopes: { may: 'referral:read' },
   fields: (t) => ({
@@ -65,3 +65,19 @@ export const CompanyProposalRef = builder.objectRef<Known>('CompanyProposal').im
     }),
   }),
 })
+
+builder.prismaObjectFields('Referral', (t) => ({
+  companyProposal: t.field({
+    type: CompanyProposalRef,
+    nullable: true,
+    description:
+      'Ce que l’entreprise a dit de la personne qu’elle a déjà ; null quand personne ne l’a proposée.',
+    select: {
+      source: true,
+      participant: {
+        select: { known: { include: knownFacts, orderBy: { createdAt: 'desc' }, take: 1 } },
+      },
+    },
+    resolve: ({ source, participant }) => (source === 'COMPANY' ? (participant.known[0] ?? null) : null),
+  }),
+}))

@@ -1,17 +1,11 @@
-import {
-  type DataSharePurpose,
-  dataSharePurposeLabels,
-  shareHolds,
-} from '@cordee/domain/participant/data-share'
+import { type DataSharePurpose, shareHolds } from '@cordee/domain/participant/data-share'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
-import { keys } from '../graphql/enum-values.ts'
 import { badUserInput, current, found } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
-
-const DataSharePurposeEnum = builder.enumType('DataSharePurpose', { values: keys(dataSharePurposeLabels) })
+import { DataSharePurposeEnum } from './types.ts'
 
 builder.prismaObject('DataShare', {
   description: 'Un partage que la personne a accepté : à qui, pour quoi, de quand à quand.',

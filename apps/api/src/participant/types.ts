@@ -3,6 +3,7 @@ import type { Period } from '@cordee/domain/kernel/day'
 import type { PageVersion } from '@cordee/domain/kernel/page-version'
 import type { ContactChannel, Mobility } from '@cordee/domain/participant/contact-preference'
 import { criterionCodes } from '@cordee/domain/participant/criteria'
+import { dataSharePurposeLabels } from '@cordee/domain/participant/data-share'
 import {
   eligibilityEventLabels,
   eligibilityLifecycle,
@@ -45,6 +46,11 @@ export const ContactChannelEnum = builder.enumType('ContactChannel', {
 export const MobilityEnum = builder.enumType('Mobility', {
   subGraphs: ['facilitator', 'public'],
   values: described(mobilitySentences),
+})
+
+export const DataSharePurposeEnum = builder.enumType('DataSharePurpose', {
+  subGraphs: staffAndHolders,
+  values: keys(dataSharePurposeLabels),
 })
 
 /** The suspensions of a PASS IAE, as they are stored with the decision. */

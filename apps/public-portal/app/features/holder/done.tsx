@@ -11,6 +11,7 @@ type Doing =
   | 'referred'
   | 'form'
   | 'withdrawn'
+  | 'takenBack'
   | 'decided'
   | 'code'
   | 'unprinted'

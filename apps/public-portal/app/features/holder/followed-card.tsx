@@ -5,6 +5,7 @@ import { asDay } from '../../messages/formats.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
+import { inHours } from './hours-line.tsx'
 
 type Referral = AdviserDeskQuery['followedReferrals'][number]
 
@@ -44,6 +45,29 @@ const Offers = ({ referral }: { referral: Referral }) => {
   )
 }
 
+const Work = ({ work }: { work: Referral['work'] }) => {
+  const t = useTranslations('adviser')
+  if (work.length === 0) return null
+  return (
+    <>
+      <b>{t('workTitle')}</b>
+      <ul>
+        {work.map(({ id, employerName, startsOn, endsOn, minutes, outcomes }) => (
+          <li key={id}>
+            {t('work', { employer: employerName, from: asDay(startsOn), hours: inHours(minutes) })}
+            {endsOn !== null && ` ${t('workUntil', { day: asDay(endsOn) })}`}
+            {outcomes.map(({ milestone, situation, answeredOn }) => (
+              <p key={milestone} lang="fr">
+                {t('outcome', { milestone, situation, day: asDay(answeredOn) })}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 /** Where one person stands, why, what helps and what else is open. */
 export const FollowedCard = ({ referral }: { referral: Referral }) => {
   const t = useTranslations('adviser')
@@ -63,6 +87,7 @@ export const FollowedCard = ({ referral }: { referral: Referral }) => {
         </p>
       )}
       {referral.alreadyKnown !== null && <p>{t('known', { sentence: referral.alreadyKnown })}</p>}
+      <Work work={referral.work} />
       <Offers referral={referral} />
       <Eligibility referral={referral} />
       <details>

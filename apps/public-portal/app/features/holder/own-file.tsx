@@ -72,6 +72,36 @@ const Hours = ({ months }: { months: File['months'] }) => {
   )
 }
 
+const Shares = ({ shares }: { shares: File['shares'] }) => {
+  const t = useTranslations('mine')
+  return (
+    <section className={styles.section}>
+      <h2>{t('sharesTitle')}</h2>
+      {shares.length === 0 && <p>{t('noShare')}</p>}
+      <ul>
+        {shares.map(({ id, version, organisationName, from }) => (
+          <li key={id}>
+            {organisationName === null
+              ? t('shareAll', { day: asDay(from) })
+              : t('share', { organisation: organisationName, day: asDay(from) })}
+            <details>
+              <summary>{t('takeBack')}</summary>
+              <form method="post" action={addressOf(`/suivi/arreter/${id}`)}>
+                <p>{t('takeBackSure')}</p>
+                <input type="hidden" name="what" value="share" />
+                <input type="hidden" name="version" value={version} />
+                <button type="submit" className="button-line">
+                  {t('takeBack')}
+                </button>
+              </form>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 const Reads = ({ reads }: { reads: File['reads'] }) => {
   const t = useTranslations('mine')
   return (
@@ -97,6 +127,7 @@ export const OwnFile = ({ file }: { file: File }) => {
         <>
           {file.countsUntil !== null && <p>{t('right', { day: asDay(file.countsUntil) })}</p>}
           <Hours months={file.months} />
+          <Shares shares={file.shares} />
           <Reads reads={file.reads} />
         </>
       )}

@@ -28,6 +28,7 @@ const doings = [
   'referred',
   'form',
   'withdrawn',
+  'takenBack',
   'decided',
   'code',
   'unprinted',

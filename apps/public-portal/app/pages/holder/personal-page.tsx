@@ -41,6 +41,12 @@ const OwnFilePage = graphql(`
         minutes
         status
       }
+      shares {
+        id
+        version
+        organisationName
+        from
+      }
       reads {
         on
         who

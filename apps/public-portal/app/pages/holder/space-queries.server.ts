@@ -118,6 +118,18 @@ export const AdviserDesk = graphql(`
       canWithdraw
       alreadyKnown
       summary
+      work {
+        id
+        employerName
+        startsOn
+        endsOn
+        minutes
+        outcomes {
+          milestone
+          situation
+          answeredOn
+        }
+      }
       followUp {
         step
         title

@@ -20,9 +20,21 @@ const WithdrawRequest = graphql(`
   }
 `)
 
+const TakeBackShare = graphql(`
+  mutation TakeBackShare($id: Uuid!, $version: Int!) {
+    takeBackShare(id: $id, version: $version) {
+      __typename
+    }
+  }
+`)
+
 const stop = async (request: Request, form: FormData, id: string): Promise<boolean> => {
   const version = Number(form.get('version'))
   if (!Number.isInteger(version)) return false
+  if (form.get('what') === 'share') {
+    const sent = await sendAsHolder(request, TakeBackShare, { id, version })
+    return sent?.takeBackShare.__typename === 'MutationTakeBackShareSuccess'
+  }
   if (form.get('what') === 'request') {
     const sent = await sendAsHolder(request, WithdrawRequest, { id, version })
     return sent?.withdrawOwnRequest.__typename === 'MutationWithdrawOwnRequestSuccess'
@@ -34,8 +46,9 @@ const stop = async (request: Request, form: FormData, id: string): Promise<boole
 /** Stops a request, then back to where it was seen; already stopped, the page simply shows it. */
 export async function action({ request, params }: Route.ActionArgs) {
   const home = entranceOf(request)
-  return (await stop(request, await request.formData(), params.id))
-    ? onTo(home, 'withdrawn')
+  const form = await request.formData()
+  return (await stop(request, form, params.id))
+    ? onTo(home, form.get('what') === 'share' ? 'takenBack' : 'withdrawn')
     : redirect(home, 303)
 }
 
