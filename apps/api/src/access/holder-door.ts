@@ -1,4 +1,5 @@
 import { codeTries } from '@cordee/domain/access/link'
+import { parsePhone } from '@cordee/domain/kernel/identifiers'
 import { z } from 'zod'
 import { toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
@@ -132,13 +133,23 @@ builder.mutationFields((t) => ({
   }),
   askForLink: t.boolean({
     ...openToHolders,
-    description: 'Envoie son lien à qui a déjà un espace. La réponse est la même pour une adresse inconnue.',
+    description:
+      'Envoie son lien à qui a déjà un espace, par SMS ou par courriel. La réponse est la même pour un inconnu.',
     args: {
-      email: t.arg.string({ validate: z.email('Cette adresse e-mail n’est pas complète.').max(200) }),
+      address: t.arg.string({
+        validate: z
+          .string()
+          .trim()
+          .max(200)
+          .refine(
+            (text) => parsePhone(text).ok || z.email().safeParse(text).success,
+            'Écrivez un numéro de mobile ou une adresse e-mail entière.',
+          ),
+      }),
       browser: t.arg.string({ validate: use.browser }),
     },
-    resolve: async (_root, { email, browser }, context) => {
-      await steadily(sendLinksTo(context, email, browser))
+    resolve: async (_root, { address, browser }, context) => {
+      await steadily(sendLinksTo(context, address, browser))
       return true
     },
   }),

@@ -147,14 +147,14 @@ describe('links instead of accounts', () => {
     const before = await app().message.count()
     const unknown = { ...PROFESSIONAL, token: 'x'.repeat(43), browser }
     expect(await ask(documents.renew, unknown)).toEqual({ data: { renewLink: true } })
-    expect(await ask(documents.ask, { email: 'personne@exemple.fr', browser })).toEqual({
+    expect(await ask(documents.ask, { address: 'personne@exemple.fr', browser })).toEqual({
       data: { askForLink: true },
     })
     expect(await open({ ...unknown, code: '123456' })).toEqual(
       await open({ ...PERSONAL, token, code: '123456', browser }),
     )
     expect(await app().message.count()).toBe(before)
-    expect(await ask(documents.ask, { email: email.toUpperCase(), browser })).toEqual({
+    expect(await ask(documents.ask, { address: email.toUpperCase(), browser })).toEqual({
       data: { askForLink: true },
     })
     expect(await app().message.count()).toBe(before + 1)
@@ -231,7 +231,7 @@ describe('links instead of accounts', () => {
     expect(await inside(key)).toBeNull()
     const before = await app().message.count()
     await ask(documents.renew, { ...PROFESSIONAL, token, browser })
-    await ask(documents.ask, { email, browser })
+    await ask(documents.ask, { address: email, browser })
     expect(await app().message.count()).toBe(before)
   })
 
@@ -251,6 +251,29 @@ describe('links instead of accounts', () => {
     const over = { expiresAt: new Date(Date.now() - 1), createdAt: halfAnHourAgo, usedAt: new Date() }
     await app().authToken.updateMany({ where: sessions, data: over })
     expect(await inside(third)).toBeNull()
+  })
+
+  test('C2 · on the site there is a telephone alone: the link comes by text, opens, and is asked for by number', async () => {
+    const { id } = await contact()
+    const phone = '+33639980042'
+    await app().contact.update({ where: { id }, data: { email: null, phone, role: 'SITE_MANAGER' } })
+    expect(await sendTo(id)).toMatchObject({ __typename: 'MutationSendContactLinkSuccess' })
+    const { token, code } = await lastLink(database.database, phone)
+    expect(code).toMatch(/^\d{3} \d{3}$/)
+    expect(await open({ ...PROFESSIONAL, token, code })).toMatchObject({
+      __typename: 'MutationOpenLinkSuccess',
+    })
+    const texts = () => app().message.count({ where: { contactId: id, channel: 'SMS', status: 'QUEUED' } })
+    const before = await texts()
+    for (const address of ['06 39 98 00 42', '06 39 98 00 43', '04 76 00 00 42'])
+      expect(await ask(documents.ask, { address, browser })).toEqual({ data: { askForLink: true } })
+    expect(await texts()).toBe(before + 1)
+    const renewed = await lastLink(database.database, phone)
+    expect(await open({ ...PROFESSIONAL, token: renewed.token, browser })).toMatchObject({
+      __typename: 'MutationOpenLinkSuccess',
+    })
+    const wrong = await ask(documents.ask, { address: 'ni l’un ni l’autre', browser })
+    expect(wrong.errors?.[0]?.message).toMatch(/mobile/)
   })
 
   test('a double click sends one message; a space that is not theirs or no address is refused with a sentence', async () => {

@@ -1,4 +1,5 @@
-import { codeTries, type LinkAudience, linkState } from '@cordee/domain/access/link'
+import { codeTries, type LinkAudience, type LinkChannel, linkState } from '@cordee/domain/access/link'
+import { parsePhone } from '@cordee/domain/kernel/identifiers'
 import { receivesTexts } from '@cordee/domain/messaging/message'
 import { becomesACall, type ContactChannel } from '@cordee/domain/participant/contact-preference'
 import type { Db } from '../db/types.ts'
@@ -111,24 +112,33 @@ export const renewLink = async (context: Context, { space, token, browser }: Lin
   if (link?.revokedAt === null) await sendAgain(context, link, browser)
 }
 
-/** Sends their link to every contact who has this address; an unknown address answers the same. */
-export const sendLinksTo = async (context: Context, email: string, browser: string): Promise<void> => {
-  const written = { equals: email.trim(), mode: 'insensitive' as const }
+/** Sends their link to every contact who has this address or this mobile; an unknown one answers the same. */
+export const sendLinksTo = async (context: Context, address: string, browser: string): Promise<void> => {
+  const phone = parsePhone(address)
+  if (phone.ok && !receivesTexts(phone.value)) return
+  const written = phone.ok
+    ? { phone: { in: [phone.value, `0${phone.value.slice(3)}`] } }
+    : { email: { equals: address.trim(), mode: 'insensitive' as const } }
   const links = await context.everyCarrier.authToken.findMany({
     where: {
       purpose: { in: audiencesIn.PROFESSIONAL.map((audience) => linkPurpose[audience]) },
       revokedAt: null,
-      OR: [{ contact: { email: written } }, { organisation: { email: written } }],
+      OR: [{ contact: written }, { organisation: written }],
     },
     include: withPeople,
     orderBy: { createdAt: 'desc' },
     distinct: ['purpose', 'contactId', 'organisationId'],
     take: 5,
   })
-  for (const link of links) await sendAgain(context, link, browser)
+  for (const link of links) await sendAgain(context, link, browser, phone.ok ? 'SMS' : 'MAIL')
 }
 
-const sendAgain = async (context: Context, link: Link, browser: string | null): Promise<void> => {
+const sendAgain = async (
+  context: Context,
+  link: Link,
+  browser: string | null,
+  channel: LinkChannel | null = null,
+): Promise<void> => {
   const subject = subjectOf(link)
   const actor = actorOfHolding(link, link.purpose, false)
   if (
@@ -158,6 +168,7 @@ const sendAgain = async (context: Context, link: Link, browser: string | null): 
       subject,
       browser,
       sentById: null,
+      channel,
     })
     await note('session:open', 'AuthToken', id, { renewed: true })
   })
@@ -165,7 +176,8 @@ const sendAgain = async (context: Context, link: Link, browser: string | null): 
 
 /** Their file still says where to write, and that they may be written to. */
 const isReachable = ({ contact, organisation, participant }: Link): boolean => {
-  if (!participant) return Boolean((contact ?? organisation)?.email)
+  const professional = contact ?? organisation
+  if (!participant) return Boolean(professional?.email) || receivesTexts(professional?.phone ?? '')
   const channel = participant.contactChannel as ContactChannel
   const reached = receivesTexts(participant.identity?.phone ?? '') || participant.identity?.email
   return Boolean(reached) && !becomesACall({ channel, moments: [], secondContact: null })

@@ -1,7 +1,8 @@
-import { type LinkAudience, linkPolicies } from '@cordee/domain/access/link'
+import { type LinkAudience, type LinkChannel, linkChannel, linkPolicies } from '@cordee/domain/access/link'
 import { refuse } from '@cordee/domain/access/refusals'
 import { formatPhone, parsePhone } from '@cordee/domain/kernel/identifiers'
 import { type PageVersion, pagePrefix } from '@cordee/domain/kernel/page-version'
+import { linkText } from '@cordee/domain/messaging/link-text'
 import { receivesTexts } from '@cordee/domain/messaging/message'
 import { ownLinkMail, ownLinkText } from '@cordee/domain/messaging/own-words'
 import type { Tx } from '../db/types.ts'
@@ -34,13 +35,15 @@ interface Wanted {
   /** The browser that asked for it and waits; null when the facilitator sends it. */
   readonly browser: string | null
   readonly sentById: string | null
+  /** The way its holder asked for it; null when nobody said. */
+  readonly channel?: LinkChannel | null
 }
 
 /** Makes a link and writes it to its holder, at the address of their file: nobody else ever holds it. */
 export const sendLink = async (
   tx: Tx,
   context: Pick<Context, 'newId' | 'publicUrl' | 'today'>,
-  { audience, subject, carrierId, browser, ...wanted }: Wanted,
+  { audience, subject, carrierId, browser, channel = null, ...wanted }: Wanted,
 ): Promise<string> => {
   const now = new Date()
   const { once, askedMinutes, sentMinutes } = linkPolicies[audience]
@@ -63,10 +66,11 @@ export const sendLink = async (
   const words =
     subject.kind === 'PARTICIPANT'
       ? await wordsForAPerson(tx, carrier, { participantId: subject.participantId, carrierId, url, version })
-      : professionalWords(carrier, audience, await organisationOf(tx, subject, carrierId), {
+      : professionalWords(carrier, audience, await professionalOf(tx, subject, carrierId), {
           url,
-          code,
+          code: `${code?.slice(0, 3)} ${code?.slice(3)}`,
           expiresAt,
+          channel,
         })
   const { status } = await queueMessage(tx, context, {
     carrierId,
@@ -90,18 +94,33 @@ const recipient = (subject: Wanted['subject']): OutgoingMessage['to'] => {
   }
 }
 
-const organisationOf = async (
+interface Professional {
+  readonly organisation: string
+  readonly mail: string | null
+  readonly phone: string | null
+  readonly onSite: boolean
+}
+
+const onSite: ReadonlySet<string> = new Set(['SITE_MANAGER', 'MENTOR'])
+
+const professionalOf = async (
   tx: Tx,
   subject: Exclude<Wanted['subject'], { kind: 'PARTICIPANT' }>,
   carrierId: string,
-): Promise<string> => {
-  if (subject.kind === 'ORGANISATION')
-    return found(await tx.organisation.findFirst({ where: { id: subject.organisationId, carrierId } })).name
-  const contact = await tx.contact.findFirst({
-    where: { id: subject.contactId, carrierId },
-    include: { organisation: true },
-  })
-  return found(contact).organisation.name
+): Promise<Professional> => {
+  if (subject.kind === 'ORGANISATION') {
+    const { name, email, phone } = found(
+      await tx.organisation.findFirst({ where: { id: subject.organisationId, carrierId } }),
+    )
+    return { organisation: name, mail: email, phone, onSite: false }
+  }
+  const { organisation, email, phone, role } = found(
+    await tx.contact.findFirst({
+      where: { id: subject.contactId, carrierId },
+      include: { organisation: true },
+    }),
+  )
+  return { organisation: organisation.name, mail: email, phone, onSite: onSite.has(role) }
 }
 
 interface Carrier {
@@ -136,21 +155,29 @@ const instant = new Intl.DateTimeFormat('fr-FR', {
 const professionalWords = (
   carrier: Carrier,
   audience: LinkAudience,
-  organisation: string,
-  { url, code, expiresAt }: { url: string; code: string | null; expiresAt: Date },
-): Words => ({
-  channel: 'MAIL',
-  subject: `${organisation} : votre lien d’accès`,
-  body: [
-    'Bonjour,',
-    `Voici votre lien vers ${spaces[audience]}, pour ${organisation} :`,
-    url,
-    `Votre code : ${code?.slice(0, 3)} ${code?.slice(3)}`,
-    `Le lien s’ouvre une fois, avant le ${instant.format(expiresAt)}. Après, ouvrez-le quand même : un bouton vous en envoie un autre.`,
-    'Personne ne vous demandera ce code au téléphone. Si vous n’attendez pas ce message, ne faites rien.',
-    phoneLine(carrier),
-  ].join('\n\n'),
-})
+  { organisation, mail, phone, onSite }: Professional,
+  link: { url: string; code: string; expiresAt: Date; channel: LinkChannel | null },
+): Words => {
+  const { url, code, expiresAt } = link
+  const reach = { MAIL: mail !== null, SMS: receivesTexts(phone ?? '') }
+  const channel = linkChannel(reach, { asked: link.channel, onSite })
+  if (channel === null) throw new RuleRefusal(refuse('LINK_CANNOT_REACH'))
+  if (channel === 'SMS')
+    return { channel, subject: '', body: linkText({ from: carrier.facilitatorFirstName, url, code }) }
+  return {
+    channel,
+    subject: `${organisation} : votre lien d’accès`,
+    body: [
+      'Bonjour,',
+      `Voici votre lien vers ${spaces[audience]}, pour ${organisation} :`,
+      url,
+      `Votre code : ${code}`,
+      `Le lien s’ouvre une fois, avant le ${instant.format(expiresAt)}. Après, ouvrez-le quand même : un bouton vous en envoie un autre.`,
+      'Personne ne vous demandera ce code au téléphone. Si vous n’attendez pas ce message, ne faites rien.',
+      phoneLine(carrier),
+    ].join('\n\n'),
+  }
+}
 
 /** A text message where there is a mobile, a mail otherwise, in the version they read. */
 const wordsForAPerson = async (

@@ -18,7 +18,7 @@ export const holderDocuments = {
   open: `mutation ($space: LinkSpace!, $token: String!, $code: String, $browser: String) { openLink(space: $space, token: $token, code: $code, browser: $browser) { ${refusal} ... on MutationOpenLinkSuccess { data { capability } } } }`,
   renew:
     'mutation ($space: LinkSpace!, $token: String!, $browser: String!) { renewLink(space: $space, token: $token, browser: $browser) }',
-  ask: 'mutation ($email: String!, $browser: String!) { askForLink(email: $email, browser: $browser) }',
+  ask: 'mutation ($address: String!, $browser: String!) { askForLink(address: $address, browser: $browser) }',
   holder: '{ holder { audience name organisationName confirmed canConfirm carrierName } }',
   confirm: 'mutation ($birthDate: Day!) { confirmHolder(birthDate: $birthDate) }',
   askCode:

@@ -68,3 +68,19 @@ export const linkState = (link: LinkFacts): LinkState => {
   if (link.used) return 'CLOSED'
   return link.sameBrowser ? 'OPEN' : 'CODE_NEEDED'
 }
+
+export type LinkChannel = 'MAIL' | 'SMS'
+
+/**
+ * How a professional's link leaves: the way it was asked for; to who works on the site, by text; else by mail. The
+ * other way serves when that one leads nowhere.
+ * @returns null when neither does
+ */
+export const linkChannel = (
+  reach: Readonly<Record<LinkChannel, boolean>>,
+  { asked, onSite }: { readonly asked: LinkChannel | null; readonly onSite: boolean },
+): LinkChannel | null => {
+  const first = asked ?? (onSite ? 'SMS' : 'MAIL')
+  const ways: readonly LinkChannel[] = [first, first === 'SMS' ? 'MAIL' : 'SMS']
+  return ways.find((channel) => reach[channel]) ?? null
+}

@@ -1,10 +1,10 @@
 import styles from '../../display/form.module.css'
 import { useTranslations } from '../../messages/translate.ts'
 
-type Props = { email: string; sent: boolean; problem: 'emailWrong' | 'unavailable' | null }
+type Props = { address: string; sent: boolean; problem: 'addressWrong' | 'unavailable' | null }
 
-/** Whoever already has a space has a link sent to the address of their file. */
-export const EntranceForm = ({ email, sent, problem }: Props) => {
+/** Whoever already has a space has a link sent to the mobile or the mailbox of their file. */
+export const EntranceForm = ({ address, sent, problem }: Props) => {
   const t = useTranslations()
   if (sent)
     return (
@@ -21,23 +21,24 @@ export const EntranceForm = ({ email, sent, problem }: Props) => {
       <p className="lead">{t('space.ask')}</p>
       <form method="post" className={styles.form}>
         <div className={styles.field}>
-          <label htmlFor="email">{t('space.email')}</label>
-          <p id="email-aide" className={styles.hint}>
-            {t('space.emailHint')}
+          <label htmlFor="address">{t('space.address')}</label>
+          <p id="address-aide" className={styles.hint}>
+            {t('space.addressHint')}
           </p>
           {problem !== null && (
-            <p id="email-erreur" className={styles.error} role="alert">
-              {problem === 'unavailable' ? t('link.unavailable') : t('space.emailWrong')}
+            <p id="address-erreur" className={styles.error} role="alert">
+              {problem === 'unavailable' ? t('link.unavailable') : t('space.addressWrong')}
             </p>
           )}
           <input
-            id="email"
-            name="email"
-            type="email"
-            autoComplete="email"
-            defaultValue={email}
+            id="address"
+            name="address"
+            type="text"
+            autoComplete="username"
+            maxLength={200}
+            defaultValue={address}
             aria-invalid={problem === null ? undefined : true}
-            aria-describedby={problem === null ? 'email-aide' : 'email-erreur email-aide'}
+            aria-describedby={problem === null ? 'address-aide' : 'address-erreur address-aide'}
           />
         </div>
         <button type="submit" className="button">

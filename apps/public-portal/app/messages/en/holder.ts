@@ -35,15 +35,18 @@ export const holder: Sentences<typeof french> = {
     carrier: 'This space is kept by {carrier}.',
     leave: 'Close my space',
     left: 'Your space is closed on this device.',
-    askTitle: 'Enter with your work address',
-    ask: 'We send you a link and a code. No password to remember.',
+    askTitle: 'Enter your space',
+    ask: 'We send you a link and a code, by text message or e-mail. No password to remember.',
     email: 'Your e-mail address',
-    emailHint: 'The one we have to write to you.',
-    emailWrong: 'Write a full address, for example prenom@entreprise.fr.',
+    address: 'Your mobile number, or your e-mail address',
+    addressHint: 'The one we have to write to you.',
+    addressWrong:
+      'Write a mobile number, for example 06 39 98 01 23, or a full address, for example prenom@entreprise.fr.',
     providerTitle: 'Are you an adviser?',
     provider: 'Sign in with ProConnect',
     send: 'Receive my link',
-    askSent: 'If we have this address, a link arrives in a few minutes. Open it on this same device.',
+    askSent:
+      'If we have this number or address, a link arrives in a few minutes. Open it on this same device.',
     personalAsk:
       'Write your mobile number. We send a code by text message. It opens the page of your request.',
     phone: 'Your mobile number',

@@ -16,8 +16,8 @@ const WhoIsInside = graphql(`
 `)
 
 const AskForLink = graphql(`
-  mutation AskForLink($email: String!, $browser: String!) {
-    askForLink(email: $email, browser: $browser)
+  mutation AskForLink($address: String!, $browser: String!) {
+    askForLink(address: $address, browser: $browser)
   }
 `)
 
@@ -34,6 +34,7 @@ const CloseHolderSession = graphql(`
 `)
 
 const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+const TELEPHONE = /^(?:(?:\+|00)33(?:0)?|0)[1-9]\d{8}$/
 
 /** Who is inside, or null: then the page is an entrance. */
 export const whoIsInside = async (request: Request) => (await askAsHolder(request, WhoIsInside, {})).holder
@@ -46,13 +47,13 @@ export async function leave(request: Request, home: '/lien' | '/suivi') {
 
 /** Sends their link to whoever already has a space; an unknown address reads the same page. */
 export async function askForLink(request: Request, form: FormData) {
-  const email = String(form.get('email') ?? '').trim()
-  if (!MAIL.test(email) || email.length > 200)
-    return data({ email, sent: false, problem: 'emailWrong' as const }, { status: 422 })
+  const address = String(form.get('address') ?? '').trim()
+  if (!(MAIL.test(address) || TELEPHONE.test(address.replace(/[\s.\-/()]/g, ''))) || address.length > 200)
+    return data({ address, sent: false, problem: 'addressWrong' as const }, { status: 422 })
   const { browser, cookie } = rememberBrowser(request)
-  const answer = await sendAsHolder(request, AskForLink, { email, browser })
-  if (answer === null) return data({ email, sent: false, problem: 'unavailable' as const }, { status: 503 })
-  return data({ email, sent: true, problem: null }, { headers: [cookie] })
+  const answer = await sendAsHolder(request, AskForLink, { address, browser })
+  if (answer === null) return data({ address, sent: false, problem: 'unavailable' as const }, { status: 503 })
+  return data({ address, sent: true, problem: null }, { headers: [cookie] })
 }
 
 /** A jobseeker says what only they know. */

@@ -56,7 +56,7 @@ export default function ProfessionalRoute({ loaderData, actionData }: Route.Comp
       <div className="prose">
         <FormTitle title={translate('space.askTitle')} refused={Boolean(actionData?.problem)} />
         {left && actionData === undefined && <p role="status">{t('left')}</p>}
-        <EntranceForm {...(actionData ?? { email: '', sent: false, problem: null })} />
+        <EntranceForm {...(actionData ?? { address: '', sent: false, problem: null })} />
         <ProviderEntrance offered={loaderData.provider} refusal={loaderData.refusal} />
       </div>
     )
