@@ -45,6 +45,7 @@ interface Stolen {
   readonly visit: string
   readonly training: string
   readonly document: string
+  readonly purchase: string
 }
 
 /** Mutations of an administrator, which a facilitator may not even try. */
@@ -115,6 +116,7 @@ describe('two carriers, one database', () => {
       'visit',
       'training',
       'document',
+      'purchase',
     ].map((kind) => [kind, newId()]),
   ) as unknown as Stolen
 
@@ -162,6 +164,7 @@ describe('two carriers, one database', () => {
       visit: newId(),
       training: newId(),
       document: newId(),
+      purchase: newId(),
     }
     const on = new Date('2026-11-20')
     await app.procurementContract.create({
@@ -197,6 +200,16 @@ describe('two carriers, one database', () => {
         title: 'Leur convention',
         signedOn: on,
         validFrom: on,
+      },
+    })
+    await app.plannedPurchase.create({
+      data: {
+        id: stolen.purchase,
+        carrierId,
+        buyerId: organisation,
+        subject: 'Leur achat prévu',
+        plannedOn: on,
+        statusSince: on,
       },
     })
     await app.commitment.create({
@@ -713,6 +726,16 @@ describe('two carriers, one database', () => {
         signedOn: '2026-11-20',
         validFrom: '2026-11-20',
       },
+      tellPlannedPurchases: {
+        buyerId: ids.organisation,
+        purchases: [{ subject: 'Réfection', plannedOn: '2027-03-01' }],
+        idempotencyKey: newId(),
+      },
+      keepPlannedPurchase: step('purchase'),
+      setPlannedPurchaseAside: { ...step('purchase'), reason: 'raison' },
+      putPlannedPurchaseBack: step('purchase'),
+      unlinkFromFramework: step('contract'),
+      followUnderProgramme: { ...step('contract'), programmeId: ids.programme },
       endBuyerAgreement: { ...step('agreement'), validUntil: '2026-12-31' },
       agreeRemedy: { commitmentId: ids.commitment, version: 1, reason: 'raison' },
       cancelCommitment: { commitmentId: ids.commitment, version: 1, reason: 'raison' },
@@ -966,6 +989,7 @@ describe('two carriers, one database', () => {
     const { data } = await run(`{
       procurementContracts(first: 10) { totalCount edges { node { id } } }
       prospects(first: 10) { totalCount }
+      plannedPurchases(first: 10) { totalCount }
       participants(first: 10) { totalCount }
       opportunities(first: 10) { totalCount }
       referrals(first: 10) { totalCount }
@@ -978,6 +1002,7 @@ describe('two carriers, one database', () => {
     expect(data).toMatchObject({
       procurementContracts: { totalCount: 0 },
       prospects: { totalCount: 0 },
+      plannedPurchases: { totalCount: 0 },
       participants: { totalCount: 0 },
       opportunities: { totalCount: 0 },
       referrals: { totalCount: 0 },

@@ -144,6 +144,13 @@ describe('who takes part in a contract, and its whole life', () => {
       framework: { id: framework.contractId, subsequentContracts: [{ id: subsequent.contractId }] },
     })
     expect(await link(framework.contractId, subsequent.contractId)).toMatchObject({ code: 'NOT_A_FRAMEWORK' })
+    const third = await awardedLot(database, world)
+    expect(await link(framework.contractId, third.contractId)).toMatchObject({ code: 'NOT_A_FRAMEWORK' })
+    const unlink = (version: number) =>
+      act('unlinkFromFramework', idArgs, { id: subsequent.contractId, version }, 'framework { id }')
+    expect((await unlink(2)).data).toEqual({ framework: null })
+    expect(await unlink(2)).toMatchObject({ __typename: 'StaleVersion' })
+    expect(await unlink(3)).toMatchObject({ code: 'NO_FRAMEWORK' })
   })
 
   describe('the life of a contract and of its clause', () => {

@@ -115,7 +115,10 @@ builder.mutationFields((t) => ({
         const framework = found(
           await tx.procurementContract.findFirst({ where: ownRow(context.actor, frameworkId) }),
         )
-        if (framework.id === id || framework.frameworkId !== null) {
+        const under = await tx.procurementContract.count({
+          where: { ...ownCarrier(context.actor), frameworkId: id },
+        })
+        if (framework.id === id || framework.frameworkId !== null || under > 0) {
           throw new RuleRefusal(refuse('NOT_A_FRAMEWORK', 'frameworkId'))
         }
         await tx.procurementContract.update({
@@ -123,6 +126,26 @@ builder.mutationFields((t) => ({
           data: { frameworkId, version: { increment: 1 } },
         })
         await note('contract:write', 'ProcurementContract', id, { frameworkId })
+      })
+      return context.db.procurementContract.findUniqueOrThrow({ ...asked(query), where: { id } })
+    },
+  }),
+  unlinkFromFramework: t.prismaField({
+    type: 'ProcurementContract',
+    subGraphs: ['facilitator'],
+    description: 'Ce marché n’est pas passé sous cet accord-cadre : le lien est défait.',
+    errors: {},
+    authScopes: { may: 'contract:write' },
+    args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int() },
+    resolve: async (query, _root, { id, version }, context) => {
+      await write(context, async (tx, note) => {
+        const { frameworkId } = current(await visibleContract(tx, context, id), version)
+        if (frameworkId === null) throw new RuleRefusal(refuse('NO_FRAMEWORK', null))
+        await tx.procurementContract.update({
+          where: { id },
+          data: { frameworkId: null, version: { increment: 1 } },
+        })
+        await note('contract:write', 'ProcurementContract', id, { unlinkedFrom: frameworkId })
       })
       return context.db.procurementContract.findUniqueOrThrow({ ...asked(query), where: { id } })
     },

@@ -9,6 +9,7 @@ import type { Sector } from './labour-parameters.ts'
 import type { Lever } from './lever.ts'
 import type { ObligationStatus } from './obligation.ts'
 import type { BuyerCategory, ContractCategory } from './obligation-policies.ts'
+import type { PlannedPurchaseState } from './planned-purchase.ts'
 import type { SocialConsideration } from './social-consideration.ts'
 
 /** One plain sentence for each value: what it means, and what comes next where something does. */
@@ -138,4 +139,10 @@ export const sectorSentences: Meaning<Sector> = {
   CATERING: 'Préparer et servir des repas.',
   INTELLECTUAL_SERVICES: 'Étudier, conseiller, concevoir, programmer.',
   SUPPLIES_WITH_LABOUR: 'Livrer des choses qu’il faut aussi poser ou monter.',
+}
+
+export const plannedPurchaseStateSentences: Meaning<PlannedPurchaseState> = {
+  PLANNED: 'L’acheteur prévoit cet achat ; personne n’a encore dit si une clause y a sa place.',
+  SET_ASIDE: 'Cet achat ne sera pas étudié ; la raison est écrite.',
+  KEPT: 'Cet achat est devenu un marché à étudier.',
 }

@@ -25,6 +25,7 @@ export const procurementRefusals = {
   SUBCONTRACT_KNOWN: 'Ce sous-traitant est déjà noté pour ce titulaire.',
   DATES_REVERSED: 'La fin doit suivre le début.',
   NOT_A_FRAMEWORK: 'Choisissez un accord-cadre : un marché subséquent n’en est pas un.',
+  NO_FRAMEWORK: 'Ce marché n’est rattaché à aucun accord-cadre.',
   OURSELVES_NOT_NAMED: 'Nommez votre propre structure, une seule fois.',
   CLAUSE_NOT_RESERVED: 'Cette clause n’est pas celle d’un marché réservé.',
   PROMISE_NEEDS_CRITERION: 'Seule une clause avec critère d’attribution porte une promesse.',

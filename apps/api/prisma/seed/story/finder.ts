@@ -66,6 +66,8 @@ export const finder = (db: Db) => {
         select: seen,
       }),
     opportunity,
+    plannedPurchase: (subject: string): Promise<Seen> =>
+      db.plannedPurchase.findFirstOrThrow({ where: { subject: printed(subject) }, select: seen }),
     programme: (name: string): Promise<Seen> =>
       db.programme.findFirstOrThrow({ where: { name: printed(name) }, select: seen }),
     plan: (programme: string): Promise<Seen> =>

@@ -12,6 +12,7 @@ import { peopleActs } from './people-acts.ts'
 import { placementActs } from './placement-acts.ts'
 import { positionActs } from './position-acts.ts'
 import { programmeActs } from './programme-acts.ts'
+import { purchaseActs } from './purchase-acts.ts'
 import { referralActs } from './referral-acts.ts'
 import { timeActs } from './time-acts.ts'
 
@@ -22,6 +23,7 @@ export const story = (): Act[] =>
     partnerOpens,
     ...programmeActs(),
     ...contracts.flatMap(({ contract }) => contractActs(contract)),
+    ...purchaseActs(),
     ...positionActs([...buildingPositions, ...servicePositions]),
     ...peopleActs(),
     ...referralActs(),
