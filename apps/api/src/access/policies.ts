@@ -14,6 +14,7 @@ import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../db/day.ts'
 import { setPolicyOf } from '../db/policy-in-force.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
+import { viewerMay } from '../graphql/viewer-may.ts'
 import { keys } from '../graphql/enum-values.ts'
 import { current, found, RuleRefusal } from '../graphql/errors.ts'
 import { PolicyScopeEnum } from '../graphql/policy-used.ts'
@@ -85,6 +86,7 @@ builder.prismaObject('PolicyValue', {
     source: t.exposeString('source'),
     verified: t.exposeBoolean('verified'),
     withdrawnOn: t.field({ type: 'Day', nullable: true, resolve: (row) => toDayOrNull(row.withdrawnOn) }),
+    viewerCanEdit: t.boolean(viewerMay('policy:write')),
     version: t.exposeInt('version'),
   }),
 })
@@ -158,7 +160,7 @@ builder.mutationFields((t) => ({
     type: 'PolicyValue',
     subGraphs: ['facilitator'],
     description:
-      'Choisit une valeur à partir d’un jour, avec sa source ; le plus étroit l’emporte : marché, acheteur, territoire.',
+      'Choisit une valeur à partir d’un jour, avec sa source ; le plus étroit l’emporte : marché, acheteur, programme, territoire.',
     errors: {},
     authScopes: { may: 'policy:write' },
     args: {
@@ -189,6 +191,8 @@ builder.mutationFields((t) => ({
           found(await tx.organisation.findFirst({ where: ownRow(context.actor, args.scopeId ?? '') }))
         if (args.scopeKind === 'CONTRACT')
           found(await tx.procurementContract.findFirst({ where: ownRow(context.actor, args.scopeId ?? '') }))
+        if (args.scopeKind === 'PROGRAMME')
+          found(await tx.programme.findFirst({ where: ownRow(context.actor, args.scopeId ?? '') }))
         if (args.scopeKind === 'TERRITORY')
           found(await tx.carrierTerritory.findFirst({ where: { ...own, epciCode: args.scopeId ?? '' } }))
         const same = { ...own, kind: args.kind, withdrawnOn: null, scopeId: args.scopeId ?? null }

@@ -54,6 +54,21 @@ export const loadPolicy = async <Kind extends PolicyKind>(
   place: PolicyPlace = {},
 ): Promise<PolicyOf<Kind>> => (await loadPolicies(tx, carrierId, [kind])).at(kind, at, place)
 
+interface Somewhere {
+  readonly contractId: string
+  readonly buyerId: string
+  readonly programmeId: string | null
+  readonly epciCode: string | null
+}
+
+/** The place of what is asked about a contract. */
+export const placeOf = ({ contractId, buyerId, programmeId, epciCode }: Somewhere): PolicyPlace => ({
+  contractId,
+  buyerId,
+  ...(programmeId === null ? {} : { programmeId }),
+  ...(epciCode === null ? {} : { territoryId: epciCode }),
+})
+
 /** Where each commitment stands, for a value that is narrower than the carrier; empty where none is. */
 export const commitmentPlaces = async (
   tx: Pick<Tx, '$queryRaw'>,
@@ -62,18 +77,12 @@ export const commitmentPlaces = async (
   { scoped }: PolicyBook,
 ): Promise<ReadonlyMap<string, PolicyPlace>> => {
   if (!scoped || ids.length === 0) return new Map()
-  const rows = await tx.$queryRaw<
-    { id: string; contract_id: string; buyer_id: string; epci_code: string | null }[]
-  >(Prisma.sql`
-    SELECT c.id, k.id AS contract_id, k.buyer_id, m.epci_code
+  const rows = await tx.$queryRaw<({ readonly id: string } & Somewhere)[]>(Prisma.sql`
+    SELECT c.id, k.id AS "contractId", k.buyer_id AS "buyerId", k.programme_id AS "programmeId",
+      m.epci_code AS "epciCode"
     FROM commitment c JOIN lot l ON l.carrier_id = c.carrier_id AND l.id = c.lot_id
     JOIN procurement_contract k ON k.carrier_id = l.carrier_id AND k.id = l.contract_id
     LEFT JOIN commune m ON m.code = k.commune_code
     WHERE c.carrier_id = ${carrierId}::uuid AND c.id = ANY (${[...ids]}::uuid[])`)
-  return new Map(
-    rows.map(({ id, contract_id: contractId, buyer_id: buyerId, epci_code: epci }) => [
-      id,
-      { contractId, buyerId, ...(epci === null ? {} : { territoryId: epci }) },
-    ]),
-  )
+  return new Map(rows.map((row) => [row.id, placeOf(row)]))
 }

@@ -4,7 +4,7 @@ import { staffAndHolders } from './doors.ts'
 
 export const PolicyScopeEnum = builder.enumType('PolicyScopeKind', {
   subGraphs: staffAndHolders,
-  values: ['TERRITORY', 'BUYER', 'CONTRACT'] as const,
+  values: ['TERRITORY', 'PROGRAMME', 'BUYER', 'CONTRACT'] as const,
 })
 
 export const PolicyUsedRef = builder.objectRef<PolicyUsed>('PolicyUsed').implement({

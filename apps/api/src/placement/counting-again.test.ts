@@ -287,6 +287,48 @@ describe('the value of practice is the one of its place', () => {
     expect(JSON.stringify(data)).toContain('Valeur du marché en vigueur depuis le')
   })
 
+  test('a programme that counts no training: its contract, and not its neighbour; the contract’s own value wins', async () => {
+    const [under, beside, own] = [await atWork(), await atWork(), await atWork()]
+    const opened = await mutate(world.asAdministrator())<{ id: string }>(
+      'openProgramme',
+      { name: 'String!', from: 'Day!', to: 'Day!' },
+      { name: 'Programme (essai)', from: '2026-01-01', to: '2027-12-31' },
+      'id',
+    )
+    for (const { contractId } of [under, own]) {
+      const { data } = await mutate(world.asFacilitator())(
+        'followUnderProgramme',
+        { id: 'Uuid!', version: 'Int!', programmeId: 'Uuid' },
+        { id: contractId, version: 1, programmeId: opened.data.id },
+        'programme { id }',
+      )
+      expect(data).toEqual({ programme: { id: opened.data.id } })
+    }
+    const counting = (countTraining: number) => ({
+      cdiWindowMonths: 12,
+      workStudyBeyondPath: 1,
+      trainingCap: 3000,
+      countTraining,
+      countCfaHours: 1,
+      countTutoring: 0,
+      countPaidLeave: 0,
+      priorHireToleranceMonths: 0,
+    })
+    const nowhere = await set('counting', counting(0), { scopeKind: 'PROGRAMME', scopeId: newId() })
+    expect(nowhere.__typename).toBe('NotFound')
+    await set('counting', counting(0), { scopeKind: 'PROGRAMME', scopeId: opened.data.id })
+    await set('counting', counting(1), { scopeKind: 'CONTRACT', scopeId: own.contractId })
+    for (const { placementId } of [under, beside, own]) {
+      await declare(placementId, [
+        ['2026-06', 6000, 'WORK'],
+        ['2026-06', 600, 'TRAINING_EXTERNAL'],
+      ])
+    }
+    expect(await countedOf(under.placementId)).toEqual({ WORK: 6000, TRAINING_EXTERNAL: 0 })
+    expect(await countedOf(beside.placementId)).toEqual({ WORK: 6000, TRAINING_EXTERNAL: 600 })
+    expect(await countedOf(own.placementId)).toEqual({ WORK: 6000, TRAINING_EXTERNAL: 600 })
+  })
+
   test('the pace of a contract is judged by its own thresholds, and says so', async () => {
     const { contractId, placementId } = await atWork()
     await declare(placementId, [['2026-06', 6000, 'WORK']])

@@ -17,7 +17,13 @@ export const placementToCount = {
       lot: {
         select: {
           contract: {
-            select: { id: true, buyerId: true, notifiedOn: true, commune: { select: { epciCode: true } } },
+            select: {
+              id: true,
+              buyerId: true,
+              programmeId: true,
+              notifiedOn: true,
+              commune: { select: { epciCode: true } },
+            },
           },
         },
       },

@@ -3,7 +3,7 @@ import { minutes } from '@cordee/domain/kernel/minutes'
 import { correct } from '@cordee/domain/placement/correction'
 import { type Counted, countingReasonLabels } from '@cordee/domain/placement/counting'
 import type { CountingPolicy } from '@cordee/domain/placement/counting-policy'
-import type { PolicyBook } from '../db/policy-in-force.ts'
+import { type PolicyBook, placeOf } from '../db/policy-in-force.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { found, unwrap } from '../graphql/errors.ts'
 import type { CountedLine, PlacementToCount } from './counting-facts.ts'
@@ -20,8 +20,8 @@ export const countingPolicyFor = (
   policies: PolicyBook,
   { commitment }: PlacementToCount,
 ): ((at: Day) => CountingPolicy) => {
-  const { id: contractId, buyerId, commune } = commitment.lot.contract
-  const place = { contractId, buyerId, ...(commune?.epciCode ? { territoryId: commune.epciCode } : {}) }
+  const { id: contractId, buyerId, programmeId, commune } = commitment.lot.contract
+  const place = placeOf({ contractId, buyerId, programmeId, epciCode: commune?.epciCode ?? null })
   return (at) => policies.at('counting', at, place)
 }
 

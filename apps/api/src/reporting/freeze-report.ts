@@ -26,9 +26,15 @@ const ReportInput = builder.inputType('ReportInput', {
   }),
 })
 
-const definitionOf = ({ audience, from, to, epciCode }: typeof ReportInput.$inferInput): ReportDefinition => {
+const definitionOf = ({
+  audience,
+  from,
+  to,
+  epciCode,
+  programmeId,
+}: typeof ReportInput.$inferInput): ReportDefinition => {
   if (to < from) throw new RuleRefusal(refuse('PROGRAMME_REVERSED', 'to'))
-  return { audience, from, to, epciCode: epciCode ?? null }
+  return { audience, from, to, epciCode: epciCode ?? null, programmeId: programmeId ?? null }
 }
 
 builder.queryField('reportPreview', (t) =>

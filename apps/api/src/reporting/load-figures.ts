@@ -12,6 +12,8 @@ export interface ReportDefinition {
   readonly from: Day
   readonly to: Day
   readonly epciCode: string | null
+  /** A programme may ask for values of its own. */
+  readonly programmeId: string | null
 }
 
 export interface LoadedReport {
@@ -51,6 +53,7 @@ export const loadReport = async (
   carrierId: string,
   definition: ReportDefinition,
 ): Promise<LoadedReport> => {
+  const place = definition.programmeId === null ? {} : { programmeId: definition.programmeId }
   const [rows, commitments, outcomes, callsOnTime, territory, smallCells, fte] = await Promise.all([
     loadValidatedRows(tx, carrierId, definition),
     loadCommitmentRows(tx, carrierId, definition),
@@ -61,8 +64,8 @@ export const loadReport = async (
       include: { epci: true },
       orderBy: { epciCode: 'asc' },
     }),
-    loadPolicy(tx, carrierId, 'smallCells', definition.to),
-    loadPolicy(tx, carrierId, 'fte', definition.to),
+    loadPolicy(tx, carrierId, 'smallCells', definition.to, place),
+    loadPolicy(tx, carrierId, 'fte', definition.to, place),
   ])
   return {
     rows,

@@ -24,6 +24,10 @@ const PoliciesQuery = graphql(`
       kind
       ...PolicyCard_policy
     }
+    programmes {
+      id
+      name
+    }
     setPolicies {
       id
       ...PolicyCard_chosen
@@ -39,13 +43,14 @@ export const PoliciesPage = () => {
       <PageTitle>{t('title')}</PageTitle>
       <PageHeader title={t('title')} lead={t('lead')} />
       <Loaded query={query} skeleton={<CardsSkeleton cards={3} />}>
-        {({ viewer, policiesInForce, setPolicies }) => (
+        {({ viewer, policiesInForce, programmes, setPolicies }) => (
           <Stack>
             {policiesInForce.map((policy) => (
               <PolicyCard
                 key={policy.kind}
                 policy={policy}
                 chosen={setPolicies}
+                programmes={programmes}
                 territory={viewer?.carrier.territory ?? []}
               />
             ))}

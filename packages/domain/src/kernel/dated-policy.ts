@@ -7,7 +7,7 @@ export type DatedPolicy = {
   readonly from: Day
   /** Last day of the value; absent while it lasts. */
   readonly to?: Day | null
-  /** Absent: for everybody. The narrower wins: the contract over its buyer, the buyer over the territory. */
+  /** Absent: for everybody. The narrower wins: the contract, its buyer, the programme, the territory. */
   readonly scope?: PolicyScope
   readonly source: string
   /** False while nobody has read the text itself: the screens show « à vérifier ». */
@@ -16,25 +16,31 @@ export type DatedPolicy = {
 
 export type PolicyScope =
   | { readonly kind: 'TERRITORY'; readonly id: string }
+  | { readonly kind: 'PROGRAMME'; readonly id: string }
   | { readonly kind: 'BUYER'; readonly id: string }
   | { readonly kind: 'CONTRACT'; readonly id: string }
 
 /** Where the question is asked. */
 export type PolicyPlace = {
   readonly territoryId?: string
+  readonly programmeId?: string
   readonly buyerId?: string
   readonly contractId?: string
 }
 
-const RANK = { TERRITORY: 1, BUYER: 2, CONTRACT: 3 } as const
+/** From the widest to the narrowest, with where the place says it is. */
+const SCOPES = [
+  ['TERRITORY', 'territoryId'],
+  ['PROGRAMME', 'programmeId'],
+  ['BUYER', 'buyerId'],
+  ['CONTRACT', 'contractId'],
+] as const satisfies readonly (readonly [PolicyScope['kind'], keyof PolicyPlace])[]
 
-const applies = (scope: PolicyScope | undefined, place: PolicyPlace): boolean => {
-  if (scope === undefined) return true
-  if (scope.kind === 'TERRITORY') return scope.id === place.territoryId
-  return scope.kind === 'BUYER' ? scope.id === place.buyerId : scope.id === place.contractId
-}
+const rank = ({ scope }: DatedPolicy): number =>
+  scope === undefined ? 0 : 1 + SCOPES.findIndex(([kind]) => kind === scope.kind)
 
-const rank = (policy: DatedPolicy): number => (policy.scope === undefined ? 0 : RANK[policy.scope.kind])
+const applies = (scope: PolicyScope | undefined, place: PolicyPlace): boolean =>
+  scope === undefined || SCOPES.some(([kind, where]) => kind === scope.kind && place[where] === scope.id)
 
 /** The policy in force that day: the narrowest scope, then the latest start; `null` when there is none. */
 export const findPolicy = <Policy extends DatedPolicy>(
@@ -82,7 +88,12 @@ export const policyUsed = ({ from, source, verified, scope }: DatedPolicy): Poli
   ...(scope === undefined ? {} : { scope }),
 })
 
-const OF_SCOPE = { TERRITORY: ' du territoire', BUYER: ' de l’acheteur', CONTRACT: ' du marché' } as const
+const OF_SCOPE = {
+  TERRITORY: ' du territoire',
+  PROGRAMME: ' du programme',
+  BUYER: ' de l’acheteur',
+  CONTRACT: ' du marché',
+} as const
 
 /** The same in one French line, for a screen or the foot of a document; « à vérifier » is said once. */
 export const policyLine = ({ from, source, verified, scope }: PolicyUsed): string => {

@@ -52,6 +52,7 @@ describe('dated policies', () => {
     { ...common, from: day('2020-01-01'), months: 12 },
     { ...common, from: day('2026-01-01'), months: 24 },
     { ...common, from: day('2020-01-01'), scope: { kind: 'TERRITORY', id: 'oisans' }, months: 18 },
+    { ...common, from: day('2020-01-01'), scope: { kind: 'PROGRAMME', id: 'leader' }, months: 9 },
     { ...common, from: day('2020-01-01'), scope: { kind: 'BUYER', id: 'edf' }, months: 6 },
     {
       ...common,
@@ -66,6 +67,9 @@ describe('dated policies', () => {
     ['2025-12-31', {}, 12],
     ['2026-01-01', {}, 24],
     ['2026-01-01', { territoryId: 'oisans' }, 18],
+    ['2026-01-01', { territoryId: 'oisans', programmeId: 'leader' }, 9],
+    ['2026-01-01', { programmeId: 'leader', buyerId: 'edf' }, 6],
+    ['2026-01-01', { programmeId: 'other', territoryId: 'oisans' }, 18],
     ['2026-01-01', { territoryId: 'oisans', buyerId: 'edf' }, 6],
     ['2026-06-30', { territoryId: 'oisans', buyerId: 'edf', contractId: 'c1' }, 3],
     ['2026-07-01', { territoryId: 'oisans', buyerId: 'edf', contractId: 'c1' }, 6],

@@ -74,9 +74,15 @@ const inWords = (fields: readonly { label: string; words: string }[]) =>
   fields.map(({ label, words }) => `${label}\u00a0: ${words}`).join(' · ')
 
 /** The narrowest place that was named; none: everywhere. */
-const scopeOf = (contract: string | null, buyer: string | null, epci: string | null) => {
+const scopeOf = (
+  contract: string | null,
+  buyer: string | null,
+  programme: string | null,
+  epci: string | null,
+) => {
   if (contract !== null) return { scopeKind: 'CONTRACT' as const, scopeId: contract }
   if (buyer !== null) return { scopeKind: 'BUYER' as const, scopeId: buyer }
+  if (programme !== null) return { scopeKind: 'PROGRAMME' as const, scopeId: programme }
   return epci === null
     ? { scopeKind: null, scopeId: null }
     : { scopeKind: 'TERRITORY' as const, scopeId: epci }
@@ -89,12 +95,16 @@ const Scope = ({
   kind,
   id,
   territory,
+  programmes,
 }: {
   kind: PolicyScopeKind
   id: string | null
   territory: readonly { code: string; name: string }[]
+  programmes: readonly { id: string; name: string }[]
 }) => {
   const t = useTranslations('policies')
+  if (kind === 'PROGRAMME')
+    return t('onProgramme', { name: programmes.find((each) => each.id === id)?.name ?? '' })
   if (kind === 'TERRITORY')
     return t('onTerritory', { name: territory.find(({ code }) => code === id)?.name ?? id ?? '' })
   return <Link href={`${places[kind]}/${id}`}>{t(kind === 'CONTRACT' ? 'onContract' : 'onBuyer')}</Link>
@@ -105,10 +115,12 @@ export const PolicyCard = ({
   policy: masked,
   chosen,
   territory,
+  programmes,
 }: {
   policy: FragmentType<typeof PolicyFragment>
   chosen: readonly FragmentType<typeof ChosenFragment>[]
   territory: readonly { code: string; name: string }[]
+  programmes: readonly { id: string; name: string }[]
 }) => {
   const t = useTranslations('policies')
   const common = useTranslations('display')
@@ -144,7 +156,12 @@ export const PolicyCard = ({
                       {each.scopeKind !== null && (
                         <>
                           {', '}
-                          <Scope kind={each.scopeKind} id={each.scopeId} territory={territory} />
+                          <Scope
+                            kind={each.scopeKind}
+                            id={each.scopeId}
+                            territory={territory}
+                            programmes={programmes}
+                          />
                         </>
                       )}
                     </span>
@@ -200,6 +217,12 @@ export const PolicyCard = ({
                   label: t('forBuyer'),
                   optional: true,
                 },
+                policyProgramme: {
+                  kind: 'choice',
+                  label: t('forProgramme'),
+                  options: programmes.map(({ id, name }) => ({ value: id, label: name })),
+                  optional: true,
+                },
                 policyTerritory: {
                   kind: 'choice',
                   label: t('forTerritory'),
@@ -218,7 +241,12 @@ export const PolicyCard = ({
                 to: values.policyTo,
                 source: values.policySource,
                 verified: values.policyVerified,
-                ...scopeOf(values.policyContract, values.policyBuyer, values.policyTerritory),
+                ...scopeOf(
+                  values.policyContract,
+                  values.policyBuyer,
+                  values.policyProgramme,
+                  values.policyTerritory,
+                ),
               })}
               said={t('saved')}
             />

@@ -22,8 +22,10 @@ export const policies = {
   scopeHint: 'Laissé vide partout : la valeur vaut pour toute la structure. Le plus étroit l’emporte.',
   forContract: 'Seulement pour ce marché',
   forBuyer: 'Seulement pour cet acheteur',
+  forProgramme: 'Seulement pour ce programme',
   forTerritory: 'Seulement sur ce territoire',
   onContract: 'pour un marché',
   onBuyer: 'pour un acheteur',
+  onProgramme: 'pour le programme {name}',
   onTerritory: 'sur {name}',
 }
