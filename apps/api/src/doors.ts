@@ -14,6 +14,7 @@ import { limits } from './graphql/limits.ts'
 import { openReadBook } from './graphql/read-book.ts'
 import { writeReads } from './graphql/read-log.ts'
 import type { TrustedDocuments } from './graphql/trusted-documents.ts'
+import { pointsOf } from './integration/partner-points.ts'
 import { actorOfToken } from './integration/partner-token.ts'
 import { guardReads, ReadsSuspended } from './participant/read-alarm.ts'
 import type { Cipher } from './platform/cipher.ts'
@@ -58,9 +59,10 @@ export const openAccountDoor = (server: FastifyInstance, parts: DoorParts): void
       reply.header('retry-after', '60')
       return refuse(reply, 429, 'THROTTLED', 'Trop d’essais. Attendez une minute.')
     }
-    return answer(parts.apollo.holder, asked, reply, request, () =>
-      contextFor('holder', parts, request, actor, { ...noSession, token }),
-    )
+    return answer(parts.apollo.holder, asked, reply, request, () => ({
+      ...contextFor('holder', parts, request, actor, { ...noSession, token }),
+      ...namedBy(request, asked),
+    }))
   })
 }
 
@@ -98,9 +100,10 @@ export const openPartnerDoor = (server: FastifyInstance, parts: DoorParts): void
     if (actor.kind === 'ANONYMOUS') {
       return refuse(reply, 401, 'UNAUTHENTICATED', 'Donnez un jeton valable : Authorization: Bearer …')
     }
-    return answer(parts.apollo.partner, request.body, reply, request, () =>
-      contextFor('partner', parts, request, actor, noSession, suspended),
-    )
+    return answer(parts.apollo.partner, request.body, reply, request, () => ({
+      ...contextFor('partner', parts, request, actor, noSession, suspended),
+      points: pointsOf(parts.database.pools.partner, actor),
+    }))
   })
 }
 
@@ -166,7 +169,7 @@ const answerOf = async (
     .send(text)
 }
 
-/** `Idempotency-Key`, as the workspace sends it with every act. */
+/** `Idempotency-Key`, as the workspace sends it with every act, and the public portal for whoever holds a link. */
 const namedBy = (request: FastifyRequest, asked: Asked): { named?: NamedAct } => {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || !/^[\w-]{8,80}$/.test(key)) return {}

@@ -8,6 +8,7 @@ import type { Context } from './context.ts'
 import type { Door } from './doors.ts'
 import { forbidden, NotAllowed, NotFound, RuleRefusal } from './errors.ts'
 import { checkCost, checkPages, checkVariables, limits, shapeRule } from './limits.ts'
+import { pointsPlugin } from './points.ts'
 import { schemas } from './schema.ts'
 
 /** Codes a client may read; anything else is a bug or an outage and is masked. */
@@ -25,6 +26,7 @@ const openCodes = new Set([
   'UNAVAILABLE',
   'IDEMPOTENCY_MISMATCH',
   'ALREADY_DONE',
+  'THROTTLED',
 ])
 
 /** Refusals of the database itself that a person can understand: a race lost, a commune that does not exist. */
@@ -93,6 +95,9 @@ const masked = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormat
 const withoutValue = (message: string): string =>
   message.replace(/got invalid value .*?(?= at |; )/s, 'got an invalid value')
 
+/** What each operation under way would cost, once its document is known. */
+const costs = new WeakMap<Context, number>()
+
 const shapePlugin = (door: Door, log: Logger): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ document, operation, request, contextValue, operationName }) => {
@@ -108,6 +113,7 @@ const shapePlugin = (door: Door, log: Logger): ApolloServerPlugin<Context> => ({
       checkPages(schemas[door], document, variables)
       // It coerces by itself, and once: what a word of an enum stands for is no word of that enum.
       const cost = checkCost(schemas[door], document, request.variables ?? {}, contextValue)
+      costs.set(contextValue, cost)
       log.debug({ door, operation: operationName, cost, requestId: contextValue.requestId }, 'operation')
     },
     didEncounterErrors: async ({ errors, contextValue, operationName }) => {
@@ -144,5 +150,9 @@ export const apolloFor = (door: Door, log: Logger): ApolloServer<Context> =>
     formatError: masked,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
-    plugins: [ApolloServerPluginCacheControlDisabled(), shapePlugin(door, log)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      shapePlugin(door, log),
+      ...(door === 'partner' ? [pointsPlugin((context) => costs.get(context))] : []),
+    ],
   })

@@ -6,6 +6,7 @@ import type { Cipher } from '../platform/cipher.ts'
 import type { IdentityProvider } from '../platform/identity-provider.ts'
 import type { Door } from './doors.ts'
 import { NotAllowed } from './errors.ts'
+import type { PointsAccount } from './points.ts'
 import type { ReadBook } from './read-book.ts'
 
 /** What a resolver may lean on: who asks, on which day, through which door. */
@@ -34,6 +35,8 @@ export interface Context {
   readonly session: SessionCookie
   /** Whose files the operation reads: written down before the answer leaves. */
   readonly reads: ReadBook
+  /** What a partner's software may still ask; nobody else is charged. */
+  readonly points?: PointsAccount
   /** How the asker named this act; without a name it is done each time it is asked. */
   readonly named?: NamedAct
 }

@@ -24,6 +24,8 @@ export const limits = {
   rootMutationFields: 5,
   pageSize: 100,
   cost: 2000,
+  /** A partner's bucket: what it holds, and what comes back each second. */
+  points: { most: 5000, perSecond: 50 },
   bodyBytes: 100_000,
   /** Lists and objects inside one another, in what is sent as JSON. */
   jsonDepth: 32,

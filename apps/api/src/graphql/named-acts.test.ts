@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { type GraphQLSchema, isInputObjectType, isNonNullType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hashFor } from '../access/auth-token.ts'
 import { openSession } from '../access/session.ts'
 import { systemClock } from '../platform/clock.ts'
 import { createLog } from '../platform/log.ts'
@@ -13,6 +14,9 @@ import { schemas } from './schema.ts'
 const document = `mutation ($contact: ContactInput!, $organisationId: Uuid!) {
   addContact(contact: $contact, organisationId: $organisationId) { __typename ... on Error { message } } }`
 const documentId = createHash('sha256').update(document).digest('hex')
+const holders = `mutation ($contact: ContactInput!, $version: Int!) {
+  changeOwnContact(contact: $contact, version: $version) { __typename ... on Error { message } } }`
+const holdersId = createHash('sha256').update(holders).digest('hex')
 
 describe('an act that was named', () => {
   let base: Awaited<ReturnType<typeof testDatabase>>
@@ -35,7 +39,11 @@ describe('an act that was named', () => {
       accepting: () => true,
       publicUrl: 'https://travail.example',
       workspaceUrl: 'https://espace.example',
-      trusted: { facilitator: new Map([[documentId, document]]), holder: new Map(), public: new Map() },
+      trusted: {
+        facilitator: new Map([[documentId, document]]),
+        holder: new Map([[holdersId, holders]]),
+        public: new Map(),
+      },
     })
   })
   afterAll(async () => {
@@ -69,6 +77,48 @@ describe('an act that was named', () => {
     expect(codeOf(await add('Chantier (essai)', key))).toBeUndefined()
     expect(codeOf(await add('Autre (essai)', key))).toBe('IDEMPOTENCY_MISMATCH')
     expect(await contacts('Autre (essai)')).toBe(0)
+  })
+
+  test('whoever holds a link names an act as well: said twice under its name, it is done and not contradicted', async () => {
+    const { app } = base.database
+    const { carrierId } = world
+    const contactId = randomUUID()
+    await app.contact.create({
+      data: { id: contactId, carrierId, organisationId, name: 'Direction (essai)', role: 'DIRECTION' },
+    })
+    const linkId = randomUUID()
+    const facts = { carrierId, contactId, expiresAt: new Date(Date.now() + 3_600_000) }
+    const capability = randomBytes(32).toString('base64url')
+    await app.authToken.createMany({
+      data: [
+        { id: linkId, purpose: 'COMPANY_LINK', tokenHash: hashFor('COMPANY_LINK', 'link'), ...facts },
+        {
+          id: randomUUID(),
+          purpose: 'HOLDER_SESSION',
+          tokenHash: hashFor('HOLDER_SESSION', capability),
+          linkId,
+          ...facts,
+        },
+      ],
+    })
+    const { version } = await app.organisation.findUniqueOrThrow({ where: { id: organisationId } })
+    const change = async (key: string) =>
+      (
+        await doors.api.inject({
+          method: 'POST',
+          url: '/graphql',
+          headers: { authorization: `Capability ${capability}`, 'idempotency-key': key },
+          payload: {
+            documentId: holdersId,
+            variables: { version, contact: { name: 'Chef (essai)', role: 'SITE_MANAGER', phone: '0639980044' } },
+          },
+        })
+      ).json()
+    const key = randomUUID()
+    expect((await change(key)).data.changeOwnContact.__typename).toBe('MutationChangeOwnContactSuccess')
+    expect(codeOf(await change(key))).toBe('ALREADY_DONE')
+    expect((await change(randomUUID())).data.changeOwnContact.__typename).toBe('StaleVersion')
+    expect(await contacts('Chef (essai)')).toBe(1)
   })
 
   test('without a name it is done each time it is asked', async () => {

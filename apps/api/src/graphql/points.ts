@@ -1,0 +1,72 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import { GraphQLError } from 'graphql'
+import type { Context } from './context.ts'
+import { limits } from './limits.ts'
+
+/** Points a client still has; what it may not take is not taken. */
+export interface PointsAccount {
+  /** A negative cost gives back. */
+  readonly take: (cost: number) => Promise<{ readonly allowed: boolean; readonly available: number }>
+}
+
+const { most, perSecond } = limits.points
+
+/** Objects really answered: what a page holds, not what it could have held. */
+export const objectsIn = (value: unknown): number => {
+  if (Array.isArray(value)) return value.reduce<number>((sum, each) => sum + objectsIn(each), 0)
+  if (value === null || typeof value !== 'object') return 0
+  return Object.values(value).reduce<number>((sum, each) => sum + objectsIn(each), 1)
+}
+
+const secondsFor = (points: number): number => Math.max(1, Math.ceil(points / perSecond))
+
+const throttled = (cost: number, available: number) =>
+  new GraphQLError('Trop de demandes en peu de temps. Attendez, puis demandez de nouveau.', {
+    extensions: {
+      code: 'THROTTLED',
+      http: { status: 429, headers: new Map([['retry-after', String(secondsFor(cost - available))]]) },
+    },
+  })
+
+/**
+ * Charges an operation before it runs and gives back what it did not use; says both, and what is left, in every
+ * answer. A document that could not be read costs one point.
+ * @param costOf what the operation would cost, once its document is known
+ * @source RateLimit header fields for HTTP, draft-ietf-httpapi-ratelimit-headers-11
+ */
+export const pointsPlugin = (
+  costOf: (context: Context) => number | undefined,
+): ApolloServerPlugin<Context> => ({
+  requestDidStart: async ({ contextValue: { points } }) => {
+    if (!points) return
+    let charged = 0
+    let available: number = most
+    return {
+      didResolveOperation: async ({ contextValue }) => {
+        const cost = Math.max(1, costOf(contextValue) ?? 1)
+        const taken = await points.take(cost)
+        available = taken.available
+        if (!taken.allowed) throw throttled(cost, available)
+        charged = cost
+      },
+      willSendResponse: async ({ contextValue, response }) => {
+        if (response.body.kind !== 'single') return
+        const { singleResult } = response.body
+        const refused = singleResult.errors?.some(({ extensions }) => extensions?.code === 'THROTTLED')
+        const requested = Math.max(1, costOf(contextValue) ?? 1)
+        const actual = refused ? 0 : Math.max(1, Math.min(charged, objectsIn(singleResult.data)))
+        if (!refused && actual !== charged) available = (await points.take(actual - charged)).available
+        singleResult.extensions = {
+          ...singleResult.extensions,
+          cost: {
+            requested,
+            actual,
+            throttle: { maximumAvailable: most, currentlyAvailable: available, restoreRate: perSecond },
+          },
+        }
+        response.http.headers.set('ratelimit-policy', `"points";q=${most};w=${most / perSecond}`)
+        response.http.headers.set('ratelimit', `"points";r=${available};t=${secondsFor(most - available)}`)
+      },
+    }
+  },
+})
