@@ -18,6 +18,7 @@ import { confirmAlert } from './opportunity/alerts.ts'
 import { expireOpportunities } from './opportunity/expire-opportunities.ts'
 import { sendAlerts } from './opportunity/send-alerts.ts'
 import { writeToAdvisers } from './opportunity/write-to-advisers.ts'
+import { keepReadMonths } from './participant/keep-read-months.ts'
 import { keepNoLonger } from './participant/retention.ts'
 import { askOutcomes } from './placement/ask-outcomes.ts'
 import { recountPerson } from './placement/recount-hours.ts'
@@ -99,6 +100,9 @@ export const tasksOf = ({
       deliverMessage({ db: app, drivers, now: clock.now(), messageId, lastTry }),
     expireMessages: () => expireMessages(app, clock.now()),
     forgetTokens: () => forgetTokens(app, clock.now()),
+    keepReadMonths: async () => {
+      await keepReadMonths(database.pools.system, clock.now())
+    },
     forEachCarrier: async ({ payload: { round: name } }) => {
       if (!isRound(name)) return
       const carriers = await app.carrierOrganisation.findMany({ select: { id: true } })
@@ -117,6 +121,7 @@ const options = { backfillPeriod: 24 * 60 * 60 * 1000, maxAttempts: 3 }
 const schedule = parseCronItems([
   { task: 'expireMessages', match: '*/10 * * * *', options: { maxAttempts: 3 } },
   { task: 'forgetTokens', match: '40 4 * * *', options },
+  { task: 'keepReadMonths', match: '20 3 * * *', options },
   ...Object.entries(rounds).map(([round, { at }]) => ({
     task: 'forEachCarrier',
     identifier: round,

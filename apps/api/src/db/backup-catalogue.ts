@@ -11,7 +11,7 @@ export async function tablesOf(client: ClientBase): Promise<BackupTable[]> {
             array_agg(quote_ident(a.attname) ORDER BY a.attnum) AS columns
      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-     WHERE n.nspname IN ('public', 'graphile_worker') AND c.relkind = 'r' AND c.relname <> ALL ($1)
+     WHERE n.nspname IN ('public', 'graphile_worker') AND c.relkind IN ('r', 'p') AND c.relname <> ALL ($1)
      GROUP BY 1 ORDER BY 1`,
     [NOT_DATA],
   )

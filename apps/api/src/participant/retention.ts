@@ -1,4 +1,4 @@
-import { addMonths, type Day } from '@cordee/domain/kernel/day'
+import { addMonths, type Day, firstDay, monthOf } from '@cordee/domain/kernel/day'
 import { retentionNotice } from '@cordee/domain/messaging/own-words'
 import {
   defaultRetentionPolicy,
@@ -158,11 +158,12 @@ const forgetWhatIsTooOld = async (context: JobContext, policy: RetentionPolicy) 
       },
       data: { note: null },
     })
-    // The log is written on the real clock, whatever day the instance lives on.
+    // The log is written on the real clock, whatever day the instance lives on. Its months leave whole by
+    // `keepReadMonths`: here go the lines that lie apart from them.
     await tx.participantRead.deleteMany({
       where: {
         carrierId,
-        at: { lt: before('READ_LOG', toDay(now)) },
+        at: { lt: fromDay(firstDay(monthOf(keptFrom('READ_LOG', toDay(now), policy)))) },
       },
     })
   })
