@@ -10,11 +10,41 @@ import type { Day } from '@cordee/domain/kernel/day'
 import { minutes } from '@cordee/domain/kernel/minutes'
 import { cents } from '@cordee/domain/kernel/money'
 import { minimumWageOn } from '@cordee/domain/organisation/minimum-wage'
+import { createContextCache } from '@pothos/core'
+import DataLoader from 'dataloader'
 import { sameCarrier, visibleCommitments } from '../access/visibility.ts'
 import { commitmentPlaces, loadPolicies } from '../db/policy-in-force.ts'
 import type { Tx } from '../db/types.ts'
-import type { Clause, PenaltyCase, Prisma } from '../generated/prisma/client.ts'
+import { type Clause, type PenaltyCase, Prisma } from '../generated/prisma/client.ts'
+import type { Context } from '../graphql/context.ts'
 import { RuleRefusal } from '../graphql/errors.ts'
+
+interface BeforeAccount {
+  readonly candidatesProposed: number
+  readonly policy: PenaltyPolicy
+}
+
+/** What the alerts before the final account lean on, for all the commitments a page shows. */
+export const beforeAccount = createContextCache(
+  (context: Context) =>
+    new DataLoader<string, BeforeAccount>(async (ids) => {
+      const { carrierId } = sameCarrier(context.actor)
+      const [proposed, book] = await Promise.all([
+        context.db.$queryRaw<{ id: string; proposed: number }[]>(Prisma.sql`
+          SELECT o.commitment_id AS id, count(*)::int AS proposed
+          FROM referral r JOIN opportunity o ON o.carrier_id = r.carrier_id AND o.id = r.opportunity_id
+          WHERE r.carrier_id = ${carrierId}::uuid AND o.commitment_id = ANY (${[...ids]}::uuid[])
+          GROUP BY o.commitment_id`),
+        loadPolicies(context.db, carrierId, ['penalty']),
+      ])
+      const places = await commitmentPlaces(context.db, carrierId, ids, book)
+      const countOf = new Map(proposed.map((row) => [row.id, row.proposed]))
+      return ids.map((id) => ({
+        candidatesProposed: countOf.get(id) ?? 0,
+        policy: book.at('penalty', context.today, places.get(id)),
+      }))
+    }),
+)
 
 /** A buyer sees the cases of its own contracts, a company its own, the carrier all of them. */
 export const visibleCases = (actor: Actor): Prisma.PenaltyCaseWhereInput => ({

@@ -14,7 +14,6 @@ import {
   penaltyNextActor,
 } from '@cordee/domain/commitment/penalty-case'
 import { policyUsed } from '@cordee/domain/kernel/dated-policy'
-import { sameCarrier } from '../access/visibility.ts'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
@@ -22,7 +21,7 @@ import { staffAndHolders } from '../graphql/doors.ts'
 import { described } from '../graphql/enum-values.ts'
 import { NextActorEnum } from '../graphql/next-actor.ts'
 import { PolicyUsedRef } from '../graphql/policy-used.ts'
-import { penaltyPolicyOf } from './penalty-facts.ts'
+import { beforeAccount, penaltyPolicyOf } from './penalty-facts.ts'
 
 const PenaltyCaseStatusEnum = builder.enumType('PenaltyCaseStatus', {
   subGraphs: staffAndHolders,
@@ -124,26 +123,24 @@ builder.prismaObjectFields('Commitment', (t) => ({
     description: 'Ce qu’il faut dire avant le décompte général (R36).',
     select: {
       id: true,
-      carrierId: true,
       status: true,
       lot: { select: { acceptedOn: true, finalAccountOn: true } },
       penaltyCases: { select: { status: true }, ...latestCases },
     },
-    resolve: async ({ id, carrierId, status, lot, penaltyCases }, _args, { db, actor, today }) => {
+    resolve: async ({ id, status, lot, penaltyCases }, _args, context) => {
       const hasShortfall = status === 'SHORTFALL' || status === 'REMEDY' || status === 'PENALTY_CASE'
       if (!hasShortfall) return []
+      const { candidatesProposed, policy } = await beforeAccount(context).load(id)
       return finalAccountAlerts(
         {
           hasShortfall,
           acceptedOn: toDayOrNull(lot.acceptedOn),
           finalAccountOn: toDayOrNull(lot.finalAccountOn),
-          candidatesProposed: await db.referral.count({
-            where: { ...sameCarrier(actor), opportunity: { commitmentId: id } },
-          }),
+          candidatesProposed,
           openCase: penaltyCases.some((each) => !penaltyCaseLifecycle.isFinal(each.status)),
         },
-        today,
-        await penaltyPolicyOf(db, { carrierId, commitmentId: id }, today),
+        context.today,
+        policy,
       )
     },
   }),
