@@ -32,6 +32,12 @@ const upsertCodes = (db: Db, table: 'cpv_code' | 'naf_code', rows: readonly Code
 export const writeCpv = (db: Db, rows: readonly Coded[]) => upsertCodes(db, 'cpv_code', rows)
 export const writeNaf = (db: Db, rows: readonly Coded[]) => upsertCodes(db, 'naf_code', rows)
 
+/** Trades of the ROME that the base does not know yet; those it knows keep the name they are read under. */
+export const writeTrades = (db: Db, rows: readonly Coded[]): Promise<number> => db.$executeRaw`
+  INSERT INTO rome_trade (code, label)
+  SELECT code, label FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(code text, label text)
+  ON CONFLICT (code) DO NOTHING`
+
 /** Job titles of the trades the base knows; those of other trades are left out. */
 export const writeAppellations = (db: Db, rows: readonly Appellation[]): Promise<number> => db.$executeRaw`
   INSERT INTO rome_appellation AS t (code, rome_code, label)
@@ -78,6 +84,13 @@ export const readNaf = (line: OfficialLine): Coded | null => {
   const code = column(line, 'id', 'Code', 'code')
   const label = column(line, 'label', 'Libellé', 'Intitulés de la  NAF rév. 2, version finale ')
   return /^\d{2}([.]\d{1,2}[A-Z]?)?$/.test(code) && label ? { code, label: typographic(label) } : null
+}
+
+/** A trade of the ROME file, four digits after its letter; `null` for a family or a heading. */
+export const readTrade = (line: OfficialLine): Coded | null => {
+  const code = column(line, 'code_rome', 'rome', 'code')
+  const label = column(line, 'libelle_rome', 'libelle', 'label')
+  return /^[A-N]\d{4}$/.test(code) && label ? { code, label: typographic(label) } : null
 }
 
 export const readAppellation = (line: OfficialLine): Appellation | null => {

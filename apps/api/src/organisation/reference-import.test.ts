@@ -33,6 +33,16 @@ describe('an official file brought in', () => {
     })
   })
 
+  test('the trades of the ROME that were not known, then their job titles', async () => {
+    const file =
+      'code_rome,libelle_rome\nF1606,Peinture en bâtiment\nF1402,Extraction solide\nF14,Extraction\n'
+    const { label } = await base.database.app.romeTrade.findUniqueOrThrow({ where: { code: 'F1606' } })
+    expect(await bring('rome', file)).toEqual({ read: 3, leftOut: 1, written: 1 })
+    expect(await bring('rome', file)).toEqual({ read: 3, leftOut: 1, written: 0 })
+    expect(await base.database.app.romeTrade.findUnique({ where: { code: 'F1606' } })).toMatchObject({ label })
+    await base.database.app.romeTrade.delete({ where: { code: 'F1402' } })
+  })
+
   test('job titles of the trades known here, the others left', async () => {
     const file =
       'code_ogr,code_rome,libelle_appellation_court\n126549,F1606,Peintre en bâtiment\n10200,F1402,Abatteur / Abatteuse de carrière\n'

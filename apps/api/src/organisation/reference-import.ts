@@ -8,9 +8,11 @@ import {
   readNaf,
   readNeighbourhood,
   readRuralZone,
+  readTrade,
   writeAppellations,
   writeCpv,
   writeNaf,
+  writeTrades,
   writeZones,
 } from './nomenclatures.ts'
 
@@ -23,7 +25,7 @@ export interface ZonePeriod {
 }
 
 /** What the official files that can be brought in are called on the command line. */
-export const nomenclatures = ['cpv', 'naf', 'appellations', 'qpv', 'zrr', 'frr'] as const
+export const nomenclatures = ['cpv', 'naf', 'rome', 'appellations', 'qpv', 'zrr', 'frr'] as const
 export type Nomenclature = (typeof nomenclatures)[number]
 export const isNomenclature = (name: string): name is Nomenclature =>
   (nomenclatures as readonly string[]).includes(name)
@@ -47,6 +49,7 @@ const sinkOf = (db: Db, name: Nomenclature, period: ZonePeriod): Sink => {
     }
   if (name === 'cpv') return through(readCpv, (rows) => writeCpv(db, rows))
   if (name === 'naf') return through(readNaf, (rows) => writeNaf(db, rows))
+  if (name === 'rome') return through(readTrade, (rows) => writeTrades(db, rows))
   if (name === 'appellations') return through(readAppellation, (rows) => writeAppellations(db, rows))
   if (name === 'qpv') return through(readNeighbourhood, (rows) => writeZones(db, 'QPV', period, rows))
   const kind = name === 'zrr' ? 'ZRR' : 'FRR'
