@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const WORDS = 'words kept beside their table, for a screen that names it'
 const CODES = 'codes of the State’s platforms, for the exchange of employee records'
 const BY_SQL = 'PostgreSQL makes this sum; the function says what it must be'
 
@@ -12,36 +11,13 @@ const AWAITED = {
   contractTypeOfCode: CODES,
   educationOfAsp: CODES,
   originOfAsp: CODES,
-  clauseTypeLabel: WORDS,
-  formatSiret: WORDS,
-  organisationPlainLabel: WORDS,
-  tradeLabel: WORDS,
-  capBaseOf: BY_SQL,
-  countingTotal: BY_SQL,
-  dueOfLots: BY_SQL,
-  overAllocated: BY_SQL,
   publicFigures: BY_SQL,
-  sumByCommitment: BY_SQL,
-  frozenMinutes: 'a frozen report keeps its rows: nothing is computed again',
   consolidate: 'several carriers of one contract send their hours to the one that leads',
   obligationCover: 'the obligation of every contract of a period, answered in one statement',
   obligationGroup: 'the obligation of every contract of a period, answered in one statement',
   entryStatus: 'the principal criterion is sealed: a report would open one file a person',
   labelCriteria: 'the criteria are sealed: a report would open one file a person',
-  unemploymentBand: 'months of registration are asked of nobody',
-  dayAlerts: 'hours are declared by month, never by day',
-  checkEntry: 'the database refuses the same; the declaration says it first',
-  isMonthEditable: 'the declaration asks the life cycle of the month itself',
-  employsIn: 'who may employ in a modality is left to the facilitator for now',
-  isKnownForTheClause: 'kinds fit for clauses are chosen by hand in the lists',
-  isSocialEmployer: 'kinds fit for clauses are chosen by hand in the lists',
-  match: 'the page that sets a person beside a position',
-  orderMatches: 'the page that sets a person beside a position',
   prescriberLabel: 'outside the team no door says which service accompanies a person at all (R32)',
-  prospect: 'the watch list is ordered by its indexes',
-  publishOpportunity: 'publishing checks the same, one field at a time, for the form',
-  declaredForHolder: 'a holder’s page for months that somebody else declares',
-  trainingCap: 'a place on the hours grid for what is left under the cap',
 }
 
 const EXPORTED = /^export (?:const (\w+) = (?:async )?(?:<[^\n]*>)?\(|(?:async )?function (\w+))/gm

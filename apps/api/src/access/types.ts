@@ -1,5 +1,6 @@
 import { grants } from '@cordee/domain/access/permissions'
 import { builder } from '../graphql/builder.ts'
+import { viewerMay } from '../graphql/viewer-may.ts'
 import { ErrorInterface } from '../graphql/error-types.ts'
 import { StepUpNeeded } from '../graphql/step-up.ts'
 import { hashToken } from '../platform/secret.ts'
@@ -25,6 +26,7 @@ builder.prismaObject('CarrierOrganisation', {
     demonstration: t.exposeBoolean('demonstration'),
     email: t.exposeString('email'),
     dropInHours: t.exposeStringList('dropInHours'),
+    viewerCanEdit: t.boolean(viewerMay('service:write')),
     version: t.exposeInt('version'),
     territory: t.field({
       type: [Epci],

@@ -1,6 +1,9 @@
 import { fullTimeWeeks } from '@cordee/domain/commitment/full-time-weeks'
 import type { Day } from '@cordee/domain/kernel/day'
 import { minutes } from '@cordee/domain/kernel/minutes'
+import type { OrganisationKind } from '@cordee/domain/organisation/organisation-kind'
+import { declaredForHolder, type Roles } from '@cordee/domain/placement/declarant'
+import type { Modality } from '@cordee/domain/placement/modality'
 import { maskedCount } from '@cordee/domain/reporting/masked-count'
 import { organisationOf, sameCarrier } from '../access/visibility.ts'
 import { loadPolicy } from '../db/policy-in-force.ts'
@@ -77,12 +80,30 @@ export const OwedCommitmentRef = builder.objectRef<OwedRow>('OwedCommitment').im
             declarantId: { not: holderId },
             status: { in: ['STARTED', 'SUSPENDED', 'ENDED', 'FOLLOWED_UP'] },
           },
-          select: { declarant: { select: { id: true, name: true } } },
+          select: {
+            id: true,
+            employerId: true,
+            modality: true,
+            employer: { select: { kinds: true } },
+            declarant: { select: { id: true, name: true } },
+          },
           take: 500,
         })
-        return [...Map.groupBy(placements, ({ declarant }) => declarant.id).values()].map((rows) => ({
-          declarantName: rows[0]?.declarant.name ?? '',
-          people: maskedCount(rows.length, smallCells),
+        const names = new Map(placements.map(({ declarant }) => [declarant.id, declarant.name]))
+        const roles = placements.map(
+          (placement): Roles => ({
+            placementId: placement.id,
+            commitmentId: id,
+            holderId,
+            employerId: placement.employerId,
+            employerKind: placement.employer.kinds[0] as OrganisationKind,
+            modality: placement.modality as Modality,
+            namedDeclarantId: placement.declarant.id,
+          }),
+        )
+        return declaredForHolder(roles, holderId).map(({ declarantId, people }) => ({
+          declarantName: names.get(declarantId) ?? '',
+          people: maskedCount(people, smallCells),
         }))
       },
     }),

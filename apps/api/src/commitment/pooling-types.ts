@@ -2,6 +2,7 @@ import { poolingRoom } from '@cordee/domain/commitment/pooling-agreement'
 import { minutes } from '@cordee/domain/kernel/minutes'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
+import { viewerMay } from '../graphql/viewer-may.ts'
 import { Commitment } from './types.ts'
 
 builder.prismaObject('HoursTransfer', {
@@ -38,6 +39,7 @@ builder.prismaObject('PoolingAgreement', {
     }),
     commitments: t.relation('commitments', { query: { orderBy: { commitmentId: 'asc' } } }),
     transfers: t.relation('transfers', { query: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] } }),
+    viewerCanEdit: t.boolean(viewerMay('commitment:adjust')),
     version: t.exposeInt('version'),
   }),
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { builder } from './builder.ts'
 import { doors } from './doors.ts'
 import { schemas } from './schema.ts'
-import { stepless, unread, unsaid, waiting } from './schema-walk.ts'
+import { mute, stepless, unread, unsaid, waiting } from './schema-walk.ts'
 
 describe('the schema walk', () => {
   test('every root field and every type with personal fields says who may see it', () => {
@@ -58,6 +58,18 @@ describe('the schema walk', () => {
 
   test.each(doors)('every life cycle of the %s door says which steps the viewer may take', (door) => {
     expect(stepless(schemas[door])).toEqual([])
+  })
+
+  test.each(doors)('everything that is edited through the %s door says whether the viewer may', (door) => {
+    expect(mute(schemas[door])).toEqual([])
+  })
+
+  test('something edited in silence is found', () => {
+    const letter = new GraphQLObjectType({ name: 'Letter', fields: { version: { type: GraphQLString } } })
+    const query = new GraphQLObjectType({ name: 'Query', fields: { letter: { type: letter } } })
+    expect(mute(new GraphQLSchema({ query }))).toEqual([
+      'Letter is edited and does not say whether the viewer may (viewerCan…)',
+    ])
   })
 
   test('a life cycle without its steps is found', () => {

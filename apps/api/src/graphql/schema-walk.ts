@@ -79,6 +79,30 @@ export const stepless = (schema: GraphQLSchema): string[] =>
       : []
   })
 
+/** What people edit without saying who may: whether they may is asked elsewhere. */
+const mayIsSaidElsewhere = new Set([
+  // A person's own request and an organisation's own contacts: whoever holds the link may.
+  'OwnWorkRequest',
+  'OwnRequest',
+  'OwnOrganisation',
+  // What an adviser follows says by `canWithdraw` the one thing that can be done.
+  'FollowedReferral',
+  // The version of a picture, in its address: nobody edits it there.
+  'PublicLogo',
+  ...stepsSaidOtherwise,
+])
+
+/** Types that are edited (they have a version) and say neither their steps nor whether the viewer may. */
+export const mute = (schema: GraphQLSchema): string[] =>
+  Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type) || mayIsSaidElsewhere.has(type.name)) return []
+    const fields = Object.keys(type.getFields())
+    const says = fields.some((name) => name === 'availableSteps' || name.startsWith('viewerCan'))
+    return fields.includes('version') && !says
+      ? [`${type.name} is edited and does not say whether the viewer may (viewerCan…)`]
+      : []
+  })
+
 /** Every root field says which door it belongs to and who may ask; every type with personal fields says who may see it. */
 export const unsaid = (schema: GraphQLSchema): string[] => {
   const problems: string[] = []

@@ -13,6 +13,7 @@ import {
 import { z } from 'zod'
 import { ownCarrier } from '../access/visibility.ts'
 import { builder } from '../graphql/builder.ts'
+import { viewerMay } from '../graphql/viewer-may.ts'
 import type { Context } from '../graphql/context.ts'
 import { found, RuleRefusal, StaleVersion, unwrap } from '../graphql/errors.ts'
 import { PageVersionEnum } from '../graphql/page-version.ts'
@@ -64,6 +65,7 @@ const TemplateRef = builder.objectRef<Template>('MessageTemplate').implement({
     language: t.expose('language', { type: PageVersionEnum }),
     subject: t.exposeString('subject'),
     body: t.exposeString('body'),
+    viewerCanEdit: t.boolean(viewerMay('service:write')),
     version: t.exposeInt('version'),
     original: t.field({ type: WordsRef, resolve: ({ key }) => defaultTemplates[key] }),
     variables: t.stringList({

@@ -6,6 +6,7 @@ import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { loadPolicy } from '../db/policy-in-force.ts'
 import type { Tx } from '../db/types.ts'
 import { builder } from '../graphql/builder.ts'
+import { viewerMay } from '../graphql/viewer-may.ts'
 import { type Context, carrierOf } from '../graphql/context.ts'
 import { current, found } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
@@ -57,6 +58,7 @@ const ComingPosition = builder.objectRef<Coming>('ComingPosition').implement({
       resolve: ({ row, trade, communeName }) => !row.hidden && trade !== null && communeName !== null,
     }),
     requestCount: t.exposeInt('requests', { description: 'Personnes qui ont laissé leur numéro.' }),
+    viewerCanEdit: t.boolean(viewerMay('opportunity:write')),
     version: t.int({ resolve: ({ row }) => row.version }),
   }),
 })

@@ -1,9 +1,12 @@
 import { minutes } from '@cordee/domain/kernel/minutes'
-import { advisersOnlyUntil } from '@cordee/domain/opportunity/first-referral'
-import { checkPublication, opportunityLifecycle } from '@cordee/domain/opportunity/opportunity-lifecycle'
+import {
+  checkPublication,
+  opportunityLifecycle,
+  publishOpportunity,
+} from '@cordee/domain/opportunity/opportunity-lifecycle'
 import slugify from '@sindresorhus/slugify'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
-import { fromDay } from '../db/day.ts'
+import { fromDay, fromDayOrNull, toDayOrNull } from '../db/day.ts'
 import { presenceOf } from '../db/presence.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
@@ -114,8 +117,23 @@ builder.mutationField('publishOpportunity', (t) =>
           found(await tx.opportunity.findFirst({ where: ownRow(context.actor, id) })),
           version,
         )
-        const status = unwrap(opportunityLifecycle.next(opportunity.status, 'publish'))
         const calendar = await presenceOf(tx, opportunity.carrierId)
+        const published = unwrap(
+          publishOpportunity(
+            {
+              state: opportunity.status,
+              context: opportunity.context,
+              romeCode: opportunity.romeCode,
+              communeCode: opportunity.communeCode,
+              places: opportunity.places,
+              startsOn: toDayOrNull(opportunity.startsOn),
+              comingPeriod: opportunity.comingPeriod,
+              today: context.today,
+              advisersFirst: opportunity.advisersOnlyUntil === null,
+            },
+            calendar,
+          ),
+        )
         unwrap(
           checkPublication({
             context: opportunity.context,
@@ -128,15 +146,14 @@ builder.mutationField('publishOpportunity', (t) =>
         await tx.opportunity.update({
           where: { id },
           data: {
-            status,
+            status: published.state,
             verifiedOn: fromDay(context.today),
             publishedAt: opportunity.publishedAt ?? fromDay(context.today),
-            advisersOnlyUntil:
-              opportunity.advisersOnlyUntil ?? fromDay(advisersOnlyUntil(context.today, calendar)),
+            advisersOnlyUntil: opportunity.advisersOnlyUntil ?? fromDayOrNull(published.advisersOnlyUntil),
             version: { increment: 1 },
           },
         })
-        await note('opportunity:publish', 'Opportunity', id, { to: status }, 'opportunity.published')
+        await note('opportunity:publish', 'Opportunity', id, { to: published.state }, 'opportunity.published')
       })
       return context.db.opportunity.findUniqueOrThrow({ ...asked(query), where: { id } })
     },

@@ -3,6 +3,7 @@ import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, toDayOrNull } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
+import { viewerMay } from '../graphql/viewer-may.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 import { ContactInput } from './types.ts'
@@ -15,6 +16,7 @@ builder.prismaObjectFields('Contact', (t) => ({
     resolve: ({ leftOn }) => toDayOrNull(leftOn),
   }),
   successor: t.relation('successor', { nullable: true }),
+  viewerCanEdit: t.boolean(viewerMay('organisation:write')),
   version: t.exposeInt('version'),
 }))
 

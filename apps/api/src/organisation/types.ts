@@ -1,7 +1,9 @@
 import { type OrganisationKind, organisationKindFacts } from '@cordee/domain/organisation/organisation-kind'
+import { isKnownForTheClause, isSocialEmployer } from '@cordee/domain/organisation/social-employer'
 import { z } from 'zod'
 import { toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
+import { viewerMay } from '../graphql/viewer-may.ts'
 import { staffAndHolders } from '../graphql/doors.ts'
 import { keys } from '../graphql/enum-values.ts'
 
@@ -57,6 +59,14 @@ export const Organisation = builder.prismaObject('Organisation', {
     id: t.exposeID('id'),
     name: t.exposeString('name'),
     kinds: t.field({ type: [OrganisationKindEnum], resolve: ({ kinds }) => kinds as OrganisationKind[] }),
+    socialEmployer: t.boolean({
+      description: 'Emploie des personnes en insertion, en travail adapté ou en détention.',
+      resolve: ({ kinds }) => (kinds as OrganisationKind[]).some(isSocialEmployer),
+    }),
+    knownForTheClause: t.boolean({
+      description: 'D’une sorte que l’État dit faite pour les clauses sociales.',
+      resolve: ({ kinds }) => (kinds as OrganisationKind[]).some(isKnownForTheClause),
+    }),
     siret: t.exposeString('siret', { nullable: true }),
     phone: t.exposeString('phone', { nullable: true }),
     email: t.exposeString('email', { nullable: true }),
@@ -65,6 +75,7 @@ export const Organisation = builder.prismaObject('Organisation', {
     }),
     commune: t.relation('commune', { nullable: true }),
     contacts: t.relation('contacts', { query: { orderBy: { name: 'asc' } } }),
+    viewerCanEdit: t.boolean(viewerMay('organisation:write')),
     version: t.exposeInt('version'),
   }),
 })

@@ -3,6 +3,8 @@ import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
+import { viewerMay } from '../graphql/viewer-may.ts'
+import { keys } from '../graphql/enum-values.ts'
 import { badUserInput, current, found } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 import { DataSharePurposeEnum } from './types.ts'
@@ -32,6 +34,7 @@ builder.prismaObject('DataShare', {
           today,
         ),
     }),
+    viewerCanEdit: t.boolean(viewerMay('participant:write')),
     version: t.exposeInt('version'),
   }),
 })

@@ -3,6 +3,7 @@ import { type UnusualReads, unusualReadsLabels } from '@cordee/domain/participan
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { builder } from '../graphql/builder.ts'
+import { viewerMay } from '../graphql/viewer-may.ts'
 import { current, found } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 
@@ -18,6 +19,7 @@ const ReadAlarm = builder.prismaObject('ReadAlarm', {
     limit: t.exposeInt('limit'),
     releasedAt: t.expose('releasedAt', { type: 'DateTime', nullable: true }),
     releaseReason: t.exposeString('releaseReason', { nullable: true }),
+    viewerCanEdit: t.boolean(viewerMay('journal:read')),
     version: t.exposeInt('version'),
   }),
 })

@@ -18,6 +18,7 @@ import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
+import { viewerMay } from '../graphql/viewer-may.ts'
 import type { Context } from '../graphql/context.ts'
 import { keys } from '../graphql/enum-values.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
@@ -50,6 +51,7 @@ builder.prismaObject('Outcome', {
     }),
     source: t.field({ type: OutcomeSourceEnum, resolve: ({ source }) => source as OutcomeSource }),
     answeredOn: t.field({ type: 'Day', resolve: ({ answeredOn }) => toDay(answeredOn) }),
+    viewerCanEdit: t.boolean(viewerMay('outcome:write')),
     version: t.exposeInt('version'),
   }),
 })

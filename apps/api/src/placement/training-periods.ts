@@ -15,6 +15,7 @@ import type { Tx } from '../db/types.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
+import { viewerMay } from '../graphql/viewer-may.ts'
 import type { Context } from '../graphql/context.ts'
 import { inOrder } from '../graphql/enum-values.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
@@ -34,6 +35,7 @@ builder.prismaObject('TrainingPeriod', {
     startsOn: t.field({ type: 'Day', resolve: ({ startsOn }) => toDay(startsOn) }),
     endsOn: t.field({ type: 'Day', resolve: ({ endsOn }) => toDay(endsOn) }),
     plannedMinutes: t.expose('plannedMinutes', { type: 'Minutes' }),
+    viewerCanEdit: t.boolean(viewerMay('placement:write')),
     version: t.exposeInt('version'),
   }),
 })

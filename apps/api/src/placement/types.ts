@@ -1,9 +1,11 @@
 import { can, type Verb } from '@cordee/domain/access/permissions'
 import { policyAt, policyUsed } from '@cordee/domain/kernel/dated-policy'
+import type { OrganisationKind } from '@cordee/domain/organisation/organisation-kind'
 import { countingPolicies } from '@cordee/domain/placement/counting-policy'
 import {
   type ContractWarning,
   type EmploymentContractType,
+  employerWarnings,
   minorWarnings,
 } from '@cordee/domain/placement/employment-contract'
 import {
@@ -77,11 +79,19 @@ builder.prismaObject('Placement', {
     months: t.relation('months', { query: { orderBy: { month: 'asc' } } }),
     warnings: t.field({
       type: [PlacementWarningRef],
-      description: 'Ce que l’employeur doit vérifier : une personne de moins de 18 ans (R52).',
+      description:
+        'Ce qui est à vérifier : une personne de moins de 18 ans (R52), un employeur qui n’est pas d’une sorte habituelle.',
       authScopes: { may: 'participant:readIdentity' },
-      select: { startsOn: true, participant: { select: { identity: { select: { birthDate: true } } } } },
-      resolve: ({ startsOn, participant: { identity } }) =>
-        identity?.birthDate ? minorWarnings(toDay(identity.birthDate), toDay(startsOn)) : [],
+      select: {
+        startsOn: true,
+        modality: true,
+        employer: { select: { kinds: true } },
+        participant: { select: { identity: { select: { birthDate: true } } } },
+      },
+      resolve: ({ startsOn, modality, employer, participant: { identity } }) => [
+        ...(identity?.birthDate ? minorWarnings(toDay(identity.birthDate), toDay(startsOn)) : []),
+        ...employerWarnings(modality as Modality, employer.kinds as OrganisationKind[]),
+      ],
     }),
     availableSteps: t.stringList({
       resolve: ({ status }, _args, { actor }) =>

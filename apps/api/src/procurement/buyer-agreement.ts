@@ -5,6 +5,7 @@ import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
+import { viewerMay } from '../graphql/viewer-may.ts'
 import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 
@@ -23,6 +24,7 @@ builder.prismaObject('BuyerAgreement', {
       nullable: true,
       resolve: ({ validUntil }) => toDayOrNull(validUntil),
     }),
+    viewerCanEdit: t.boolean(viewerMay('contract:write')),
     version: t.exposeInt('version'),
   }),
 })

@@ -4,6 +4,7 @@ import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull, toDayOrNull } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
+import { viewerMay } from '../graphql/viewer-may.ts'
 import { current, found, RuleRefusal } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 
@@ -21,6 +22,7 @@ builder.prismaObject('Subcontract', {
       resolve: ({ acceptedOn }) => toDayOrNull(acceptedOn),
     }),
     endedOn: t.field({ type: 'Day', nullable: true, resolve: ({ endedOn }) => toDayOrNull(endedOn) }),
+    viewerCanEdit: t.boolean(viewerMay('contract:write')),
     version: t.exposeInt('version'),
   }),
 })

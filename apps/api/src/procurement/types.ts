@@ -20,6 +20,7 @@ import { type WordingAlert, wordingAlerts } from '@cordee/domain/procurement/wor
 import { toDay, toDayOrNull } from '../db/day.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
+import { viewerMay } from '../graphql/viewer-may.ts'
 import { described } from '../graphql/enum-values.ts'
 import { Organisation } from '../organisation/types.ts'
 import {
@@ -58,11 +59,11 @@ const ClauseItemEnum = builder.enumType('ClauseItem', {
   values: ['SCOPE', 'FACILITATOR_CONTACT', 'ELIGIBLE_PUBLICS', 'VOLUME'] as const satisfies ClauseItem[],
 })
 
-const MissingFactRef = builder.objectRef<MissingFact>('MissingFact').implement({
+export const MissingFactRef = builder.objectRef<MissingFact>('MissingFact').implement({
   fields: (t) => ({ what: t.expose('what', { type: MissingFactEnum }), ask: t.exposeString('ask') }),
 })
 
-const ObligationRef = builder.objectRef<Obligation>('Obligation').implement({
+export const ObligationRef = builder.objectRef<Obligation>('Obligation').implement({
   description: 'L’épreuve de l’obligation sociale, avec sa raison (R01–R05).',
   fields: (t) => ({
     status: t.expose('status', { type: ObligationStatusEnum }),
@@ -215,6 +216,7 @@ builder.prismaObject('Lot', {
     pauses: t.relation('pauses', { query: { orderBy: { fromDay: 'asc' } } }),
     amendments: t.relation('amendments', { query: { orderBy: { number: 'asc' } } }),
     commitments: t.relation('commitments', { query: { orderBy: { shareBps: 'desc' } } }),
+    viewerCanEdit: t.boolean(viewerMay('contract:write')),
     version: t.exposeInt('version'),
   }),
 })

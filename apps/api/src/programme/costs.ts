@@ -4,6 +4,7 @@ import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull, fromMonth, toDay, toDayOrNull, toMonth } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
+import { viewerMay } from '../graphql/viewer-may.ts'
 import { current, found, RuleRefusal } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 import { StaffCostMethodEnum } from './types.ts'
@@ -32,6 +33,7 @@ builder.prismaObject('Expense', {
       select: { claimLine: { select: { id: true } } },
       resolve: ({ claimLine }) => claimLine !== null,
     }),
+    viewerCanEdit: t.boolean(viewerMay('programme:write')),
     version: t.exposeInt('version'),
   }),
 })
@@ -51,6 +53,7 @@ builder.prismaObject('StaffMonth', {
       select: { claimLine: { select: { id: true } } },
       resolve: ({ claimLine }) => claimLine !== null,
     }),
+    viewerCanEdit: t.boolean(viewerMay('programme:write')),
     version: t.exposeInt('version'),
   }),
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
+import { viewerMay } from '../graphql/viewer-may.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 import { asText, LONGEST_LOGO_TEXT, noLogo, readLogo } from './logo.ts'
@@ -33,6 +34,7 @@ builder.prismaObject('PublicityBlock', {
       description: 'Le logo, un PNG en base64.',
       resolve: ({ logo }) => logo && asText(logo),
     }),
+    viewerCanEdit: t.boolean(viewerMay('programme:write')),
     version: t.exposeInt('version'),
   }),
 })

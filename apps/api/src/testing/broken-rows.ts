@@ -180,6 +180,18 @@ export const brokenRows: Readonly<Record<string, readonly Cells[]>> = {
   placement_dates_check: [{ ends_on: '2025-12-31' }],
   placement_no_overlap: [{}],
   placement_weekly_check: [{ weekly_minutes: 0 }, { weekly_minutes: 2881 }],
+  partner_points_check: [{ points: -1 }],
+  planned_purchase_amount_check: [{ amount_cents: -1 }],
+  planned_purchase_category_check: [{ category: 'GIFTS' }],
+  planned_purchase_duration_check: [{ duration_months: 0 }, { duration_months: 601 }],
+  planned_purchase_kept_check: [{ status: 'KEPT' }, { contract_id: one }],
+  planned_purchase_reason_check: [
+    { status: 'SET_ASIDE' },
+    { status: 'SET_ASIDE', set_aside_reason: ' x ' },
+    { set_aside_reason: 'Sans travail' },
+  ],
+  planned_purchase_status_check: [{ status: 'LOST' }],
+  planned_purchase_subject_check: [{ subject: ' x ' }],
   policy_value_dates_check: [{ to_day: '2025-12-31', withdrawn_on: '2026-01-01' }],
   policy_value_once: [{}],
   policy_value_scope_check: [

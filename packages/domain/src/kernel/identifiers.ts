@@ -81,7 +81,7 @@ export const formatPhone = (phone: PhoneNumber): string =>
 export const canReceiveSms = (phone: PhoneNumber): boolean => /^\+33[67]/.test(phone)
 
 /** « 732 829 320 00074 », in groups that never break. */
-export const formatSiret = (siret: Siret): string =>
+export const formatSiret = (siret: string): string =>
   [siret.slice(0, 3), siret.slice(3, 6), siret.slice(6, 9), siret.slice(9)].join(NO_BREAK_SPACE)
 
 const NIR =

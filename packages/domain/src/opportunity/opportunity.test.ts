@@ -21,7 +21,7 @@ import {
   referralStateLabels,
   referralStateSentences,
 } from './referral-lifecycle.ts'
-import { tradeCodes, tradeLabel, tradePlainLabel } from './trades.ts'
+import { tradeCodes, tradePlainLabel } from './trades.ts'
 import { defaultWeeklyHoursPolicy, weeklyHoursPolicies } from './weekly-hours-policy.ts'
 import { promise, readWorkRequest } from './work-request.ts'
 
@@ -209,7 +209,7 @@ test('every state and step has its words', () => {
 test('every trade has a valid code, a name and plain words', () => {
   for (const code of tradeCodes) {
     expect(parseRomeCode(code).ok).toBe(true)
-    expect(tradeLabel(code)).not.toBe(code)
+    expect(tradePlainLabel(code)).not.toBe(code)
   }
   expect(tradePlainLabel('F1610')).toBe('Aider les couvreurs')
   expect(tradePlainLabel('Z9999')).toBe('Z9999')

@@ -59,5 +59,3 @@ const known: Readonly<Record<string, TradeFacts | undefined>> = tradeFacts
 
 /** Plain words for a trade; the official name, then the code, when we have none. */
 export const tradePlainLabel = (code: RomeCode | string): string => known[code]?.plainLabel ?? code
-/** The official name of a trade; its code when we have none. */
-export const tradeLabel = (code: RomeCode | string): string => known[code]?.label ?? code

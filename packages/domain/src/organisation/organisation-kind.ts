@@ -141,9 +141,6 @@ export const organisationKinds = Object.keys(organisationKindFacts) as Organisat
 
 /** The name of a kind of organisation, for professionals. */
 export const organisationKindLabel = (kind: OrganisationKind): string => organisationKindFacts[kind].label
-/** The same in words a jobseeker reads. */
-export const organisationPlainLabel = (kind: OrganisationKind): string =>
-  organisationKindFacts[kind].plainLabel
 
 type KindsOf<Family extends OrganisationFamily> = {
   [Kind in OrganisationKind]: (typeof organisationKindFacts)[Kind]['family'] extends Family ? Kind : never

@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest'
 import {
   isPrescriberKind,
+  organisationKindFacts,
   organisationKindLabel,
   organisationKinds,
-  organisationPlainLabel,
 } from './organisation-kind.ts'
 import { isKnownForTheClause, isSiae, isSocialEmployer, secondsItsStaff } from './social-employer.ts'
 
 test('every kind has a label and plain words', () => {
   for (const kind of organisationKinds) {
     expect(organisationKindLabel(kind)).not.toBe('')
-    expect(organisationPlainLabel(kind)).not.toBe('')
+    expect(organisationKindFacts[kind].plainLabel).not.toBe('')
   }
-  expect(organisationPlainLabel('ETTI')).toBe('une agence d’insertion')
+  expect(organisationKindFacts.ETTI.plainLabel).toBe('une agence d’insertion')
 })
 
 test('R32 · plain words never name a service of justice or of health', () => {
   for (const kind of ['SPIP', 'PJJ', 'CSAPA', 'CAARUD', 'ASE'] as const) {
-    expect(organisationPlainLabel(kind)).toBe('votre conseiller ou conseillère')
+    expect(organisationKindFacts[kind].plainLabel).toBe('votre conseiller ou conseillère')
   }
 })
 

@@ -2,15 +2,25 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PoolingAgreement } from '../commitment/pooling-agreement.ts'
 import { day } from '../kernel/day.ts'
-import { hours, minutes } from '../kernel/minutes.ts'
-import {
-  type AllocatedEntry,
-  type AllocationLine,
-  allocate,
-  allocateWhereWorked,
-  overAllocated,
-  sumByCommitment,
-} from './allocation.ts'
+import { hours, type Minutes, minutes } from '../kernel/minutes.ts'
+import { type AllocatedEntry, type AllocationLine, allocate, allocateWhereWorked } from './allocation.ts'
+
+/** The ledger a commitment reads. */
+const sumByCommitment = (lines: readonly AllocationLine[]): Map<string, Minutes> => {
+  const sums = new Map<string, Minutes>()
+  for (const { commitmentId, minutes: value } of lines)
+    sums.set(commitmentId, ((sums.get(commitmentId) ?? 0) + value) as Minutes)
+  return sums
+}
+
+/** Entries whose lines hold more than was counted. */
+const overAllocated = (entries: readonly AllocatedEntry[], lines: readonly AllocationLine[]): string[] => {
+  const given = new Map<string, number>()
+  for (const { entryId, minutes: value } of lines) given.set(entryId, (given.get(entryId) ?? 0) + value)
+  return entries
+    .filter(({ entryId, counted }) => (given.get(entryId) ?? 0) > counted)
+    .map(({ entryId }) => entryId)
+}
 
 const entry: AllocatedEntry = {
   entryId: 'e1',

@@ -96,24 +96,3 @@ export const moveUnderAgreement = (
   const open = covering.find((each) => poolingRoom(each, moved.get(each.id) ?? minutes(0)) >= wanted)
   return open === undefined ? err(refuse('POOLING_CEILING', 'minutes')) : ok(open.id)
 }
-
-/** Sums the lines by commitment: the ledger a commitment reads. */
-export const sumByCommitment = (lines: readonly AllocationLine[]): Map<string, Minutes> => {
-  const sums = new Map<string, Minutes>()
-  for (const { commitmentId, minutes: value } of lines) {
-    sums.set(commitmentId, ((sums.get(commitmentId) ?? 0) + value) as Minutes)
-  }
-  return sums
-}
-
-/** Entries whose lines hold more than was counted: always empty, unless the store was tampered with. */
-export const overAllocated = (
-  entries: readonly AllocatedEntry[],
-  lines: readonly AllocationLine[],
-): string[] => {
-  const given = new Map<string, number>()
-  for (const { entryId, minutes: value } of lines) given.set(entryId, (given.get(entryId) ?? 0) + value)
-  return entries
-    .filter(({ entryId, counted }) => (given.get(entryId) ?? 0) > counted)
-    .map(({ entryId }) => entryId)
-}

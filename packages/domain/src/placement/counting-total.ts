@@ -35,7 +35,7 @@ export type TrainingCap = {
 
 /** The room left under the training cap, as a screen shows it. */
 export const trainingCap = (
-  facts: CountingFacts,
+  facts: Pick<CountingFacts, 'workedMinutes' | 'trainingCounted'>,
   policy: CountingPolicy = defaultCountingPolicy,
 ): TrainingCap => ({
   room: trainingRoom(facts, policy),

@@ -6,7 +6,7 @@ import { percent } from '../kernel/ratio.ts'
 import { type CountingFacts, countingReasonLabels, countMinutes, wholeRefusal } from './counting.ts'
 import { type CountingPolicy, defaultCountingPolicy } from './counting-policy.ts'
 import { employmentContractTypes } from './employment-contract.ts'
-import { checkEntry, type HoursEntry, hoursKinds } from './hours-entry.ts'
+import { type HoursEntry, hoursKinds } from './hours-entry.ts'
 
 const facts: CountingFacts = {
   effectOn: day('2026-03-01'),
@@ -245,14 +245,4 @@ test('every declared minute is counted or refused, none twice, none lost', () =>
     }),
     { numRuns: 500 },
   )
-})
-
-test('an entry is a length of time over days in order', () => {
-  expect(checkEntry(on('2026-04-01')).ok).toBe(true)
-  expect(checkEntry({ ...on('2026-04-01'), minutes: minutes(-1) })).toMatchObject({
-    error: { code: 'MINUTES_NEGATIVE' },
-  })
-  expect(checkEntry({ ...on('2026-04-01'), to: day('2026-03-31') })).toMatchObject({
-    error: { code: 'PERIOD_REVERSED' },
-  })
 })

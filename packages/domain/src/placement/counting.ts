@@ -110,7 +110,10 @@ export const lastCdiDay = (facts: CountingFacts, policy: CountingPolicy): Day | 
  * @rule R22
  * @source pratique, plafond de 30 % à vérifier
  */
-export const trainingRoom = (facts: CountingFacts, policy: CountingPolicy): Minutes =>
+export const trainingRoom = (
+  facts: Pick<CountingFacts, 'workedMinutes' | 'trainingCounted'>,
+  policy: CountingPolicy,
+): Minutes =>
   minutes(
     Math.max(0, Math.floor((facts.workedMinutes * policy.trainingCap) / 10_000) - facts.trainingCounted),
   )

@@ -1,6 +1,8 @@
 import { addMonths, type Day } from '../kernel/day.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import type { OrganisationKind } from '../organisation/organisation-kind.ts'
+import { employsIn, type Modality, modalityLabel } from './modality.ts'
 import { refuse } from './refusals.ts'
 
 type ContractTypeFacts = { readonly label: string; readonly plainLabel: string; readonly nature: Nature }
@@ -69,7 +71,12 @@ export const checkAsbestos = (
 }
 
 export type ContractWarning = {
-  readonly code: 'MINOR_AGREEMENT' | 'MINOR_REGULATED_WORKS' | 'MINOR_DECLARATION' | 'CDD_MOTIVE'
+  readonly code:
+    | 'MINOR_AGREEMENT'
+    | 'MINOR_REGULATED_WORKS'
+    | 'MINOR_DECLARATION'
+    | 'CDD_MOTIVE'
+    | 'EMPLOYER_UNUSUAL'
   readonly sentence: string
   readonly source: string
 }
@@ -120,3 +127,18 @@ export const cddWarnings = (type: EmploymentContractType, motive: string): Contr
         },
       ]
     : []
+
+/** The employer is of no kind that signs the contract of work in this modality: somebody checks, nothing is refused. */
+export const employerWarnings = (
+  modality: Modality,
+  employerKinds: readonly OrganisationKind[],
+): ContractWarning[] =>
+  employerKinds.some((kind) => employsIn(modality, kind))
+    ? []
+    : [
+        {
+          code: 'EMPLOYER_UNUSUAL',
+          sentence: `« ${modalityLabel(modality)} » : l’employeur n’est pas d’une sorte qui signe ce contrat d’habitude. À vérifier avec lui.`,
+          source: 'Clauses sociales, modalités de mise en œuvre (CCAG 2021, art. 16.1)',
+        },
+      ]

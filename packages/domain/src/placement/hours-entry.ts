@@ -1,8 +1,5 @@
 import type { Day } from '../kernel/day.ts'
 import type { Minutes } from '../kernel/minutes.ts'
-import type { Refusal } from '../kernel/refusal.ts'
-import { err, ok, type Result } from '../kernel/result.ts'
-import { refuse } from './refusals.ts'
 
 export const hoursKindLabels = {
   WORK: 'Heures travaillées',
@@ -27,12 +24,4 @@ export type HoursEntry = {
   readonly from: Day
   readonly to: Day
   readonly minutes: Minutes
-}
-
-/** @returns the entry; refuses `MINUTES_NEGATIVE`, `PERIOD_REVERSED`. */
-export const checkEntry = (
-  entry: HoursEntry,
-): Result<HoursEntry, Refusal<'MINUTES_NEGATIVE' | 'PERIOD_REVERSED'>> => {
-  if (entry.minutes < 0) return err(refuse('MINUTES_NEGATIVE', 'minutes'))
-  return entry.to < entry.from ? err(refuse('PERIOD_REVERSED', 'to')) : ok(entry)
 }

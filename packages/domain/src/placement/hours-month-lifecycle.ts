@@ -47,8 +47,6 @@ export const hoursMonthEventLabels: Readonly<Record<HoursMonthEvent, string>> = 
   reopen: 'Rouvrir la vérification',
 }
 
-/** May the declarant still change the month? */
-export const isMonthEditable = (state: HoursMonthState): boolean => state === 'DRAFT' || state === 'RETURNED'
 /** Validated hours are those of validated and locked months, and no others. */
 export const countsAsValidated = (state: HoursMonthState): boolean =>
   state === 'VALIDATED' || state === 'LOCKED'

@@ -139,7 +139,6 @@ export const placementEndReasonSentences: Meaning<PlacementEndReason> = {
 export const plausibilitySentences: Meaning<PlausibilityCode> = {
   MONTH_TOO_LONG: 'Le mois dépasse ce que la loi permet de travailler : quelqu’un regarde.',
   AVERAGE_TOO_LONG: 'Sur plusieurs mois, la moyenne dépasse ce que la loi permet.',
-  DAY_TOO_LONG: 'Une journée dépasse ce que la loi permet.',
 }
 
 export const workDocumentSentences: Meaning<WorkDocument> = {

@@ -6,6 +6,7 @@ import { correct } from './correction.ts'
 import {
   cddWarnings,
   checkAsbestos,
+  employerWarnings,
   employmentContractLabel,
   employmentContractPlainLabel,
   employmentContractTypes,
@@ -17,11 +18,10 @@ import {
   hoursMonthEventLabels,
   hoursMonthLifecycle,
   hoursMonthStateLabels,
-  isMonthEditable,
 } from './hours-month-lifecycle.ts'
 import { employsIn, modalities, modalityFamily, modalityLabel } from './modality.ts'
 import { placementEventLabels, placementLifecycle, placementStateLabels } from './placement-lifecycle.ts'
-import { averageAlerts, dayAlerts, plausibilityAlerts } from './plausibility.ts'
+import { averageAlerts, plausibilityAlerts } from './plausibility.ts'
 
 describe('warnings before the signature', () => {
   test.each([
@@ -65,7 +65,7 @@ describe('R25 · plausibility', () => {
     expect(plausibilityAlerts(minutes(12_513))).toEqual([])
     expect(plausibilityAlerts(minutes(12_514))).toMatchObject([{ limitMinutes: 12_513 }])
   })
-  test('R25 · three months above 44 h a week on average, and a day above ten hours', () => {
+  test('R25 · three months above 44 h a week on average', () => {
     const months = (...each: number[]) => each.map((value) => hours(value))
     expect(averageAlerts(months(200, 200, 170))).toEqual([])
     expect(averageAlerts(months(200, 200, 174))).toMatchObject([
@@ -73,8 +73,6 @@ describe('R25 · plausibility', () => {
     ])
     expect(averageAlerts(months(205, 205))).toEqual([])
     expect(averageAlerts(months(600, 100, 100, 100))).toEqual([])
-    expect(dayAlerts(hours(10))).toEqual([])
-    expect(dayAlerts(minutes(601))).toMatchObject([{ code: 'DAY_TOO_LONG', limitMinutes: 600 }])
   })
 })
 
@@ -131,7 +129,6 @@ describe('words and tables', () => {
 
   test('validated hours are those of validated and locked months', () => {
     expect(hoursMonthLifecycle.states.filter(countsAsValidated)).toEqual(['VALIDATED', 'LOCKED'])
-    expect(hoursMonthLifecycle.states.filter(isMonthEditable)).toEqual(['DRAFT', 'RETURNED'])
     expect(hoursMonthLifecycle.isFinal('LOCKED')).toBe(true)
   })
 
@@ -169,4 +166,16 @@ describe('words and tables', () => {
     expect(employsIn('TEMP_ETTI', 'COMPANY')).toBe(false)
     expect(employsIn('DIRECT_HIRE', 'COMPANY')).toBe(true)
   })
+})
+
+test.each([
+  ['DIRECT_HIRE', ['COMPANY'], 0],
+  ['DIRECT_HIRE', ['ETTI', 'COMPANY'], 0],
+  ['TEMP_ETTI', ['ETTI'], 0],
+  ['TEMP_ETTI', ['COMPANY'], 1],
+  ['MAD_GEIQ', [], 1],
+] as const)('%s with an employer of kinds %j is told %i time', (modality, kinds, times) => {
+  const warnings = employerWarnings(modality, kinds)
+  expect(warnings).toHaveLength(times)
+  for (const { sentence } of warnings) expect(sentence).toMatch(/^« .* »\u202f?.*À vérifier/)
 })

@@ -7,7 +7,6 @@ export type PlausibilityPolicy = DatedPolicy & {
   /** On average over the weeks of `averageMonths` months in a row. */
   readonly maxAverageWeeklyMinutes: Minutes
   readonly averageMonths: number
-  readonly maxDailyMinutes: Minutes
   /** Weeks in a month, in thousandths: 52.14 ÷ 12. */
   readonly weeksPerMonthThousandths: number
 }
@@ -15,12 +14,11 @@ export type PlausibilityPolicy = DatedPolicy & {
 export const defaultPlausibilityPolicy: PlausibilityPolicy = {
   from: day('2000-01-01'),
   source:
-    'Code du travail : 48 h par semaine (L3121-20), 44 h en moyenne sur 12 semaines (L3121-22), 10 h par jour (L3121-18), à vérifier',
+    'Code du travail : 48 h par semaine (L3121-20), 44 h en moyenne sur 12 semaines (L3121-22), à vérifier',
   verified: false,
   maxWeeklyMinutes: hours(48),
   maxAverageWeeklyMinutes: hours(44),
   averageMonths: 3,
-  maxDailyMinutes: hours(10),
   weeksPerMonthThousandths: 4345,
 }
 
@@ -29,7 +27,6 @@ export const plausibilityPolicies: readonly PlausibilityPolicy[] = [defaultPlaus
 export const plausibilityLabels = {
   MONTH_TOO_LONG: 'Mois trop long',
   AVERAGE_TOO_LONG: 'Moyenne trop longue',
-  DAY_TOO_LONG: 'Journée trop longue',
 } as const
 
 export type PlausibilityCode = keyof typeof plausibilityLabels
@@ -82,19 +79,3 @@ export const averageAlerts = (
     },
   ]
 }
-
-/** More than ten hours declared for one single day: somebody looks. */
-export const dayAlerts = (
-  dayMinutes: Minutes,
-  policy: PlausibilityPolicy = defaultPlausibilityPolicy,
-): PlausibilityAlert[] =>
-  dayMinutes <= policy.maxDailyMinutes
-    ? []
-    : [
-        {
-          code: 'DAY_TOO_LONG',
-          policy: policyUsed(policy),
-          limitMinutes: policy.maxDailyMinutes,
-          sentence: `${formatHours(dayMinutes)} le même jour, c’est plus que ${formatHours(policy.maxDailyMinutes)} : à vérifier avec l’employeur.`,
-        },
-      ]

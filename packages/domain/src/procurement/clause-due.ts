@@ -194,7 +194,3 @@ const subcontract = (terms: Extract<ClauseTerms, { type: 'EXECUTION_SUBCONTRACT_
   ])
   return { ...result, dueAmount: entrusted }
 }
-
-/** Several lots, each with its own terms; a lot without a clause brings nothing. The sum is kept. */
-export const dueOfLots = (lots: readonly (ClauseDue | null)[]): Minutes =>
-  minutes(lots.reduce((sum, lot) => sum + (lot?.dueMinutes ?? 0), 0))

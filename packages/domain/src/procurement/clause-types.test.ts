@@ -4,13 +4,16 @@ import { month } from '../kernel/day.ts'
 import { hours, minutes } from '../kernel/minutes.ts'
 import { euros } from '../kernel/money.ts'
 import { percent } from '../kernel/ratio.ts'
-import { type ClauseTerms, clauseDue, dueOfLots, hoursOfAmount } from './clause-due.ts'
-import { clauseTypeLabel, clauseTypes, followUpOf, formerArticles } from './clause-type.ts'
+import { type ClauseDue, type ClauseTerms, clauseDue, hoursOfAmount } from './clause-due.ts'
+import { clauseTypeFacts, clauseTypes, followUpOf, formerArticles } from './clause-type.ts'
 import { feasibility, lightLabels } from './feasibility.ts'
 import { leverLabels, suggestedLever } from './lever.ts'
 import { checkReservation } from './reserved-contract.ts'
 import { dueTrainingCourse } from './training-course.ts'
 import { checkResidence, wordingAlerts } from './wording.ts'
+
+const sumOfDues = (lots: readonly (ClauseDue | null)[]): number =>
+  lots.reduce((sum, lot) => sum + (lot?.dueMinutes ?? 0), 0)
 
 const due = (terms: ClauseTerms) => {
   const result = clauseDue(terms)
@@ -164,11 +167,11 @@ describe('each type of clause owes in its own way', () => {
 
   test('lots add up, and a lot without a clause brings nothing', () => {
     const lots = [700, 320, 242].map((each) => due({ type: 'EXECUTION_HOURS', dueMinutes: hours(each) }))
-    expect(dueOfLots([...lots, null])).toBe(hours(1262))
+    expect(sumOfDues([...lots, null])).toBe(hours(1262))
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 10 ** 6 })), (all) => {
         const each = all.map((value) => due({ type: 'EXECUTION_HOURS', dueMinutes: minutes(value) }))
-        expect(dueOfLots(each)).toBe(all.reduce((sum, value) => sum + value, 0))
+        expect(sumOfDues(each)).toBe(all.reduce((sum, value) => sum + value, 0))
       }),
     )
   })
@@ -179,7 +182,7 @@ describe('each type of clause owes in its own way', () => {
 
   test('every type has its label, what is followed, and the old numbers lead to it', () => {
     for (const type of clauseTypes) {
-      expect(clauseTypeLabel(type)).not.toBe('')
+      expect(clauseTypeFacts[type].label).not.toBe('')
       expect(followUpOf(type)).not.toBe('')
     }
     expect(formerArticles['15']).toEqual(['RESERVED_DISABILITY'])

@@ -75,20 +75,3 @@ export const educationOfAsp = (code: string): Education => EDUCATION_OF_ASP[code
 /** The code written to the ASP for a level: the broadest of that level; `null` when it is not stated. */
 export const aspOfEducation = (education: Education): string | null =>
   ({ BELOW_3: '70', LEVEL_3: '50', LEVEL_4: '40', LEVEL_5_PLUS: '30', NOT_STATED: null })[education]
-
-export const unemploymentBandLabels = {
-  UNDER_6: 'Moins de 6 mois',
-  FROM_6_TO_11: '6 à 11 mois',
-  FROM_12_TO_23: '12 à 23 mois',
-  FROM_24: '24 mois et plus',
-  NOT_STATED: 'Non renseigné',
-} as const
-export type UnemploymentBand = keyof typeof unemploymentBandLabels
-
-/** How long somebody was registered as looking for work, in full months. @source nomenclature ASP, durée d'inscription 01 à 04 */
-export const unemploymentBand = (months: number | null): UnemploymentBand => {
-  if (months === null) return 'NOT_STATED'
-  if (months < 6) return 'UNDER_6'
-  if (months < 12) return 'FROM_6_TO_11'
-  return months < 24 ? 'FROM_12_TO_23' : 'FROM_24'
-}

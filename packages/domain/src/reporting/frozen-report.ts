@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts'
-import { formatHours, type Minutes, minutes } from '../kernel/minutes.ts'
+import { formatHours, type Minutes } from '../kernel/minutes.ts'
 
 /** An entry as a report reads it: when the work was done, when it was written. */
 export type ReportedEntry = {
@@ -7,19 +7,6 @@ export type ReportedEntry = {
   readonly recordedOn: Day
   readonly minutes: Minutes
   readonly reason: string
-}
-
-/** Hours of a period as they were known on the day it was frozen: later corrections do not enter. */
-export const frozenMinutes = (
-  entries: readonly ReportedEntry[],
-  period: { readonly from: Day; readonly to: Day },
-  frozenOn: Day,
-): Minutes => {
-  let total = 0
-  for (const { workedOn, recordedOn, minutes: value } of entries) {
-    if (workedOn >= period.from && workedOn <= period.to && recordedOn <= frozenOn) total += value
-  }
-  return minutes(total)
 }
 
 export type Difference = { readonly recordedOn: Day; readonly minutes: Minutes; readonly sentence: string }

@@ -1,6 +1,6 @@
 import type { Audience } from './audience.ts'
 import type { LegalBasis, ObligationGroup, RenewalGroup } from './contract-dimensions.ts'
-import type { AgeBand, Education, Sex, UnemploymentBand } from './dimensions.ts'
+import type { AgeBand, Education, Sex } from './dimensions.ts'
 import type { EntryStatus } from './entry-status.ts'
 import type { ModalityGroup } from './modality-group.ts'
 import type { PrescriberOrigin } from './prescriber-origin.ts'
@@ -60,14 +60,6 @@ export const educationSentences: Meaning<Education> = {
   LEVEL_3: 'Personnes avec un CAP ou un BEP.',
   LEVEL_4: 'Personnes avec le bac.',
   LEVEL_5_PLUS: 'Personnes avec un diplôme après le bac.',
-  NOT_STATED: NOBODY_SAID,
-}
-
-export const unemploymentBandSentences: Meaning<UnemploymentBand> = {
-  UNDER_6: 'Personnes inscrites depuis moins de six mois.',
-  FROM_6_TO_11: 'Personnes inscrites depuis six mois à un an.',
-  FROM_12_TO_23: 'Personnes inscrites depuis un à deux ans.',
-  FROM_24: 'Personnes inscrites depuis deux ans ou plus.',
   NOT_STATED: NOBODY_SAID,
 }
 

@@ -1,3 +1,4 @@
+import { formatSiret } from '@cordee/domain/kernel/identifiers'
 import { audiencesOf } from '@cordee/domain/organisation/link-audience'
 import {
   type OrganisationKind,
@@ -72,7 +73,7 @@ export const OrganisationCard = ({
                 name: t('email'),
                 value: email === null ? common('unknown') : <a href={`mailto:${email}`}>{email}</a>,
               },
-              { name: t('siret'), value: siret ?? common('unknown') },
+              { name: t('siret'), value: siret === null ? common('unknown') : formatSiret(siret) },
               { name: t('commune'), value: commune?.name ?? common('unknown') },
             ]}
           />
