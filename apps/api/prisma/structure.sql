@@ -833,6 +833,12 @@ CREATE TABLE public.partner_client (
   organisation_id uuid NOT NULL,
   revoked_at timestamp(3) with time zone
 );
+CREATE TABLE public.partner_points (
+  carrier_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  filled_at timestamp(3) with time zone NOT NULL,
+  points double precision NOT NULL
+);
 CREATE TABLE public.partner_token (
   carrier_id uuid NOT NULL,
   client_id uuid NOT NULL,
@@ -928,6 +934,23 @@ CREATE TABLE public.placement (
   version integer DEFAULT 1 NOT NULL,
   weekly_minutes integer NOT NULL
 );
+CREATE TABLE public.planned_purchase (
+  amount_cents bigint,
+  buyer_category text,
+  buyer_id uuid NOT NULL,
+  carrier_id uuid NOT NULL,
+  category text,
+  commune_code text,
+  contract_id uuid,
+  duration_months integer,
+  id uuid NOT NULL,
+  planned_on date NOT NULL,
+  set_aside_reason text,
+  status text DEFAULT 'PLANNED'::text NOT NULL,
+  status_since date NOT NULL,
+  subject text NOT NULL,
+  version integer DEFAULT 1 NOT NULL
+);
 CREATE TABLE public.policy_value (
   carrier_id uuid NOT NULL,
   from_day date NOT NULL,
@@ -1001,6 +1024,7 @@ CREATE TABLE public.procurement_contract (
   place_code text,
   place_code_type text,
   procedure text,
+  programme_id uuid,
   reference text,
   search_key text GENERATED ALWAYS AS (search_key(((subject || ' '::text) || COALESCE(reference, ''::text)))) STORED NOT NULL,
   status contract_status DEFAULT 'IDENTIFIED'::contract_status NOT NULL,
@@ -1393,6 +1417,42 @@ CREATE TABLE public.zone_commune (
   source text NOT NULL,
   to_day date
 );
+CREATE TABLE read_month.apart (
+  actor_id uuid,
+  actor_kind text NOT NULL,
+  at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  carrier_id uuid NOT NULL,
+  id uuid NOT NULL,
+  participant_id uuid NOT NULL,
+  through text NOT NULL
+);
+CREATE TABLE read_month.m2026_11 (
+  actor_id uuid,
+  actor_kind text NOT NULL,
+  at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  carrier_id uuid NOT NULL,
+  id uuid NOT NULL,
+  participant_id uuid NOT NULL,
+  through text NOT NULL
+);
+CREATE TABLE read_month.m2026_12 (
+  actor_id uuid,
+  actor_kind text NOT NULL,
+  at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  carrier_id uuid NOT NULL,
+  id uuid NOT NULL,
+  participant_id uuid NOT NULL,
+  through text NOT NULL
+);
+CREATE TABLE read_month.m2027_01 (
+  actor_id uuid,
+  actor_kind text NOT NULL,
+  at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  carrier_id uuid NOT NULL,
+  id uuid NOT NULL,
+  participant_id uuid NOT NULL,
+  through text NOT NULL
+);
 
 -- Constraints
 
@@ -1701,9 +1761,12 @@ ALTER TABLE public.participant_merge ADD CONSTRAINT participant_merge_carrier_id
 ALTER TABLE public.participant_merge ADD CONSTRAINT participant_merge_carrier_id_merged_id_fkey FOREIGN KEY (carrier_id, merged_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE CASCADE;
 ALTER TABLE public.participant_merge ADD CONSTRAINT participant_merge_check CHECK (kept_id <> merged_id);
 ALTER TABLE public.participant_merge ADD CONSTRAINT participant_merge_pkey PRIMARY KEY (id);
-ALTER TABLE public.participant_read ADD CONSTRAINT participant_read_pkey PRIMARY KEY (id);
+ALTER TABLE public.participant_read ADD CONSTRAINT participant_read_pkey PRIMARY KEY (id, at);
 ALTER TABLE public.partner_client ADD CONSTRAINT partner_client_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.partner_client ADD CONSTRAINT partner_client_pkey PRIMARY KEY (id);
+ALTER TABLE public.partner_points ADD CONSTRAINT partner_points_carrier_id_client_id_fkey FOREIGN KEY (carrier_id, client_id) REFERENCES partner_client(carrier_id, id) ON UPDATE CASCADE ON DELETE CASCADE;
+ALTER TABLE public.partner_points ADD CONSTRAINT partner_points_check CHECK (points >= 0::double precision);
+ALTER TABLE public.partner_points ADD CONSTRAINT partner_points_pkey PRIMARY KEY (client_id);
 ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_access_check CHECK ((kind = 'ACCESS'::partner_token_kind) = (secret_id IS NOT NULL));
 ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_carrier_id_client_id_fkey FOREIGN KEY (carrier_id, client_id) REFERENCES partner_client(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_life_check CHECK (created_by_id IS NULL OR expires_at <= (created_at + '366 days'::interval));
@@ -1741,11 +1804,22 @@ ALTER TABLE public.placement ADD CONSTRAINT placement_no_overlap EXCLUDE USING g
 ALTER TABLE public.placement ADD CONSTRAINT placement_pkey PRIMARY KEY (id);
 ALTER TABLE public.placement ADD CONSTRAINT placement_rome_code_fkey FOREIGN KEY (rome_code) REFERENCES rome_trade(code) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.placement ADD CONSTRAINT placement_weekly_check CHECK (weekly_minutes >= 1 AND weekly_minutes <= 2880);
+ALTER TABLE public.planned_purchase ADD CONSTRAINT planned_purchase_amount_check CHECK (amount_cents >= 0);
+ALTER TABLE public.planned_purchase ADD CONSTRAINT planned_purchase_carrier_id_buyer_id_fkey FOREIGN KEY (carrier_id, buyer_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.planned_purchase ADD CONSTRAINT planned_purchase_carrier_id_contract_id_fkey FOREIGN KEY (carrier_id, contract_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.planned_purchase ADD CONSTRAINT planned_purchase_category_check CHECK (category = ANY (ARRAY['WORKS'::text, 'SUPPLIES'::text, 'SERVICES'::text, 'CONCESSION'::text]));
+ALTER TABLE public.planned_purchase ADD CONSTRAINT planned_purchase_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE SET NULL;
+ALTER TABLE public.planned_purchase ADD CONSTRAINT planned_purchase_duration_check CHECK (duration_months >= 1 AND duration_months <= 600);
+ALTER TABLE public.planned_purchase ADD CONSTRAINT planned_purchase_kept_check CHECK ((status = 'KEPT'::text) = (contract_id IS NOT NULL));
+ALTER TABLE public.planned_purchase ADD CONSTRAINT planned_purchase_pkey PRIMARY KEY (id);
+ALTER TABLE public.planned_purchase ADD CONSTRAINT planned_purchase_reason_check CHECK ((status = 'SET_ASIDE'::text) = (COALESCE(length(TRIM(BOTH FROM set_aside_reason)), 0) >= 3));
+ALTER TABLE public.planned_purchase ADD CONSTRAINT planned_purchase_status_check CHECK (status = ANY (ARRAY['PLANNED'::text, 'SET_ASIDE'::text, 'KEPT'::text]));
+ALTER TABLE public.planned_purchase ADD CONSTRAINT planned_purchase_subject_check CHECK (length(TRIM(BOTH FROM subject)) >= 3);
 ALTER TABLE public.policy_value ADD CONSTRAINT policy_value_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.policy_value ADD CONSTRAINT policy_value_dates_check CHECK (to_day >= from_day);
 ALTER TABLE public.policy_value ADD CONSTRAINT policy_value_once EXCLUDE USING gist (carrier_id WITH =, kind WITH =, COALESCE(scope_id, ''::text) WITH =, daterange(from_day, to_day, '[]'::text) WITH &&) WHERE (withdrawn_on IS NULL);
 ALTER TABLE public.policy_value ADD CONSTRAINT policy_value_pkey PRIMARY KEY (id);
-ALTER TABLE public.policy_value ADD CONSTRAINT policy_value_scope_check CHECK ((scope_kind IS NULL) = (scope_id IS NULL) AND (scope_kind = ANY (ARRAY['TERRITORY'::text, 'BUYER'::text, 'CONTRACT'::text])));
+ALTER TABLE public.policy_value ADD CONSTRAINT policy_value_scope_check CHECK ((scope_kind IS NULL) = (scope_id IS NULL) AND (scope_kind = ANY (ARRAY['TERRITORY'::text, 'PROGRAMME'::text, 'BUYER'::text, 'CONTRACT'::text])));
 ALTER TABLE public.policy_value ADD CONSTRAINT policy_value_source_check CHECK (length(TRIM(BOTH FROM source)) > 0);
 ALTER TABLE public.pooling_agreement ADD CONSTRAINT pooling_agreement_carrier_id_company_id_fkey FOREIGN KEY (carrier_id, company_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.pooling_agreement ADD CONSTRAINT pooling_agreement_ceiling_check CHECK (ceiling_minutes > 0);
@@ -1764,6 +1838,7 @@ ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_amou
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_buyer_category_check CHECK (buyer_category = ANY (ARRAY['CENTRAL'::text, 'LOCAL'::text, 'CONTRACTING_ENTITY'::text, 'PRIVATE'::text]));
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_carrier_id_buyer_id_fkey FOREIGN KEY (carrier_id, buyer_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_carrier_id_framework_id_fkey FOREIGN KEY (carrier_id, framework_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_carrier_id_programme_id_fkey FOREIGN KEY (carrier_id, programme_id) REFERENCES programme(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_category_check CHECK (category = ANY (ARRAY['WORKS'::text, 'SUPPLIES'::text, 'SERVICES'::text, 'CONCESSION'::text]));
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE SET NULL;
 ALTER TABLE public.procurement_contract ADD CONSTRAINT procurement_contract_derogation_check CHECK (derogation_reason IS NULL OR length(TRIM(BOTH FROM COALESCE(derogation_justification, ''::text))) > 0);
@@ -1927,11 +2002,17 @@ ALTER TABLE public.zone_commune ADD CONSTRAINT zone_commune_dates_check CHECK (t
 ALTER TABLE public.zone_commune ADD CONSTRAINT zone_commune_kind_check CHECK (kind = ANY (ARRAY['QPV'::text, 'ZRR'::text, 'FRR'::text]));
 ALTER TABLE public.zone_commune ADD CONSTRAINT zone_commune_once EXCLUDE USING gist (kind WITH =, code WITH =, commune_code WITH =, daterange(from_day, to_day, '[]'::text) WITH &&);
 ALTER TABLE public.zone_commune ADD CONSTRAINT zone_commune_pkey PRIMARY KEY (kind, code, commune_code, from_day);
+ALTER TABLE read_month.apart ADD CONSTRAINT apart_pkey PRIMARY KEY (id, at);
+ALTER TABLE read_month.m2026_11 ADD CONSTRAINT m2026_11_pkey PRIMARY KEY (id, at);
+ALTER TABLE read_month.m2026_12 ADD CONSTRAINT m2026_12_pkey PRIMARY KEY (id, at);
+ALTER TABLE read_month.m2027_01 ADD CONSTRAINT m2027_01_pkey PRIMARY KEY (id, at);
 
 -- Indexes
 
 CREATE INDEX alert_link_carrier_id_alert_id_idx ON public.alert_link USING btree (carrier_id, alert_id);
 CREATE INDEX alert_subscription_carrier_id_ends_on_idx ON public.alert_subscription USING btree (carrier_id, ends_on);
+CREATE INDEX apart_carrier_id_actor_id_at_idx ON read_month.apart USING btree (carrier_id, actor_id, at);
+CREATE INDEX apart_carrier_id_participant_id_at_idx ON read_month.apart USING btree (carrier_id, participant_id, at);
 CREATE INDEX auth_token_carrier_id_contact_id_idx ON public.auth_token USING btree (carrier_id, contact_id);
 CREATE INDEX auth_token_carrier_id_link_id_idx ON public.auth_token USING btree (carrier_id, link_id);
 CREATE INDEX auth_token_carrier_id_organisation_id_idx ON public.auth_token USING btree (carrier_id, organisation_id);
@@ -1986,6 +2067,12 @@ CREATE INDEX known_person_carrier_id_organisation_id_idx ON public.known_person 
 CREATE INDEX known_person_carrier_id_participant_id_idx ON public.known_person USING btree (carrier_id, participant_id);
 CREATE INDEX lot_pause_carrier_id_commitment_id_idx ON public.lot_pause USING btree (carrier_id, commitment_id);
 CREATE INDEX lot_pause_carrier_id_lot_id_idx ON public.lot_pause USING btree (carrier_id, lot_id);
+CREATE INDEX m2026_11_carrier_id_actor_id_at_idx ON read_month.m2026_11 USING btree (carrier_id, actor_id, at);
+CREATE INDEX m2026_11_carrier_id_participant_id_at_idx ON read_month.m2026_11 USING btree (carrier_id, participant_id, at);
+CREATE INDEX m2026_12_carrier_id_actor_id_at_idx ON read_month.m2026_12 USING btree (carrier_id, actor_id, at);
+CREATE INDEX m2026_12_carrier_id_participant_id_at_idx ON read_month.m2026_12 USING btree (carrier_id, participant_id, at);
+CREATE INDEX m2027_01_carrier_id_actor_id_at_idx ON read_month.m2027_01 USING btree (carrier_id, actor_id, at);
+CREATE INDEX m2027_01_carrier_id_participant_id_at_idx ON read_month.m2027_01 USING btree (carrier_id, participant_id, at);
 CREATE INDEX meeting_attendance_carrier_id_participant_id_idx ON public.meeting_attendance USING btree (carrier_id, participant_id);
 CREATE INDEX meeting_carrier_id_starts_at_id_idx ON public.meeting USING btree (carrier_id, starts_at, id);
 CREATE INDEX message_carrier_id_about_id_idx ON public.message USING btree (carrier_id, about_id);
@@ -2016,8 +2103,8 @@ CREATE INDEX participant_identity_phone ON public.participant_identity USING btr
 CREATE INDEX participant_identity_search_trigram ON public.participant_identity USING gin (search_name gin_trgm_ops);
 CREATE INDEX participant_merge_carrier_id_kept_id_idx ON public.participant_merge USING btree (carrier_id, kept_id);
 CREATE INDEX participant_merge_carrier_id_merged_id_idx ON public.participant_merge USING btree (carrier_id, merged_id);
-CREATE INDEX participant_read_carrier_id_actor_id_at_idx ON public.participant_read USING btree (carrier_id, actor_id, at);
-CREATE INDEX participant_read_carrier_id_participant_id_at_idx ON public.participant_read USING btree (carrier_id, participant_id, at);
+CREATE INDEX participant_read_carrier_id_actor_id_at_idx ON ONLY public.participant_read USING btree (carrier_id, actor_id, at);
+CREATE INDEX participant_read_carrier_id_participant_id_at_idx ON ONLY public.participant_read USING btree (carrier_id, participant_id, at);
 CREATE INDEX participant_recent ON public.participant USING btree (carrier_id, last_activity_on DESC, id DESC);
 CREATE INDEX partner_token_client ON public.partner_token USING btree (carrier_id, client_id);
 CREATE INDEX penalty_case_carrier_id_commitment_id_idx ON public.penalty_case USING btree (carrier_id, commitment_id);
@@ -2030,6 +2117,9 @@ CREATE INDEX placement_carrier_id_declarant_id_idx ON public.placement USING btr
 CREATE INDEX placement_carrier_id_ends_on_id_idx ON public.placement USING btree (carrier_id, ends_on, id);
 CREATE INDEX placement_carrier_id_participant_id_idx ON public.placement USING btree (carrier_id, participant_id);
 CREATE INDEX placement_carrier_id_starts_on_ends_on_idx ON public.placement USING btree (carrier_id, starts_on, ends_on);
+CREATE INDEX planned_purchase_carrier_id_amount_cents_id_idx ON public.planned_purchase USING btree (carrier_id, amount_cents DESC NULLS LAST, id DESC);
+CREATE INDEX planned_purchase_carrier_id_buyer_id_planned_on_idx ON public.planned_purchase USING btree (carrier_id, buyer_id, planned_on);
+CREATE INDEX planned_purchase_carrier_id_planned_on_id_idx ON public.planned_purchase USING btree (carrier_id, planned_on, id);
 CREATE INDEX policy_value_carrier_id_kind_from_day_idx ON public.policy_value USING btree (carrier_id, kind, from_day);
 CREATE INDEX pooling_agreement_carrier_id_company_id_idx ON public.pooling_agreement USING btree (carrier_id, company_id);
 CREATE INDEX pooling_commitment_carrier_id_commitment_id_idx ON public.pooling_commitment USING btree (carrier_id, commitment_id);
@@ -2039,6 +2129,7 @@ CREATE INDEX procurement_contract_carrier_id_buyer_id_idx ON public.procurement_
 CREATE INDEX procurement_contract_carrier_id_framework_id_idx ON public.procurement_contract USING btree (carrier_id, framework_id);
 CREATE INDEX procurement_contract_carrier_id_next_actor_since_id_idx ON public.procurement_contract USING btree (carrier_id, next_actor_since, id);
 CREATE INDEX procurement_contract_carrier_id_notified_on_id_idx ON public.procurement_contract USING btree (carrier_id, notified_on DESC, id DESC);
+CREATE INDEX procurement_contract_carrier_id_programme_id_idx ON public.procurement_contract USING btree (carrier_id, programme_id);
 CREATE INDEX procurement_contract_carrier_id_status_next_actor_since_idx ON public.procurement_contract USING btree (carrier_id, status, next_actor_since);
 CREATE INDEX procurement_contract_key_trigram ON public.procurement_contract USING gin (search_key gin_trgm_ops);
 CREATE INDEX procurement_contract_words ON public.procurement_contract USING gin (to_tsvector('french'::regconfig, search_key));
@@ -2151,12 +2242,15 @@ CREATE UNIQUE INDEX participant_identity_carrier_id_participant_id_key ON public
 CREATE UNIQUE INDEX participant_merge_carrier_id_id_key ON public.participant_merge USING btree (carrier_id, id);
 CREATE UNIQUE INDEX participant_merge_open ON public.participant_merge USING btree (carrier_id, merged_id) WHERE (undone_at IS NULL);
 CREATE UNIQUE INDEX partner_client_carrier_id_id_key ON public.partner_client USING btree (carrier_id, id);
+CREATE UNIQUE INDEX partner_points_carrier_id_client_id_key ON public.partner_points USING btree (carrier_id, client_id);
 CREATE UNIQUE INDEX partner_token_id_key ON public.partner_token USING btree (id);
 CREATE UNIQUE INDEX payment_claim_carrier_id_id_key ON public.payment_claim USING btree (carrier_id, id);
 CREATE UNIQUE INDEX payment_claim_carrier_id_programme_id_number_key ON public.payment_claim USING btree (carrier_id, programme_id, number);
 CREATE UNIQUE INDEX penalty_case_carrier_id_id_key ON public.penalty_case USING btree (carrier_id, id);
 CREATE UNIQUE INDEX penalty_case_one_open ON public.penalty_case USING btree (carrier_id, commitment_id) WHERE (status <> 'CLOSED'::penalty_case_status);
 CREATE UNIQUE INDEX placement_carrier_id_id_key ON public.placement USING btree (carrier_id, id);
+CREATE UNIQUE INDEX planned_purchase_carrier_id_contract_id_key ON public.planned_purchase USING btree (carrier_id, contract_id);
+CREATE UNIQUE INDEX planned_purchase_carrier_id_id_key ON public.planned_purchase USING btree (carrier_id, id);
 CREATE UNIQUE INDEX policy_value_carrier_id_id_key ON public.policy_value USING btree (carrier_id, id);
 CREATE UNIQUE INDEX pooling_agreement_carrier_id_id_key ON public.pooling_agreement USING btree (carrier_id, id);
 CREATE UNIQUE INDEX postponement_request_carrier_id_id_key ON public.postponement_request USING btree (carrier_id, id);
@@ -2794,6 +2888,43 @@ AS $function$
   FROM alert_link l WHERE l.token_hash = p_token AND a.carrier_id = l.carrier_id AND a.id = l.alert_id AND a.stopped_at IS NULL
   RETURNING a.ends_on
 $function$;
+CREATE OR REPLACE FUNCTION public.keep_read_months(p_today date, p_kept_from date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET lock_timeout TO '2s'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+DECLARE
+  v_month date := date_trunc('month', p_today)::date;
+  v_start date;
+  v_end date;
+  v_old record;
+  v_dropped int := 0;
+BEGIN
+  IF p_kept_from > p_today - interval '6 months' THEN
+    RAISE EXCEPTION 'the log of reads keeps six months at least' USING ERRCODE = 'restrict_violation';
+  END IF;
+  PERFORM pg_advisory_xact_lock(hashtext('keep_read_months'));
+  FOR v_ahead IN 0..2 LOOP
+    v_start := (v_month + make_interval(months => v_ahead))::date;
+    v_end := (v_start + interval '1 month')::date;
+    CONTINUE WHEN to_regclass('read_month.' || to_char(v_start, '"m"YYYY_MM')) IS NOT NULL
+      OR EXISTS (SELECT FROM read_month.apart a WHERE a.at >= v_start AND a.at < v_end);
+    EXECUTE format('CREATE TABLE read_month.%I PARTITION OF participant_read FOR VALUES FROM (%L) TO (%L)',
+      to_char(v_start, '"m"YYYY_MM'), v_start, v_end);
+  END LOOP;
+  FOR v_old IN
+    SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'read_month'::regnamespace AND c.relkind = 'r'
+      AND c.relname ~ '^m\d{4}_\d{2}$'
+      AND to_date(substr(c.relname, 2), 'YYYY_MM') + interval '1 month' <= p_kept_from
+  LOOP
+    EXECUTE format('DROP TABLE read_month.%I', v_old.relname);
+    v_dropped := v_dropped + 1;
+  END LOOP;
+  RETURN v_dropped;
+END $function$;
 CREATE OR REPLACE FUNCTION public.name_work_request(p_carrier uuid, p_reference text, p_submission uuid)
  RETURNS void
  LANGUAGE sql
@@ -3040,6 +3171,26 @@ BEGIN
   DELETE FROM call_promise WHERE id = NEW.id AND carrier_id = NEW.carrier_id AND called_on IS NULL;
   RETURN NULL;
 END $function$;
+CREATE OR REPLACE FUNCTION public.take_partner_points(p_carrier uuid, p_client uuid, p_cost integer, p_most integer, p_per_second integer)
+ RETURNS TABLE(allowed boolean, points integer)
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  v_now timestamptz := clock_timestamp();
+  v_left double precision;
+BEGIN
+  INSERT INTO partner_points AS b (client_id, carrier_id, points, filled_at) VALUES (p_client, p_carrier, p_most, v_now)
+    ON CONFLICT (client_id) DO NOTHING;
+  SELECT least(p_most, b.points + greatest(0, extract(epoch FROM v_now - b.filled_at)) * p_per_second)
+    INTO v_left FROM partner_points b WHERE b.carrier_id = p_carrier AND b.client_id = p_client FOR UPDATE;
+  allowed := v_left >= p_cost;
+  IF allowed THEN v_left := least(p_most, v_left - p_cost); END IF;
+  UPDATE partner_points b SET points = v_left, filled_at = greatest(b.filled_at, v_now)
+    WHERE b.carrier_id = p_carrier AND b.client_id = p_client;
+  points := floor(v_left)::int;
+  RETURN NEXT;
+END $function$;
 CREATE OR REPLACE FUNCTION public.tell_event_at_once()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3152,6 +3303,10 @@ CREATE TRIGGER organisation_public_change AFTER INSERT OR DELETE OR UPDATE OR TR
 CREATE TRIGGER outbox_event_told_at_once AFTER INSERT ON public.outbox_event FOR EACH ROW WHEN ((new.type = ANY (ARRAY['alert.created'::text, 'workRequest.created'::text]))) EXECUTE FUNCTION tell_event_at_once();
 CREATE TRIGGER outcome_check BEFORE INSERT OR UPDATE ON public.outcome FOR EACH ROW EXECUTE FUNCTION check_outcome();
 CREATE TRIGGER participant_read_append_only BEFORE DELETE OR UPDATE ON public.participant_read FOR EACH ROW EXECUTE FUNCTION refuse_change_of_read();
+CREATE TRIGGER participant_read_append_only BEFORE DELETE OR UPDATE ON read_month.apart FOR EACH ROW EXECUTE FUNCTION refuse_change_of_read();
+CREATE TRIGGER participant_read_append_only BEFORE DELETE OR UPDATE ON read_month.m2026_11 FOR EACH ROW EXECUTE FUNCTION refuse_change_of_read();
+CREATE TRIGGER participant_read_append_only BEFORE DELETE OR UPDATE ON read_month.m2026_12 FOR EACH ROW EXECUTE FUNCTION refuse_change_of_read();
+CREATE TRIGGER participant_read_append_only BEFORE DELETE OR UPDATE ON read_month.m2027_01 FOR EACH ROW EXECUTE FUNCTION refuse_change_of_read();
 CREATE TRIGGER passage_closure_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.passage_closure FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER payment_claim_append_only BEFORE DELETE OR UPDATE ON public.payment_claim FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER penalty_step_append_only BEFORE DELETE OR UPDATE ON public.penalty_step FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3250,6 +3405,7 @@ ALTER TABLE public.participant_identity OWNER TO cordee_owner;
 ALTER TABLE public.participant_merge OWNER TO cordee_owner;
 ALTER TABLE public.participant_read OWNER TO cordee_owner;
 ALTER TABLE public.partner_client OWNER TO cordee_owner;
+ALTER TABLE public.partner_points OWNER TO cordee_owner;
 ALTER TABLE public.partner_token OWNER TO cordee_owner;
 ALTER TABLE public.passage_closure OWNER TO cordee_owner;
 ALTER TABLE public.payment_claim OWNER TO cordee_owner;
@@ -3257,6 +3413,7 @@ ALTER TABLE public.penalty_case OWNER TO cordee_owner;
 ALTER TABLE public.penalty_step OWNER TO cordee_owner;
 ALTER TABLE public.pick_up_point OWNER TO cordee_owner;
 ALTER TABLE public.placement OWNER TO cordee_owner;
+ALTER TABLE public.planned_purchase OWNER TO cordee_owner;
 ALTER TABLE public.policy_value OWNER TO cordee_owner;
 ALTER TABLE public.pooling_agreement OWNER TO cordee_owner;
 ALTER TABLE public.pooling_commitment OWNER TO cordee_owner;
@@ -3296,6 +3453,10 @@ ALTER TABLE public.transit_trip OWNER TO cordee_owner;
 ALTER TABLE public.visit OWNER TO cordee_owner;
 ALTER TABLE public.work_request OWNER TO cordee_owner;
 ALTER TABLE public.zone_commune OWNER TO cordee_owner;
+ALTER TABLE read_month.apart OWNER TO cordee_owner;
+ALTER TABLE read_month.m2026_11 OWNER TO cordee_owner;
+ALTER TABLE read_month.m2026_12 OWNER TO cordee_owner;
+ALTER TABLE read_month.m2027_01 OWNER TO cordee_owner;
 ALTER VIEW public.commitment_hours OWNER TO cordee_owner;
 ALTER VIEW public.public_carrier_epci OWNER TO cordee_owner;
 ALTER VIEW public.public_first_calls OWNER TO cordee_owner;
@@ -3375,12 +3536,14 @@ ALTER TABLE public.participant_identity FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.participant_merge FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.participant_read FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.partner_client FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.partner_points FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.partner_token FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.payment_claim FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.penalty_case FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.penalty_step FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.pick_up_point FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.placement FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.planned_purchase FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.policy_value FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.pooling_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.pooling_commitment FORCE ROW LEVEL SECURITY;
@@ -3471,12 +3634,14 @@ CREATE POLICY every_carrier ON public.participant_identity FOR ALL TO cordee_own
 CREATE POLICY every_carrier ON public.participant_merge FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.participant_read FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.partner_client FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.partner_points FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.partner_token FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.payment_claim FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.penalty_case FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.penalty_step FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.pick_up_point FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.placement FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.planned_purchase FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.policy_value FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.pooling_agreement FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.pooling_commitment FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -3567,12 +3732,14 @@ CREATE POLICY own_carrier ON public.participant_identity FOR ALL TO cordee_app, 
 CREATE POLICY own_carrier ON public.participant_merge FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.participant_read FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.partner_client FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.partner_points FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.partner_token FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.payment_claim FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.penalty_case FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.penalty_step FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.pick_up_point FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.placement FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.planned_purchase FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.policy_value FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.pooling_agreement FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.pooling_commitment FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -3698,9 +3865,11 @@ GRANT INSERT, SELECT, UPDATE ON public.outcome TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.participant TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.participant_identity TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.partner_client TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.partner_points TO cordee_partner;
 GRANT INSERT, SELECT, UPDATE ON public.partner_token TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.penalty_case TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.placement TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.planned_purchase TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.policy_value TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.pooling_agreement TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.pooling_commitment TO cordee_app;
@@ -3811,6 +3980,7 @@ GRANT EXECUTE ON FUNCTION forget_idle_requests(uuid,date) TO cordee_app;
 GRANT EXECUTE ON FUNCTION forget_participant(uuid,uuid,uuid,text) TO cordee_app;
 GRANT EXECUTE ON FUNCTION forget_returned_reason() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION keep_alert(bytea,date,date) TO cordee_public;
+GRANT EXECUTE ON FUNCTION keep_read_months(date,date) TO cordee_system;
 GRANT EXECUTE ON FUNCTION name_work_request(uuid,text,uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION public_coming(uuid,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION queue_job(text,json,text,timestamp with time zone,integer) TO cordee_app;
@@ -3825,6 +3995,7 @@ GRANT EXECUTE ON FUNCTION refuse_entry_in_locked_month() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION search_key(text) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION search_name(text) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION stop_alert(bytea) TO cordee_public;
+GRANT EXECUTE ON FUNCTION take_partner_points(uuid,uuid,integer,integer,integer) TO cordee_partner;
 GRANT EXECUTE ON FUNCTION tell_public_change() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION tie_work_request(uuid,text,text) TO cordee_public;
 GRANT EXECUTE ON FUNCTION undo_history_import(uuid,uuid) TO cordee_system;

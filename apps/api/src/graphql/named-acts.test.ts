@@ -110,7 +110,10 @@ describe('an act that was named', () => {
           headers: { authorization: `Capability ${capability}`, 'idempotency-key': key },
           payload: {
             documentId: holdersId,
-            variables: { version, contact: { name: 'Chef (essai)', role: 'SITE_MANAGER', phone: '0639980044' } },
+            variables: {
+              version,
+              contact: { name: 'Chef (essai)', role: 'SITE_MANAGER', phone: '0639980044' },
+            },
           },
         })
       ).json()

@@ -85,6 +85,7 @@ const mayIsSaidElsewhere = new Set([
   'OwnWorkRequest',
   'OwnRequest',
   'OwnOrganisation',
+  'OwnShare',
   // What an adviser follows says by `canWithdraw` the one thing that can be done.
   'FollowedReferral',
   // The version of a picture, in its address: nobody edits it there.

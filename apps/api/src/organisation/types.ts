@@ -3,9 +3,9 @@ import { isKnownForTheClause, isSocialEmployer } from '@cordee/domain/organisati
 import { z } from 'zod'
 import { toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
-import { viewerMay } from '../graphql/viewer-may.ts'
 import { staffAndHolders } from '../graphql/doors.ts'
 import { keys } from '../graphql/enum-values.ts'
+import { viewerMay } from '../graphql/viewer-may.ts'
 
 export const OrganisationKindEnum = builder.enumType('OrganisationKind', {
   subGraphs: ['facilitator', 'public'],

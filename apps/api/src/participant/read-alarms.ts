@@ -3,8 +3,8 @@ import { type UnusualReads, unusualReadsLabels } from '@cordee/domain/participan
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { builder } from '../graphql/builder.ts'
-import { viewerMay } from '../graphql/viewer-may.ts'
 import { current, found } from '../graphql/errors.ts'
+import { viewerMay } from '../graphql/viewer-may.ts'
 import { write } from '../graphql/write.ts'
 
 const ReadAlarm = builder.prismaObject('ReadAlarm', {

@@ -15,11 +15,11 @@ import type { Tx } from '../db/types.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
-import { viewerMay } from '../graphql/viewer-may.ts'
 import type { Context } from '../graphql/context.ts'
 import { inOrder } from '../graphql/enum-values.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
+import { viewerMay } from '../graphql/viewer-may.ts'
 import { write } from '../graphql/write.ts'
 
 const TrainingKindEnum = builder.enumType('TrainingKind', { values: inOrder(trainingKinds) })

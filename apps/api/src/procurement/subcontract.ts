@@ -4,8 +4,8 @@ import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull, toDayOrNull } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
-import { viewerMay } from '../graphql/viewer-may.ts'
 import { current, found, RuleRefusal } from '../graphql/errors.ts'
+import { viewerMay } from '../graphql/viewer-may.ts'
 import { write } from '../graphql/write.ts'
 
 builder.prismaObject('Subcontract', {

@@ -20,8 +20,8 @@ import { type WordingAlert, wordingAlerts } from '@cordee/domain/procurement/wor
 import { toDay, toDayOrNull } from '../db/day.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
-import { viewerMay } from '../graphql/viewer-may.ts'
 import { described } from '../graphql/enum-values.ts'
+import { viewerMay } from '../graphql/viewer-may.ts'
 import { Organisation } from '../organisation/types.ts'
 import {
   type ContractWithLots,
