@@ -11,7 +11,7 @@ test.each([
   ['no amount yet', { ...works, amount: null }, 'UNDETERMINED'],
   [
     'between two thresholds, nobody said who buys',
-    { category: 'SERVICES', buyerCategory: null, amount: cents(180_000_00) },
+    { category: 'SERVICES' as const, buyerCategory: null, amount: cents(180_000_00) },
     'UNDETERMINED',
   ],
 ])('R01 · foreseen on the planned day: %s', (_name, facts, status) => {
