@@ -33,7 +33,8 @@ export const clauseTypeFacts = {
 export type ClauseType = keyof typeof clauseTypeFacts
 export type ReservedType = Extract<ClauseType, `RESERVED_${string}`>
 export const clauseTypes = Object.keys(clauseTypeFacts) as ClauseType[]
-
+/** The name of a type of clause. */
+export const clauseTypeLabel = (type: ClauseType): string => clauseTypeFacts[type].label
 /** What is followed up for this type: hours, a status, places or courses. */
 export const followUpOf = (type: ClauseType): FollowUp => clauseTypeFacts[type].followUp
 
