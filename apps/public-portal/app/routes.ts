@@ -20,6 +20,8 @@ export default [
   route('reunions', 'pages/meetings-page.tsx'),
   route('reunions.ics', 'pages/meetings-calendar.ts'),
   route('hors-ligne', 'pages/offline-page.tsx'),
+  route('contact', 'pages/contact-page.tsx'),
+  route('mobilite', 'pages/mobility-page.tsx'),
   route('entreprises', 'pages/companies-page.tsx'),
   route('lien', 'pages/holder/professional-page.tsx'),
   route('lien/heures/:month', 'pages/holder/declaration-sheet-page.tsx'),

@@ -23,7 +23,13 @@ const forgetOthers = async () => {
 }
 
 addEventListener('install', (event) => event.waitUntil(keepOfflinePages().then(() => skipWaiting())))
-addEventListener('activate', (event) => event.waitUntil(forgetOthers().then(() => clients.claim())))
+addEventListener('activate', (event) =>
+  event.waitUntil(
+    forgetOthers()
+      .then(() => clients.claim())
+      .then(keepOpenPages),
+  ),
+)
 
 const mayBeKept = (answer, path) =>
   answer.ok &&
@@ -40,6 +46,16 @@ const keepPage = async (request, answer) => {
     ({ url }) => !url.includes('/assets/') && !url.includes('/hors-ligne'),
   )
   for (const old of pages.slice(0, Math.max(0, pages.length - MOST_PAGES))) await store.delete(old)
+}
+
+/** The page of the first visit came before there was anybody to keep it: it is asked for once more. */
+const keepOpenPages = async () => {
+  for (const { url } of await clients.matchAll({ type: 'window' })) {
+    const { pathname } = new URL(url)
+    if (PERSONAL.test(pathname)) continue
+    const answer = await fetch(url).catch(() => null)
+    if (answer && mayBeKept(answer, pathname)) await keepPage(new Request(url), answer)
+  }
 }
 
 /** The page as it was, which says that it is. */

@@ -1,11 +1,11 @@
 import type { Day } from '@cordee/domain/kernel/day'
-import { contractStateLabels } from '@cordee/domain/procurement/contract-lifecycle'
 import { maskedCount } from '@cordee/domain/reporting/masked-count'
 import { organisationOf, sameCarrier } from '../access/visibility.ts'
 import { loadPolicy } from '../db/policy-in-force.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
 import { holderOnly } from '../graphql/doors.ts'
+import { ContractStatusEnum } from '../procurement/types.ts'
 import { curveOn } from './plan-versions.ts'
 import { ProgressRef, standings, standingsOf, sumStandings } from './types.ts'
 
@@ -67,7 +67,7 @@ const BoughtContractRef = builder.objectRef<BoughtRow>('BoughtContract').impleme
     id: t.exposeID('id'),
     subject: t.exposeString('subject'),
     reference: t.exposeString('reference', { nullable: true }),
-    statusLabel: t.string({ resolve: ({ status }) => contractStateLabels[status] }),
+    status: t.expose('status', { type: ContractStatusEnum }),
     progress: t.field({
       type: ProgressRef,
       resolve: async (row, _args, context) =>

@@ -67,6 +67,7 @@ export const FollowUpRef = builder.objectRef<FollowUp>('FollowUp').implement({
     by: t.expose('by', { type: 'Day', nullable: true }),
     reason: t.exposeString('reason', { nullable: true }),
     help: t.exposeString('help', { nullable: true }),
+    calledInVain: t.exposeBoolean('calledInVain', { description: 'On a appelé, sans réponse.' }),
   }),
 })
 

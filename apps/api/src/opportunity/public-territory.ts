@@ -35,6 +35,11 @@ const PublicTerritory = builder
         resolve: async ({ carrier_id, today }, _args, { publicPool }) =>
           (await publicPromise(publicPool, carrier_id, today)).callWithinDays,
       }),
+      promisedNewsWorkingDays: t.int({
+        description: 'Jamais plus de jours ouvrés entre deux nouvelles (R58).',
+        resolve: async ({ carrier_id, today }, _args, { publicPool }) =>
+          (await publicPromise(publicPool, carrier_id, today)).newsWithinDays,
+      }),
     }),
   })
 

@@ -20,6 +20,7 @@ import { type WordingAlert, wordingAlerts } from '@cordee/domain/procurement/wor
 import { toDay, toDayOrNull } from '../db/day.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
+import { staffAndHolders } from '../graphql/doors.ts'
 import { described } from '../graphql/enum-values.ts'
 import { viewerMay } from '../graphql/viewer-may.ts'
 import { Organisation } from '../organisation/types.ts'
@@ -42,6 +43,7 @@ export const DerogationReasonEnum = builder.enumType('DerogationReason', {
   values: described(derogationReasonSentences),
 })
 export const ContractStatusEnum = builder.enumType('ContractStatus', {
+  subGraphs: staffAndHolders,
   values: described(contractStateSentences),
 })
 export const ClauseStatusEnum = builder.enumType('ClauseStatus', { values: described(clauseStateSentences) })

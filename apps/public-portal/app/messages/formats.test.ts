@@ -6,6 +6,7 @@ import {
   asEuros,
   asHours,
   asMonth,
+  asOpeningHours,
   asPercent,
   asPeriod,
   asTime,
@@ -54,4 +55,14 @@ test('days, lengths of time, money and shares are written as each language write
     '12,5',
     'Printemps 2027',
   ])
+})
+
+test('opening hours as somebody wrote them are read in English, and left alone in French', () => {
+  const written = 'lundi à jeudi, 9 h – 12 h'
+  expect(asOpeningHours(written)).toBe(written)
+  speaking('en', () => {
+    expect(asOpeningHours(written)).toBe('Monday to Thursday, 9:00 – 12:00')
+    expect(asOpeningHours('du lundi au vendredi, de 9 h 30 à 17 h')).toBe('Monday to Friday, 9:30 to 17:00')
+    expect(asOpeningHours('mardi et jeudi')).toBe('Tuesday and Thursday')
+  })
 })

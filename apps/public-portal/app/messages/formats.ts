@@ -33,6 +33,27 @@ const SEASONS: Readonly<Record<string, string>> = {
 export const asPeriod = (period: string): string =>
   inEnglish() ? period.replace(/\p{L}+/gu, (word) => SEASONS[word.toLowerCase()] ?? word) : period
 
+const OPENING: readonly (readonly [RegExp, string])[] = [
+  [/\blundis?\b/gi, 'Monday'],
+  [/\bmardis?\b/gi, 'Tuesday'],
+  [/\bmercredis?\b/gi, 'Wednesday'],
+  [/\bjeudis?\b/gi, 'Thursday'],
+  [/\bvendredis?\b/gi, 'Friday'],
+  [/\bsamedis?\b/gi, 'Saturday'],
+  [/\bdimanches?\b/gi, 'Sunday'],
+  [/\b(du|de|le|les) (?=\p{Lu}|\d)/gu, ''],
+  [/(?<=[\p{L}\d]) (à|au) (?=\p{L}|\d)/gu, ' to '],
+  [/ et /g, ' and '],
+  [/\bsur rendez-vous\b/gi, 'by appointment'],
+  [/\bune fois par mois\b/gi, 'once a month'],
+  [/(\d{1,2})\s?h\s?(\d\d)/g, '$1:$2'],
+  [/(\d{1,2})\s?h(?!\p{L})/gu, '$1:00'],
+]
+
+/** « lundi à jeudi, 9 h – 12 h », “Monday to Thursday, 9:00 – 12:00”: opening hours as somebody wrote them. */
+export const asOpeningHours = (text: string): string =>
+  inEnglish() ? OPENING.reduce((said, [french, english]) => said.replace(french, english), text) : text
+
 /** « 12 h 30 », “12 h 30 min”: a length of time as people say it. */
 export const asDuration = (worked: number): string => {
   if (!inEnglish()) return formatDuration(minutes(worked))

@@ -1,4 +1,4 @@
-import { followUp, followUpSteps } from '@cordee/domain/opportunity/follow-up'
+import { followUp, followUpOfRequest, followUpSteps } from '@cordee/domain/opportunity/follow-up'
 import { referralLifecycle } from '@cordee/domain/opportunity/referral-lifecycle'
 import { refusalCatalogue } from '@cordee/domain/refusals'
 import { expect, test } from 'vitest'
@@ -31,6 +31,14 @@ test('an empty request to be called is refused in English, field by field', () =
     phone: 'Leave a telephone number, or that of somebody who helps you.',
     consent: 'Tick the box: you know why we write your number down.',
   })
+})
+
+test('who could not answer is told so in each version, with the day of the next try', () => {
+  const said = followUpOfRequest('CALLED_NO_ANSWER', '2026-12-04' as never)
+  expect(said.next.replaceAll(/\s/g, ' ')).toContain('avant le vendredi 4 décembre 2026')
+  const english = speaking('en', () => followUpIn(said))
+  expect(english.meaning).toBe('We called you. You could not answer.')
+  expect(english.next).toContain('before Friday 4 December 2026')
 })
 
 test('every state of a request is said in English, with the day of its promise', () => {

@@ -70,7 +70,7 @@ export const meta: Route.MetaFunction = () => [
 export default function AlertLinkRoute({ actionData }: Route.ComponentProps) {
   const t = useTranslations('alerts')
   return (
-    <div className="prose">
+    <div className="prose with-phone">
       <h1>{t('linkTitle')}</h1>
       {actionData === undefined && <p className="lead">{t('linkLead')}</p>}
       {actionData !== undefined && (

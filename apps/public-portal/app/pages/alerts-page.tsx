@@ -102,7 +102,7 @@ export default function AlertsRoute({ loaderData, actionData }: Route.ComponentP
   const error = actionData?.error ?? null
   if (actionData?.endsOn) {
     return (
-      <div className="prose">
+      <div className="prose with-phone">
         <FormTitle title={t('alerts.doneTitle')} refused={false} />
         <h1>{t('alerts.doneTitle')}</h1>
         <p className="lead">{t('alerts.done')}</p>
@@ -114,7 +114,7 @@ export default function AlertsRoute({ loaderData, actionData }: Route.ComponentP
     )
   }
   return (
-    <div className="prose">
+    <div className="prose with-phone">
       <FormTitle title={t('alerts.title')} refused={error !== null} />
       <h1>{t('alerts.title')}</h1>
       <p className="lead">{t('alerts.lead')}</p>

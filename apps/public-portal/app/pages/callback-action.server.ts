@@ -1,3 +1,4 @@
+import { receivesTexts } from '@cordee/domain/messaging/message'
 import { data, redirect } from 'react-router'
 import { send, tryAsk } from '../apollo.server.ts'
 import {
@@ -96,6 +97,7 @@ export async function answerCallback(request: Request, opportunitySlug: string |
     case 'MutationRequestCallbackSuccess': {
       const { reference, callBefore } = result.data
       const search = new URLSearchParams({ numero: reference, avant: callBefore })
+      if (!values.prefersCalls && receivesTexts(values.phone)) search.set('sms', 'oui')
       return redirect(`/demande-envoyee?${search}`, 303)
     }
     case 'InvalidInput': {

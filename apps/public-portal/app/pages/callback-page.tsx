@@ -10,6 +10,7 @@ import { useContact } from '../shell/contact.ts'
 import { ErrorPage } from '../shell/error-page.tsx'
 import { FormTitle } from '../shell/form-title.tsx'
 import { PhonePanel } from '../shell/phone-panel.tsx'
+import { Promised } from '../shell/promised.tsx'
 import type { Route } from './+types/callback-page'
 import { answerCallback } from './callback-action.server.ts'
 
@@ -51,7 +52,7 @@ export default function CallbackRoute({ loaderData, actionData }: Route.Componen
   if (opportunity === null && actionData === undefined)
     return <ErrorPage kind="unavailable" path={pathname} />
   return (
-    <div className="prose">
+    <div className="prose with-phone">
       <FormTitle title={t('callback.title')} refused={actionData !== undefined} />
       {opportunity !== null && (
         <p>
@@ -69,6 +70,7 @@ export default function CallbackRoute({ loaderData, actionData }: Route.Componen
         </p>
       )}
       <p>{t('callback.intro', { name: territory?.facilitatorFirstName ?? '' })}</p>
+      <Promised />
       <CallbackForm
         values={actionData?.values ?? form}
         errors={actionData?.errors ?? {}}

@@ -1,6 +1,7 @@
 import styles from '../features/figures/figures.module.css'
 import { FiguresTable } from '../features/figures/figures-table.tsx'
 import { asDay, asDecimal, asHours, asPercent } from '../messages/formats.ts'
+import { langOfFrench } from '../messages/french-text.ts'
 import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import type { Route } from './+types/figures-page'
@@ -95,7 +96,7 @@ export default function FiguresRoute({ loaderData }: Route.ComponentProps) {
       <Headline figures={figures} />
       <h2>{t('tableTitle')}</h2>
       {figures.rows.length === 0 ? <p>{t('nothing')}</p> : <FiguresTable rows={figures.rows} />}
-      <p>{figures.rule}</p>
+      <p lang={langOfFrench()}>{figures.rule}</p>
       <PromiseKept times={figures.answerTimes} />
       <LiveAndFrozen report={report} />
       <h2>{t('dataTitle')}</h2>

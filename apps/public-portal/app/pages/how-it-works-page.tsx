@@ -1,3 +1,4 @@
+import { ListenButton } from '../display/page-tools.tsx'
 import { ThreeSteps } from '../features/opportunity/three-steps.tsx'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
@@ -13,9 +14,10 @@ export default function HowItWorksRoute() {
   const t = useTranslations('how')
   const { territory } = useContact()
   return (
-    <div className="prose">
+    <div className="prose with-phone" data-spoken="">
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
+      <ListenButton />
       <ThreeSteps heading="h2" name={territory?.facilitatorFirstName ?? ''} />
       <h2>{t('whoPays')}</h2>
       <p>{t('whoPaysText')}</p>

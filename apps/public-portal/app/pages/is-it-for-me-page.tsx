@@ -1,5 +1,6 @@
 import { data } from 'react-router'
-import { PrintButton } from '../display/page-tools.tsx'
+import { ListenButton, PrintButton } from '../display/page-tools.tsx'
+import { Pictogram, type PictogramName } from '../features/opportunity/pictogram.tsx'
 import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
@@ -26,6 +27,35 @@ const situations = [
   'insertion',
 ] as const
 
+type Situation = (typeof situations)[number]
+
+const pictures: Readonly<Record<Situation, PictogramName>> = {
+  longUnemployed: 'calendar',
+  rsa: 'money',
+  otherAid: 'money',
+  young: 'young',
+  lowQualification: 'diploma',
+  senior: 'senior',
+  disability: 'disability',
+  refugee: 'shelter',
+  supported: 'lift',
+  insertion: 'work',
+}
+
+/** A situation whose words or letters are not everybody's, said again in plain ones. */
+const explained = [
+  'rsa',
+  'otherAid',
+  'lowQualification',
+  'disability',
+  'refugee',
+  'supported',
+  'insertion',
+] as const
+type Explained = (typeof explained)[number]
+const isExplained = (situation: Situation): situation is Explained =>
+  explained.some((each) => each === situation)
+
 /** The answers make one page and are forgotten with it: not in the address, not in a log, not in a cache. */
 export async function action({ request }: Route.ActionArgs) {
   const posted = (await request.formData()).getAll('situation')
@@ -34,13 +64,14 @@ export async function action({ request }: Route.ActionArgs) {
 
 export const headers: Route.HeadersFunction = () => ({ 'cache-control': 'no-store' })
 
-const Answer = ({ chosen }: { chosen: readonly (typeof situations)[number][] }) => {
+const Answer = ({ chosen }: { chosen: readonly Situation[] }) => {
   const t = useTranslations('isItForMe')
   const { territory } = useContact()
   const name = territory?.facilitatorFirstName ?? ''
   return (
-    <div className="prose" data-spoken="">
+    <div className="prose with-phone" data-spoken="">
       <h1>{t('answerTitle')}</h1>
+      <ListenButton />
       <p className="lead">{chosen.length > 0 ? t('maybe') : t('noText')}</p>
       {chosen.length > 0 && (
         <>
@@ -76,17 +107,32 @@ export default function IsItForMeRoute({ actionData }: Route.ComponentProps) {
   const t = useTranslations('isItForMe')
   if (actionData !== undefined) return <Answer chosen={actionData.chosen} />
   return (
-    <div className="prose">
+    <div className="prose with-phone" data-spoken="">
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
+      <ListenButton />
       <form method="post" autoComplete="off">
         <fieldset className={styles.situations}>
           <legend>{t('legend')}</legend>
           {situations.map((situation) => (
             <div key={situation} className={styles.situation}>
-              <input type="checkbox" id={situation} name="situation" value={situation} />
-              <label htmlFor={situation}>{t(`situations.${situation}.label`)}</label>
-              <p>{t('paper', { paper: t(`situations.${situation}.paper`) })}</p>
+              <input
+                type="checkbox"
+                id={situation}
+                name="situation"
+                value={situation}
+                aria-describedby={isExplained(situation) ? `${situation}-mots` : undefined}
+              />
+              <label htmlFor={situation}>
+                <Pictogram name={pictures[situation]} />
+                {t(`situations.${situation}.label`)}
+              </label>
+              {isExplained(situation) && (
+                <p id={`${situation}-mots`} className={styles.explained}>
+                  {t(`explained.${situation}`)}
+                </p>
+              )}
+              <p className={styles.paper}>{t('paper', { paper: t(`situations.${situation}.paper`) })}</p>
             </div>
           ))}
         </fieldset>

@@ -8,6 +8,7 @@ import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { FormTitle } from '../shell/form-title.tsx'
 import { PhonePanel } from '../shell/phone-panel.tsx'
+import { Promised } from '../shell/promised.tsx'
 import type { Route } from './+types/looking-for-work-page'
 import { answerCallback } from './callback-action.server.ts'
 
@@ -64,7 +65,7 @@ export default function LookingForWorkRoute({ loaderData, actionData }: Route.Co
   const name = territory?.facilitatorFirstName ?? ''
   const title = t(coming === null ? 'looking.title' : 'looking.comingTitle')
   return (
-    <div className="prose">
+    <div className="prose with-phone">
       <FormTitle title={title} refused={actionData !== undefined} />
       <h1>{title}</h1>
       {gone && <p>{t('looking.comingGone')}</p>}
@@ -73,6 +74,7 @@ export default function LookingForWorkRoute({ loaderData, actionData }: Route.Co
       ) : (
         <ComingIntro position={coming} name={name} />
       )}
+      <Promised />
       <CallbackForm
         values={actionData?.values ?? form}
         errors={actionData?.errors ?? {}}

@@ -1,6 +1,6 @@
 import { ask } from '../apollo.server.ts'
 import { graphql } from '../gql/gql.ts'
-import { inFull } from '../messages/formats.ts'
+import { asTime, inFull } from '../messages/formats.ts'
 import { langOfFrench } from '../messages/french-text.ts'
 import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
@@ -31,28 +31,39 @@ export const meta: Route.MetaFunction = () => [
 ]
 
 // Meetings are held here: their hour is that of the valleys, wherever the page is read.
-const inParis = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', ...options })
-const hour = inParis({ hour: 'numeric', minute: '2-digit' })
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Paris',
+  hour: 'numeric',
+  minute: 'numeric',
+})
 const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' })
-const atHour = (instant: string): string => hour.format(new Date(instant)).replace(':', '\u00a0h\u00a0')
+const atHour = (instant: string): string => {
+  const [hours, minutes] = clock.format(new Date(instant)).split(':').map(Number)
+  return asTime((hours ?? 0) * 60 + (minutes ?? 0))
+}
 const dayOf = (instant: string): string => inFull(isoDay.format(new Date(instant)))
 
 export default function MeetingsRoute({ loaderData: { publicMeetings } }: Route.ComponentProps) {
   const t = useTranslations('meetings')
   return (
-    <div className="prose">
+    <div className="prose with-phone">
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
       {publicMeetings.length === 0 && <p>{t('none')}</p>}
       {publicMeetings.map(({ id, title, kindLabel, place, communeName, startsAt, endsAt, placesLeft }) => (
         <article key={id} className="panel">
           <h2 lang={langOfFrench()}>{title}</h2>
-          {kindLabel !== title && <p>{kindLabel}</p>}
+          {kindLabel !== title && <p lang={langOfFrench()}>{kindLabel}</p>}
           <p>
             <b>{t('when', { day: dayOf(startsAt), from: atHour(startsAt), to: atHour(endsAt) })}</b>
           </p>
-          <p>{t('where', { place: [place, communeName].filter(Boolean).join(', ') })}</p>
+          <p>
+            {t.rich('where', {
+              place: () => (
+                <span lang={langOfFrench()}>{[place, communeName].filter(Boolean).join(', ')}</span>
+              ),
+            })}
+          </p>
           {placesLeft !== null && <p>{t('placesLeft', { count: placesLeft })}</p>}
         </article>
       ))}

@@ -14,7 +14,7 @@ export default function OfflineRoute() {
   const t = useTranslations()
   const { phone } = useContact()
   return (
-    <div className="prose">
+    <div className="prose with-phone">
       <h1>{t('offline.title')}</h1>
       <p className="lead">{t('offline.lead')}</p>
       <p>{t('offline.seen')}</p>

@@ -13,6 +13,7 @@ import { ShareLinks } from '../features/opportunity/share-links.tsx'
 import { WayFromHome } from '../features/opportunity/way-from-home.tsx'
 import { graphql } from '../gql/gql.ts'
 import { asDay } from '../messages/formats.ts'
+import { language } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { PhonePanel } from '../shell/phone-panel.tsx'
@@ -76,7 +77,9 @@ export async function loader({ params, url }: Route.LoaderArgs) {
       { status: 410 },
     )
   }
-  const posting = territory && jobPosting(opportunity, { url: address, ...territory })
+  // The posting is in French: so is the one page that carries it, which the other versions name as theirs.
+  const posting =
+    language() === 'fr' && territory ? jobPosting(opportunity, { url: address, ...territory }) : null
   return data({ ...page, nearest: [], posting })
 }
 

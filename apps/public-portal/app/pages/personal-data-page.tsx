@@ -1,3 +1,4 @@
+import { ListenButton } from '../display/page-tools.tsx'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { MailLink, PhoneLink } from '../shell/phone-link.tsx'
@@ -12,9 +13,10 @@ export default function PersonalDataRoute() {
   const t = useTranslations('personalData')
   const { territory } = useContact()
   return (
-    <div className="prose">
+    <div className="prose" data-spoken="">
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
+      <ListenButton />
       {territory !== null && (
         <p>{t('who', { name: territory.facilitatorFirstName, carrier: territory.carrierName })}</p>
       )}

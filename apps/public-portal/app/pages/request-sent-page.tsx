@@ -1,4 +1,5 @@
 import { parseDay } from '@cordee/domain/kernel/day'
+import { PrintButton } from '../display/page-tools.tsx'
 import { inFull } from '../messages/formats.ts'
 import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
@@ -15,6 +16,7 @@ export function loader({ url }: Route.LoaderArgs) {
   return {
     callBefore: callBefore.ok ? callBefore.value : null,
     reference: REFERENCE.test(reference) ? reference : null,
+    told: url.searchParams.get('sms') === 'oui',
   }
 }
 
@@ -29,7 +31,7 @@ const papers = ['identity', 'health', 'bank', 'jobcentre'] as const
 const bold = (text: React.ReactNode) => <b>{text}</b>
 
 export default function RequestSentRoute({ loaderData }: Route.ComponentProps) {
-  const { callBefore, reference } = loaderData
+  const { callBefore, reference, told } = loaderData
   const t = useTranslations('sent')
   const { territory, phone, hours } = useContact()
   const name = territory?.facilitatorFirstName ?? ''
@@ -45,7 +47,10 @@ export default function RequestSentRoute({ loaderData }: Route.ComponentProps) {
       <p>{t('missed')}</p>
       {phone !== null && <p>{t.rich('sooner', { phone: () => <PhoneLink />, hours })}</p>}
       {reference !== null && <p>{t.rich('reference', { reference, b: bold })}</p>}
-      <p>{t('keep')}</p>
+      <p>{t(told ? 'told' : 'keep')}</p>
+      {territory !== null && <p>{t('news', { count: territory.promisedNewsWorkingDays })}</p>}
+      <p>{t.rich('follow', { suivi: (words) => <a href={addressOf('/suivi')}>{words}</a> })}</p>
+      <PrintButton />
       <h2>{t('bring')}</h2>
       <ul>
         {papers.map((paper) => (

@@ -19,14 +19,21 @@ const Sitemap = graphql(`
   }
 `)
 
-const PAGES = [
+/** Every page that somebody may look for: those of spaces, of a form sent and of a link are nobody else’s. */
+export const indexedPages = [
   '/',
   '/opportunites',
   '/je-cherche',
+  '/alertes',
+  '/reunions',
+  '/contact',
+  '/mobilite',
   '/comment-ca-marche',
   '/est-ce-pour-moi',
   '/conseillers',
+  '/conseillers/entrer',
   '/entreprises',
+  '/etude',
   '/chiffres',
   '/accessibilite',
   '/donnees-personnelles',
@@ -51,7 +58,7 @@ export async function loader({ url }: Route.LoaderArgs): Promise<Response> {
   const announced = opportunities.open.filter(({ announcedOn }) => announcedOn !== null)
   const positions = [...announced, ...opportunities.coming]
   const entries = [
-    ...PAGES.flatMap((page) => entriesOf(url.origin, page, null)),
+    ...indexedPages.flatMap((page) => entriesOf(url.origin, page, null)),
     ...positions.flatMap(({ slug, verifiedOn }) =>
       entriesOf(url.origin, `/opportunites/${slug}`, verifiedOn),
     ),

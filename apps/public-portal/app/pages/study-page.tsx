@@ -87,17 +87,17 @@ export default function StudyRoute({ loaderData, actionData }: Route.ComponentPr
   const name = territory?.facilitatorFirstName ?? ''
   if (actionData?.answerBefore) {
     return (
-      <div className="prose">
+      <div className="prose with-phone">
         <FormTitle title={t('study.doneTitle')} refused={false} />
         <h1>{t('study.doneTitle')}</h1>
         <p className="lead">{t('study.done', { name, day: inFull(actionData.answerBefore) })}</p>
-        <PhonePanel question="prefer" />
+        <PhonePanel question="ask" />
       </div>
     )
   }
   const error = actionData?.error ?? null
   return (
-    <div className="prose">
+    <div className="prose with-phone">
       <FormTitle title={t('study.title')} refused={error !== null} />
       <h1>{t('study.title')}</h1>
       <p className="lead">{t('study.lead')}</p>
@@ -138,7 +138,7 @@ export default function StudyRoute({ loaderData, actionData }: Route.ComponentPr
           {t('study.submit')}
         </button>
       </form>
-      <PhonePanel question="prefer" />
+      <PhonePanel question="ask" />
     </div>
   )
 }

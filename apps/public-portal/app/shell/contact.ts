@@ -1,5 +1,6 @@
 import { formatPhone, parsePhone } from '@cordee/domain/kernel/identifiers'
 import { useRouteLoaderData } from 'react-router'
+import { asOpeningHours } from '../messages/formats.ts'
 import type { Territory } from './territory.server.ts'
 
 export type Phone = { readonly href: string; readonly label: string }
@@ -25,6 +26,6 @@ export const useContact = () => {
   return {
     territory,
     phone: number === null ? null : phoneOf(number),
-    hours: territory?.phoneHours || 'none',
+    hours: asOpeningHours(territory?.phoneHours || 'none'),
   }
 }

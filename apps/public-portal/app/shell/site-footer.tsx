@@ -13,6 +13,7 @@ const groups = [
       ['/je-cherche', 'menu.looking'],
       ['/comment-ca-marche', 'menu.howItWorks'],
       ['/est-ce-pour-moi', 'menu.isItForMe'],
+      ['/mobilite', 'mobility.title'],
       ['/reunions', 'meetings.title'],
       ['/suivi', 'mine.title'],
     ],
@@ -28,6 +29,7 @@ const groups = [
   {
     title: 'footer.about',
     links: [
+      ['/contact', 'contact.title'],
       ['/chiffres', 'figures.title'],
       ['/accessibilite', 'footer.accessibility'],
       ['/donnees-personnelles', 'footer.personalData'],

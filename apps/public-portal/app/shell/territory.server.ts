@@ -17,6 +17,7 @@ const Territory = graphql(`
       demonstration
       today
       promisedCallWorkingDays
+      promisedNewsWorkingDays
       smicHourlyCents
       smicSince
     }

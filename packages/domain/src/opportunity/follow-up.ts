@@ -103,6 +103,8 @@ export type FollowUp = {
   readonly by: Day | null
   readonly reason: string | null
   readonly help: string | null
+  /** Somebody called, and nobody could answer. */
+  readonly calledInVain: boolean
 }
 
 /** Where a request stands, as the person reads it: what it means, what happens next, by when. */
@@ -122,6 +124,7 @@ export const followUp = (
     by: step === 'STOPPED' ? null : answerBefore,
     reason: said === null ? null : (sayableReasons[said] ?? null),
     help: said === null ? null : (helps[said] ?? null),
+    calledInVain: false,
   }
 }
 
@@ -137,17 +140,18 @@ const stepOfRequest: Readonly<Record<WorkRequestState, FollowUpStep>> = {
 export const followUpOfRequest = (state: WorkRequestState, callBefore: Day): FollowUp => {
   const step = stepOfRequest[state]
   const { title, meaning, next } = words[step]
+  const calledInVain = state === 'CALLED_NO_ANSWER'
   return {
     step,
     title,
-    meaning: state === 'CALLED_NO_ANSWER' ? 'On vous a appelé. Vous n’avez pas pu répondre.' : meaning,
-    next:
-      state === 'CALLED_NO_ANSWER'
-        ? 'On essaie encore, à une autre heure. Vous pouvez appeler aussi.'
-        : next(formatDayLong(callBefore)),
+    meaning: calledInVain ? 'On vous a appelé. Vous n’avez pas pu répondre.' : meaning,
+    next: calledInVain
+      ? `On essaie encore, à une autre heure, avant le ${formatDayLong(callBefore)}. Vous pouvez appeler aussi.`
+      : next(formatDayLong(callBefore)),
     by: step === 'STOPPED' ? null : callBefore,
     reason: null,
     help: null,
+    calledInVain,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { AdviserDeskQuery } from '../../gql/holder/graphql.ts'
-import { asDay } from '../../messages/formats.ts'
+import { asDay, asPeriod } from '../../messages/formats.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
@@ -11,19 +11,21 @@ type Position = AdviserDeskQuery['offeredPositions'][number]
 const PositionCard = ({ position }: { position: Position }) => {
   const t = useTranslations('adviser')
   const { id, slug, title, communeName, places, weeklyMinutes, startsOn, comingPeriod } = position
+  const day = startsOn === null ? 'none' : asDay(startsOn)
+  const when = comingPeriod === null ? day : asPeriod(comingPeriod)
   return (
-    <li className={position.reservedSentence === null ? styles.card : `${styles.card} ${styles.attention}`}>
+    <li className={position.reservedUntil === null ? styles.card : `${styles.card} ${styles.attention}`}>
       <h3>{title}</h3>
       <p>
         {t('position', {
           commune: communeName,
           places,
           hours: inHours(weeklyMinutes),
-          when: comingPeriod ?? (startsOn === null ? 'none' : asDay(startsOn)),
+          when,
         })}
         {position.drivingLicence && ` ${t('licence')}`}
       </p>
-      {position.reservedSentence !== null && <p>{position.reservedSentence}</p>}
+      {position.reservedUntil !== null && <p>{t('reserved', { day: asDay(position.reservedUntil) })}</p>}
       <div className={styles.actions}>
         <a className="button-plain" href={addressOf(`/lien/orienter?poste=${id}`)}>
           {t('refer')}

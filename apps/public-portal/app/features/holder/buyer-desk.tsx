@@ -1,4 +1,5 @@
 import type { BuyerDeskQuery } from '../../gql/holder/graphql.ts'
+import { langOfFrench } from '../../messages/french-text.ts'
 import { addressOf } from '../../messages/language.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
@@ -17,7 +18,9 @@ const Holder = ({ commitment }: { commitment: Contract['commitments'][number] })
         <p className={styles.small}>{t('expected', { expected: inHours(progress.expectedMinutes) })}</p>
       )}
       {forecast.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence} lang={langOfFrench()}>
+          {sentence}
+        </p>
       ))}
     </li>
   )
@@ -29,7 +32,7 @@ const ContractCard = ({ contract }: { contract: Contract }) => {
     <li className={styles.card}>
       <h3>{contract.subject}</h3>
       <p className={styles.small}>
-        {contract.statusLabel}
+        {translate(`words.contractState.${contract.status}`)}
         {contract.reference !== null && ` · ${contract.reference}`}
       </p>
       {contract.commitments.length > 1 && <HoursLine progress={contract.progress} />}

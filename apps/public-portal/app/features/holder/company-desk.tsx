@@ -1,5 +1,6 @@
 import type { CompanyDeskQuery } from '../../gql/holder/graphql.ts'
 import { asDay, asMonth } from '../../messages/formats.ts'
+import { langOfFrench } from '../../messages/french-text.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
@@ -91,7 +92,11 @@ const KnownPeople = ({ people }: { people: CompanyDeskQuery['knownPeople'] }) =>
       <ul className={styles.cards}>
         {people.map(({ id, firstName, lastName, startsOn, sentence }) => (
           <li key={id} className={styles.line}>
-            {t('knownLine', { name: `${firstName} ${lastName}`, day: asDay(startsOn), sentence })}
+            {t.rich('knownLine', {
+              name: `${firstName} ${lastName}`,
+              day: asDay(startsOn),
+              sentence: () => <span lang={langOfFrench()}>{sentence}</span>,
+            })}
           </li>
         ))}
       </ul>

@@ -56,7 +56,11 @@ const LineFields = ({ line, said }: { line: Line; said: Said }) => {
           {t('counted', { counted: inHours(countedMinutes), reason: reason ?? '' })}
         </p>
       )}
-      {alert !== null && <p className={styles.small}>{alert}</p>}
+      {alert !== null && (
+        <p className={styles.small} lang={langOfFrench()}>
+          {alert}
+        </p>
+      )}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import form from '../../display/form.module.css'
 import type { AdviserDeskQuery } from '../../gql/holder/graphql.ts'
 import { followUpIn } from '../../messages/follow-up.ts'
 import { asDay } from '../../messages/formats.ts'
+import { langOfFrench } from '../../messages/french-text.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
@@ -83,10 +84,15 @@ export const FollowedCard = ({ referral }: { referral: Referral }) => {
       </p>
       {followUp.reason !== null && (
         <p>
-          {t('reason', { reason: followUp.reason })} {followUp.help}
+          {t.rich('reason', { reason: () => <span lang={langOfFrench()}>{followUp.reason}</span> })}{' '}
+          <span lang={langOfFrench()}>{followUp.help}</span>
         </p>
       )}
-      {referral.alreadyKnown !== null && <p>{t('known', { sentence: referral.alreadyKnown })}</p>}
+      {referral.alreadyKnown !== null && (
+        <p>
+          {t.rich('known', { sentence: () => <span lang={langOfFrench()}>{referral.alreadyKnown}</span> })}
+        </p>
+      )}
       <Work work={referral.work} />
       <Offers referral={referral} />
       <Eligibility referral={referral} />
@@ -96,7 +102,13 @@ export const FollowedCard = ({ referral }: { referral: Referral }) => {
           <label className="visually-hidden" htmlFor={`resume-${referral.id}`}>
             {t('summaryLabel', { name })}
           </label>
-          <textarea id={`resume-${referral.id}`} readOnly rows={6} defaultValue={referral.summary} />
+          <textarea
+            lang={langOfFrench()}
+            id={`resume-${referral.id}`}
+            readOnly
+            rows={6}
+            defaultValue={referral.summary}
+          />
           <button
             type="button"
             hidden

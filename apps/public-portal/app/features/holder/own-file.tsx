@@ -1,6 +1,7 @@
 import type { OwnFilePageQuery } from '../../gql/holder/graphql.ts'
 import { actorName } from '../../messages/domain-names.ts'
 import { asDay, asMonth } from '../../messages/formats.ts'
+import { langOfFrench } from '../../messages/french-text.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
@@ -19,8 +20,8 @@ const Requests = ({ file }: { file: File }) => {
             <h2>{followUp.title}</h2>
             {position !== null && <p>{t('forPosition', { position })}</p>}
             <p>{followUp.meaning}</p>
-            {followUp.reason !== null && <p>{followUp.reason}</p>}
-            {followUp.help !== null && <p>{followUp.help}</p>}
+            {followUp.reason !== null && <p lang={langOfFrench()}>{followUp.reason}</p>}
+            {followUp.help !== null && <p lang={langOfFrench()}>{followUp.help}</p>}
             <p>
               <b>{followUp.next}</b>
             </p>

@@ -30,7 +30,7 @@ const Channel = ({ name, said }: { name: string; said: Said }) => {
             id={`${name}-${each}`}
             name={name}
             value={each}
-            defaultChecked={(said.typed[name] ?? CHANNELS[0]) === each}
+            defaultChecked={said.typed[name] === each}
           >
             {t(`channels.${each}`)}
           </Choice>
@@ -59,7 +59,13 @@ const PersonFields = ({ index, said }: { index: number; said: Said }) => {
         maxLength={30}
       />
       <Channel name={at('contactChannel')} said={said} />
-      <Field name={at('birthDate')} type="date" label={`${t('birthDate')} ${optional}`} said={said} />
+      <Field
+        name={at('birthDate')}
+        type="date"
+        label={`${t('birthDate')} ${optional}`}
+        hint={t('birthDateHint')}
+        said={said}
+      />
       <Field
         name={at('helperName')}
         label={`${t('helperName')} ${optional}`}

@@ -4,7 +4,7 @@ import { dayOrNull, type Typed, textOrNull } from '../../display/problems.ts'
 export const MOST_PEOPLE = 5
 
 const fields = ['firstName', 'lastName', 'phone', 'helperName', 'helperPhone', 'note', 'birthDate'] as const
-/** What an adviser may answer for the person: called first, as nobody is written to without having asked. */
+/** What an adviser may answer for the person; nothing is chosen beforehand, and who was not asked is called. */
 export const CHANNELS = ['CALL', 'SMS', 'ADVISER'] as const
 
 export const personField = (index: number, field: string): string => `people.${index}.${field}`

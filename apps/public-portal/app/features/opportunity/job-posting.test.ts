@@ -15,6 +15,7 @@ const position = {
   places: 2,
   weeklyMinutes: 2_100,
   timetable: 'De 7 h 30 à 12 h.',
+  contractType: 'TEMPORARY',
   employerName: 'Agence d’insertion Drac (démo)',
   tasks: ['Vous aidez les maçons.', 'Vous portez <25 kilos> & plus.'],
   needs: ['Pouvoir porter 25 kilos.'],
@@ -100,11 +101,12 @@ describe('a position that is open', () => {
   })
 
   test.each([
-    [2_100, null, ['FULL_TIME']],
-    [1_200, null, ['PART_TIME']],
-    [1_200, '2027-05-14', ['PART_TIME', 'TEMPORARY']],
-  ])('of %i minutes a week until %s is %o', (weeklyMinutes, endsOn, kinds) => {
-    expect(posting({ weeklyMinutes, endsOn })?.employmentType).toEqual(kinds)
+    [2_100, 'PERMANENT', ['FULL_TIME']],
+    [1_200, 'PERMANENT', ['PART_TIME']],
+    [1_200, 'TEMPORARY', ['PART_TIME', 'TEMPORARY']],
+    [2_100, 'FIXED_TERM_I', ['FULL_TIME', 'TEMPORARY']],
+  ] as const)('of %i minutes a week as %s is %o', (weeklyMinutes, contractType, kinds) => {
+    expect(posting({ weeklyMinutes, contractType })?.employmentType).toEqual(kinds)
   })
 
   test('cannot smuggle a tag into its description', () => {

@@ -1,4 +1,5 @@
 import { formatDuration, minutes } from '@cordee/domain/kernel/minutes'
+import { isPermanentContract } from '@cordee/domain/placement/employment-contract'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 
@@ -20,6 +21,7 @@ const JobPosting_opportunity = graphql(`
     places
     weeklyMinutes
     timetable
+    contractType
     employerName
     tasks
     needs
@@ -74,7 +76,7 @@ export const jobPosting = (
     validThrough: position.shownUntil,
     employmentType: [
       position.weeklyMinutes >= FULL_TIME_WEEK ? 'FULL_TIME' : 'PART_TIME',
-      ...(position.endsOn === null ? [] : ['TEMPORARY']),
+      ...(isPermanentContract(position.contractType) ? [] : ['TEMPORARY']),
     ],
     hiringOrganization: { '@type': 'Organization', name: position.employerName ?? UNNAMED },
     jobLocation: {
@@ -99,6 +101,8 @@ export const jobPosting = (
     totalJobOpenings: position.places,
     occupationalCategory: `${position.trade.romeCode} ${position.trade.label}`,
     ...(position.needs.length === 0 ? {} : { qualifications: position.needs.join(' ') }),
+    // Clause posts ask for no experience: what is needed is said above.
+    experienceRequirements: 'no requirements',
     responsibilities: position.tasks.join(' '),
     url,
     inLanguage: 'fr',

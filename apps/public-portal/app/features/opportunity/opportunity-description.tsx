@@ -108,6 +108,7 @@ export const OpportunityDescription = ({
       <Lines title={t('money')} picture="money" lines={[]} added={money} />
       <section className="panel">
         <Title picture="rule">{t('why')}</Title>
+        <p>{t('clause')}</p>
         <p lang={langOfFrench()}>{typeset(text.context)}</p>
         <p>
           <a href={addressOf('/est-ce-pour-moi')}>{t('isItForMe')}</a>

@@ -5,11 +5,12 @@ export const adviser: Sentences<typeof french> = {
   adviser: {
     copy: 'Copy the summary',
     copied: 'Copied',
-    known: '{sentence} The facilitator checks. You have nothing to do.',
+    known: '<sentence></sentence> The facilitator checks. You have nothing to do.',
     positionsTitle: 'The jobs',
     noPosition: 'No job is open. You can still refer somebody.',
     position:
       '{commune} · {places, plural, one {# place} other {# places}} · {hours} a week{when, select, none {} other { · {when}}}',
+    reserved: 'For advisers only until {day}.',
     licence: 'Driving licence needed.',
     refer: 'Refer somebody to this job',
     referNone: 'Refer somebody to no job in particular',
@@ -19,7 +20,7 @@ export const adviser: Sentences<typeof french> = {
     for: 'For {position}.',
     noPositionFor: 'No job in particular.',
     since: '{title}, since {day}',
-    reason: 'The reason: {reason}',
+    reason: 'The reason: <reason></reason>',
     workTitle: 'Their work',
     work: 'At {employer}, since {from}: {hours} told by the employer.',
     workUntil: 'Ended on {day}.',
@@ -51,9 +52,12 @@ export const adviser: Sentences<typeof french> = {
     firstName: 'First name',
     lastName: 'Last name',
     birthDate: 'Date of birth',
+    birthDateHint:
+      'It opens their hours and the list of who read their file. Without it, the follow-up works all the same.',
     phone: 'Phone',
     channel: 'How do they want to hear from us?',
-    channelHint: 'Ask them. A follow-up link comes by text message; otherwise, print it for them.',
+    channelHint:
+      'Ask them. A follow-up link comes by text message; otherwise, print it for them. Without an answer, we call.',
     channels: {
       CALL: 'We call them',
       SMS: 'By text message',

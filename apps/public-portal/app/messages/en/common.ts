@@ -19,6 +19,8 @@ export const common: Sentences<typeof french> = {
     answers: '{name} answers: {hours}.',
     nothing: 'Nothing for you?',
     prefer: 'Would you rather phone?',
+    ask: 'A question?',
+    askText: 'Call <phone></phone>{hours, select, none {} other {, {hours}}}. {name} will answer.',
     nothingText: 'Call <phone></phone>{hours, select, none {} other {, {hours}}}. {name} will look with you.',
     free: 'The call and the help are free.',
     coming: '(number to come)',

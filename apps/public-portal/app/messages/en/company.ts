@@ -33,7 +33,7 @@ export const company: Sentences<typeof french> = {
     },
     known: 'I already have someone',
     knownTitle: 'The people you have proposed',
-    knownLine: '{name}, from {day}. {sentence}',
+    knownLine: '{name}, from {day}. <sentence></sentence>',
     noCommitment: 'You owe nothing at the moment.',
     contacts: 'Change the contacts',
   },

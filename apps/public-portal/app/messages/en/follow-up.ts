@@ -40,3 +40,10 @@ export const followUpWords: Readonly<Record<FollowUpStep, Words>> = {
     next: () => 'There is nothing to do. You can make another request whenever you like.',
   },
 }
+
+/** Somebody called, and nobody could answer. */
+export const calledInVain: Words = {
+  title: 'Request received',
+  meaning: 'We called you. You could not answer.',
+  next: (by) => `We try again, at another time, before ${by}. You can call too.`,
+}

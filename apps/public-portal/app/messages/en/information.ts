@@ -14,7 +14,7 @@ export const information: Sentences<typeof french> = {
     title: 'Meetings',
     lead: 'Come and ask your questions. It is free. No need to sign up on the internet.',
     when: '{day}, from {from} to {to}',
-    where: 'Where: {place}',
+    where: 'Where: <place></place>',
     placesLeft:
       '{count, plural, =0 {It is full. Call: we look for another date.} one {# seat is left.} other {# seats are left.}}',
     come: 'To come: call, or come directly.',
@@ -120,6 +120,15 @@ export const information: Sentences<typeof french> = {
         paper: 'a certificate from this organisation',
       },
     },
+    explained: {
+      rsa: 'Paid by the CAF or the MSA (family benefits offices).',
+      otherAid: 'ASS: paid by the job centre. AAH: for disabled adults.',
+      lowQualification: 'Foreign diplomas count too: show them to your adviser.',
+      disability: 'With the paper that says so: the RQTH.',
+      refugee: 'With a residence permit that lets you work.',
+      supported: 'PLIE: local plan for jobs. Cap emploi: for disabled people.',
+      insertion: 'It hires people for a time, to help them find another job.',
+    },
     yesText: 'You may be entitled. {name} checks it with you, before the first day.',
     noText: 'Call all the same. An adviser can write why this job is for you.',
     secret: 'The company never knows why you are entitled. It only knows that you are.',
@@ -168,6 +177,37 @@ export const information: Sentences<typeof french> = {
     },
     contact:
       'Call {name} on <phone></phone>{hours, select, none {} other {, {hours}}}. Or write to <mail></mail>.',
+  },
+  contact: {
+    title: 'Contact us',
+    lead: 'The easiest way is to call. It is free.',
+    callMe: 'Ask to be called',
+    write: 'Write',
+    carrier: 'This service is run by {carrier}.',
+  },
+  mobility: {
+    title: 'Getting to work',
+    lead: 'No car, no licence? Say so on the first call. We look with you.',
+    ways: {
+      bus: {
+        title: 'By coach',
+        text: 'Each job says whether a coach arrives before work, and whether there is one to go home.',
+      },
+      pickUp: {
+        title: 'The team takes you',
+        text: 'Some companies pick you up. The time and the place are written on the job.',
+      },
+      help: {
+        title: 'Help with the journey',
+        text: 'Hiring a car or a scooter at a low price, sharing a car, paying for fuel: your adviser asks for help with you, before the first day.',
+      },
+      licence: {
+        title: 'The driving licence',
+        text: 'Many jobs do not ask for one. If you want to get it, tell us: there may be help.',
+      },
+    },
+    see: 'See jobs without a car',
+    winter: 'The minutes are estimates. In winter, allow more: the jobs say so.',
   },
   personalData: {
     title: 'Your information',

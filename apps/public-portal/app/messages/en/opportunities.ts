@@ -111,6 +111,8 @@ export const opportunities: Sentences<typeof french> = {
     printedOn: 'List of {day}.',
   },
   detail: {
+    clause:
+      'A rule of the contract, the social clause: the company hires people who have been looking for a job for a long time.',
     back: 'Back to the jobs',
     placesFrom: '{places, plural, one {1 place} other {# places}} {at}, from {start}',
     placesOnly: '{places, plural, one {1 place} other {# places}} {at}',

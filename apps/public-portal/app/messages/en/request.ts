@@ -11,7 +11,7 @@ export const request: Sentences<typeof french> = {
   },
   looking: {
     title: 'I am looking for work here',
-    intro: 'Three questions. Then {name} calls you and looks with you.',
+    intro: 'A few questions. Then {name} calls you and looks with you.',
     kept: 'We keep your request for 6 months. You can say stop before, by telephone.',
     trades: 'Which trades?',
     tradesHint: 'Tick what suits you. Or nothing: we talk about it.',
@@ -22,6 +22,9 @@ export const request: Sentences<typeof french> = {
     forComing: 'For the job to come: <b>{title}</b>, {at}, {period}.',
     comingIntro: 'Nothing is decided. {name} calls you, then calls you again as soon as the job opens.',
     comingGone: 'This job to come is no longer announced. You can leave your number all the same.',
+  },
+  promise: {
+    form: '{name} calls you within {call, number} working days. Then news at least every {news, number} working days.',
   },
   steps: {
     you: 'You',
@@ -35,8 +38,9 @@ export const request: Sentences<typeof french> = {
     optional: '(if you like)',
     phone: 'Your telephone number',
     phoneHint: 'Example: 06 39 98 01 23. Mobile or landline.',
-    helperOpen: 'I have no telephone. Somebody helps me.',
-    helperIntro: 'A sister, a neighbour, the town hall, a social worker… We call that person.',
+    helperOpen: 'Somebody helps me, or I have no telephone',
+    helperIntro:
+      'A sister, a neighbour, the town hall, a social worker… We call that person if we cannot reach you.',
     helperName: 'The name of the person who helps me',
     helperPhone: 'That person’s telephone number',
     commune: 'Your town or village',
@@ -116,6 +120,10 @@ export const request: Sentences<typeof french> = {
     },
     noPaper: 'Is a paper missing? Never mind. We help you.',
     others: 'See other jobs',
-    keep: 'No text message to wait for. Write the date down or take a picture of this screen.',
+    keep: 'No text message to wait for. Write the date down, or take a picture of this screen.',
+    told: 'A text message is coming with the date. Write it down too, or take a picture of this screen.',
+    news: 'Then news at least every {count, number} working days, until the answer.',
+    follow:
+      'To know where your request stands: <suivi>Follow my request</suivi>, with a code by text message. Or call.',
   },
 }

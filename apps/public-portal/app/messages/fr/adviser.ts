@@ -3,11 +3,12 @@ export const adviser = {
   adviser: {
     copy: 'Copier le résumé',
     copied: 'C’est copié',
-    known: '{sentence} La facilitatrice vérifie. Vous n’avez rien à faire.',
+    known: '<sentence></sentence> La facilitatrice vérifie. Vous n’avez rien à faire.',
     positionsTitle: 'Les postes',
     noPosition: 'Aucun poste ouvert. Vous pouvez quand même orienter une personne.',
     position:
       '{commune} · {places, plural, one {# place} other {# places}} · {hours} par semaine{when, select, none {} other { · {when}}}',
+    reserved: 'Réservé aux conseillers jusqu’au {day}.',
     licence: 'Permis nécessaire.',
     refer: 'Orienter vers ce poste',
     referNone: 'Orienter sans poste précis',
@@ -17,7 +18,7 @@ export const adviser = {
     for: 'Pour {position}.',
     noPositionFor: 'Sans poste précis.',
     since: '{title}, depuis le {day}',
-    reason: 'La raison : {reason}',
+    reason: 'La raison : <reason></reason>',
     workTitle: 'Son travail',
     work: 'Chez {employer}, depuis le {from} : {hours} dites par l’employeur.',
     workUntil: 'Fin le {day}.',
@@ -49,9 +50,12 @@ export const adviser = {
     firstName: 'Prénom',
     lastName: 'Nom',
     birthDate: 'Date de naissance',
+    birthDateHint:
+      'Elle permet de voir ses heures, et qui a lu son dossier. Sans elle, le suivi marche quand même.',
     phone: 'Téléphone',
     channel: 'Comment veut-elle avoir des nouvelles ?',
-    channelHint: 'Demandez-lui. Un lien de suivi arrive par SMS ; sinon, imprimez-le pour elle.',
+    channelHint:
+      'Demandez-lui. Un lien de suivi arrive par SMS ; sinon, imprimez-le pour elle. Sans réponse, on l’appelle.',
     channels: {
       CALL: 'On l’appelle',
       SMS: 'Par SMS',

@@ -16,6 +16,8 @@ export const common = {
     answers: '{name} répond : {hours}.',
     nothing: 'Rien pour vous ?',
     prefer: 'Vous préférez téléphoner ?',
+    ask: 'Une question ?',
+    askText: 'Appelez le <phone></phone>{hours, select, none {} other {, {hours}}}. {name} vous répond.',
     nothingText:
       'Appelez le <phone></phone>{hours, select, none {} other {, {hours}}}. {name} cherche avec vous.',
     free: 'L’appel et l’aide sont gratuits.',

@@ -31,7 +31,7 @@ export const company = {
     },
     known: 'J’ai déjà quelqu’un',
     knownTitle: 'Les personnes que vous avez proposées',
-    knownLine: '{name}, à partir du {day}. {sentence}',
+    knownLine: '{name}, à partir du {day}. <sentence></sentence>',
     noCommitment: 'Vous ne devez rien en ce moment.',
     contacts: 'Changer les contacts',
   },

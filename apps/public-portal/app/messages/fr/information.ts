@@ -11,7 +11,7 @@ export const information = {
     title: 'Réunions et rencontres',
     lead: 'Venez poser vos questions. C’est gratuit. Pas besoin de s’inscrire sur internet.',
     when: '{day}, de {from} à {to}',
-    where: 'Où : {place}',
+    where: 'Où : <place></place>',
     placesLeft:
       '{count, plural, =0 {C’est complet. Appelez : on cherche une autre date.} one {Il reste # place.} other {Il reste # places.}}',
     come: 'Pour venir : appelez, ou venez directement.',
@@ -110,6 +110,16 @@ export const information = {
         paper: 'une attestation de cette structure',
       },
     },
+    explained: {
+      rsa: 'RSA : revenu de solidarité active, versé par la CAF ou la MSA.',
+      otherAid: 'ASS : allocation de France Travail. AAH : allocation aux adultes handicapés.',
+      lowQualification: 'CAP, BEP : les premiers diplômes d’un métier.',
+      disability: 'Avec un papier qui le dit : la RQTH (reconnaissance de travailleur handicapé).',
+      refugee: 'Avec un titre de séjour qui permet de travailler.',
+      supported:
+        'PLIE : plan local pour l’insertion et l’emploi. Cap emploi : pour les personnes handicapées.',
+      insertion: 'Une structure qui embauche pour aider à retrouver un travail.',
+    },
     yesText: 'Vous avez peut-être le droit. {name} le vérifie avec vous, avant le premier jour.',
     noText: 'Appelez quand même. Un conseiller peut écrire pourquoi ce travail est pour vous.',
     secret: 'L’entreprise ne sait jamais pourquoi vous avez le droit. Elle sait seulement que oui.',
@@ -162,6 +172,37 @@ export const information = {
     },
     contact:
       'Appelez {name} au <phone></phone>{hours, select, none {} other {, {hours}}}. Ou écrivez à <mail></mail>.',
+  },
+  contact: {
+    title: 'Nous joindre',
+    lead: 'Le plus simple est d’appeler. C’est gratuit.',
+    callMe: 'Être rappelé(e)',
+    write: 'Écrire',
+    carrier: 'Le service est tenu par {carrier}.',
+  },
+  mobility: {
+    title: 'Venir au travail',
+    lead: 'Pas de voiture, pas de permis ? Dites-le dès le premier appel. On cherche avec vous.',
+    ways: {
+      bus: {
+        title: 'En car',
+        text: 'Chaque poste dit si un car arrive avant le travail, et s’il y en a un pour rentrer.',
+      },
+      pickUp: {
+        title: 'L’équipe vous emmène',
+        text: 'Certaines entreprises passent vous prendre. L’heure et le lieu sont écrits sur le poste.',
+      },
+      help: {
+        title: 'Une aide pour le trajet',
+        text: 'Louer une voiture ou un scooter à petit prix, partager une voiture, payer l’essence. Votre conseiller ou conseillère demande l’aide avec vous, avant le premier jour.',
+      },
+      licence: {
+        title: 'Le permis',
+        text: 'Beaucoup de postes n’en demandent pas. Si vous voulez le passer, parlez-en : une aide existe peut-être.',
+      },
+    },
+    see: 'Voir les postes sans voiture',
+    winter: 'Les minutes sont des estimations. L’hiver, comptez plus : les postes le disent.',
   },
   personalData: {
     title: 'Vos informations',

@@ -109,6 +109,8 @@ export const opportunities = {
     printedOn: 'Liste du {day}.',
   },
   detail: {
+    clause:
+      'Une règle du marché, la clause sociale : l’entreprise embauche des personnes qui cherchent un emploi depuis longtemps.',
     back: 'Retour aux postes',
     placesFrom: '{places, plural, one {1 place} other {# places}} {at}, à partir du {start}',
     placesOnly: '{places, plural, one {1 place} other {# places}} {at}',

@@ -8,7 +8,7 @@ export const request = {
   },
   looking: {
     title: 'Je cherche du travail ici',
-    intro: 'Trois questions. Ensuite {name} vous appelle et cherche avec vous.',
+    intro: 'Quelques questions. Ensuite {name} vous appelle et cherche avec vous.',
     kept: 'Nous gardons votre demande 6 mois. Vous pouvez dire stop avant, par téléphone.',
     trades: 'Quels métiers ?',
     tradesHint: 'Cochez ce qui vous va. Ou rien : on en parle.',
@@ -19,6 +19,9 @@ export const request = {
     forComing: 'Pour le poste à venir : <b>{title}</b>, {at}, {period}.',
     comingIntro: 'Rien n’est décidé. {name} vous appelle, puis vous rappelle dès que le poste ouvre.',
     comingGone: 'Ce poste à venir n’est plus annoncé. Vous pouvez laisser votre numéro quand même.',
+  },
+  promise: {
+    form: '{name} vous appelle dans les {call, number} jours de travail. Ensuite, des nouvelles au moins tous les {news, number} jours de travail.',
   },
   steps: {
     you: 'Vous',
@@ -32,8 +35,9 @@ export const request = {
     optional: '(si vous voulez)',
     phone: 'Votre numéro de téléphone',
     phoneHint: 'Exemple : 06 39 98 01 23. Portable ou fixe.',
-    helperOpen: 'Je n’ai pas de téléphone. Une personne m’aide.',
-    helperIntro: 'Une sœur, un voisin, la mairie, une assistante sociale… On appelle cette personne.',
+    helperOpen: 'Une personne m’aide, ou je n’ai pas de téléphone',
+    helperIntro:
+      'Une sœur, un voisin, la mairie, une assistante sociale… On appelle cette personne si on ne peut pas vous joindre.',
     helperName: 'Le nom de la personne qui m’aide',
     helperPhone: 'Le téléphone de cette personne',
     commune: 'Votre commune',
@@ -114,6 +118,10 @@ export const request = {
     },
     noPaper: 'Il manque un papier ? Ce n’est pas grave. On vous aide.',
     others: 'Voir d’autres postes',
-    keep: 'Pas de SMS à attendre. Notez la date sur un papier ou faites une photo de cet écran.',
+    keep: 'Pas de SMS à attendre. Notez la date sur un papier, ou faites une photo de cet écran.',
+    told: 'Un SMS arrive avec la date. Notez-la aussi sur un papier, ou faites une photo de cet écran.',
+    news: 'Ensuite, des nouvelles au moins tous les {count, number} jours de travail, jusqu’à la réponse.',
+    follow:
+      'Pour savoir où en est votre demande : <suivi>Suivre ma demande</suivi>, avec un code par SMS. Ou appelez.',
   },
 } as const

@@ -16,6 +16,7 @@ import { organisationKindFacts } from '@cordee/domain/organisation/organisation-
 import { callMomentLabels, mobilityLabels } from '@cordee/domain/participant/contact-preference'
 import { employmentContractLabels } from '@cordee/domain/placement/employment-contract'
 import { hoursMonthStateLabels } from '@cordee/domain/placement/hours-month-lifecycle'
+import { contractStateLabels } from '@cordee/domain/procurement/contract-lifecycle'
 
 const employers = [
   'COMPANY',
@@ -57,5 +58,6 @@ export const words = {
     exoneration: exonerationReasonLabels,
     monthState: hoursMonthStateLabels,
     actor: actorKindLabels,
+    contractState: contractStateLabels,
   },
 } as const

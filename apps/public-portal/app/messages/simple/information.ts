@@ -42,49 +42,65 @@ export const information: SomeSentences<typeof french> = {
     notKept: 'Cette page disparaît quand vous la fermez. Imprimez-la. Ou notez le numéro.',
     situations: {
       longUnemployed: {
-        label: 'Je cherche un emploi depuis plus d’un an.',
-        paper: 'une attestation de France Travail. Elle a moins de 3 mois',
+        label: 'Je cherche du travail depuis plus d’un an.',
+        paper: 'un papier de France Travail. Il a moins de 3 mois',
       },
-      rsa: {
-        label: 'Je touche le RSA. Le RSA est une aide pour vivre.',
-        paper: 'une attestation RSA. Elle a moins de 3 mois',
-      },
-      otherAid: {
-        label:
-          'Je touche une autre aide pour vivre. Par exemple l’ASS pour les chômeurs. Ou l’AAH pour les personnes handicapées.',
-        paper: 'une attestation. Elle a moins de 3 mois',
-      },
+      rsa: { label: 'J’ai le RSA.', paper: 'un papier de la CAF ou de la MSA. Il a moins de 3 mois' },
+      otherAid: { label: 'J’ai une autre aide pour vivre.', paper: 'un papier. Il a moins de 3 mois' },
       young: {
         label: 'J’ai moins de 26 ans. Je n’ai pas de diplôme. Ou je n’ai jamais travaillé.',
       },
       lowQualification: {
-        label: 'Je n’ai pas de diplôme. Ou j’ai un CAP ou un BEP. Ce sont des diplômes pour un métier.',
+        label: 'Je n’ai pas de diplôme. Ou j’ai un CAP ou un BEP.',
         paper: 'le diplôme. Ou une lettre que vous signez',
       },
-      senior: { label: 'J’ai 50 ans ou plus. Je cherche un emploi.' },
-      disability: {
-        label: 'J’ai un handicap. J’ai un papier qui le dit.',
-        paper: 'la décision. Elle s’appelle RQTH',
-      },
+      senior: { label: 'J’ai 50 ans ou plus. Je cherche du travail.' },
+      disability: { label: 'J’ai un handicap.', paper: 'la décision. Elle s’appelle RQTH' },
       refugee: {
-        label: 'Je suis réfugié(e). La France me protège.',
+        label: 'La France me protège. Je suis réfugié(e).',
         paper: 'un titre de séjour. Sa date n’est pas passée',
       },
-      supported: {
-        label:
-          'Une structure m’aide à trouver du travail. Par exemple la mission locale ou Cap emploi. Ou le plan local pour l’emploi (PLIE).',
-        paper: 'un papier de votre conseiller',
-      },
+      supported: { label: 'Quelqu’un m’aide à trouver du travail.', paper: 'un papier de votre conseiller' },
       insertion: {
-        label: 'Je travaille déjà dans une structure d’insertion. Elle aide à retrouver un travail.',
+        label: 'Je travaille déjà dans un chantier d’insertion.',
         paper: 'un papier de cette structure',
       },
+    },
+    explained: {
+      rsa: 'Le RSA est une aide pour vivre.',
+      otherAid: 'Par exemple l’ASS, pour les chômeurs. Ou l’AAH, pour les personnes handicapées.',
+      lowQualification: 'Un CAP et un BEP sont des diplômes pour un métier.',
+      disability: 'Un papier le dit. Il s’appelle RQTH.',
+      refugee: 'Votre titre de séjour permet de travailler.',
+      supported: 'Par exemple la mission locale, le PLIE ou Cap emploi.',
+      insertion: 'Ou dans une agence d’insertion. Elle aide à retrouver un travail.',
     },
     yesText: 'Vous avez peut-être le droit. {name} regarde avec vous. C’est avant le premier jour.',
     noText:
       'Appelez quand même. Un conseiller peut écrire une lettre. La lettre dit pourquoi ce travail est pour vous.',
     secret:
       'L’entreprise ne sait pas pourquoi vous avez le droit. Elle sait seulement une chose : vous avez le droit.',
+  },
+  contact: {
+    lead: 'Appelez-nous. C’est le plus simple. C’est gratuit.',
+  },
+  mobility: {
+    lead: 'Vous n’avez pas de voiture ? Vous n’avez pas le permis ? Dites-le au premier appel. On cherche avec vous.',
+    ways: {
+      bus: {
+        text: 'Regardez le poste. Il dit s’il y a un car pour venir. Il dit aussi s’il y a un car pour rentrer.',
+      },
+      pickUp: {
+        text: 'Des entreprises viennent vous chercher. L’heure est écrite sur le poste. Le lieu aussi.',
+      },
+      help: {
+        text: 'On peut vous aider à payer le trajet. Par exemple : louer une voiture, partager une voiture, payer l’essence. Votre conseiller demande l’aide avec vous. Faites-le avant le premier jour.',
+      },
+      licence: {
+        text: 'Souvent, le permis n’est pas demandé. Vous voulez passer le permis ? Parlez-en. Il y a peut-être une aide.',
+      },
+    },
+    winter: 'Les minutes ne sont pas exactes. L’hiver, il faut plus de temps. Le poste le dit.',
   },
   personalData: {
     lead: 'Vous pouvez lire cette page à voix haute. Elle dit ce que nous notons. Elle dit aussi pourquoi.',

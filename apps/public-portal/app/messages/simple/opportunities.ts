@@ -42,6 +42,8 @@ export const opportunities: SomeSentences<typeof french> = {
     from: 'Écrivez votre commune. Vous verrez le temps du trajet.',
   },
   detail: {
+    clause:
+      'Il y a une règle. Elle s’appelle la clause sociale. L’entreprise embauche des personnes qui cherchent un emploi depuis longtemps.',
     advisersOnly:
       'D’abord pour les personnes accompagnées, jusqu’au {day}. Vous pouvez laisser votre numéro. Nous gardons votre demande. Nous la regardons ensuite.',
     promise:

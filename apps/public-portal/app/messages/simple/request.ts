@@ -6,15 +6,19 @@ export const request: SomeSentences<typeof french> = {
     intro: '{name} vous appelle. Vous parlez du poste. Ensuite, vous décidez.',
   },
   looking: {
-    intro: 'Il y a 3 questions. Ensuite, {name} vous appelle. {name} cherche avec vous.',
+    intro: 'Répondez à quelques questions. Ensuite, {name} vous appelle. {name} cherche avec vous.',
     kept: 'Nous gardons votre demande 6 mois. Vous voulez arrêter avant ? Appelez-nous.',
     tradesHint: 'Cochez ce qui vous va. Vous ne savez pas ? Ne cochez rien. On en parle.',
     comingIntro: 'Rien n’est décidé. {name} vous appelle. {name} vous rappelle quand le poste ouvre.',
     comingGone: 'Ce poste n’est plus prévu. Vous pouvez quand même laisser votre numéro.',
   },
+  promise: {
+    form: '{name} vous appelle dans les {call, number} jours de travail. Ensuite, on vous donne des nouvelles. C’est au moins tous les {news, number} jours de travail.',
+  },
   fields: {
     phoneHint: 'Exemple : 06 39 98 01 23. Un portable ou un fixe.',
-    helperIntro: 'C’est une sœur, un voisin, la mairie ou une assistante sociale. On appelle cette personne.',
+    helperIntro:
+      'C’est une sœur, un voisin, la mairie ou une assistante sociale. On ne peut pas vous joindre ? On appelle cette personne.',
     prefersCalls: 'Ne m’écrivez pas. Appelez-moi.',
     consent:
       'Je suis d’accord. {carrier} note ce que j’ai écrit. C’est pour m’appeler. C’est pour chercher du travail avec moi.',
@@ -49,6 +53,10 @@ export const request: SomeSentences<typeof french> = {
       bank: 'un RIB, c’est le papier de votre banque, pour être payé(e)',
     },
     noPaper: 'Il manque un papier ? Ce n’est pas grave. On vous aide.',
-    keep: 'Vous ne recevrez pas de message. Notez la date sur un papier. Ou prenez cet écran en photo.',
+    keep: 'Vous ne recevez pas de message. Notez la date sur un papier. Ou prenez cet écran en photo.',
+    told: 'Vous recevez un SMS avec la date. Notez la date sur un papier. Ou prenez cet écran en photo.',
+    news: 'Ensuite, on vous donne des nouvelles. C’est au moins tous les {count, number} jours de travail.',
+    follow:
+      'Où en est votre demande ? Touchez ici : <suivi>Suivre ma demande</suivi>. Vous recevez un code par SMS. Ou appelez.',
   },
 }

@@ -39,7 +39,7 @@ export const meta = privateMeta
 
 export default function AdviserEntranceRoute({ actionData }: Route.ComponentProps) {
   return (
-    <div className="prose">
+    <div className="prose with-phone">
       <FormTitle title={translate('space.adviserTitle')} refused={Boolean(actionData?.problem)} />
       <h1>{translate('space.adviserTitle')}</h1>
       <AdviserEntrance
@@ -47,7 +47,7 @@ export default function AdviserEntranceRoute({ actionData }: Route.ComponentProp
         problem={actionData?.problem ?? null}
         sent={actionData?.sent ?? false}
       />
-      <PhonePanel question="prefer" />
+      <PhonePanel question="ask" />
     </div>
   )
 }

@@ -85,7 +85,7 @@ export default function CandidateRoute({ loaderData, actionData }: Route.Compone
   const t = useTranslations()
   if (candidate === null)
     return (
-      <div className="prose">
+      <div className="prose with-phone">
         <FormTitle title={t('space.COMPANY')} refused={false} />
         <BackToDesk />
         <h1>{t('company.candidatesTitle')}</h1>
@@ -95,7 +95,7 @@ export default function CandidateRoute({ loaderData, actionData }: Route.Compone
   const title = t('candidate.title', { name: `${candidate.firstName} ${candidate.lastName}` })
   const { countsFrom, countsUntil } = candidate
   return (
-    <div className="prose">
+    <div className="prose with-phone">
       <FormTitle title={title} refused={actionData !== undefined} />
       <BackToDesk />
       <h1>{title}</h1>
@@ -115,7 +115,7 @@ export default function CandidateRoute({ loaderData, actionData }: Route.Compone
         candidate={candidate}
         said={{ typed: actionData?.typed ?? {}, problems: actionData?.problems ?? {} }}
       />
-      <PhonePanel question="prefer" />
+      <PhonePanel question="ask" />
     </div>
   )
 }

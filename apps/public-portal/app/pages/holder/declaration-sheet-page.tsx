@@ -118,7 +118,7 @@ export default function DeclarationSheetRoute({ loaderData, actionData }: Route.
   const title = t('title', { month: asMonth(sheet.month) })
   const said = { typed: actionData?.typed ?? {}, problems: actionData?.problems ?? {} }
   return (
-    <div className="prose">
+    <div className="prose with-phone">
       <FormTitle title={title} refused={actionData !== undefined} />
       <BackToDesk />
       <Done done={actionData === undefined ? done : null} />
@@ -132,7 +132,7 @@ export default function DeclarationSheetRoute({ loaderData, actionData }: Route.
       ) : (
         <DeclarationForm sheet={sheet} sendKey={said.typed['key'] ?? sendKey} said={said} />
       )}
-      <PhonePanel question="prefer" />
+      <PhonePanel question="ask" />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { criteriaTyped } from '../../features/holder/eligibility-values.ts'
 import { graphql } from '../../gql/holder/gql.ts'
 import { askAsHolder, sendAsHolder } from '../../holder.server.ts'
 import { asDay } from '../../messages/formats.ts'
+import { langOfFrench } from '../../messages/french-text.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { loadTerritory } from '../../shell/territory.server.ts'
@@ -96,7 +97,11 @@ export default function EligibilityRoute({ loaderData, actionData }: Route.Compo
       <BackToDesk />
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead', { name: `${person.firstName} ${person.lastName}` })}</p>
-      {person.formMissing !== null && <p className="panel">{person.formMissing}</p>}
+      {person.formMissing !== null && (
+        <p className="panel" lang={langOfFrench()}>
+          {person.formMissing}
+        </p>
+      )}
       <EligibilityForm
         sendKey={said.typed['key'] ?? sendKey}
         today={today}

@@ -87,14 +87,14 @@ export default function KnownPersonRoute({ loaderData, actionData }: Route.Compo
   const t = useTranslations('known')
   const said = { typed: actionData?.typed ?? {}, problems: actionData?.problems ?? {} }
   return (
-    <div className="prose">
+    <div className="prose with-phone">
       <FormTitle title={t('title')} refused={actionData !== undefined} />
       <BackToDesk />
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
       <p>{t('rule')}</p>
       <KnownPersonForm commitments={commitments} sendKey={said.typed['key'] ?? sendKey} said={said} />
-      <PhonePanel question="prefer" />
+      <PhonePanel question="ask" />
     </div>
   )
 }

@@ -53,7 +53,7 @@ export default function PenaltyRoute({ loaderData, actionData }: Route.Component
   const said = { typed: actionData?.typed ?? {}, problems: actionData?.problems ?? {} }
   const steps = file.viewerCanDecide ? file.availableSteps : []
   return (
-    <div className="prose">
+    <div className="prose with-phone">
       <FormTitle title={t('title')} refused={actionData !== undefined} />
       <BackToDesk />
       <Done done={actionData === undefined ? done : null} />
@@ -74,7 +74,7 @@ export default function PenaltyRoute({ loaderData, actionData }: Route.Component
           {steps.includes('sendNotice') && <NoticeForm version={file.version} said={said} />}
         </>
       )}
-      <PhonePanel question="prefer" />
+      <PhonePanel question="ask" />
     </div>
   )
 }

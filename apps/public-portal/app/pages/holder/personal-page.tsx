@@ -33,6 +33,7 @@ const OwnFilePage = graphql(`
           by
           reason
           help
+          calledInVain
         }
       }
       months {
@@ -67,6 +68,7 @@ const OwnFilePage = graphql(`
         meaning
         next
         by
+        calledInVain
       }
     }
   }
@@ -119,7 +121,7 @@ export default function PersonalRoute({ loaderData, actionData }: Route.Componen
   const { holder, file, requests, waiting, left, done } = loaderData
   const entrance = actionData && 'entrance' in actionData ? actionData.entrance : null
   return (
-    <div className="prose">
+    <div className="prose with-phone">
       <FormTitle title={t('JOBSEEKER')} refused={actionData !== undefined} />
       <Done done={done} />
       <h1>{t('JOBSEEKER')}</h1>

@@ -86,7 +86,7 @@ export default function PostponementRoute({ loaderData, actionData }: Route.Comp
   const t = useTranslations('delay')
   const said = { typed: actionData?.typed ?? {}, problems: actionData?.problems ?? {} }
   return (
-    <div className="prose">
+    <div className="prose with-phone">
       <FormTitle title={t('title')} refused={actionData !== undefined} />
       <BackToDesk />
       <h1>{t('title')}</h1>
@@ -104,7 +104,7 @@ export default function PostponementRoute({ loaderData, actionData }: Route.Comp
           <PostponementForm sendKey={said.typed['key'] ?? sendKey} said={said} />
         </>
       )}
-      <PhonePanel question="prefer" />
+      <PhonePanel question="ask" />
     </div>
   )
 }

@@ -53,7 +53,7 @@ export default function ProfessionalRoute({ loaderData, actionData }: Route.Comp
   const { holder, desk, left, done } = loaderData
   if (holder === null || desk === null)
     return (
-      <div className="prose">
+      <div className="prose with-phone">
         <FormTitle title={translate('space.askTitle')} refused={Boolean(actionData?.problem)} />
         {left && actionData === undefined && <p role="status">{t('left')}</p>}
         <EntranceForm {...(actionData ?? { address: '', sent: false, problem: null })} />
@@ -61,7 +61,7 @@ export default function ProfessionalRoute({ loaderData, actionData }: Route.Comp
       </div>
     )
   return (
-    <div className="prose">
+    <div className="prose with-phone">
       <FormTitle title={t(holder.audience)} refused={false} />
       <Done done={done} />
       <h1>{t(holder.audience)}</h1>
@@ -75,7 +75,7 @@ export default function ProfessionalRoute({ loaderData, actionData }: Route.Comp
       {desk.audience === 'COMPANY' && <CompanyDesk desk={desk} today={territory?.today ?? null} />}
       {desk.audience === 'BUYER' && <BuyerDesk desk={desk} />}
       {desk.audience === 'ADVISER' && <AdviserDesk desk={desk} />}
-      <PhonePanel question="prefer" />
+      <PhonePanel question="ask" />
       <p>{t('carrier', { carrier: holder.carrierName })}</p>
       <LeaveForm />
     </div>

@@ -112,7 +112,7 @@ export default function ReferRoute({ loaderData, actionData }: Route.ComponentPr
   const problems = actionData?.problems ?? {}
   const blocks = Math.min(MOST_PEOPLE, Math.max(1, Number(typed['blocks'] ?? 1)))
   return (
-    <div className="prose">
+    <div className="prose with-phone">
       <FormTitle title={t('title')} refused={Object.keys(problems).length > 0} />
       <BackToDesk />
       <h1>{t('title')}</h1>
@@ -131,7 +131,7 @@ export default function ReferRoute({ loaderData, actionData }: Route.ComponentPr
         adviserName={adviserName}
         said={{ typed, problems }}
       />
-      <PhonePanel question="prefer" />
+      <PhonePanel question="ask" />
     </div>
   )
 }

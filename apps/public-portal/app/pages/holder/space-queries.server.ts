@@ -57,7 +57,7 @@ export const BuyerDesk = graphql(`
       id
       subject
       reference
-      statusLabel
+      status
       people
       progress {
         dueMinutes
@@ -102,7 +102,7 @@ export const AdviserDesk = graphql(`
       places
       weeklyMinutes
       drivingLicence
-      reservedSentence
+      reservedUntil
     }
     followedReferrals {
       id
@@ -138,6 +138,7 @@ export const AdviserDesk = graphql(`
         by
         reason
         help
+        calledInVain
       }
       nextOffers {
         id
