@@ -15,8 +15,9 @@ export default defineConfig({
   outputDir: '.reports/results',
   workers: 1,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Other tests run beside: what is slow there is no fault.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [['line'], ['json', { outputFile: '.reports/playwright.json' }]],
   globalSetup: './instance.ts',
   use: {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { getPriority, setPriority } from 'node:os'
 
 const PATIENCE_MS = 12_000
 /** Every process that this command started and that has not ended, and how to ask it to.
@@ -17,13 +18,15 @@ export function launch([command, ...args], options) {
 /**
  * Runs a command to its end; stopping it stops its whole group, since tools forget their own children.
  * @param {string[]} command
- * @param {import('node:child_process').SpawnOptions & { show?: boolean }} options
+ * @param {import('node:child_process').SpawnOptions & { show?: boolean, priority?: number }} options
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run([command, ...args], { show = false, ...options } = {}) {
+export function run([command, ...args], { show = false, priority = 0, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
     remember(child, () => signalGroup(child, 'SIGTERM'))
+    // What it starts in its turn has the priority it has.
+    if (child.pid && priority > getPriority()) setPriority(child.pid, priority)
     let output = ''
     const listen = (stream, shown) =>
       stream.on('data', (chunk) => {

@@ -23,6 +23,11 @@ test('a command that runs to its end gives what it said and its code', async () 
   })
 })
 
+test('a command that gives way does so with all that it starts', async () => {
+  const { output } = await run(['sh', '-c', 'sleep 1; sh -c nice'], { priority: 19 })
+  expect(output).toBe('19\n')
+})
+
 test.each(/** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP']))(
   'on %s nothing is left running, not even the children of a tool',
   async (signal) => {

@@ -7,6 +7,8 @@ import { deleteReports, expected, readRuns, total } from './reports.mjs'
 import { pnpm, ROOT, readJson } from './workspace.mjs'
 
 const BROWSER = '@cordee/e2e'
+/** A priority of the system: the higher, the more it gives way. */
+const BEHIND = 5
 
 stopWithUs()
 test().catch(fail)
@@ -20,10 +22,18 @@ async function test() {
   const checks = Object.keys(readJson(join(ROOT, 'package.json')).scripts).filter((name) =>
     name.startsWith('check:'),
   )
-  await turbo(env, 2, [...checks, 'types', 'test', 'test:commands', `--filter=!${BROWSER}`])
-  // Whole instances, with and without a browser, one after the other: what they serve is built once, before.
+  // What is generated, and what instances serve, is built once, before.
   await build()
-  await turbo(env, 1, ['types', 'test', 'test:start', `--filter=${BROWSER}`, '--filter=//'])
+  await Promise.all([
+    // Whole instances, with and without a browser, one after the other: they wait much, and say how long this takes.
+    turbo(env, ['types', 'test', 'test:start', `--filter=${BROWSER}`, '--filter=//', '--concurrency=1']),
+    // Everything else takes what they leave of the machine, and never keeps them waiting.
+    turbo(
+      env,
+      [...checks, 'types', 'test', 'test:commands', `--filter=!${BROWSER}`, '--concurrency=2'],
+      BEHIND,
+    ),
+  ])
   const { passed, failed, problems } = total(all, readRuns())
   for (const problem of problems) console.log(`✗ ${problem}`)
   console.log(`${passed} passed, ${failed} failed`)
@@ -38,12 +48,8 @@ function withoutSettings(environment) {
 }
 
 /** Tasks whose inputs did not change are taken from the cache, with their reports. */
-function turbo(env, concurrency, args) {
-  const options = [
-    `--concurrency=${concurrency}`,
-    '--continue=dependencies-successful',
-    '--output-logs=new-only',
-  ]
-  const command = pnpm('exec', 'turbo', 'run', ...args, ...options, '--summarize')
-  return run(command, { cwd: ROOT, env, show: true })
+function turbo(env, args, priority = 0) {
+  const options = ['--continue=dependencies-successful', '--output-logs=new-only', '--summarize']
+  const command = pnpm('exec', 'turbo', 'run', ...args, ...options)
+  return run(command, { cwd: ROOT, env, show: true, priority })
 }

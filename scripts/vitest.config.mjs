@@ -17,6 +17,7 @@ export default defineConfig({
           include: ['start/*.test.mjs'],
           fileParallelism: false,
           testTimeout: 300_000,
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

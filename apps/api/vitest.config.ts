@@ -18,8 +18,10 @@ export default defineConfig({
     // The schema is built once a thread, not once a file: no test leaves anything behind in what it imports.
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // The machine does much else meanwhile: what is slow there is no fault.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
     reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],
   },
 })

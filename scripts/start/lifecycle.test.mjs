@@ -19,7 +19,7 @@ const address = (door, path = '/') => `http://localhost:${place.ports[door]}${pa
 const control = () => readFileSync(join(place.dataDir, 'postgresql-18/cluster/global/pg_control'))
 /** A number that PostgreSQL gives to a cluster when it makes it. */
 const cluster = () => control().subarray(0, 8).toString('hex')
-const nothingRuns = () => expect.poll(() => processesOf(place.dataDir), { timeout: 5000 }).toEqual([])
+const nothingRuns = () => expect.poll(() => processesOf(place.dataDir)).toEqual([])
 
 async function started(settings = {}) {
   instance = npmStart({ ...place.settings, ...settings })

@@ -40,7 +40,7 @@ describe('ready answers of the public door', () => {
     doors.api.addHook('onRequest', async () => {
       judged += 1
     })
-    await vi.waitUntil(() => base.database.publicChanges.epoch() !== null, { timeout: 10_000 })
+    await vi.waitUntil(() => base.database.publicChanges.epoch() !== null, { timeout: 60_000 })
   })
   afterAll(async () => {
     await doors.close()

@@ -52,7 +52,7 @@ describe('PostgreSQL keeps the carriers apart', () => {
   })
 
   test('requests of two carriers at once on few connections never see each other', async () => {
-    const few = openDatabase(base.url, { connections: 2, waiting: 1000 })
+    const few = openDatabase(base.url, { connections: 2, waiting: 1000, patience: 6 })
     const asks = Array.from({ length: 20 }, (_, index) => {
       const [carrierId, own, other] =
         index % 2

@@ -28,13 +28,14 @@ export interface DatabaseSizes {
   readonly connections: number
   /** Requests of each door that may wait for one; those beyond are refused at once. */
   readonly waiting: number
+  /** How many times longer than usual a statement, a transaction or a connection may take. */
+  readonly patience?: number
 }
 
 const SIZES: DatabaseSizes = { connections: 10, waiting: 200 }
 const STATEMENT_MS = 5000
+const TRANSACTION_MS = 10_000
 const CONNECT_PATIENCE_MS = 2000
-/** Longer than a connection is waited for, so that a busy database is always told as such. */
-const TRANSACTION = { maxWait: 2 * CONNECT_PATIENCE_MS, timeout: 10_000 }
 
 /** The client of a door's requests, and the pool it asks through. */
 export const clientsOf = (
@@ -49,9 +50,9 @@ export function openDatabase(url: string, sizes: DatabaseSizes = SIZES): Databas
   const publicPool = openPool(BoundedPool, url, 'cordee_public', sizes)
   const carrierPool = openPool(CarrierPool, url, 'cordee_app', sizes)
   const partnerPool = openPool(CarrierPool, url, 'cordee_partner', sizes)
-  const app = openClient(appPool)
-  const carrier = oneReadAtATime(openClient(carrierPool))
-  const partner = oneReadAtATime(openClient(partnerPool))
+  const app = openClient(appPool, sizes)
+  const carrier = oneReadAtATime(openClient(carrierPool, sizes))
+  const partner = oneReadAtATime(openClient(partnerPool, sizes))
   const publicChanges = watchPublicChanges(url)
   return {
     app,
@@ -82,8 +83,15 @@ export function openDatabase(url: string, sizes: DatabaseSizes = SIZES): Databas
   }
 }
 
-const openClient = (pool: Pool): PrismaClient =>
-  new PrismaClient({ adapter: new SparingPg(pool), transactionOptions: TRANSACTION })
+const openClient = (pool: Pool, { patience = 1 }: DatabaseSizes): PrismaClient =>
+  new PrismaClient({
+    adapter: new SparingPg(pool),
+    transactionOptions: {
+      // Longer than a connection is waited for, so that a busy database is always told as such.
+      maxWait: 2 * CONNECT_PATIENCE_MS * patience,
+      timeout: TRANSACTION_MS * patience,
+    },
+  })
 
 /**
  * Prisma gathers the `findUnique` of one tick into a single statement, those of several requests too, and runs
@@ -118,12 +126,17 @@ const withoutCompounds = (where: UniqueArgs['where']): Record<string, unknown> =
 
 type PoolKind = new (config: PoolConfig & { maxWaiting: number }) => Pool
 
-function openPool(Kind: PoolKind, url: string, role: Role, { connections, waiting }: DatabaseSizes): Pool {
+function openPool(
+  Kind: PoolKind,
+  url: string,
+  role: Role,
+  { connections, waiting, patience = 1 }: DatabaseSizes,
+): Pool {
   return new Kind({
     connectionString: url,
     max: connections,
     maxWaiting: waiting,
-    connectionTimeoutMillis: CONNECT_PATIENCE_MS,
-    options: `-c role=${role} -c timezone=UTC -c statement_timeout=${STATEMENT_MS}`,
+    connectionTimeoutMillis: CONNECT_PATIENCE_MS * patience,
+    options: `-c role=${role} -c timezone=UTC -c statement_timeout=${STATEMENT_MS * patience}`,
   })
 }

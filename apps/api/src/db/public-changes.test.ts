@@ -69,7 +69,7 @@ describe('changes of what the public door shows', () => {
           seen.push(changes.epoch())
           return seen.includes(null) && (seen.at(-1) ?? 0) > before
         },
-        { timeout: 10_000, interval: 20 },
+        { timeout: 60_000, interval: 20 },
       )
       .toBe(true)
   })

@@ -48,6 +48,8 @@ test('a login that may do nothing is told which SQL an administrator has to run,
 test('instances that start at once on several databases of one server do not disturb each other', async () => {
   const databases = await Promise.all(Array.from({ length: 4 }, () => emptyDatabase()))
   const url = await login('shared', 'CREATEROLE')
+  // What they share is the roles, which the first migrations give their rights to.
+  const beginning = readMigrations().slice(0, 3)
   for (const database of databases) {
     const { pathname } = new URL(database.url)
     await run(base.url, `ALTER DATABASE ${pathname.slice(1)} OWNER TO shared_${unique}`)
@@ -58,9 +60,9 @@ test('instances that start at once on several databases of one server do not dis
     `GRANT cordee_owner, cordee_app, cordee_partner, cordee_public, cordee_system, cordee_worker TO shared_${unique} WITH ADMIN OPTION`,
   )
   const starts = databases.map(({ url: target }) =>
-    migrateDatabase(Object.assign(new URL(url), { pathname: new URL(target).pathname }).href),
+    migrateDatabase(Object.assign(new URL(url), { pathname: new URL(target).pathname }).href, beginning),
   )
   const applied = await Promise.all(starts)
-  expect(applied.map((names) => names.length)).toEqual(databases.map(() => readMigrations().length))
+  expect(applied.map((names) => names.length)).toEqual(databases.map(() => beginning.length))
   await Promise.all(databases.map((database) => database.drop()))
 })

@@ -89,7 +89,7 @@ describe('a month of sixty people, declared by a process that is killed', () => 
     await declareAndDie(month, killAfter)
     // The server learns that its client is gone, and takes everything back.
     await expect
-      .poll(async () => [0, people].includes((await declared(month)).months), { timeout: 10_000 })
+      .poll(async () => [0, people].includes((await declared(month)).months), { timeout: 60_000 })
       .toBe(true)
     const first = await declared(month)
     expect(first).toEqual({ months: first.months, entries: first.months, keys: first.months === 0 ? 0 : 1 })

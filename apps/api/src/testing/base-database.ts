@@ -11,11 +11,14 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
+/** The machine of the tests does much else meanwhile: what is slow there is no fault. */
+const PATIENCE = 6
+
 /** A database of one's own, migrated and empty: call it in `beforeAll`, and `drop` in `afterAll`. */
 export async function testDatabase(): Promise<TestDatabase> {
   const { template } = inject('testServer')
   const { url, drop } = await emptyDatabase(template)
-  const database = openDatabase(url, { connections: 5, waiting: 200 })
+  const database = openDatabase(url, { connections: 5, waiting: 200, patience: PATIENCE })
   return { url, database, drop: () => database.close().then(drop) }
 }
 
