@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/cli
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { data } from 'react-router'
 import { environment } from './environment.server.ts'
+import { type Ingredient, noteIngredient } from './ingredients.server.ts'
 
 const QUERY_TIMEOUT = 4_000
 const MUTATION_TIMEOUT = 8_000
@@ -43,7 +44,21 @@ async function transmit(operation: ApolloLink.Operation, cancelled: AbortSignal)
   url.searchParams.set('documentId', documentId)
   url.searchParams.set('variables', JSON.stringify(operation.variables))
   const answer = await fetch(url, { headers: { ...headers, ...forwarded }, signal })
+  noteIngredient({ address: url.href, mark: answer.headers.get('etag') })
   return (await answer.json()) as ApolloLink.Result
+}
+
+/** Whether the API would answer the same again; not knowing is a no. */
+export const isUnchanged = async ({ address, mark }: Ingredient): Promise<boolean> => {
+  if (mark === null) return false
+  const signal = AbortSignal.timeout(QUERY_TIMEOUT)
+  try {
+    const answer = await fetch(address, { headers: { ...headers, 'if-none-match': mark }, signal })
+    await answer.body?.cancel()
+    return answer.status === 304
+  } catch {
+    return false
+  }
 }
 
 const trustedDocumentLink = new ApolloLink(
@@ -61,11 +76,12 @@ const trustedDocumentLink = new ApolloLink(
     }),
 )
 
-// One client for every visitor: nothing is cached here, and two visitors who ask the same at once share the answer.
+// One client for every visitor: nothing is cached here, and nothing shared, so that each page knows what it is made of.
 const client = new ApolloClient({
   link: trustedDocumentLink,
   cache: new InMemoryCache(),
   ssrMode: true,
+  queryDeduplication: false,
   defaultOptions: { query: { fetchPolicy: 'no-cache' }, mutate: { fetchPolicy: 'no-cache' } },
 })
 

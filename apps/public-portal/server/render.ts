@@ -55,5 +55,7 @@ export const renderWith =
     reply.code(answer.status)
     for (const [name, value] of answer.headers) reply.header(name, value)
     if (!answer.headers.has('cache-control')) reply.header('cache-control', 'no-cache')
+    const mark = answer.headers.get('etag')
+    if (mark !== null && request.headers['if-none-match'] === mark) return reply.code(304).send()
     return reply.send(Buffer.from(await answer.arrayBuffer()))
   }

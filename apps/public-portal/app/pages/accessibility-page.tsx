@@ -1,10 +1,13 @@
 import { auditOf, type Criterion, rgaaCriteria } from '../features/accessibility/rgaa.ts'
+import { sameForEverybody } from '../kept-pages.server.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { PhoneLink } from '../shell/phone-link.tsx'
 import type { Route } from './+types/accessibility-page'
 
 const audit = auditOf(rgaaCriteria)
+
+export const middleware: Route.MiddlewareFunction[] = [sameForEverybody]
 
 export const meta: Route.MetaFunction = () => [
   { title: translate('site.title', { page: translate(`accessibility.titles.${audit.compliance}`) }) },

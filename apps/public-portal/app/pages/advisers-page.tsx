@@ -1,6 +1,7 @@
 import { ask } from '../apollo.server.ts'
 import { atCommune } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
+import { sameForEverybody } from '../kept-pages.server.ts'
 import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
@@ -19,6 +20,8 @@ const AdvisersPage = graphql(`
     }
   }
 `)
+
+export const middleware: Route.MiddlewareFunction[] = [sameForEverybody]
 
 export async function loader({ url }: Route.LoaderArgs) {
   const slug = url.searchParams.get('poste')

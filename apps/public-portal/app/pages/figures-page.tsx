@@ -1,5 +1,6 @@
 import styles from '../features/figures/figures.module.css'
 import { FiguresTable } from '../features/figures/figures-table.tsx'
+import { sameForEverybody } from '../kept-pages.server.ts'
 import { asDay, asDecimal, asHours, asPercent } from '../messages/formats.ts'
 import { langOfFrench } from '../messages/french-text.ts'
 import { addressOf } from '../messages/language.ts'
@@ -8,6 +9,8 @@ import type { Route } from './+types/figures-page'
 import { loadFiguresPage } from './figures.server.ts'
 
 const methodKeys = ['source', 'people', 'territory', 'calls', 'fte', 'never'] as const
+
+export const middleware: Route.MiddlewareFunction[] = [sameForEverybody]
 
 export async function loader() {
   const { publicFigures, publicReport } = await loadFiguresPage()

@@ -5,6 +5,7 @@ import { listAddress, NO_FILTER } from '../features/opportunity/list-filters.ts'
 import { ThreeSteps } from '../features/opportunity/three-steps.tsx'
 import { valleyName } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
+import { sameForEverybody } from '../kept-pages.server.ts'
 import { tradeName } from '../messages/domain-names.ts'
 import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
@@ -44,6 +45,8 @@ const HomePage = graphql(`
 
 /** The first posts to come; the list has them all. */
 const SHOWN = 3
+
+export const middleware: Route.MiddlewareFunction[] = [sameForEverybody]
 
 export const loader = () => ask(HomePage, {})
 

@@ -1,9 +1,12 @@
 import { ListenButton } from '../display/page-tools.tsx'
 import { ThreeSteps } from '../features/opportunity/three-steps.tsx'
+import { sameForEverybody } from '../kept-pages.server.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { PhonePanel } from '../shell/phone-panel.tsx'
 import type { Route } from './+types/how-it-works-page'
+
+export const middleware: Route.MiddlewareFunction[] = [sameForEverybody]
 
 export const meta: Route.MetaFunction = () => [
   { title: translate('site.title', { page: translate('how.title') }) },

@@ -1,7 +1,10 @@
+import { sameForEverybody } from '../kept-pages.server.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { MailLink, PhoneLink } from '../shell/phone-link.tsx'
 import type { Route } from './+types/legal-notice-page'
+
+export const middleware: Route.MiddlewareFunction[] = [sameForEverybody]
 
 export const meta: Route.MetaFunction = () => [
   { title: translate('site.title', { page: translate('legalNotice.title') }) },

@@ -1,5 +1,6 @@
 import { ask } from '../apollo.server.ts'
 import { graphql } from '../gql/gql.ts'
+import { sameForEverybody } from '../kept-pages.server.ts'
 import { asTime, inFull } from '../messages/formats.ts'
 import { langOfFrench } from '../messages/french-text.ts'
 import { addressOf } from '../messages/language.ts'
@@ -22,6 +23,8 @@ const MeetingsPage = graphql(`
     }
   }
 `)
+
+export const middleware: Route.MiddlewareFunction[] = [sameForEverybody]
 
 export const loader = () => ask(MeetingsPage, {})
 

@@ -1,8 +1,11 @@
+import { sameForEverybody } from '../kept-pages.server.ts'
 import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { PhonePanel } from '../shell/phone-panel.tsx'
 import type { Route } from './+types/offline-page'
+
+export const middleware: Route.MiddlewareFunction[] = [sameForEverybody]
 
 export const meta: Route.MetaFunction = () => [
   { title: translate('site.title', { page: translate('offline.title') }) },

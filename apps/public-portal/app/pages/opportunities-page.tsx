@@ -7,6 +7,7 @@ import { ListSummary } from '../features/opportunity/list-summary.tsx'
 import { OpportunityCard } from '../features/opportunity/opportunity-card.tsx'
 import { SeveralMeanings } from '../features/opportunity/several-meanings.tsx'
 import { ValleyMap } from '../features/opportunity/valley-map.tsx'
+import { sameForEverybody } from '../kept-pages.server.ts'
 import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
@@ -15,6 +16,8 @@ import { PhonePanel } from '../shell/phone-panel.tsx'
 import type { Route } from './+types/opportunities-page'
 import { loadOpportunities } from './opportunities-loader.server.ts'
 import styles from './opportunities-page.module.css'
+
+export const middleware: Route.MiddlewareFunction[] = [sameForEverybody]
 
 export const loader = ({ url }: Route.LoaderArgs) => loadOpportunities(url)
 

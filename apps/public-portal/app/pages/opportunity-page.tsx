@@ -12,6 +12,7 @@ import { OpportunityHeading } from '../features/opportunity/opportunity-heading.
 import { ShareLinks } from '../features/opportunity/share-links.tsx'
 import { WayFromHome } from '../features/opportunity/way-from-home.tsx'
 import { graphql } from '../gql/gql.ts'
+import { sameForEverybody } from '../kept-pages.server.ts'
 import { asDay } from '../messages/formats.ts'
 import { language } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
@@ -60,6 +61,8 @@ const NearestOpportunities = graphql(`
 `)
 
 const NEAREST = 4
+
+export const middleware: Route.MiddlewareFunction[] = [sameForEverybody]
 
 export async function loader({ params, url }: Route.LoaderArgs) {
   const { filters, communeName } = await readHome(url)

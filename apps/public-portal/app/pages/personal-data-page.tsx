@@ -1,8 +1,11 @@
 import { ListenButton } from '../display/page-tools.tsx'
+import { sameForEverybody } from '../kept-pages.server.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { MailLink, PhoneLink } from '../shell/phone-link.tsx'
 import type { Route } from './+types/personal-data-page'
+
+export const middleware: Route.MiddlewareFunction[] = [sameForEverybody]
 
 export const meta: Route.MetaFunction = () => [
   { title: translate('site.title', { page: translate('personalData.title') }) },

@@ -1,5 +1,6 @@
 import { ask } from '../apollo.server.ts'
 import { graphql } from '../gql/gql.ts'
+import { sameForEverybody } from '../kept-pages.server.ts'
 import { langOfFrench } from '../messages/french-text.ts'
 import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
@@ -25,6 +26,8 @@ const SiteMapPage = graphql(`
     }
   }
 `)
+
+export const middleware: Route.MiddlewareFunction[] = [sameForEverybody]
 
 export const loader = () => ask(SiteMapPage, {})
 

@@ -31,8 +31,14 @@ let known: { territory: Territory; at: number } | null = null
 export async function loadTerritory(): Promise<Territory | null> {
   if (known !== null && Date.now() - known.at < FRESH_FOR) return known.territory
   const answer = await tryAsk(Territory, {})
-  if (answer?.territory != null) known = { territory: answer.territory, at: Date.now() }
+  if (answer?.territory != null) known = { territory: sameOr(answer.territory), at: Date.now() }
   return known?.territory ?? null
 }
+
+/** The very object of before when it says the same: pages made with it are still true. */
+const sameOr = (territory: Territory): Territory =>
+  known !== null && JSON.stringify(known.territory) === JSON.stringify(territory)
+    ? known.territory
+    : territory
 
 export const fallbackPhone = environment.phone
