@@ -117,7 +117,7 @@ builder.queryFields((t) => ({
   policiesInForce: t.field({
     type: [PolicyLineRef],
     subGraphs: ['facilitator'],
-    authScopes: { may: 'report:read' },
+    authScopes: { may: 'programme:read' },
     resolve: async (_root, _args, { db, actor, today }) => {
       const rows = await db.policyValue.findMany({
         where: { ...ownCarrier(actor), withdrawnOn: null, scopeKind: null },
@@ -140,7 +140,7 @@ builder.queryFields((t) => ({
     type: ['PolicyValue'],
     subGraphs: ['facilitator'],
     description: 'Les valeurs choisies par la structure, passées et retirées comprises.',
-    authScopes: { may: 'report:read' },
+    authScopes: { may: 'programme:read' },
     resolve: (query, _root, _args, { db, actor }) =>
       db.policyValue.findMany({
         ...asked(query),

@@ -33,6 +33,7 @@ type BoughtCommitment = BoughtRow['lots'][number]['commitments'][number]
 const BoughtCommitmentRef = builder.objectRef<BoughtCommitment>('BoughtCommitment').implement({
   subGraphs: holderOnly,
   description: 'Où en est un titulaire, pour l’acheteur : des heures, jamais des personnes.',
+  authScopes: { may: 'commitment:read' },
   fields: (t) => ({
     id: t.exposeID('id'),
     holderName: t.string({ resolve: ({ holder }) => holder.name }),
@@ -62,7 +63,7 @@ const BoughtContractRef = builder.objectRef<BoughtRow>('BoughtContract').impleme
   subGraphs: holderOnly,
   description:
     'Un marché comme son acheteur le lit, par un lien : des totaux, les petits effectifs masqués (R33).',
-  authScopes: { may: 'commitment:read' },
+  authScopes: { may: 'contract:read' },
   fields: (t) => ({
     id: t.exposeID('id'),
     subject: t.exposeString('subject'),

@@ -71,6 +71,7 @@ const PartnerOpportunity = builder.objectRef<PartnerPosition>('PartnerOpportunit
 
 const EligibilityAnswer = builder.objectRef<CountingDays>('EligibilityAnswer').implement({
   description: 'Les heures comptent à partir du …, jusqu’au … ; jamais pourquoi (R31).',
+  authScopes: { may: 'eligibility:read' },
   subGraphs: partner,
   fields: (t) => ({
     counts: t.boolean({

@@ -24,6 +24,7 @@ type Offered = Prisma.OpportunityGetPayload<{ include: typeof offered }>
 export const OfferedPositionRef = builder.objectRef<Offered>('OfferedPosition').implement({
   subGraphs: holderOnly,
   description: 'Un poste ouvert, comme un conseiller le lit ; avec sa fenêtre réservée (R67).',
+  authScopes: { may: 'opportunity:read' },
   fields: (t) => ({
     id: t.exposeID('id'),
     slug: t.exposeString('slug'),
@@ -102,12 +103,18 @@ export const FollowedReferralRef = builder.objectRef<Followed>('FollowedReferral
   subGraphs: holderOnly,
   description:
     'Une personne orientée par l’agence, et où elle en est : la raison, l’aide, les autres postes.',
-  authScopes: { may: 'eligibility:submit' },
+  authScopes: { may: 'referral:read' },
   fields: (t) => ({
     id: t.exposeID('id'),
     participantId: t.exposeID('participantId'),
-    firstName: t.string({ resolve: ({ participant }) => participant.identity?.firstName ?? '' }),
-    lastName: t.string({ resolve: ({ participant }) => participant.identity?.lastName ?? '' }),
+    firstName: t.string({
+      authScopes: { may: 'participant:readIdentity' },
+      resolve: ({ participant }) => participant.identity?.firstName ?? '',
+    }),
+    lastName: t.string({
+      authScopes: { may: 'participant:readIdentity' },
+      resolve: ({ participant }) => participant.identity?.lastName ?? '',
+    }),
     position: t.string({ nullable: true, resolve: positionOf }),
     adviserName: t.exposeString('adviserName', { nullable: true }),
     referredOn: t.field({ type: 'Day', resolve: ({ createdAt }) => toDay(createdAt) }),
@@ -122,6 +129,7 @@ export const FollowedReferralRef = builder.objectRef<Followed>('FollowedReferral
     eligibility: t.field({
       type: EligibilityStatusEnum,
       nullable: true,
+      authScopes: { may: 'eligibility:read' },
       description: 'L’état de la fiche d’éligibilité ; null quand il n’y en a pas.',
       resolve: ({ participant }) => participant.assessments[0]?.status ?? null,
     }),

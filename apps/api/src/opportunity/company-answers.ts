@@ -51,7 +51,7 @@ const CandidateRef = builder.objectRef<Proposed>('ProposedCandidate').implement(
   subGraphs: holderOnly,
   description:
     'Une personne proposée, comme l’entreprise la lit : un nom, un poste, oui ou non et deux dates (R31).',
-  authScopes: { may: 'referral:answer' },
+  authScopes: { may: 'referral:read' },
   fields: (t) => ({
     id: t.exposeID('id'),
     firstName: t.string({ resolve: ({ participant }) => participant.identity?.firstName ?? '' }),

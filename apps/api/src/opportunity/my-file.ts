@@ -20,7 +20,7 @@ interface OwnRequest {
 const OwnRequestRef = builder.objectRef<OwnRequest>('OwnRequest').implement({
   subGraphs: holderOnly,
   description: 'Une de mes demandes, et où elle en est.',
-  authScopes: { may: 'file:follow' },
+  authScopes: { may: 'referral:read' },
   fields: (t) => ({
     id: t.string({ resolve: ({ referral }) => referral.id }),
     position: t.string({
@@ -45,7 +45,7 @@ interface OwnMonth {
 const OwnMonthRef = builder.objectRef<OwnMonth>('OwnMonth').implement({
   subGraphs: holderOnly,
   description: 'Mes heures d’un mois, comme l’employeur les a dites.',
-  authScopes: { may: 'file:follow' },
+  authScopes: { may: 'placement:read' },
   fields: (t) => ({
     id: t.expose('id', { type: 'Uuid' }),
     month: t.expose('month', { type: 'Month' }),

@@ -38,7 +38,7 @@ const OwnContactRef = builder.objectRef<OwnContact>('OwnContact').implement({
 
 const OwnOrganisationRef = builder.objectRef<Own>('OwnOrganisation').implement({
   subGraphs: holderOnly,
-  authScopes: { may: 'contact:change' },
+  authScopes: { may: 'organisation:read' },
   fields: (t) => ({
     name: t.exposeString('name'),
     contacts: t.field({ type: [OwnContactRef], resolve: (organisation) => organisation.contacts }),

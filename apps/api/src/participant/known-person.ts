@@ -24,7 +24,7 @@ const KnownPersonRef = builder.objectRef<Known>('KnownPerson').implement({
   subGraphs: holderOnly,
   description:
     '« J’ai déjà quelqu’un » : ce que l’entreprise a proposé et la réponse, jamais pourquoi (R56).',
-  authScopes: { may: 'participant:propose' },
+  authScopes: { may: 'eligibility:read' },
   fields: (t) => ({
     id: t.exposeID('id'),
     firstName: t.string({ resolve: ({ participant }) => participant.identity?.firstName ?? '' }),
@@ -70,6 +70,7 @@ interface OpenCommitment {
 
 const OpenCommitmentRef = builder.objectRef<OpenCommitment>('OpenCommitment').implement({
   description: 'Un engagement sur lequel l’entreprise peut proposer quelqu’un.',
+  authScopes: { may: 'contract:read' },
   subGraphs: holderOnly,
   fields: (t) => ({
     id: t.exposeID('id'),

@@ -109,6 +109,7 @@ interface Sheet {
 const SheetRef = builder.objectRef<Sheet>('DeclarationSheet').implement({
   subGraphs: holderOnly,
   description: 'Le mois d’un déclarant, en un tableau, pour tous ses titulaires (R55).',
+  authScopes: { may: 'placement:read' },
   fields: (t) => ({
     month: t.expose('month', { type: 'Month' }),
     deadline: t.field({ type: 'Day', resolve: ({ month }) => declaredInTime(month) }),

@@ -163,7 +163,7 @@ builder.queryFields((t) => ({
     cursor: 'id',
     subGraphs: ['facilitator'],
     description: 'Les feuilles de temps, celles qui attendent une signature d’abord.',
-    authScopes: { may: 'report:read' },
+    authScopes: { may: 'programme:read' },
     args: {
       status: t.arg({ type: TimeSheetStatusEnum, required: false }),
       userId: t.arg({ type: 'Uuid', required: false }),

@@ -195,7 +195,7 @@ builder.queryFields((t) => ({
   programmes: t.prismaField({
     type: ['Programme'],
     subGraphs: ['facilitator'],
-    authScopes: { may: 'report:read' },
+    authScopes: { may: 'programme:read' },
     resolve: (query, _root, _args, { db, actor }) =>
       db.programme.findMany({
         ...asked(query),
@@ -208,7 +208,7 @@ builder.queryFields((t) => ({
     type: 'Programme',
     nullable: true,
     subGraphs: ['facilitator'],
-    authScopes: { may: 'report:read' },
+    authScopes: { may: 'programme:read' },
     description: 'Un programme ; sans identifiant, le dernier commencé.',
     args: { id: t.arg({ type: 'Uuid', required: false }) },
     resolve: (query, _root, { id }, { db, actor }) =>

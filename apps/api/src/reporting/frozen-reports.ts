@@ -127,11 +127,13 @@ builder.prismaObject('FrozenReport', {
   }),
 })
 
-/** A funder reads the reports made for it, and no other. */
-const visibleReports = (context: Context): Prisma.FrozenReportWhereInput =>
-  context.actor.kind === 'FUNDER_READER'
-    ? { carrierId: context.actor.carrierId, funderId: context.actor.organisationId }
-    : ownCarrier(context.actor)
+/** A funder reads the reports made for it; an elected official those too, and what everybody may read. */
+const visibleReports = ({ actor }: Context): Prisma.FrozenReportWhereInput => {
+  const made = { funderId: actor.organisationId }
+  if (actor.kind === 'FUNDER_READER') return { ...sameCarrier(actor), ...made }
+  if (actor.kind === 'ELECTED_OFFICIAL') return { ...sameCarrier(actor), OR: [made, { audience: 'PUBLIC' }] }
+  return ownCarrier(actor)
+}
 
 builder.queryFields((t) => ({
   frozenReports: t.prismaConnection({

@@ -213,16 +213,24 @@ describe('R38 · a frozen report never moves', () => {
     const funder = await world.organisation('Département (essai)', ['FUNDER'])
     const input = definition('FUNDER_CONVENTION', { title: 'Pour le Département', funderId: funder })
     await mutate(world.asFacilitator())('freezeReport', types, { input, idempotencyKey: newId() }, 'id')
-    const reader = (organisationId: string) =>
+    const reader = (organisationId: string, kind: 'FUNDER_READER' | 'ELECTED_OFFICIAL' = 'FUNDER_READER') =>
       runAs(
         base.database,
-        { kind: 'FUNDER_READER', id: newId(), name: 'Lecture', carrierId: world.carrierId, organisationId },
+        { kind, id: newId(), name: 'Lecture', carrierId: world.carrierId, organisationId },
         { today },
       )('{ frozenReports(first: 10) { edges { node { title } } } }')
     expect((await reader(funder)).data).toEqual({
       frozenReports: { edges: [{ node: { title: 'Pour le Département' } }] },
     })
     expect((await reader(newId())).data).toEqual({ frozenReports: { edges: [] } })
+    // An elected official reads what was made for them, and what everybody may read.
+    const open = definition('PUBLIC', { title: 'Pour tout le monde' })
+    await mutate(world.asFacilitator())('freezeReport', types, { input: open, idempotencyKey: newId() }, 'id')
+    const titles = async (organisationId: string) =>
+      JSON.stringify((await reader(organisationId, 'ELECTED_OFFICIAL')).data)
+    expect(await titles(newId())).toContain('Pour tout le monde')
+    expect(await titles(newId())).not.toContain('Pour le Département')
+    expect(await titles(funder)).toContain('Pour le Département')
   })
 
   test('R33 · lines of people leave for a control alone; a steering committee counts nobody who is too few', async () => {

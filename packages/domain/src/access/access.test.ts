@@ -56,9 +56,13 @@ describe('permissions', () => {
     expect(allowed('penalty:decide')).toEqual(['BUYER'])
   })
 
-  test('R31 · criteria are read by the facilitators and by the adviser who brought the person', () => {
-    expect(allowed('criteria:read')).toEqual(['FACILITATOR', 'DEPUTY', 'ADVISER'])
+  test('R31 · criteria are read by the facilitators alone, those of health by one of them', () => {
+    expect(allowed('criteria:read')).toEqual(['FACILITATOR', 'DEPUTY'])
     expect(allowed('criteria:readSensitive')).toEqual(['FACILITATOR'])
+  })
+
+  test('a partner’s software opens no session: it shows its token each time', () => {
+    expect(allowed('session:open')).toEqual(actorKinds.filter((kind) => kind !== 'PARTNER'))
   })
 
   test('hours are declared by companies, validated and corrected by facilitators', () => {

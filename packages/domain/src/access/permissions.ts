@@ -18,14 +18,12 @@ export const verbLabels = {
   'contract:write': 'Tenir les marchés',
   'clause:read': 'Lire les clauses',
   'clause:write': 'Rédiger les clauses',
-  'clause:accept': 'Accepter ou refuser une clause',
   'commitment:read': 'Lire les engagements',
   'commitment:write': 'Tenir les engagements',
   'commitment:adjust': 'Suspendre, reporter ou réduire un engagement',
   'commitment:askDelay': 'Demander le décalage d’un chantier',
   'opportunity:read': 'Lire les postes',
   'opportunity:write': 'Préparer les postes',
-  'opportunity:propose': 'Proposer un poste',
   'opportunity:publish': 'Publier les postes',
   'participant:read': 'Lire les dossiers des personnes',
   'participant:write': 'Tenir les dossiers des personnes',
@@ -63,6 +61,7 @@ export const verbLabels = {
   'report:freeze': 'Arrêter un bilan',
   'timesheet:write': 'Tenir les feuilles de temps',
   'timesheet:sign': 'Signer les feuilles de temps en responsable',
+  'programme:read': 'Lire le plan de financement, les feuilles de temps et les paramètres datés',
   'programme:write': 'Tenir le plan de financement',
   'message:read': 'Lire les messages envoyés',
   'message:send': 'Écrire et renvoyer un message',
@@ -97,19 +96,16 @@ const facilitation = [
   'commitment:adjust',
   'opportunity:read',
   'opportunity:write',
-  'opportunity:propose',
   'opportunity:publish',
   'participant:read',
   'participant:write',
   'participant:readIdentity',
-  'participant:propose',
   'criteria:read',
   'proof:read',
   'eligibility:read',
   'eligibility:decide',
   'referral:create',
   'referral:read',
-  'referral:answer',
   'referral:handle',
   'placement:read',
   'placement:write',
@@ -123,6 +119,7 @@ const facilitation = [
   'outcome:write',
   'report:read',
   'report:freeze',
+  'programme:read',
   'timesheet:write',
   'message:read',
   'message:send',
@@ -132,8 +129,10 @@ const facilitation = [
 ] as const
 
 /**
- * THE grants: actor kind → verbs. A penalty is decided by the buyer alone (R37); no outsider reads a
- * criterion except the adviser who brought it (R31); a partner's program only refers and follows (R47).
+ * THE grants: actor kind → verbs, and nothing that opens no door. A penalty is decided by the buyer alone (R37); a
+ * buyer's yes to a clause is an act of its assembly, which the facilitator notes with its day; no outsider reads a
+ * criterion, not even the adviser who stated it (R31); a company proposes a position by asking to be called; a
+ * partner's program only refers and follows (R47).
  */
 export const grants: Readonly<Record<ActorKind, readonly Verb[]>> = {
   FACILITATOR: [
@@ -157,6 +156,7 @@ export const grants: Readonly<Record<ActorKind, readonly Verb[]>> = {
     'report:read',
     'report:freeze',
     'timesheet:sign',
+    'programme:read',
     'programme:write',
     'service:write',
     'import:run',
@@ -172,23 +172,16 @@ export const grants: Readonly<Record<ActorKind, readonly Verb[]>> = {
     ...everyone,
     'organisation:read',
     'contract:read',
-    'clause:read',
-    'clause:accept',
     'commitment:read',
-    'opportunity:read',
     'penalty:read',
     'penalty:decide',
-    'report:read',
     'contact:change',
   ],
   COMPANY: [
     ...everyone,
     'organisation:read',
     'contract:read',
-    'clause:read',
     'commitment:read',
-    'opportunity:read',
-    'opportunity:propose',
     'participant:propose',
     'participant:readIdentity',
     'eligibility:read',
@@ -204,10 +197,7 @@ export const grants: Readonly<Record<ActorKind, readonly Verb[]>> = {
   ADVISER: [
     ...everyone,
     'opportunity:read',
-    'participant:read',
     'participant:readIdentity',
-    'criteria:read',
-    'proof:read',
     'eligibility:read',
     'referral:create',
     'referral:read',
@@ -218,10 +208,9 @@ export const grants: Readonly<Record<ActorKind, readonly Verb[]>> = {
     'followUp:print',
   ],
   PARTNER: [
-    ...everyone,
+    'public:read',
+    'request:create',
     'opportunity:read',
-    'participant:read',
-    'participant:readIdentity',
     'eligibility:read',
     'referral:create',
     'referral:read',
