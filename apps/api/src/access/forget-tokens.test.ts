@@ -34,8 +34,15 @@ test('what opens nothing since a month is forgotten, the rest stays; twice is on
   await session(ago(31))
   await session(ago(-1), ago(31))
   const living = await Promise.all([session(ago(29)), session(ago(-1))])
+  const attempt = (at: Date) =>
+    app.signInAttempt.createMany({
+      data: { id: newId(), emailHash: new Uint8Array(32), at, succeeded: false },
+    })
+  await attempt(ago(31))
+  await attempt(ago(29))
   await forgetTokens(app, now)
   await forgetTokens(app, now)
+  expect(await app.signInAttempt.findMany()).toMatchObject([{ at: ago(29) }])
   const kept = await app.staffSession.findMany({ where: { carrierId } })
   expect(kept.map(({ tokenHash }) => Buffer.from(tokenHash).toString('hex')).toSorted()).toEqual(
     living.map(({ tokenHash }) => Buffer.from(tokenHash).toString('hex')).toSorted(),

@@ -1,9 +1,7 @@
-import { addMonths, type Day, firstDay, monthOf } from '@cordee/domain/kernel/day'
+import { addMonths } from '@cordee/domain/kernel/day'
 import { retentionNotice } from '@cordee/domain/messaging/own-words'
 import {
   defaultRetentionPolicy,
-  type KeptKind,
-  keptFrom,
   type RetentionDecision,
   type RetentionPolicy,
   retentionOn,
@@ -15,6 +13,7 @@ import { type JobContext, writeByItself } from '../graphql/write.ts'
 import { queueMessage } from '../messaging/queue-message.ts'
 import { readerVersion } from '../messaging/words.ts'
 import { forgetPerson } from './forget-person.ts'
+import { forgetWhatIsTooOld } from './forget-what-is-too-old.ts'
 
 export interface RetentionLine {
   readonly participantId: string
@@ -141,30 +140,5 @@ const forget = async (context: JobContext, due: readonly string[]) => {
       })
     }
     await note('participant:erase', 'CarrierOrganisation', carrierId, { anonymised: due.length })
-  })
-}
-
-const forgetWhatIsTooOld = async (context: JobContext, policy: RetentionPolicy) => {
-  const { carrierId, today, now } = context
-  const before = (kind: KeptKind, at: Day = today) => fromDay(keptFrom(kind, at, policy))
-  await writeByItself(context, async (tx) => {
-    await tx.$executeRaw`SELECT forget_idle_requests(${carrierId}::uuid, ${before('REQUEST')}::date)`
-    await tx.referral.updateMany({
-      where: {
-        carrierId,
-        status: 'REFUSED',
-        statusSince: { lt: before('REFUSED_REFERRAL') },
-        note: { not: null },
-      },
-      data: { note: null },
-    })
-    // The log is written on the real clock, whatever day the instance lives on. Its months leave whole by
-    // `keepReadMonths`: here go the lines that lie apart from them.
-    await tx.participantRead.deleteMany({
-      where: {
-        carrierId,
-        at: { lt: fromDay(firstDay(monthOf(keptFrom('READ_LOG', toDay(now), policy)))) },
-      },
-    })
   })
 }

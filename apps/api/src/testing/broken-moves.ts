@@ -179,6 +179,9 @@ export const brokenMoves: Readonly<Record<string, readonly Move[]>> = {
       refusal: /the meeting was not held/,
     },
   ],
+  outbox_event_untold: [
+    { given: [['outbox_event', of({})]], tried: 'DELETE FROM outbox_event', refusal: /append-only/ },
+  ],
   outcome_check: [
     { given: [ended({ status: 'STARTED' })], tried: outcome, refusal: /has not come/ },
     { given: [ended({ participant_id: c })], tried: outcome, refusal: /has not come/ },

@@ -71,7 +71,9 @@ export const keptKindSentences: Meaning<KeptKind> = {
   REQUEST: 'Une demande qui n’a mené à rien s’efface au bout de quelques mois.',
   REFUSED_REFERRAL: 'Une orientation refusée s’efface après trois mois.',
   POOL: 'Une orientation gardée pour plus tard s’efface après deux ans.',
-  READ_LOG: 'On garde qui a lu un dossier, pour pouvoir le dire.',
+  READ_LOG: 'On garde un an qui a lu un dossier, pour pouvoir le dire.',
+  STUDY: 'La demande répondue s’efface au bout de quelques mois, avec le nom et le numéro laissés.',
+  MESSAGE: 'On sait qu’un message a été écrit ; ses mots s’effacent après deux ans.',
 }
 
 export const retentionActionSentences: Meaning<RetentionDecision['action']> = {

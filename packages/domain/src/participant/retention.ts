@@ -12,12 +12,14 @@ export type RetentionPolicy = DatedPolicy & {
   readonly refusedReferralMonths: number
   readonly poolMonths: number
   readonly readLogMonths: number
+  /** What was written to a contact of an organisation: the fact stays, the words go. */
+  readonly messageMonths: number
 }
 
 export const defaultRetentionPolicy: RetentionPolicy = {
   from: day('2018-05-25'),
   source:
-    'Les emplois de l’inclusion : deux ans après la fin du parcours, préavis de 30 jours, traces trois ans ; guide recrutement de la CNIL : refus trois mois, vivier deux ans ; pièces et demandes : choix, à vérifier',
+    'Les emplois de l’inclusion : deux ans après la fin du parcours, préavis de 30 jours ; guide recrutement de la CNIL : refus trois mois, vivier deux ans ; CNIL, recommandation sur la journalisation (2021) : traces de six mois à un an ; pièces, demandes et messages : choix, à vérifier',
   verified: false,
   inactiveMonths: 24,
   noticeDays: 30,
@@ -25,7 +27,8 @@ export const defaultRetentionPolicy: RetentionPolicy = {
   storedProofDays: 30,
   refusedReferralMonths: 3,
   poolMonths: 24,
-  readLogMonths: 36,
+  readLogMonths: 12,
+  messageMonths: 24,
 }
 
 export const retentionPolicies: readonly RetentionPolicy[] = [defaultRetentionPolicy]
@@ -37,6 +40,8 @@ export const keptKindLabels = {
   REFUSED_REFERRAL: 'Orientation refusée',
   POOL: 'Orientation gardée pour d’autres postes',
   READ_LOG: 'Trace de lecture d’un dossier',
+  STUDY: 'Demande d’une collectivité ou d’une entreprise, répondue',
+  MESSAGE: 'Message écrit à un contact',
 } as const
 
 export type KeptKind = keyof typeof keptKindLabels
@@ -47,13 +52,15 @@ const monthsKept = (kind: Exclude<KeptKind, 'STORED_PROOF'>, policy: RetentionPo
     REFUSED_REFERRAL: policy.refusedReferralMonths,
     POOL: policy.poolMonths,
     READ_LOG: policy.readLogMonths,
+    STUDY: policy.requestMonths,
+    MESSAGE: policy.messageMonths,
   })[kind]
 
 /**
  * The last day on which such a thing may be kept, counted from the decision, the refusal or the reading.
  * @returns a day; on the next one it is erased.
  * @rule R81
- * @source CNIL, guide du recrutement (3 mois, 2 ans); les emplois de l'inclusion (traces: 3 ans); pièces: choix à vérifier
+ * @source CNIL, guide du recrutement (3 mois, 2 ans); CNIL, délibération 2021-122, journalisation (6 mois à 1 an); pièces: choix à vérifier
  */
 export const keptUntil = (
   kind: KeptKind,

@@ -167,7 +167,9 @@ test.each([
   ['REFUSED_REFERRAL', '2026-06-01'],
   ['REQUEST', '2026-09-01'],
   ['POOL', '2028-03-01'],
-  ['READ_LOG', '2029-03-01'],
+  ['READ_LOG', '2027-03-01'],
+  ['STUDY', '2026-09-01'],
+  ['MESSAGE', '2028-03-01'],
 ] as const)('R81 · %s of 1 March 2026 is kept until %s', (kind, until) => {
   expect(keptUntil(kind, day('2026-03-01'))).toBe(until)
 })
