@@ -11,7 +11,6 @@ import { type CopySection, inFrench, inOneLine, type Line, on } from './copy-lin
 import { openWhy } from './sealed-criteria.ts'
 import type { WholeFile } from './whole-file.ts'
 
-const versions = { fr: 'en français', simple: 'en français simple', en: 'en anglais' }
 const sexes = { F: 'Femme', M: 'Homme' }
 
 const yesOn = (date: Date | null): string => (date ? `oui, le ${formatDay(toDay(date))}` : 'non')
@@ -26,7 +25,6 @@ const identity = ({ identity, tradeLabels, ...person }: WholeFile): CopySection 
     ['Sexe', person.sex && inFrench(sexes, person.sex)],
     ['Téléphone', identity?.phone ?? null],
     ['Adresse e-mail', identity?.email ?? null],
-    ['Version des messages et des pages', inFrench(versions, identity?.language ?? 'fr')],
     ['Commune', person.commune?.name ?? person.communeCode],
     ['Version des messages', pageVersionLabels[(identity?.language ?? 'fr') as PageVersion]],
     ['Comment vous joindre', inFrench(contactChannelLabels, person.contactChannel)],

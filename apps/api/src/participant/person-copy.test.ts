@@ -77,7 +77,7 @@ const toldColumns: Readonly<Record<string, string>> = {
   birth_date: '4\u00a0mai\u00a01987',
   phone: '+33639980017',
   email: 'lina@essai.example',
-  language: 'en anglais',
+  language: 'Anglais',
   notice_given_on: '5\u00a0septembre\u00a02026',
 }
 
