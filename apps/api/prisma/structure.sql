@@ -3962,6 +3962,7 @@ GRANT UPDATE (participant_id) ON public.task TO cordee_app;
 GRANT UPDATE (participant_id) ON public.work_request TO cordee_app;
 GRANT UPDATE (release_reason, released_at, released_by_id, version) ON public.read_alarm TO cordee_app;
 GRANT UPDATE (said) ON public.call_record TO cordee_app;
+GRANT UPDATE (status, status_since, version) ON public.referral TO cordee_partner;
 GRANT UPDATE (undone_at) ON public.participant_merge TO cordee_app;
 
 -- Grants on functions

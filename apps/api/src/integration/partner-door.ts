@@ -2,6 +2,7 @@ import type { Day } from '@cordee/domain/kernel/day'
 import {
   type ReferralRefusalReason,
   type ReferralState,
+  referralLifecycle,
   referralRefusalReasonLabels,
   referralStateSentences,
 } from '@cordee/domain/opportunity/referral-lifecycle'
@@ -25,6 +26,7 @@ export const referralColumns = {
   answerBefore: true,
   reason: true,
   createdAt: true,
+  version: true,
   participantId: true,
   opportunity: { select: { id: true, slug: true, title: true, commune: { select: { name: true } } } },
 } as const
@@ -36,8 +38,9 @@ interface OwnReferral {
   readonly answerBefore: Day
   readonly reason: string | null
   readonly createdAt: Date
+  readonly version: number
   readonly participantId: string
-  readonly opportunity: PartnerPosition | null
+  readonly opportunity: OfferedPosition | null
   /** Someone else may already know this person; nothing of what they wrote is said (R50). */
   readonly possibleDuplicate?: boolean
   /** Read with the page; asked apart for a referral alone. */
@@ -49,7 +52,7 @@ interface CountingDays {
   readonly validUntil: Day | null
 }
 
-interface PartnerPosition {
+interface OfferedPosition {
   readonly id: string
   readonly slug: string
   readonly title: string
@@ -58,8 +61,8 @@ interface PartnerPosition {
 
 export const partner = ['partner' as const]
 
-const PartnerOpportunity = builder.objectRef<PartnerPosition>('PartnerOpportunity').implement({
-  description: 'Un poste publié.',
+const PartnerOpportunity = builder.objectRef<OfferedPosition>('PartnerOpportunity').implement({
+  description: 'Le poste d’une orientation.',
   subGraphs: partner,
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -108,6 +111,11 @@ export const PartnerReferral = builder.objectRef<OwnReferral>('PartnerReferral')
         reason !== null && reason in referralRefusalReasonLabels ? (reason as ReferralRefusalReason) : null,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    availableSteps: t.stringList({
+      description: 'Ce que votre agence peut en faire encore : « withdraw », ou rien.',
+      resolve: ({ status }) => referralLifecycle.events(status).filter((event) => event === 'withdraw'),
+    }),
+    version: t.exposeInt('version'),
     opportunity: t.expose('opportunity', { type: PartnerOpportunity, nullable: true }),
     possibleDuplicate: t.boolean({ resolve: ({ possibleDuplicate }) => possibleDuplicate ?? false }),
     eligibility: t.field({
@@ -247,18 +255,5 @@ builder.queryFields((t) => ({
       await logReads(context, [referral.participantId], 'partnerReferral')
       return withDays(referral)
     },
-  }),
-  partnerOpportunities: t.field({
-    type: [PartnerOpportunity],
-    subGraphs: partner,
-    description: 'Les postes publiés du territoire, au plus cent. Requires opportunity:read.',
-    authScopes: { may: 'opportunity:read' },
-    resolve: (_root, _args, { db, actor }) =>
-      db.opportunity.findMany({
-        where: { carrierId: carrierOf(actor), status: 'PUBLISHED' },
-        select: { id: true, slug: true, title: true, commune: { select: { name: true } } },
-        orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
-        take: 100,
-      }),
   }),
 }))

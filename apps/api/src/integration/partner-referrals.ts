@@ -21,6 +21,7 @@ export interface ReferralRow {
   readonly answerBefore: Day
   readonly reason: string | null
   readonly createdAt: Date
+  readonly version: number
   readonly participantId: string
   readonly opportunityId: string | null
   readonly slug: string
@@ -43,7 +44,7 @@ export const partnerReferralsSql = (
 ): NamedStatement => {
   const { text, values } = Prisma.sql`
   SELECT r.id, r.status::text AS status, r.status_since::text AS "statusSince", r.answer_before::text AS "answerBefore", r.reason,
-    r.created_at AS "createdAt", r.participant_id AS "participantId",
+    r.created_at AS "createdAt", r.version, r.participant_id AS "participantId",
     o.id AS "opportunityId", o.slug, o.title, c.name AS "communeName", e.effect_on::text AS "effectOn",
     e.valid_until::text AS "validUntil"
   FROM referral r

@@ -70,7 +70,7 @@ describe('a partner’s tokens', () => {
         method: 'POST',
         url: '/partner/graphql',
         headers: { authorization: `Bearer ${bearer}` },
-        payload: { query: '{ partnerOpportunities { id } }' },
+        payload: { query: '{ partnerOpportunities(first: 1) { edges { node { id } } } }' },
       })
     ).statusCode
 

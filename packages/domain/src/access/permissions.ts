@@ -214,6 +214,7 @@ export const grants: Readonly<Record<ActorKind, readonly Verb[]>> = {
     'eligibility:read',
     'referral:create',
     'referral:read',
+    'referral:withdraw',
   ],
   JOBSEEKER: [
     ...everyone,

@@ -1,0 +1,78 @@
+import type { Actor } from '@cordee/domain/access/actor'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runAs } from '../graphql/run-as.ts'
+import { newId } from '../platform/clock.ts'
+import { awardedLot } from '../testing/awarded-lot.ts'
+import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
+import { publishedPosition } from '../testing/holders.ts'
+import { mutate } from '../testing/mutate.ts'
+import { createWorld, today, type World } from '../testing/world.ts'
+
+describe('an agency’s software finds a position, sends somebody, and takes it back', () => {
+  let database: TestDatabase
+  let world: World
+  let reserved: string
+  beforeAll(async () => {
+    database = await testDatabase()
+    world = await createWorld(database.database)
+    const lot = await awardedLot(database, world)
+    const commitmentId = lot.commitmentIds[0] ?? ''
+    reserved = await publishedPosition(database, world, commitmentId, { advisersOnlyUntil: '2026-11-25' })
+    const draft = await publishedPosition(database, world, commitmentId, { title: 'Pas encore publié' })
+    await database.database.app.opportunity.update({ where: { id: draft }, data: { status: 'DRAFT' } })
+  })
+  afterAll(() => database.drop())
+
+  const as = (actor: Actor) => runAs(database.database, actor, { door: 'partner', today })
+
+  test('what is published is listed with what it takes to refer, and nothing else', async () => {
+    const list = `query ($trades: [String!]) { partnerOpportunities(first: 10, romeCodes: $trades, order: STARTING_FIRST) {
+      totalCount edges { node { id title romeCode trade communeCode communeName places weeklyMinutes reservedUntil } } } }`
+    const { data, errors } = await as(world.partner)(list)
+    expect(errors).toBeUndefined()
+    expect(data).toMatchObject({
+      partnerOpportunities: {
+        totalCount: 1,
+        edges: [
+          { node: { id: reserved, romeCode: 'F1704', communeCode: '38269', reservedUntil: '2026-11-25' } },
+        ],
+      },
+    })
+    expect((await as(world.partner)(list, { trades: ['N4105'] })).data).toMatchObject({
+      partnerOpportunities: { totalCount: 0, edges: [] },
+    })
+  })
+
+  test('a referral is taken back once, by the client that made it', async () => {
+    const input = {
+      opportunityId: reserved,
+      firstName: 'Ada',
+      lastName: 'Essai',
+      phone: '06 39 98 01 09',
+      adviserName: 'Camille Essai',
+      informationGivenOn: today,
+    }
+    const { data: referral } = await mutate(as(world.partner))<{ id: string; version: number }>(
+      'referCandidate',
+      { input: 'ReferCandidateInput!', idempotencyKey: 'String!' },
+      { input, idempotencyKey: newId() },
+      'id version availableSteps',
+    )
+    expect(referral).toMatchObject({ version: 1, availableSteps: ['withdraw'] })
+    const withdraw = (by: Actor, version: number, idempotencyKey = newId()) =>
+      mutate(as(by))(
+        'withdrawPartnerReferral',
+        { id: 'Uuid!', version: 'Int!', idempotencyKey: 'String!' },
+        { id: referral.id, version, idempotencyKey },
+        'status version availableSteps',
+      )
+    const other = { ...world.partner, id: newId() } as Actor
+    expect(await withdraw(other, 1)).toMatchObject({ __typename: 'NotFound' })
+    expect(await withdraw(world.partner, 7)).toMatchObject({ __typename: 'StaleVersion' })
+    const key = newId()
+    const done = { status: 'WITHDRAWN', version: 2, availableSteps: [] }
+    expect((await withdraw(world.partner, 1, key)).data).toEqual(done)
+    expect((await withdraw(world.partner, 1, key)).data).toEqual(done)
+    expect(await withdraw(world.partner, 2)).toMatchObject({ __typename: 'RuleRefusal' })
+  })
+})
