@@ -34,6 +34,14 @@ CREATE TYPE work_request_status AS ENUM ('NEW', 'CALLED_NO_ANSWER', 'TALKED', 'R
 
 -- Tables
 
+CREATE TABLE public.adviser_news (
+  asked boolean DEFAULT false NOT NULL,
+  carrier_id uuid NOT NULL,
+  contact_id uuid,
+  id uuid NOT NULL,
+  organisation_id uuid,
+  stopped_at timestamp(3) with time zone
+);
 CREATE TABLE public.alert_link (
   alert_id uuid NOT NULL,
   carrier_id uuid NOT NULL,
@@ -48,13 +56,16 @@ CREATE TABLE public.alert_subscription (
   confirmed_on date,
   created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
   ends_on date NOT NULL,
+  hours text,
   id uuid NOT NULL,
   language text DEFAULT 'fr'::text NOT NULL,
   means text NOT NULL,
   minutes integer NOT NULL,
   rome_code text,
+  start text,
   stopped_at timestamp(3) with time zone,
-  told_on date
+  told_on date,
+  winter boolean DEFAULT false NOT NULL
 );
 CREATE TABLE public.amendment (
   amount_cents bigint NOT NULL,
@@ -1456,6 +1467,11 @@ CREATE TABLE read_month.m2027_01 (
 
 -- Constraints
 
+ALTER TABLE public.adviser_news ADD CONSTRAINT adviser_news_carrier_id_contact_id_fkey FOREIGN KEY (carrier_id, contact_id) REFERENCES contact(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.adviser_news ADD CONSTRAINT adviser_news_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.adviser_news ADD CONSTRAINT adviser_news_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.adviser_news ADD CONSTRAINT adviser_news_pkey PRIMARY KEY (id);
+ALTER TABLE public.adviser_news ADD CONSTRAINT adviser_news_reader_check CHECK (num_nonnulls(organisation_id, contact_id) = 1);
 ALTER TABLE public.alert_link ADD CONSTRAINT alert_link_carrier_id_alert_id_fkey FOREIGN KEY (carrier_id, alert_id) REFERENCES alert_subscription(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.alert_link ADD CONSTRAINT alert_link_pkey PRIMARY KEY (token_hash);
 ALTER TABLE public.alert_subscription ADD CONSTRAINT alert_subscription_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1463,6 +1479,7 @@ ALTER TABLE public.alert_subscription ADD CONSTRAINT alert_subscription_check CH
 ALTER TABLE public.alert_subscription ADD CONSTRAINT alert_subscription_language_check CHECK (language = ANY (ARRAY['fr'::text, 'simple'::text, 'en'::text]));
 ALTER TABLE public.alert_subscription ADD CONSTRAINT alert_subscription_pkey PRIMARY KEY (id);
 ALTER TABLE public.alert_subscription ADD CONSTRAINT alert_subscription_reached CHECK (stopped_at IS NOT NULL OR address IS NOT NULL);
+ALTER TABLE public.alert_subscription ADD CONSTRAINT alert_subscription_wish_check CHECK ((COALESCE(hours, 'FULL_WEEK'::text) = ANY (ARRAY['FULL_WEEK'::text, 'PART_WEEK'::text, 'NOT_EARLY'::text])) AND (COALESCE(start, 'SOON'::text) = ANY (ARRAY['SOON'::text, 'IN_THREE_MONTHS'::text])));
 ALTER TABLE public.amendment ADD CONSTRAINT amendment_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.amendment ADD CONSTRAINT amendment_pkey PRIMARY KEY (id);
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_carrier_id_contact_id_fkey FOREIGN KEY (carrier_id, contact_id) REFERENCES contact(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -2180,6 +2197,8 @@ CREATE INDEX work_request_carrier_id_created_at_id_idx ON public.work_request US
 CREATE INDEX work_request_carrier_id_status_call_before_idx ON public.work_request USING btree (carrier_id, status, call_before);
 CREATE INDEX work_request_phone ON public.work_request USING btree (phone);
 CREATE INDEX zone_commune_commune_code_kind_idx ON public.zone_commune USING btree (commune_code, kind);
+CREATE UNIQUE INDEX adviser_news_carrier_id_contact_id_key ON public.adviser_news USING btree (carrier_id, contact_id);
+CREATE UNIQUE INDEX adviser_news_carrier_id_organisation_id_key ON public.adviser_news USING btree (carrier_id, organisation_id);
 CREATE UNIQUE INDEX alert_subscription_carrier_id_id_key ON public.alert_subscription USING btree (carrier_id, id);
 CREATE UNIQUE INDEX amendment_carrier_id_lot_id_number_key ON public.amendment USING btree (carrier_id, lot_id, number);
 CREATE UNIQUE INDEX auth_token_carrier_id_id_key ON public.auth_token USING btree (carrier_id, id);
@@ -3012,7 +3031,7 @@ BEGIN
   PERFORM graphile_worker.add_job(
     p_task, p_payload, job_key => p_key, run_at => p_run_at, max_attempts => p_max_attempts);
 END $function$;
-CREATE OR REPLACE FUNCTION public.record_alert(p_id uuid, p_carrier uuid, p_channel alert_channel, p_address text, p_commune text, p_trade text, p_means text, p_minutes integer, p_ends_on date, p_event uuid, p_language text)
+CREATE OR REPLACE FUNCTION public.record_alert(p_id uuid, p_carrier uuid, p_channel alert_channel, p_address text, p_commune text, p_trade text, p_means text, p_minutes integer, p_ends_on date, p_event uuid, p_language text, p_hours text, p_start text, p_winter boolean)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -3026,10 +3045,13 @@ BEGIN
     WHERE a.carrier_id = p_carrier AND a.address = p_address AND a.stopped_at IS NULL
       AND a.ends_on >= p_ends_on - interval '3 months' AND a.commune_code IS NOT DISTINCT FROM p_commune
       AND a.rome_code IS NOT DISTINCT FROM p_trade AND a.means = p_means AND a.minutes = p_minutes
+      AND a.hours IS NOT DISTINCT FROM p_hours AND a.start IS NOT DISTINCT FROM p_start AND a.winter = p_winter
     LIMIT 1;
   IF v_known.id IS NULL THEN
-    INSERT INTO alert_subscription (id, carrier_id, channel, address, commune_code, rome_code, means, minutes, ends_on, language)
-    VALUES (p_id, p_carrier, p_channel, p_address, p_commune, p_trade, p_means, p_minutes, p_ends_on, p_language);
+    INSERT INTO alert_subscription (id, carrier_id, channel, address, commune_code, rome_code, means, minutes, ends_on, language,
+      hours, start, winter)
+    VALUES (p_id, p_carrier, p_channel, p_address, p_commune, p_trade, p_means, p_minutes, p_ends_on, p_language,
+      p_hours, p_start, p_winter);
     INSERT INTO outbox_event (id, carrier_id, type, object_id) VALUES (p_event, p_carrier, 'alert.created', p_id);
   ELSIF v_known.confirmed_on IS NULL THEN
     -- Asked again before it was said yes to: the next message speaks as the page that asked.
@@ -3151,6 +3173,16 @@ CREATE OR REPLACE FUNCTION public.search_name(value text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN TRIM(BOTH FROM regexp_replace(regexp_replace(regexp_replace(replace(lower((regexp_replace(replace(NORMALIZE(value, NFD), 'Œ'::text, 'œ'::text), '[\u0300-\u036f]'::text, ''::text, 'g'::text) COLLATE "C")), 'œ'::text, 'oe'::text), '[^a-z0-9]+'::text, ' '::text, 'g'::text), '\mste\M'::text, 'sainte'::text, 'g'::text), '\mst\M'::text, 'saint'::text, 'g'::text));
+CREATE OR REPLACE FUNCTION public.stop_adviser_news(p_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  WITH stopped AS (
+    UPDATE adviser_news SET stopped_at = coalesce(stopped_at, now()), asked = false WHERE id = p_id RETURNING 1
+  ) SELECT EXISTS (SELECT FROM stopped)
+$function$;
 CREATE OR REPLACE FUNCTION public.stop_alert(p_token bytea)
  RETURNS boolean
  LANGUAGE sql
@@ -3339,6 +3371,7 @@ CREATE TRIGGER work_request_taken_back AFTER UPDATE OF status ON public.work_req
 
 -- Owners
 
+ALTER TABLE public.adviser_news OWNER TO cordee_owner;
 ALTER TABLE public.alert_link OWNER TO cordee_owner;
 ALTER TABLE public.alert_subscription OWNER TO cordee_owner;
 ALTER TABLE public.amendment OWNER TO cordee_owner;
@@ -3476,6 +3509,7 @@ ALTER VIEW public.public_validated_hours OWNER TO cordee_owner;
 
 -- Row-level security
 
+ALTER TABLE public.adviser_news FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.alert_link FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.alert_subscription FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.amendment FORCE ROW LEVEL SECURITY;
@@ -3574,6 +3608,7 @@ ALTER TABLE public.training_period FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.tranche FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.visit FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.work_request FORCE ROW LEVEL SECURITY;
+CREATE POLICY every_carrier ON public.adviser_news FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.alert_link FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.alert_subscription FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.amendment FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -3672,6 +3707,7 @@ CREATE POLICY every_carrier ON public.training_period FOR ALL TO cordee_owner, c
 CREATE POLICY every_carrier ON public.tranche FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.visit FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.work_request FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY own_carrier ON public.adviser_news FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.alert_link FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.alert_subscription FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.amendment FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -3832,6 +3868,8 @@ GRANT INSERT, SELECT ON public.payment_claim TO cordee_app;
 GRANT INSERT, SELECT ON public.penalty_step TO cordee_app;
 GRANT INSERT, SELECT ON public.purchase_order TO cordee_app;
 GRANT INSERT, SELECT ON public.referral TO cordee_partner;
+GRANT INSERT, SELECT, UPDATE ON public.adviser_news TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.adviser_news TO cordee_system;
 GRANT INSERT, SELECT, UPDATE ON public.alert_link TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.alert_subscription TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.amendment TO cordee_app;
@@ -3987,7 +4025,7 @@ GRANT EXECUTE ON FUNCTION keep_read_months(date,date) TO cordee_system;
 GRANT EXECUTE ON FUNCTION name_work_request(uuid,text,uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION public_coming(uuid,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION queue_job(text,json,text,timestamp with time zone,integer) TO cordee_app;
-GRANT EXECUTE ON FUNCTION record_alert(uuid,uuid,alert_channel,text,text,text,text,integer,date,uuid,text) TO cordee_public;
+GRANT EXECUTE ON FUNCTION record_alert(uuid,uuid,alert_channel,text,text,text,text,integer,date,uuid,text,text,text,boolean) TO cordee_public;
 GRANT EXECUTE ON FUNCTION record_study_request(uuid,uuid,text,text,text,text,text,text,text,date,uuid,uuid,uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION record_work_request(uuid,uuid,text,uuid,text,text,text,text,text,text,text[],text,text,boolean,text,date,text,uuid,uuid,text,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION refuse_change() TO PUBLIC;
@@ -3997,6 +4035,7 @@ GRANT EXECUTE ON FUNCTION refuse_claimed_change() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_entry_in_locked_month() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION search_key(text) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION search_name(text) TO PUBLIC;
+GRANT EXECUTE ON FUNCTION stop_adviser_news(uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION stop_alert(bytea) TO cordee_public;
 GRANT EXECUTE ON FUNCTION take_partner_points(uuid,uuid,integer,integer,integer) TO cordee_partner;
 GRANT EXECUTE ON FUNCTION tell_public_change() TO PUBLIC;

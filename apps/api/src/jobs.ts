@@ -17,7 +17,7 @@ import { acknowledgeRequest } from './opportunity/acknowledge-request.ts'
 import { confirmAlert } from './opportunity/alerts.ts'
 import { expireOpportunities } from './opportunity/expire-opportunities.ts'
 import { sendAlerts } from './opportunity/send-alerts.ts'
-import { writeToAdvisers } from './opportunity/write-to-advisers.ts'
+import { tellAdvisers, writeToAdvisers } from './opportunity/write-to-advisers.ts'
 import { keepReadMonths } from './participant/keep-read-months.ts'
 import { keepNoLonger } from './participant/retention.ts'
 import { askOutcomes } from './placement/ask-outcomes.ts'
@@ -41,7 +41,8 @@ const listeners = (publicUrl: string): EventListeners => ({
   'hours.declared': stopOnDeclaration,
   'task.answered': stopOnAnswer,
   'eligibility.decided': recountPerson,
-  'workRequest.created': acknowledgeRequest,
+  'workRequest.created': acknowledgeRequest(publicUrl),
+  'opportunity.published': tellAdvisers(publicUrl),
   'alert.created': confirmAlert(publicUrl),
 })
 

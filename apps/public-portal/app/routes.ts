@@ -16,6 +16,7 @@ export default [
   route('comment-ca-marche', 'pages/how-it-works-page.tsx'),
   route('est-ce-pour-moi', 'pages/is-it-for-me-page.tsx'),
   route('conseillers', 'pages/advisers-page.tsx'),
+  route('conseillers/nouvelles/:id', 'pages/adviser-news-page.tsx'),
   route('conseillers/entrer', 'pages/holder/adviser-entrance-page.tsx'),
   route('reunions', 'pages/meetings-page.tsx'),
   route('reunions.ics', 'pages/meetings-calendar.ts'),

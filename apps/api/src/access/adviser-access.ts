@@ -114,6 +114,19 @@ const sendAdviserLink = async (context: Context, asked: Asked): Promise<void> =>
   const actor: Actor = { kind: 'ADVISER', id: organisationId, name: asked.name, carrierId, organisationId }
   await write({ ...context, actor, db: context.everyCarrier }, async (tx, note) => {
     const subject = known?.subject ?? (await recordAgency(tx, context, { carrierId, organisationId }, asked))
+    // Who enters by themselves is told of new positions, until they stop.
+    const reader =
+      subject.kind === 'CONTACT'
+        ? { contactId: subject.contactId }
+        : { organisationId: subject.organisationId }
+    await tx.adviserNews.createMany({
+      data: { id: context.newId(), carrierId, ...reader, asked: true },
+      skipDuplicates: true,
+    })
+    await tx.adviserNews.updateMany({
+      where: { carrierId, ...reader, stoppedAt: null },
+      data: { asked: true },
+    })
     const id = await sendLink(tx, context, {
       carrierId,
       audience: 'ADVISER',

@@ -149,6 +149,7 @@ describe('an act that was named', () => {
     openWithPhoneCode: 'six digits serve once, in the browser that asked',
     contestOwnHours: 'a month that is contested is to be looked at again: said twice, it already is',
     printFollowUp: 'each print is a link of its own, to be handed over; all of them end by themselves',
+    stopAdviserNews: 'its link stops the messages: stopped twice, they are stopped',
     stopAlert: 'its link forgets the address: once forgotten there is nothing left to stop',
   }
   const keyed = /^(idempotencyKey|version)$/

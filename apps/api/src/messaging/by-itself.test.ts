@@ -1,5 +1,7 @@
+import { ANONYMOUS } from '@cordee/domain/access/actor'
 import { day } from '@cordee/domain/kernel/day'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runAs } from '../graphql/run-as.ts'
 import { tasksOf } from '../jobs.ts'
 import { newId } from '../platform/clock.ts'
 import { awardedLot } from '../testing/awarded-lot.ts'
@@ -94,12 +96,14 @@ describe('what is said by itself', () => {
     expect(await written('OUTCOME_QUESTION')).toMatchObject([{ channel: 'SMS', task: { kind: 'CALL' } }])
   })
 
-  test('on Monday the advisers read the positions of the week, once an organisation', async () => {
+  test('R67 · advisers read a position at once and again on Monday: whoever entered by themselves, then all, until they stop', async () => {
     const lot = await awardedLot(database, world)
+    const { carrierId } = world
+    const id = newId()
     await app().opportunity.create({
       data: {
-        id: newId(),
-        carrierId: world.carrierId,
+        id,
+        carrierId,
         commitmentId: lot.commitmentIds[0] ?? '',
         slug: 'poste-de-la-semaine',
         status: 'PUBLISHED',
@@ -112,21 +116,64 @@ describe('what is said by itself', () => {
         contractType: 'TEMPORARY',
         tasks: ['x'],
         context: 'x',
+        startsOn: new Date('2026-12-07'),
         publishedAt: new Date('2026-11-19'),
         verifiedOn: new Date('2026-11-19'),
+        advisersOnlyUntil: new Date('2026-11-24'),
       },
     })
     await app().organisation.updateMany({
-      where: { carrierId: world.carrierId, kinds: { has: 'MISSION_LOCALE' } },
+      where: { carrierId, kinds: { has: 'MISSION_LOCALE' } },
       data: { email: 'ml@exemple.fr' },
     })
+    const agency = await world.organisation('Agence entrée seule (essai)', ['OTHER_PRESCRIBER'])
+    const person = async (email: string) => {
+      const contactId = newId()
+      const facts = { organisationId: agency, name: 'Dominique Essai', role: 'ADVISER', email }
+      await app().contact.create({ data: { id: contactId, carrierId, ...facts } })
+      return contactId
+    }
+    const contactId = await person('dominique@exemple.fr')
+    await person('Collegue@exemple.fr')
+    await app().adviserNews.create({ data: { id: newId(), carrierId, contactId, asked: true } })
+    const addresses = async () =>
+      (await written('NEW_POSITIONS')).map(({ content }) => content?.address).toSorted()
+
+    const published = { id: newId(), carrierId, type: 'opportunity.published', objectId: id }
+    await app().outboxEvent.create({ data: { ...published, at: new Date('2026-11-19T09:00:00Z') } })
+    await run('deliverEvents', '2026-11-19')
+    await run('deliverEvents', '2026-11-19')
+    expect(await addresses()).toEqual(['dominique@exemple.fr'])
+    const [first] = await written('NEW_POSITIONS')
+    expect(first?.content?.subject).toBe('Nouveau poste : Aide de chantier, La Mure')
+    expect(first?.content?.body.replace(/[\u00a0\u202f]/g, ' ')).toContain(
+      [
+        '- Aide de chantier, La Mure, 35 h par semaine, 2 places, à partir du 7 décembre 2026',
+        '  Réservé aux conseillers jusqu’au 24 novembre 2026.',
+        '  https://travail.example/opportunites/poste-de-la-semaine',
+      ].join('\n'),
+    )
+
     await run('writeToAdvisers', '2026-11-23')
-    expect(await written('NEW_POSITIONS')).toEqual([])
     await choose({ writesToAdvisers: true })
     await run('writeToAdvisers', '2026-11-23')
     await run('writeToAdvisers', '2026-11-23')
-    const letters = await written('NEW_POSITIONS')
-    expect(letters).toHaveLength(1)
-    expect(letters[0]?.content?.body).toMatch(/^- Aide de chantier, La Mure, 35\sh par semaine, 2 places$/m)
+    expect(await addresses()).toEqual([
+      'Collegue@exemple.fr',
+      'dominique@exemple.fr',
+      'dominique@exemple.fr',
+      'ml@exemple.fr',
+    ])
+
+    const stop = /nouvelles\/([\w-]{36})/.exec(first?.content?.body ?? '')?.[1]
+    const visitor = runAs(database.database, ANONYMOUS, { door: 'public', today: day('2026-11-24') })
+    const stopped = (link: unknown) =>
+      visitor('mutation ($id: Uuid!) { stopAdviserNews(id: $id) }', { id: link }).then(({ data }) => data)
+    expect(await stopped(stop)).toEqual({ stopAdviserNews: true })
+    expect(await stopped(stop)).toEqual({ stopAdviserNews: true })
+    expect(await stopped(newId())).toEqual({ stopAdviserNews: false })
+    await run('writeToAdvisers', '2026-11-25')
+    expect((await addresses()).filter((address) => address === 'dominique@exemple.fr')).toHaveLength(2)
+    expect(await addresses()).toHaveLength(6)
   })
 })

@@ -67,9 +67,14 @@ const keepToOneself = async (
   return rows.length > 0
 }
 
-/** The link of an alert stops it in one tap. */
+/** What was asked for once is stopped in one tap, by the link that its message holds. */
+const stopLinks: Readonly<Record<string, RegExp>> = {
+  OPPORTUNITY_ALERT: /https?:\/\/\S+\/a\/[\w-]{22}/,
+  NEW_POSITIONS: /https?:\/\/\S+\/conseillers\/nouvelles\/[\w-]{36}/,
+}
+
 const stopOf = (purpose: string, body: string): { stopAt?: string } => {
-  const stopAt = purpose === 'OPPORTUNITY_ALERT' ? /https?:\/\/\S+\/a\/[\w-]{22}/.exec(body)?.[0] : undefined
+  const stopAt = stopLinks[purpose]?.exec(body)?.[0]
   return stopAt === undefined ? {} : { stopAt }
 }
 

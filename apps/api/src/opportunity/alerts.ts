@@ -20,7 +20,7 @@ import type { OutgoingEvent } from '../graphql/write.ts'
 import { queueMessage } from '../messaging/queue-message.ts'
 import { dayInParis, newId } from '../platform/clock.ts'
 import { countAddress, countForm } from './flood.ts'
-import { SearchMeansEnum } from './public-list.ts'
+import { SearchHoursEnum, SearchMeansEnum, SearchStartEnum } from './public-list.ts'
 import { territoryRow } from './public-territory.ts'
 
 const TOKEN_BYTES = 16
@@ -77,6 +77,9 @@ const AlertInput = builder.inputType('AlertInput', {
     trade: t.string({ required: false, validate: z.string().regex(/^[A-N]\d{4}$/) }),
     means: t.field({ type: SearchMeansEnum, required: false }),
     minutes: t.int({ required: false, validate: z.number().int().min(5).max(240) }),
+    hours: t.field({ type: SearchHoursEnum, required: false }),
+    start: t.field({ type: SearchStartEnum, required: false }),
+    winter: t.boolean({ required: false }),
     language: t.field({
       type: PageVersionEnum,
       required: false,
@@ -111,19 +114,25 @@ builder.mutationFields((t) => ({
       await countForm(context, 'subscribeAlert')
       await countAddress(context, address, defaultAlertPolicy.asksADay)
       const endsOn = alertEndsOn(today)
-      await publicPool.query('SELECT record_alert($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)', [
-        context.newId(),
-        territory.carrier_id,
-        input.channel,
-        address,
-        input.communeCode || null,
-        input.trade || null,
-        input.means ?? 'CAR',
-        input.minutes ?? defaultSearchPolicy.defaultMinutes,
-        endsOn,
-        context.newId(),
-        input.language ?? 'fr',
-      ])
+      await publicPool.query(
+        'SELECT record_alert($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)',
+        [
+          context.newId(),
+          territory.carrier_id,
+          input.channel,
+          address,
+          input.communeCode || null,
+          input.trade || null,
+          input.means ?? 'CAR',
+          input.minutes ?? defaultSearchPolicy.defaultMinutes,
+          endsOn,
+          context.newId(),
+          input.language ?? 'fr',
+          input.hours ?? null,
+          input.start ?? null,
+          input.winter ?? false,
+        ],
+      )
       return { endsOn }
     },
   }),

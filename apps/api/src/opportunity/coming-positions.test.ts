@@ -168,6 +168,14 @@ describe('positions to come, drawn from the hours still owed', () => {
     expect(await publicList()).toHaveLength(1)
     await act()('publishOpportunity', { id: 'Uuid!', version: 'Int!' }, draft)
     expect(await publicList()).toEqual([])
+    // « On vous rappelle dès que le poste ouvre »: who left a number is a call to make, once.
+    const calls = { kind: 'CALL', sourceKey: { startsWith: `opened:${draft.id}` }, status: 'OPEN' } as const
+    expect(await app().task.findMany({ where: calls, include: { workRequest: true } })).toMatchObject([
+      {
+        dueOn: new Date('2026-11-25'),
+        workRequest: { opportunityId: draft.id, commitmentId: commitmentId() },
+      },
+    ])
     const visitor = new Client({ connectionString: database.url, options: '-c role=cordee_public' })
     await visitor.connect()
     for (const table of ['coming_position', 'commitment', 'obligation_line', 'placement', 'policy_value']) {

@@ -13,6 +13,7 @@ import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
+import { callThoseWaiting } from './call-waiting.ts'
 import { OpportunityInput, opportunityColumns, savePickUps } from './opportunity-input.ts'
 
 builder.mutationField('draftOpportunity', (t) =>
@@ -57,7 +58,10 @@ builder.mutationField('editOpportunity', (t) =>
     args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int(), input: t.arg({ type: OpportunityInput }) },
     resolve: async (query, _root, { id, version, input }, context) => {
       await write(context, async (tx, note) => {
-        current(found(await tx.opportunity.findFirst({ where: ownRow(context.actor, id) })), version)
+        const before = current(
+          found(await tx.opportunity.findFirst({ where: ownRow(context.actor, id) })),
+          version,
+        )
         if (input.employerId) {
           found(await tx.organisation.findFirst({ where: ownRow(context.actor, input.employerId) }))
         }
@@ -66,6 +70,8 @@ builder.mutationField('editOpportunity', (t) =>
           data: { ...opportunityColumns(input), version: { increment: 1 } },
         })
         await savePickUps(tx, context, id, input.pickUps)
+        const opens = before.status === 'PUBLISHED' && before.comingPeriod !== null && !input.comingPeriod
+        if (opens) await callThoseWaiting(tx, context, before)
         await note('opportunity:write', 'Opportunity', id)
       })
       return context.db.opportunity.findUniqueOrThrow({ ...asked(query), where: { id } })
@@ -153,7 +159,10 @@ builder.mutationField('publishOpportunity', (t) =>
             version: { increment: 1 },
           },
         })
-        await note('opportunity:publish', 'Opportunity', id, { to: published.state }, 'opportunity.published')
+        // A position to come is not open yet: those who wait are called once it is.
+        const toCall = opportunity.comingPeriod ? 0 : await callThoseWaiting(tx, context, opportunity)
+        const facts = { to: published.state, toCall }
+        await note('opportunity:publish', 'Opportunity', id, facts, 'opportunity.published')
       })
       return context.db.opportunity.findUniqueOrThrow({ ...asked(query), where: { id } })
     },

@@ -82,7 +82,7 @@ describe('the forms of the public portal', () => {
     await job('deliverEvents')
     await job('deliverEvents')
     expect(await app().message.findMany()).toMatchObject([{ purpose: 'REQUEST_RECEIVED', channel: 'SMS' }])
-    expect(await lastMessage()).toMatch(/Anne.*mercredi 25 novembre 2026/)
+    expect(await lastMessage()).toMatch(/Anne.*mercredi 25 novembre 2026.* Suivi : travail\.example\/suivi$/)
   })
 
   test('who asks on the pages in English, or in the version simple, is answered in it; asked again, in the last', async () => {
@@ -234,6 +234,32 @@ describe('the forms of the public portal', () => {
     const after = await app().message.count()
     await job('sendAlerts', day('2027-03-06'))
     expect(await app().message.count()).toBe(after)
+  })
+
+  test('an alert is of the list as it was filtered: hours and start too', async () => {
+    const wish = { channel: 'SMS', address: '06 39 98 00 80', trade: 'F1704', consent: true }
+    await send(
+      'alert',
+      { input: { ...wish, hours: 'PART_WEEK', start: 'SOON', winter: true } },
+      day('2027-05-03'),
+    )
+    await send('alert', { input: { ...wish, hours: 'FULL_WEEK' } }, day('2027-05-03'))
+    const alerts = await app().alertSubscription.findMany({
+      where: { address: '+33639980080' },
+      select: { hours: true, start: true, winter: true },
+      orderBy: { hours: 'asc' },
+    })
+    expect(alerts).toEqual([
+      { hours: 'FULL_WEEK', start: null, winter: false },
+      { hours: 'PART_WEEK', start: 'SOON', winter: true },
+    ])
+    await app().alertSubscription.updateMany({
+      where: { address: '+33639980080' },
+      data: { confirmedOn: new Date('2027-05-03') },
+    })
+    await publish('Repeindre une salle', day('2027-05-04'))
+    await job('sendAlerts', day('2027-05-05'))
+    expect(await app().message.count({ where: { alert: { address: '+33639980080' } } })).toBe(1)
   })
 
   test('one address is not written to all day by strangers', async () => {

@@ -40,11 +40,11 @@ export const SearchMeansEnum = builder.enumType('SearchMeans', {
   subGraphs: ['public'],
   values: keys(searchMeansWords),
 })
-const SearchHoursEnum = builder.enumType('SearchHours', {
+export const SearchHoursEnum = builder.enumType('SearchHours', {
   subGraphs: ['public'],
   values: keys(searchHoursWords),
 })
-const SearchStartEnum = builder.enumType('SearchStart', {
+export const SearchStartEnum = builder.enumType('SearchStart', {
   subGraphs: ['public'],
   values: keys(searchStartWords),
 })

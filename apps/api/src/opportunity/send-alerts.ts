@@ -2,7 +2,7 @@ import type { Day } from '@cordee/domain/kernel/day'
 import type { PageVersion } from '@cordee/domain/kernel/page-version'
 import { smsText } from '@cordee/domain/messaging/sms-text'
 import { alertEnding, alertSubject, alertText, atPlace, isTimeToAsk } from '@cordee/domain/opportunity/alert'
-import { searchPositions } from '@cordee/domain/opportunity/public-search'
+import { type SearchHours, type SearchStart, searchPositions } from '@cordee/domain/opportunity/public-search'
 import type { Pool } from 'pg'
 import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
 import { promiseOf } from '../db/promise.ts'
@@ -23,9 +23,9 @@ const fitting = async (context: AlertContext, alert: AlertSubscription, rows: re
     romeCode: alert.romeCode,
     commune: alert.communeCode,
     near: { means: alert.means as 'CAR' | 'WITHOUT_CAR' | 'BIKE', minutes: alert.minutes },
-    winter: false,
-    hours: null,
-    start: null,
+    winter: alert.winter,
+    hours: alert.hours as SearchHours | null,
+    start: alert.start as SearchStart | null,
   }
   const candidates = await candidatesFrom(context, rows, wish)
   const search = { ...wish, near: alert.communeCode === null ? null : wish.near }

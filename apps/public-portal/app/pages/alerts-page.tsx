@@ -46,13 +46,16 @@ const CommuneOfAlert = graphql(`
 `)
 
 const MEANS = ['CAR', 'WITHOUT_CAR', 'BIKE'] as const
+const HOURS = ['FULL_WEEK', 'PART_WEEK', 'NOT_EARLY'] as const
+const STARTS = ['SOON', 'IN_THREE_MONTHS'] as const
 
-/** An alert of the list as it is filtered: the commune, the way, the trade come with the address. */
+/** An alert of the list as it is filtered: the commune, the way, the trade, the hours, the start and the roads. */
 export async function loader({ url }: Route.LoaderArgs) {
   const { filters, communeName } = await readHome(url)
-  const { trade, means, minutes, commune } = filters
+  const { trade, means, minutes, commune, hours, start, winter } = filters
   const near = commune === null ? null : { means, minutes }
-  return { trade, near, commune: communeName, formKey: crypto.randomUUID(), writtenAt: Date.now() }
+  const wish = { hours, start, winter: winter && near !== null }
+  return { trade, near, wish, commune: communeName, formKey: crypto.randomUUID(), writtenAt: Date.now() }
 }
 
 export async function action({ request }: Route.ActionArgs) {
@@ -64,6 +67,9 @@ export async function action({ request }: Route.ActionArgs) {
     trade: postedText(form, 'trade', 5),
     means: MEANS.find((each) => each === form.get('means')) ?? null,
     minutes: MINUTE_CHOICES.find((each) => String(each) === form.get('minutes')) ?? null,
+    hours: HOURS.find((each) => each === form.get('hours')) ?? null,
+    start: STARTS.find((each) => each === form.get('start')) ?? null,
+    winter: form.has('winter'),
   }
   const refused = (error: string, status = 422) =>
     data({ values: { ...values, key: postedKey(form) }, error, endsOn: null }, { status })
@@ -78,6 +84,9 @@ export async function action({ request }: Route.ActionArgs) {
     trade: /^[A-N]\d{4}$/.test(values.trade) ? values.trade : null,
     means: values.means,
     minutes: values.minutes,
+    hours: values.hours,
+    start: values.start,
+    winter: values.winter,
     language: pageVersion(),
     consent: form.has('consent'),
   }
@@ -92,6 +101,35 @@ export async function action({ request }: Route.ActionArgs) {
 export const headers: Route.HeadersFunction = () => ({ 'cache-control': 'no-store' })
 
 export const meta: Route.MetaFunction = () => [{ name: 'description', content: translate('alerts.lead') }]
+
+type Wished = Route.ComponentProps['loaderData']['wish']
+
+/** What else the list was filtered by, said and kept. */
+const Wish = ({ hours, start, winter }: Wished) => {
+  const t = useTranslations()
+  return (
+    <>
+      {hours && (
+        <p>
+          <input type="hidden" name="hours" value={hours} />
+          {t('alerts.forHours', { hours: t(`words.hours.${hours}`) })}
+        </p>
+      )}
+      {start && (
+        <p>
+          <input type="hidden" name="start" value={start} />
+          {t('alerts.forStart', { start: t(`words.start.${start}`) })}
+        </p>
+      )}
+      {winter && (
+        <p>
+          <input type="hidden" name="winter" value="1" />
+          {t('alerts.forWinter')}
+        </p>
+      )}
+    </>
+  )
+}
 
 export default function AlertsRoute({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations()
@@ -138,6 +176,7 @@ export default function AlertsRoute({ loaderData, actionData }: Route.ComponentP
             {t('alerts.forPlace', { minutes: near.minutes, means: t(`words.means.${near.means}`) })}
           </p>
         )}
+        <Wish {...(values ?? loaderData.wish)} />
         <Field
           name="commune"
           label={`${t('fields.commune')} ${t('fields.optional')}`}

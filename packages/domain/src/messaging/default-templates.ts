@@ -14,7 +14,7 @@ const sms = (body: string): Words => ({ subject: '', body })
  */
 export const defaultTemplates = {
   'REQUEST_RECEIVED.SMS': sms(
-    'Cordée : nous avons votre demande. {facilitatrice} vous appelle avant {jour}, du {téléphone}. Le service est gratuit.',
+    'Cordée : nous avons votre demande. {facilitatrice} vous appelle avant {jour}, du {téléphone}. C’est gratuit.',
   ),
   'REQUEST_RECEIVED.SMS.simple': sms(
     'Cordée : nous avons votre demande. {facilitatrice} vous appelle avant {jour}. Son numéro : {téléphone}. C’est gratuit.',

@@ -3,6 +3,11 @@ import type { adviser as french } from '../fr/adviser.ts'
 
 export const adviser: Sentences<typeof french> = {
   adviser: {
+    newsTitle: 'New jobs, by e-mail',
+    newsLead: 'We write to you when a job opens, and on Mondays. One button, and we stop.',
+    newsStopped: 'Done. We no longer write to you about new jobs.',
+    newsUnknown: 'This link is not complete. Open it from the message.',
+    newsStop: 'Stop these messages',
     copy: 'Copy the summary',
     copied: 'Copied',
     known: '<sentence></sentence> The facilitator checks. You have nothing to do.',

@@ -41,7 +41,7 @@ export const holder: Sentences<typeof french> = {
     address: 'Your mobile number, or your e-mail address',
     addressHint: 'The one we have to write to you.',
     addressWrong:
-      'Write a mobile number, for example 06 39 98 01 23, or a full address, for example prenom@entreprise.fr.',
+      'Write a mobile number, for example 06 39 98 01 23, or a full address, for example prenom@entreprise.fr.',
     providerTitle: 'Are you an adviser?',
     provider: 'Sign in with ProConnect',
     send: 'Receive my link',

@@ -1,6 +1,11 @@
 /** What an adviser reads: positions, people referred, the form of rights. */
 export const adviser = {
   adviser: {
+    newsTitle: 'Les nouveaux postes, par e-mail',
+    newsLead: 'Nous vous écrivons quand un poste ouvre, et le lundi. Un bouton, et nous n’écrivons plus.',
+    newsStopped: 'C’est fait. Nous ne vous écrivons plus les nouveaux postes.',
+    newsUnknown: 'Ce lien n’est pas complet. Ouvrez-le depuis le message.',
+    newsStop: 'Ne plus recevoir ces messages',
     copy: 'Copier le résumé',
     copied: 'C’est copié',
     known: '<sentence></sentence> La facilitatrice vérifie. Vous n’avez rien à faire.',

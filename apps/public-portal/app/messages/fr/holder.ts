@@ -39,7 +39,7 @@ export const holder = {
     address: 'Votre numéro de mobile, ou votre adresse e-mail',
     addressHint: 'Celui ou celle que nous avons pour vous écrire.',
     addressWrong:
-      'Écrivez un numéro de mobile, par exemple 06 39 98 01 23, ou une adresse entière, par exemple prenom@entreprise.fr.',
+      'Écrivez un numéro de mobile, par exemple 06 39 98 01 23, ou une adresse entière, par exemple prenom@entreprise.fr.',
     providerTitle: 'Vous êtes conseillère ou conseiller ?',
     provider: 'S’identifier avec ProConnect',
     send: 'Recevoir mon lien',
