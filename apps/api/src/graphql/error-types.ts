@@ -47,6 +47,10 @@ builder.objectType(InputValidationError, {
   subGraphs: everyDoor,
   interfaces: [ErrorInterface],
   fields: (t) => ({
+    message: t.string({
+      description: 'La première phrase à dire ; toutes sont dans `issues`.',
+      resolve: ({ issues }) => issues[0]?.message ?? 'Corrigez ce qui est signalé.',
+    }),
     issues: t.field({
       type: [InputIssue],
       resolve: (error) =>

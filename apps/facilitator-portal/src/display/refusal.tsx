@@ -12,9 +12,9 @@ export const Refusal = ({ failure }: { failure: Failure | null }) => {
       role="alert"
       title={failure.kind === 'StaleVersion' ? t('staleVersion') : failure.message}
     >
-      {failure.issues.length > 0 && (
+      {failure.issues.length > 1 && (
         <ul>
-          {failure.issues.map((issue) => (
+          {failure.issues.slice(1).map((issue) => (
             <li key={`${issue.path.join('.')}${issue.message}`}>{issue.message}</li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { useToast } from '@cordee/ui/toast'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { isSecondClick } from './double-click.ts'
 import { Refusal } from './refusal.tsx'
 import {
   type Draft,
@@ -14,7 +15,7 @@ import {
   writtenOf,
 } from './step-fields.tsx'
 import styles from './step-form.module.css'
-import { fieldError, useAct } from './use-act.ts'
+import { fieldError, isUnderFields, useAct } from './use-act.ts'
 
 type Props<Data, Variables, Fields extends StepFields> = {
   /** The verb, on the button that opens and on the one that does. */
@@ -66,8 +67,9 @@ export const StepForm = <Data, Variables extends Record<string, unknown>, const 
     if (open) form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
   }, [open])
   useEffect(() => {
-    if (missing.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [missing])
+    if (missing.length > 0 || failure !== null)
+      form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [missing, failure])
 
   const names = Object.entries(fields)
   const begin = () => {
@@ -110,7 +112,11 @@ export const StepForm = <Data, Variables extends Record<string, unknown>, const 
           size="small"
           tone={tone}
           isPending={busy}
-          onPress={names.length === 0 && note === undefined ? () => void take({}) : begin}
+          onPress={(press) => {
+            if (isSecondClick(press)) return
+            if (names.length === 0 && note === undefined) void take({})
+            else begin()
+          }}
         >
           {label}
         </Button>
@@ -144,7 +150,7 @@ export const StepForm = <Data, Variables extends Record<string, unknown>, const 
           ))}
         </Columns>
       )}
-      <Refusal failure={failure} />
+      {failure !== null && !isUnderFields(failure, Object.keys(fields)) && <Refusal failure={failure} />}
       <Cluster>
         <Button type="submit" tone={tone === 'danger' ? 'danger' : 'primary'} isPending={busy}>
           {label}

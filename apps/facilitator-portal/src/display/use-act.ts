@@ -37,6 +37,11 @@ export const fieldError = (failure: Failure | null, field: string): string | nul
   return failure.issues.find((issue) => issue.path.at(-1) === field)?.message ?? null
 }
 
+/** Whether every sentence of the refusal stands under one of these fields. */
+export const isUnderFields = (failure: Failure, fields: readonly string[]): boolean =>
+  (failure.field !== null && fields.includes(failure.field)) ||
+  (failure.issues.length > 0 && failure.issues.every(({ path }) => fields.includes(path.at(-1) ?? '')))
+
 const outage = (error: unknown): Failure => ({
   kind: 'Outage',
   message: CombinedGraphQLErrors.is(error)

@@ -153,7 +153,10 @@ export const PoolingPanel = ({
               other: {
                 kind: 'choice',
                 label: t('poolingWith'),
-                options: poolableWith.map((each) => ({ value: each.id, label: each.lot.contract.subject })),
+                options: poolableWith.map(({ id: other, lot }) => ({
+                  value: other,
+                  label: t('poolingOption', { subject: lot.contract.subject, number: lot.number }),
+                })),
               },
               ceilingMinutes: { kind: 'hours', label: t('poolingCeiling') },
               from: { kind: 'day', label: t('poolingFrom'), value: today },

@@ -62,6 +62,7 @@ export const procedure = {
   poolingEmpty:
     'Une personne peut travailler pour plusieurs marchés d’une même entreprise. La convention dit combien d’heures peuvent se déplacer.',
   poolingPrepare: 'Préparer une convention',
+  poolingOption: '{subject}, lot {number}',
   poolingWith: 'Avec l’autre engagement',
   poolingFrom: 'Du',
   poolingTo: 'Au',
