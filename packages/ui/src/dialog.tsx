@@ -8,14 +8,16 @@ export type DialogProps = {
   label: string
   isOpen: boolean
   onOpenChange: (open: boolean) => void
+  /** Its content keeps away from the edges. */
+  padded?: boolean
   children: ReactNode
 }
 
 /** A floating surface that keeps the focus; Escape and a press outside leave it. */
-export const Dialog = ({ label, isOpen, onOpenChange, children }: DialogProps) => (
+export const Dialog = ({ label, isOpen, onOpenChange, padded = false, children }: DialogProps) => (
   <ModalOverlay className={cx(styles.overlay)} isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
     <Modal className={cx(styles.modal)}>
-      <AriaDialog className={cx(styles.dialog)} aria-label={label}>
+      <AriaDialog className={cx(styles.dialog, padded && styles.padded)} aria-label={label}>
         {children}
       </AriaDialog>
     </Modal>

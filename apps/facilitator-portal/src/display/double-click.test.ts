@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { isSecondClick } from './double-click.ts'
 
-const press = (detail: number) => document.body.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, detail }))
+const press = (detail: number) =>
+  document.body.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, detail }))
 
 test('the second click of a double click is told from two clicks, and from a key', () => {
   press(1)

@@ -70,7 +70,7 @@ export const StepUpProvider = ({ children }: { children: ReactNode }) => {
   return (
     <StepUpContext value={ask}>
       {children}
-      <Dialog label={t('stepUpTitle')} isOpen={open} onOpenChange={(stays) => !stays && end(false)}>
+      <Dialog label={t('stepUpTitle')} isOpen={open} onOpenChange={(stays) => !stays && end(false)} padded>
         <form onSubmit={(event) => void submit(event).catch(() => setRefusal(t('codeRefused')))}>
           <Stack>
             <h2>{t('stepUpTitle')}</h2>
