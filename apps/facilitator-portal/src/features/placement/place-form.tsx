@@ -127,7 +127,20 @@ export const PlaceForm = ({
   const [weekly, setWeekly] = useState<number | null>((start.weeklyMinutes ?? 2100) / 60)
   const [alreadyEmployed, setAlreadyEmployed] = useState(false)
   const plan = useAct(PlanMutation, ['Person', 'Contract', 'HoursGrid'])
-  const error = (field: string) => fieldError(plan.failure, field)
+  const [tried, setTried] = useState(false)
+  const written = {
+    participantId,
+    commitmentId,
+    employerId,
+    declarantId,
+    modality,
+    contractType,
+    romeCode,
+    startsOn,
+  }
+  const error = (field: string) =>
+    fieldError(plan.failure, field) ??
+    (tried && field in written && !written[field as keyof typeof written] ? common('needed') : null)
   const fixedTerm = contractType.startsWith('FIXED_TERM')
   const ready =
     participantId !== null &&
@@ -141,6 +154,7 @@ export const PlaceForm = ({
     weekly !== null
 
   const submit = async () => {
+    setTried(true)
     if (!ready) return
     const done = await plan.act({
       input: {
@@ -251,7 +265,7 @@ export const PlaceForm = ({
         </Checkbox>
         <Refusal failure={plan.failure} />
         <Cluster>
-          <Button tone="primary" isDisabled={!ready} isPending={plan.busy} onPress={() => void submit()}>
+          <Button tone="primary" isPending={plan.busy} onPress={() => void submit()}>
             {t('save')}
           </Button>
           <Button onPress={onCancel}>{common('cancel')}</Button>

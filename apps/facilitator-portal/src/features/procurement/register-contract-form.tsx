@@ -51,6 +51,7 @@ export const RegisterContractForm = ({ onRegistered }: { onRegistered: (id: stri
   const [launchedOn, setLaunchedOn] = useState('')
   const [months, setMonths] = useState<number | null>(null)
   const [lots, setLots] = useState<readonly LotDraft[]>([{ number: 1, title: '', amount: null }])
+  const [tried, setTried] = useState(false)
   const register = useAct(RegisterMutation)
   const error = (field: string) => fieldError(register.failure, field)
 
@@ -59,6 +60,7 @@ export const RegisterContractForm = ({ onRegistered }: { onRegistered: (id: stri
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    setTried(true)
     if (buyerId === null) return
     const done = await register.act({
       input: {
@@ -93,7 +95,7 @@ export const RegisterContractForm = ({ onRegistered }: { onRegistered: (id: stri
                 kind="BUYER"
                 value={buyerId}
                 onChange={setBuyerId}
-                error={error('buyerId')}
+                error={error('buyerId') ?? (tried && buyerId === null ? common('needed') : null)}
                 isRequired
               />
             </Full>
@@ -191,7 +193,7 @@ export const RegisterContractForm = ({ onRegistered }: { onRegistered: (id: stri
         </Card>
         <Refusal failure={register.failure} />
         <div>
-          <Button type="submit" tone="primary" isPending={register.busy} isDisabled={buyerId === null}>
+          <Button type="submit" tone="primary" isPending={register.busy}>
             {t('register')}
           </Button>
         </div>
