@@ -6,7 +6,6 @@ import type { Cipher } from '../platform/cipher.ts'
 import type { IdentityProvider } from '../platform/identity-provider.ts'
 import type { Door } from './doors.ts'
 import { NotAllowed } from './errors.ts'
-import type { PointsAccount } from './points.ts'
 import type { ReadBook } from './read-book.ts'
 
 /** What a resolver may lean on: who asks, on which day, through which door. */
@@ -39,6 +38,12 @@ export interface Context {
   readonly points?: PointsAccount
   /** How the asker named this act; without a name it is done each time it is asked. */
   readonly named?: NamedAct
+}
+
+/** Points a client still has; what it may not take is not taken. */
+export interface PointsAccount {
+  /** A negative cost gives back. */
+  readonly take: (cost: number) => Promise<{ readonly allowed: boolean; readonly available: number }>
 }
 
 /** An act with a name is done once, however often it is sent. */

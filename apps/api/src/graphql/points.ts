@@ -3,12 +3,6 @@ import { GraphQLError } from 'graphql'
 import type { Context } from './context.ts'
 import { limits } from './limits.ts'
 
-/** Points a client still has; what it may not take is not taken. */
-export interface PointsAccount {
-  /** A negative cost gives back. */
-  readonly take: (cost: number) => Promise<{ readonly allowed: boolean; readonly available: number }>
-}
-
 const { most, perSecond } = limits.points
 
 /** Objects really answered: what a page holds, not what it could have held. */

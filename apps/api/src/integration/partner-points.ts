@@ -1,8 +1,7 @@
 import type { Actor } from '@cordee/domain/access/actor'
 import type { Pool } from 'pg'
-import { carrierOf } from '../graphql/context.ts'
+import { carrierOf, type PointsAccount } from '../graphql/context.ts'
 import { limits } from '../graphql/limits.ts'
-import type { PointsAccount } from '../graphql/points.ts'
 
 const takeSql = 'SELECT allowed, points FROM take_partner_points($1, $2, $3, $4, $5)'
 
