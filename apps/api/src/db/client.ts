@@ -5,6 +5,7 @@ import { CarrierPool, goesRoundPolicies } from './carrier-scope.ts'
 import { type PublicChanges, watchPublicChanges } from './public-changes.ts'
 import type { Role } from './roles.ts'
 import { SparingPg } from './sparing-adapter.ts'
+import { updateLeantOn } from './versions-leant-on.ts'
 
 /** The one database as each door sees it: PostgreSQL itself refuses what a door's role may not touch. */
 export interface Database {
@@ -99,6 +100,7 @@ const openClient = (pool: Pool, { patience = 1 }: DatabaseSizes): PrismaClient =
  */
 const oneReadAtATime = (client: PrismaClient): PrismaClient =>
   client.$extends({
+    query: { $allModels: { update: ({ args, query }) => updateLeantOn(args as never, query as never) } },
     model: {
       $allModels: {
         findUnique(args: UniqueArgs) {

@@ -2,6 +2,7 @@ import type { Refusal } from '@cordee/domain/kernel/refusal'
 import type { Result } from '@cordee/domain/kernel/result'
 import type { RuleCode } from '@cordee/domain/refusals'
 import { GraphQLError } from 'graphql'
+import { leanOn } from '../db/versions-leant-on.ts'
 
 /** A rule of the domain said no; the sentence is the domain's. */
 export class RuleRefusal extends Error {
@@ -49,9 +50,10 @@ export const found = <Row>(row: Row | null | undefined): Row => {
   return row
 }
 
-/** Optimistic concurrency: the writer must have read what is there now. */
-export const current = <Row extends { version: number }>(row: Row, version: number): Row => {
+/** Optimistic concurrency: the writer must have read what is there now, and what is there when it writes. */
+export const current = <Row extends { version: number; id?: string }>(row: Row, version: number): Row => {
   if (row.version !== version) throw new StaleVersion(row.version)
+  if (row.id !== undefined) leanOn(row.id, version)
   return row
 }
 

@@ -1,7 +1,9 @@
 import type { Verb } from '@cordee/domain/access/permissions'
 import type { Db, Tx } from '../db/types.ts'
+import { leaningOnVersions, RowMoved } from '../db/versions-leant-on.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { type Context, carrierOf } from './context.ts'
+import { StaleVersion } from './errors.ts'
 import { onlyOnce } from './idempotency.ts'
 
 type Facts = Record<string, string | number | boolean | null>
@@ -38,9 +40,13 @@ export const write = async <Answer>(
 ): Promise<Answer> => {
   const { db, newId, actor, reads } = context
   const writer = { db, newId, carrierId: carrierOf(actor), actorKind: actor.kind, actorId: actor.id }
-  const answer = await inOneTransaction(writer, async (tx, note) => {
-    await onlyOnce(tx, context)
-    return act(tx, note)
+  const answer = await leaningOnVersions(() =>
+    inOneTransaction(writer, async (tx, note) => {
+      await onlyOnce(tx, context)
+      return act(tx, note)
+    }),
+  ).catch((error: unknown) => {
+    throw error instanceof RowMoved ? new StaleVersion(error.version + 1) : error
   })
   reads.wrote = true
   return answer

@@ -51,9 +51,6 @@ const stepping = async (
   { id, version }: { readonly id: string; readonly version: number },
   event: 'keep' | 'setAside' | 'putBack',
 ) => {
-  // Two hands at once: the second waits, then sees the version of the first.
-  await tx.$executeRaw`
-    SELECT 1 FROM planned_purchase WHERE id = ${id}::uuid AND carrier_id = ${ownCarrier(context.actor).carrierId}::uuid FOR UPDATE`
   const purchase = current(
     found(await tx.plannedPurchase.findFirst({ where: ownRow(context.actor, id) })),
     version,
