@@ -53,6 +53,7 @@ const playAs = (run: ReturnType<World['asFacilitator']>, name: string, text: str
       input: { audience: 'CONTROL', from: '2026-01-01', to: '2026-12-31', title: 'Essai' },
       status: name === 'Tasks' ? 'OPEN' : undefined,
       milestone: 'EXIT',
+      month: '2026-08',
       past: false,
       open: true,
       follow: true,
