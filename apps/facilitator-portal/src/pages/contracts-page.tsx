@@ -108,7 +108,7 @@ export const ContractsPage = () => {
             if (contracts.length === 0)
               return (
                 <EmptyState
-                  title={t('emptyTitle')}
+                  title={t(Object.values(filter).some((asked) => asked !== null) ? 'emptyTitle' : 'emptyAll')}
                   actions={
                     <LinkButton href="/veille" tone="primary">
                       {t('emptyWatch')}

@@ -80,7 +80,7 @@ export const OrganisationsPage = () => {
         <Loaded query={shown} skeleton={<RowsSkeleton rows={10} />}>
           {({ organisations: { edges, pageInfo } }) =>
             edges.length === 0 ? (
-              <EmptyState title={t('emptyTitle')}>
+              <EmptyState title={t(sought === '' && kind === null ? 'emptyAll' : 'emptyTitle')}>
                 <p>{t('emptyText')}</p>
               </EmptyState>
             ) : (

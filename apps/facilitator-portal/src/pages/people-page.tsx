@@ -109,7 +109,7 @@ export const PeoplePage = () => {
         <Loaded query={shown} skeleton={<RowsSkeleton rows={10} />}>
           {({ participants: { edges, pageInfo } }) =>
             edges.length === 0 ? (
-              <EmptyState title={t('emptyTitle')}>
+              <EmptyState title={t(sought === '' ? 'emptyAll' : 'emptyTitle')}>
                 <p>{t('emptyText')}</p>
               </EmptyState>
             ) : (

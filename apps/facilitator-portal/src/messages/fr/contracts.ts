@@ -34,6 +34,7 @@ export const contracts = {
   columnNext: 'Qui agit',
   done: '{validated} sur {due}',
   noDue: 'pas d’heures dues',
+  emptyAll: 'Aucun marché pour le moment.',
   emptyTitle: 'Aucun marché ne correspond.',
   emptyText: 'Retirez un filtre, ou commencez par la veille : les marchés publiés du territoire y attendent.',
   emptyWatch: 'Ouvrir la veille',

@@ -28,6 +28,7 @@ export const organisations = {
   named: 'nommée sur le portail',
   verifiedOn: 'vérifié le {day}',
   neverVerified: 'à vérifier',
+  emptyAll: 'Aucune organisation pour le moment.',
   emptyTitle: 'Aucune organisation ne correspond.',
   emptyText: 'Ajoutez l’acheteur, l’entreprise ou la structure dont vous avez besoin.',
   add: 'Nouvelle organisation',

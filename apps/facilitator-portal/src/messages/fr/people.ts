@@ -46,6 +46,7 @@ export const people = {
   ended: 'finie le {day}',
   atWork: 'en poste chez {employer}',
   notAtWork: 'pas en poste',
+  emptyAll: 'Aucun dossier pour le moment.',
   emptyTitle: 'Personne ne correspond.',
   emptyText: 'Ouvrez un dossier, ou passez par une demande de rappel ou une orientation.',
   newPerson: 'Nouvelle personne',
