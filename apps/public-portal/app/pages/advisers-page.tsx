@@ -2,6 +2,7 @@ import { ask } from '../apollo.server.ts'
 import { atCommune } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
 import { sameForEverybody } from '../kept-pages.server.ts'
+import { boldInFrench } from '../messages/in-french.tsx'
 import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
@@ -51,7 +52,7 @@ export default function AdvisersRoute({ loaderData }: Route.ComponentProps) {
             title: opportunity.title,
             at: atCommune(opportunity.commune.name),
             slug: opportunity.slug,
-            b: (text) => <b>{text}</b>,
+            b: boldInFrench,
           })}
         </p>
       )}

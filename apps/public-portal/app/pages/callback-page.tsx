@@ -4,6 +4,7 @@ import { CallbackForm } from '../features/opportunity/callback-form.tsx'
 import { emptyCallback } from '../features/opportunity/callback-values.ts'
 import { atCommune } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
+import { boldInFrench } from '../messages/in-french.tsx'
 import { addressOf } from '../messages/language.ts'
 import { useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
@@ -65,7 +66,7 @@ export default function CallbackRoute({ loaderData, actionData }: Route.Componen
           {t.rich('callback.forPosition', {
             title: opportunity.title,
             at: atCommune(opportunity.commune.name),
-            b: (text) => <b>{text}</b>,
+            b: boldInFrench,
           })}
         </p>
       )}

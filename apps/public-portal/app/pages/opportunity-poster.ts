@@ -4,7 +4,7 @@ import { positionAddress } from '../features/opportunity/list-filters.ts'
 import { atCommune } from '../features/opportunity/wording.ts'
 import { posterAnswer } from '../features/poster/poster.server.ts'
 import { graphql } from '../gql/gql.ts'
-import { asDay, asDuration, asEuros, inFull } from '../messages/formats.ts'
+import { asDay, asDuration, asEuros, asOpeningHours, asPeriod, inFull } from '../messages/formats.ts'
 import { translate } from '../messages/translate.ts'
 import { phoneOf } from '../shell/contact.ts'
 import type { Route } from './+types/opportunity-poster'
@@ -55,7 +55,7 @@ export async function loader({ params, url }: Route.LoaderArgs): Promise<Respons
   const at = atCommune(position.commune.name)
   const lead =
     startsOn === null
-      ? `${translate('detail.placesOnly', { places, at })}${comingPeriod === null ? '' : `, ${comingPeriod}`}`
+      ? `${translate('detail.placesOnly', { places, at })}${comingPeriod === null ? '' : `, ${asPeriod(comingPeriod)}`}`
       : translate('detail.placesFrom', { places, at, start: inFull(startsOn) })
   const lines = [
     translate('poster.hours', {
@@ -74,7 +74,7 @@ export async function loader({ params, url }: Route.LoaderArgs): Promise<Respons
       lead,
       lines,
       phone: territory.phone === '' ? null : phoneOf(territory.phone).label,
-      hours: territory.phoneHours,
+      hours: asOpeningHours(territory.phoneHours),
       address: `${url.origin}${positionAddress(position.slug)}`,
       carrier: territory.carrierName,
       funders: await fundersOnPaper(funders),

@@ -3,7 +3,7 @@ import { ask } from '../apollo.server.ts'
 import { addressOfValley, atCommune, valleyName } from '../features/opportunity/wording.ts'
 import { posterAnswer } from '../features/poster/poster.server.ts'
 import { graphql } from '../gql/gql.ts'
-import { asDay } from '../messages/formats.ts'
+import { asDay, asOpeningHours } from '../messages/formats.ts'
 import { addressOf } from '../messages/language.ts'
 import { translate } from '../messages/translate.ts'
 import { phoneOf } from '../shell/contact.ts'
@@ -56,7 +56,7 @@ export async function loader({ params, url }: Route.LoaderArgs): Promise<Respons
         translate('poster.valleyLine', { title, places, at: atCommune(commune.name) }),
       ),
       phone: territory.phone === '' ? null : phoneOf(territory.phone).label,
-      hours: territory.phoneHours,
+      hours: asOpeningHours(territory.phoneHours),
       address: `${url.origin}${addressOf('/opportunites')}`,
       carrier: territory.carrierName,
       funders: await fundersOnPaper(funders),

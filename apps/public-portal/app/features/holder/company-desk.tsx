@@ -1,6 +1,7 @@
 import type { CompanyDeskQuery } from '../../gql/holder/graphql.ts'
 import { asDay, asMonth } from '../../messages/formats.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
+import { inFrench } from '../../messages/in-french.tsx'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
@@ -71,7 +72,7 @@ const Candidates = ({ candidates }: { candidates: CompanyDeskQuery['proposedCand
             <h3>
               {each.firstName} {each.lastName}
             </h3>
-            <p>{t('candidate', { position: each.position, commune: each.communeName })}</p>
+            <p>{t.rich('candidate', { position: each.position, commune: each.communeName, fr: inFrench })}</p>
             <p>{t(each.late ? 'answerLate' : 'answerBy', { day: asDay(each.answerBy) })}</p>
             <a className="button" href={addressOf(`/lien/candidats/${each.id}`)}>
               {t('answer')}

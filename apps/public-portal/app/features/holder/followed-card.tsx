@@ -3,6 +3,7 @@ import type { AdviserDeskQuery } from '../../gql/holder/graphql.ts'
 import { followUpIn } from '../../messages/follow-up.ts'
 import { asDay } from '../../messages/formats.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
+import { inFrench } from '../../messages/in-french.tsx'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
@@ -37,7 +38,7 @@ const Offers = ({ referral }: { referral: Referral }) => {
         {referral.nextOffers.map(({ id, title, communeName }) => (
           <li key={id}>
             <a href={addressOf(`/lien/orienter?poste=${id}&connue=${referral.participantId}`)}>
-              {t('offer', { title, commune: communeName })}
+              {t.rich('offer', { title, commune: communeName, fr: inFrench })}
             </a>
           </li>
         ))}
@@ -78,7 +79,9 @@ export const FollowedCard = ({ referral }: { referral: Referral }) => {
   return (
     <li className={styles.card}>
       <h3>{name}</h3>
-      <p className={styles.small}>{position === null ? t('noPositionFor') : t('for', { position })}</p>
+      <p className={styles.small}>
+        {position === null ? t('noPositionFor') : t.rich('for', { position, fr: inFrench })}
+      </p>
       <p>
         <b>{t('since', { title: followUp.title, day: asDay(since) })}</b> {followUp.next}
       </p>

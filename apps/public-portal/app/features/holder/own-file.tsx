@@ -2,6 +2,7 @@ import type { OwnFilePageQuery } from '../../gql/holder/graphql.ts'
 import { actorName } from '../../messages/domain-names.ts'
 import { asDay, asMonth } from '../../messages/formats.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
+import { inFrench } from '../../messages/in-french.tsx'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
@@ -18,7 +19,7 @@ const Requests = ({ file }: { file: File }) => {
         {file.requests.map(({ id, version, position, followUp }) => (
           <li key={id} className={`${styles.card} ${styles.attention}`}>
             <h2>{followUp.title}</h2>
-            {position !== null && <p>{t('forPosition', { position })}</p>}
+            {position !== null && <p>{t.rich('forPosition', { position, fr: inFrench })}</p>}
             <p>{followUp.meaning}</p>
             {followUp.reason !== null && <p lang={langOfFrench()}>{followUp.reason}</p>}
             {followUp.help !== null && <p lang={langOfFrench()}>{followUp.help}</p>}

@@ -1,5 +1,6 @@
 import type { OwnFilePageQuery } from '../../gql/holder/graphql.ts'
 import { asDay } from '../../messages/formats.ts'
+import { inFrench } from '../../messages/in-french.tsx'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
@@ -21,7 +22,7 @@ export const OwnRequests = ({ requests, alone }: Props) => {
         {requests.map(({ id, version, reference, position, askedOn, canWithdraw, followUp }) => (
           <li key={id} className={`${styles.card} ${styles.attention}`}>
             <h3>{followUp.title}</h3>
-            {position !== null && <p>{t('forPosition', { position })}</p>}
+            {position !== null && <p>{t.rich('forPosition', { position, fr: inFrench })}</p>}
             <p>{followUp.meaning}</p>
             <p>
               <b>{followUp.next}</b>

@@ -1,6 +1,7 @@
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import { asPeriod } from '../../messages/formats.ts'
+import { boldInFrench } from '../../messages/in-french.tsx'
 import { useTranslations } from '../../messages/translate.ts'
 import { atCommune } from './wording.ts'
 
@@ -27,7 +28,7 @@ export const ComingIntro = ({ position, name }: Props) => {
           title,
           at: atCommune(commune.name),
           period: period === null ? t('card.comingSoon') : asPeriod(period),
-          b: (text) => <b>{text}</b>,
+          b: boldInFrench,
         })}
       </p>
       <p>{t('looking.comingIntro', { name })}</p>

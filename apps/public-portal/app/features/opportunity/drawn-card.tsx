@@ -2,6 +2,7 @@ import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import { asPeriod } from '../../messages/formats.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
+import { inFrench } from '../../messages/in-french.tsx'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './opportunity-card.module.css'
@@ -40,7 +41,7 @@ export const DrawnCard = ({ position }: { position: FragmentType<typeof DrawnCar
         <Tag tone="coming">{t('notOpenYet')}</Tag>
       </p>
       <p>{t('comingPlace', { places, at, period: period === null ? t('comingSoon') : asPeriod(period) })}</p>
-      {works !== null && <p>{t('comingFor', { works })}</p>}
+      {works !== null && <p>{t.rich('comingFor', { works, fr: inFrench })}</p>}
       {companyName !== null && <p>{t('comingWith', { company: companyName })}</p>}
       {carMinutes !== null && carMinutes > 0 && <p>{t('comingCar', { minutes: carMinutes })}</p>}
       <p>

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import { employerKindName } from '../../messages/domain-names.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
+import { inFrench } from '../../messages/in-french.tsx'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './opportunity-description.module.css'
@@ -41,7 +43,7 @@ type LinesProps = {
   /** As somebody typed them, in French. */
   lines: readonly string[]
   /** Our own sentences, after them. */
-  added?: readonly string[]
+  added?: readonly ReactNode[]
 }
 
 const Lines = ({ title, picture, lines, added = [] }: LinesProps) =>
@@ -54,14 +56,14 @@ const Lines = ({ title, picture, lines, added = [] }: LinesProps) =>
             {typeset(line)}
           </li>
         ))}
-        {added.map((line) => (
-          <li key={line}>{typeset(line)}</li>
+        {added.map((line, index) => (
+          <li key={index}>{line}</li>
         ))}
       </ul>
     </section>
   )
 
-const bold = (text: React.ReactNode) => <b>{text}</b>
+const bold = (text: ReactNode) => <b>{text}</b>
 
 /** Who pays, what one does, what is needed, how to come, what is earned: one idea a sentence. */
 export const OpportunityDescription = ({
@@ -74,8 +76,8 @@ export const OpportunityDescription = ({
   const kind = employerKindName(text.employerKind, text.employerKindLabel)
   const reading = t(text.readingNeeded ? 'readingNeeded' : 'readingFree')
   const money = [
-    text.firstPay === null ? null : t('firstPay', { text: text.firstPay }),
-    text.meals === null ? null : t('meals', { text: text.meals }),
+    text.firstPay === null ? null : t.rich('firstPay', { text: typeset(text.firstPay), fr: inFrench }),
+    text.meals === null ? null : t.rich('meals', { text: typeset(text.meals), fr: inFrench }),
     t('benefits'),
   ].filter((line) => line !== null)
   return (
@@ -103,7 +105,10 @@ export const OpportunityDescription = ({
         title={t('howToCome')}
         picture="bus"
         lines={text.howToCome}
-        added={[...text.pickUps.map((line) => t('pickUps', { line })), t('askTransport')]}
+        added={[
+          ...text.pickUps.map((line) => t.rich('pickUps', { line: typeset(line), fr: inFrench })),
+          t('askTransport'),
+        ]}
       />
       <Lines title={t('money')} picture="money" lines={[]} added={money} />
       <section className="panel">

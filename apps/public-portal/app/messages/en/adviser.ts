@@ -22,7 +22,7 @@ export const adviser: Sentences<typeof french> = {
     see: 'See the job',
     followedTitle: 'The people you have referred',
     noFollowed: 'Nobody so far.',
-    for: 'For {position}.',
+    for: 'For <fr>{position}</fr>.',
     noPositionFor: 'No job in particular.',
     since: '{title}, since {day}',
     reason: 'The reason: <reason></reason>',
@@ -31,7 +31,7 @@ export const adviser: Sentences<typeof french> = {
     workUntil: 'Ended on {day}.',
     outcome: '{milestone} : {situation} (le {day}).',
     offersTitle: 'Other possible jobs',
-    offer: '{title}, {commune}',
+    offer: '<fr>{title}</fr>, {commune}',
     form: 'Fill in the form: is this person entitled?',
     formAgain: 'Fill in the form again: something is missing',
     formStates: {

@@ -10,7 +10,7 @@ export const company: Sentences<typeof french> = {
     nothing: 'Nothing to declare. All is up to date.',
     declaredTitle: 'Months already declared',
     candidatesTitle: 'People proposed to you',
-    candidate: 'For “{position}”, {commune}.',
+    candidate: 'For “<fr>{position}</fr>”, {commune}.',
     answerBy: 'Answer expected before {day}.',
     answerLate: 'Answer expected since {day}. The person is waiting.',
     answer: 'Answer',

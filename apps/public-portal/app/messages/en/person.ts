@@ -15,7 +15,7 @@ export const person: Sentences<typeof french> = {
     },
     title: 'Where my request stands',
     none: 'No request at the moment.',
-    forPosition: 'For: {position}',
+    forPosition: 'For: <fr>{position}</fr>',
     request: 'Request of {day}, number {reference}.',
     requestsTitle: 'My requests to be called',
     withdraw: 'Stop this request',

@@ -20,7 +20,7 @@ export const adviser = {
     see: 'Voir le poste',
     followedTitle: 'Les personnes que vous avez orientées',
     noFollowed: 'Personne pour l’instant.',
-    for: 'Pour {position}.',
+    for: 'Pour <fr>{position}</fr>.',
     noPositionFor: 'Sans poste précis.',
     since: '{title}, depuis le {day}',
     reason: 'La raison : <reason></reason>',
@@ -29,7 +29,7 @@ export const adviser = {
     workUntil: 'Fin le {day}.',
     outcome: '{milestone} : {situation} (le {day}).',
     offersTitle: 'D’autres postes possibles',
-    offer: '{title}, {commune}',
+    offer: '<fr>{title}</fr>, {commune}',
     form: 'Remplir la fiche : cette personne a-t-elle le droit ?',
     formAgain: 'Refaire la fiche : un complément est demandé',
     formStates: {

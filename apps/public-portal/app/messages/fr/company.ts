@@ -8,7 +8,7 @@ export const company = {
     nothing: 'Rien à déclarer. Tout est à jour.',
     declaredTitle: 'Les mois déjà déclarés',
     candidatesTitle: 'Les personnes proposées',
-    candidate: 'Pour « {position} », {commune}.',
+    candidate: 'Pour « <fr>{position}</fr> », {commune}.',
     answerBy: 'Réponse attendue avant le {day}.',
     answerLate: 'Réponse attendue depuis le {day}. La personne attend.',
     answer: 'Répondre',

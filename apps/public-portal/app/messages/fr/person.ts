@@ -13,7 +13,7 @@ export const person = {
       until: 'Cette page marche jusqu’au {day}.',
     },
     none: 'Aucune demande pour l’instant.',
-    forPosition: 'Pour : {position}',
+    forPosition: 'Pour : <fr>{position}</fr>',
     request: 'Demande du {day}, numéro {reference}.',
     requestsTitle: 'Mes demandes d’appel',
     withdraw: 'Arrêter cette demande',

@@ -12,6 +12,10 @@ export const holder: SomeSentences<typeof french> = {
     unavailable: 'Le site ne répond pas. Essayez encore dans 5 minutes.',
   },
   space: {
+    askSent: 'Attendez quelques minutes. Nous avons votre numéro ou votre adresse ? Alors un lien arrive.',
+    ask: 'Nous vous envoyons un lien et un code. C’est par SMS ou par e-mail. Il n’y a pas de mot de passe.',
+    addressWrong:
+      'Écrivez un numéro de mobile. Exemple : 06 39 98 01 23. Ou écrivez une adresse entière. Exemple : prenom@entreprise.fr.',
     personalAsk: 'Nous vous avons envoyé un lien. Ouvrez-le. Vous ne l’avez plus ? Appelez-nous.',
     confirm: 'Écrivez votre date de naissance. Avant, cette page ne dit rien de vous.',
     confirmWrong:

@@ -1,6 +1,6 @@
 import { data } from 'react-router'
 import { posterAnswer } from '../../features/poster/poster.server.ts'
-import { asDay } from '../../messages/formats.ts'
+import { asDay, asOpeningHours } from '../../messages/formats.ts'
 import { addressOf } from '../../messages/language.ts'
 import { translate } from '../../messages/translate.ts'
 import { phoneOf } from '../../shell/contact.ts'
@@ -24,7 +24,7 @@ export async function loader({ params: { token }, url }: Route.LoaderArgs): Prom
       lead: translate('mine.paper.lead'),
       lines: (['scan', 'type', 'call', 'birth'] as const).map((line) => translate(`mine.paper.${line}`)),
       phone: number ? phoneOf(number).label : null,
-      hours: territory?.phoneHours ?? null,
+      hours: territory ? asOpeningHours(territory.phoneHours) : null,
       address: `${url.origin}${addressOf(`/suivi/${token}`)}`,
       carrier: territory?.carrierName ?? '',
       foot: translate('mine.paper.until', { day: asDay(until) }),
