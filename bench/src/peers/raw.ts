@@ -11,7 +11,7 @@ import { partnerReferralsSql } from '../../../apps/api/src/integration/partner-r
 import {
   type PublicRow,
   publicDetailSql,
-  publicListSql,
+  publicListQuery,
 } from '../../../apps/api/src/opportunity/public-rows.ts'
 import { carrierId, TODAY } from '../rows/world.ts'
 import { contractSql, gridSql, todaySql } from './workspace-sql.ts'
@@ -83,11 +83,9 @@ const detail = (row: PublicRow) => ({
 const answers: Readonly<Record<string, (asked: URLSearchParams, authorization: string) => Promise<unknown>>> =
   {
     '/public-list': async () => {
-      const { rows } = await visitors.query<PublicRow>({
-        name: 'list',
-        text: publicListSql,
-        values: [since, null, null],
-      })
+      const { rows } = await visitors.query<PublicRow>(
+        publicListQuery(since, { trade: null, communes: null }),
+      )
       return { publicOpportunities: { open: rows.filter(({ state }) => state === 'OPEN').map(card) } }
     },
     '/public-detail': async (asked) => {
