@@ -4,6 +4,9 @@ export default defineConfig({
   test: {
     name: 'ui',
     environment: 'jsdom',
+    pool: 'threads',
+    // What a thread has imported serves every file: no test leaves anything behind in it.
+    isolate: false,
     include: ['src/**/*.test.{ts,tsx}'],
     css: { include: [/tokens\.css/] },
     setupFiles: ['src/testing/cleanup.ts'],

@@ -20,11 +20,17 @@ const door = createServer(async (request, response) => {
 
 beforeAll(async () => {
   await new Promise<void>((ready) => door.listen(0, '127.0.0.1', ready))
+  vi.resetModules()
   vi.stubEnv('CORDEE_API_URL', `http://127.0.0.1:${(door.address() as AddressInfo).port}`)
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
 })
 beforeEach(() => seen.splice(0))
-afterAll(() => door.close())
+afterAll(() => {
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
+  vi.resetModules()
+  door.close()
+})
 
 const operation = (kind: 'query' | 'mutation') =>
   ({

@@ -17,6 +17,7 @@ const door = createServer((request, response) => {
 
 beforeAll(async () => {
   await new Promise<void>((ready) => door.listen(0, '127.0.0.1', ready))
+  vi.resetModules()
   vi.stubEnv('CORDEE_API_URL', `http://127.0.0.1:${(door.address() as AddressInfo).port}`)
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
 })
@@ -24,7 +25,12 @@ beforeEach(() => {
   said = 'one'
   silent = false
 })
-afterAll(() => door.close())
+afterAll(() => {
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
+  vi.resetModules()
+  door.close()
+})
 
 const document = {
   __meta__: { hash: 'sha256:abc' },
