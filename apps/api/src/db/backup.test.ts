@@ -1,16 +1,20 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../platform/clock.ts'
+import { readEnv } from '../platform/env.ts'
 import { emptyDatabase, testDatabase } from '../testing/base-database.ts'
 import { createWorld } from '../testing/world.ts'
 import { backUp } from './backup.ts'
-import { tablesOf } from './backup-catalogue.ts'
+import { digestOf, tablesOf } from './backup-catalogue.ts'
+import { drill } from './drill.ts'
 import { hoursOf, orphans } from './invariants.ts'
 import { restore } from './restore.ts'
+import { dumpServer } from './server-backup.ts'
 
 const name = 'Fin\nde ligne\t\\. "guillemets" ﷽ É'
 
@@ -77,4 +81,46 @@ describe('a backup of the embedded database', () => {
   test('a database that holds a carrier is never written over', async () => {
     await expect(restore(base.url, file('sauvegarde'))).rejects.toThrow('n’est pas vide')
   })
+
+  test('the drill brings it back into a server of its own and finds every row as it was', async () => {
+    const { tables, rows, bytes, problems } = await drill(base.url, null)
+    expect(problems).toEqual([])
+    expect(tables).toBeGreaterThan(100)
+    expect(rows).toBeGreaterThan(10)
+    expect(bytes).toBeGreaterThan(0)
+  })
+
+  test('what the drill compares by differs as soon as one letter does', async () => {
+    const client = new Client({ connectionString: base.url })
+    await client.connect()
+    const before = await digestOf(client, 'public.organisation')
+    await client.query('BEGIN')
+    await client.query("UPDATE organisation SET name = name || 'x' WHERE name LIKE 'Fin%'")
+    const after = await digestOf(client, 'public.organisation')
+    await client.query('ROLLBACK')
+    await client.end()
+    expect(after.rows).toBe(before.rows)
+    expect(after.digest).not.toBe(before.digest)
+  })
+
+  // The tools of a server are those of its version or of a later one.
+  test.skipIf(dumpVersion() < 18)('the drill of a server goes by pg_dump and pg_restore', async () => {
+    const { problems, rows } = await drill(base.url, { programs: readEnv().programs })
+    expect(problems).toEqual([])
+    expect(rows).toBeGreaterThan(10)
+  })
+
+  test('without its tools a server’s backup says so, and leaves no half of a file', async () => {
+    await expect(dumpServer(base.url, file('serveur'), '/nowhere')).rejects.toThrow('pg_dump est introuvable')
+    expect((await readdir(folder)).filter((each) => each.startsWith('serveur'))).toEqual([])
+  })
 })
+
+/** The version of the pg_dump of this machine; 0 without one. */
+function dumpVersion(): number {
+  try {
+    return Number(/(\d+)\./.exec(execFileSync('pg_dump', ['--version'], { encoding: 'utf8' }))?.[1] ?? 0)
+  } catch {
+    return 0
+  }
+}

@@ -70,7 +70,6 @@ async function program(name: string, args: readonly string[], url: string, progr
       { cause },
     )
   })
-  const said = await text(child.stderr)
-  const [code] = await ended
+  const [said, [code]] = await Promise.all([text(child.stderr), ended])
   if (code !== 0) throw new StartupProblem(`${name} s’est arrêté : ${said.trim().split('\n')[0] ?? ''}`)
 }
