@@ -206,6 +206,7 @@ const acts: Readonly<Record<string, readonly Act[]>> = {
       }),
     },
   ],
+  withdrawPartnerReferral: [{ by: 'PARTNER', values: (ids) => ({ ...step('referral')(ids), ...key() }) }],
   partnerReferral: [{ by: 'PARTNER', values: (ids) => ({ id: ids.referral }) }],
   referCandidate: [
     {

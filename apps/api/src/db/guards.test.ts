@@ -64,7 +64,7 @@ describe('the database as last guard', () => {
     ['cordee_partner', 'SELECT * FROM eligibility_criterion_seen'],
     ['cordee_partner', 'SELECT phone FROM participant_identity'],
     ['cordee_partner', 'SELECT * FROM staff_user'],
-    ['cordee_partner', 'UPDATE referral SET status = DEFAULT'],
+    ['cordee_partner', 'UPDATE referral SET participant_id = DEFAULT'],
     ['cordee_app', 'UPDATE hours_entry SET minutes = 0'],
     ['cordee_app', 'DELETE FROM participant'],
     ['cordee_app', 'DROP TABLE lot'],

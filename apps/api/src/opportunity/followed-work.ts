@@ -26,6 +26,7 @@ type Work = Prisma.PlacementGetPayload<{ select: typeof workFollowed }>
 const FollowedOutcomeRef = builder.objectRef<Work['outcomes'][number]>('FollowedOutcome').implement({
   subGraphs: holderOnly,
   description: 'La situation d’une personne accompagnée, à un moment après son contrat.',
+  authScopes: { may: 'outcome:read' },
   fields: (t) => ({
     milestone: t.string({
       resolve: ({ milestone }) => outcomeMilestones[milestone as OutcomeMilestone].label,
@@ -38,6 +39,7 @@ const FollowedOutcomeRef = builder.objectRef<Work['outcomes'][number]>('Followed
 export const FollowedWorkRef = builder.objectRef<Work>('FollowedWork').implement({
   subGraphs: holderOnly,
   description: 'Le travail d’une personne que l’agence a orientée : chez qui, combien d’heures, et ensuite.',
+  authScopes: { may: 'placement:read' },
   fields: (t) => ({
     id: t.exposeID('id'),
     employerName: t.string({ resolve: ({ employer }) => employer.name }),
