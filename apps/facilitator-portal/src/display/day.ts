@@ -1,5 +1,4 @@
-import type { Day, Month } from '@cordee/domain/kernel/day'
-import { daysBetween } from '@cordee/domain/kernel/day'
+import { addMonths, type Day, daysBetween, firstDay, type Month, monthOf } from '@cordee/domain/kernel/day'
 
 const space = '\u00a0'
 const short = [
@@ -61,3 +60,6 @@ const clock = new Intl.DateTimeFormat('fr-FR', {
 
 /** « 12 nov. 2026, 09:30 », on the clock of the territory. */
 export const formatInstant = (at: string): string => clock.format(new Date(at))
+
+/** So many months later, or earlier. */
+export const shiftMonth = (month: Month, count: number): Month => monthOf(addMonths(firstDay(month), count))

@@ -4,13 +4,12 @@ import { formatMonth, type Month, monthOf } from '@cordee/domain/kernel/day'
 import { Card } from '@cordee/ui/card'
 import { Line, Lines, Muted, Stack } from '@cordee/ui/layout'
 import { useTranslations } from 'use-intl'
-import { formatDayMedium } from '../../display/day.ts'
+import { formatDayMedium, shiftMonth } from '../../display/day.ts'
 import { useCan } from '../../display/permissions.tsx'
 import { StepForm } from '../../display/step-form.tsx'
 import { useToday } from '../../display/today.tsx'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
-import { shiftMonth } from '../placement/use-hours.ts'
 
 const ContractFragment = graphql(`
   fragment DeclarationReminders_contract on ProcurementContract {

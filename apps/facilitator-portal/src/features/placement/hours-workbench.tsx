@@ -9,7 +9,7 @@ import { LinkButton } from '@cordee/ui/link-button'
 import { useToast } from '@cordee/ui/toast'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { formatMonthMedium } from '../../display/day.ts'
+import { formatMonthMedium, shiftMonth } from '../../display/day.ts'
 import { Loaded } from '../../display/loaded.tsx'
 import { useCan } from '../../display/permissions.tsx'
 import { Refusal } from '../../display/refusal.tsx'
@@ -22,7 +22,7 @@ import { type Entry, type GridGroup, type Place, rowsOf } from './grid-model.ts'
 import { cellKey, HoursGrid } from './hours-grid.tsx'
 import styles from './hours-workbench.module.css'
 import type { PasteProblem } from './paste.ts'
-import { shiftMonth, useHours } from './use-hours.ts'
+import { useHours } from './use-hours.ts'
 
 const problemNames = {
   UNREADABLE: 'problemUnreadable',

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { addMonths, firstDay, type Month, monthOf, monthsBetween } from '@cordee/domain/kernel/day'
+import { type Month, monthsBetween } from '@cordee/domain/kernel/day'
 import type { Minutes } from '@cordee/domain/kernel/minutes'
 import {
   type EmploymentContractType,
@@ -104,8 +104,6 @@ const CorrectMutation = graphql(`
 
 /** The most lines one writing takes; a longer paste goes in several. */
 const mostLines = 250
-
-export const shiftMonth = (month: Month, count: number): Month => monthOf(addMonths(firstDay(month), count))
 
 /** Rows as they come (one a contract of work), put under whoever declares them. */
 const groupsOf = (rows: HoursGridQuery['hoursGrid']): GridGroup[] =>
