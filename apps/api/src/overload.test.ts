@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from './db/client.ts'
-import { systemClock } from './platform/clock.ts'
+import { newId, systemClock } from './platform/clock.ts'
 import { createLog } from './platform/log.ts'
 import { hashToken } from './platform/secret.ts'
 import { BACKLOG, createServers, type Doors } from './server.ts'
@@ -49,7 +49,8 @@ test('a thousand requests at once: those admitted are answered, the others are a
     fetch(`${url}/partner/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query: '{ partnerReferrals(first: 20) { edges { node { id } } } }' }),
+      // Few points each: it is the database that is short, not what the client may spend.
+      body: JSON.stringify({ query: `{ partnerReferral(id: "${newId()}") { id } }` }),
     })
   const answers = await Promise.all(
     Array.from({ length: 1000 }, async () => {
@@ -66,7 +67,7 @@ test('a thousand requests at once: those admitted are answered, the others are a
   expect(admitted.length + refused.length).toBe(1000)
   expect(admitted.length).toBeGreaterThan(0)
   expect(refused.length).toBeGreaterThan(0)
-  for (const { body } of admitted) expect(body).toEqual({ data: { partnerReferrals: { edges: [] } } })
+  for (const { body } of admitted) expect(body).toMatchObject({ data: { partnerReferral: null } })
   for (const { retryAfter } of refused) expect(Number(retryAfter)).toBeGreaterThan(0)
   expect((await ask()).status).toBe(200)
 }, 180_000)

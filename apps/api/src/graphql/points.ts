@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { GraphQLError } from 'graphql'
-import type { Context } from './context.ts'
+import { unavailability } from '../db/overload.ts'
+import type { Context, PointsAccount } from './context.ts'
 import { limits } from './limits.ts'
 
 const { most, perSecond } = limits.points
@@ -22,6 +23,28 @@ const throttled = (cost: number, available: number) =>
     },
   })
 
+type Account = Awaited<ReturnType<PointsAccount['take']>>
+
+/** A database too busy to charge says so as it does of any other work: come back later. */
+const charge = async (points: PointsAccount, cost: number): Promise<Account> => {
+  try {
+    return await points.take(cost)
+  } catch (error) {
+    if (!unavailability(error)) throw error
+    throw new GraphQLError('unavailable', { originalError: error as Error })
+  }
+}
+
+/** What was answered is answered: a database too busy to give points back keeps them. */
+const giveBack = async (points: PointsAccount, unused: number): Promise<number | null> => {
+  try {
+    return (await points.take(-unused)).available
+  } catch (error) {
+    if (unavailability(error)) return null
+    throw error
+  }
+}
+
 /**
  * Charges an operation before it runs and gives back what it did not use; says both, and what is left, in every
  * answer. A document that could not be read costs one point.
@@ -38,7 +61,7 @@ export const pointsPlugin = (
     return {
       didResolveOperation: async ({ contextValue }) => {
         const cost = Math.max(1, costOf(contextValue) ?? 1)
-        const taken = await points.take(cost)
+        const taken = await charge(points, cost)
         available = taken.available
         if (!taken.allowed) throw throttled(cost, available)
         charged = cost
@@ -49,7 +72,8 @@ export const pointsPlugin = (
         const refused = singleResult.errors?.some(({ extensions }) => extensions?.code === 'THROTTLED')
         const requested = Math.max(1, costOf(contextValue) ?? 1)
         const actual = refused ? 0 : Math.max(1, Math.min(charged, objectsIn(singleResult.data)))
-        if (!refused && actual !== charged) available = (await points.take(actual - charged)).available
+        if (!refused && actual !== charged)
+          available = (await giveBack(points, charged - actual)) ?? available
         singleResult.extensions = {
           ...singleResult.extensions,
           cost: {
