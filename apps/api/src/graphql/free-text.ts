@@ -8,6 +8,7 @@ export const notFreeText: Readonly<Record<string, string>> = {
   token: 'a secret that was sent',
   code: 'digits of a telephone or of a message, compared and forgotten',
   browser: 'a secret of the browser',
+  challenge: 'a secret of the browser, drawn at random',
   sealed: 'a sealed value of ours',
   returned: 'what the identity provider answered',
   idempotencyKey: 'a name chosen by a program',
