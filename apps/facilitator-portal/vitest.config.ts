@@ -7,6 +7,7 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     setupFiles: ['src/testing/cleanup.ts'],
     reporters: ['default', 'json'],
     outputFile: { json: '.reports/vitest.json' },

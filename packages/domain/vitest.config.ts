@@ -6,5 +6,7 @@ export default defineConfig({
     environment: 'node',
     pool: 'threads',
     isolate: false,
+    // The machine does much else meanwhile: what is slow there is no fault.
+    testTimeout: 60_000,
   },
 })

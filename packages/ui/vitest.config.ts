@@ -7,6 +7,8 @@ export default defineConfig({
     pool: 'threads',
     // What a thread has imported serves every file: no test leaves anything behind in it.
     isolate: false,
+    // The machine does much else meanwhile: what is slow there is no fault.
+    testTimeout: 60_000,
     include: ['src/**/*.test.{ts,tsx}'],
     css: { include: [/tokens\.css/] },
     setupFiles: ['src/testing/cleanup.ts'],

@@ -20,7 +20,7 @@ test('stops what was started, last first, then ends the process', async () => {
   await process_.own('database', async () => 'database', stop('database'))
   await process_.own('server', async () => 'server', stop('server'))
   process_.end(0)
-  await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(0))
+  await expect.poll(() => exit).toHaveBeenCalledWith(0)
   expect(told).toEqual(['server', 'database'])
 })
 
@@ -35,7 +35,7 @@ test('a signal during a start waits for it, undoes it, and starts nothing more',
   expect(owner.stopping).toBe(true)
   expect(exit).not.toHaveBeenCalled()
   resolve('database')
-  await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(0))
+  await expect.poll(() => exit).toHaveBeenCalledWith(0)
   expect(told).toEqual(['database'])
   expect(next).not.toHaveBeenCalled()
 })
@@ -49,7 +49,7 @@ test('a stop that fails does not keep the others from stopping', async () => {
     () => Promise.reject(new Error('stuck')),
   )
   owner.end(1)
-  await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(1))
+  await expect.poll(() => exit).toHaveBeenCalledWith(1)
   expect(told).toEqual(['database'])
 })
 
@@ -58,7 +58,7 @@ test('asked twice, stops once', async () => {
   await owner.own('database', async () => 'database', stop('database'))
   process.emit('SIGINT')
   process.emit('SIGTERM')
-  await vi.waitFor(() => expect(exit).toHaveBeenCalled())
+  await expect.poll(() => exit).toHaveBeenCalled()
   expect(exit).toHaveBeenCalledTimes(1)
   expect(told).toEqual(['database'])
 })
@@ -66,7 +66,7 @@ test('asked twice, stops once', async () => {
 test('the death of the parent is a signal too', async () => {
   const owner = shutdown()
   process.emit('disconnect')
-  await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(0))
+  await expect.poll(() => exit).toHaveBeenCalledWith(0)
   expect(owner.stopping).toBe(true)
 })
 

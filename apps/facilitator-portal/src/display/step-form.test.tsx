@@ -49,7 +49,7 @@ test('what is missing is said under its field, which takes the focus; nothing is
   fireEvent.change(worked, { target: { value: '2' } })
   fireEvent.blur(worked)
   fireEvent.submit(worked)
-  await vi.waitFor(() => expect(sent).toHaveBeenCalledOnce())
+  await expect.poll(() => sent).toHaveBeenCalledOnce()
   expect(JSON.parse(String(sent.mock.calls[0]?.[1].body)).variables).toEqual({ id: 'x', version: 120 })
 })
 
@@ -90,7 +90,7 @@ test('an act that is done is said to be done, even when the page cannot be read 
   )
   await screen.findByText('Anne')
   fireEvent.click(screen.getByRole('button', { name: 'Retirer' }))
-  await vi.waitFor(() => expect(done).toHaveBeenCalledOnce())
+  await expect.poll(() => done).toHaveBeenCalledOnce()
   expect(answers).toEqual([])
   expect(screen.queryByRole('alert')).toBeNull()
 })
