@@ -120,8 +120,8 @@ export default {
 
     error(
       'portal-packages',
-      'A portal builds on the domain and ui.',
-      { path: '^apps/[^/]+-portal/' },
+      'A portal builds on the domain and ui; what serves it, on http too.',
+      { path: '^apps/[^/]+-portal/', pathNot: '^apps/[^/]+-portal/server' },
       { path: '^packages/', pathNot: '^packages/(domain|ui)/src/' },
     ),
     error(

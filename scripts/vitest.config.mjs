@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const forks = { pool: 'forks', testTimeout: 30_000, hookTimeout: 60_000 }
+const forks = { pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   test: {

@@ -1,5 +1,6 @@
 import './server/production-mode.ts'
 import { fileURLToPath } from 'node:url'
+import { drain } from '@cordee/http/drain'
 import { createRequestHandler, type ServerBuild } from 'react-router'
 import { environment } from './app/environment.server.ts'
 import { addressIn, type Language, languageOf, languages } from './app/messages/language.ts'
@@ -18,19 +19,25 @@ const handlers = Object.fromEntries(
     createRequestHandler({ ...build, basename: addressIn(each, '/') }, 'production'),
   ]),
 ) as Record<Language, Handle>
+let stopping = false
 const app = await createApp({
   handle: (request) => handlers[languageOf(new URL(request.url).pathname)](request),
   clientFolder: fileURLToPath(new URL('./client/', built)),
   publicUrl: environment.publicUrl,
+  accepting: () => !stopping,
 })
 
-// Running requests are answered, idle connections closed; what still hangs after nine seconds is dropped.
+// What is asked on a connection that is open is answered; what still hangs after nine seconds is dropped.
 const stop = (): void => {
+  if (stopping) return
+  stopping = true
   setTimeout(() => process.exit(0), LAST_ANSWERS).unref()
-  app.close().then(
-    () => process.exit(0),
-    () => process.exit(1),
-  )
+  drain(app.server)
+    .then(() => app.close())
+    .then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
 }
 process.once('SIGTERM', stop)
 process.once('SIGINT', stop)

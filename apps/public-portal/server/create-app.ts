@@ -6,7 +6,13 @@ import { installable } from './installable.ts'
 import { type Handle, renderWith } from './render.ts'
 import { securityHeaders } from './security-headers.ts'
 
-type Options = { handle: Handle; clientFolder: string; publicUrl: string | null }
+type Options = {
+  handle: Handle
+  clientFolder: string
+  publicUrl: string | null
+  /** Not any more once it stops: every answer is then the last of its connection. */
+  accepting?: () => boolean
+}
 
 const LARGEST_FORM = 32 * 1_024
 const ONE_YEAR = 31_536_000_000
@@ -14,8 +20,16 @@ const ONE_YEAR = 31_536_000_000
 // What React Router would give to its own script; no page here has one.
 const isScriptData = (path: string): boolean => path.endsWith('.data') || path.startsWith('/__manifest')
 
-export async function createApp({ handle, clientFolder, publicUrl }: Options): Promise<FastifyInstance> {
+export async function createApp({
+  handle,
+  clientFolder,
+  publicUrl,
+  accepting = () => true,
+}: Options): Promise<FastifyInstance> {
   const app = Fastify({ bodyLimit: LARGEST_FORM, trustProxy: 'loopback', requestTimeout: 15_000 })
+  app.addHook('onSend', async (_request, reply) => {
+    if (!accepting()) reply.header('connection', 'close')
+  })
   await securityHeaders(app)
   compressText(app)
   app.removeAllContentTypeParsers()
