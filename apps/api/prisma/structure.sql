@@ -1437,33 +1437,6 @@ CREATE TABLE read_month.apart (
   participant_id uuid NOT NULL,
   through text NOT NULL
 );
-CREATE TABLE read_month.m2026_11 (
-  actor_id uuid,
-  actor_kind text NOT NULL,
-  at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
-  carrier_id uuid NOT NULL,
-  id uuid NOT NULL,
-  participant_id uuid NOT NULL,
-  through text NOT NULL
-);
-CREATE TABLE read_month.m2026_12 (
-  actor_id uuid,
-  actor_kind text NOT NULL,
-  at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
-  carrier_id uuid NOT NULL,
-  id uuid NOT NULL,
-  participant_id uuid NOT NULL,
-  through text NOT NULL
-);
-CREATE TABLE read_month.m2027_01 (
-  actor_id uuid,
-  actor_kind text NOT NULL,
-  at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
-  carrier_id uuid NOT NULL,
-  id uuid NOT NULL,
-  participant_id uuid NOT NULL,
-  through text NOT NULL
-);
 
 -- Constraints
 
@@ -2020,9 +1993,6 @@ ALTER TABLE public.zone_commune ADD CONSTRAINT zone_commune_kind_check CHECK (ki
 ALTER TABLE public.zone_commune ADD CONSTRAINT zone_commune_once EXCLUDE USING gist (kind WITH =, code WITH =, commune_code WITH =, daterange(from_day, to_day, '[]'::text) WITH &&);
 ALTER TABLE public.zone_commune ADD CONSTRAINT zone_commune_pkey PRIMARY KEY (kind, code, commune_code, from_day);
 ALTER TABLE read_month.apart ADD CONSTRAINT apart_pkey PRIMARY KEY (id, at);
-ALTER TABLE read_month.m2026_11 ADD CONSTRAINT m2026_11_pkey PRIMARY KEY (id, at);
-ALTER TABLE read_month.m2026_12 ADD CONSTRAINT m2026_12_pkey PRIMARY KEY (id, at);
-ALTER TABLE read_month.m2027_01 ADD CONSTRAINT m2027_01_pkey PRIMARY KEY (id, at);
 
 -- Indexes
 
@@ -2085,12 +2055,6 @@ CREATE INDEX known_person_carrier_id_organisation_id_idx ON public.known_person 
 CREATE INDEX known_person_carrier_id_participant_id_idx ON public.known_person USING btree (carrier_id, participant_id);
 CREATE INDEX lot_pause_carrier_id_commitment_id_idx ON public.lot_pause USING btree (carrier_id, commitment_id);
 CREATE INDEX lot_pause_carrier_id_lot_id_idx ON public.lot_pause USING btree (carrier_id, lot_id);
-CREATE INDEX m2026_11_carrier_id_actor_id_at_idx ON read_month.m2026_11 USING btree (carrier_id, actor_id, at);
-CREATE INDEX m2026_11_carrier_id_participant_id_at_idx ON read_month.m2026_11 USING btree (carrier_id, participant_id, at);
-CREATE INDEX m2026_12_carrier_id_actor_id_at_idx ON read_month.m2026_12 USING btree (carrier_id, actor_id, at);
-CREATE INDEX m2026_12_carrier_id_participant_id_at_idx ON read_month.m2026_12 USING btree (carrier_id, participant_id, at);
-CREATE INDEX m2027_01_carrier_id_actor_id_at_idx ON read_month.m2027_01 USING btree (carrier_id, actor_id, at);
-CREATE INDEX m2027_01_carrier_id_participant_id_at_idx ON read_month.m2027_01 USING btree (carrier_id, participant_id, at);
 CREATE INDEX meeting_attendance_carrier_id_participant_id_idx ON public.meeting_attendance USING btree (carrier_id, participant_id);
 CREATE INDEX meeting_carrier_id_starts_at_id_idx ON public.meeting USING btree (carrier_id, starts_at, id);
 CREATE INDEX message_carrier_id_about_id_idx ON public.message USING btree (carrier_id, about_id);
@@ -3338,9 +3302,6 @@ CREATE TRIGGER outbox_event_untold BEFORE DELETE ON public.outbox_event FOR EACH
 CREATE TRIGGER outcome_check BEFORE INSERT OR UPDATE ON public.outcome FOR EACH ROW EXECUTE FUNCTION check_outcome();
 CREATE TRIGGER participant_read_append_only BEFORE DELETE OR UPDATE ON public.participant_read FOR EACH ROW EXECUTE FUNCTION refuse_change_of_read();
 CREATE TRIGGER participant_read_append_only BEFORE DELETE OR UPDATE ON read_month.apart FOR EACH ROW EXECUTE FUNCTION refuse_change_of_read();
-CREATE TRIGGER participant_read_append_only BEFORE DELETE OR UPDATE ON read_month.m2026_11 FOR EACH ROW EXECUTE FUNCTION refuse_change_of_read();
-CREATE TRIGGER participant_read_append_only BEFORE DELETE OR UPDATE ON read_month.m2026_12 FOR EACH ROW EXECUTE FUNCTION refuse_change_of_read();
-CREATE TRIGGER participant_read_append_only BEFORE DELETE OR UPDATE ON read_month.m2027_01 FOR EACH ROW EXECUTE FUNCTION refuse_change_of_read();
 CREATE TRIGGER passage_closure_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.passage_closure FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER payment_claim_append_only BEFORE DELETE OR UPDATE ON public.payment_claim FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER penalty_step_append_only BEFORE DELETE OR UPDATE ON public.penalty_step FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3489,9 +3450,6 @@ ALTER TABLE public.visit OWNER TO cordee_owner;
 ALTER TABLE public.work_request OWNER TO cordee_owner;
 ALTER TABLE public.zone_commune OWNER TO cordee_owner;
 ALTER TABLE read_month.apart OWNER TO cordee_owner;
-ALTER TABLE read_month.m2026_11 OWNER TO cordee_owner;
-ALTER TABLE read_month.m2026_12 OWNER TO cordee_owner;
-ALTER TABLE read_month.m2027_01 OWNER TO cordee_owner;
 ALTER VIEW public.commitment_hours OWNER TO cordee_owner;
 ALTER VIEW public.public_carrier_epci OWNER TO cordee_owner;
 ALTER VIEW public.public_first_calls OWNER TO cordee_owner;

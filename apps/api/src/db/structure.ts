@@ -7,7 +7,9 @@ export const STRUCTURE = new URL('../../prisma/structure.sql', import.meta.url)
 const OURS = `n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'graphile_worker')`
 const NOT_OF_AN_EXTENSION = (catalog: string, oid: string) =>
   `NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = ${oid} AND d.deptype = 'e')`
-const OUR_RELATION = `${OURS} AND c.relname <> '_prisma_migrations' AND ${NOT_OF_AN_EXTENSION('pg_class', 'c.oid')}`
+/** A month of reads comes and goes with the calendar; `apart`, which holds what no month does, has the same shape. */
+const A_MONTH = `n.nspname = 'read_month' AND c.relname <> 'apart'`
+const OUR_RELATION = `${OURS} AND c.relname <> '_prisma_migrations' AND NOT (${A_MONTH}) AND ${NOT_OF_AN_EXTENSION('pg_class', 'c.oid')}`
 const RELATION = `quote_ident(n.nspname) || '.' || quote_ident(c.relname)`
 const GRANTEE = `coalesce(quote_ident(pg_get_userbyid(nullif(a.grantee, 0))), 'PUBLIC')`
 
