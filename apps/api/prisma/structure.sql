@@ -1419,6 +1419,14 @@ CREATE TABLE public.work_request (
   trades text[],
   version integer DEFAULT 1 NOT NULL
 );
+CREATE TABLE public.worked_month (
+  carrier_id uuid NOT NULL,
+  commitment_id uuid NOT NULL,
+  id uuid NOT NULL,
+  minutes integer NOT NULL,
+  month date NOT NULL,
+  said_on date NOT NULL
+);
 CREATE TABLE public.zone_commune (
   code text NOT NULL,
   commune_code text NOT NULL,
@@ -1987,6 +1995,11 @@ ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_participa
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_language_check CHECK (language = ANY (ARRAY['fr'::text, 'simple'::text, 'en'::text]));
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_pkey PRIMARY KEY (id);
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_reachable_check CHECK (phone IS NOT NULL OR helper_phone IS NOT NULL);
+ALTER TABLE public.worked_month ADD CONSTRAINT worked_month_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.worked_month ADD CONSTRAINT worked_month_ended_check CHECK (said_on >= (month + '1 mon -1 days'::interval)::date);
+ALTER TABLE public.worked_month ADD CONSTRAINT worked_month_minutes_check CHECK (minutes >= 0);
+ALTER TABLE public.worked_month ADD CONSTRAINT worked_month_month_check CHECK (EXTRACT(day FROM month) = 1::numeric);
+ALTER TABLE public.worked_month ADD CONSTRAINT worked_month_pkey PRIMARY KEY (id);
 ALTER TABLE public.zone_commune ADD CONSTRAINT zone_commune_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.zone_commune ADD CONSTRAINT zone_commune_dates_check CHECK (to_day >= from_day);
 ALTER TABLE public.zone_commune ADD CONSTRAINT zone_commune_kind_check CHECK (kind = ANY (ARRAY['QPV'::text, 'ZRR'::text, 'FRR'::text]));
@@ -2272,6 +2285,7 @@ CREATE UNIQUE INDEX visit_carrier_id_id_key ON public.visit USING btree (carrier
 CREATE UNIQUE INDEX work_request_carrier_id_id_key ON public.work_request USING btree (carrier_id, id);
 CREATE UNIQUE INDEX work_request_carrier_id_reference_key ON public.work_request USING btree (carrier_id, reference);
 CREATE UNIQUE INDEX work_request_carrier_id_submission_key_key ON public.work_request USING btree (carrier_id, submission_key);
+CREATE UNIQUE INDEX worked_month_carrier_id_commitment_id_month_key ON public.worked_month USING btree (carrier_id, commitment_id, month);
 
 -- Views
 
@@ -3448,6 +3462,7 @@ ALTER TABLE public.transit_stop_time OWNER TO cordee_owner;
 ALTER TABLE public.transit_trip OWNER TO cordee_owner;
 ALTER TABLE public.visit OWNER TO cordee_owner;
 ALTER TABLE public.work_request OWNER TO cordee_owner;
+ALTER TABLE public.worked_month OWNER TO cordee_owner;
 ALTER TABLE public.zone_commune OWNER TO cordee_owner;
 ALTER TABLE read_month.apart OWNER TO cordee_owner;
 ALTER VIEW public.commitment_hours OWNER TO cordee_owner;
@@ -3566,6 +3581,7 @@ ALTER TABLE public.training_period FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.tranche FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.visit FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.work_request FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.worked_month FORCE ROW LEVEL SECURITY;
 CREATE POLICY every_carrier ON public.adviser_news FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.alert_link FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.alert_subscription FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -3665,6 +3681,7 @@ CREATE POLICY every_carrier ON public.training_period FOR ALL TO cordee_owner, c
 CREATE POLICY every_carrier ON public.tranche FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.visit FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.work_request FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.worked_month FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY own_carrier ON public.adviser_news FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.alert_link FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.alert_subscription FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -3764,6 +3781,7 @@ CREATE POLICY own_carrier ON public.training_period FOR ALL TO cordee_app, corde
 CREATE POLICY own_carrier ON public.tranche FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.visit FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.work_request FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.worked_month FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 
 -- Grants on tables
 
@@ -3893,6 +3911,7 @@ GRANT INSERT, SELECT, UPDATE ON public.task TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.time_sheet TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.tranche TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.work_request TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.worked_month TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.zone_commune TO cordee_app;
 GRANT SELECT (birth_date, carrier_id, participant_id, search_name) ON public.participant_identity TO cordee_partner;
 GRANT SELECT (carrier_id, effect_on, id, participant_id, status, valid_until) ON public.eligibility_assessment TO cordee_partner;

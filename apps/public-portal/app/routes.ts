@@ -28,6 +28,7 @@ export default [
   route('lien/heures/:month', 'pages/holder/declaration-sheet-page.tsx'),
   route('lien/candidats/:id', 'pages/holder/candidate-page.tsx'),
   route('lien/deja-quelqu-un', 'pages/holder/known-person-page.tsx'),
+  route('lien/heures-totales/:commitmentId', 'pages/holder/worked-hours-page.tsx'),
   route('lien/decalage/:commitmentId', 'pages/holder/postponement-page.tsx'),
   route('lien/contacts', 'pages/holder/contacts-page.tsx'),
   route('lien/penalites/:id', 'pages/holder/penalty-page.tsx'),

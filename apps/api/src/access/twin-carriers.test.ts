@@ -624,6 +624,7 @@ describe('two carriers, one database', () => {
         reason: 'raison',
       },
       amendLot: { ...onLot, amountDeltaCents: 100, effectOn: '2026-11-20' },
+      recordWorkedHours: { ...onCommitment, months: [{ month: '2026-10', workedMinutes: 60 }] },
       recordOrder: {
         ...onLot,
         orderedCents: 100,

@@ -142,6 +142,14 @@ const acts: Readonly<Record<string, readonly Act[]>> = {
       }),
     },
   ],
+  declareWorkedHours: [
+    {
+      by: 'COMPANY',
+      values: (ids) => ({
+        ...{ commitmentId: ids.commitment, months: [{ month: '2026-10', workedMinutes: 60 }], ...key() },
+      }),
+    },
+  ],
   takeBackPostponement: [{ by: 'COMPANY', values: step('postponement') }],
   changeOwnContact: [
     {

@@ -13,7 +13,7 @@ import { holderOnly } from '../graphql/doors.ts'
 import { curveOn } from './plan-versions.ts'
 import { CommitmentStatusEnum, ProgressRef, standingsOf, sumStandings } from './types.ts'
 
-const owed = {
+export const owed = {
   plans: { orderBy: { number: 'asc' } },
   lot: { include: { pauses: true, contract: { include: { buyer: { select: { name: true } } } } } },
 } as const satisfies Prisma.CommitmentInclude

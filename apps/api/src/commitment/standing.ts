@@ -25,6 +25,7 @@ import type { Db } from '../db/types.ts'
 import { type CommitmentStatus, Prisma } from '../generated/prisma/client.ts'
 import { curveOn } from './plan-versions.ts'
 import { plannedMinutes } from './planned-minutes.ts'
+import { loadWorkedTerms, type WorkedSoFar, workedSoFar } from './worked-terms.ts'
 
 /** Counted minutes of a month, as the ledger holds them. */
 interface MonthHours {
@@ -44,6 +45,8 @@ export interface Standing {
   readonly pacePolicies: PacePolicies
   readonly forecast: Forecast | null
   readonly dormant: boolean
+  /** The hours worked that the holder declares, where the clause asks for a part of them (R08). */
+  readonly worked: WorkedSoFar | null
   /** Null until the lot has its service order. */
   readonly curve: ExpectedCurve | null
   readonly months: readonly MonthHours[]
@@ -63,11 +66,12 @@ export interface CommitmentFacts {
   readonly months: readonly MonthHours[]
   readonly planned: Minutes
   readonly pacePolicies: PacePolicies
+  readonly worked: WorkedSoFar | null
 }
 
 /** Where a commitment stands on a day: stored facts, judged by the domain. */
 export const standingOf = (
-  { status, lines, curve, months, planned, pacePolicies }: CommitmentFacts,
+  { status, lines, curve, months, planned, pacePolicies, worked }: CommitmentFacts,
   today: Day,
 ): Standing => {
   const dormant = !isDue(status)
@@ -95,6 +99,7 @@ export const standingOf = (
           })
         : null,
     dormant,
+    worked,
     curve,
     months,
   }
@@ -118,9 +123,10 @@ export const loadStandings = async (
   today: Day,
 ): Promise<Map<string, Standing>> => {
   if (ids.length === 0) return new Map()
-  const [commitments, policies, hoursRows] = await Promise.all([
+  const [commitments, policies, workedTerms, hoursRows] = await Promise.all([
     db.commitment.findMany({ where: { carrierId, id: { in: [...ids] } }, include: commitmentInclude }),
     loadPolicies(db, carrierId, ['pace', 'counting']),
+    loadWorkedTerms(db, carrierId, ids),
     db.$queryRaw<{ commitment_id: string; month: Date; validated: number; declared: number }[]>(Prisma.sql`
       SELECT commitment_id, month, coalesce(validated_minutes, 0) AS validated, coalesce(declared_minutes, 0) AS declared
       FROM commitment_hours
@@ -134,6 +140,7 @@ export const loadStandings = async (
     commitments.map((commitment) => {
       const curve = curveOn(commitment, today)
       const place = places.get(commitment.id)
+      const terms = workedTerms.get(commitment.id)
       const counting = policies.at('counting', today, place)
       const facts: CommitmentFacts = {
         status: commitment.status,
@@ -156,6 +163,7 @@ export const loadStandings = async (
           ),
         ),
         pacePolicies: { here: policies.at('pace', today, place), everywhere },
+        worked: terms === undefined ? null : workedSoFar(terms, curve, today),
       }
       return [commitment.id, standingOf(facts, today)]
     }),
@@ -171,6 +179,8 @@ export interface Progress {
   readonly planned: number
   readonly expected: number
   readonly pace: PaceStatus
+  /** What is missing to know what is due (R08); null when all of it is known. */
+  readonly toComplete: string | null
   /** The thresholds behind the pace; null when nothing is summed. */
   readonly policy: PolicyUsed | null
 }
@@ -190,6 +200,7 @@ export const sumStandings = (standings: readonly Standing[]): Progress => {
   const due = total((standing) => standing.due)
   const validated = total((standing) => standing.validated)
   const expected = total((standing) => standing.expected)
+  const missing = awake.flatMap(({ worked }) => worked?.toComplete ?? [])
   const thresholds = commonThresholds(awake)
   const together = pace(
     { due: minutes(due), expected: minutes(expected), counted: minutes(validated) },
@@ -203,6 +214,10 @@ export const sumStandings = (standings: readonly Standing[]): Progress => {
     planned: total((standing) => standing.planned),
     expected,
     pace: together.status,
+    toComplete:
+      missing.length > 1
+        ? `À compléter pour ${missing.length} engagements : leurs heures totales n’ont pas été déclarées.`
+        : (missing[0] ?? null),
     policy: thresholds ? together.policy : null,
   }
 }

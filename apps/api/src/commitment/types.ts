@@ -63,6 +63,10 @@ export const ProgressRef = builder.objectRef<Progress>('Progress').implement({
     plannedMinutes: t.expose('planned', { type: 'Minutes' }),
     expectedMinutes: t.expose('expected', { type: 'Minutes' }),
     pace: t.expose('pace', { type: PaceStatusEnum }),
+    toComplete: t.exposeString('toComplete', {
+      nullable: true,
+      description: 'Ce qui manque pour savoir ce qui est dû ; le dû n’est alors pas zéro (R08).',
+    }),
     policy: t.expose('policy', {
       type: PolicyUsedRef,
       nullable: true,

@@ -3,7 +3,7 @@ import { cents } from '@cordee/domain/kernel/money'
 import { basisPoints } from '@cordee/domain/kernel/ratio'
 import { clauseDue } from '@cordee/domain/procurement/clause-due'
 import { type ClauseType, clauseTypes, followUpOf } from '@cordee/domain/procurement/clause-type'
-import { dueBySlice, dueOnNewStaff } from '@cordee/domain/procurement/due-hours'
+import { dueByPercent, dueBySlice, dueOnNewStaff } from '@cordee/domain/procurement/due-hours'
 import { type EffortRounding, effort } from '@cordee/domain/procurement/effort'
 import { refuse } from '@cordee/domain/procurement/refusals'
 import type { TraceStep } from '@cordee/domain/procurement/trace'
@@ -27,6 +27,7 @@ export interface ClauseVolume {
     readonly minimumMinutes: number
     readonly promisedMinutes?: number | null | undefined
   }>
+  readonly percent?: Given<{ readonly insertionRateBps: number }>
   readonly service?: Given<{ readonly places: number; readonly minutesPerPlace: number }>
   readonly training?: Given<{ readonly amountCents: number }>
   readonly entrusted?: Given<{
@@ -47,7 +48,11 @@ const isClauseType = (type: string): type is ClauseType => (clauseTypes as reado
 
 /** Terms that say the volume by themselves: each is a function of the domain. */
 const dueOfTerms = (volume: ClauseVolume): DueWithTrace | null => {
-  const { criterion, service, training, entrusted } = volume
+  const { criterion, percent, service, training, entrusted } = volume
+  if (percent) {
+    const { trace } = dueByPercent({ insertionRate: basisPoints(percent.insertionRateBps), months: [] })
+    return { dueMinutes: null, trace }
+  }
   if (criterion) {
     const promised = criterion.promisedMinutes ?? null
     return unwrap(
@@ -100,6 +105,8 @@ export const dueOf = (volume: ClauseVolume): DueWithTrace => {
     const { trace } = unwrap(dueBySlice({ ...first, minutesPerSlice: minutes(slice.minutesPerSlice) }))
     return { dueMinutes: null, trace }
   }
+  if (type === 'EXECUTION_PERCENT' && !volume.percent)
+    throw new RuleRefusal(refuse('PERCENT_NEEDS_ITS_RATE', 'insertionRateBps'))
   const byTerms = dueOfTerms(volume)
   if (byTerms) return byTerms
   if (!inputs && isClauseType(type) && followUpOf(type) === 'STATUS') {

@@ -103,7 +103,7 @@ builder.mutationField('saveClause', (t) =>
             amountCents: input.effort?.amountCents ?? null,
             labourShareBps: input.effort?.labourShareBps ?? null,
             hourlyCostCents: input.effort?.hourlyCostCents ?? null,
-            insertionRateBps: input.effort?.insertionRateBps ?? null,
+            insertionRateBps: input.percent?.insertionRateBps ?? input.effort?.insertionRateBps ?? null,
             dueMinutes,
             minimumMinutes: input.criterion?.minimumMinutes ?? null,
             promisedMinutes: input.criterion?.promisedMinutes ?? null,

@@ -105,6 +105,12 @@ const CriterionInput = builder.inputType('CriterionInput', {
   }),
 })
 
+const WorkedPercentInput = builder.inputType('WorkedPercentInput', {
+  description:
+    'Une part des heures travaillées : due mois après mois, sur ce que l’entreprise déclare (R08).',
+  fields: (t) => ({ insertionRateBps: t.field({ type: 'BasisPoints', validate: share }) }),
+})
+
 const InsertionServiceInput = builder.inputType('InsertionServiceInput', {
   description: 'Un marché de services d’insertion : des places ; les heures sont pour la statistique.',
   fields: (t) => ({
@@ -137,6 +143,7 @@ export const SaveClauseInput = builder.inputType('SaveClauseInput', {
     slice: t.field({ type: SliceInput, required: false }),
     fixed: t.field({ type: FixedVolumeInput, required: false }),
     criterion: t.field({ type: CriterionInput, required: false }),
+    percent: t.field({ type: WorkedPercentInput, required: false }),
     service: t.field({ type: InsertionServiceInput, required: false }),
     training: t.field({ type: TrainingCourseInput, required: false }),
     entrusted: t.field({ type: EntrustedInput, required: false }),

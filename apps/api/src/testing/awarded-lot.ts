@@ -14,6 +14,8 @@ interface Wanted {
   readonly shares?: readonly number[]
   readonly dueMinutes?: number
   readonly type?: string
+  /** The part of the hours worked, for a clause that asks for one. */
+  readonly rateBps?: number
   readonly status?: 'OPEN' | 'ACTIVE' | 'SHORTFALL'
   readonly holderIds?: readonly string[]
   /** A lot more of a contract that is there. */
@@ -28,6 +30,7 @@ export const awardedLot = async (
     shares = [10_000],
     dueMinutes = 42_000,
     type = 'EXECUTION_HOURS',
+    rateBps,
     status = 'ACTIVE',
     holderIds,
     into,
@@ -74,6 +77,7 @@ export const awardedLot = async (
       number: 1,
       origin: 'STUDY',
       dueMinutes,
+      insertionRateBps: rateBps ?? null,
       trace: [],
       createdById: world.facilitator.id ?? '',
     },

@@ -47,6 +47,7 @@ const soundRows: Readonly<Record<string, Cells>> = {
   transit_service: { weekdays: 31 },
   visit: { contract_id: one, said: 'vu sur place' },
   work_request: { phone: '+33639980017' },
+  worked_month: { said_on: '2026-01-31' },
   zone_commune: { kind: 'QPV' },
 }
 

@@ -3,6 +3,7 @@ import { HoursBar } from '@cordee/ui/hours-bar'
 import { useTranslations } from 'use-intl'
 import { type FragmentType, readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
+import { useDueInWords } from './due-in-words.ts'
 
 const ProgressFragment = graphql(`
   fragment HoursProgress_progress on Progress {
@@ -11,6 +12,7 @@ const ProgressFragment = graphql(`
     declaredMinutes
     plannedMinutes
     expectedMinutes
+    toComplete
   }
 `)
 
@@ -23,9 +25,10 @@ type Props = {
 /** The bar of hours with this portal's words. */
 export const HoursProgress = ({ progress: masked, size = 'normal', withLegend = false }: Props) => {
   const t = useTranslations('display')
+  const dueInWords = useDueInWords()
   const progress = readFragment(ProgressFragment, masked)
   const words = {
-    due: formatHours(progress.dueMinutes),
+    due: dueInWords(progress),
     validated: formatHours(progress.validatedMinutes),
     declared: formatHours(progress.declaredMinutes),
     planned: formatHours(progress.plannedMinutes),

@@ -36,6 +36,7 @@ export const ledgerLineKindSentences: Meaning<LedgerLineKind> = {
   LOT: 'Les heures qu’apporte un lot.',
   AMENDMENT: 'Les heures qu’ajoute ou retire un avenant.',
   ORDER: 'Les heures qu’ajoute un bon de commande.',
+  WORKED: 'La part due sur les heures que l’entreprise a travaillées dans le mois.',
   TRANCHE: 'Les heures d’une tranche devenue ferme.',
   ADJUSTMENT: 'Les heures ajoutées ou retirées par une décision écrite.',
 }

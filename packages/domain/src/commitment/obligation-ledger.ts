@@ -4,13 +4,14 @@ import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { refuse } from './refusals.ts'
 
-export type LedgerLineKind = 'BASE' | 'LOT' | 'AMENDMENT' | 'ORDER' | 'TRANCHE' | 'ADJUSTMENT'
+export type LedgerLineKind = 'BASE' | 'LOT' | 'AMENDMENT' | 'ORDER' | 'WORKED' | 'TRANCHE' | 'ADJUSTMENT'
 
 export const ledgerLineKindLabels: Readonly<Record<LedgerLineKind, string>> = {
   BASE: 'Engagement de départ',
   LOT: 'Lot',
   AMENDMENT: 'Avenant',
   ORDER: 'Bon de commande',
+  WORKED: 'Heures travaillées',
   TRANCHE: 'Tranche affermie',
   ADJUSTMENT: 'Ajustement',
 }

@@ -1,4 +1,14 @@
-import { formatMonth, type Month } from '../kernel/day.ts'
+import {
+  addDays,
+  type Day,
+  earliest,
+  firstDay,
+  formatMonth,
+  lastDay,
+  type Month,
+  monthOf,
+  monthsBetween,
+} from '../kernel/day.ts'
 import { formatHours, hours, type Minutes, minutes, sumMinutes } from '../kernel/minutes.ts'
 import { type Cents, cents, formatEuros } from '../kernel/money.ts'
 import { formatInteger } from '../kernel/number-format.ts'
@@ -75,9 +85,15 @@ export type DueByPercent = DueHours & {
   readonly sentence: string | null
 }
 
+const toComplete = (months: readonly WorkedMonth[], unknown: readonly Month[]): string | null => {
+  if (months.length === 0) return 'À compléter : aucune heure totale n’a encore été déclarée.'
+  if (unknown.length === 0) return null
+  return `À compléter : les heures totales de ${unknown.map(formatMonth).join(', ')} n’ont pas été déclarées.`
+}
+
 /**
  * A percentage of the hours worked: due month by month on the total the holder declares. A month without
- * that total is « à compléter », never zero.
+ * that total is « à compléter », never zero; so is a contract whose first month nobody declared yet.
  * @rule R08
  * @source code de la commande publique L2112-2, clause en pourcentage des heures travaillées
  */
@@ -99,10 +115,7 @@ export const dueByPercent = (input: {
   return {
     dueMinutes,
     unknownMonths,
-    sentence:
-      unknownMonths.length === 0
-        ? null
-        : `À compléter : les heures totales de ${unknownMonths.map(formatMonth).join(', ')} n’ont pas été déclarées.`,
+    sentence: toComplete(input.months, unknownMonths),
     trace: [
       ...monthLines,
       {
@@ -112,6 +125,46 @@ export const dueByPercent = (input: {
       },
     ],
   }
+}
+
+/**
+ * The months whose total hours are to be known on a day: those that ended since the works began, until they end,
+ * and any other that was declared.
+ * @returns in order, each with its total in minutes, or `null` where nobody declared it.
+ */
+export const workedMonths = (input: {
+  /** From the first day of work to the last one planned; `null` until they are known. */
+  readonly works: { readonly from: Day; readonly to: Day } | null
+  readonly declared: ReadonlyMap<Month, Minutes>
+  readonly today: Day
+}): readonly WorkedMonth[] => {
+  const { works, declared, today } = input
+  const last = works === null ? null : monthOf(earliest(works.to, addDays(firstDay(monthOf(today)), -1)))
+  const ended = works === null || last === null ? [] : monthsBetween(monthOf(works.from), last)
+  return [...new Set([...ended, ...declared.keys()])]
+    .toSorted()
+    .map((month) => ({ month, workedMinutes: declared.get(month) ?? null }))
+}
+
+/**
+ * What one month's total adds to what is due, or takes back when it is corrected: the hours of all the months with
+ * it, less those of all the months as they were, so that no rounding is lost.
+ * @returns minutes, negative where a corrected total is lower; refuses `MONTH_NOT_ENDED`.
+ */
+export const dueByWorkedMonth = (input: {
+  readonly insertionRate: BasisPoints
+  readonly declared: ReadonlyMap<Month, Minutes>
+  readonly month: Month
+  readonly workedMinutes: Minutes
+  readonly today: Day
+}): Result<DueHours, Refusal<'MONTH_NOT_ENDED'>> => {
+  const { insertionRate, declared, month, workedMinutes, today } = input
+  if (lastDay(month) > today) return err(refuse('MONTH_NOT_ENDED', 'month'))
+  const monthsOf = (totals: ReadonlyMap<Month, Minutes>) =>
+    workedMonths({ works: null, declared: totals, today })
+  const before = dueByPercent({ insertionRate, months: monthsOf(declared) })
+  const after = dueByPercent({ insertionRate, months: monthsOf(new Map(declared).set(month, workedMinutes)) })
+  return ok({ dueMinutes: minutes(after.dueMinutes - before.dueMinutes), trace: after.trace })
 }
 
 /**

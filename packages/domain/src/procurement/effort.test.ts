@@ -1,11 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { month } from '../kernel/day.ts'
-import { hours } from '../kernel/minutes.ts'
+import { day, type Month, month } from '../kernel/day.ts'
+import { hours, type Minutes, minutes } from '../kernel/minutes.ts'
 import { cents, euros } from '../kernel/money.ts'
 import { basisPoints, percent } from '../kernel/ratio.ts'
 import { amend } from './amendment.ts'
-import { dueByOrder, dueByPercent, dueBySlice, dueOnNewStaff } from './due-hours.ts'
+import {
+  dueByOrder,
+  dueByPercent,
+  dueBySlice,
+  dueByWorkedMonth,
+  dueOnNewStaff,
+  workedMonths,
+} from './due-hours.ts'
 import { type EffortInput, effort } from './effort.ts'
 
 const input = (amount: number, share: number, cost: number, rate: number): EffortInput => ({
@@ -172,6 +179,36 @@ describe('other ways of owing hours', () => {
     expect(result.unknownMonths).toEqual(['2027-02'])
     expect(result.sentence).toContain('À compléter')
     expect(dueByPercent({ insertionRate: percent(5), months: months.slice(0, 1) }).sentence).toBeNull()
+    expect(dueByPercent({ insertionRate: percent(5), months: [] }).sentence).toContain('À compléter')
+  })
+
+  test('R08 · the months to know are those that ended while the works went on, and those declared', () => {
+    const works = { from: day('2027-01-15'), to: day('2027-03-10') }
+    const declared = new Map([[month('2027-02'), hours(1_000)]])
+    const known = (today: string) =>
+      workedMonths({ works, declared, today: day(today) }).map((each) => [each.month, each.workedMinutes])
+    expect(known('2027-01-31')).toEqual([['2027-02', hours(1_000)]])
+    expect(known('2027-06-01')).toEqual([
+      ['2027-01', null],
+      ['2027-02', hours(1_000)],
+      ['2027-03', null],
+    ])
+    expect(workedMonths({ works: null, declared: new Map(), today: day('2027-06-01') })).toEqual([])
+  })
+
+  test('R08 · a total adds its share, a corrected one the difference, and no rounding is lost', () => {
+    const today = day('2027-06-01')
+    const add = (declared: ReadonlyMap<Month, Minutes>, name: string, workedMinutes: Minutes) =>
+      dueByWorkedMonth({ insertionRate: percent(5), declared, month: month(name), workedMinutes, today })
+    // 5 % of 10 minutes is half a minute: two months make one minute, not two.
+    const first = add(new Map(), '2027-01', minutes(10))
+    const second = add(new Map([[month('2027-01'), minutes(10)]]), '2027-02', minutes(10))
+    expect([first.ok && first.value.dueMinutes, second.ok && second.value.dueMinutes]).toEqual([1, 0])
+    const lower = add(new Map([[month('2027-01'), hours(1_000)]]), '2027-01', hours(800))
+    expect(lower.ok && lower.value.dueMinutes).toBe(-hours(10))
+    expect(add(new Map(), '2027-06', hours(1))).toMatchObject({
+      error: { code: 'MONTH_NOT_ENDED', field: 'month' },
+    })
   })
 })
 

@@ -4,6 +4,10 @@ export const procurementRefusals = {
   AMOUNT_NOT_POSITIVE: 'Le montant doit être supérieur à zéro.',
   HOURLY_COST_NOT_POSITIVE: 'Le coût horaire doit être supérieur à zéro.',
   SHARE_OUT_OF_RANGE: 'Ce pourcentage doit être compris entre 0 et 100.',
+  CLAUSE_NOT_IN_PERCENT:
+    'Cette clause n’est pas une part des heures travaillées : il n’y a pas d’heures totales à noter.',
+  MONTH_NOT_ENDED: 'Ce mois n’est pas fini : ses heures totales ne sont pas encore connues.',
+  PERCENT_NEEDS_ITS_RATE: 'Écrivez la part des heures travaillées que demande la clause, par exemple 5 %.',
   SLICE_NOT_POSITIVE: 'La tranche de montant doit être supérieure à zéro.',
   STAFF_NOT_CONSISTENT: 'Le nombre de salariés repris ne peut pas dépasser le nombre total de salariés.',
   CLAUSE_ITEMS_MISSING:

@@ -1,5 +1,4 @@
 import { formatDay } from '@cordee/domain/kernel/day'
-import { formatHours } from '@cordee/domain/kernel/minutes'
 import { formatPercent } from '@cordee/domain/kernel/ratio'
 import { Button } from '@cordee/ui/button'
 import { DateField } from '@cordee/ui/date-field'
@@ -9,6 +8,7 @@ import { TextField } from '@cordee/ui/text-field'
 import { useToast } from '@cordee/ui/toast'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useDueInWords } from '../../display/due-in-words.ts'
 import { formatPhone } from '../../display/phone.ts'
 import { Refusal } from '../../display/refusal.tsx'
 import { Reveal } from '../../display/reveal.tsx'
@@ -36,6 +36,7 @@ const CommitmentFragment = graphql(`
     }
     progress {
       dueMinutes
+      toComplete
     }
   }
 `)
@@ -81,6 +82,7 @@ export const KickoffForm = ({
   commitment: FragmentType<typeof CommitmentFragment>
 }) => {
   const t = useTranslations('award')
+  const dueInWords = useDueInWords()
   const roleNames = useTranslations('award.roles')
   const say = useToast()
   const commitment = readFragment(CommitmentFragment, masked)
@@ -112,8 +114,7 @@ export const KickoffForm = ({
       <Cluster>
         <strong>{commitment.holder.name}</strong>
         <Muted>
-          {formatPercent(commitment.shareBps)} ·{' '}
-          {t('owes', { hours: formatHours(commitment.progress.dueMinutes) })}
+          {formatPercent(commitment.shareBps)} · {t('owes', { hours: dueInWords(commitment.progress) })}
         </Muted>
         {commitment.status === 'DORMANT' && (
           <Button size="small" isPending={affirm.busy} onPress={() => void affirmTranche()}>

@@ -1,11 +1,13 @@
 import { formatMonth } from '@cordee/domain/kernel/day'
 import { formatHours, type Minutes } from '@cordee/domain/kernel/minutes'
 import { shareOf } from '@cordee/domain/kernel/ratio'
+import { Callout } from '@cordee/ui/callout'
 import { Card } from '@cordee/ui/card'
 import { Muted, Stack } from '@cordee/ui/layout'
 import { PaceChart } from '@cordee/ui/pace-chart'
 import { useTranslations } from 'use-intl'
 import { formatMonthShort } from '../../display/day.ts'
+import { useDueInWords } from '../../display/due-in-words.ts'
 import { HoursProgress } from '../../display/hours-progress.tsx'
 import { wholePercent } from '../../display/percent.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
@@ -19,6 +21,7 @@ const StandingFragment = graphql(`
       dormantMinutes
       validatedMinutes
       expectedMinutes
+      toComplete
       ...HoursProgress_progress
     }
     pacePoints {
@@ -36,9 +39,14 @@ export const StandingPanel = ({ contract: masked }: { contract: FragmentType<typ
   const t = useTranslations('contracts')
   const { progress, pacePoints } = readFragment(StandingFragment, masked)
   const { dueMinutes: due, validatedMinutes: validated, expectedMinutes: expected } = progress
+  const dueInWords = useDueInWords()
   const heading = pacePoints.at(-1)?.forecastMinutes ?? null
   const headingShare = heading === null ? null : shareOf(heading, due)
-  const hours = { validated: formatHours(validated), expected: formatHours(expected), due: formatHours(due) }
+  const hours = {
+    validated: formatHours(validated),
+    expected: formatHours(expected),
+    due: dueInWords(progress),
+  }
   return (
     <Card
       title={t('standingTitle', hours)}
@@ -48,6 +56,7 @@ export const StandingPanel = ({ contract: masked }: { contract: FragmentType<typ
       })}
     >
       <Stack gap="loose">
+        {progress.toComplete !== null && <Callout tone="attention" title={progress.toComplete} />}
         <HoursProgress progress={progress} withLegend />
         {progress.dormantMinutes > 0 && (
           <Muted small>{t('dormant', { hours: formatHours(progress.dormantMinutes) })}</Muted>

@@ -6,6 +6,7 @@ import { Cluster, Line, Lines, Muted, Stack } from '@cordee/ui/layout'
 import { Link } from 'react-aria-components/Link'
 import { useTranslations } from 'use-intl'
 import { ContractStateBadge } from '../../display/badges.tsx'
+import { useDueInWords } from '../../display/due-in-words.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 
@@ -23,6 +24,7 @@ const OrganisationFragment = graphql(`
       status
       progress {
         dueMinutes
+        toComplete
         validatedMinutes
       }
       lot {
@@ -44,6 +46,7 @@ export const ItsContracts = ({
   organisation: FragmentType<typeof OrganisationFragment>
 }) => {
   const t = useTranslations('organisations')
+  const dueInWords = useDueInWords()
   const { employedNow, boughtContracts, commitments } = readFragment(OrganisationFragment, masked)
   const nothing = employedNow === 0 && boughtContracts.length === 0 && commitments.length === 0
   return (
@@ -78,7 +81,7 @@ export const ItsContracts = ({
                     <Muted small>
                       {t('owesHours', {
                         validated: formatHours(progress.validatedMinutes),
-                        due: formatHours(progress.dueMinutes),
+                        due: dueInWords(progress),
                       })}
                     </Muted>
                   </Cluster>

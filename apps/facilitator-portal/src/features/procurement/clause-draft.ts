@@ -55,6 +55,7 @@ export const clauseDraftOf = (
         : {
             dueMinutes: inHours(last.dueMinutes),
             formula: traced('Volume fixé') ?? '',
+            insertionRateBps: hundredth(last.insertionRateBps),
             sliceCents: hundredth(last.sliceCents),
             minutesPerSlice: inHours(last.minutesPerSlice),
             minimumMinutes: inHours(last.minimumMinutes),

@@ -14,6 +14,7 @@ export type Way =
   | 'fixed'
   | 'newStaff'
   | 'slice'
+  | 'percent'
   | 'criterion'
   | 'service'
   | 'training'
@@ -23,6 +24,7 @@ export type Way =
 const waysByType: Partial<Record<ClauseType, readonly Way[]>> = {
   EXECUTION_HOURS: ['effort', 'fixed'],
   VOLUNTARY_PRIVATE: ['effort', 'fixed'],
+  EXECUTION_PERCENT: ['percent'],
   EXECUTION_PER_AMOUNT: ['slice'],
   EXECUTION_NEW_STAFF: ['newStaff'],
   EXECUTION_SUBCONTRACT_AMOUNT: ['entrusted'],
@@ -45,7 +47,7 @@ export const clauseTypeOf = (kept: string | undefined): ClauseType =>
   clauseTypes.find((type) => type === kept) ?? 'EXECUTION_HOURS'
 
 type Say = (
-  key: `${'fixed' | 'newStaff' | 'slice' | 'criterion' | 'service' | 'training' | 'entrusted'}.${string}`,
+  key: `${'fixed' | 'newStaff' | 'slice' | 'percent' | 'criterion' | 'service' | 'training' | 'entrusted'}.${string}`,
 ) => string
 
 /** The answers a way asks beside the calculation, in the units people write. */
@@ -66,6 +68,8 @@ export const termFields = (way: Way, t: Say): StepFields => {
         sliceCents: { kind: 'euros', label: t('slice.sliceCents') },
         minutesPerSlice: { kind: 'hours', label: t('slice.minutesPerSlice') },
       }
+    case 'percent':
+      return { insertionRateBps: { kind: 'percent', label: t('percent.insertionRateBps') } }
     case 'criterion':
       return {
         minimumMinutes: { kind: 'hours', label: t('criterion.minimumMinutes') },

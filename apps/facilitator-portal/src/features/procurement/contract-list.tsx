@@ -3,6 +3,7 @@ import { Table } from '@cordee/ui/table'
 import { Link } from 'react-aria-components/Link'
 import { useTranslations } from 'use-intl'
 import { ContractStateBadge, PaceBadge } from '../../display/badges.tsx'
+import { useDueInWords } from '../../display/due-in-words.ts'
 import { HoursProgress } from '../../display/hours-progress.tsx'
 import { NextActor } from '../../display/next-actor.tsx'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
@@ -27,6 +28,7 @@ const RowFragment = graphql(`
     }
     progress {
       dueMinutes
+      toComplete
       validatedMinutes
       pace
       ...HoursProgress_progress
@@ -39,6 +41,7 @@ type Contract = FragmentType<typeof RowFragment>
 const ContractRow = ({ contract: masked }: { contract: Contract }) => {
   const t = useTranslations('contracts')
   const contract = readFragment(RowFragment, masked)
+  const dueInWords = useDueInWords()
   const { progress } = contract
   return (
     <tr>
@@ -53,13 +56,13 @@ const ContractRow = ({ contract: masked }: { contract: Contract }) => {
         <ContractStateBadge state={contract.status} />
       </td>
       <td className={styles.progress}>
-        {progress.dueMinutes > 0 ? (
+        {progress.dueMinutes > 0 || progress.toComplete !== null ? (
           <>
             <HoursProgress progress={progress} size="small" />
             <div className={styles.figures}>
               {t('done', {
                 validated: formatHours(progress.validatedMinutes),
-                due: formatHours(progress.dueMinutes),
+                due: dueInWords(progress),
               })}
             </div>
           </>

@@ -27,6 +27,7 @@ const ExportQuery = graphql(`
           }
           progress {
             dueMinutes
+            toComplete
             validatedMinutes
             declaredMinutes
             plannedMinutes
@@ -82,7 +83,10 @@ export const useContractExport = (filter: ContractFilter) => {
           contractStateLabels[node.status],
           node.notifiedOn === null ? null : formatDay(node.notifiedOn),
           node.amountCents === null ? null : Number(node.amountCents) / 100,
-          inHours(node.progress.dueMinutes),
+          // Nothing is known of it yet: an empty cell, never zero (R08).
+          node.progress.toComplete !== null && node.progress.dueMinutes === 0
+            ? ''
+            : inHours(node.progress.dueMinutes),
           inHours(node.progress.validatedMinutes),
           inHours(node.progress.declaredMinutes),
           inHours(node.progress.plannedMinutes),

@@ -7,6 +7,8 @@ export const clauseTerms = {
       'Le taux porte sur les salariés nouvellement affectés, pas sur ceux repris de l’ancien titulaire.',
     slice:
       'Les heures naissent à chaque tranche entière commandée : elles se notent avec les bons de commande.',
+    percent:
+      'L’entreprise dit ses heures totales chaque mois ; la part due se calcule alors. Sans total, elle reste « à compléter ».',
     criterion: 'Le minimum vaut pour tous ; la promesse de l’offre retenue engage si elle est plus grande.',
     service: 'On suit des places, pas des heures dues : les heures servent à la statistique.',
     training: 'La durée du parcours de formation suit le montant du marché.',
@@ -24,6 +26,7 @@ export const clauseTerms = {
     transferredStaff: 'Dont repris de l’ancien titulaire',
   },
   slice: { sliceCents: 'Montant d’une tranche, hors taxes', minutesPerSlice: 'Heures par tranche' },
+  percent: { insertionRateBps: 'Part des heures travaillées' },
   criterion: {
     minimumMinutes: 'Minimum demandé à tous',
     promisedMinutes: 'Promesse de l’offre retenue',

@@ -26,6 +26,7 @@ export const display = {
   declared: 'déclarées {hours}',
   planned: 'prévues {hours}',
   expectedToday: 'attendu aujourd’hui {hours}',
+  toComplete: 'à compléter',
   progressSummary: '{validated} validées, {declared} déclarées, {planned} prévues, sur {due} dues.',
   progressExpected:
     '{validated} validées, {declared} déclarées, {planned} prévues, sur {due} dues ; {expected} attendues aujourd’hui.',

@@ -3,6 +3,7 @@ import { ForecastPanel } from '../../features/commitment/forecast-panel.tsx'
 import { LedgerPanel } from '../../features/commitment/ledger-panel.tsx'
 import { PostponementRequests } from '../../features/commitment/postponement-requests.tsx'
 import { StandingPanel } from '../../features/commitment/standing-panel.tsx'
+import { WorkedHoursPanel } from '../../features/commitment/worked-hours-panel.tsx'
 import { PlacementList } from '../../features/placement/placement-list.tsx'
 import { ObligationPanel } from '../../features/procurement/obligation-panel.tsx'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
@@ -20,6 +21,7 @@ const ContractFragment = graphql(`
         id
         ...ForecastPanel_commitment
         ...PostponementRequests_commitment
+        ...WorkedHoursPanel_commitment
         placements {
           id
           ...PlacementList_placement
@@ -43,6 +45,9 @@ export const StandingTab = ({ contract: masked }: { contract: FragmentType<typeo
       <Stack>
         {commitments.map((commitment) => (
           <PostponementRequests key={commitment.id} commitment={commitment} refetch="Contract" />
+        ))}
+        {commitments.map((commitment) => (
+          <WorkedHoursPanel key={commitment.id} commitment={commitment} />
         ))}
         <ForecastPanel contractId={contract.id} commitments={commitments} />
         {contract.lots

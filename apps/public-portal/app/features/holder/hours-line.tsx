@@ -6,6 +6,8 @@ export type Progress = {
   readonly dueMinutes: number
   readonly validatedMinutes: number
   readonly declaredMinutes: number
+  /** What is missing to know what is due; the due is then not zero. */
+  readonly toComplete: string | null
 }
 
 export const inHours = (value: number): string => asHours(value)
@@ -16,11 +18,12 @@ const share = (part: number, due: number): number => (due === 0 ? 0 : Math.min(1
 export const HoursLine = ({ progress }: { progress: Progress }) => {
   const t = useTranslations('company')
   const { dueMinutes: due, validatedMinutes: done, declaredMinutes: declared } = progress
+  const owed = due === 0 && progress.toComplete !== null ? t('dueUnknown') : inHours(due)
   const validated = share(done, due)
   return (
     <>
       <p>
-        {t.rich('owed', { done: inHours(done), due: inHours(due), b: (text) => <b>{text}</b> })}{' '}
+        {t.rich('owed', { done: inHours(done), due: owed, b: (text) => <b>{text}</b> })}{' '}
         {declared > 0 && t('declared', { declared: inHours(declared) })}
       </p>
       <svg
@@ -28,7 +31,7 @@ export const HoursLine = ({ progress }: { progress: Progress }) => {
         viewBox="0 0 100 1"
         preserveAspectRatio="none"
         role="img"
-        aria-label={t('bar', { done: inHours(done), declared: inHours(declared), due: inHours(due) })}
+        aria-label={t('bar', { done: inHours(done), declared: inHours(declared), due: owed })}
       >
         <rect width={validated} height="1" fill="var(--lake)" />
         <rect

@@ -22,10 +22,24 @@ const Delay = ({ postponement }: { postponement: Owed['postponement'] }) => {
   )
 }
 
+/** Where the part due bears on all the hours worked, the months whose total is missing (R08). */
+const Totals = ({ owed: { id, workedMonths } }: { owed: Owed }) => {
+  const t = useTranslations('company')
+  if (workedMonths === null) return null
+  const missing = workedMonths.filter(({ workedMinutes }) => workedMinutes === null).length
+  return (
+    <p>
+      {missing > 0 && <>{t('totalsMissing', { missing })} </>}
+      <a href={addressOf(`/lien/heures-totales/${id}`)}>{t('totals')}</a>
+    </p>
+  )
+}
+
 /** How much, by when, with whom: one engagement of a company. */
 export const OwedCard = ({ owed }: { owed: Owed }) => {
   const t = useTranslations('company')
   const { dueMinutes, validatedMinutes, declaredMinutes } = owed.progress
+  const unknown = dueMinutes === 0 && owed.progress.toComplete !== null
   const left = Math.max(0, dueMinutes - validatedMinutes - declaredMinutes)
   return (
     <li className={styles.card}>
@@ -34,15 +48,18 @@ export const OwedCard = ({ owed }: { owed: Owed }) => {
         {t('lot', { number: String(owed.lotNumber), title: owed.lotTitle, buyer: owed.buyerName })}
       </p>
       <HoursLine progress={owed.progress} />
-      <p>
-        {left === 0
-          ? t('finished')
-          : t('left', {
-              left: inHours(left),
-              weeks: owed.weeksLeft,
-              end: owed.endsOn === null ? 'none' : asDay(owed.endsOn),
-            })}
-      </p>
+      <Totals owed={owed} />
+      {unknown || (
+        <p>
+          {left === 0
+            ? t('finished')
+            : t('left', {
+                left: inHours(left),
+                weeks: owed.weeksLeft,
+                end: owed.endsOn === null ? 'none' : asDay(owed.endsOn),
+              })}
+        </p>
+      )}
       {owed.declaredByOthers.map(({ declarantName, people }) => (
         <p key={declarantName}>
           {people === null

@@ -24,6 +24,10 @@ export const company: Sentences<typeof french> = {
     othersFew: '{name} declares a few people for you. You have nothing to fill in for them.',
     others:
       '{name} declares {people, plural, one {# person} other {# people}} for you. You have nothing to fill in for them.',
+    totalsMissing:
+      'Your part depends on the total hours of your staff. {missing, plural, one {# month is missing} other {# months are missing}}.',
+    totals: 'Give the total hours',
+    dueUnknown: 'a total still to be completed',
     delay: 'My works are postponed',
     delayStates: {
       ASKED: 'Postponement asked for: from {start} to {end}. The facilitator answers you.',
@@ -81,6 +85,17 @@ export const company: Sentences<typeof french> = {
     note: 'A word for the facilitator',
     informationGiven: 'The person knows that I give their name and number, and agrees.',
     submit: 'Ask whether their hours count',
+  },
+  totals: {
+    title: 'The total hours of your staff',
+    lead: 'Write the hours of all your employees on this contract, month by month. Zero is an answer.',
+    why: 'The contract asks you for a part of these hours. Without the total, that part stays “to be completed”.',
+    month: 'Total hours, {month}',
+    hint: 'Example: 1,250 or 151.67',
+    submit: 'Send the totals',
+    empty: 'Write the total of one month at least.',
+    none: 'No month has ended yet. Come back at the beginning of next month.',
+    again: 'You can correct a total: write the right one, then send.',
   },
   delay: {
     title: 'My works are postponed',

@@ -29,6 +29,10 @@ export const company = {
       DECLINED: 'Décalage non accepté : {answer}',
       TAKEN_BACK: 'Décalage retiré.',
     },
+    totalsMissing:
+      'Votre part dépend des heures totales de votre équipe. {missing, plural, one {Il manque # mois} other {Il manque # mois}}.',
+    totals: 'Dire les heures totales',
+    dueUnknown: 'un total à compléter',
     known: 'J’ai déjà quelqu’un',
     knownTitle: 'Les personnes que vous avez proposées',
     knownLine: '{name}, à partir du {day}. <sentence></sentence>',
@@ -79,6 +83,17 @@ export const company = {
     note: 'Un mot pour la facilitatrice',
     informationGiven: 'La personne sait que je donne son nom et son téléphone, et elle est d’accord.',
     submit: 'Demander si ses heures comptent',
+  },
+  totals: {
+    title: 'Les heures totales de votre équipe',
+    lead: 'Écrivez les heures de tous vos salariés sur ce marché, mois par mois. Zéro est une réponse.',
+    why: 'Le marché vous demande une part de ces heures. Sans le total, cette part reste « à compléter ».',
+    month: 'Heures totales, {month}',
+    hint: 'Exemple : 1 250 ou 151,67',
+    submit: 'Envoyer les totaux',
+    empty: 'Écrivez le total d’un mois au moins.',
+    none: 'Aucun mois n’est encore fini. Revenez au début du mois prochain.',
+    again: 'Vous pouvez corriger un total : écrivez le bon, puis envoyez.',
   },
   delay: {
     title: 'Mon chantier est décalé',

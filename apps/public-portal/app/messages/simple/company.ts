@@ -30,6 +30,12 @@ export const company: SomeSentences<typeof french> = {
     rule: 'La personne travaille déjà chez vous ? Ses heures ne comptent pas. Vous l’avez prise avant le début du marché ? Ses heures ne comptent pas.',
     informationGiven: 'La personne sait que je donne son nom et son téléphone. Elle est d’accord.',
   },
+  totals: {
+    lead: 'Écrivez les heures de toute votre équipe. Une ligne par mois. Zéro est une réponse.',
+    why: 'Vous devez une part de ces heures. Il faut donc le total.',
+    none: 'Aucun mois n’est fini. Revenez le mois prochain.',
+    again: 'Vous voyez une erreur ? Écrivez le bon total. Puis envoyez.',
+  },
   delay: {
     lead: 'Écrivez les nouvelles dates. On vous répond. Avant, rien ne change. Celui qui paie les travaux le sait aussi.',
     newEndHint: 'Vous pouvez laisser vide. Alors les travaux durent autant.',

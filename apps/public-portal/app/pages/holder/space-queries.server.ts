@@ -29,6 +29,10 @@ export const CompanyDesk = graphql(`
         dueMinutes
         validatedMinutes
         declaredMinutes
+        toComplete
+      }
+      workedMonths {
+        workedMinutes
       }
       declaredByOthers {
         declarantName
@@ -63,6 +67,7 @@ export const BuyerDesk = graphql(`
         dueMinutes
         validatedMinutes
         declaredMinutes
+        toComplete
       }
       commitments {
         id
@@ -76,6 +81,7 @@ export const BuyerDesk = graphql(`
           validatedMinutes
           declaredMinutes
           expectedMinutes
+          toComplete
         }
       }
     }
