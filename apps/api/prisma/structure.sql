@@ -2838,7 +2838,7 @@ CREATE OR REPLACE FUNCTION public.forget_returned_reason()
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  IF NEW.status <> 'RETURNED' OR coalesce(current_setting('cordee.forgetting', true), '') <> '' THEN
+  IF NEW.status NOT IN ('RETURNED', 'REJECTED') OR coalesce(current_setting('cordee.forgetting', true), '') <> '' THEN
     NEW.returned_reason := NULL;
   END IF;
   RETURN NEW;

@@ -12,9 +12,9 @@ import {
 } from '@cordee/domain/kernel/day'
 import { minutes } from '@cordee/domain/kernel/minutes'
 import {
-  countsAsValidated,
   declarationStatus,
   declarationStatusLabels,
+  hoursMonthLifecycle,
 } from '@cordee/domain/placement/hours-month-lifecycle'
 import { plausibilityAlerts } from '@cordee/domain/placement/plausibility'
 import { declarablePlacements } from '../access/visibility.ts'
@@ -51,6 +51,8 @@ interface SheetLine {
   readonly refused: readonly RefusedMinutes[]
   readonly editable: boolean
   readonly toComplete: boolean
+  readonly underReview: boolean
+  readonly rejected: boolean
   readonly returnedReason: string | null
 }
 
@@ -78,8 +80,12 @@ const SheetLineRef = builder.objectRef<SheetLine>('DeclarationLine').implement({
       description: 'Ce qui surprend dans ce qui est déclaré (R25).',
       resolve: (line) => plausibilityAlerts(minutes(line.minutes ?? 0))[0]?.sentence ?? null,
     }),
-    editable: t.exposeBoolean('editable', { description: 'Faux quand le mois est validé.' }),
+    editable: t.exposeBoolean('editable', { description: 'Faux dès que le mois est en vérification.' }),
     toComplete: t.exposeBoolean('toComplete', { description: 'Renvoyé par la facilitatrice.' }),
+    underReview: t.exposeBoolean('underReview', {
+      description: 'La facilitatrice le vérifie : il ne change plus.',
+    }),
+    rejected: t.exposeBoolean('rejected', { description: 'Refusé par la facilitatrice : rien n’en compte.' }),
     returnedReason: t.exposeString('returnedReason', { nullable: true }),
   }),
 })
@@ -216,10 +222,13 @@ const loadSheet = async (context: Context, month: Month): Promise<Sheet> => {
       from: latest(firstDay(month), toDay(placement.startsOn)),
       to: earliest(lastDay(month), toDayOrNull(placement.endsOn) ?? lastDay(month)),
       minutes: sum?.minutes ?? null,
-      countedMinutes: sum?.counted ?? null,
+      countedMinutes: sum?.status === 'REJECTED' ? 0 : (sum?.counted ?? null),
       refused: sum?.refused ?? [],
-      editable: sum === undefined || !(countsAsValidated(sum.status) || sum.status === 'REJECTED'),
+      editable:
+        sum === undefined || sum.status === 'SUBMITTED' || hoursMonthLifecycle.next(sum.status, 'submit').ok,
+      underReview: sum?.status === 'UNDER_REVIEW',
       toComplete: sum?.status === 'RETURNED',
+      rejected: sum?.status === 'REJECTED',
       returnedReason: sum?.returned_reason ?? null,
     }
   }

@@ -28,7 +28,7 @@ const mostMonths = 36
 
 interface Cell {
   readonly month: Month
-  readonly state: 'OUTSIDE' | 'PLANNED' | 'TO_DECLARE' | 'DECLARED' | 'VALIDATED'
+  readonly state: 'OUTSIDE' | 'PLANNED' | 'TO_DECLARE' | 'DECLARED' | 'VALIDATED' | 'REJECTED'
   readonly status: HoursMonthStatus | null
   readonly minutes: number
   readonly countedMinutes: number
@@ -41,7 +41,7 @@ interface Cell {
 }
 
 const CellStateEnum = builder.enumType('HoursCellState', {
-  values: ['OUTSIDE', 'PLANNED', 'TO_DECLARE', 'DECLARED', 'VALIDATED'] as const,
+  values: ['OUTSIDE', 'PLANNED', 'TO_DECLARE', 'DECLARED', 'VALIDATED', 'REJECTED'] as const,
 })
 
 const CellRef = builder.objectRef<Cell>('HoursCell').implement({
@@ -86,6 +86,11 @@ const RowRef = builder.objectRef<Row>('HoursRow').implement({
   }),
 })
 
+const stateOf = (status: HoursMonthStatus): Cell['state'] => {
+  if (status === 'REJECTED') return 'REJECTED'
+  return countsAsValidated(status) ? 'VALIDATED' : 'DECLARED'
+}
+
 const cellOf = (facts: GridRow, month: Month, sum: MonthSum | undefined, today: Day): Cell => {
   const empty = {
     month,
@@ -102,10 +107,10 @@ const cellOf = (facts: GridRow, month: Month, sum: MonthSum | undefined, today: 
   if (sum) {
     return {
       month,
-      state: countsAsValidated(sum.status) ? 'VALIDATED' : 'DECLARED',
+      state: stateOf(sum.status),
       status: sum.status,
       minutes: sum.minutes,
-      countedMinutes: sum.counted,
+      countedMinutes: sum.status === 'REJECTED' ? 0 : sum.counted,
       refused: sum.refused,
       alert: plausibilityAlerts(minutes(sum.minutes))[0]?.sentence ?? null,
       keptWithReason: sum.kept_with_reason,

@@ -23,6 +23,19 @@ beforeAll(async () => {
     name: ['Noé', 'Essai'],
   })
   placementId = person.placementId
+  const assessmentId = newId()
+  await database.database.app.eligibilityAssessment.create({
+    data: {
+      id: assessmentId,
+      carrierId: world.carrierId,
+      participantId: person.participantId,
+      status: 'VALIDATED',
+      decidedOn: new Date('2026-08-20'),
+      effectOn: new Date('2026-08-20'),
+      validUntil: new Date('2028-08-19'),
+    },
+  })
+  await database.database.app.placement.updateMany({ where: { id: placementId }, data: { assessmentId } })
 })
 afterAll(() => database.drop())
 
@@ -63,6 +76,56 @@ test('a month sent back says what is missing to whoever declares it, until it is
   expect((await sendBack('Encore')).code).toBe('STEP_NOT_POSSIBLE')
   await declare()
   expect(await sheet()).toEqual({ toComplete: false, returnedReason: null })
+})
+
+const step = (verb: string, reason?: string) =>
+  mutate(world.asFacilitator())<{ status: string; returnedReason: string | null; availableSteps: string[] }>(
+    verb,
+    { placementId: 'Uuid!', month: 'Month!', ...(reason === undefined ? {} : { reason: 'String!' }) },
+    { placementId, month: '2026-10', ...(reason === undefined ? {} : { reason }) },
+    'status returnedReason availableSteps',
+  )
+const standing = async () => {
+  const { data } = await world.asFacilitator()<{ placement: { commitment: { progress: object } } }>(
+    'query ($id: Uuid!) { placement(id: $id) { commitment { progress { declaredMinutes validatedMinutes } } } }',
+    { id: placementId },
+  )
+  return data?.placement.commitment.progress
+}
+
+test('a month under review is no more changed by who declares it', async () => {
+  expect((await step('reviewHours')).data).toMatchObject({
+    status: 'UNDER_REVIEW',
+    availableSteps: ['validate', 'sendBack', 'reject'],
+  })
+  expect((await declare()).code).toBe('STEP_NOT_POSSIBLE')
+  expect(await standing()).toEqual({ declaredMinutes: 7200, validatedMinutes: 0 })
+})
+
+test('a refused month counts nothing, says why, and can be come back from', async () => {
+  expect((await step('rejectHours', ' ')).__typename).toBe('InvalidInput')
+  expect((await step('rejectHours', 'La personne n’a pas travaillé ce mois.')).data).toEqual({
+    status: 'REJECTED',
+    returnedReason: 'La personne n’a pas travaillé ce mois.',
+    availableSteps: ['reopen'],
+  })
+  expect(await standing()).toEqual({ declaredMinutes: 0, validatedMinutes: 0 })
+  const { data } = await agency.run<{
+    declarationSheet: {
+      holders: { lines: { rejected: boolean; editable: boolean; returnedReason: string }[] }[]
+    }
+  }>(
+    'query ($month: Month!) { declarationSheet(month: $month) { holders { lines { rejected editable returnedReason } } } }',
+    { month: '2026-10' },
+  )
+  expect(data?.declarationSheet.holders[0]?.lines[0]).toEqual({
+    rejected: true,
+    editable: false,
+    returnedReason: 'La personne n’a pas travaillé ce mois.',
+  })
+  expect((await declare()).code).toBe('STEP_NOT_POSSIBLE')
+  expect((await step('reopenHours')).data).toMatchObject({ status: 'UNDER_REVIEW', returnedReason: null })
+  expect(await standing()).toEqual({ declaredMinutes: 7200, validatedMinutes: 0 })
 })
 
 test('the database keeps no reason on a month that does not wait', async () => {

@@ -145,6 +145,9 @@ const verbOfMonthStep: Partial<Record<HoursMonthEvent, Verb>> = {
   submit: 'hours:declare',
   validate: 'hours:validate',
   sendBack: 'hours:validate',
+  review: 'hours:validate',
+  reject: 'hours:validate',
+  reopen: 'hours:validate',
 }
 
 builder.prismaObject('HoursMonth', {
@@ -157,13 +160,13 @@ builder.prismaObject('HoursMonth', {
     keptWithReason: t.exposeString('keptWithReason', { nullable: true }),
     returnedReason: t.exposeString('returnedReason', {
       nullable: true,
-      description: 'Ce qui est à compléter, tant que le mois attend.',
+      description: 'Ce qui est à compléter tant que le mois attend, ou pourquoi il est refusé.',
     }),
     nextActor: t.field({ type: NextActorEnum, resolve: ({ status }) => hoursMonthNextActor[status] }),
     nextActorSince: t.field({ type: 'Day', resolve: ({ statusSince }) => toDay(statusSince) }),
     availableSteps: t.stringList({
       description:
-        'submit : declareHours ; validate : validateHours, qui verrouille ; sendBack : returnHours.',
+        'submit : declareHours ; review : reviewHours ; validate : validateHours, qui verrouille ; sendBack : returnHours ; reject : rejectHours ; reopen : reopenHours.',
       resolve: ({ status }, _args, { actor }) =>
         hoursMonthLifecycle.events(status).filter((event) => {
           const verb = verbOfMonthStep[event]

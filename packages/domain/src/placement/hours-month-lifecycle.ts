@@ -8,8 +8,8 @@ export const hoursMonthLifecycle = lifecycle({
   SUBMITTED: { review: 'UNDER_REVIEW', validate: 'VALIDATED', sendBack: 'RETURNED', reject: 'REJECTED' },
   UNDER_REVIEW: { validate: 'VALIDATED', sendBack: 'RETURNED', reject: 'REJECTED' },
   RETURNED: { submit: 'SUBMITTED' },
-  VALIDATED: { lock: 'LOCKED', reopen: 'UNDER_REVIEW' },
-  REJECTED: {},
+  VALIDATED: { lock: 'LOCKED' },
+  REJECTED: { reopen: 'UNDER_REVIEW' },
   LOCKED: {},
 })
 
@@ -39,12 +39,12 @@ export const hoursMonthStateLabels: Readonly<Record<HoursMonthState, string>> = 
 
 export const hoursMonthEventLabels: Readonly<Record<HoursMonthEvent, string>> = {
   submit: 'Déclarer',
-  review: 'Vérifier',
+  review: 'Commencer la vérification',
   validate: 'Valider',
   sendBack: 'Renvoyer à compléter',
   reject: 'Refuser, avec une raison',
   lock: 'Verrouiller',
-  reopen: 'Rouvrir la vérification',
+  reopen: 'Revenir sur le refus',
 }
 
 /** Validated hours are those of validated and locked months, and no others. */

@@ -9,11 +9,10 @@ import { Link } from 'react-aria-components/Link'
 import { useTranslations } from 'use-intl'
 import { useCan } from '../../display/permissions.tsx'
 import { Refusal } from '../../display/refusal.tsx'
-import { StepForm } from '../../display/step-form.tsx'
 import { type Failure, fieldError } from '../../display/use-act.ts'
 import type { GridCell, GridRow } from './grid-model.ts'
-import { ReturnHours } from './hours-acts.ts'
 import styles from './hours-workbench.module.css'
+import { MonthSteps } from './month-steps.tsx'
 
 const states = {
   OUTSIDE: 'outside',
@@ -21,6 +20,7 @@ const states = {
   TO_DECLARE: 'toDeclare',
   DECLARED: 'declared',
   VALIDATED: 'validated',
+  REJECTED: 'rejected',
 } as const
 
 export type CellActs = {
@@ -118,7 +118,7 @@ export const CellInspector = ({
         <Muted>{t('inspectNothing')}</Muted>
       </aside>
     )
-  const said = cell.state === 'DECLARED' || cell.state === 'VALIDATED'
+  const said = cell.state !== 'PLANNED' && cell.state !== 'OUTSIDE' && cell.state !== 'TO_DECLARE'
   return (
     <aside className={styles.inspector} aria-label={t('inspect')} aria-live="polite">
       <div>
@@ -167,20 +167,14 @@ export const CellInspector = ({
         </Callout>
       )}
       {cell.returnedReason !== null && (
-        <Callout tone="attention" title={t('returnedBecause', { reason: cell.returnedReason })} />
-      )}
-      {cell.waiting && mayReturn && (
-        <StepForm
-          key={`${row.id}${cell.month}`}
-          label={t('sendBack')}
-          note={t('sendBackNote')}
-          document={ReturnHours}
-          fields={{ reason: { kind: 'area', label: t('sendBackReason') } }}
-          variables={({ reason }) => ({ placementId: row.id, month: cell.month, reason })}
-          refetch={['HoursGrid']}
-          said={t('sentBack')}
+        <Callout
+          tone="attention"
+          title={t(cell.state === 'REJECTED' ? 'rejectedBecause' : 'returnedBecause', {
+            reason: cell.returnedReason,
+          })}
         />
       )}
+      {mayReturn && <MonthSteps key={`${row.id}${cell.month}`} placementId={row.id} cell={cell} />}
       {cell.alert !== null && cell.keptWithReason === null && cell.state === 'DECLARED' && (
         <Doubt key={`${row.id}${cell.month}`} alert={cell.alert} acts={acts} />
       )}

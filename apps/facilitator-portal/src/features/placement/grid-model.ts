@@ -2,7 +2,7 @@ import type { Month } from '@cordee/domain/kernel/day'
 import type { Minutes } from '@cordee/domain/kernel/minutes'
 
 /** What a month of a contract of work shows; « à déclarer » is never zero. */
-export type CellState = 'OUTSIDE' | 'PLANNED' | 'TO_DECLARE' | 'DECLARED' | 'VALIDATED'
+export type CellState = 'OUTSIDE' | 'PLANNED' | 'TO_DECLARE' | 'DECLARED' | 'VALIDATED' | 'REJECTED'
 
 export type GridCell = {
   readonly month: Month
@@ -14,12 +14,14 @@ export type GridCell = {
   /** A doubt to lift before validation. */
   readonly alert: string | null
   readonly keptWithReason: string | null
-  /** What is to be completed, when the month was sent back. */
+  /** What is to be completed, when the month was sent back; why, when it was refused. */
   readonly returnedReason: string | null
   /** The person does not agree: to see with them. */
   readonly contested: boolean
   /** Sent, and neither validated nor sent back. */
   readonly waiting: boolean
+  /** Somebody began to check it. */
+  readonly underReview: boolean
 }
 
 export type GridRow = {
@@ -74,7 +76,7 @@ export const move = (
 
 /** May hours be written here? Outside the contract of work nobody worked; a validated month takes corrections only. */
 export const isWritable = (cell: GridCell | undefined): boolean =>
-  cell !== undefined && cell.state !== 'OUTSIDE' && cell.state !== 'VALIDATED'
+  cell !== undefined && cell.state !== 'OUTSIDE' && cell.state !== 'VALIDATED' && cell.state !== 'REJECTED'
 
 /** What was said of the month before, to say it again (Ctrl-D). */
 export const previousDeclared = (row: GridRow | undefined, column: number): Minutes | null => {

@@ -15,3 +15,51 @@ export const ReturnHours = graphql(`
     }
   }
 `)
+
+export const ReviewHours = graphql(`
+  mutation ReviewHours($month: Month!, $placementId: Uuid!) {
+    reviewHours(month: $month, placementId: $placementId) {
+      ... on MutationReviewHoursSuccess {
+        data {
+          id
+          version
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+export const RejectHours = graphql(`
+  mutation RejectHours($month: Month!, $placementId: Uuid!, $reason: String!) {
+    rejectHours(month: $month, placementId: $placementId, reason: $reason) {
+      ... on MutationRejectHoursSuccess {
+        data {
+          id
+          version
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+export const ReopenHours = graphql(`
+  mutation ReopenHours($month: Month!, $placementId: Uuid!) {
+    reopenHours(month: $month, placementId: $placementId) {
+      ... on MutationReopenHoursSuccess {
+        data {
+          id
+          version
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)

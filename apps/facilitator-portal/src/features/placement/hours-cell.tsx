@@ -13,6 +13,7 @@ const looks = {
   TO_DECLARE: styles.toDeclare,
   DECLARED: '',
   VALIDATED: styles.validated,
+  REJECTED: styles.rejected,
 } as const
 
 export type Edit = {
@@ -46,6 +47,11 @@ const Content = ({ cell, pending }: { cell: GridCell; pending: Minutes | null })
       {cell.state === 'VALIDATED' && (
         <span className={styles.sign} role="img" aria-label={t('validated')}>
           ✓
+        </span>
+      )}
+      {cell.state === 'REJECTED' && (
+        <span className={styles.sign} role="img" aria-label={t('rejected')}>
+          ✗
         </span>
       )}
       {cell.contested && (

@@ -26,6 +26,7 @@ const cell = (
   returnedReason: null,
   contested: false,
   waiting: false,
+  underReview: false,
   ...parts,
 })
 const groups: GridGroup[] = [

@@ -15,6 +15,7 @@ const cell = (name: string, state: CellState, said: number | null = null) => ({
   returnedReason: null,
   contested: false,
   waiting: false,
+  underReview: false,
 })
 const row = (id: string, person: string, second: CellState = 'TO_DECLARE'): GridRow => ({
   id,

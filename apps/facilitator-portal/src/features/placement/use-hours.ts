@@ -116,7 +116,7 @@ const groupsOf = (rows: HoursGridQuery['hoursGrid']): GridGroup[] =>
       person: row.personName ?? '',
       note: `${employmentContractLabel(row.contractType as EmploymentContractType)} · ${row.contractSubject}`,
       cells: row.cells.map((cell) => {
-        const said = cell.state === 'DECLARED' || cell.state === 'VALIDATED'
+        const said = cell.state === 'DECLARED' || cell.state === 'VALIDATED' || cell.state === 'REJECTED'
         return {
           month: cell.month,
           state: cell.state,
@@ -127,6 +127,7 @@ const groupsOf = (rows: HoursGridQuery['hoursGrid']): GridGroup[] =>
           keptWithReason: cell.keptWithReason,
           returnedReason: cell.returnedReason,
           contested: cell.contested,
+          underReview: cell.status === 'UNDER_REVIEW',
           waiting: cell.status === 'SUBMITTED' || cell.status === 'UNDER_REVIEW',
         }
       }),

@@ -19,6 +19,12 @@ export const hoursField = (placementId: string): string => `heures.${placementId
 const asTyped = (worked: number | null): string =>
   worked === null ? '' : inHours(worked).replace(/\s?h$/, '')
 
+/** Why a month is no more written, in a word. */
+const standing = ({ rejected, underReview }: Line) => {
+  if (rejected) return 'rejected'
+  return underReview ? 'underReview' : 'locked'
+}
+
 const LineFields = ({ line, said }: { line: Line; said: Said }) => {
   const t = useTranslations('sheet')
   const { firstName, lastName, trade, minutes, countedMinutes, refused, alert } = line
@@ -43,7 +49,8 @@ const LineFields = ({ line, said }: { line: Line; said: Said }) => {
             {firstName} {lastName}
           </b>
           <p className={form.hint}>{worked}</p>
-          <p>{t('locked', { hours: inHours(minutes ?? 0) })}</p>
+          <p>{t(standing(line), { hours: inHours(minutes ?? 0) })}</p>
+          {line.rejected && <p lang={langOfFrench()}>{line.returnedReason}</p>}
         </>
       )}
       {line.toComplete && (

@@ -49,6 +49,8 @@ export const company: Sentences<typeof french> = {
     worked: '{trade}, from {from} to {to}',
     hint: 'Example: 151.67 or 12 h 30',
     locked: '{hours} validated. This month no longer changes.',
+    rejected: '{hours} declared and refused: they do not count.',
+    underReview: '{hours} declared. The facilitator is checking them.',
     counted: '{counted} count. {reason}',
     toComplete: 'To be completed: the facilitator has sent it back to you.',
     submit: 'Declare',

@@ -47,6 +47,8 @@ export const company = {
     worked: '{trade}, du {from} au {to}',
     hint: 'Exemple : 151,67 ou 12 h 30',
     locked: '{hours} validées. Ce mois ne change plus.',
+    rejected: '{hours} déclarées, refusées : elles ne comptent pas.',
+    underReview: '{hours} déclarées. La facilitatrice les vérifie.',
     counted: '{counted} comptent. {reason}',
     toComplete: 'À compléter : la facilitatrice vous l’a renvoyé.',
     submit: 'Déclarer',

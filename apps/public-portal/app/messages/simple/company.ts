@@ -14,6 +14,8 @@ export const company: SomeSentences<typeof french> = {
     noCommitment: 'Vous n’avez pas d’heures à faire en ce moment.',
   },
   sheet: {
+    rejected: '{hours} ne comptent pas.',
+    underReview: '{hours}. On vérifie.',
     lead: 'Écrivez les heures de chaque personne. Zéro heure ? Écrivez zéro.',
     empty: 'Écrivez les heures d’une personne. Ou appuyez sur « zéro heure ».',
     again: 'Vous pouvez encore changer. Après la vérification, le mois ne change plus.',

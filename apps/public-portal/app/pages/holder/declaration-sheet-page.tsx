@@ -36,6 +36,8 @@ const DeclarationSheetPage = graphql(`
           alert
           editable
           toComplete
+          rejected
+          underReview
           returnedReason
           refused {
             reason
