@@ -475,6 +475,7 @@ CREATE TABLE public.funding_plan (
   number integer NOT NULL,
   programme_id uuid NOT NULL,
   status funding_plan_status DEFAULT 'DRAFT'::funding_plan_status NOT NULL,
+  status_since date DEFAULT CURRENT_TIMESTAMP NOT NULL,
   total_cents bigint NOT NULL,
   version integer DEFAULT 1 NOT NULL
 );
@@ -732,6 +733,7 @@ CREATE TABLE public.opportunity (
   slug text NOT NULL,
   starts_on date,
   status opportunity_status DEFAULT 'DRAFT'::opportunity_status NOT NULL,
+  status_since date DEFAULT CURRENT_TIMESTAMP NOT NULL,
   tasks text[],
   timetable text NOT NULL,
   title text NOT NULL,

@@ -562,6 +562,8 @@ describe('two carriers, one database', () => {
       correctComingPosition: { ...onCommitment, input: { romeCode: 'F1704', communeCode: '38269' } },
       cancelOpportunity: step('opportunity'),
       fillOpportunity: step('opportunity'),
+      reopenOpportunity: step('opportunity'),
+      archiveOpportunity: step('opportunity'),
       pauseOpportunity: step('opportunity'),
       publishOpportunity: step('opportunity'),
       resumeOpportunity: step('opportunity'),

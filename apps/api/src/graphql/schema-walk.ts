@@ -32,14 +32,10 @@ export const unread = (schema: GraphQLSchema): string[] =>
 
 /** What has steps and waits for nobody: it lasts until its day, or what waits in it has a line of its own. */
 const waitForNobody = new Set([
-  // A position waits through its referrals and its requests to be called.
-  'Opportunity',
   // A placement lasts; its months of hours wait.
   'Placement',
   // An offer waits within the request it answers, which says for whom.
   'StaffingOffer',
-  // A plan is in force or is not: nobody is asked for anything.
-  'FundingPlan',
   // A meeting has a day.
   'Meeting',
   // A message waits for the queue; when it fails, a task is opened.

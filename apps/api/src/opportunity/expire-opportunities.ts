@@ -1,5 +1,5 @@
 import { type OpportunityEvent, opportunityStateOn } from '@cordee/domain/opportunity/opportunity-lifecycle'
-import { toDay } from '../db/day.ts'
+import { fromDay, toDay } from '../db/day.ts'
 import { type JobContext, writeByItself } from '../graphql/write.ts'
 
 const over = ['FULFILLED', 'CLOSED', 'CANCELLED'] as const
@@ -41,7 +41,7 @@ export const expireOpportunities = async (context: JobContext): Promise<void> =>
     await writeByItself(context, async (tx, note) => {
       const { count } = await tx.opportunity.updateMany({
         where: { id, carrierId, status, version },
-        data: { status: next, version: { increment: 1 } },
+        data: { status: next, statusSince: fromDay(today), version: { increment: 1 } },
       })
       if (count === 0) return
       const facts = { step: event, from: status, to: next }

@@ -1,6 +1,7 @@
 import { minutes } from '@cordee/domain/kernel/minutes'
 import {
   checkPublication,
+  type OpportunityEvent,
   opportunityLifecycle,
   publishOpportunity,
 } from '@cordee/domain/opportunity/opportunity-lifecycle'
@@ -37,6 +38,7 @@ builder.mutationField('draftOpportunity', (t) =>
             id,
             ...ownCarrier(context.actor),
             commitmentId,
+            statusSince: fromDay(context.today),
             slug: `${slugify(`${input.title} ${commune.name}`).slice(0, 60)}-${id.slice(-6)}`,
             ...opportunityColumns(input),
           },
@@ -79,13 +81,12 @@ builder.mutationField('editOpportunity', (t) =>
   }),
 )
 
+type OnePress = Extract<OpportunityEvent, 'pause' | 'resume' | 'fill' | 'cancel' | 'reopen' | 'archive'>
+/** Back on the portal: somebody vouches for it today. */
+const shownAgain: ReadonlySet<OnePress> = new Set(['resume', 'reopen'])
+
 /** One more step of the position's table. */
-const step = async (
-  context: Context,
-  id: string,
-  version: number,
-  event: 'pause' | 'resume' | 'fill' | 'cancel',
-) =>
+const step = async (context: Context, id: string, version: number, event: OnePress) =>
   write(context, async (tx, note) => {
     const opportunity = current(
       found(await tx.opportunity.findFirst({ where: ownRow(context.actor, id) })),
@@ -96,7 +97,8 @@ const step = async (
       where: { id },
       data: {
         status,
-        ...(event === 'resume' ? { verifiedOn: fromDay(context.today) } : {}),
+        statusSince: fromDay(context.today),
+        ...(shownAgain.has(event) ? { verifiedOn: fromDay(context.today) } : {}),
         version: { increment: 1 },
       },
     })
@@ -153,6 +155,7 @@ builder.mutationField('publishOpportunity', (t) =>
           where: { id },
           data: {
             status: published.state,
+            statusSince: fromDay(context.today),
             verifiedOn: fromDay(context.today),
             publishedAt: opportunity.publishedAt ?? fromDay(context.today),
             advisersOnlyUntil: opportunity.advisersOnlyUntil ?? fromDayOrNull(published.advisersOnlyUntil),
@@ -187,7 +190,12 @@ builder.mutationField('verifyOpportunity', (t) =>
         const after = back ? unwrap(opportunityLifecycle.next(status, 'confirm')) : status
         await tx.opportunity.update({
           where: { id },
-          data: { status: after, verifiedOn: fromDay(context.today), version: { increment: 1 } },
+          data: {
+            status: after,
+            ...(back ? { statusSince: fromDay(context.today) } : {}),
+            verifiedOn: fromDay(context.today),
+            version: { increment: 1 },
+          },
         })
         const facts = { verifiedOn: context.today, to: after }
         await note('opportunity:publish', 'Opportunity', id, facts, back ? 'opportunity.stepped' : undefined)
@@ -198,7 +206,7 @@ builder.mutationField('verifyOpportunity', (t) =>
 )
 
 builder.mutationFields((t) => {
-  const stepField = (event: 'pause' | 'resume' | 'fill' | 'cancel', description: string) =>
+  const stepField = (event: OnePress, description: string) =>
     t.prismaField({
       type: 'Opportunity',
       subGraphs: ['facilitator'],
@@ -216,5 +224,7 @@ builder.mutationFields((t) => {
     resumeOpportunity: stepField('resume', 'Remet le poste sur le portail.'),
     fillOpportunity: stepField('fill', 'Le poste est pourvu : il quitte le portail (R30).'),
     cancelOpportunity: stepField('cancel', 'Le poste n’aura pas lieu.'),
+    reopenOpportunity: stepField('reopen', 'Le poste n’était pas pourvu : il revient sur le portail.'),
+    archiveOpportunity: stepField('archive', 'Range un poste fini : il quitte les listes de tous les jours.'),
   }
 })

@@ -7,7 +7,7 @@ import {
   referralRefusalReasonSentences,
   workRequestStateSentences,
 } from '@cordee/domain/opportunity/meanings'
-import { opportunityLifecycle } from '@cordee/domain/opportunity/opportunity-lifecycle'
+import { opportunityLifecycle, opportunityNextActor } from '@cordee/domain/opportunity/opportunity-lifecycle'
 import { type PromiseKept, promiseKept } from '@cordee/domain/opportunity/promise-kept'
 import {
   referralLifecycle,
@@ -109,9 +109,15 @@ builder.prismaObject('Opportunity', {
     referrals: t.relation('referrals', { query: { orderBy: { createdAt: 'desc' } } }),
     referralCount: t.relationCount('referrals'),
     requestCount: t.relationCount('requests'),
+    nextActor: t.field({ type: NextActorEnum, resolve: ({ status }) => opportunityNextActor[status] }),
+    nextActorSince: t.field({ type: 'Day', resolve: ({ statusSince }) => toDay(statusSince) }),
     availableSteps: t.stringList({
+      description:
+        'confirm : verifyOpportunity ; les autres portent le nom de leur mutation. Le retrait vient tout seul.',
       resolve: ({ status }, _args, { actor }) =>
-        can(actor, 'opportunity:publish') ? [...opportunityLifecycle.events(status)] : [],
+        can(actor, 'opportunity:publish')
+          ? opportunityLifecycle.events(status).filter((event) => event !== 'expire')
+          : [],
     }),
     version: t.exposeInt('version'),
   }),

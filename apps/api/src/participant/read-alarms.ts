@@ -4,8 +4,10 @@ import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { builder } from '../graphql/builder.ts'
 import { current, found } from '../graphql/errors.ts'
+import { NextActorEnum } from '../graphql/next-actor.ts'
 import { viewerMay } from '../graphql/viewer-may.ts'
 import { write } from '../graphql/write.ts'
+import { dayInParis } from '../platform/clock.ts'
 
 const ReadAlarm = builder.prismaObject('ReadAlarm', {
   description: 'Des lectures inhabituelles : qui, combien de personnes, et ce qu’il en est.',
@@ -19,6 +21,11 @@ const ReadAlarm = builder.prismaObject('ReadAlarm', {
     limit: t.exposeInt('limit'),
     releasedAt: t.expose('releasedAt', { type: 'DateTime', nullable: true }),
     releaseReason: t.exposeString('releaseReason', { nullable: true }),
+    nextActor: t.field({
+      type: NextActorEnum,
+      resolve: ({ releasedAt }) => (releasedAt === null ? 'FACILITATOR' : 'NOBODY'),
+    }),
+    nextActorSince: t.field({ type: 'Day', resolve: ({ at, releasedAt }) => dayInParis(releasedAt ?? at) }),
     viewerCanEdit: t.boolean(viewerMay('journal:read')),
     version: t.exposeInt('version'),
   }),

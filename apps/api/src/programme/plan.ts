@@ -83,6 +83,7 @@ builder.mutationFields((t) => ({
             programmeId,
             number: (programme.plans[0]?.number ?? 0) + 1,
             totalCents: BigInt(totalCents),
+            statusSince: fromDay(context.today),
           },
         })
         await tx.fundingShare.createMany({
@@ -125,11 +126,16 @@ builder.mutationFields((t) => ({
         unwrap(activatePlan(period))
         await tx.fundingPlan.updateMany({
           where: { ...own, programmeId: plan.programmeId, status: 'ACTIVE' },
-          data: { status: 'REPLACED', version: { increment: 1 } },
+          data: { status: 'REPLACED', statusSince: fromDay(context.today), version: { increment: 1 } },
         })
         await tx.fundingPlan.update({
           where: { id },
-          data: { status: status.value, activatedOn: fromDay(context.today), version: { increment: 1 } },
+          data: {
+            status: status.value,
+            statusSince: fromDay(context.today),
+            activatedOn: fromDay(context.today),
+            version: { increment: 1 },
+          },
         })
         await note(
           'programme:write',

@@ -7,6 +7,7 @@ import {
   counterparts,
   funderNatureLabels,
   fundingPlanLifecycle,
+  fundingPlanNextActor,
 } from '@cordee/domain/programme/funding-plan'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { toDay, toDayOrNull } from '../db/day.ts'
@@ -15,6 +16,7 @@ import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { inOrder, keys } from '../graphql/enum-values.ts'
 import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
+import { NextActorEnum } from '../graphql/next-actor.ts'
 import { planFacts, planOf } from './plan-facts.ts'
 
 export const FunderNatureEnum = builder.enumType('FunderNature', { values: keys(funderNatureLabels) })
@@ -101,6 +103,8 @@ builder.prismaObject('FundingPlan', {
       select: { totalCents: true, ...named },
       resolve: (row) => counterparts(planOf(row)),
     }),
+    nextActor: t.field({ type: NextActorEnum, resolve: ({ status }) => fundingPlanNextActor[status] }),
+    nextActorSince: t.field({ type: 'Day', resolve: ({ statusSince }) => toDay(statusSince) }),
     availableSteps: t.stringList({
       description: 'activate : il remplace alors celui qui était en vigueur.',
       resolve: ({ status }, _args, { actor }) =>

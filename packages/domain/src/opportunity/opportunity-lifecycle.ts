@@ -2,6 +2,7 @@ import type { DatedPolicy } from '../kernel/dated-policy.ts'
 import { type Day, day, daysBetween, MONDAY_TO_FRIDAY, type WorkingCalendar } from '../kernel/day.ts'
 import { type EventOf, lifecycle, type StateOf } from '../kernel/lifecycle.ts'
 import { formatHours, type Minutes } from '../kernel/minutes.ts'
+import type { NextActor } from '../kernel/next-actor.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { advisersOnlyUntil, defaultFirstReferralPolicy, type FirstReferralPolicy } from './first-referral.ts'
@@ -21,6 +22,17 @@ export const opportunityLifecycle = lifecycle({
 
 export type OpportunityState = StateOf<typeof opportunityLifecycle>
 export type OpportunityEvent = EventOf<typeof opportunityLifecycle>
+
+/** Who has the next word on a position; once published, those who ask for it or are sent to it wait by themselves. */
+export const opportunityNextActor: Readonly<Record<OpportunityState, NextActor>> = {
+  DRAFT: 'FACILITATOR',
+  PUBLISHED: 'NOBODY',
+  PAUSED: 'FACILITATOR',
+  EXPIRED: 'FACILITATOR',
+  FILLED: 'NOBODY',
+  CANCELLED: 'NOBODY',
+  ARCHIVED: 'NOBODY',
+}
 
 export const opportunityStateLabels: Readonly<Record<OpportunityState, string>> = {
   DRAFT: 'En préparation',

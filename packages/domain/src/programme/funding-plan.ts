@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween, formatDay, isWithin } from '../kernel/day.ts'
-import { lifecycle } from '../kernel/lifecycle.ts'
+import { lifecycle, type StateOf } from '../kernel/lifecycle.ts'
 import { type Cents, cents, sumCents } from '../kernel/money.ts'
+import type { NextActor } from '../kernel/next-actor.ts'
 import { type BasisPoints, basisPoints, formatPercent, largestRemainder, WHOLE } from '../kernel/ratio.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
@@ -24,6 +25,13 @@ export const fundingPlanLifecycle = lifecycle({
   ACTIVE: { replace: 'REPLACED' },
   REPLACED: {},
 })
+
+/** Who has the next word on a plan: a draft waits to be put in force. */
+export const fundingPlanNextActor: Readonly<Record<StateOf<typeof fundingPlanLifecycle>, NextActor>> = {
+  DRAFT: 'FACILITATOR',
+  ACTIVE: 'NOBODY',
+  REPLACED: 'NOBODY',
+}
 
 /** What a funder pays, for as long as it pays: shares change when a funder leaves or joins. */
 export type FundingShare = {

@@ -13,10 +13,12 @@ import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { OpportunityStatus } from '../../gql/graphql.ts'
 import {
+  ArchiveMutation,
   CancelMutation,
   FillMutation,
   PauseMutation,
   PublishMutation,
+  ReopenMutation,
   ResumeMutation,
   VerifyMutation,
 } from './step-mutations.ts'
@@ -25,6 +27,8 @@ export const StepsFragment = graphql(`
   fragment OpportunitySteps_opportunity on Opportunity {
     id
     status
+    nextActor
+    nextActorSince
     verifiedOn
     advisersOnlyUntil
     availableSteps
@@ -59,9 +63,11 @@ export const OpportunitySteps = ({
     resume: useAct(ResumeMutation),
     fill: useAct(FillMutation),
     cancel: useAct(CancelMutation),
+    reopen: useAct(ReopenMutation),
+    archive: useAct(ArchiveMutation),
   }
   const may = (event: OpportunityEvent) => availableSteps.includes(event)
-  const run = async (step: 'publish' | 'verify' | 'pause' | 'resume' | 'fill' | 'cancel', done: string) => {
+  const run = async (step: keyof typeof acts, done: string) => {
     if ((await acts[step].act({ id, version })) !== null) say(done)
   }
   const failure = Object.values(acts).find((act) => act.failure !== null)?.failure ?? null
@@ -77,7 +83,7 @@ export const OpportunitySteps = ({
             {t('publish')}
           </Button>
         )}
-        {status === 'PUBLISHED' && may('pause') && (
+        {((status === 'PUBLISHED' && may('pause')) || may('confirm')) && (
           <Button
             tone="primary"
             isPending={acts.verify.busy}
@@ -103,6 +109,16 @@ export const OpportunitySteps = ({
         {may('fill') && (
           <Button isPending={acts.fill.busy} onPress={() => void run('fill', t('filled'))}>
             {t('fill')}
+          </Button>
+        )}
+        {may('reopen') && (
+          <Button isPending={acts.reopen.busy} onPress={() => void run('reopen', t('reopened'))}>
+            {t('reopen')}
+          </Button>
+        )}
+        {may('archive') && (
+          <Button isPending={acts.archive.busy} onPress={() => void run('archive', t('archived'))}>
+            {t('archive')}
           </Button>
         )}
         {may('cancel') && (

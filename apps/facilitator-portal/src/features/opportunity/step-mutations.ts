@@ -95,3 +95,35 @@ export const PublishMutation = graphql(`
     }
   }
 `)
+
+export const ReopenMutation = graphql(`
+  mutation ReopenOpportunity($id: Uuid!, $version: Int!) {
+    reopenOpportunity(id: $id, version: $version) {
+      ... on MutationReopenOpportunitySuccess {
+        data {
+          id
+          ...OpportunitySteps_opportunity
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+export const ArchiveMutation = graphql(`
+  mutation ArchiveOpportunity($id: Uuid!, $version: Int!) {
+    archiveOpportunity(id: $id, version: $version) {
+      ... on MutationArchiveOpportunitySuccess {
+        data {
+          id
+          ...OpportunitySteps_opportunity
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
