@@ -982,6 +982,7 @@ CREATE TABLE public.pooling_agreement (
   carrier_id uuid NOT NULL,
   ceiling_minutes integer NOT NULL,
   company_id uuid NOT NULL,
+  dropped_on date,
   from_day date NOT NULL,
   id uuid NOT NULL,
   signed_on date,
@@ -1078,13 +1079,15 @@ CREATE TABLE public.publicity_block (
 );
 CREATE TABLE public.purchase_order (
   amount_cents bigint NOT NULL,
+  cancels_id uuid,
   carrier_id uuid NOT NULL,
   created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
   delta_minutes integer NOT NULL,
   effect_on date NOT NULL,
   id uuid NOT NULL,
   lot_id uuid NOT NULL,
-  number integer NOT NULL
+  number integer NOT NULL,
+  reason text
 );
 CREATE TABLE public.read_alarm (
   actor_id uuid NOT NULL,
@@ -1824,6 +1827,7 @@ ALTER TABLE public.policy_value ADD CONSTRAINT policy_value_source_check CHECK (
 ALTER TABLE public.pooling_agreement ADD CONSTRAINT pooling_agreement_carrier_id_company_id_fkey FOREIGN KEY (carrier_id, company_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.pooling_agreement ADD CONSTRAINT pooling_agreement_ceiling_check CHECK (ceiling_minutes > 0);
 ALTER TABLE public.pooling_agreement ADD CONSTRAINT pooling_agreement_dates_check CHECK (to_day >= from_day);
+ALTER TABLE public.pooling_agreement ADD CONSTRAINT pooling_agreement_dropped_check CHECK (dropped_on IS NULL OR signed_on IS NULL);
 ALTER TABLE public.pooling_agreement ADD CONSTRAINT pooling_agreement_pkey PRIMARY KEY (id);
 ALTER TABLE public.pooling_commitment ADD CONSTRAINT pooling_commitment_carrier_id_agreement_id_fkey FOREIGN KEY (carrier_id, agreement_id) REFERENCES pooling_agreement(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.pooling_commitment ADD CONSTRAINT pooling_commitment_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1856,9 +1860,15 @@ ALTER TABLE public.publicity_block ADD CONSTRAINT publicity_block_link_check CHE
 ALTER TABLE public.publicity_block ADD CONSTRAINT publicity_block_logo_check CHECK ((logo IS NULL) = (logo_width IS NULL) AND (logo IS NULL) = (logo_height IS NULL) AND SUBSTRING(logo FROM 1 FOR 8) = '\x89504e470d0a1a0a'::bytea AND octet_length(logo) <= 300000 AND logo_width >= 1 AND logo_width <= 1200 AND logo_height >= 1 AND logo_height <= 1200);
 ALTER TABLE public.publicity_block ADD CONSTRAINT publicity_block_pkey PRIMARY KEY (id);
 ALTER TABLE public.publicity_block ADD CONSTRAINT publicity_block_sentence_check CHECK (length(TRIM(BOTH FROM sentence)) > 0);
-ALTER TABLE public.purchase_order ADD CONSTRAINT purchase_order_amount_check CHECK (amount_cents > 0 AND delta_minutes >= 0);
+ALTER TABLE public.purchase_order ADD CONSTRAINT purchase_order_amount_check CHECK (
+CASE
+    WHEN cancels_id IS NULL THEN amount_cents > 0 AND delta_minutes >= 0
+    ELSE amount_cents < 0 AND delta_minutes <= 0
+END);
+ALTER TABLE public.purchase_order ADD CONSTRAINT purchase_order_carrier_id_cancels_id_fkey FOREIGN KEY (carrier_id, cancels_id) REFERENCES purchase_order(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.purchase_order ADD CONSTRAINT purchase_order_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.purchase_order ADD CONSTRAINT purchase_order_pkey PRIMARY KEY (id);
+ALTER TABLE public.purchase_order ADD CONSTRAINT purchase_order_reason_check CHECK ((cancels_id IS NULL) = (reason IS NULL));
 ALTER TABLE public.read_alarm ADD CONSTRAINT read_alarm_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.read_alarm ADD CONSTRAINT read_alarm_kind_check CHECK (kind = ANY (ARRAY['TOO_MANY'::text, 'UNLIKE_USUAL'::text]));
 ALTER TABLE public.read_alarm ADD CONSTRAINT read_alarm_pkey PRIMARY KEY (id);
@@ -2258,6 +2268,8 @@ CREATE UNIQUE INDEX procurement_contract_carrier_id_decp_uid_key ON public.procu
 CREATE UNIQUE INDEX procurement_contract_carrier_id_id_key ON public.procurement_contract USING btree (carrier_id, id);
 CREATE UNIQUE INDEX programme_carrier_id_id_key ON public.programme USING btree (carrier_id, id);
 CREATE UNIQUE INDEX publicity_block_carrier_id_id_key ON public.publicity_block USING btree (carrier_id, id);
+CREATE UNIQUE INDEX purchase_order_carrier_id_cancels_id_key ON public.purchase_order USING btree (carrier_id, cancels_id);
+CREATE UNIQUE INDEX purchase_order_carrier_id_id_key ON public.purchase_order USING btree (carrier_id, id);
 CREATE UNIQUE INDEX purchase_order_carrier_id_lot_id_number_key ON public.purchase_order USING btree (carrier_id, lot_id, number);
 CREATE UNIQUE INDEX read_alarm_carrier_id_id_key ON public.read_alarm USING btree (carrier_id, id);
 CREATE UNIQUE INDEX read_alarm_open ON public.read_alarm USING btree (carrier_id, actor_id) WHERE (released_at IS NULL);

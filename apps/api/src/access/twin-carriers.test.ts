@@ -24,6 +24,7 @@ interface Stolen {
   readonly subcontract: string
   readonly agreement: string
   readonly pooling: string
+  readonly order: string
   readonly penalty: string
   readonly contact: string
   readonly link: string
@@ -95,6 +96,7 @@ describe('two carriers, one database', () => {
       'subcontract',
       'agreement',
       'pooling',
+      'order',
       'penalty',
       'contact',
       'link',
@@ -143,6 +145,7 @@ describe('two carriers, one database', () => {
       subcontract: newId(),
       agreement: newId(),
       pooling: newId(),
+      order: newId(),
       penalty: newId(),
       contact: newId(),
       link: newId(),
@@ -220,6 +223,12 @@ describe('two carriers, one database', () => {
         holderId: organisation,
         shareBps: 10_000,
         status: 'DORMANT',
+      },
+    })
+    await app.purchaseOrder.create({
+      data: {
+        ...{ id: stolen.order, carrierId, lotId: stolen.lot, number: 1 },
+        ...{ amountCents: 100, effectOn: on, deltaMinutes: 60 },
       },
     })
     await app.poolingAgreement.create({
@@ -630,6 +639,7 @@ describe('two carriers, one database', () => {
       },
       amendLot: { ...onLot, amountDeltaCents: 100, effectOn: '2026-11-20' },
       recordWorkedHours: { ...onCommitment, months: [{ month: '2026-10', workedMinutes: 60 }] },
+      cancelOrder: { ...onLot, orderId: ids.order, reason: 'raison' },
       recordOrder: {
         ...onLot,
         orderedCents: 100,
@@ -681,6 +691,7 @@ describe('two carriers, one database', () => {
         ceilingMinutes: 60,
       },
       signPooling: { ...step('pooling'), signedOn: '2026-11-20' },
+      dropPooling: step('pooling'),
       poolHours: { ...line, toCommitmentId: ids.commitment, minutes: 60, idempotencyKey: newId() },
       openPenaltyCase: onCommitment,
       hearHolder: step('penalty'),

@@ -169,11 +169,27 @@ describe('a commitment followed up: calendar, globalisation, reminders, attestat
       { companyId: holderId, commitmentIds: [from, to], from: '2026-01-01', ceilingMinutes: 4000 },
     )
     expect(await move(60)).toMatchObject({ code: 'POOLING_NOT_COVERED' })
+    const mistaken = await act<{ id: string }>(
+      'preparePooling',
+      { companyId: 'Uuid!', commitmentIds: '[Uuid!]!', from: 'Day!', ceilingMinutes: 'Minutes!' },
+      { companyId: holderId, commitmentIds: [from, to], from: '2026-01-01', ceilingMinutes: 60 },
+    )
+    const drop = (id: string, version: number) =>
+      act('dropPooling', { id: 'Uuid!', version: 'Int!' }, { id, version }, 'droppedOn')
+    expect((await drop(mistaken.data.id, 1)).data).toEqual({ droppedOn: today })
+    expect(
+      await act(
+        'signPooling',
+        { id: 'Uuid!', version: 'Int!', signedOn: 'Day!' },
+        { id: mistaken.data.id, version: 2, signedOn: '2026-01-05' },
+      ),
+    ).toMatchObject({ code: 'POOLING_GIVEN_UP' })
     await act(
       'signPooling',
       { id: 'Uuid!', version: 'Int!', signedOn: 'Day!' },
       { id: prepared.data.id, version: 1, signedOn: '2026-01-05' },
     )
+    expect(await drop(prepared.data.id, 2)).toMatchObject({ code: 'POOLING_ALREADY_SIGNED' })
     expect(await move(4001)).toMatchObject({ code: 'POOLING_CEILING' })
     const key = newId()
     const { data } = await move(2500, key)

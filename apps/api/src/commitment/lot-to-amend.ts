@@ -23,7 +23,7 @@ export const lotToAmend = async (tx: Tx, context: Context, lotId: string, versio
             orderBy: { shareBps: 'desc' },
           },
           amendments: true,
-          orders: true,
+          orders: { orderBy: { number: 'asc' } },
         },
       }),
     ),

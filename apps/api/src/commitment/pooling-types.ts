@@ -26,6 +26,12 @@ builder.prismaObject('PoolingAgreement', {
     from: t.field({ type: 'Day', resolve: ({ fromDay }) => toDay(fromDay) }),
     to: t.field({ type: 'Day', nullable: true, resolve: (row) => toDayOrNull(row.toDay) }),
     signedOn: t.field({ type: 'Day', nullable: true, resolve: ({ signedOn }) => toDayOrNull(signedOn) }),
+    droppedOn: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'Abandonnée avant toute signature.',
+      resolve: (row) => toDayOrNull(row.droppedOn),
+    }),
     ceilingMinutes: t.expose('ceilingMinutes', { type: 'Minutes' }),
     roomMinutes: t.field({
       type: 'Minutes',
@@ -53,7 +59,10 @@ builder.prismaObject('PoolingCommitment', {
 const MOST_POOLABLE = 20
 
 builder.prismaObjectFields('Commitment', (t) => ({
-  poolings: t.relation('poolings', { query: { orderBy: { agreementId: 'asc' } } }),
+  poolings: t.relation('poolings', {
+    description: 'Les conventions de cet engagement, sans celles qu’on a abandonnées.',
+    query: { where: { agreement: { droppedOn: null } }, orderBy: { agreementId: 'asc' } },
+  }),
   poolableWith: t.field({
     type: [Commitment],
     subGraphs: ['facilitator'],

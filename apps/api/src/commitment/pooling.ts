@@ -105,6 +105,7 @@ builder.mutationFields((t) => ({
           ),
           version,
         )
+        if (row.droppedOn) throw new RuleRefusal(refuse('POOLING_GIVEN_UP', null))
         const others = await otherAgreements(tx, context, row.companyId, id)
         unwrap(checkPooling({ ...agreementOf(row), signedOn }, others))
         await tx.poolingAgreement.update({
@@ -112,6 +113,29 @@ builder.mutationFields((t) => ({
           data: { signedOn: fromDay(signedOn), version: { increment: 1 } },
         })
         await note('commitment:adjust', 'PoolingAgreement', id, { signedOn }, 'pooling.signed')
+      })
+      return context.db.poolingAgreement.findUniqueOrThrow({ ...asked(query), where: { id } })
+    },
+  }),
+  dropPooling: t.prismaField({
+    type: 'PoolingAgreement',
+    subGraphs: ['facilitator'],
+    description: 'Abandonne une convention préparée, tant que personne ne l’a signée.',
+    errors: {},
+    authScopes: { may: 'commitment:adjust' },
+    args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int() },
+    resolve: async (query, _root, { id, version }, context) => {
+      await write(context, async (tx, note) => {
+        const row = current(
+          found(await tx.poolingAgreement.findFirst({ where: ownRow(context.actor, id) })),
+          version,
+        )
+        if (row.signedOn) throw new RuleRefusal(refuse('POOLING_ALREADY_SIGNED', null))
+        await tx.poolingAgreement.update({
+          where: { id },
+          data: { droppedOn: fromDay(context.today), version: { increment: 1 } },
+        })
+        await note('commitment:adjust', 'PoolingAgreement', id, { droppedOn: context.today })
       })
       return context.db.poolingAgreement.findUniqueOrThrow({ ...asked(query), where: { id } })
     },

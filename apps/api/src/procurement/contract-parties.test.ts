@@ -82,6 +82,24 @@ describe('who takes part in a contract, and its whole life', () => {
       )
     await order(599_900)
     expect((await order(100)).data.orders).toEqual([{ deltaMinutes: 120 }, { deltaMinutes: 60 }])
+    const written = await database.database.app.purchaseOrder.findMany({
+      where: { lotId: lot.lotId },
+      orderBy: { number: 'asc' },
+    })
+    const cancel = async (orderId: string | undefined) =>
+      act<{ orders: { deltaMinutes: number; reason: string | null }[]; cancellableOrderId: string | null }>(
+        'cancelOrder',
+        { ...lotArgs, orderId: 'Uuid!', reason: 'String!' },
+        { lotId: lot.lotId, version: await lotVersion(lot.lotId), orderId, reason: 'Bon jamais envoyé.' },
+        'cancellableOrderId orders { deltaMinutes reason }',
+      )
+    expect((await cancel(written[0]?.id)).code).toBe('ORDER_NOT_THE_LAST')
+    const { data } = await cancel(written[1]?.id)
+    expect(data.orders.at(-1)).toEqual({ deltaMinutes: -60, reason: 'Bon jamais envoyé.' })
+    expect(data.cancellableOrderId).toBe(written[0]?.id)
+    expect((await cancel(written[1]?.id)).code).toBe('ORDER_NOT_THE_LAST')
+    // The amount taken back is no more part of what was ordered: 5 999 € and 1 € make the third slice again.
+    expect((await order(100)).data.orders.at(-1)).toEqual({ deltaMinutes: 60 })
   })
 
   test('a subcontractor is noted under a holder, once, and never under itself', async () => {

@@ -203,6 +203,7 @@ export const brokenRows: Readonly<Record<string, readonly Cells[]>> = {
   ],
   policy_value_source_check: [{ source: ' ' }],
   pooling_agreement_ceiling_check: [{ ceiling_minutes: 0 }],
+  pooling_agreement_dropped_check: [{ signed_on: '2026-01-01', dropped_on: '2026-01-01' }],
   pooling_agreement_dates_check: [{ to_day: '2025-12-31' }],
   postponement_request_answer_check: [{ status: 'ACCEPTED' }, { answered_on: '2026-01-01' }],
   postponement_request_dates_check: [{ new_end_on: '2026-01-01' }],
@@ -225,7 +226,12 @@ export const brokenRows: Readonly<Record<string, readonly Cells[]>> = {
     { logo: '\\x89504e470d0a1a0a', logo_width: 1201, logo_height: 1 },
   ],
   publicity_block_sentence_check: [{ sentence: ' ' }],
-  purchase_order_amount_check: [{ amount_cents: 0 }, { delta_minutes: -1 }],
+  purchase_order_amount_check: [
+    { amount_cents: 0 },
+    { delta_minutes: -1 },
+    { cancels_id: one, reason: 'raison', amount_cents: 1, delta_minutes: 0 },
+  ],
+  purchase_order_reason_check: [{ reason: 'raison' }],
   read_alarm_kind_check: [{ kind: 'BORING' }],
   read_alarm_release_check: [
     { released_at: '2026-01-01' },

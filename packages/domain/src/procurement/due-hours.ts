@@ -78,6 +78,17 @@ export const dueByOrder = (input: {
   return ok({ dueMinutes, trace: [...after.value.trace, added] })
 }
 
+export type OrderLine = { readonly id: string; readonly cancelsId: string | null }
+
+/**
+ * The order that may be taken back: the last one that stands, since each adds the slices the ones before it began.
+ * @param lines orders and what takes them back, in the order they were written.
+ */
+export const lastStandingOrder = <Line extends OrderLine>(lines: readonly Line[]): Line | null => {
+  const cancelled = new Set(lines.map(({ cancelsId }) => cancelsId))
+  return lines.findLast(({ id, cancelsId }) => cancelsId === null && !cancelled.has(id)) ?? null
+}
+
 export type WorkedMonth = { readonly month: Month; readonly workedMinutes: Minutes | null }
 export type DueByPercent = DueHours & {
   /** Months whose total hours nobody declared: what is due for them is unknown, never zero. */

@@ -11,6 +11,7 @@ import {
   dueBySlice,
   dueByWorkedMonth,
   dueOnNewStaff,
+  lastStandingOrder,
   workedMonths,
 } from './due-hours.ts'
 import { type EffortInput, effort } from './effort.ts'
@@ -167,6 +168,16 @@ describe('other ways of owing hours', () => {
     expect(
       dueOnNewStaff({ labourMinutes: hours(1), totalStaff, transferredStaff, insertionRate: percent(1) }),
     ).toMatchObject({ error: { code: 'STAFF_NOT_CONSISTENT' } })
+  })
+
+  test('only the last order that stands is taken back', () => {
+    const lines = [
+      { id: 'one', cancelsId: null },
+      { id: 'two', cancelsId: null },
+      { id: 'three', cancelsId: 'two' },
+    ]
+    expect(lastStandingOrder(lines)?.id).toBe('one')
+    expect(lastStandingOrder([...lines, { id: 'four', cancelsId: 'one' }])).toBeNull()
   })
 
   test('R08 · a month without its total is « à compléter », never zero', () => {

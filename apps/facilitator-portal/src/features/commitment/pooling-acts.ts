@@ -71,3 +71,19 @@ export const PoolHours = graphql(`
     }
   }
 `)
+
+export const DropPooling = graphql(`
+  mutation DropPooling($id: Uuid!, $version: Int!) {
+    dropPooling(id: $id, version: $version) {
+      ... on MutationDropPoolingSuccess {
+        data {
+          id
+          version
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)

@@ -10,7 +10,7 @@ import { useToday } from '../../display/today.tsx'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import { PoolHoursForm } from './pool-hours-form.tsx'
-import { PreparePooling, SignPooling } from './pooling-acts.ts'
+import { DropPooling, PreparePooling, SignPooling } from './pooling-acts.ts'
 
 const CommitmentFragment = graphql(`
   fragment PoolingPanel_commitment on Commitment {
@@ -125,6 +125,15 @@ export const PoolingPanel = ({
                 fields={{ signedOn: { kind: 'day', label: t('poolingSignedOn'), value: today } }}
                 variables={({ signedOn }) => ({ id: agreement.id, version: agreement.version, signedOn })}
                 said={t('done')}
+              />
+              <StepForm
+                {...shared}
+                label={t('poolingDrop')}
+                note={t('poolingDropNote')}
+                document={DropPooling}
+                fields={{}}
+                variables={() => ({ id: agreement.id, version: agreement.version })}
+                said={t('poolingDropped')}
               />
             </Cluster>
           ) : (

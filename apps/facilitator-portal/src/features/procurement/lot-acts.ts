@@ -142,3 +142,19 @@ export const EndSubcontract = graphql(`
     }
   }
 `)
+
+export const CancelOrder = graphql(`
+  mutation CancelOrder($lotId: Uuid!, $orderId: Uuid!, $reason: String!, $version: Int!) {
+    cancelOrder(lotId: $lotId, orderId: $orderId, reason: $reason, version: $version) {
+      ... on MutationCancelOrderSuccess {
+        data {
+          id
+          version
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)

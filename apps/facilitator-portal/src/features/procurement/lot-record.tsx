@@ -8,7 +8,7 @@ import { StepForm } from '../../display/step-form.tsx'
 import { useToday } from '../../display/today.tsx'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
-import { AddTranche, RecordOrder, RecordPromise, RecordReception } from './lot-acts.ts'
+import { AddTranche, CancelOrder, RecordOrder, RecordPromise, RecordReception } from './lot-acts.ts'
 
 const LotFragment = graphql(`
   fragment LotRecord_lot on Lot {
@@ -16,7 +16,13 @@ const LotFragment = graphql(`
     version
     acceptedOn
     finalAccountOn
+    cancellableOrderId
     orders {
+      cancels {
+        id
+        number
+      }
+      reason
       id
       number
       amountCents
@@ -44,6 +50,7 @@ export const LotRecord = ({ lot: masked }: { lot: FragmentType<typeof LotFragmen
     acceptedOn,
     finalAccountOn,
     orders,
+    cancellableOrderId,
     tranches,
   } = readFragment(LotFragment, masked)
   const shared = { refetch: ['Contract'] }
@@ -52,9 +59,12 @@ export const LotRecord = ({ lot: masked }: { lot: FragmentType<typeof LotFragmen
     <Stack>
       {orders.length > 0 && (
         <ul>
-          {orders.map(({ id, number, amountCents, effectOn, deltaMinutes }) => (
+          {orders.map(({ id, number, amountCents, effectOn, deltaMinutes, cancels, reason }) => (
             <li key={id}>
-              {t('orderLine', { number, amount: formatEuros(amountCents) })}, {formatDayMedium(effectOn)}
+              {cancels === null
+                ? t('orderLine', { number, amount: formatEuros(amountCents) })
+                : t('orderTakenBack', { number: cancels.number, reason: reason ?? '' })}
+              , {formatDayMedium(effectOn)}
               {'\u00a0: '}
               <strong>{formatHours(deltaMinutes)}</strong>
             </li>
@@ -91,6 +101,17 @@ export const LotRecord = ({ lot: masked }: { lot: FragmentType<typeof LotFragmen
           variables={(values) => ({ lotId, version, ...values })}
           said={t('ordered')}
         />
+        {cancellableOrderId !== null && (
+          <StepForm
+            {...shared}
+            label={t('orderCancel')}
+            note={t('orderCancelNote')}
+            document={CancelOrder}
+            fields={{ reason: { kind: 'area', label: t('reason') } }}
+            variables={({ reason }) => ({ lotId, version, orderId: cancellableOrderId, reason })}
+            said={t('orderCancelled')}
+          />
+        )}
         <StepForm
           {...shared}
           label={t('tranche')}
