@@ -38,14 +38,9 @@ builder.mutationField('amendLot', (t) =>
       await write(context, async (tx, note) => {
         const lot = await lotToAmend(tx, context, lotId, version)
         const last = lot.clause?.versions[0]
-        if (
-          !lot.clause ||
-          !last?.amountCents ||
-          !last.labourShareBps ||
-          !last.hourlyCostCents ||
-          !last.insertionRateBps
-        ) {
-          throw new RuleRefusal(refuse('CLAUSE_NOT_FOUND', null))
+        if (!lot.clause || !last) throw new RuleRefusal(refuse('CLAUSE_NOT_FOUND', null))
+        if (!last.amountCents || !last.labourShareBps || !last.hourlyCostCents || !last.insertionRateBps) {
+          throw new RuleRefusal(refuse('CLAUSE_NOT_ON_AN_AMOUNT', null))
         }
         const amountBefore = cents(Number(last.amountCents))
         const effect = amend({

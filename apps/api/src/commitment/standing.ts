@@ -78,7 +78,9 @@ export const standingOf = (
   const due = dormant ? ZERO_MINUTES : dueOn(lines, today)
   const validated = sumMinutes(months.map((each) => each.validated))
   const declared = sumMinutes(months.map((each) => each.declared))
-  const expected = curve ? expectedOn(curve, due, today).minutes : ZERO_MINUTES
+  // What is due on hours already worked is expected at once: no calendar spreads it, none foretells it.
+  const spread = worked === null ? curve : null
+  const expected = worked === null ? (curve ? expectedOn(curve, due, today).minutes : ZERO_MINUTES) : due
   return {
     due: dormant ? dueInTheEnd(lines) : due,
     validated,
@@ -88,9 +90,9 @@ export const standingOf = (
     pace: pace({ due, expected, counted: validated }, pacePolicies.here),
     pacePolicies,
     forecast:
-      curve && due > 0
+      spread && due > 0
         ? forecast({
-            curve,
+            curve: spread,
             due,
             counted: minutes(validated + declared),
             planned,
@@ -100,7 +102,7 @@ export const standingOf = (
         : null,
     dormant,
     worked,
-    curve,
+    curve: spread,
     months,
   }
 }

@@ -18,7 +18,7 @@ interface Read {
 const read =
   'version viewerCanRecordWorked workedMonths { month workedMinutes } progress { dueMinutes toComplete } lines { kind minutes sentence formula }'
 
-const spaced = (text: string | null) => text?.replace(/[\u00a0\u202f]/g, ' ')
+const spaced = (text: string | null) => text?.replace(/[\u00a0\u202f]/g, ' ') ?? null
 const workedLines = (lines: Read['lines']) =>
   lines
     .filter(({ kind }) => kind === 'WORKED')
@@ -108,6 +108,33 @@ describe('a part of the hours the holder works (R08)', () => {
       '800 h × 5 %',
     ])
     expect((await record([{ month: '2026-08', workedMinutes: 0 }], version)).__typename).toBe('StaleVersion')
+  })
+
+  test('a total said by mistake is taken back: the month is to complete again', async () => {
+    const { version } = await commitment()
+    const taken = await record([{ month: '2026-07', workedMinutes: null }], version)
+    expect(taken.data.progress.dueMinutes).toBe(hours(40))
+    expect(workedLines(taken.data.lines)).toContainEqual([
+      -hours(30),
+      'Heures travaillées, juillet 2026, retirées',
+      null,
+    ])
+    expect(taken.data.workedMonths?.[1]).toEqual({ month: '2026-07', workedMinutes: null })
+    const again = await record([{ month: '2026-07', workedMinutes: hours(600) }], version + 1)
+    expect(again.data.progress.dueMinutes).toBe(hours(70))
+  })
+
+  test('all that is due on hours worked is expected at once, and no calendar foretells the rest', async () => {
+    const { data } = await world.asFacilitator()<{
+      procurementContract: { progress: { dueMinutes: number; expectedMinutes: number }; pacePoints: object[] }
+    }>(
+      'query ($id: Uuid!) { procurementContract(id: $id) { progress { dueMinutes expectedMinutes } pacePoints { month } } }',
+      { id: lot.contractId },
+    )
+    expect(data?.procurementContract).toEqual({
+      progress: { dueMinutes: hours(70), expectedMinutes: hours(70) },
+      pacePoints: [],
+    })
   })
 
   test('zero is said, silence is not zero; once all is said nothing is to complete', async () => {

@@ -43,6 +43,8 @@ const WorkedMonthInput = builder.inputType('WorkedMonthInput', {
     month: t.field({ type: 'Month' }),
     workedMinutes: t.field({
       type: 'Minutes',
+      required: false,
+      description: 'Null : le total noté était une erreur, il est de nouveau à compléter.',
       validate: z.number().int().min(0).max(mostMinutesAMonth, 'Ce total est trop grand pour un mois.'),
     }),
   }),
@@ -77,7 +79,12 @@ builder.objectFields(OwedCommitmentRef, (t) => ({
 
 interface Said {
   readonly month: Month
-  readonly workedMinutes: number
+  readonly workedMinutes?: number | null | undefined
+}
+
+const howItChanged = (before: number | null, after: number | null): string => {
+  if (before === null) return ''
+  return after === null ? ', retirées' : ', corrigées'
 }
 
 /** Keeps what was said of the months, and adds to the ledger what it changes of what is due; all of it or nothing. */
@@ -99,26 +106,28 @@ const saveWorkedMonths = async (
   const saidOn = fromDay(context.today)
   let { declared } = terms
   let deltaMinutes = 0
-  for (const said of months) {
-    const workedMinutes = minutes(said.workedMinutes)
-    const { month } = said
-    const before = declared.get(month)
+  for (const { month, workedMinutes: said } of months) {
+    const workedMinutes = said == null ? null : minutes(said)
+    const before = declared.get(month) ?? null
     if (before === workedMinutes) continue
     const due = unwrap(
       dueByWorkedMonth({ insertionRate, declared, month, workedMinutes, today: context.today }),
     )
-    await tx.workedMonth.upsert({
-      where: { carrierId_commitmentId_month: { ...own, commitmentId, month: fromMonth(month) } },
-      create: {
-        id: context.newId(),
-        ...own,
-        commitmentId,
-        month: fromMonth(month),
-        minutes: workedMinutes,
-        saidOn,
-      },
-      update: { minutes: workedMinutes, saidOn },
-    })
+    const where = { carrierId_commitmentId_month: { ...own, commitmentId, month: fromMonth(month) } }
+    if (workedMinutes === null) await tx.workedMonth.delete({ where })
+    else
+      await tx.workedMonth.upsert({
+        where,
+        create: {
+          id: context.newId(),
+          ...own,
+          commitmentId,
+          month: fromMonth(month),
+          minutes: workedMinutes,
+          saidOn,
+        },
+        update: { minutes: workedMinutes, saidOn },
+      })
     await tx.obligationLine.create({
       data: {
         id: context.newId(),
@@ -127,11 +136,16 @@ const saveWorkedMonths = async (
         kind: 'WORKED',
         minutes: due.dueMinutes,
         effectOn: fromDay(lastDay(month)),
-        sentence: `Heures travaillées, ${formatMonth(month)}${before === undefined ? '' : ', corrigées'}`,
-        formula: `${formatHours(workedMinutes)} × ${formatPercent(insertionRate)}`,
+        sentence: `Heures travaillées, ${formatMonth(month)}${howItChanged(before, workedMinutes)}`,
+        formula:
+          workedMinutes === null ? null : `${formatHours(workedMinutes)} × ${formatPercent(insertionRate)}`,
+        clauseVersionId: terms.clauseVersionId,
       },
     })
-    declared = new Map(declared).set(month, workedMinutes)
+    const after = new Map(declared)
+    if (workedMinutes === null) after.delete(month)
+    else after.set(month, workedMinutes)
+    declared = after
     deltaMinutes += due.dueMinutes
   }
   return { version: commitment.version, deltaMinutes }

@@ -76,7 +76,7 @@ export const awardedLot = async (
       clauseId,
       number: 1,
       origin: 'STUDY',
-      dueMinutes,
+      dueMinutes: rateBps === undefined ? dueMinutes : null,
       insertionRateBps: rateBps ?? null,
       trace: [],
       createdById: world.facilitator.id ?? '',

@@ -99,7 +99,7 @@ export type DueByPercent = DueHours & {
 const toComplete = (months: readonly WorkedMonth[], unknown: readonly Month[]): string | null => {
   if (months.length === 0) return 'À compléter : aucune heure totale n’a encore été déclarée.'
   if (unknown.length === 0) return null
-  return `À compléter : les heures totales de ${unknown.map(formatMonth).join(', ')} n’ont pas été déclarées.`
+  return `À compléter : les heures totales pour ${unknown.map(formatMonth).join(', ')} n’ont pas été déclarées.`
 }
 
 /**
@@ -166,7 +166,8 @@ export const dueByWorkedMonth = (input: {
   readonly insertionRate: BasisPoints
   readonly declared: ReadonlyMap<Month, Minutes>
   readonly month: Month
-  readonly workedMinutes: Minutes
+  /** `null`: what was said of the month is taken back. */
+  readonly workedMinutes: Minutes | null
   readonly today: Day
 }): Result<DueHours, Refusal<'MONTH_NOT_ENDED'>> => {
   const { insertionRate, declared, month, workedMinutes, today } = input
@@ -174,7 +175,10 @@ export const dueByWorkedMonth = (input: {
   const monthsOf = (totals: ReadonlyMap<Month, Minutes>) =>
     workedMonths({ works: null, declared: totals, today })
   const before = dueByPercent({ insertionRate, months: monthsOf(declared) })
-  const after = dueByPercent({ insertionRate, months: monthsOf(new Map(declared).set(month, workedMinutes)) })
+  const totals = new Map(declared)
+  if (workedMinutes === null) totals.delete(month)
+  else totals.set(month, workedMinutes)
+  const after = dueByPercent({ insertionRate, months: monthsOf(totals) })
   return ok({ dueMinutes: minutes(after.dueMinutes - before.dueMinutes), trace: after.trace })
 }
 

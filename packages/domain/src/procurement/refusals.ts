@@ -4,6 +4,8 @@ export const procurementRefusals = {
   AMOUNT_NOT_POSITIVE: 'Le montant doit être supérieur à zéro.',
   HOURLY_COST_NOT_POSITIVE: 'Le coût horaire doit être supérieur à zéro.',
   SHARE_OUT_OF_RANGE: 'Ce pourcentage doit être compris entre 0 et 100.',
+  CLAUSE_NOT_ON_AN_AMOUNT:
+    'Les heures de cette clause ne se calculent pas sur un montant : un avenant ne les change pas. Ajustez l’engagement, avec sa raison.',
   CLAUSE_NOT_IN_PERCENT:
     'Cette clause n’est pas une part des heures travaillées : il n’y a pas d’heures totales à noter.',
   MONTH_NOT_ENDED: 'Ce mois n’est pas fini : ses heures totales ne sont pas encore connues.',

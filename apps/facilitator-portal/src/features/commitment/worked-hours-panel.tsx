@@ -83,7 +83,12 @@ export const WorkedHoursPanel = ({
             said={t('workedSaid')}
             fields={{
               month: { kind: 'month', label: t('workedMonth'), value: missing?.month ?? null },
-              workedMinutes: { kind: 'hours', label: t('workedHours'), hint: t('workedHint') },
+              workedMinutes: {
+                kind: 'hours',
+                label: t('workedHours'),
+                hint: t('workedHint'),
+                optional: true,
+              },
             }}
             variables={(said) => ({ commitmentId: id, version, months: [said] })}
           />

@@ -73,7 +73,8 @@ export const contracts = {
   chartDue: 'dû : {hours}',
   chartForecastEnd: 'à ce rythme : {percent}',
   chartTable: 'Voir les chiffres de la courbe',
-  noCurve: 'La courbe part de l’ordre de service du lot. Notez-le dans « Attribution ».',
+  noCurve:
+    'La courbe part de l’ordre de service du lot. Notez-le dans « Attribution ». Une clause en part des heures travaillées n’en a pas.',
   onTimeTitle: 'Pour être à l’heure',
   planTitle: '{count, plural, one {Ouvrir # poste à plein temps} other {Ouvrir # postes à plein temps}}',
   planDone: 'Rien à ouvrir : le plan suffit.',
@@ -85,7 +86,7 @@ export const contracts = {
   workedRecord: 'Noter ou corriger un mois',
   workedMonth: 'Mois',
   workedHours: 'Heures travaillées, tous salariés',
-  workedHint: 'Ce que dit l’entreprise ; elle peut aussi les écrire par son lien.',
+  workedHint: 'Ce que dit l’entreprise. Laissé vide, le mois est de nouveau à compléter.',
   workedSaid: 'Heures totales notées',
   ledgerTitle: 'Ce qui est dû, lot {number}',
   ledgerTotal: 'Dû aujourd’hui',
