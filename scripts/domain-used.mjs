@@ -12,7 +12,6 @@ const AWAITED = {
   educationOfAsp: CODES,
   originOfAsp: CODES,
   publicFigures: BY_SQL,
-  consolidate: 'several carriers of one contract send their hours to the one that leads',
   obligationCover: 'the obligation of every contract of a period, answered in one statement',
   obligationGroup: 'the obligation of every contract of a period, answered in one statement',
   entryStatus: 'the principal criterion is sealed: a report would open one file a person',

@@ -291,6 +291,18 @@ CREATE TABLE public.contract_follower (
   lead boolean DEFAULT false NOT NULL,
   ourselves boolean DEFAULT false NOT NULL
 );
+CREATE TABLE public.contract_link (
+  carrier_id uuid NOT NULL,
+  code_hash bytea NOT NULL,
+  contract_id uuid NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  ended_on date,
+  expires_at timestamp(3) with time zone NOT NULL,
+  id uuid NOT NULL,
+  joined_carrier_id uuid,
+  joined_contract_id uuid,
+  joined_on date
+);
 CREATE TABLE public.cpv_code (
   code text NOT NULL,
   label text NOT NULL,
@@ -1559,6 +1571,12 @@ ALTER TABLE public.contact ADD CONSTRAINT contact_pkey PRIMARY KEY (id);
 ALTER TABLE public.contact ADD CONSTRAINT contact_successor_check CHECK (successor_id <> id AND (successor_id IS NULL OR left_on IS NOT NULL));
 ALTER TABLE public.contract_follower ADD CONSTRAINT contract_follower_carrier_id_contract_id_fkey FOREIGN KEY (carrier_id, contract_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.contract_follower ADD CONSTRAINT contract_follower_pkey PRIMARY KEY (id);
+ALTER TABLE public.contract_link ADD CONSTRAINT contract_link_carrier_id_contract_id_fkey FOREIGN KEY (carrier_id, contract_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.contract_link ADD CONSTRAINT contract_link_hash_check CHECK (length(code_hash) = 32);
+ALTER TABLE public.contract_link ADD CONSTRAINT contract_link_joined_carrier_id_joined_contract_id_fkey FOREIGN KEY (joined_carrier_id, joined_contract_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.contract_link ADD CONSTRAINT contract_link_joined_check CHECK ((joined_carrier_id IS NULL) = (joined_contract_id IS NULL) AND (joined_carrier_id IS NULL) = (joined_on IS NULL));
+ALTER TABLE public.contract_link ADD CONSTRAINT contract_link_other_check CHECK (joined_carrier_id <> carrier_id);
+ALTER TABLE public.contract_link ADD CONSTRAINT contract_link_pkey PRIMARY KEY (id);
 ALTER TABLE public.cpv_code ADD CONSTRAINT cpv_code_check CHECK (code ~ '^[0-9]{8}$'::text);
 ALTER TABLE public.cpv_code ADD CONSTRAINT cpv_code_pkey PRIMARY KEY (code);
 ALTER TABLE public.data_share ADD CONSTRAINT data_share_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -2048,6 +2066,8 @@ CREATE INDEX commune_key_trigram ON public.commune USING gin (search_key gin_trg
 CREATE INDEX commune_search_name_idx ON public.commune USING btree (search_name);
 CREATE INDEX commune_search_trigram ON public.commune USING gin (search_name gin_trgm_ops);
 CREATE INDEX contact_carrier_id_organisation_id_idx ON public.contact USING btree (carrier_id, organisation_id);
+CREATE INDEX contract_link_carrier_id_contract_id_idx ON public.contract_link USING btree (carrier_id, contract_id);
+CREATE INDEX contract_link_joined_carrier_id_joined_contract_id_idx ON public.contract_link USING btree (joined_carrier_id, joined_contract_id);
 CREATE INDEX cpv_code_key_trigram ON public.cpv_code USING gin (search_key gin_trgm_ops);
 CREATE INDEX data_share_carrier_id_organisation_id_idx ON public.data_share USING btree (carrier_id, organisation_id);
 CREATE INDEX data_share_carrier_id_participant_id_idx ON public.data_share USING btree (carrier_id, participant_id);
@@ -2207,6 +2227,8 @@ CREATE UNIQUE INDEX contact_carrier_id_id_key ON public.contact USING btree (car
 CREATE UNIQUE INDEX contract_follower_carrier_id_contract_id_carrier_name_key ON public.contract_follower USING btree (carrier_id, contract_id, carrier_name);
 CREATE UNIQUE INDEX contract_follower_carrier_id_id_key ON public.contract_follower USING btree (carrier_id, id);
 CREATE UNIQUE INDEX contract_follower_one_lead ON public.contract_follower USING btree (carrier_id, contract_id) WHERE lead;
+CREATE UNIQUE INDEX contract_link_code_hash_key ON public.contract_link USING btree (code_hash);
+CREATE UNIQUE INDEX contract_link_joined_once ON public.contract_link USING btree (joined_carrier_id, joined_contract_id) WHERE (ended_on IS NULL);
 CREATE UNIQUE INDEX data_share_carrier_id_id_key ON public.data_share USING btree (carrier_id, id);
 CREATE UNIQUE INDEX declaration_reminder_carrier_id_commitment_id_declarant_id__key ON public.declaration_reminder USING btree (carrier_id, commitment_id, declarant_id, month, rung);
 CREATE UNIQUE INDEX decp_import_carrier_id_id_key ON public.decp_import USING btree (carrier_id, id);
@@ -2741,6 +2763,21 @@ BEGIN
     ON CONFLICT (key, window_start) DO UPDATE SET count = s.count + 1 RETURNING s.count INTO v_count;
   RETURN v_count <= p_most;
 END $function$;
+CREATE OR REPLACE FUNCTION public.end_shared_contract(p_contract uuid, p_today date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE v_own uuid := own_carrier_of_contract(p_contract);
+  v_count integer;
+BEGIN
+  UPDATE contract_link SET ended_on = p_today
+  WHERE ended_on IS NULL AND ((carrier_id = v_own AND contract_id = p_contract)
+    OR (joined_carrier_id = v_own AND joined_contract_id = p_contract));
+  GET DIAGNOSTICS v_count = ROW_COUNT;
+  RETURN v_count;
+END $function$;
 CREATE OR REPLACE FUNCTION public.forget_idle_requests(p_carrier uuid, p_before date)
  RETURNS integer
  LANGUAGE plpgsql
@@ -2890,6 +2927,19 @@ BEGIN
   END LOOP;
   EXECUTE format('DELETE FROM %s WHERE carrier_id = $1 AND id = ANY ($2)', p_table) USING p_carrier, p_ids;
 END $function$;
+CREATE OR REPLACE FUNCTION public.join_shared_contract(p_contract uuid, p_code_hash bytea, p_today date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE v_own uuid := own_carrier_of_contract(p_contract);
+BEGIN
+  UPDATE contract_link SET joined_carrier_id = v_own, joined_contract_id = p_contract, joined_on = p_today
+  WHERE v_own IS NOT NULL AND code_hash = p_code_hash AND joined_on IS NULL AND ended_on IS NULL
+    AND expires_at > now() AND carrier_id <> v_own;
+  RETURN FOUND;
+END $function$;
 CREATE OR REPLACE FUNCTION public.keep_alert(p_token bytea, p_today date, p_ends_on date)
  RETURNS date
  LANGUAGE sql
@@ -2946,6 +2996,15 @@ AS $function$
   UPDATE work_request w SET submission_key = p_submission
   WHERE w.carrier_id = p_carrier AND w.reference = p_reference AND w.submission_key IS NULL
     AND NOT EXISTS (SELECT FROM work_request o WHERE o.carrier_id = p_carrier AND o.submission_key = p_submission)
+$function$;
+CREATE OR REPLACE FUNCTION public.own_carrier_of_contract(p_contract uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT c.carrier_id FROM procurement_contract c
+  WHERE c.id = p_contract AND c.carrier_id = nullif(current_setting('cordee.carrier_id', true), '')::uuid
 $function$;
 CREATE OR REPLACE FUNCTION public.promise_call()
  RETURNS trigger
@@ -3165,6 +3224,33 @@ CREATE OR REPLACE FUNCTION public.search_name(value text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN TRIM(BOTH FROM regexp_replace(regexp_replace(regexp_replace(replace(lower((regexp_replace(replace(NORMALIZE(value, NFD), 'Œ'::text, 'œ'::text), '[\u0300-\u036f]'::text, ''::text, 'g'::text) COLLATE "C")), 'œ'::text, 'oe'::text), '[^a-z0-9]+'::text, ' '::text, 'g'::text), '\mste\M'::text, 'sainte'::text, 'g'::text), '\mst\M'::text, 'saint'::text, 'g'::text));
+CREATE OR REPLACE FUNCTION public.shared_contract_hours(p_contract uuid)
+ RETURNS TABLE(carrier_id uuid, carrier_name text, ourselves boolean, month date, validated integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  WITH own AS (SELECT own_carrier_of_contract(p_contract) AS carrier_id),
+  first AS (
+    SELECT l.carrier_id, l.contract_id FROM contract_link l, own
+    WHERE l.ended_on IS NULL AND l.joined_on IS NOT NULL
+      AND ((l.carrier_id = own.carrier_id AND l.contract_id = p_contract)
+        OR (l.joined_carrier_id = own.carrier_id AND l.joined_contract_id = p_contract))
+    LIMIT 1),
+  parties AS (
+    SELECT f.carrier_id, f.contract_id FROM first f
+    UNION
+    SELECT l.joined_carrier_id, l.joined_contract_id FROM contract_link l
+    JOIN first f ON f.carrier_id = l.carrier_id AND f.contract_id = l.contract_id
+    WHERE l.ended_on IS NULL AND l.joined_on IS NOT NULL)
+  SELECT p.carrier_id, o.name, p.carrier_id = own.carrier_id, h.month, coalesce(sum(h.validated_minutes), 0)::integer
+  FROM parties p CROSS JOIN own
+  JOIN carrier_organisation o ON o.id = p.carrier_id
+  LEFT JOIN lot t ON t.carrier_id = p.carrier_id AND t.contract_id = p.contract_id
+  LEFT JOIN commitment k ON k.carrier_id = t.carrier_id AND k.lot_id = t.id
+  LEFT JOIN commitment_hours h ON h.carrier_id = k.carrier_id AND h.commitment_id = k.id
+  GROUP BY p.carrier_id, o.name, own.carrier_id, h.month
+$function$;
 CREATE OR REPLACE FUNCTION public.stop_adviser_news(p_id uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3380,6 +3466,7 @@ ALTER TABLE public.commitment_plan OWNER TO cordee_owner;
 ALTER TABLE public.commune OWNER TO cordee_owner;
 ALTER TABLE public.contact OWNER TO cordee_owner;
 ALTER TABLE public.contract_follower OWNER TO cordee_owner;
+ALTER TABLE public.contract_link OWNER TO cordee_owner;
 ALTER TABLE public.cpv_code OWNER TO cordee_owner;
 ALTER TABLE public.data_share OWNER TO cordee_owner;
 ALTER TABLE public.decision_code OWNER TO cordee_owner;
@@ -3515,6 +3602,7 @@ ALTER TABLE public.commitment FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.commitment_plan FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.contact FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.contract_follower FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.contract_link FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.data_share FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.decision_code FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.declaration_reminder FORCE ROW LEVEL SECURITY;
@@ -3615,6 +3703,7 @@ CREATE POLICY every_carrier ON public.commitment FOR ALL TO cordee_owner, cordee
 CREATE POLICY every_carrier ON public.commitment_plan FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.contact FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.contract_follower FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.contract_link FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.data_share FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.decision_code FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.declaration_reminder FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -3715,6 +3804,7 @@ CREATE POLICY own_carrier ON public.commitment FOR ALL TO cordee_app, cordee_par
 CREATE POLICY own_carrier ON public.commitment_plan FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.contact FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.contract_follower FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.contract_link FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.data_share FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.decision_code FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.declaration_reminder FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -3841,6 +3931,7 @@ GRANT INSERT, SELECT ON public.claim_line TO cordee_app;
 GRANT INSERT, SELECT ON public.clause_study TO cordee_app;
 GRANT INSERT, SELECT ON public.clause_version TO cordee_app;
 GRANT INSERT, SELECT ON public.commitment_plan TO cordee_app;
+GRANT INSERT, SELECT ON public.contract_link TO cordee_app;
 GRANT INSERT, SELECT ON public.declaration_reminder TO cordee_app;
 GRANT INSERT, SELECT ON public.eligibility_proof TO cordee_app;
 GRANT INSERT, SELECT ON public.frozen_report TO cordee_app;
@@ -4008,9 +4099,11 @@ GRANT EXECUTE ON FUNCTION claim_work_request(uuid,uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION commitments_to_come(uuid,date) TO cordee_app;
 GRANT EXECUTE ON FUNCTION commitments_to_come(uuid,date) TO cordee_system;
 GRANT EXECUTE ON FUNCTION count_submission(text,integer,integer) TO cordee_public;
+GRANT EXECUTE ON FUNCTION end_shared_contract(uuid,date) TO cordee_app;
 GRANT EXECUTE ON FUNCTION forget_idle_requests(uuid,date) TO cordee_app;
 GRANT EXECUTE ON FUNCTION forget_participant(uuid,uuid,uuid,text) TO cordee_app;
 GRANT EXECUTE ON FUNCTION forget_returned_reason() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION join_shared_contract(uuid,bytea,date) TO cordee_app;
 GRANT EXECUTE ON FUNCTION keep_alert(bytea,date,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION keep_read_months(date,date) TO cordee_system;
 GRANT EXECUTE ON FUNCTION name_work_request(uuid,text,uuid) TO cordee_public;
@@ -4026,6 +4119,7 @@ GRANT EXECUTE ON FUNCTION refuse_claimed_change() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_entry_in_locked_month() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION search_key(text) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION search_name(text) TO PUBLIC;
+GRANT EXECUTE ON FUNCTION shared_contract_hours(uuid) TO cordee_app;
 GRANT EXECUTE ON FUNCTION stop_adviser_news(uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION stop_alert(bytea) TO cordee_public;
 GRANT EXECUTE ON FUNCTION take_partner_points(uuid,uuid,integer,integer,integer) TO cordee_partner;

@@ -715,6 +715,9 @@ describe('two carriers, one database', () => {
       terminateContract: { ...step('contract'), reason: 'raison' },
       closeContract: step('contract'),
       recordFinalReport: { ...step('contract'), sentOn: '2026-11-20' },
+      offerContractLink: step('contract'),
+      joinContractLink: { ...step('contract'), code: 'x'.repeat(27) },
+      endContractLinks: step('contract'),
       shareContract: {
         ...step('contract'),
         agreedOn: '2026-11-20',

@@ -51,6 +51,12 @@ export const brokenRows: Readonly<Record<string, readonly Cells[]>> = {
   commitment_plan_dates_check: [{ service_order_on: '2026-02-01', planned_end_on: '2026-01-31' }],
   commitment_plan_reason_check: [{ reason: ' ' }],
   contact_successor_check: [{ successor_id: one }, { id: one, successor_id: one, left_on: '2026-01-01' }],
+  contract_link_hash_check: [{ code_hash: zeros(31) }],
+  contract_link_joined_check: [{ joined_on: null }, { joined_carrier_id: null }],
+  contract_link_joined_once: [
+    { id: '00000000-0000-7000-8000-000000000003', code_hash: `\\x${'11'.repeat(32)}` },
+  ],
+  contract_link_other_check: [{ carrier_id: one, joined_carrier_id: one }],
   cpv_code_check: [{ code: '4500000' }],
   data_share_dates_check: [{ to_day: '2025-12-31' }, { revoked_on: '2025-12-31' }],
   data_share_purpose_check: [{ purpose: 'SALE' }],

@@ -15,6 +15,10 @@ const soundRows: Readonly<Record<string, Cells>> = {
   claim_line: { expense_id: one },
   clause_study: { lever: 'CLAUSE', light: 'GREEN' },
   contract_follower: { lead: true },
+  contract_link: {
+    ...{ code_hash: zeros(32), joined_on: '2026-01-01' },
+    ...{ joined_carrier_id: other, joined_contract_id: other },
+  },
   cpv_code: { code: '45000000' },
   data_share: { purpose: 'PROPOSAL' },
   decision_code: { code_hash: zeros(32), expires_at: '2099-01-01' },

@@ -4,6 +4,10 @@ export const procurementRefusals = {
   AMOUNT_NOT_POSITIVE: 'Le montant doit être supérieur à zéro.',
   HOURLY_COST_NOT_POSITIVE: 'Le coût horaire doit être supérieur à zéro.',
   SHARE_OUT_OF_RANGE: 'Ce pourcentage doit être compris entre 0 et 100.',
+  SHARE_CODE_UNKNOWN:
+    'Ce code ne marche pas, ou plus : demandez-en un autre à la structure qui partage le marché.',
+  CONTRACT_ALREADY_SHARED: 'Ce marché est déjà partagé par un code : arrêtez d’abord ce partage.',
+  CONTRACT_NOT_SHARED: 'Ce marché n’est partagé avec aucune structure par un code.',
   CLAUSE_NOT_ON_AN_AMOUNT:
     'Les heures de cette clause ne se calculent pas sur un montant : un avenant ne les change pas. Ajustez l’engagement, avec sa raison.',
   CLAUSE_NOT_IN_PERCENT:

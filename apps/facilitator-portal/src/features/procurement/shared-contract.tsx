@@ -7,12 +7,14 @@ import { useToday } from '../../display/today.tsx'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import { ShareContract } from './contract-acts.ts'
+import { ContractLinks } from './contract-links.tsx'
 
 const ContractFragment = graphql(`
   fragment SharedContract_contract on ProcurementContract {
     id
     version
     viewerCanEdit
+    ...ContractLinks_contract
     followers {
       id
       carrierName
@@ -33,7 +35,8 @@ export const SharedContract = ({
 }) => {
   const t = useTranslations('procedure')
   const today = useToday()
-  const { id, version, viewerCanEdit, followers } = readFragment(ContractFragment, masked)
+  const contract = readFragment(ContractFragment, masked)
+  const { id, version, viewerCanEdit, followers } = contract
   return (
     <Card title={t('shareTitle')}>
       <Stack>
@@ -72,6 +75,7 @@ export const SharedContract = ({
             />
           </Cluster>
         )}
+        <ContractLinks contract={contract} />
       </Stack>
     </Card>
   )
