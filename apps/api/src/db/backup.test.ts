@@ -82,8 +82,19 @@ describe('a backup of the embedded database', () => {
     await expect(restore(base.url, file('sauvegarde'))).rejects.toThrow('n’est pas vide')
   })
 
-  test('the drill brings it back into a server of its own and finds every row as it was', async () => {
-    const { tables, rows, bytes, problems } = await drill(base.url, null)
+  test('the drill brings it back into a server of its own and finds every row as it was, while others write', async () => {
+    const { id: carrierId } = await base.database.app.carrierOrganisation.findFirstOrThrow()
+    let over = false
+    const writing = (async () => {
+      for (let count = 0; !over; count += 1)
+        await base.database.app.organisation.create({
+          data: { id: newId(), carrierId, name: `Écrite pendant l’exercice ${count}`, kinds: ['COMPANY'] },
+        })
+    })()
+    const { tables, rows, bytes, problems } = await drill(base.url, null).finally(() => {
+      over = true
+    })
+    await writing
     expect(problems).toEqual([])
     expect(tables).toBeGreaterThan(100)
     expect(rows).toBeGreaterThan(10)

@@ -13,8 +13,11 @@ export interface BackupMade {
   readonly tables: readonly TableDigest[]
 }
 
-/** Everything as one instant saw it, in one compressed file that only its owner reads; whole or not at all. */
-export async function backUp(url: string, file: string): Promise<BackupMade> {
+/**
+ * Everything as one instant saw it, in one compressed file that only its owner reads; whole or not at all. The
+ * instant is that of a snapshot which a transaction holds, when one is named.
+ */
+export async function backUp(url: string, file: string, snapshot: string | null = null): Promise<BackupMade> {
   if (existsSync(file)) {
     throw new StartupProblem(
       `${file} existe déjà : une sauvegarde n’en remplace pas une autre. Donnez un autre nom.`,
@@ -25,6 +28,7 @@ export async function backUp(url: string, file: string): Promise<BackupMade> {
   const made: TableDigest[] = []
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    if (snapshot !== null) await client.query(`SET TRANSACTION SNAPSHOT ${client.escapeLiteral(snapshot)}`)
     await pipeline(
       contents(client, made),
       createGzip(),

@@ -22,24 +22,32 @@ export interface Drill {
   readonly problems: readonly string[]
 }
 
-/** A backup is worth what its restore is: made, brought back into an empty server, and compared row by row. */
+/**
+ * A backup is worth what its restore is: made, brought back into an empty server, and compared row by row with the
+ * instant it was made of; what is written meanwhile is no difference.
+ */
 export async function drill(url: string, server: { readonly programs: string } | null): Promise<Drill> {
   const folder = await mkdtemp(join(tmpdir(), 'cordee-exercice-'))
   const file = join(folder, 'sauvegarde')
   const emptied = server ? await emptyDatabaseBeside(url) : await emptyServerIn(join(folder, 'base'))
+  const original = await open(url)
   try {
+    await original.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    const { rows } = await original.query<{ id: string }>('SELECT pg_export_snapshot() AS id')
+    const snapshot = rows[0]?.id ?? null
     const before = performance.now()
-    await (server ? dumpServer(url, file, server.programs) : backUp(url, file))
+    await (server ? dumpServer(url, file, server.programs, snapshot) : backUp(url, file, snapshot))
     const between = performance.now()
     await (server ? restoreServer(emptied.url, file, server.programs) : restore(emptied.url, file))
     const after = performance.now()
     return {
-      ...(await compared(url, emptied.url)),
+      ...(await compared(original, emptied.url)),
       bytes: statSync(file).size,
       backupMs: between - before,
       restoreMs: after - between,
     }
   } finally {
+    await original.end()
     await emptied.drop()
     await rm(folder, { recursive: true, force: true })
   }
@@ -64,13 +72,14 @@ async function emptyDatabaseBeside(url: string) {
   }
 }
 
-async function compared(from: string, to: string) {
-  const open = async (url: string) => {
-    const client = new Client({ connectionString: url, options: '-c timezone=UTC -c datestyle=ISO' })
-    await client.connect()
-    return client
-  }
-  const [original, copy] = [await open(from), await open(to)]
+async function open(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url, options: '-c timezone=UTC -c datestyle=ISO' })
+  await client.connect()
+  return client
+}
+
+async function compared(original: Client, to: string) {
+  const copy = await open(to)
   try {
     const problems: string[] = []
     let rows = 0
@@ -87,6 +96,6 @@ async function compared(from: string, to: string) {
     }
     return { tables: tables.length, rows, minutes: hours.ledger, problems }
   } finally {
-    await Promise.all([original.end(), copy.end()])
+    await copy.end()
   }
 }

@@ -8,8 +8,16 @@ import { StartupProblem } from '../platform/startup-problem.ts'
 import { migrateDatabase } from './migrate.ts'
 import { ensureRoles } from './roles.ts'
 
-/** `pg_dump` in its own format: what a server's administrator knows, with everything the database is made of. */
-export async function dumpServer(url: string, file: string, programs: string): Promise<void> {
+/**
+ * `pg_dump` in its own format: what a server's administrator knows, with everything the database is made of; as a
+ * snapshot that a transaction holds saw it, when one is named.
+ */
+export async function dumpServer(
+  url: string,
+  file: string,
+  programs: string,
+  snapshot: string | null = null,
+): Promise<void> {
   if (existsSync(file)) {
     throw new StartupProblem(
       `${file} existe déjà : une sauvegarde n’en remplace pas une autre. Donnez un autre nom.`,
@@ -17,7 +25,8 @@ export async function dumpServer(url: string, file: string, programs: string): P
   }
   const draft = `${file}.en-cours`
   try {
-    await program('pg_dump', ['--format=custom', '--file', draft], url, programs)
+    const seen = snapshot === null ? [] : [`--snapshot=${snapshot}`]
+    await program('pg_dump', ['--format=custom', ...seen, '--file', draft], url, programs)
     await rename(draft, file)
   } finally {
     await rm(draft, { force: true })
