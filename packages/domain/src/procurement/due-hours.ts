@@ -96,10 +96,19 @@ export type DueByPercent = DueHours & {
   readonly sentence: string | null
 }
 
+/** So many months are named one by one; more are counted. */
+const mostNamed = 4
+
 const toComplete = (months: readonly WorkedMonth[], unknown: readonly Month[]): string | null => {
   if (months.length === 0) return 'À compléter : aucune heure totale n’a encore été déclarée.'
-  if (unknown.length === 0) return null
-  return `À compléter : les heures totales pour ${unknown.map(formatMonth).join(', ')} n’ont pas été déclarées.`
+  const [first, ...others] = unknown
+  if (first === undefined) return null
+  const last = others.at(-1)
+  const which =
+    last === undefined || others.length < mostNamed
+      ? unknown.map(formatMonth).join(', ')
+      : `${unknown.length} mois, de ${formatMonth(first)} à ${formatMonth(last)},`
+  return `À compléter : les heures totales pour ${which} n’ont pas été déclarées.`
 }
 
 /**

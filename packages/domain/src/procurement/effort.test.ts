@@ -191,6 +191,11 @@ describe('other ways of owing hours', () => {
     expect(result.sentence).toContain('À compléter')
     expect(dueByPercent({ insertionRate: percent(5), months: months.slice(0, 1) }).sentence).toBeNull()
     expect(dueByPercent({ insertionRate: percent(5), months: [] }).sentence).toContain('À compléter')
+    const ended = { from: day('2027-01-15'), to: day('2029-03-10') }
+    const many = workedMonths({ works: ended, declared: new Map(), today: day('2027-08-01') })
+    expect(dueByPercent({ insertionRate: percent(5), months: many }).sentence).toMatch(
+      /pour 7 mois, de janvier.2027 à juillet.2027, n’ont pas été déclarées/,
+    )
   })
 
   test('R08 · the months to know are those that ended while the works went on, and those declared', () => {

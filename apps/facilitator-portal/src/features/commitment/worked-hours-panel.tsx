@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl'
 import { StepForm } from '../../display/step-form.tsx'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import type { WorkedHoursPanel_CommitmentFragment } from '../../gql/graphql.ts'
 
 const CommitmentFragment = graphql(`
   fragment WorkedHoursPanel_commitment on Commitment {
@@ -40,6 +41,31 @@ const RecordWorkedHours = graphql(`
   }
 `)
 
+type Months = NonNullable<WorkedHoursPanel_CommitmentFragment['workedMonths']>
+
+const MonthLines = ({ months }: { months: Months }) => {
+  const t = useTranslations('contracts')
+  return (
+    <Lines>
+      {months.map(({ month, workedMinutes }) => (
+        <Line key={month}>
+          <Cluster>
+            <span>{formatMonth(month)}</span>
+            {workedMinutes === null ? (
+              <Badge tone="attention">{t('workedMissing')}</Badge>
+            ) : (
+              <strong>{formatHours(workedMinutes)}</strong>
+            )}
+          </Cluster>
+        </Line>
+      ))}
+    </Lines>
+  )
+}
+
+/** The last of them are looked at every month; the others are there when asked for. */
+const shown = 6
+
 /** The hours of a holder's whole team, month by month, where the clause asks for a part of them (R08). */
 export const WorkedHoursPanel = ({
   commitment: masked,
@@ -52,6 +78,8 @@ export const WorkedHoursPanel = ({
     masked,
   )
   if (workedMonths === null) return null
+  const newestFirst = workedMonths.toReversed()
+  const [latest, older] = [newestFirst.slice(0, shown), newestFirst.slice(shown)]
   const missing = workedMonths.find(({ workedMinutes }) => workedMinutes === null)
   return (
     <Card title={t('workedTitle')} aside={holder.name}>
@@ -60,20 +88,15 @@ export const WorkedHoursPanel = ({
         {workedMonths.length === 0 ? (
           <Muted>{t('workedNone')}</Muted>
         ) : (
-          <Lines>
-            {workedMonths.map(({ month, workedMinutes }) => (
-              <Line key={month}>
-                <Cluster>
-                  <span>{formatMonth(month)}</span>
-                  {workedMinutes === null ? (
-                    <Badge tone="attention">{t('workedMissing')}</Badge>
-                  ) : (
-                    <strong>{formatHours(workedMinutes)}</strong>
-                  )}
-                </Cluster>
-              </Line>
-            ))}
-          </Lines>
+          <>
+            <MonthLines months={latest} />
+            {older.length > 0 && (
+              <details>
+                <summary>{t('workedOlder', { count: older.length })}</summary>
+                <MonthLines months={older} />
+              </details>
+            )}
+          </>
         )}
         {viewerCanRecordWorked && (
           <StepForm

@@ -86,11 +86,18 @@ export const previousDeclared = (row: GridRow | undefined, column: number): Minu
     : before.minutes
 }
 
-/** Only what was said counts in a total; what is planned is summed apart. */
+const sums: Readonly<Record<CellState, 'said' | 'planned' | null>> = {
+  OUTSIDE: null,
+  PLANNED: 'planned',
+  TO_DECLARE: null,
+  DECLARED: 'said',
+  VALIDATED: 'said',
+  REJECTED: null,
+}
+
+/** Only what was said, and not refused, counts in a total; what is planned is summed apart. */
 export const totalOf = (cells: readonly (GridCell | undefined)[], kind: 'said' | 'planned'): Minutes =>
   cells.reduce(
-    (sum, cell) =>
-      sum +
-      (cell === undefined || (cell.state === 'PLANNED') !== (kind === 'planned') ? 0 : (cell.minutes ?? 0)),
+    (sum, cell) => sum + (cell !== undefined && sums[cell.state] === kind ? (cell.minutes ?? 0) : 0),
     0,
   ) as Minutes

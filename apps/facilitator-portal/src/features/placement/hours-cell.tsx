@@ -61,7 +61,7 @@ const Content = ({ cell, pending }: { cell: GridCell; pending: Minutes | null })
       )}
       {formatHours(cell.minutes)}
       {cell.state === 'PLANNED' && <VisuallyHidden> {t('planned')}</VisuallyHidden>}
-      {cell.counted !== null && cell.counted < cell.minutes && (
+      {cell.state !== 'REJECTED' && cell.counted !== null && cell.counted < cell.minutes && (
         <span className={styles.less}>
           {t('notCounted', { hours: formatHours((cell.minutes - cell.counted) as Minutes) })}
         </span>

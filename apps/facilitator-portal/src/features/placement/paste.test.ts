@@ -123,3 +123,12 @@ it('sums what was said apart from what is planned', () => {
 it('writes neither outside a contract of work nor in a validated month', () => {
   expect(rows[2]?.cells.map(isWritable)).toEqual([false, false, true])
 })
+
+it('a refused month is in no total', () => {
+  const cells = [
+    cell('2027-02', 'VALIDATED', 100),
+    cell('2027-03', 'REJECTED', 42),
+    cell('2027-04', 'PLANNED', 140),
+  ]
+  expect([totalOf(cells, 'said'), totalOf(cells, 'planned')]).toEqual([6000, 8400])
+})

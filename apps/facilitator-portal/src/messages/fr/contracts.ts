@@ -82,6 +82,7 @@ export const contracts = {
   workedTitle: 'Heures totales de l’équipe',
   workedLead: 'La clause demande une part de ces heures. Un mois sans total reste à compléter, jamais zéro.',
   workedNone: 'Aucun mois n’est encore fini.',
+  workedOlder: '{count, plural, one {Un mois plus ancien} other {# mois plus anciens}}',
   workedMissing: 'à compléter',
   workedRecord: 'Noter ou corriger un mois',
   workedMonth: 'Mois',

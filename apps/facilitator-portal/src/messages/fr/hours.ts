@@ -28,7 +28,7 @@ export const hours = {
   zeroHelp: 'mois à zéro',
   correctKey: 'F2',
   correctHelp: 'corriger',
-  legend: '✓ validé · blanc déclaré · rayé prévu · <mark>à déclarer</mark> n’est pas zéro',
+  legend: '✓ validé · ✗ refusé · blanc déclaré · rayé prévu · <mark>à déclarer</mark> n’est pas zéro',
   validate: 'Valider {month}',
   validated_done:
     '{month} : {count, plural, =0 {rien à valider} one {une ligne validée} other {# lignes validées}}.',
