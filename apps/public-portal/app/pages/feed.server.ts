@@ -37,13 +37,15 @@ const Feed = graphql(`
     }
     territory {
       carrierName
+      today
     }
   }
 `)
 
 /** The open positions of a filter, and who answers for them; a feed widens nothing, it waits. */
 export async function loadFeed(url: URL) {
-  const { trade, commune, means, minutes, winter, hours, start } = readFilters(url.searchParams)
+  const filters = readFilters(url.searchParams)
+  const { trade, commune, means, minutes, winter, hours, start } = filters
   const wish = { trade, commune, means, minutes, winter, hours, start }
   const { publicOpportunities, territory } = await ask(Feed, wish)
   const { open, givenUp } = publicOpportunities
@@ -51,5 +53,11 @@ export async function loadFeed(url: URL) {
   const announced = open.flatMap(({ announcedOn, ...position }) =>
     announcedOn === null ? [] : [{ ...position, announcedOn }],
   )
-  return { positions: givenUp.length > 0 ? [] : announced, author: territory?.carrierName ?? 'Cordée' }
+  return {
+    positions: givenUp.length > 0 ? [] : announced,
+    filters,
+    origin: url.origin,
+    author: territory?.carrierName ?? 'Cordée',
+    today: territory?.today ?? '',
+  }
 }

@@ -5,6 +5,7 @@ import { listAddress, NO_FILTER } from '../features/opportunity/list-filters.ts'
 import { ThreeSteps } from '../features/opportunity/three-steps.tsx'
 import { valleyName } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
+import type { HomePageQuery } from '../gql/graphql.ts'
 import { sameForEverybody } from '../kept-pages.server.ts'
 import { tradeName } from '../messages/domain-names.ts'
 import { addressOf } from '../messages/language.ts'
@@ -24,6 +25,11 @@ const HomePage = graphql(`
     }
     publicComingPositions {
       key
+      commune {
+        code
+        name
+        epciName
+      }
       ...DrawnCard_position
     }
     funders {
@@ -46,6 +52,29 @@ const HomePage = graphql(`
 /** The first posts to come; the list has them all. */
 const SHOWN = 3
 
+interface Place {
+  readonly code: string
+  readonly name: string
+  readonly epciName: string
+  readonly openings: number
+  readonly coming: number
+}
+
+/** The valleys where there is work, open or to come. */
+const valleysOf = (
+  communes: HomePageQuery['publicCommunes'],
+  coming: HomePageQuery['publicComingPositions'],
+): [string, Place[]][] => {
+  const places = new Map<string, Place>(communes.map((each) => [each.code, { ...each, coming: 0 }]))
+  for (const { commune } of coming) {
+    const known = places.get(commune.code) ?? { ...commune, openings: 0, coming: 0 }
+    places.set(commune.code, { ...known, coming: known.coming + 1 })
+  }
+  return Object.entries(Object.groupBy([...places.values()], ({ epciName }) => valleyName(epciName))).map(
+    ([valley, those = []]) => [valley, those],
+  )
+}
+
 export const middleware: Route.MiddlewareFunction[] = [sameForEverybody]
 
 export const loader = () => ask(HomePage, {})
@@ -59,39 +88,49 @@ export default function HomeRoute({ loaderData }: Route.ComponentProps) {
   const { publicOpportunities, publicComingPositions, publicTrades, publicCommunes } = loaderData
   const t = useTranslations()
   const { territory } = useContact()
-  const valleys = Object.entries(Object.groupBy(publicCommunes, ({ epciName }) => valleyName(epciName)))
+  const valleys = valleysOf(publicCommunes, publicComingPositions)
   return (
     <div className={styles.page}>
       <HomeHero open={publicOpportunities.open.length} />
-      <section>
-        <h2>{t('home.byValley')}</h2>
-        <div className={styles.valleys}>
-          {valleys.map(([valley, places = []]) => (
-            <div key={valley} className="panel">
-              <h3>{valley}</h3>
-              <ul className={styles.links}>
-                {places.map(({ code, name, openings }) => (
-                  <li key={code}>
-                    <a href={listAddress({ ...NO_FILTER, commune: code })}>{name}</a> (
-                    {t('home.tradeCount', { count: openings })})
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ))}
-        </div>
-      </section>
-      <section>
-        <h2>{t('home.byTrade')}</h2>
-        <ul className={styles.trades}>
-          {publicTrades.map(({ romeCode, label, openings }) => (
-            <li key={romeCode}>
-              <a href={listAddress({ ...NO_FILTER, trade: romeCode })}>{tradeName(romeCode, label)}</a> (
-              {t('home.tradeCount', { count: openings })})
-            </li>
-          ))}
-        </ul>
-      </section>
+      {valleys.length === 0 ? (
+        <p>
+          {t('home.nothingYet')} <a href={addressOf('/je-cherche')}>{t('home.leaveNumber')}</a>
+        </p>
+      ) : (
+        <section>
+          <h2>{t('home.byValley')}</h2>
+          <div className={styles.valleys}>
+            {valleys.map(([valley, places]) => (
+              <div key={valley} className="panel">
+                <h3>{valley}</h3>
+                <ul className={styles.links}>
+                  {places.map(({ code, name, openings, coming }) => (
+                    <li key={code}>
+                      <a href={listAddress({ ...NO_FILTER, commune: code })}>{name}</a> (
+                      {openings > 0 && t('home.tradeCount', { count: openings })}
+                      {openings > 0 && coming > 0 && ', '}
+                      {coming > 0 && t('home.comingCount', { count: String(coming) })})
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ))}
+          </div>
+        </section>
+      )}
+      {publicTrades.length > 0 && (
+        <section>
+          <h2>{t('home.byTrade')}</h2>
+          <ul className={styles.trades}>
+            {publicTrades.map(({ romeCode, label, openings }) => (
+              <li key={romeCode}>
+                <a href={listAddress({ ...NO_FILTER, trade: romeCode })}>{tradeName(romeCode, label)}</a> (
+                {t('home.tradeCount', { count: openings })})
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {publicComingPositions.length > 0 && (
         <section>
           <h2>{t('list.comingHeading')}</h2>

@@ -1,10 +1,16 @@
 import styles from '../../display/form.module.css'
-import { useTranslations } from '../../messages/translate.ts'
+import { translate, useTranslations } from '../../messages/translate.ts'
 
 type Props = {
   space: 'professional' | 'personal'
   shown: 'OPEN' | 'CODE_NEEDED' | 'CLOSED' | 'SENT'
   error: string | null
+}
+
+/** What the page is called: a link that opens nothing is not the page that asks for one. */
+export const doorTitle = ({ space, shown }: Pick<Props, 'space' | 'shown'>): string => {
+  if (shown === 'SENT') return translate('link.sentTitle')
+  return shown === 'CLOSED' ? translate('link.closedTitle') : translate(`link.${space}`)
 }
 
 /** One button before a space; a code beside it when the link was not asked for in this browser. */
@@ -13,7 +19,7 @@ export const LinkDoor = ({ space, shown, error }: Props) => {
   if (shown === 'SENT')
     return (
       <>
-        <h1>{t('sentTitle')}</h1>
+        <h1>{doorTitle({ space, shown })}</h1>
         <p className="lead" role="status">
           {t('sent')}
         </p>
@@ -30,7 +36,7 @@ export const LinkDoor = ({ space, shown, error }: Props) => {
   if (shown === 'CLOSED')
     return (
       <>
-        <h1>{t('closedTitle')}</h1>
+        <h1>{doorTitle({ space, shown })}</h1>
         <p className="lead">{t('closed')}</p>
         {sentence !== null && (
           <p className={styles.error} role="alert">
@@ -43,7 +49,7 @@ export const LinkDoor = ({ space, shown, error }: Props) => {
     )
   return (
     <>
-      <h1>{t(space)}</h1>
+      <h1>{doorTitle({ space, shown })}</h1>
       <form method="post" className={styles.form}>
         {shown === 'CODE_NEEDED' && (
           <div className={styles.field}>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { atomFeed, type FeedPosition, jsonFeed } from './feed.ts'
+import { NO_FILTER } from './list-filters.ts'
 
 const position: FeedPosition = {
   slug: 'aide-chantier',
@@ -12,10 +13,13 @@ const position: FeedPosition = {
   commune: { name: 'Le Bourg-d’Oisans' },
 }
 const origin = 'https://travail.example'
+const feedOf = (positions: readonly FeedPosition[], filters = NO_FILTER) => ({
+  ...{ positions, filters, origin, author: 'Maison de l’emploi', today: '2026-11-20' },
+})
 
 test('an Atom feed escapes what it repeats and is as fresh as its freshest entry', () => {
   const older = { ...position, slug: 'older', verifiedOn: null }
-  const feed = atomFeed([position, older], origin, 'Maison de l’emploi')
+  const feed = atomFeed(feedOf([position, older]))
   expect(feed).toContain(
     '<title>Aide &lt;b&gt;&amp;&lt;/b&gt; &quot;chantier&quot;, Le Bourg-d’Oisans</title>',
   )
@@ -25,7 +29,7 @@ test('an Atom feed escapes what it repeats and is as fresh as its freshest entry
 })
 
 test('a JSON feed says the same', () => {
-  const feed = jsonFeed([position], origin, 'Maison de l’emploi')
+  const feed = jsonFeed(feedOf([position]))
   expect(feed.version).toBe('https://jsonfeed.org/version/1.1')
   expect(feed.items).toHaveLength(1)
   expect(feed.items[0]).toMatchObject({
@@ -34,5 +38,16 @@ test('a JSON feed says the same', () => {
   })
   expect(feed.items[0]?.content_text).toMatch(
     /^2\splaces au Bourg-d’Oisans, à partir du 6\savril\s2027\. 35\sh par semaine\.$/,
+  )
+})
+
+test('a filtered list is a feed of its own; one without an entry is dated all the same', () => {
+  const filters = { ...NO_FILTER, commune: '38269', trade: 'F1704' } as typeof NO_FILTER
+  const feed = atomFeed(feedOf([], filters))
+  expect(feed).toContain('<id>https://travail.example/opportunites?commune=38269&amp;metier=F1704</id>')
+  expect(feed).toContain('href="https://travail.example/opportunites.atom?commune=38269&amp;metier=F1704"')
+  expect(feed).toContain('<updated>2026-11-20T00:00:00Z</updated>')
+  expect(jsonFeed(feedOf([], filters)).feed_url).toBe(
+    'https://travail.example/opportunites.json?commune=38269&metier=F1704',
   )
 })

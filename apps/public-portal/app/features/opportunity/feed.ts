@@ -1,7 +1,7 @@
 import { asDay, asDuration } from '../../messages/formats.ts'
-import { addressOf, language, languageFacts } from '../../messages/language.ts'
+import { language, languageFacts } from '../../messages/language.ts'
 import { translate } from '../../messages/translate.ts'
-import { positionAddress } from './list-filters.ts'
+import { feedAddress, type ListFilters, listAddress, positionAddress } from './list-filters.ts'
 import { atCommune } from './wording.ts'
 
 export type FeedPosition = {
@@ -39,22 +39,33 @@ const entryOf = (position: FeedPosition, origin: string) => {
   }
 }
 
+/** What a feed follows, where it is served, and who answers for it; each filtered list is a feed of its own. */
+export interface Feed {
+  readonly positions: readonly FeedPosition[]
+  readonly filters: ListFilters
+  readonly origin: string
+  readonly author: string
+  /** The day, for a feed that has no entry yet. */
+  readonly today: string
+}
+
 /** @source RFC 4287, The Atom Syndication Format */
-export const atomFeed = (positions: readonly FeedPosition[], origin: string, author: string): string => {
+export const atomFeed = ({ positions, filters, origin, author, today }: Feed): string => {
   const entries = positions.map((position) => entryOf(position, origin))
   const updated =
     entries
       .map((entry) => entry.updated)
       .toSorted()
-      .at(-1) ?? instant('1970-01-01')
-  const home = `${origin}${addressOf('/opportunites')}`
+      .at(-1) ?? instant(today)
+  const home = escaped(`${origin}${listAddress(filters)}`)
+  const itself = escaped(`${origin}${feedAddress(filters, 'atom')}`)
   const { lang } = languageFacts[language()]
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">
 <title>${escaped(translate('list.title'))}</title>
 <id>${home}</id>
 <link rel="alternate" type="text/html" href="${home}"/>
-<link rel="self" type="application/atom+xml" href="${home}.atom"/>
+<link rel="self" type="application/atom+xml" href="${itself}"/>
 <updated>${updated}</updated>
 <author><name>${escaped(author)}</name></author>
 ${entries
@@ -74,13 +85,13 @@ ${entries
 }
 
 /** @source JSON Feed 1.1, jsonfeed.org */
-export const jsonFeed = (positions: readonly FeedPosition[], origin: string, author: string) => ({
+export const jsonFeed = ({ positions, filters, origin, author }: Feed) => ({
   version: 'https://jsonfeed.org/version/1.1',
   title: translate('list.title'),
   description: translate('list.intro'),
   language: languageFacts[language()].lang,
-  home_page_url: `${origin}${addressOf('/opportunites')}`,
-  feed_url: `${origin}${addressOf('/opportunites.json')}`,
+  home_page_url: `${origin}${listAddress(filters)}`,
+  feed_url: `${origin}${feedAddress(filters, 'json')}`,
   authors: [{ name: author }],
   items: positions.map((position) => {
     const entry = entryOf(position, origin)

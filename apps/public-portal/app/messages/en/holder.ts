@@ -3,7 +3,7 @@ import type { holder as french } from '../fr/holder.ts'
 
 export const holder: Sentences<typeof french> = {
   link: {
-    professional: 'Enter your space',
+    professional: 'Open your space with this link',
     personal: 'See where your request stands',
     enter: 'Enter',
     explain: 'This link is yours. Nothing happens until you press.',

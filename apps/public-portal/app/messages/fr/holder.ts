@@ -1,6 +1,6 @@
 export const holder = {
   link: {
-    professional: 'Entrer dans votre espace',
+    professional: 'Ouvrir votre espace avec ce lien',
     personal: 'Voir où en est votre demande',
     enter: 'Entrer',
     explain: 'Ce lien est à vous. Rien ne se passe tant que vous n’appuyez pas.',

@@ -1,5 +1,4 @@
-import { LinkDoor } from '../../features/holder/link-door.tsx'
-import { translate } from '../../messages/translate.ts'
+import { doorTitle, LinkDoor } from '../../features/holder/link-door.tsx'
 import { FormTitle } from '../../shell/form-title.tsx'
 import type { Route } from './+types/open-personal-link-page'
 import { lookAtDoor, passDoor } from './link-door.server.ts'
@@ -17,7 +16,7 @@ export default function OpenPersonalLinkRoute({ loaderData, actionData }: Route.
   const shown = actionData?.shown ?? loaderData.shown
   return (
     <div className="prose">
-      <FormTitle title={translate('link.personal')} refused={Boolean(actionData?.error)} />
+      <FormTitle title={doorTitle({ space: 'personal', shown })} refused={Boolean(actionData?.error)} />
       <LinkDoor space="personal" shown={shown} error={actionData?.error ?? null} />
     </div>
   )

@@ -1,5 +1,4 @@
-import { LinkDoor } from '../../features/holder/link-door.tsx'
-import { translate } from '../../messages/translate.ts'
+import { doorTitle, LinkDoor } from '../../features/holder/link-door.tsx'
 import { FormTitle } from '../../shell/form-title.tsx'
 import type { Route } from './+types/open-professional-link-page'
 import { lookAtDoor, passDoor } from './link-door.server.ts'
@@ -19,7 +18,7 @@ export default function OpenProfessionalLinkRoute({ loaderData, actionData }: Ro
   const shown = actionData?.shown ?? loaderData.shown
   return (
     <div className="prose">
-      <FormTitle title={translate('link.professional')} refused={Boolean(actionData?.error)} />
+      <FormTitle title={doorTitle({ space: 'professional', shown })} refused={Boolean(actionData?.error)} />
       <LinkDoor space="professional" shown={shown} error={actionData?.error ?? null} />
     </div>
   )
