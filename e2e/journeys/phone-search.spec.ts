@@ -59,6 +59,7 @@ test.describe('a jobseeker looks for a way to work without JavaScript', () => {
     await page.getByRole('button', { name: 'Créer mon alerte' }).click()
     await expect(page.getByText(/touchez le lien pour dire oui/)).toBeVisible()
     await page.goto(`${addresses.public}/etude`)
+    await page.getByLabel('Un donneur d’ordre').check()
     await page.getByLabel('Votre organisme ou votre entreprise').fill('Commune de l’essai (démo)')
     await page.getByLabel('Le marché, en quelques mots').fill('Rénover une école')
     await page.waitForTimeout(2_100)

@@ -61,7 +61,6 @@ export async function loader({ url }: Route.LoaderArgs) {
 export async function action({ request }: Route.ActionArgs) {
   const form = await request.formData()
   const values = {
-    channel: form.get('channel') === 'EMAIL' ? ('EMAIL' as const) : ('SMS' as const),
     address: postedText(form, 'address', 254),
     commune: postedText(form, 'commune', 60),
     trade: postedText(form, 'trade', 5),
@@ -78,7 +77,8 @@ export async function action({ request }: Route.ActionArgs) {
   const choice = found && chooseCommune(values.commune, found.publicCommunes)
   if (choice && choice.kind !== 'found') return refused(translate('errors.communeUnknown'))
   const input = {
-    channel: values.channel,
+    // An address says by itself how it is written to: nobody is asked twice, and nothing is chosen for them.
+    channel: values.address.includes('@') ? ('EMAIL' as const) : ('SMS' as const),
     address: values.address,
     communeCode: choice?.commune.code ?? null,
     trade: /^[A-N]\d{4}$/.test(values.trade) ? values.trade : null,
@@ -187,19 +187,6 @@ export default function AlertsRoute({ loaderData, actionData }: Route.ComponentP
         />
         <fieldset>
           <legend>{t('alerts.how')}</legend>
-          <div className={styles.choices}>
-            {(['SMS', 'EMAIL'] as const).map((channel) => (
-              <Choice
-                key={channel}
-                type="radio"
-                name="channel"
-                value={channel}
-                defaultChecked={(values?.channel ?? 'SMS') === channel}
-              >
-                {t(`words.alertChannel.${channel}`)}
-              </Choice>
-            ))}
-          </div>
           <Field
             name="address"
             label={t('alerts.address')}

@@ -43,6 +43,8 @@ const longest: Record<Named, number> = {
   details: 1_000,
 }
 
+const KINDS = ['BUYER', 'COMPANY'] as const
+
 /** What the browser of somebody who wrote it before may fill in. */
 const completed: Partial<Record<Named, string>> = {
   organisation: 'organization',
@@ -59,10 +61,11 @@ export async function action({ request }: Route.ActionArgs) {
   const typed = Object.fromEntries(
     fields.map((field) => [field, postedText(form, field, longest[field])]),
   ) as Record<Named, string>
-  const kind = form.get('kind') === 'COMPANY' ? ('COMPANY' as const) : ('BUYER' as const)
+  const kind = KINDS.find((each) => each === form.get('kind')) ?? null
   const refused = (field: string | null, message: string, status = 422) =>
     data({ typed, kind, key, error: { field, message }, answerBefore: null }, { status })
   if (isFromARobot(form, Date.now())) return refused(null, translate('errors.tooFast'))
+  if (kind === null) return refused('kind', translate('study.kindNeeded'))
   const answer = await send(
     RequestStudy,
     { key, input: { kind, ...typed } },
@@ -106,14 +109,19 @@ export default function StudyRoute({ loaderData, actionData }: Route.ComponentPr
         <ProblemSummary problems={error === null ? {} : { [error.field ?? 'form']: error.message }} />
         <fieldset>
           <legend>{t('study.you')}</legend>
+          {error?.field === 'kind' && (
+            <p id="kind" className={styles.error}>
+              {error.message}
+            </p>
+          )}
           <div className={styles.choices}>
-            {(['BUYER', 'COMPANY'] as const).map((kind) => (
+            {KINDS.map((kind) => (
               <Choice
                 key={kind}
                 type="radio"
                 name="kind"
                 value={kind}
-                defaultChecked={(actionData?.kind ?? 'BUYER') === kind}
+                defaultChecked={actionData?.kind === kind}
               >
                 {t(`words.studyKind.${kind}`)}
               </Choice>

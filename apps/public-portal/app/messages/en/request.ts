@@ -80,6 +80,7 @@ export const request: Sentences<typeof french> = {
     title: 'Ask for a study',
     lead: 'Two minutes. The facilitator studies what is possible, trade by trade. It is free.',
     you: 'You are',
+    kindNeeded: 'Choose who you are.',
     fields: {
       organisation: { label: 'Your organisation or company', hint: 'Example: town of Mens.' },
       subject: {

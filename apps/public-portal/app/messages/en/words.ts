@@ -27,7 +27,6 @@ export const words: Sentences<typeof french> = {
       NONE: 'I have no means of transport',
     },
     studyKind: { BUYER: 'A buyer', COMPANY: 'A company' },
-    alertChannel: { SMS: 'By text message', EMAIL: 'By e-mail' },
     trade: {
       A1201: 'Cut and prune trees',
       A1202: 'Look after paths and nature',

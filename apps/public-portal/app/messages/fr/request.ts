@@ -78,6 +78,7 @@ export const request = {
     title: 'Demander une étude',
     lead: 'Deux minutes. La facilitatrice étudie ce qui est possible, métier par métier. C’est gratuit.',
     you: 'Vous êtes',
+    kindNeeded: 'Choisissez qui vous êtes.',
     fields: {
       organisation: { label: 'Votre organisme ou votre entreprise', hint: 'Exemple : commune de Mens.' },
       subject: {

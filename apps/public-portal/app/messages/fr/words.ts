@@ -1,6 +1,5 @@
 import { actorKindLabels } from '@cordee/domain/access/actor'
 import { exonerationReasonLabels, penaltyCaseStateLabels } from '@cordee/domain/commitment/penalty-case'
-import { alertChannelWords } from '@cordee/domain/opportunity/alert'
 import {
   searchHoursWords,
   searchMeansWords,
@@ -44,7 +43,6 @@ export const words = {
     callMoment: callMomentLabels,
     mobility: mobilityLabels,
     studyKind: studyRequestKindWords,
-    alertChannel: alertChannelWords,
     trade: Object.fromEntries(
       Object.entries(tradeFacts).map(([code, { plainLabel }]) => [code, plainLabel]),
     ) as Readonly<Record<TradeCode, string>>,
