@@ -40,8 +40,13 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } }, testIgnore: /phone/ },
     {
       name: 'phone without JavaScript',
-      use: { viewport: { width: 390, height: 844 }, javaScriptEnabled: false },
+      use: { viewport: { width: 320, height: 700 }, javaScriptEnabled: false },
       testMatch: /phone/,
+    },
+    {
+      name: 'phone with JavaScript',
+      use: { viewport: { width: 360, height: 740 } },
+      testMatch: [/phone\.spec/, /phone-search\.spec/],
     },
   ],
 })

@@ -4,6 +4,19 @@ import { closePosition, messageSince, openLink, sendLink } from '../links.ts'
 import { addresses } from '../playwright.config.ts'
 import { said, signIn } from '../workspace.ts'
 
+interface Telephone {
+  readonly width: number
+  readonly javaScriptEnabled: boolean
+  /** The last digit of a number given on it. */
+  readonly digit: number
+}
+
+const small: Telephone = { width: 320, javaScriptEnabled: false, digit: 1 }
+const usual: Telephone = { width: 360, javaScriptEnabled: true, digit: 6 }
+const telephones = [small, usual]
+const named = ({ width, javaScriptEnabled }: Telephone) =>
+  `${width} px, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`
+
 /** Those who have no account: what the message brings is opened on a telephone, mostly without JavaScript. */
 test.describe('by a link', () => {
   let workspace: Page
@@ -13,7 +26,7 @@ test.describe('by a link', () => {
   })
   test.afterAll(() => workspace.context().close())
 
-  const telephone = async (browser: Browser, width: number, javaScriptEnabled: boolean) => {
+  const telephone = async (browser: Browser, { width, javaScriptEnabled }: Telephone) => {
     const context: BrowserContext = await browser.newContext({
       viewport: { width, height: 700 },
       javaScriptEnabled,
@@ -22,68 +35,106 @@ test.describe('by a link', () => {
     return context.newPage()
   }
 
-  test('a company declares the month of an agency for two holders, then proposes somebody', async ({
-    browser,
-  }) => {
-    const page = await telephone(browser, 320, false)
-    await openLink(page, await sendLink(workspace, { audience: 'COMPANY', of: 'Adret Intérim' }))
-    await page.getByRole('link', { name: /octobre 2026/ }).click()
-    await expect(page.getByRole('group', { name: 'Bâti Drac (démo)' })).toBeVisible()
-    await page.getByLabel('Aminata Brouillon').fill('28')
-    await page.getByLabel('Yanis Maquette').fill('beaucoup')
-    await page.getByRole('button', { name: 'Déclarer' }).click()
-    await expect(page.getByLabel('Yanis Maquette')).toHaveAttribute('aria-invalid', 'true')
-    await expect(page.getByLabel('Aminata Brouillon')).toHaveValue('28')
-    await page.getByLabel('Yanis Maquette').fill('101,50')
-    await page.getByRole('button', { name: 'Déclarer' }).click()
-    await said(page, 'C’est enregistré. Merci.')
-    await page.getByRole('link', { name: /Retour à mon espace/ }).click()
-    await expect(page.getByRole('link', { name: /octobre 2026 2 personnes/ })).toHaveCount(0)
+  for (const each of telephones) {
+    test(`a company declares the month of an agency for two holders, then proposes somebody: ${named(each)}`, async ({
+      browser,
+    }) => {
+      const page = await telephone(browser, each)
+      await openLink(page, await sendLink(workspace, { audience: 'COMPANY', of: 'Adret Intérim' }))
+      // The second telephone corrects what the first declared.
+      if (each === usual) await page.getByText('Les mois déjà déclarés').click()
+      await page.getByRole('link', { name: /octobre 2026/ }).click()
+      await expect(page.getByRole('group', { name: 'Bâti Drac (démo)' })).toBeVisible()
+      await page.getByLabel('Aminata Brouillon').fill('28')
+      await page.getByLabel('Yanis Maquette').fill('beaucoup')
+      await page.getByRole('button', { name: 'Déclarer' }).click()
+      await expect(page.getByLabel('Yanis Maquette')).toHaveAttribute('aria-invalid', 'true')
+      await expect(page.getByLabel('Aminata Brouillon')).toHaveValue('28')
+      await page.getByLabel('Yanis Maquette').fill('101,50')
+      await page.getByRole('button', { name: 'Déclarer' }).click()
+      await said(page, 'C’est enregistré. Merci.')
+      await page.getByRole('link', { name: /Retour à mon espace/ }).click()
+      await expect(page.getByRole('link', { name: /octobre 2026 2 personnes/ })).toHaveCount(0)
 
-    await page.getByRole('link', { name: 'J’ai déjà quelqu’un' }).click()
-    await page.getByLabel('Son prénom').fill('Rosa')
-    await page.getByRole('textbox', { name: 'Son nom', exact: true }).fill('Essai')
-    await page.getByRole('textbox', { name: 'Son téléphone' }).fill('06 39 98 00 71')
-    await page.getByLabel('Son premier jour').fill('2026-12-07')
-    await page.getByLabel('Son contrat').selectOption({ label: 'Mission d’intérim' })
-    await page.getByLabel(/La personne sait/).check()
-    await page.getByRole('button', { name: /Demander si ses heures comptent/ }).click()
-    await said(page, /Réponse sous deux jours ouvrés/)
-    await said(page, /Rosa Essai/)
-    await page.context().close()
-  })
+      await page.getByRole('link', { name: 'J’ai déjà quelqu’un' }).click()
+      await page.getByLabel('Son prénom').fill(each === usual ? 'Rosalie' : 'Rosa')
+      await page.getByRole('textbox', { name: 'Son nom', exact: true }).fill('Essai')
+      await page.getByRole('textbox', { name: 'Son téléphone' }).fill(`06 39 98 00 7${each.digit}`)
+      await page.getByLabel('Son premier jour').fill('2026-12-07')
+      await page.getByLabel('Son contrat').selectOption({ label: 'Mission d’intérim' })
+      await page.getByLabel(/La personne sait/).check()
+      await page.getByRole('button', { name: /Demander si ses heures comptent/ }).click()
+      await said(page, /Réponse sous deux jours ouvrés/)
+      await said(page, each === usual ? /Rosalie Essai/ : /Rosa Essai/)
+      await page.context().close()
+    })
 
-  test('an adviser refers a person, and the person follows their request', async ({ browser }) => {
-    const page = await telephone(browser, 360, true)
-    await openLink(page, await sendLink(workspace, { audience: 'ADVISER', of: 'Mission locale' }))
-    await page.getByRole('link', { name: 'Orienter vers ce poste' }).first().click()
-    await page.getByLabel('Prénom').fill('Salif')
-    await page.getByLabel('Nom', { exact: true }).fill('Essai')
-    await page.getByLabel('Téléphone', { exact: true }).fill('06 39 98 00 72')
-    await page.getByLabel(/Date de naissance/).fill('1997-02-03')
-    await page.getByLabel('Votre nom').fill('Claire Fictive')
-    await page.getByLabel(/J’ai lu la notice/).check()
-    await expectAccessible(page)
-    await page.getByRole('button', { name: 'Orienter', exact: true }).click()
-    await said(page, /La facilitatrice appelle sous trois jours ouvrés/)
-    await said(page, 'Salif Essai')
-    await page.context().close()
+    test(`an adviser refers a person: ${named(each)}`, async ({ browser }) => {
+      const page = await telephone(browser, each)
+      await openLink(page, await sendLink(workspace, { audience: 'ADVISER', of: 'Mission locale' }))
+      await page.getByRole('link', { name: 'Orienter vers ce poste' }).first().click()
+      await page.getByLabel('Prénom').fill(each === usual ? 'Salif' : 'Salima')
+      await page.getByLabel('Nom', { exact: true }).fill('Essai')
+      await page
+        .getByLabel('Téléphone', { exact: true })
+        .fill(each === usual ? '06 39 98 00 72' : '06 39 98 00 73')
+      // Nothing is chosen for the person.
+      await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+      await page.getByLabel(/Date de naissance/).fill('1997-02-03')
+      await page.getByLabel('Votre nom').fill('Claire Fictive')
+      await page.getByLabel(/J’ai lu la notice/).check()
+      if (each.javaScriptEnabled) await expectAccessible(page)
+      await page.getByRole('button', { name: 'Orienter', exact: true }).click()
+      await said(page, /La facilitatrice appelle sous trois jours ouvrés/)
+      await said(page, each === usual ? 'Salif Essai' : 'Salima Essai')
+      await page.context().close()
+    })
 
-    const person = await telephone(browser, 320, false)
-    await openLink(person, await sendLink(workspace, { audience: 'JOBSEEKER', of: 'Noé' }))
-    await person.getByLabel('Votre date de naissance').fill('1999-06-17')
-    await person.getByRole('button', { name: 'C’est moi' }).click()
-    await said(person, /Cette date ne correspond pas/)
-    await person.getByLabel('Votre date de naissance').fill('1999-06-18')
-    await person.getByRole('button', { name: 'C’est moi' }).click()
-    await said(person, 'Qui a lu mon dossier')
-    await person.context().close()
-  })
+    test(`a person follows their request by their link: ${named(each)}`, async ({ browser }) => {
+      const person = await telephone(browser, each)
+      await openLink(person, await sendLink(workspace, { audience: 'JOBSEEKER', of: 'Noé' }))
+      await person.getByLabel('Votre date de naissance').fill('1999-06-17')
+      await person.getByRole('button', { name: 'C’est moi' }).click()
+      await said(person, /Cette date ne correspond pas/)
+      await person.getByLabel('Votre date de naissance').fill('1999-06-18')
+      await person.getByRole('button', { name: 'C’est moi' }).click()
+      await said(person, 'Qui a lu mon dossier')
+      await person.context().close()
+    })
+
+    test(`an alert is asked for, kept in one tap, kept longer, stopped: ${named(each)}`, async ({
+      browser,
+    }) => {
+      const page = await telephone(browser, each)
+      const since = Date.now() - 1_000
+      await page.goto(`${addresses.public}/alertes?commune=38269&moyen=sans-voiture`)
+      await page
+        .getByLabel(/portable, ou votre adresse/)
+        .fill(each === usual ? '06 39 98 00 76' : '06 39 98 00 75')
+      await page.getByRole('checkbox').check()
+      await page.waitForTimeout(2_100)
+      await page.getByRole('button', { name: 'Créer mon alerte' }).click()
+      await said(page, 'Encore un geste')
+      const message = await messageSince(workspace, since, /dire oui ou non/)
+      const link = `${addresses.public}${/\/a\/[\w-]{22}/.exec(message)?.[0]}`
+      for (const visit of ['first', 'three months later']) {
+        await page.goto(link)
+        await page.getByRole('button', { name: 'Oui, 3 mois' }).click()
+        await expect(page.getByRole('status'), visit).toHaveText(/C’est noté. L’alerte dure jusqu’au/)
+      }
+      await page.getByRole('button', { name: 'Non, arrêter' }).click()
+      await said(page, 'C’est arrêté. Nous avons effacé votre numéro ou votre adresse.')
+      await page.goto(link)
+      await page.getByRole('button', { name: 'Oui, 3 mois' }).click()
+      await said(page, 'Ce lien ne marche plus.')
+      await page.context().close()
+    })
+  }
 
   test('without the link at hand: a telephone, six digits, and the request is followed', async ({
     browser,
   }) => {
-    const page = await telephone(browser, 320, false)
+    const page = await telephone(browser, small)
     const since = Date.now() - 1_000
     await page.goto(`${addresses.public}/suivi`)
     await page.getByLabel('Votre numéro de portable').fill('06 39 98 00 72')
@@ -98,32 +149,8 @@ test.describe('by a link', () => {
     await page.context().close()
   })
 
-  test('an alert is asked for, kept in one tap, kept longer, stopped', async ({ browser }) => {
-    const page = await telephone(browser, 320, false)
-    const since = Date.now() - 1_000
-    await page.goto(`${addresses.public}/alertes?commune=38269&moyen=sans-voiture`)
-    await page.getByLabel(/portable, ou votre adresse/).fill('06 39 98 00 76')
-    await page.getByRole('checkbox').check()
-    await page.waitForTimeout(2_100)
-    await page.getByRole('button', { name: 'Créer mon alerte' }).click()
-    await said(page, 'Encore un geste')
-    const message = await messageSince(workspace, since, /dire oui ou non/)
-    const link = `${addresses.public}${/\/a\/[\w-]{22}/.exec(message)?.[0]}`
-    for (const visit of ['first', 'three months later']) {
-      await page.goto(link)
-      await page.getByRole('button', { name: 'Oui, 3 mois' }).click()
-      await expect(page.getByRole('status'), visit).toHaveText(/C’est noté. L’alerte dure jusqu’au/)
-    }
-    await page.getByRole('button', { name: 'Non, arrêter' }).click()
-    await said(page, 'C’est arrêté. Nous avons effacé votre numéro ou votre adresse.')
-    await page.goto(link)
-    await page.getByRole('button', { name: 'Oui, 3 mois' }).click()
-    await said(page, 'Ce lien ne marche plus.')
-    await page.context().close()
-  })
-
   test('a position that is filled says so, and leads to the nearest that are open', async ({ browser }) => {
-    const page = await telephone(browser, 360, true)
+    const page = await telephone(browser, usual)
     await page.goto(`${addresses.public}/opportunites?commune=38269`)
     await page.getByRole('link', { name: 'Peindre des murs et des couloirs' }).click()
     await closePosition(workspace, 'Peindre des murs et des couloirs')
@@ -131,6 +158,11 @@ test.describe('by a link', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Ce poste n’est plus ouvert' })).toBeVisible()
     await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(0)
     await expectAccessible(page)
+    const plain = await telephone(browser, small)
+    expect((await plain.goto(page.url()))?.status()).toBe(410)
+    await plain.getByRole('article').first().getByRole('link').click()
+    await expect(plain.getByRole('link', { name: 'Être rappelé(e)' })).toBeVisible()
+    await plain.context().close()
     await page.getByRole('article').first().getByRole('link').click()
     await expect(page.getByRole('link', { name: 'Être rappelé(e)' })).toBeVisible()
     await page.context().close()

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { addresses } from '../playwright.config.ts'
 
-/** Without JavaScript, on a phone: what someone in La Mure can do. axe needs scripts, so it runs in the other journeys. */
-test.describe('a jobseeker without JavaScript', () => {
+/** On a phone, with and without JavaScript: what someone in La Mure can do. axe runs in the other journeys. */
+test.describe('a jobseeker', () => {
   test('finds the positions, narrows by commune and trade, and takes the words away again', async ({
     page,
   }) => {
