@@ -5,6 +5,9 @@ export default defineConfig({
   test: {
     name: 'facilitator-portal',
     environment: 'jsdom',
+    pool: 'threads',
+    // What a thread has imported serves every file: no test leaves anything behind in it.
+    isolate: false,
     include: ['src/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
     expect: { poll: { timeout: 30_000 } },

@@ -6,5 +6,5 @@ export const saveFile = (name: string, type: string, text: string): void => {
   link.download = name
   link.click()
   // The download has begun; the browser keeps what it needs.
-  setTimeout(() => URL.revokeObjectURL(address), 1000)
+  setTimeout(URL.revokeObjectURL, 1000, address)
 }

@@ -1,11 +1,16 @@
-import { inHundredths, loadFigures } from './figures.server.ts'
+import { inHundredths, licence, loadFigures } from './figures.server.ts'
+import { methodOf } from './figures-method.server.ts'
 
 const comma = (value: number): string => String(value).replace('.', ',')
 const quoted = (text: string): string => (/[";\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-/** As a French spreadsheet opens it: semicolons, decimal commas, a mark of encoding first. */
+/**
+ * As a French spreadsheet opens it: semicolons, decimal commas, a mark of encoding first. The table is followed by
+ * the promise of a call and by the method, each line under a name of its own.
+ */
 export async function loader() {
-  const { rows, rule } = await loadFigures()
+  const { rows, answerTimes, ...figures } = await loadFigures()
+  const { requests, kept, late, medianDays } = answerTimes
   const lines = [
     ['annee', 'territoire', 'heures_validees', 'personnes', 'regle'],
     ...rows.map(({ year, territory, minutes, people }) => [
@@ -13,8 +18,15 @@ export async function loader() {
       quoted(territory),
       comma(inHundredths(minutes)),
       people === null ? 'masque' : String(people),
-      quoted(rule),
+      quoted(figures.rule),
     ]),
+    [],
+    ['promesse_demandes', 'promesse_tenues', 'promesse_en_retard', 'promesse_jours_medians'],
+    [requests, kept, late, medianDays].map((value) => (value === null ? '' : comma(value))),
+    [],
+    ...methodOf(figures).map((sentence) => ['methode', quoted(sentence)]),
+    ['licence', licence],
+    ['date', figures.asOf],
   ]
   return new Response(`\uFEFF${lines.map((line) => line.join(';')).join('\r\n')}\r\n`, {
     headers: {

@@ -1,16 +1,14 @@
 import { translate } from '../messages/translate.ts'
 import { inHundredths, licence, loadFigures } from './figures.server.ts'
-
-const methodKeys = ['source', 'people', 'territory', 'fte', 'never'] as const
+import { methodOf } from './figures-method.server.ts'
 
 export async function loader() {
   const { rows, answerTimes, ...figures } = await loadFigures()
-  const method = methodKeys.map((key) => translate(`figures.method.${key}`))
   const body = {
     titre: translate('figures.title'),
     licence,
     date: figures.asOf,
-    methode: [...method, figures.rule],
+    methode: methodOf(figures),
     total: {
       heures_validees: inHundredths(figures.validatedMinutes),
       personnes: figures.people,
