@@ -57,7 +57,9 @@ const step = (name: string, { id, version }: Row, more: Record<string, string> =
 test('a list is told once: the same line, the same key, two hands at once add nothing', async () => {
   const key = newId()
   expect((await tell(list.slice(0, 2), key)).data).toEqual({ added: 2, alreadyThere: 0 })
-  expect((await tell(list.slice(0, 2), key)).data).toEqual({ added: 0, alreadyThere: 2 })
+  // Under its own key it is the same telling: what was answered is answered again.
+  expect((await tell(list.slice(0, 2), key)).data).toEqual({ added: 2, alreadyThere: 0 })
+  expect((await tell(list.slice(0, 2))).data).toEqual({ added: 0, alreadyThere: 2 })
   const both = await Promise.all([
     tell(list),
     tell([...list, { ...list[2], subject: 'entretien des BERGES ' }]),

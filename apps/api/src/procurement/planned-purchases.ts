@@ -64,6 +64,15 @@ const stepping = async (
 
 const reason = z.string().trim().min(3, 'Écrivez pourquoi cet achat est écarté.').max(1000)
 
+/** A list told again is answered what it was answered: the journal keeps it, under the name of its first telling. */
+const answeredBefore = async (tx: Tx, carrierId: string, told: string) => {
+  const entry = await tx.journalEntry.findFirstOrThrow({
+    where: { carrierId, objectKind: 'Organisation', facts: { path: ['told'], equals: told } },
+  })
+  const { added, alreadyThere } = entry.facts as { added: number; alreadyThere: number }
+  return { added, alreadyThere }
+}
+
 builder.mutationFields((t) => ({
   tellPlannedPurchases: t.field({
     type: ToldRef,
@@ -89,7 +98,9 @@ builder.mutationFields((t) => ({
         const [buyer] = await tx.$queryRaw<{ id: string }[]>`
           SELECT id FROM organisation WHERE id = ${buyerId}::uuid AND carrier_id = ${own.carrierId}::uuid FOR UPDATE`
         found(buyer ?? null)
-        await writtenBefore(tx, context, idempotencyKey, 'tellPlannedPurchases', list, buyerId)
+        const told = context.newId()
+        const before = await writtenBefore(tx, context, idempotencyKey, 'tellPlannedPurchases', list, told)
+        if (before !== null) return answeredBefore(tx, own.carrierId, before)
         const known = await tx.plannedPurchase.findMany({
           where: { ...own, buyerId },
           select: { subject: true, plannedOn: true },
@@ -118,8 +129,9 @@ builder.mutationFields((t) => ({
           ]
         })
         await tx.plannedPurchase.createMany({ data: fresh })
-        await note('contract:write', 'Organisation', buyerId, { plannedPurchases: fresh.length })
-        return { added: fresh.length, alreadyThere: purchases.length - fresh.length }
+        const answer = { added: fresh.length, alreadyThere: purchases.length - fresh.length }
+        await note('contract:write', 'Organisation', buyerId, { ...answer, told })
+        return answer
       }),
   }),
   keepPlannedPurchase: t.prismaField({
