@@ -50,6 +50,14 @@ const functionsOfPeers = `
       AND m.month BETWEEN from_day AND to_day $$;
   GRANT EXECUTE ON FUNCTION measured_placements, placement_measured_months TO cordee_app`
 
+/** The points of a partner are taken as in production, from a bucket that a measure does not empty. */
+const endlessPoints = `
+  ALTER FUNCTION take_partner_points(uuid, uuid, integer, integer, integer) RENAME TO take_points_of_bucket;
+  CREATE FUNCTION take_partner_points(p_carrier uuid, p_client uuid, p_cost integer, p_most integer, p_per_second integer)
+    RETURNS TABLE(allowed boolean, points integer) LANGUAGE sql AS $$
+    SELECT * FROM take_points_of_bucket(p_carrier, p_client, p_cost, 2000000000, 1000000000) $$;
+  GRANT EXECUTE ON FUNCTION take_partner_points, take_points_of_bucket TO cordee_partner`
+
 export const generate = async (url: string, carriers: number): Promise<void> => {
   const client = new Client({ connectionString: url })
   await client.connect()
@@ -85,5 +93,6 @@ const fill = async (client: Client, carriers: number): Promise<void> => {
   )
   await client.query('ALTER TABLE hours_entry ENABLE TRIGGER hours_entry_locked_month')
   await client.query(functionsOfPeers)
+  await client.query(endlessPoints)
   await client.query('ANALYZE')
 }

@@ -1,5 +1,5 @@
 import { addDays } from '@cordee/domain/kernel/day'
-import { numbers, type Row, type Table, table } from './table.ts'
+import { numbers, type Table, table } from './table.ts'
 import {
   buyer,
   carrierId,
@@ -61,12 +61,9 @@ export const contractRows: readonly Table[] = [
     numbers(ONE.contracts).map((n) => [idOf(14, c, n), carrierId(c), lot(c, n), 'CONDITION', 'BINDING']),
   ),
   table('clause_version', 'id carrier_id clause_id number origin due_minutes trace created_by_id', (c) =>
-    numbers(ONE.contracts).map(
-      (n) =>
-        [idOf(15, c, n), carrierId(c), idOf(14, c, n), 1, 'STUDY', 48_000, [], userId(c)].map((v, i) =>
-          i === 6 ? {} : v,
-        ) as Row,
-    ),
+    numbers(ONE.contracts).map((n) => [
+      ...[idOf(15, c, n), carrierId(c), idOf(14, c, n), 1, 'STUDY', 48_000, '[]', userId(c)],
+    ]),
   ),
   table('commitment', 'id carrier_id lot_id holder_id share_bps status', (c) =>
     numbers(ONE.contracts).map((n) => [
