@@ -10,7 +10,7 @@ type Props = {
 /** What the page is called: a link that opens nothing is not the page that asks for one. */
 export const doorTitle = ({ space, shown }: Pick<Props, 'space' | 'shown'>): string => {
   if (shown === 'SENT') return translate('link.sentTitle')
-  return shown === 'CLOSED' ? translate('link.closedTitle') : translate(`link.${space}`)
+  return shown === 'CLOSED' ? translate(`link.closedTitle.${space}`) : translate(`link.${space}`)
 }
 
 /** One button before a space; a code beside it when the link was not asked for in this browser. */

@@ -9,7 +9,10 @@ export const holder: Sentences<typeof french> = {
     explain: 'This link is yours. Nothing happens until you press.',
     code: 'Your code',
     codeHint: 'Six digits, in the message that holds this link.',
-    closedTitle: 'This link no longer opens',
+    closedTitle: {
+      professional: 'This link no longer opens',
+      personal: 'This follow-up link no longer opens',
+    },
     closed: 'It has been used, or it is too old. Never mind.',
     renew: 'Send me another link',
     renewTo: 'The new link comes to the same address as the first.',

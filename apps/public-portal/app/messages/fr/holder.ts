@@ -6,7 +6,10 @@ export const holder = {
     explain: 'Ce lien est à vous. Rien ne se passe tant que vous n’appuyez pas.',
     code: 'Votre code',
     codeHint: 'Six chiffres, dans le message qui porte ce lien.',
-    closedTitle: 'Ce lien ne s’ouvre plus',
+    closedTitle: {
+      professional: 'Ce lien ne s’ouvre plus',
+      personal: 'Ce lien de suivi ne s’ouvre plus',
+    },
     closed: 'Il a déjà servi, ou il est trop vieux. Ce n’est pas grave.',
     renew: 'M’envoyer un autre lien',
     renewTo: 'Le nouveau lien arrive à la même adresse que le premier.',
