@@ -114,6 +114,24 @@ describe('one contract, several carriers, each in its own books (R57)', () => {
     expect((await join(late, theirs, again.contractId)).code).toBe('SHARE_CODE_UNKNOWN')
   })
 
+  test('a contract is in one agreement: who joined one offers none, who offers one joins none', async () => {
+    const offering = await mutate(theirs.asFacilitator())(
+      'offerContractLink',
+      args,
+      { id: their.contractId, version: await version(theirs, their.contractId) },
+      'code',
+    )
+    expect(offering.code).toBe('CONTRACT_ALREADY_SHARED')
+    const alone = await awardedLot(base, theirs)
+    await mutate(theirs.asFacilitator())(
+      'offerContractLink',
+      args,
+      { id: alone.contractId, version: await version(theirs, alone.contractId) },
+      'code',
+    )
+    expect((await join(await offer(), theirs, alone.contractId)).code).toBe('CONTRACT_ALREADY_SHARED')
+  })
+
   test('either side stops it, and reads nothing more of the other', async () => {
     const stop = async () =>
       mutate(theirs.asFacilitator())(

@@ -6,8 +6,10 @@ import { refuse } from '@cordee/domain/procurement/refusals'
 import { z } from 'zod'
 import { ownCarrier } from '../access/visibility.ts'
 import { fromDay, toDayOrNull } from '../db/day.ts'
+import type { Tx } from '../db/types.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
 import { current, RuleRefusal } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 import { visibleContract } from './contract-step.ts'
@@ -121,6 +123,14 @@ const OfferedRef = builder
     }),
   })
 
+/** Another carrier and we read this contract together. */
+const isShared = async (tx: Tx, id: string): Promise<boolean> =>
+  (await tx.$queryRaw<object[]>`SELECT FROM shared_contract_hours(${id}::uuid) LIMIT 1`).length > 0
+
+/** The codes given out for it that still hold. */
+const offered = (tx: Tx, { actor }: Context, contractId: string): Promise<number> =>
+  tx.contractLink.count({ where: { ...ownCarrier(actor), contractId, endedOn: null } })
+
 const step = { id: { type: 'Uuid' } } as const
 
 builder.mutationFields((t) => ({
@@ -135,6 +145,9 @@ builder.mutationFields((t) => ({
       const code = randomBytes(20).toString('base64url')
       await write(context, async (tx, note) => {
         current(await visibleContract(tx, context, id), version)
+        // Who joined the sharing of another does not begin one of its own: a contract is in one agreement.
+        if ((await isShared(tx, id)) && (await offered(tx, context, id)) === 0)
+          throw new RuleRefusal(refuse('CONTRACT_ALREADY_SHARED', null))
         await tx.contractLink.create({
           data: {
             id: context.newId(),
@@ -165,8 +178,8 @@ builder.mutationFields((t) => ({
     resolve: async (query, _root, { id, version, code }, context) => {
       await write(context, async (tx, note) => {
         current(await visibleContract(tx, context, id), version)
-        const shared = await tx.$queryRaw<object[]>`SELECT FROM shared_contract_hours(${id}::uuid) LIMIT 1`
-        if (shared.length > 0) throw new RuleRefusal(refuse('CONTRACT_ALREADY_SHARED', null))
+        if ((await isShared(tx, id)) || (await offered(tx, context, id)) > 0)
+          throw new RuleRefusal(refuse('CONTRACT_ALREADY_SHARED', null))
         const [joined] = await tx.$queryRaw<{ done: boolean }[]>`
           SELECT join_shared_contract(${id}::uuid, ${hashCode(code)}, ${fromDay(context.today)}::date) AS done`
         if (!joined?.done) throw new RuleRefusal(refuse('SHARE_CODE_UNKNOWN', 'code'))
