@@ -39,8 +39,9 @@ const Totals = ({ owed: { id, workedMonths } }: { owed: Owed }) => {
 export const OwedCard = ({ owed }: { owed: Owed }) => {
   const t = useTranslations('company')
   const { dueMinutes, validatedMinutes, declaredMinutes } = owed.progress
-  const unknown = dueMinutes === 0 && owed.progress.toComplete !== null
   const left = Math.max(0, dueMinutes - validatedMinutes - declaredMinutes)
+  // Nothing is left of what is known; a month still to complete may add to it.
+  const unknown = left === 0 && owed.progress.toComplete !== null
   return (
     <li className={styles.card}>
       <h3>{owed.contractSubject}</h3>
