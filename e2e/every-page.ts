@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { closePosition, type Holder, openLink, sendLink } from './links.ts'
 import { startOwnPortal } from './own-portal.ts'
+import { startPercentContract } from './percent-contract.ts'
 import { addresses } from './playwright.config.ts'
 import { signIn } from './workspace.ts'
 
@@ -18,7 +19,7 @@ export interface PublicPage {
 
 const versions = ['fr', 'simple', 'en'] as const
 type Version = (typeof versions)[number]
-type Space = 'company' | 'site' | 'buyer' | 'adviser' | 'person' | 'waiting'
+type Space = 'company' | 'site' | 'worked' | 'buyer' | 'adviser' | 'person' | 'waiting'
 
 /** Where a page is. */
 export const placeOf = ({ site = addresses.public, path }: PublicPage): string => `${site}${path}`
@@ -39,6 +40,7 @@ const inEveryVersion = (page: Omit<PublicPage, 'version'>): PublicPage[] =>
 const holders: Readonly<Record<Exclude<Space, 'waiting'>, Holder>> = {
   company: { audience: 'COMPANY', of: 'Adret Intérim' },
   site: { audience: 'COMPANY', of: 'Tri Oisans' },
+  worked: { audience: 'COMPANY', of: 'Propreté des Rousses' },
   buyer: { audience: 'BUYER', of: 'CC de la Matheysine' },
   adviser: { audience: 'ADVISER', of: 'Mission locale' },
   person: { audience: 'JOBSEEKER', of: 'Noé' },
@@ -80,6 +82,7 @@ const inside = [
   { name: 'known person', path: '/lien/deja-quelqu-un', inside: 'company' },
   { name: 'contacts', path: '/lien/contacts', inside: 'company' },
   { name: 'company on its site', path: '/lien', inside: 'site' },
+  { name: 'company of a part of its hours', path: '/lien', inside: 'worked' },
   { name: 'buyer', path: '/lien', inside: 'buyer' },
   { name: 'adviser', path: '/lien', inside: 'adviser' },
   { name: 'refer', path: '/lien/orienter', inside: 'adviser' },
@@ -91,6 +94,7 @@ const inside = [
 const further: readonly { from: string; name: string; link: RegExp }[] = [
   { from: 'company on its site', name: 'candidate', link: /^\/lien\/candidats\// },
   { from: 'company on its site', name: 'postponement', link: /^\/lien\/decalage\// },
+  { from: 'company of a part of its hours', name: 'hours in all', link: /^\/lien\/heures-totales\// },
   { from: 'buyer', name: 'penalty', link: /^\/lien\/penalites\// },
   { from: 'adviser', name: 'eligibility form', link: /^\/lien\/fiche\// },
 ]
@@ -154,6 +158,7 @@ export const visitEveryPage = async (browser: Browser): Promise<Visitors> => {
   const open = async () => (await browser.newContext({ locale: 'fr-FR', serviceWorkers: 'block' })).newPage()
   const [visitor, workspace] = [await open(), await open()]
   await signIn(workspace)
+  await startPercentContract(workspace, holders.worked.of)
   const found: Omit<PublicPage, 'version'>[] = [...everybody, ...(await positions(visitor, workspace))]
   const windows = new Map<Space, Page>()
   for (const space of [...(Object.keys(holders) as (keyof typeof holders)[]), 'waiting' as const]) {

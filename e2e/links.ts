@@ -10,7 +10,7 @@ const documents = Object.entries(
 )
 
 /** Asks the workspace's door by one of its own documents, as whoever is signed in on the page. */
-const ask = <Data>(workspace: Page, name: string, variables: object): Promise<Data> => {
+export const ask = <Data>(workspace: Page, name: string, variables: object): Promise<Data> => {
   const [documentId] =
     documents.find(([, text]) => new RegExp(`\\b(query|mutation) ${name}\\b`).test(text)) ?? []
   if (!documentId) throw new Error(`the workspace has no document ${name}`)
@@ -33,7 +33,8 @@ interface Named {
   readonly contacts: readonly { readonly id: string; readonly email: string | null }[]
 }
 
-const organisation = async (workspace: Page, search: string): Promise<Named> => {
+/** The first organisation that a name finds. */
+export const organisation = async (workspace: Page, search: string): Promise<Named> => {
   const { organisations } = await ask<{ organisations: { edges: { node: Named }[] } }>(
     workspace,
     'Organisations',

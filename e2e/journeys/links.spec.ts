@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../accessible.ts'
 import { closePosition, messageSince, openLink, sendLink } from '../links.ts'
+import { startPercentContract } from '../percent-contract.ts'
 import { addresses } from '../playwright.config.ts'
 import { said, signIn } from '../workspace.ts'
 
@@ -66,6 +67,34 @@ test.describe('by a link', () => {
       await page.getByRole('button', { name: /Demander si ses heures comptent/ }).click()
       await said(page, /Réponse sous deux jours ouvrés/)
       await said(page, each === usual ? /Rosalie Essai/ : /Rosa Essai/)
+      await page.context().close()
+    })
+
+    test(`a company says the hours of its whole team, and what it owes is known: ${named(each)}`, async ({
+      browser,
+    }) => {
+      const cleaner = 'Propreté des Rousses'
+      await startPercentContract(workspace, cleaner)
+      const page = await telephone(browser, each)
+      await openLink(page, await sendLink(workspace, { audience: 'COMPANY', of: cleaner }))
+      // The second telephone corrects what the first said.
+      if (each === small) {
+        await expect(page.getByText('Tout est à jour')).toHaveCount(0)
+        await page.getByRole('link', { name: /^Heures totales de votre équipe/ }).click()
+      } else await page.getByRole('link', { name: 'Dire les heures totales' }).click()
+      const september = page.getByLabel('Heures totales, septembre 2026')
+      await september.fill('beaucoup')
+      await page.getByLabel('Heures totales, octobre 2026').fill('0')
+      await page.getByRole('button', { name: 'Envoyer les totaux' }).click()
+      await expect(september).toHaveAttribute('aria-invalid', 'true')
+      await september.fill(each === small ? '1 250' : '1 260')
+      await page.getByRole('button', { name: 'Envoyer les totaux' }).click()
+      await said(page, 'C’est enregistré. Merci.')
+      await expect(page.getByText(each === small ? 'validées sur 62,5 h' : 'validées sur 63 h')).toBeVisible()
+      // What was said is read back as it was said: sent again, nothing changes.
+      await page.getByRole('link', { name: 'Dire les heures totales' }).click()
+      await page.getByRole('button', { name: 'Envoyer les totaux' }).click()
+      await said(page, 'C’est enregistré. Merci.')
       await page.context().close()
     })
 

@@ -5,7 +5,7 @@ import { inFrench } from '../../messages/in-french.tsx'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
-import { OwedCard } from './owed-card.tsx'
+import { missingTotals, OwedCard, totalsPath } from './owed-card.tsx'
 
 type MonthToDeclare = CompanyDeskQuery['monthsToDeclare'][number]
 
@@ -25,22 +25,45 @@ const MonthLink = ({ month, missing, deadline, today }: MonthToDeclare & Today) 
   )
 }
 
-const Months = ({ months, today }: { months: readonly MonthToDeclare[] } & Today) => {
+type Owed = CompanyDeskQuery['owedCommitments'][number]
+
+/** The whole team's hours of a contract, while a month waits for them (R08). */
+const TotalsLink = ({ owed }: { owed: Owed }) => {
+  const t = useTranslations('company')
+  return (
+    <li>
+      <a className={styles.monthLink} href={totalsPath(owed.id)}>
+        {t('totalsOf', { contract: owed.contractSubject })}
+        <span>{t('totalsMonths', { missing: missingTotals(owed) })}</span>
+      </a>
+    </li>
+  )
+}
+
+const Months = ({
+  months,
+  owed,
+  today,
+}: { months: readonly MonthToDeclare[]; owed: readonly Owed[] } & Today) => {
   const t = useTranslations('company')
   // The oldest first: it is the one that is late.
   const toDeclare = months
     .filter(({ missing }) => missing > 0)
     .toSorted((one, other) => one.month.localeCompare(other.month))
   const declared = months.filter(({ missing }) => missing === 0)
+  const totals = owed.filter((each) => missingTotals(each) > 0)
   return (
     <section className={styles.section}>
       <h2>{t('monthsTitle')}</h2>
-      {toDeclare.length === 0 ? (
+      {toDeclare.length + totals.length === 0 ? (
         <p>{t('nothing')}</p>
       ) : (
         <ul className={styles.cards}>
           {toDeclare.map((each) => (
             <MonthLink key={each.month} {...each} today={today} />
+          ))}
+          {totals.map((each) => (
+            <TotalsLink key={each.id} owed={each} />
           ))}
         </ul>
       )}
@@ -110,7 +133,7 @@ export const CompanyDesk = ({ desk, today }: { desk: CompanyDeskQuery } & Today)
   const t = useTranslations('company')
   return (
     <>
-      <Months months={desk.monthsToDeclare} today={today} />
+      <Months months={desk.monthsToDeclare} owed={desk.owedCommitments} today={today} />
       <Candidates candidates={desk.proposedCandidates} />
       <section className={styles.section}>
         <h2>{t('owedTitle')}</h2>

@@ -22,15 +22,20 @@ const Delay = ({ postponement }: { postponement: Owed['postponement'] }) => {
   )
 }
 
-/** Where the part due bears on all the hours worked, the months whose total is missing (R08). */
-const Totals = ({ owed: { id, workedMonths } }: { owed: Owed }) => {
+export const totalsPath = (id: string): string => addressOf(`/lien/heures-totales/${id}`)
+
+/** Where the part due bears on all the hours worked, how many months wait for their total (R08). */
+export const missingTotals = ({ workedMonths }: Pick<Owed, 'workedMonths'>): number =>
+  (workedMonths ?? []).filter(({ workedMinutes }) => workedMinutes === null).length
+
+const Totals = ({ owed }: { owed: Owed }) => {
   const t = useTranslations('company')
-  if (workedMonths === null) return null
-  const missing = workedMonths.filter(({ workedMinutes }) => workedMinutes === null).length
+  if (owed.workedMonths === null) return null
+  const missing = missingTotals(owed)
   return (
     <p>
       {missing > 0 && <>{t('totalsMissing', { missing })} </>}
-      <a href={addressOf(`/lien/heures-totales/${id}`)}>{t('totals')}</a>
+      <a href={totalsPath(owed.id)}>{t('totals')}</a>
     </p>
   )
 }

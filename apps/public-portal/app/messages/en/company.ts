@@ -24,6 +24,8 @@ export const company: Sentences<typeof french> = {
     othersFew: '{name} declares a few people for you. You have nothing to fill in for them.',
     others:
       '{name} declares {people, plural, one {# person} other {# people}} for you. You have nothing to fill in for them.',
+    totalsOf: 'All the hours of your team, {contract}',
+    totalsMonths: '{missing, plural, one {# month} other {# months}} to tell',
     totalsMissing:
       'Your part depends on the total hours of your staff. {missing, plural, one {# month is missing} other {# months are missing}}.',
     totals: 'Give the total hours',

@@ -29,6 +29,8 @@ export const company = {
       DECLINED: 'Décalage non accepté : {answer}',
       TAKEN_BACK: 'Décalage retiré.',
     },
+    totalsOf: 'Heures totales de votre équipe, {contract}',
+    totalsMonths: '{missing, plural, one {# mois} other {# mois}} à dire',
     totalsMissing:
       'Votre part dépend des heures totales de votre équipe. {missing, plural, one {Il manque # mois} other {Il manque # mois}}.',
     totals: 'Dire les heures totales',
