@@ -50,7 +50,8 @@ builder.queryFields((t) => ({
         take: 200,
       })
       await logReads(context, [...new Set(rows.map((row) => row.participantId))], 'followedReferrals')
-      const waiting = (row: (typeof rows)[number]) => Number(followUpOf(row).step === 'STOPPED')
+      const waiting = (row: (typeof rows)[number]) =>
+        Number(followUpOf(row, context.today).step === 'STOPPED')
       return rows.toSorted((one, other) => waiting(one) - waiting(other))
     },
   }),
@@ -86,7 +87,10 @@ builder.mutationField('withdrawOwnReferral', (t) =>
           'referral.stepped',
         )
       })
-      return followUpOf(await context.db.referral.findUniqueOrThrow({ where: { id }, include: followed }))
+      return followUpOf(
+        await context.db.referral.findUniqueOrThrow({ where: { id }, include: followed }),
+        context.today,
+      )
     },
   }),
 )

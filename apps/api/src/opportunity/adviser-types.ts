@@ -1,5 +1,13 @@
+import type { Day } from '@cordee/domain/kernel/day'
 import { firstReferralWindow } from '@cordee/domain/opportunity/first-referral'
-import { type FollowUp, followUp, followUpSteps, referralSummary } from '@cordee/domain/opportunity/follow-up'
+import {
+  type FollowUp,
+  followUp,
+  followUpPromises,
+  followUpSteps,
+  referralSummary,
+  type WorkDays,
+} from '@cordee/domain/opportunity/follow-up'
 import {
   isOpenReferral,
   type ReferralRefusalReason,
@@ -57,6 +65,11 @@ const FollowUpStepEnum = builder.enumType('FollowUpStep', {
   values: inOrder(followUpSteps),
 })
 
+const FollowUpPromiseEnum = builder.enumType('FollowUpPromise', {
+  subGraphs: holderOnly,
+  values: inOrder(followUpPromises),
+})
+
 export const FollowUpRef = builder.objectRef<FollowUp>('FollowUp').implement({
   subGraphs: holderOnly,
   description: 'Où en est une demande, en phrases : ce que cela veut dire, la suite, avant quand.',
@@ -65,7 +78,8 @@ export const FollowUpRef = builder.objectRef<FollowUp>('FollowUp').implement({
     title: t.exposeString('title'),
     meaning: t.exposeString('meaning'),
     next: t.exposeString('next'),
-    by: t.expose('by', { type: 'Day', nullable: true }),
+    promise: t.expose('promise', { type: FollowUpPromiseEnum }),
+    by: t.expose('by', { type: 'Day', nullable: true, description: 'Le jour dont parle la suite.' }),
     reason: t.exposeString('reason', { nullable: true }),
     help: t.exposeString('help', { nullable: true }),
     calledInVain: t.exposeBoolean('calledInVain', { description: 'On a appelé, sans réponse.' }),
@@ -90,8 +104,20 @@ export const followed = {
 
 export type Followed = Prisma.ReferralGetPayload<{ include: typeof followed }>
 
-export const followUpOf = (referral: Followed): FollowUp =>
-  followUp(referral.status, toDay(referral.answerBefore), referral.reason as ReferralRefusalReason | null)
+/** Of several contracts of work, the last is the one that is spoken of. */
+const workOf = ({ placements }: Followed): WorkDays | null => {
+  const last = placements.at(-1)
+  return last ? { startsOn: toDay(last.startsOn), endsOn: toDayOrNull(last.endsOn) } : null
+}
+
+export const followUpOf = (referral: Followed, today: Day): FollowUp =>
+  followUp({
+    state: referral.status,
+    answerBefore: toDay(referral.answerBefore),
+    today,
+    reason: referral.reason as ReferralRefusalReason | null,
+    work: workOf(referral),
+  })
 
 const positionOf = ({ opportunity }: Followed): string | null =>
   opportunity && `${opportunity.title}, ${opportunity.commune.name}`
@@ -120,7 +146,10 @@ export const FollowedReferralRef = builder.objectRef<Followed>('FollowedReferral
     referredOn: t.field({ type: 'Day', resolve: ({ createdAt }) => toDay(createdAt) }),
     since: t.field({ type: 'Day', resolve: ({ statusSince }) => toDay(statusSince) }),
     open: t.boolean({ resolve: ({ status }) => isOpenReferral(status) }),
-    followUp: t.field({ type: FollowUpRef, resolve: followUpOf }),
+    followUp: t.field({
+      type: FollowUpRef,
+      resolve: (referral, _args, { today }) => followUpOf(referral, today),
+    }),
     work: t.field({
       type: [FollowedWorkRef],
       description: 'Ce que l’orientation a donné : les contrats, les heures, la suite.',
@@ -146,8 +175,8 @@ export const FollowedReferralRef = builder.objectRef<Followed>('FollowedReferral
     nextOffers: t.field({
       type: [OfferedPositionRef],
       description: 'D’autres postes ouverts, quand celui-ci n’est pas pour cette fois.',
-      resolve: (referral, _args, { db }) =>
-        followUpOf(referral).step === 'NOT_THIS_TIME'
+      resolve: (referral, _args, { db, today }) =>
+        followUpOf(referral, today).step === 'NOT_THIS_TIME'
           ? db.opportunity.findMany({
               where: {
                 carrierId: referral.carrierId,
@@ -170,13 +199,13 @@ export const FollowedReferralRef = builder.objectRef<Followed>('FollowedReferral
     }),
     summary: t.string({
       description: 'Cinq lignes à coller dans un autre logiciel ; aucun critère.',
-      resolve: (referral) =>
+      resolve: (referral, _args, { today }) =>
         referralSummary({
           firstName: referral.participant.identity?.firstName ?? '',
           lastName: referral.participant.identity?.lastName ?? '',
           position: positionOf(referral),
           referredOn: toDay(referral.createdAt),
-          followUp: followUpOf(referral),
+          followUp: followUpOf(referral, today),
           facilitator: `${referral.participant.carrier.facilitatorFirstName}, ${referral.participant.carrier.phone}`,
         }),
     }),

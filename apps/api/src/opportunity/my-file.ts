@@ -29,7 +29,10 @@ const OwnRequestRef = builder.objectRef<OwnRequest>('OwnRequest').implement({
         told && opportunity ? `${opportunity.title}, ${opportunity.commune.name}` : null,
     }),
     since: t.field({ type: 'Day', resolve: ({ referral }) => toDay(referral.statusSince) }),
-    followUp: t.field({ type: FollowUpRef, resolve: ({ referral }) => followUpOf(referral) }),
+    followUp: t.field({
+      type: FollowUpRef,
+      resolve: ({ referral }, _args, { today }) => followUpOf(referral, today),
+    }),
     version: t.int({ resolve: ({ referral }) => referral.version }),
   }),
 })

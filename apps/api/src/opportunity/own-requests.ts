@@ -34,7 +34,8 @@ const OwnWorkRequest = builder.objectRef<Asked>('OwnWorkRequest').implement({
     canWithdraw: t.boolean({ resolve: ({ status }, _args, { actor }) => told(actor) && status !== 'CLOSED' }),
     followUp: t.field({
       type: FollowUpRef,
-      resolve: ({ status, callBefore }) => followUpOfRequest(status, toDay(callBefore)),
+      resolve: ({ status, callBefore }, _args, { today }) =>
+        followUpOfRequest(status, toDay(callBefore), today),
     }),
     version: t.exposeInt('version'),
   }),

@@ -1,5 +1,5 @@
-import type { FollowUpStep } from '@cordee/domain/opportunity/follow-up'
-import { calledInVain, followUpWords } from './en/follow-up.ts'
+import type { FollowUpPromise, FollowUpStep } from '@cordee/domain/opportunity/follow-up'
+import { calledInVain, followUpWords, overtaken } from './en/follow-up.ts'
 import { inFull } from './formats.ts'
 import { language } from './language.ts'
 
@@ -8,6 +8,7 @@ type Said = {
   readonly title: string
   readonly meaning: string
   readonly next: string
+  readonly promise: FollowUpPromise
   readonly by: string | null
   readonly calledInVain: boolean
 }
@@ -16,5 +17,6 @@ type Said = {
 export const followUpIn = <FollowUp extends Said>(said: FollowUp): FollowUp => {
   if (language() !== 'en') return said
   const { title, meaning, next } = said.calledInVain ? calledInVain : followUpWords[said.step]
-  return { ...said, title, meaning, next: next(said.by === null ? '' : inFull(said.by)) }
+  const sentence = overtaken[said.promise] ?? next
+  return { ...said, title, meaning, next: sentence(said.by === null ? '' : inFull(said.by)) }
 }

@@ -1,4 +1,10 @@
-import { followUp, followUpOfRequest, followUpSteps } from '@cordee/domain/opportunity/follow-up'
+import { day } from '@cordee/domain/kernel/day'
+import {
+  followUp,
+  followUpOfRequest,
+  followUpPromises,
+  followUpSteps,
+} from '@cordee/domain/opportunity/follow-up'
 import { referralLifecycle } from '@cordee/domain/opportunity/referral-lifecycle'
 import { refusalCatalogue } from '@cordee/domain/refusals'
 import { expect, test } from 'vitest'
@@ -34,7 +40,7 @@ test('an empty request to be called is refused in English, field by field', () =
 })
 
 test('who could not answer is told so in each version, with the day of the next try', () => {
-  const said = followUpOfRequest('CALLED_NO_ANSWER', '2026-12-04' as never)
+  const said = followUpOfRequest('CALLED_NO_ANSWER', day('2026-12-04'), day('2026-12-01'))
   expect(said.next.replaceAll(/\s/g, ' ')).toContain('avant le vendredi 4 décembre 2026')
   const english = speaking('en', () => followUpIn(said))
   expect(english.meaning).toBe('We called you. You could not answer.')
@@ -42,9 +48,14 @@ test('who could not answer is told so in each version, with the day of the next 
 })
 
 test('every state of a request is said in English, with the day of its promise', () => {
-  const said = referralLifecycle.states.map((state) =>
-    speaking('en', () => followUpIn(followUp(state, '2026-12-04' as never))),
+  const answerBefore = day('2026-12-04')
+  const work = { startsOn: answerBefore, endsOn: answerBefore }
+  const said = ['2026-12-01', '2026-12-04', '2026-12-05'].flatMap((today) =>
+    referralLifecycle.states.map((state) =>
+      speaking('en', () => followUpIn(followUp({ state, answerBefore, today: day(today), work }))),
+    ),
   )
+  expect(new Set(said.map(({ promise }) => promise))).toEqual(new Set(followUpPromises))
   expect(new Set(said.map(({ step }) => step))).toEqual(new Set(followUpSteps))
   for (const { title, meaning, next, by } of said) {
     expect(`${title} ${meaning} ${next}`).not.toMatch(/[éèàê]|facilitatrice/)

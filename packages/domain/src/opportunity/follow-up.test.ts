@@ -1,15 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { day, formatDayLong } from '../kernel/day.ts'
-import { followUp, followUpSteps, referralSummary } from './follow-up.ts'
+import {
+  followUp,
+  followUpOfRequest,
+  followUpSteps,
+  type ReferralFacts,
+  referralSummary,
+} from './follow-up.ts'
 import { referralLifecycle, referralRefusalReasonLabels } from './referral-lifecycle.ts'
 
 const by = day('2027-03-04')
+const today = day('2027-03-01')
+const read = (state: ReferralFacts['state'], facts: Partial<ReferralFacts> = {}) =>
+  followUp({ state, answerBefore: by, today, ...facts })
 
 describe('what a person reads of their request', () => {
   test('every state has its sentence, among seven, and says by when unless it is over', () => {
-    const read = referralLifecycle.states.map((state) => followUp(state, by))
-    expect(new Set(read.map(({ step }) => step))).toEqual(new Set(followUpSteps))
-    for (const { step, next, by: promised } of read) {
+    const said = referralLifecycle.states.map((state) => read(state))
+    expect(new Set(said.map(({ step }) => step))).toEqual(new Set(followUpSteps))
+    for (const { step, next, by: promised } of said) {
       expect(promised).toBe(step === 'STOPPED' ? null : by)
       expect(next.includes(formatDayLong(by))).toBe(step !== 'STOPPED')
     }
@@ -18,7 +27,7 @@ describe('what a person reads of their request', () => {
   test('sentences are short and without the words of the trade', () => {
     const jargon = /b[ée]n[ée]ficiaire|prescripteur|[ée]ligible|orientation|candidat|clause/i
     for (const state of referralLifecycle.states) {
-      const { title, meaning, next } = followUp(state, by)
+      const { title, meaning, next } = read(state)
       for (const sentence of `${title}. ${meaning} ${next}`.split(/(?<=[.!?])\s/)) {
         expect(sentence).not.toMatch(jargon)
         expect(sentence.split(/\s/).length).toBeLessThanOrEqual(16)
@@ -27,15 +36,40 @@ describe('what a person reads of their request', () => {
   })
 
   test('a reason is said only when it can be, and brings its help', () => {
-    expect(followUp('REFUSED', by, 'NOT_MOBILE')).toMatchObject({
+    expect(read('REFUSED', { reason: 'NOT_MOBILE' })).toMatchObject({
       reason: 'C’était trop loin pour y aller.',
       help: expect.stringContaining('trajet'),
     })
-    expect(followUp('REFUSED', by, 'NOT_ELIGIBLE')).toMatchObject({ reason: null, help: null })
-    expect(followUp('INTERVIEW', by, 'NOT_MOBILE')).toMatchObject({ reason: null, help: null })
+    expect(read('REFUSED', { reason: 'NOT_ELIGIBLE' })).toMatchObject({ reason: null, help: null })
+    expect(read('INTERVIEW', { reason: 'NOT_MOBILE' })).toMatchObject({ reason: null, help: null })
     for (const reason of Object.keys(referralRefusalReasonLabels)) {
-      expect(followUp('REFUSED', by, reason as never).step).toBe('NOT_THIS_TIME')
+      expect(read('REFUSED', { reason: reason as never }).step).toBe('NOT_THIS_TIME')
     }
+  })
+
+  test('a promise whose day has passed is owned up to, and says to call', () => {
+    const late = { today: day('2027-03-05') }
+    for (const state of referralLifecycle.states) {
+      const { step, promise, next } = read(state, late)
+      expect(promise).toBe(step === 'STOPPED' ? 'NONE' : 'LATE')
+      if (step !== 'STOPPED') expect(next).toMatch(/en retard\. Appelez/)
+    }
+    expect(followUpOfRequest('NEW', by, late.today)).toMatchObject({ promise: 'LATE', by })
+    expect(followUpOfRequest('CALLED_NO_ANSWER', by, late.today).next).toContain('en retard')
+    expect(followUpOfRequest('NEW', by, by)).toMatchObject({ promise: 'TO_COME', by })
+  })
+
+  test('who works reads of their work, not of a first day to prepare', () => {
+    const startsOn = day('2027-03-02')
+    const endsOn = day('2027-03-31')
+    const at = (date: string, work: ReferralFacts['work'] = { startsOn, endsOn }) =>
+      read('ACCEPTED', { today: day(date), work })
+    expect(at('2027-03-01')).toMatchObject({ promise: 'TO_COME', by })
+    expect(at('2027-03-02')).toMatchObject({ promise: 'AT_WORK', by: startsOn })
+    expect(at('2027-03-31')).toMatchObject({ promise: 'AT_WORK', by: startsOn })
+    expect(at('2027-04-01')).toMatchObject({ promise: 'WORK_ENDED', by: endsOn })
+    expect(at('2028-04-01', { startsOn, endsOn: null })).toMatchObject({ promise: 'AT_WORK', by: startsOn })
+    expect(read('REFUSED', { work: { startsOn, endsOn }, today: day('2027-03-03') }).promise).toBe('TO_COME')
   })
 
   test('the summary is five lines without any criterion', () => {
@@ -44,7 +78,7 @@ describe('what a person reads of their request', () => {
       lastName: 'Essai',
       position: 'Aide sur un chantier, La Mure',
       referredOn: day('2027-02-15'),
-      followUp: followUp('UNDER_REVIEW', by),
+      followUp: read('UNDER_REVIEW'),
       facilitator: 'Anne, 04 65 71 12 34',
     }
     const lines = referralSummary(facts).split('\n')

@@ -15,6 +15,11 @@ export const followUpSteps = [
 
 export type FollowUpStep = (typeof followUpSteps)[number]
 
+/** What the day of a request is: that of a promise to come, of one not kept, of the first or the last day of work. */
+export const followUpPromises = ['TO_COME', 'LATE', 'AT_WORK', 'WORK_ENDED', 'NONE'] as const
+
+export type FollowUpPromise = (typeof followUpPromises)[number]
+
 const stepOfReferral: Readonly<Record<ReferralState, FollowUpStep>> = {
   NEW: 'RECEIVED',
   UNDER_REVIEW: 'STUDIED',
@@ -92,6 +97,14 @@ const helps: Readonly<Partial<Record<ReferralRefusalReason, string>>> = {
   LACKING_SKILLS: 'Une immersion d’une ou deux semaines permet d’essayer le métier.',
 }
 
+/** A promise whose day has passed is not said again; who works reads of their work. */
+const overtaken: Readonly<Record<Exclude<FollowUpPromise, 'TO_COME' | 'NONE'>, (day: string) => string>> = {
+  LATE: (day) =>
+    `Vous deviez avoir des nouvelles avant le ${day}. C’est en retard. Appelez : on vous répond.`,
+  AT_WORK: (day) => `Vous travaillez depuis le ${day}. Un souci ? Appelez.`,
+  WORK_ENDED: (day) => `Ce travail est fini depuis le ${day}. Pour la suite, appelez.`,
+}
+
 export type FollowUp = {
   readonly step: FollowUpStep
   readonly title: string
@@ -99,7 +112,8 @@ export type FollowUp = {
   readonly meaning: string
   /** What happens next, and by when. */
   readonly next: string
-  /** The last day of that promise; `null` when nothing more is promised. */
+  readonly promise: FollowUpPromise
+  /** The day `next` speaks of; `null` when nothing more is promised. */
   readonly by: Day | null
   readonly reason: string | null
   readonly help: string | null
@@ -107,21 +121,60 @@ export type FollowUp = {
   readonly calledInVain: boolean
 }
 
-/** Where a request stands, as the person reads it: what it means, what happens next, by when. */
-export const followUp = (
-  state: ReferralState,
-  answerBefore: Day,
-  reason: ReferralRefusalReason | null = null,
-): FollowUp => {
+type Dated = Pick<FollowUp, 'next' | 'promise' | 'by'>
+
+/** The first and the last day of the work that a request led to. */
+export type WorkDays = { readonly startsOn: Day; readonly endsOn: Day | null }
+
+const workSaid = (work: WorkDays | null, today: Day): Dated | null => {
+  if (work === null || work.startsOn > today) return null
+  const ended = work.endsOn !== null && work.endsOn < today
+  const [promise, by] = ended ? (['WORK_ENDED', work.endsOn] as const) : (['AT_WORK', work.startsOn] as const)
+  return { promise, by, next: overtaken[promise](formatDayLong(by)) }
+}
+
+const promised = (by: Day, today: Day, next: Words['next']): Dated =>
+  by < today
+    ? { promise: 'LATE', by, next: overtaken.LATE(formatDayLong(by)) }
+    : { promise: 'TO_COME', by, next: next(formatDayLong(by)) }
+
+const datedNext = (
+  step: FollowUpStep,
+  { by, today, work }: { readonly by: Day; readonly today: Day; readonly work: WorkDays | null },
+  next: Words['next'] = words[step].next,
+): Dated => {
+  if (step === 'STOPPED') return { promise: 'NONE', by: null, next: next('') }
+  return (step === 'ACCEPTED' ? workSaid(work, today) : null) ?? promised(by, today, next)
+}
+
+export type ReferralFacts = {
+  readonly state: ReferralState
+  /** The last day of the answer promised (R58). */
+  readonly answerBefore: Day
+  readonly today: Day
+  readonly reason?: ReferralRefusalReason | null
+  readonly work?: WorkDays | null
+}
+
+/**
+ * Where a request stands, as the person reads it: what it means, what happens next, by when. A day that has passed is
+ * owned up to, and says whom to call (R58).
+ */
+export const followUp = ({
+  state,
+  answerBefore,
+  today,
+  reason = null,
+  work = null,
+}: ReferralFacts): FollowUp => {
   const step = stepOfReferral[state]
-  const { title, meaning, next } = words[step]
+  const { title, meaning } = words[step]
   const said = step === 'NOT_THIS_TIME' ? reason : null
   return {
     step,
     title,
     meaning,
-    next: next(formatDayLong(answerBefore)),
-    by: step === 'STOPPED' ? null : answerBefore,
+    ...datedNext(step, { by: answerBefore, today, work }),
     reason: said === null ? null : (sayableReasons[said] ?? null),
     help: said === null ? null : (helps[said] ?? null),
     calledInVain: false,
@@ -137,18 +190,21 @@ const stepOfRequest: Readonly<Record<WorkRequestState, FollowUpStep>> = {
 }
 
 /** Where a request to be called stands before there is a file: the same states, the same sentences. */
-export const followUpOfRequest = (state: WorkRequestState, callBefore: Day): FollowUp => {
+export const followUpOfRequest = (state: WorkRequestState, callBefore: Day, today: Day): FollowUp => {
   const step = stepOfRequest[state]
-  const { title, meaning, next } = words[step]
+  const { title, meaning } = words[step]
   const calledInVain = state === 'CALLED_NO_ANSWER'
   return {
     step,
     title,
     meaning: calledInVain ? 'On vous a appelé. Vous n’avez pas pu répondre.' : meaning,
-    next: calledInVain
-      ? `On essaie encore, à une autre heure, avant le ${formatDayLong(callBefore)}. Vous pouvez appeler aussi.`
-      : next(formatDayLong(callBefore)),
-    by: step === 'STOPPED' ? null : callBefore,
+    ...datedNext(
+      step,
+      { by: callBefore, today, work: null },
+      calledInVain
+        ? (by) => `On essaie encore, à une autre heure, avant le ${by}. Vous pouvez appeler aussi.`
+        : undefined,
+    ),
     reason: null,
     help: null,
     calledInVain,

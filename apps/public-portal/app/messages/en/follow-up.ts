@@ -1,4 +1,4 @@
-import type { FollowUpStep } from '@cordee/domain/opportunity/follow-up'
+import type { FollowUpPromise, FollowUpStep } from '@cordee/domain/opportunity/follow-up'
 
 type Words = { readonly title: string; readonly meaning: string; readonly next: (by: string) => string }
 
@@ -46,4 +46,11 @@ export const calledInVain: Words = {
   title: 'Request received',
   meaning: 'We called you. You could not answer.',
   next: (by) => `We try again, at another time, before ${by}. You can call too.`,
+}
+
+/** What overtakes the next step of a state: a promise not kept, work begun, work ended. */
+export const overtaken: Readonly<Partial<Record<FollowUpPromise, Words['next']>>> = {
+  LATE: (day) => `You should have had news before ${day}. We are late. Call us: we answer you.`,
+  AT_WORK: (day) => `You have been working since ${day}. A problem? Call us.`,
+  WORK_ENDED: (day) => `This work ended on ${day}. For what comes next, call us.`,
 }

@@ -30,6 +30,7 @@ const OwnFilePage = graphql(`
           title
           meaning
           next
+          promise
           by
           reason
           help
@@ -67,6 +68,7 @@ const OwnFilePage = graphql(`
         title
         meaning
         next
+        promise
         by
         calledInVain
       }

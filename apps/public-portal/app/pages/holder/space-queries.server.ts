@@ -141,6 +141,7 @@ export const AdviserDesk = graphql(`
         title
         meaning
         next
+        promise
         by
         reason
         help
