@@ -97,13 +97,17 @@ export const LongField = ({
   )
 }
 
-export const Picker = ({
-  options,
-  defaultValue,
-  ...labelled
-}: Labelled & { options: readonly (readonly [value: string, label: string])[]; defaultValue?: string }) => (
+type PickerProps = Labelled & {
+  readonly options: readonly (readonly [value: string, label: string])[]
+  readonly defaultValue?: string | undefined
+  /** What stands where nothing is chosen: nobody is answered for. */
+  readonly choose?: string | undefined
+}
+
+export const Picker = ({ options, defaultValue, choose, ...labelled }: PickerProps) => (
   <Around {...labelled}>
     <select {...tied(labelled)} defaultValue={labelled.said?.typed[labelled.name] ?? defaultValue}>
+      {choose !== undefined && <option value="">{choose}</option>}
       {options.map(([value, label]) => (
         <option key={value} value={value}>
           {label}

@@ -1,5 +1,6 @@
 import type { AdviserDeskQuery } from '../../gql/holder/graphql.ts'
 import { asDay, asPeriod } from '../../messages/formats.ts'
+import { langOfFrench } from '../../messages/french-text.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
@@ -15,7 +16,11 @@ const PositionCard = ({ position }: { position: Position }) => {
   const when = comingPeriod === null ? day : asPeriod(comingPeriod)
   return (
     <li className={position.reservedUntil === null ? styles.card : `${styles.card} ${styles.attention}`}>
-      <h3>{title}</h3>
+      <h3>
+        <a href={addressOf(`/opportunites/${slug}`)} lang={langOfFrench()}>
+          {title}
+        </a>
+      </h3>
       <p>
         {t('position', {
           commune: communeName,
@@ -26,14 +31,9 @@ const PositionCard = ({ position }: { position: Position }) => {
         {position.drivingLicence && ` ${t('licence')}`}
       </p>
       {position.reservedUntil !== null && <p>{t('reserved', { day: asDay(position.reservedUntil) })}</p>}
-      <div className={styles.actions}>
-        <a className="button-plain" href={addressOf(`/lien/orienter?poste=${id}`)}>
-          {t('refer')}
-        </a>
-        <a className="button-line" href={addressOf(`/opportunites/${slug}`)}>
-          {t('see')}
-        </a>
-      </div>
+      <a className="button-plain" href={addressOf(`/lien/orienter?poste=${id}`)}>
+        {t('refer')}
+      </a>
     </li>
   )
 }

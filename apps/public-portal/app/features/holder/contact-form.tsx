@@ -24,6 +24,7 @@ export const ContactForm = ({
   said: { typed: Typed; problems: Problems }
 }) => {
   const t = useTranslations('contacts')
+  const choose = useTranslations('desk')('choose')
   return (
     <form method="post" className={styles.form} noValidate>
       <ProblemSummary problems={said.problems} />
@@ -34,7 +35,8 @@ export const ContactForm = ({
         name="role"
         label={t('role')}
         said={said}
-        defaultValue={contact?.role ?? 'PAYROLL'}
+        defaultValue={contact?.role}
+        choose={contact === null ? choose : undefined}
         options={roles.map((role) => [role, t(`roles.${role}`)])}
       />
       <Field

@@ -13,7 +13,7 @@ type Props = {
 /** « J'ai déjà quelqu'un »: who, from when, with which contract. */
 export const KnownPersonForm = ({ commitments, sendKey, said }: Props) => {
   const t = useTranslations('known')
-  const optional = useTranslations('desk')('optional')
+  const desk = useTranslations('desk')
   return (
     <form method="post" className={styles.form} noValidate>
       <ProblemSummary problems={said.problems} />
@@ -22,6 +22,7 @@ export const KnownPersonForm = ({ commitments, sendKey, said }: Props) => {
         name="commitmentId"
         label={t('commitment')}
         said={said}
+        choose={commitments.length === 1 ? undefined : desk('choose')}
         options={commitments.map(({ id, contractSubject, lotTitle }) => [
           id,
           `${contractSubject} · ${lotTitle}`,
@@ -43,12 +44,13 @@ export const KnownPersonForm = ({ commitments, sendKey, said }: Props) => {
         name="contractType"
         label={t('contractType')}
         said={said}
+        choose={desk('choose')}
         options={employmentContractTypes.map((type) => [type, translate(`words.contract.${type}`)])}
       />
       <Choice type="checkbox" name="alreadyEmployed" said={said}>
         {t('alreadyEmployed')}
       </Choice>
-      <LongField name="note" label={`${t('note')} ${optional}`} said={said} maxLength={300} />
+      <LongField name="note" label={`${t('note')} ${desk('optional')}`} said={said} maxLength={300} />
       <Choice type="checkbox" name="informationGiven" said={said}>
         {t('informationGiven')}
       </Choice>

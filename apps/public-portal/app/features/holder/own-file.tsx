@@ -47,7 +47,6 @@ const Requests = ({ file }: { file: File }) => {
 
 const Hours = ({ months }: { months: File['months'] }) => {
   const t = useTranslations('mine')
-  const words = useTranslations('words')
   return (
     <section className={styles.section}>
       <h2>{t('hoursTitle')}</h2>
@@ -62,7 +61,7 @@ const Hours = ({ months }: { months: File['months'] }) => {
                   month: asMonth(month),
                   hours: inHours(minutes),
                   employer: employerName,
-                  status: words(`monthState.${status}`),
+                  status: t(`hoursStates.${status}`),
                 })}
               </li>
             ))}

@@ -19,7 +19,6 @@ export const adviser: Sentences<typeof french> = {
     licence: 'Driving licence needed.',
     refer: 'Refer somebody to this job',
     referNone: 'Refer somebody to no job in particular',
-    see: 'See the job',
     followedTitle: 'The people you have referred',
     noFollowed: 'Nobody so far.',
     for: 'For <fr>{position}</fr>.',

@@ -22,5 +22,9 @@ export const desk: Sentences<typeof french> = {
     stale: 'Something has changed meanwhile. Read it again, then send once more.',
     optional: '(optional)',
     dayNeeded: 'Choose a date.',
+    choose: 'Choose',
+    roleNeeded: 'Choose what this contact does.',
+    contractNeeded: 'Choose the contract of the person. You do not know? Choose “Other”.',
+    commitmentNeeded: 'Choose the contract.',
   },
 }

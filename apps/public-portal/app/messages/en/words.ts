@@ -137,15 +137,6 @@ export const words: Sentences<typeof french> = {
       FORCE_MAJEURE: 'Force majeure',
       REMEDY_AGREED: 'Hours to be made up on another contract, as agreed',
     },
-    monthState: {
-      DRAFT: 'Being written',
-      SUBMITTED: 'Declared',
-      UNDER_REVIEW: 'Being checked',
-      RETURNED: 'To be completed',
-      VALIDATED: 'Validated',
-      REJECTED: 'Refused',
-      LOCKED: 'Locked',
-    },
     actor: {
       FACILITATOR: 'The facilitator',
       ADMINISTRATOR: 'An administrator',

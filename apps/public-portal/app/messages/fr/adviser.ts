@@ -17,7 +17,6 @@ export const adviser = {
     licence: 'Permis nécessaire.',
     refer: 'Orienter vers ce poste',
     referNone: 'Orienter sans poste précis',
-    see: 'Voir le poste',
     followedTitle: 'Les personnes que vous avez orientées',
     noFollowed: 'Personne pour l’instant.',
     for: 'Pour <fr>{position}</fr>.',

@@ -20,5 +20,9 @@ export const desk = {
     stale: 'Quelque chose a changé entre-temps. Relisez, puis envoyez encore une fois.',
     optional: '(facultatif)',
     dayNeeded: 'Choisissez une date.',
+    choose: 'Choisissez',
+    roleNeeded: 'Choisissez la fonction de ce contact.',
+    contractNeeded: 'Choisissez le contrat de la personne. Vous ne savez pas ? Choisissez « Autre ».',
+    commitmentNeeded: 'Choisissez le marché.',
   },
 } as const

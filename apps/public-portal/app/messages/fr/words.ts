@@ -14,7 +14,6 @@ import { type TradeCode, tradeFacts } from '@cordee/domain/opportunity/trades'
 import { organisationKindFacts } from '@cordee/domain/organisation/organisation-kind'
 import { callMomentLabels, mobilityLabels } from '@cordee/domain/participant/contact-preference'
 import { employmentContractLabels } from '@cordee/domain/placement/employment-contract'
-import { hoursMonthStateLabels } from '@cordee/domain/placement/hours-month-lifecycle'
 import { contractStateLabels } from '@cordee/domain/procurement/contract-lifecycle'
 
 const employers = [
@@ -54,7 +53,6 @@ export const words = {
     refusalReason: referralRefusalReasonLabels,
     penaltyState: penaltyCaseStateLabels,
     exoneration: exonerationReasonLabels,
-    monthState: hoursMonthStateLabels,
     actor: actorKindLabels,
     contractState: contractStateLabels,
   },

@@ -5,10 +5,10 @@ import { graphql } from '../../gql/holder/gql.ts'
 import type { ContactRole } from '../../gql/holder/graphql.ts'
 import { askAsHolder, sendAsHolder } from '../../holder.server.ts'
 import { addressOf } from '../../messages/language.ts'
-import { useTranslations } from '../../messages/translate.ts'
+import { translate, useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import type { Route } from './+types/contacts-page'
-import { doneIn, onTo, orNotFound, refusedWith } from './desk.server.ts'
+import { again, doneIn, onTo, orNotFound, refusedWith } from './desk.server.ts'
 import { privateHeaders, privateMeta } from './private.ts'
 
 const ContactsPage = graphql(`
@@ -60,12 +60,14 @@ export async function loader({ request, url }: Route.LoaderArgs) {
 
 export async function action({ request }: Route.ActionArgs) {
   const typed = typedIn(await request.formData())
+  const role = textOrNull(typed['role'])
+  if (role === null) return again(typed, { role: translate('desk.roleNeeded') })
   const sent = await sendAsHolder(request, ChangeContact, {
     contactId: textOrNull(typed['contactId']),
     version: Number(typed['version'] ?? 0),
     contact: {
       name: typed['name'] ?? '',
-      role: (typed['role'] ?? 'PAYROLL') as ContactRole,
+      role: role as ContactRole,
       phone: textOrNull(typed['phone']),
       email: textOrNull(typed['email']),
     },

@@ -55,8 +55,10 @@ export async function action({ request }: Route.ActionArgs) {
   const startsOn = dayOrNull(typed['startsOn'])
   const commitmentId = textOrNull(typed['commitmentId'])
   if (startsOn === null) return again(typed, { startsOn: translate('desk.dayNeeded') })
-  if (commitmentId === null) return again(typed, { commitmentId: translate('company.noCommitment') })
+  if (commitmentId === null) return again(typed, { commitmentId: translate('desk.commitmentNeeded') })
   const contractType = typed['contractType'] ?? ''
+  if (!Object.hasOwn(employmentContractLabels, contractType))
+    return again(typed, { contractType: translate('desk.contractNeeded') })
   const sent = await sendAsHolder(request, ProposeKnownPerson, {
     key: typed['key'] ?? newKey(),
     input: {
@@ -65,9 +67,7 @@ export async function action({ request }: Route.ActionArgs) {
       lastName: typed['lastName'] ?? '',
       phone: typed['phone'] ?? '',
       startsOn,
-      contractType: (Object.hasOwn(employmentContractLabels, contractType)
-        ? contractType
-        : 'OTHER') as EmploymentContractType,
+      contractType: contractType as EmploymentContractType,
       alreadyEmployed: typed['alreadyEmployed'] === 'on',
       informationGiven: typed['informationGiven'] === 'on',
       note: textOrNull(typed['note']),

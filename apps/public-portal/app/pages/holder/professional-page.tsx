@@ -68,7 +68,8 @@ export default function ProfessionalRoute({ loaderData, actionData }: Route.Comp
       <p className="lead">
         {t.rich('you', {
           name: holder.name ?? '',
-          organisation: holder.organisationName ?? 'none',
+          organisation:
+            holder.organisationName === holder.name ? 'none' : (holder.organisationName ?? 'none'),
           b: (text) => <b>{text}</b>,
         })}
       </p>
