@@ -18,20 +18,35 @@ interface Listed {
   readonly works: string | null
 }
 
+const listed = 'key title places period companyName works commune { name }'
+
+interface Found {
+  readonly drawn: readonly Listed[]
+  readonly comingGivenUp: readonly string[]
+  readonly comingWithinMinutes: number | null
+}
+
 describe('positions to come, drawn from the hours still owed', () => {
   let database: Awaited<ReturnType<typeof testDatabase>>
   let world: World
   let lot: AwardedLot
 
-  const publicList = async (variables: Record<string, string> = {}): Promise<Listed[]> => {
+  const search = async (variables: Record<string, string | number> = {}) => {
     const visitor = runAs(database.database, ANONYMOUS, { door: 'public', today })
-    const { data, errors } = await visitor<{ publicComingPositions: Listed[] }>(
-      `query ($trade: String, $commune: String) { publicComingPositions(trade: $trade, commune: $commune) {
-        key title places period companyName works commune { name } } }`,
+    const { data, errors } = await visitor<{ publicOpportunities: Found; publicComingPositions: Listed[] }>(
+      `query ($trade: String, $commune: String, $minutes: Int, $hours: SearchHours, $start: SearchStart) {
+        publicOpportunities(trade: $trade, commune: $commune, minutes: $minutes, hours: $hours, start: $start) {
+          drawn { ${listed} } comingGivenUp comingWithinMinutes }
+        publicComingPositions { ${listed} } }`,
       variables,
     )
     if (errors?.length || !data) throw new Error(errors?.map(({ message }) => message).join(' · '))
-    return data.publicComingPositions
+    return data
+  }
+  const publicList = async () => {
+    const { publicOpportunities, publicComingPositions } = await search()
+    expect(publicOpportunities.drawn).toEqual(publicComingPositions)
+    return publicComingPositions
   }
   const workspaceList = async () => {
     const { data } = await world.asFacilitator()<{ comingPositions: Record<string, unknown>[] }>(
@@ -51,6 +66,13 @@ describe('positions to come, drawn from the hours still owed', () => {
       where: { id: lot.lotId },
       data: { serviceOrderOn: new Date('2027-04-05'), plannedEndOn: new Date('2027-10-29') },
     })
+  })
+  beforeAll(async () => {
+    for (const [code, latitude, longitude] of [
+      ['38269', 44.9033, 5.786],
+      ['38499', 44.9245, 5.7592],
+    ] as const)
+      await app().commune.update({ where: { code }, data: { latitude, longitude } })
   })
   afterAll(() => database.drop())
 
@@ -130,7 +152,21 @@ describe('positions to come, drawn from the hours still owed', () => {
       version: 3,
     })
     expect(await publicList()).toMatchObject([{ title: 'Peindre des murs', places: 2 }])
-    expect(await publicList({ trade: 'F1704' })).toHaveLength(1)
+  })
+
+  test.each([
+    [{ trade: 'F1606' }, [], null],
+    [{ trade: 'F1704' }, ['TRADE'], null],
+    [{ start: 'SOON' }, ['START'], null],
+    [{ start: 'SOON', trade: 'F1704' }, ['START', 'TRADE'], null],
+    [{ hours: 'PART_WEEK' }, ['HOURS'], null],
+    [{ commune: '38269' }, [], 30],
+    [{ commune: '38269', minutes: 5 }, ['DISTANCE'], 20],
+    [{ commune: '99999' }, ['DISTANCE'], null],
+  ])('%o: what could not be kept of the search is said: %o', async (variables, givenUp, within) => {
+    const { publicOpportunities } = await search(variables)
+    expect(publicOpportunities).toMatchObject({ comingGivenUp: givenUp, comingWithinMinutes: within })
+    expect(publicOpportunities.drawn).toMatchObject([{ title: 'Peindre des murs' }])
   })
 
   test('another carrier sees none of it, neither by the query nor by the function', async () => {

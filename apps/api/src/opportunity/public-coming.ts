@@ -1,16 +1,14 @@
 import { tradePlainLabel } from '@cordee/domain/opportunity/trades'
-import { travel } from '@cordee/domain/organisation/travel'
 import { builder } from '../graphql/builder.ts'
 import { type Coming, publicComing } from './coming-rows.ts'
 import { territoryRow } from './public-territory.ts'
-import { readRoads } from './public-travel.ts'
 import { PublicCommune, PublicTrade } from './public-types.ts'
 
-interface ListedComing extends Coming {
+export interface ListedComing extends Coming {
   readonly carMinutes: number | null
 }
 
-const PublicComingPosition = builder.objectRef<ListedComing>('PublicComingPosition').implement({
+export const PublicComingPosition = builder.objectRef<ListedComing>('PublicComingPosition').implement({
   subGraphs: ['public'],
   description: 'Un poste à venir, tiré d’un marché attribué, avant toute annonce.',
   fields: (t) => ({
@@ -53,25 +51,12 @@ builder.queryFields((t) => ({
   publicComingPositions: t.field({
     type: [PublicComingPosition],
     subGraphs: ['public'],
-    description: 'Les postes à venir : les plus proches d’abord, ou les premiers dans le temps.',
+    description: 'Les postes que les marchés attribués vont ouvrir, les premiers dans le temps d’abord.',
     authScopes: { may: 'public:read' },
-    args: { trade: t.arg.string({ required: false }), commune: t.arg.string({ required: false }) },
-    resolve: async (_root, { trade, commune }, { publicPool, today }) => {
+    resolve: async (_root, _args, { publicPool, today }) => {
       const territory = await territoryRow(publicPool)
-      if (!territory) return []
-      const all = await publicComing(publicPool, territory.carrier_id, today)
-      const wanted = all.filter((each) => each.trade === trade)
-      const chosen = trade && wanted.length > 0 ? wanted : all
-      const roads = commune ? await readRoads(publicPool) : null
-      const home = commune ? roads?.places.get(commune) : undefined
-      if (!roads || !home) return chosen.map((each) => ({ ...each, carMinutes: null }))
-      return chosen
-        .map((each) => {
-          const there = roads.places.get(each.row.commune_code)
-          const way = there && travel(home, there, 'CAR', roads.passages, null)
-          return { ...each, carMinutes: each.row.commune_code === commune ? 0 : (way?.minutes ?? null) }
-        })
-        .toSorted((one, other) => (one.carMinutes ?? Infinity) - (other.carMinutes ?? Infinity) || 0)
+      const all = territory ? await publicComing(publicPool, territory.carrier_id, today) : []
+      return all.map((each) => ({ ...each, carMinutes: null }))
     },
   }),
   publicComingPosition: t.field({

@@ -15,9 +15,12 @@ import { z } from 'zod'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { keys } from '../graphql/enum-values.ts'
+import { PublicComingPosition } from './public-coming.ts'
 import { type PublicRow, publicRow, publicRows } from './public-rows.ts'
+import { searchToCome, type ToCome } from './public-to-come.ts'
 import {
   communesWithin,
+  nextWinterDay,
   pickUpLine,
   type Roads,
   readAccess,
@@ -31,9 +34,10 @@ export const verifiedSince = (today: Day): Day => addDays(today, 1 - defaultFres
 
 interface PublicList {
   readonly open: readonly ListedRow[]
-  readonly coming: readonly ListedRow[]
   readonly givenUp: readonly GivenUp[]
   readonly withinMinutes: number | null
+  /** Looked for when it is asked, and once. */
+  readonly toCome: () => Promise<ToCome>
 }
 
 export const SearchMeansEnum = builder.enumType('SearchMeans', {
@@ -57,7 +61,25 @@ const PublicOpportunityList = builder.objectRef<PublicList>('PublicOpportunityLi
   subGraphs: ['public'],
   fields: (t) => ({
     open: t.field({ type: [PublicOpportunity], resolve: ({ open }) => [...open] }),
-    coming: t.field({ type: [PublicOpportunity], resolve: ({ coming }) => [...coming] }),
+    coming: t.field({
+      type: [PublicOpportunity],
+      description: 'Les postes à venir que quelqu’un a décrits.',
+      resolve: async ({ toCome }) => [...(await toCome()).advertised],
+    }),
+    drawn: t.field({
+      type: [PublicComingPosition],
+      description: 'Les postes à venir tirés des marchés attribués, cherchés de la même façon.',
+      resolve: async ({ toCome }) => [...(await toCome()).drawn],
+    }),
+    comingGivenUp: t.field({
+      type: [GivenUpEnum],
+      description: 'Ce qui était demandé et n’a pas pu être gardé parmi les postes à venir.',
+      resolve: async ({ toCome }) => [...(await toCome()).givenUp],
+    }),
+    comingWithinMinutes: t.int({
+      nullable: true,
+      resolve: async ({ toCome }) => (await toCome()).withinMinutes,
+    }),
     widened: t.boolean({
       description: 'Rien ne correspondait : la liste a été élargie.',
       resolve: ({ givenUp }) => givenUp.length > 0,
@@ -108,10 +130,13 @@ const nearestFirst = (candidates: readonly Candidate[]): ListedRow[] =>
     .toSorted((one, other) => (one.travelMinutes ?? Infinity) - (other.travelMinutes ?? Infinity) || 0)
     .map(({ row }) => row)
 
-const split = (rows: readonly ListedRow[]) => ({
-  open: rows.filter((row) => row.state === 'OPEN'),
-  coming: rows.filter((row) => row.state === 'COMING'),
-})
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
 
 /** The rows a search may end with: what is asked first, then everything it may widen to. */
 const candidateRows = async (
@@ -152,35 +177,53 @@ export const candidatesFrom = async (
 
 const listFor = async (context: Context, wish: Wish): Promise<PublicList> => {
   const { publicPool, today } = context
-  const { commune, near, hours, start, romeCode } = wish
+  const { commune, near, hours, start, romeCode, winter } = wish
+  const search: Search = { romeCode, near: commune ? near : null, hours, start }
   const farthest = Math.max(...defaultSearchPolicy.minuteSteps)
+  const wider = once(async () => {
+    const roads = commune ? await readRoads(publicPool) : null
+    const communes = roads && commune ? communesWithin(roads, commune, farthest) : null
+    const rows = await candidateRows(context, romeCode, communes)
+    return { roads, candidates: await candidatesFrom(context, rows, wish, roads) }
+  })
+  const toCome = once(async () => {
+    const { roads, candidates } = await wider()
+    const advertised = candidates.filter(({ row }) => row.state === 'COMING')
+    return searchToCome(
+      context,
+      search,
+      { home: commune, roads, winterDay: winter ? nextWinterDay(today) : null },
+      advertised,
+    )
+  })
   if (!commune && !hours && !start) {
     const exact = await publicRows(publicPool, verifiedSince(today), { trade: romeCode, communes: null })
-    if (exact.length > 0 || !romeCode) return { ...split(exact), givenUp: [], withinMinutes: null }
+    const open = exact.filter((row) => row.state === 'OPEN')
+    const kept = { open, givenUp: [], withinMinutes: null }
+    if (!romeCode) {
+      const advertised = exact
+        .filter((row) => row.state === 'COMING')
+        .map((row) => candidateOf(row, null, null, wish))
+      return {
+        ...kept,
+        toCome: once(() =>
+          searchToCome(context, search, { home: null, roads: null, winterDay: null }, advertised),
+        ),
+      }
+    }
+    if (open.length > 0) return { ...kept, toCome }
   }
-  const roads = commune ? await readRoads(publicPool) : null
-  const rows = await candidateRows(
-    context,
-    romeCode,
-    roads && commune ? communesWithin(roads, commune, farthest) : null,
-  )
-  const candidates = await candidatesFrom(context, rows, wish, roads)
-  const search = { romeCode, near: commune ? near : null, hours, start }
+  const { candidates } = await wider()
   const open = searchPositions(
     candidates.filter(({ row }) => row.state === 'OPEN'),
     search,
     today,
   )
-  const coming = searchPositions(
-    candidates.filter(({ row }) => row.state === 'COMING'),
-    { ...search, hours: null, start: null },
-    today,
-  )
   return {
     open: nearestFirst(open.found),
-    coming: nearestFirst(coming.found),
     givenUp: open.givenUp,
     withinMinutes: open.withinMinutes,
+    toCome,
   }
 }
 

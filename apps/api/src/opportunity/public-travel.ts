@@ -213,7 +213,7 @@ export const waysToWork = async (
 }
 
 /** Today when roads are winter roads; else the middle of the next winter. */
-const nextWinterDay = (today: Day): Day =>
+export const nextWinterDay = (today: Day): Day =>
   isWinter(today) ? today : day(`${Number(today.slice(0, 4)) + 1}-01-15`)
 
 /** Communes within these minutes by car on dry roads, the farthest any widened search looks. */

@@ -60,10 +60,12 @@ const OpportunitiesPage = graphql(`
         slug
         ...ComingCard_opportunity
       }
-    }
-    publicComingPositions(trade: $trade, commune: $commune) {
-      key
-      ...DrawnCard_position
+      drawn {
+        key
+        ...DrawnCard_position
+      }
+      comingGivenUp
+      comingWithinMinutes
     }
     publicMap {
       ...ValleyMap_place

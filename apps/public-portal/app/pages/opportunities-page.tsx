@@ -3,7 +3,7 @@ import { ComingCard } from '../features/opportunity/coming-card.tsx'
 import { DrawnCard } from '../features/opportunity/drawn-card.tsx'
 import { FilterBar } from '../features/opportunity/filter-bar.tsx'
 import { alertAddress, feedAddress } from '../features/opportunity/list-filters.ts'
-import { ListSummary } from '../features/opportunity/list-summary.tsx'
+import { ComingWidened, ListSummary } from '../features/opportunity/list-summary.tsx'
 import { OpportunityCard } from '../features/opportunity/opportunity-card.tsx'
 import { SeveralMeanings } from '../features/opportunity/several-meanings.tsx'
 import { ValleyMap } from '../features/opportunity/valley-map.tsx'
@@ -45,8 +45,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 /** Open, to come, « Je cherche du travail ici », then who answers and where: the page is never empty. */
 export default function OpportunitiesRoute({ loaderData }: Route.ComponentProps) {
   const { filters, choice, trades, query, communeName } = loaderData
-  const { open, coming } = query.publicOpportunities
-  const drawn = query.publicComingPositions
+  const { open, coming, drawn } = query.publicOpportunities
   const t = useTranslations('list')
   const { territory } = useContact()
   return (
@@ -58,12 +57,7 @@ export default function OpportunitiesRoute({ loaderData }: Route.ComponentProps)
       <FrenchNotice />
       <FilterBar query={query} filters={filters} communeName={communeName} />
       <SeveralMeanings filters={filters} choice={choice} trades={trades} />
-      <ListSummary
-        list={query.publicOpportunities}
-        drawn={drawn.length}
-        filters={filters}
-        communeName={communeName}
-      />
+      <ListSummary list={query.publicOpportunities} filters={filters} communeName={communeName} />
       <ValleyMap places={query.publicMap} />
       <section className={styles.part}>
         <h2 className={open.length === 0 ? undefined : 'visually-hidden'}>{t('openHeading')}</h2>
@@ -82,6 +76,7 @@ export default function OpportunitiesRoute({ loaderData }: Route.ComponentProps)
       {coming.length + drawn.length > 0 && (
         <section className={styles.part} id="a-venir">
           <h2>{t('comingHeading')}</h2>
+          <ComingWidened list={query.publicOpportunities} filters={filters} />
           <p>{t('comingIntro')}</p>
           <div className={styles.cards}>
             {coming.map((opportunity) => (

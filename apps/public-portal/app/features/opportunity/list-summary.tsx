@@ -2,25 +2,26 @@ import type { OpportunitiesPageQuery } from '../../gql/graphql.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
 import { type ListFilters, listAddress, NO_FILTER } from './list-filters.ts'
 
+type List = OpportunitiesPageQuery['publicOpportunities']
+
 type Props = {
-  list: OpportunitiesPageQuery['publicOpportunities']
-  /** Posts to come that awarded contracts will open. */
-  drawn: number
+  list: List
   filters: ListFilters
   communeName: string | null
 }
 
+const asked = ({ minutes, means }: ListFilters) => ({ minutes, means: translate(`words.means.${means}`) })
+
 /** How many, within which minutes; and, when the search was widened, what could not be kept. */
-export const ListSummary = ({ list, drawn, filters, communeName }: Props) => {
+export const ListSummary = ({ list, filters, communeName }: Props) => {
   const t = useTranslations('list')
-  const { open, coming, givenUp, withinMinutes } = list
+  const { open, coming, drawn, givenUp, withinMinutes } = list
   const isFiltered =
     communeName !== null || filters.trade !== null || filters.hours !== null || filters.start !== null
-  const asked = { minutes: filters.minutes, means: translate(`words.means.${filters.means}`) }
   const distance =
     withinMinutes === null
-      ? t('widenedAnywhere', asked)
-      : t('widenedFarther', { ...asked, within: withinMinutes })
+      ? t('widenedAnywhere', asked(filters))
+      : t('widenedFarther', { ...asked(filters), within: withinMinutes })
   return (
     <div role="status">
       {givenUp.map((given) => (
@@ -29,10 +30,31 @@ export const ListSummary = ({ list, drawn, filters, communeName }: Props) => {
         </p>
       ))}
       <p>
-        {t.rich('count', { open: open.length, coming: coming.length + drawn, b: (text) => <b>{text}</b> })}{' '}
-        {communeName !== null && givenUp.length === 0 && t('within', { ...asked, from: communeName })}{' '}
+        {t.rich('count', {
+          open: open.length,
+          coming: coming.length + drawn.length,
+          b: (text) => <b>{text}</b>,
+        })}{' '}
+        {communeName !== null &&
+          givenUp.length === 0 &&
+          t('within', { ...asked(filters), from: communeName })}{' '}
         {isFiltered && <a href={listAddress(NO_FILTER)}>{t('seeAll')}</a>}
       </p>
     </div>
   )
+}
+
+/** The same of what is to come: what of the search could not be kept there. */
+export const ComingWidened = ({ list, filters }: Pick<Props, 'list' | 'filters'>) => {
+  const t = useTranslations('list')
+  const { comingGivenUp, comingWithinMinutes } = list
+  const distance =
+    comingWithinMinutes === null
+      ? t('comingAnywhere', asked(filters))
+      : t('comingFarther', { ...asked(filters), within: comingWithinMinutes })
+  return comingGivenUp.map((given) => (
+    <p key={given}>
+      <b>{given === 'DISTANCE' ? distance : t(`comingWidened.${given}`)}</b>
+    </p>
+  ))
 }

@@ -30,6 +30,15 @@ export const opportunities: Sentences<typeof french> = {
       HOURS: 'Nothing with these hours. Here are other hours.',
       TRADE: 'Nothing in this trade. Here are other trades.',
     },
+    comingFarther:
+      'Nothing to come within {minutes, number} minutes {means}. Here is what comes within {within, number} minutes.',
+    comingAnywhere:
+      'Nothing to come within {minutes, number} minutes {means}. Here is what comes farther away.',
+    comingWidened: {
+      START: 'Nothing to come so soon. Here is what comes later.',
+      HOURS: 'The hours are not known yet.',
+      TRADE: 'Nothing to come in this trade. Here are other trades.',
+    },
     communeUnknown: 'We cannot find a town called “{name}”. Check the name.',
     communeMany: 'Several towns have this name. Which one?',
     tradeUnknown: 'We cannot find the trade “{name}”. Here are all the jobs.',

@@ -27,6 +27,15 @@ export const opportunities = {
       HOURS: 'Rien avec ces horaires. Voici d’autres horaires.',
       TRADE: 'Rien dans ce métier. Voici d’autres métiers.',
     },
+    comingFarther:
+      'Rien à venir à moins de {minutes, number} minutes {means}. Voici ce qui vient à moins de {within, number} minutes.',
+    comingAnywhere:
+      'Rien à venir à moins de {minutes, number} minutes {means}. Voici ce qui vient plus loin.',
+    comingWidened: {
+      START: 'Rien à venir si tôt. Voici ce qui vient plus tard.',
+      HOURS: 'Les horaires ne sont pas encore connus.',
+      TRADE: 'Rien à venir dans ce métier. Voici d’autres métiers.',
+    },
     communeUnknown: 'Nous ne trouvons pas la commune « {name} ». Vérifiez le nom.',
     communeMany: 'Plusieurs communes portent ce nom. Laquelle ?',
     tradeUnknown: 'Nous ne trouvons pas le métier « {name} ». Voici tous les postes.',

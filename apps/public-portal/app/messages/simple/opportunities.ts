@@ -14,6 +14,15 @@ export const opportunities: SomeSentences<typeof french> = {
       HOURS: 'Il n’y a rien avec ces horaires. Voici d’autres horaires.',
       TRADE: 'Il n’y a rien dans ce métier. Voici d’autres métiers.',
     },
+    comingFarther:
+      'Rien ne va ouvrir à moins de {minutes, number} minutes {means}. Voici les postes à moins de {within, number} minutes.',
+    comingAnywhere:
+      'Rien ne va ouvrir à moins de {minutes, number} minutes {means}. Voici les postes plus loin.',
+    comingWidened: {
+      START: 'Rien ne va ouvrir si tôt. Voici les postes qui ouvrent plus tard.',
+      HOURS: 'On ne sait pas encore les horaires.',
+      TRADE: 'Rien ne va ouvrir dans ce métier. Voici d’autres métiers.',
+    },
     comingIntro:
       'Les travaux vont avoir lieu. Les postes ne sont pas encore ouverts. Laissez votre numéro. On vous appelle en premier.',
     noneOpen: 'Aujourd’hui, il n’y a pas de poste ouvert ici. Il y en a souvent de nouveaux.',
