@@ -138,10 +138,13 @@ CREATE TABLE public.carrier_organisation (
   drop_in_hours text[] DEFAULT '{}'::text[],
   email text NOT NULL,
   facilitator_first_name text NOT NULL,
+  host text,
   id uuid NOT NULL,
   name text NOT NULL,
   phone text NOT NULL,
   phone_hours text NOT NULL,
+  publication_director text,
+  seat text,
   sirets text[] DEFAULT ARRAY[]::text[],
   version integer DEFAULT 1 NOT NULL
 );
@@ -1519,7 +1522,10 @@ ALTER TABLE public.call_record ADD CONSTRAINT call_record_carrier_id_task_id_fke
 ALTER TABLE public.call_record ADD CONSTRAINT call_record_carrier_id_work_request_id_fkey FOREIGN KEY (carrier_id, work_request_id) REFERENCES work_request(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.call_record ADD CONSTRAINT call_record_pkey PRIMARY KEY (id);
 ALTER TABLE public.call_record ADD CONSTRAINT call_record_whom_check CHECK (num_nonnulls(contact_id, organisation_id, participant_id, work_request_id) = 1);
+ALTER TABLE public.carrier_organisation ADD CONSTRAINT carrier_organisation_host_check CHECK (btrim(host) <> ''::text);
 ALTER TABLE public.carrier_organisation ADD CONSTRAINT carrier_organisation_pkey PRIMARY KEY (id);
+ALTER TABLE public.carrier_organisation ADD CONSTRAINT carrier_organisation_publication_director_check CHECK (btrim(publication_director) <> ''::text);
+ALTER TABLE public.carrier_organisation ADD CONSTRAINT carrier_organisation_seat_check CHECK (btrim(seat) <> ''::text);
 ALTER TABLE public.carrier_organisation ADD CONSTRAINT carrier_organisation_sirets_check CHECK (array_to_string(sirets, ','::text) ~ '^(\d{14}(,\d{14})*)?$'::text);
 ALTER TABLE public.carrier_territory ADD CONSTRAINT carrier_territory_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.carrier_territory ADD CONSTRAINT carrier_territory_epci_code_fkey FOREIGN KEY (epci_code) REFERENCES epci(code) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -2524,7 +2530,10 @@ CREATE VIEW public.public_territory AS
     phone_hours,
     email,
     demonstration,
-    drop_in_hours
+    drop_in_hours,
+    seat,
+    publication_director,
+    host
    FROM carrier_organisation;
 CREATE VIEW public.public_validated_hours AS
  SELECT carrier_id,

@@ -60,6 +60,9 @@ export const openCarrier = async (db: Db): Promise<void> => {
           printed('Mens, jour de marché (démo) : samedi, 9 h – 11 h, une fois par mois'),
         ],
         email: 'contact@cordee.example',
+        seat: '1 place de l’Exemple (démo), 38350 La Mure',
+        publicationDirector: 'Claude Fictif (démo)',
+        host: printed('aucun, cette démonstration tourne sur l’ordinateur de la personne qui l’essaie'),
       },
     })
     await tx.carrierTerritory.createMany({ data: territory.map((epciCode) => ({ carrierId, epciCode })) })

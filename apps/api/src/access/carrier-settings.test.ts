@@ -1,7 +1,9 @@
+import { ANONYMOUS } from '@cordee/domain/access/actor'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runAs } from '../graphql/run-as.ts'
 import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
 import { mutate } from '../testing/mutate.ts'
-import { createWorld, type World } from '../testing/world.ts'
+import { createWorld, today, type World } from '../testing/world.ts'
 
 let database: TestDatabase
 let world: World
@@ -17,7 +19,7 @@ interface Carrier {
   readonly version: number
   readonly territory: readonly { readonly code: string }[]
 }
-const fields = 'name phone version dropInHours territory { code }'
+const fields = 'name phone version dropInHours seat publicationDirector host territory { code }'
 const known = async () => {
   const { data } = await world.asFacilitator()<{ carrierSettings: Carrier }>(
     `{ carrierSettings { ${fields} } }`,
@@ -53,6 +55,23 @@ test('the name, the telephone, the hours and the territory change together, and 
   expect(saved.data.territory.map(({ code }) => code)).toEqual([first])
   expect((await known()).name).toBe('Maison de l’essai')
   expect((await save(before.version, { epciCodes: [first] })).__typename).toBe('StaleVersion')
+})
+
+test('the legal notice says the seat, who publishes and who hosts; what is emptied is missing again', async () => {
+  const before = await known()
+  const epciCodes = before.territory.map(({ code }) => code)
+  const law = {
+    seat: '1 place de l’Essai, 38350 La Mure',
+    publicationDirector: 'Camille Essai',
+    host: 'Hôte (essai)',
+  }
+  const saved = await save(before.version, { epciCodes, ...law })
+  expect(saved.data).toMatchObject(law)
+  const portal = runAs(database.database, ANONYMOUS, { door: 'public', today })
+  const { data } = await portal('{ territory { seat publicationDirector host } }')
+  expect(data?.territory).toEqual(law)
+  const emptied = await save(saved.data.version, { epciCodes, seat: '  ' })
+  expect(emptied.data).toMatchObject({ seat: null, publicationDirector: null, host: null })
 })
 
 test('a wrong number, an unknown community or none change nothing', async () => {

@@ -11,6 +11,9 @@ import { ownCarrier } from './visibility.ts'
 
 const line = (most: number) => z.string().trim().max(most)
 
+/** @returns `null` when nothing was written: the portal says that it is missing */
+const lineOrNull = (text: string | null | undefined): string | null => text?.trim() || null
+
 const SettingsInput = builder.inputType('CarrierSettingsInput', {
   fields: (t) => ({
     name: t.string({ validate: line(200).min(2, 'Écrivez le nom de la structure.') }),
@@ -19,6 +22,9 @@ const SettingsInput = builder.inputType('CarrierSettingsInput', {
     phoneHours: t.string({ validate: line(120) }),
     email: t.string({ validate: z.email('Cette adresse e-mail n’est pas complète.').max(200) }),
     dropInHours: t.stringList({ validate: z.array(line(160).min(3)).max(12) }),
+    seat: t.string({ required: false, validate: line(300) }),
+    publicationDirector: t.string({ required: false, validate: line(120) }),
+    host: t.string({ required: false, validate: line(300) }),
     epciCodes: t.stringList({
       validate: z
         .array(z.string().regex(/^\d{9}$/))
@@ -79,6 +85,9 @@ builder.mutationField('saveCarrierSettings', (t) =>
         phoneHours: input.phoneHours.trim(),
         email: input.email.trim().toLowerCase(),
         dropInHours: input.dropInHours.map((each) => unwrap(parseFreeText(each))),
+        seat: lineOrNull(input.seat),
+        publicationDirector: lineOrNull(input.publicationDirector),
+        host: lineOrNull(input.host),
         version: { increment: 1 },
       }
       await write(context, async (tx, note) => {

@@ -26,6 +26,15 @@ builder.prismaObject('CarrierOrganisation', {
     demonstration: t.exposeBoolean('demonstration'),
     email: t.exposeString('email'),
     dropInHours: t.exposeStringList('dropInHours'),
+    seat: t.exposeString('seat', {
+      nullable: true,
+      description: 'L’adresse du siège, pour les mentions légales.',
+    }),
+    publicationDirector: t.exposeString('publicationDirector', { nullable: true }),
+    host: t.exposeString('host', {
+      nullable: true,
+      description: 'Qui héberge le portail : nom, adresse, téléphone.',
+    }),
     viewerCanEdit: t.boolean(viewerMay('service:write')),
     version: t.exposeInt('version'),
     territory: t.field({

@@ -14,6 +14,9 @@ interface TerritoryRow {
   readonly drop_in_hours: readonly string[]
   readonly email: string
   readonly demonstration: boolean
+  readonly seat: string | null
+  readonly publication_director: string | null
+  readonly host: string | null
 }
 
 const PublicTerritory = builder
@@ -28,6 +31,9 @@ const PublicTerritory = builder
       dropInHours: t.stringList({ resolve: ({ drop_in_hours }) => [...drop_in_hours] }),
       email: t.exposeString('email'),
       demonstration: t.exposeBoolean('demonstration'),
+      seat: t.exposeString('seat', { nullable: true }),
+      publicationDirector: t.exposeString('publication_director', { nullable: true }),
+      host: t.exposeString('host', { nullable: true }),
       today: t.field({ type: 'Day', resolve: ({ today }) => today }),
       smicHourlyCents: t.field({ type: 'Cents', resolve: ({ today }) => payFloorOn(today).hourly }),
       smicSince: t.field({ type: 'Day', resolve: ({ today }) => payFloorOn(today).from }),

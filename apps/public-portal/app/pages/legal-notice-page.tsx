@@ -19,8 +19,14 @@ export default function LegalNoticeRoute() {
       <h1>{t('title')}</h1>
       <h2>{t('publisherTitle')}</h2>
       <p>{t.rich('publisher', { carrier, phone: () => <PhoneLink />, mail: () => <MailLink /> })}</p>
+      <p>{territory?.seat ? t('seat', { seat: territory.seat }) : t('seatMissing')}</p>
+      <p>
+        {territory?.publicationDirector
+          ? t('director', { name: territory.publicationDirector })
+          : t('directorMissing')}
+      </p>
       <h2>{t('hostTitle')}</h2>
-      <p>{territory?.demonstration === true ? t('hostDemonstration') : t('host', { carrier })}</p>
+      <p>{territory?.host ? t('host', { host: territory.host }) : t('hostMissing', { carrier })}</p>
       {territory?.demonstration === true && <p>{t('demonstration')}</p>}
       <h2>{t('softwareTitle')}</h2>
       <p>{t('software')}</p>

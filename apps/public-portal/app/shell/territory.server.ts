@@ -15,6 +15,9 @@ const Territory = graphql(`
       facilitatorFirstName
       email
       demonstration
+      seat
+      publicationDirector
+      host
       today
       promisedCallWorkingDays
       promisedNewsWorkingDays

@@ -23,6 +23,9 @@ const CarrierFragment = graphql(`
     phoneHours
     email
     dropInHours
+    seat
+    publicationDirector
+    host
     territory {
       code
       name
@@ -41,6 +44,9 @@ export const CarrierForm = ({ carrier: masked }: { carrier: FragmentType<typeof 
     phone: known.phone,
     phoneHours: known.phoneHours,
     email: known.email,
+    seat: known.seat ?? '',
+    publicationDirector: known.publicationDirector ?? '',
+    host: known.host ?? '',
   })
   const [dropIn, setDropIn] = useState(dropInHours.join('\n'))
   const [epcis, setEpcis] = useState<readonly { code: string; name: string }[]>(territory)
@@ -78,6 +84,13 @@ export const CarrierForm = ({ carrier: masked }: { carrier: FragmentType<typeof 
             onChange={setDropIn}
             error={fieldError(save.failure, 'dropInHours')}
           />
+          <h2>{t('law')}</h2>
+          <p>{t('lawHint')}</p>
+          <Columns kind="fields">
+            <TextField {...field('seat', t('seat'))} />
+            <TextField {...field('publicationDirector', t('director'))} />
+            <TextField {...field('host', t('host'))} hint={t('hostHint')} />
+          </Columns>
           <h2>{t('territory')}</h2>
           <EpciPicker chosen={epcis} onChange={setEpcis} error={fieldError(save.failure, 'epciCodes')} />
           <Refusal failure={save.failure} />

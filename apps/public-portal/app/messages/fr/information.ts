@@ -232,9 +232,13 @@ export const information = {
     publisherTitle: 'Qui publie ce site',
     publisher: '{carrier}. Téléphone : <phone></phone>. Adresse électronique : <mail></mail>.',
     hostTitle: 'Qui l’héberge',
-    hostDemonstration:
-      'Ceci est une démonstration. Elle tourne sur l’ordinateur de la personne qui l’essaie.',
-    host: '{carrier} vous dit le nom et l’adresse de l’hébergeur, par téléphone ou par courrier électronique.',
+    seat: 'Siège : {seat}.',
+    seatMissing: 'L’adresse du siège n’est pas encore écrite ici. Demandez-la par téléphone.',
+    director: 'Directeur ou directrice de la publication : {name}.',
+    directorMissing: 'Qui dirige la publication n’est pas encore écrit ici. Demandez-le par téléphone.',
+    host: 'Hébergeur : {host}.',
+    hostMissing:
+      'Ce n’est pas encore écrit ici. {carrier} vous dit le nom et l’adresse de l’hébergeur, par téléphone ou par courrier électronique.',
     softwareTitle: 'Le logiciel',
     software: 'Cordée est un logiciel libre, sous licence EUPL 1.2.',
     dataTitle: 'Les données',

@@ -119,8 +119,13 @@ export const information: SomeSentences<typeof french> = {
   },
   legalNotice: {
     hostTitle: 'Sur quel ordinateur est ce site',
-    hostDemonstration: 'Ce site est un essai. Il marche sur l’ordinateur de la personne qui l’essaie.',
-    host: 'L’hébergeur garde ce site sur ses ordinateurs. {carrier} vous dit son nom et son adresse.',
+    seat: 'Le siège est le bureau principal. Son adresse : {seat}.',
+    seatMissing: 'L’adresse du bureau principal n’est pas encore écrite. Demandez-la par téléphone.',
+    director: 'Une personne répond de ce site : {name}.',
+    directorMissing:
+      'Une personne répond de ce site. Son nom n’est pas encore écrit. Demandez-le par téléphone.',
+    host: 'L’hébergeur garde ce site sur ses ordinateurs. L’hébergeur : {host}.',
+    hostMissing: 'L’hébergeur garde ce site sur ses ordinateurs. {carrier} vous dit son nom et son adresse.',
     software:
       'Ce site marche avec Cordée. Tout le monde peut utiliser Cordée. Sa licence s’appelle EUPL 1.2.',
     data: 'Les noms des communes viennent de l’INSEE. L’INSEE compte les habitants de la France. Les métiers viennent de France Travail.',
