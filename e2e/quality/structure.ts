@@ -79,6 +79,25 @@ const wrongIn = (page: Page, lang: string): Promise<string[]> =>
     return wrong
   }, lang)
 
+/** Words no English sentence has, and few names. */
+const frenchWords = String.raw`\b(?:vous|est|sont|pour|avec|dans|depuis|travaux|entretien|réhabilitation|nettoyage|jusqu|heures|jours|lot unique)\b`
+
+/** What is read aloud with an English voice and is French (RGAA 8.7). */
+const unmarkedFrench = (page: Page): Promise<string[]> =>
+  page.evaluate((words) => {
+    const french = new RegExp(words, 'i')
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    while (texts.nextNode()) {
+      const said = texts.currentNode.textContent?.trim() ?? ''
+      const around = texts.currentNode.parentElement
+      if (around?.closest('script, style') || around?.closest('[lang]')?.getAttribute('lang') !== 'en')
+        continue
+      if (french.test(said)) found.push(`8.7 ${said.slice(0, 100)}`)
+    }
+    return found
+  }, frenchWords)
+
 const langOf = ({ version }: PublicPage): string => (version === 'en' ? 'en' : 'fr')
 
 /** Two pages of one version that cannot be told apart by their title. */
@@ -101,6 +120,8 @@ export const structure = async ({ pages, windowOf }: Visitors): Promise<Finding>
     const page = windowOf(visited)
     await page.goto(placeOf(visited))
     details.push(...(await wrongIn(page, langOf(visited))).map((wrong) => `${visited.name}: ${wrong}`))
+    if (visited.version === 'en')
+      details.push(...(await unmarkedFrench(page)).map((wrong) => `${visited.name}: ${wrong}`))
     const path = visited.path.split('?', 1)[0] ?? ''
     if (visited.inside === undefined && visited.site === undefined)
       titles.set(path, `${visited.version}: ${await page.title()}`)

@@ -8,7 +8,7 @@ type Said = { readonly typed: Typed; readonly problems: Problems }
 type Labelled = {
   readonly name: string
   readonly label: ReactNode
-  readonly hint?: string | undefined
+  readonly hint?: ReactNode
   /** What was typed in the whole form, and what is wrong with it; or the error of this field alone. */
   readonly said?: Said
   readonly error?: string | undefined
@@ -16,7 +16,7 @@ type Labelled = {
 
 const problemOf = ({ name, said, error }: Labelled): string | undefined => error ?? said?.problems[name]
 
-const described = (name: string, hint: string | undefined, problem: string | undefined) =>
+const described = (name: string, hint: ReactNode, problem: string | undefined) =>
   [problem === undefined ? null : `${name}-erreur`, hint === undefined ? null : `${name}-aide`]
     .filter((id) => id !== null)
     .join(' ') || undefined
@@ -102,14 +102,16 @@ type PickerProps = Labelled & {
   readonly defaultValue?: string | undefined
   /** What stands where nothing is chosen: nobody is answered for. */
   readonly choose?: string | undefined
+  /** The language of the options, where it is not that of the page. */
+  readonly optionLang?: 'fr' | undefined
 }
 
-export const Picker = ({ options, defaultValue, choose, ...labelled }: PickerProps) => (
+export const Picker = ({ options, defaultValue, choose, optionLang, ...labelled }: PickerProps) => (
   <Around {...labelled}>
     <select {...tied(labelled)} defaultValue={labelled.said?.typed[labelled.name] ?? defaultValue}>
       {choose !== undefined && <option value="">{choose}</option>}
       {options.map(([value, label]) => (
-        <option key={value} value={value}>
+        <option key={value} value={value} lang={optionLang}>
           {label}
         </option>
       ))}

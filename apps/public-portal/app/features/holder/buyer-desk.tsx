@@ -1,5 +1,6 @@
 import type { BuyerDeskQuery } from '../../gql/holder/graphql.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
+import { inFrench } from '../../messages/in-french.tsx'
 import { addressOf } from '../../messages/language.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
@@ -12,7 +13,9 @@ const Holder = ({ commitment }: { commitment: Contract['commitments'][number] })
   const { holderName, lotNumber, lotTitle, progress, forecast } = commitment
   return (
     <li className={styles.line}>
-      <b>{t('holder', { name: holderName, number: String(lotNumber), title: lotTitle })}</b>
+      <b>
+        {t.rich('holder', { name: holderName, number: String(lotNumber), title: lotTitle, fr: inFrench })}
+      </b>
       <HoursLine progress={progress} />
       {progress.expectedMinutes > 0 && (
         <p className={styles.small}>{t('expected', { expected: inHours(progress.expectedMinutes) })}</p>
@@ -30,7 +33,7 @@ const ContractCard = ({ contract }: { contract: Contract }) => {
   const t = useTranslations('buyer')
   return (
     <li className={styles.card}>
-      <h3>{contract.subject}</h3>
+      <h3 lang={langOfFrench()}>{contract.subject}</h3>
       <p className={styles.small}>
         {translate(`words.contractState.${contract.status}`)}
         {contract.reference !== null && ` · ${contract.reference}`}
@@ -58,7 +61,9 @@ export const BuyerDesk = ({ desk }: { desk: BuyerDeskQuery }) => {
           <ul className={styles.cards}>
             {desk.boughtCases.map((each) => (
               <li key={each.id} className={`${styles.card} ${styles.attention}`}>
-                <h3>{t('case', { holder: each.holderName, subject: each.contractSubject })}</h3>
+                <h3>
+                  {t.rich('case', { holder: each.holderName, subject: each.contractSubject, fr: inFrench })}
+                </h3>
                 <p>
                   {translate(`words.penaltyState.${each.status}`)}.{' '}
                   {t('missing', { hours: inHours(each.missingMinutes) })}

@@ -33,7 +33,7 @@ const TotalsLink = ({ owed }: { owed: Owed }) => {
   return (
     <li>
       <a className={styles.monthLink} href={totalsPath(owed.id)}>
-        {t('totalsOf', { contract: owed.contractSubject })}
+        {t.rich('totalsOf', { contract: owed.contractSubject, fr: inFrench })}
         <span>{t('totalsMonths', { missing: missingTotals(owed) })}</span>
       </a>
     </li>

@@ -4,6 +4,7 @@ import type { Problems, Typed } from '../../display/problems.ts'
 import type { DeclarationSheetPageQuery } from '../../gql/holder/graphql.ts'
 import { asDay } from '../../messages/formats.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
+import { inFrench } from '../../messages/in-french.tsx'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
 import { inHours } from './hours-line.tsx'
@@ -28,7 +29,7 @@ const standing = ({ rejected, underReview }: Line) => {
 const LineFields = ({ line, said }: { line: Line; said: Said }) => {
   const t = useTranslations('sheet')
   const { firstName, lastName, trade, minutes, countedMinutes, refused, alert } = line
-  const worked = t('worked', { trade, from: asDay(line.from), to: asDay(line.to) })
+  const worked = t.rich('worked', { trade, from: asDay(line.from), to: asDay(line.to), fr: inFrench })
   const reason = refused[0]?.reason
   return (
     <div className={styles.line}>
@@ -60,7 +61,7 @@ const LineFields = ({ line, said }: { line: Line; said: Said }) => {
       )}
       {countedMinutes !== null && minutes !== null && countedMinutes < minutes && (
         <p className={styles.small}>
-          {t('counted', { counted: inHours(countedMinutes), reason: reason ?? '' })}
+          {t.rich('counted', { counted: inHours(countedMinutes), reason: reason ?? '', fr: inFrench })}
         </p>
       )}
       {alert !== null && (
@@ -84,7 +85,9 @@ export const DeclarationForm = ({ sheet, sendKey, said }: { sheet: Sheet; sendKe
       {sheet.holders.map((holder) => (
         <fieldset key={holder.commitmentId}>
           <legend>{holder.holderName}</legend>
-          <p className={styles.small}>{holder.contractSubject}</p>
+          <p className={styles.small} lang={langOfFrench()}>
+            {holder.contractSubject}
+          </p>
           {holder.lines.map((line) => (
             <LineFields key={line.placementId} line={line} said={said} />
           ))}

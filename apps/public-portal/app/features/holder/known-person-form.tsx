@@ -2,6 +2,7 @@ import { employmentContractTypes } from '@cordee/domain/placement/employment-con
 import { Choice, Field, LongField, Picker, ProblemSummary } from '../../display/fields.tsx'
 import styles from '../../display/form.module.css'
 import type { Problems, Typed } from '../../display/problems.ts'
+import { langOfFrench } from '../../messages/french-text.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
 
 type Props = {
@@ -23,6 +24,7 @@ export const KnownPersonForm = ({ commitments, sendKey, said }: Props) => {
         label={t('commitment')}
         said={said}
         choose={commitments.length === 1 ? undefined : desk('choose')}
+        optionLang={langOfFrench()}
         options={commitments.map(({ id, contractSubject, lotTitle }) => [
           id,
           `${contractSubject} · ${lotTitle}`,

@@ -1,5 +1,7 @@
 import type { CompanyDeskQuery } from '../../gql/holder/graphql.ts'
 import { asDay } from '../../messages/formats.ts'
+import { langOfFrench } from '../../messages/french-text.ts'
+import { inFrench } from '../../messages/in-french.tsx'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
@@ -49,9 +51,14 @@ export const OwedCard = ({ owed }: { owed: Owed }) => {
   const unknown = left === 0 && owed.progress.toComplete !== null
   return (
     <li className={styles.card}>
-      <h3>{owed.contractSubject}</h3>
+      <h3 lang={langOfFrench()}>{owed.contractSubject}</h3>
       <p className={styles.small}>
-        {t('lot', { number: String(owed.lotNumber), title: owed.lotTitle, buyer: owed.buyerName })}
+        {t.rich('lot', {
+          number: String(owed.lotNumber),
+          title: owed.lotTitle,
+          buyer: owed.buyerName,
+          fr: inFrench,
+        })}
       </p>
       <HoursLine progress={owed.progress} />
       <Totals owed={owed} />

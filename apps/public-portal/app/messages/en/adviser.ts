@@ -51,7 +51,7 @@ export const adviser: Sentences<typeof french> = {
   refer: {
     title: 'Refer a person',
     lead: 'Two minutes. The facilitator calls within three working days, and you see each step.',
-    position: 'For the job “{title}”, {commune}.',
+    position: 'For the job “<fr>{title}</fr>”, {commune}.',
     person: 'Person {number}',
     firstName: 'First name',
     lastName: 'Last name',

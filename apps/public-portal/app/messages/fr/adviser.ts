@@ -49,7 +49,7 @@ export const adviser = {
   refer: {
     title: 'Orienter une personne',
     lead: 'Deux minutes. La facilitatrice appelle sous trois jours ouvrés, et vous voyez chaque étape.',
-    position: 'Pour le poste « {title} », {commune}.',
+    position: 'Pour le poste « <fr>{title}</fr> », {commune}.',
     person: 'Personne {number}',
     firstName: 'Prénom',
     lastName: 'Nom',

@@ -3,6 +3,7 @@ import { PenaltyFacts } from '../../features/holder/penalty-facts.tsx'
 import { DecisionForm, NoticeForm, SendCodeForm } from '../../features/holder/penalty-forms.tsx'
 import { graphql } from '../../gql/holder/gql.ts'
 import { askAsHolder } from '../../holder.server.ts'
+import { inFrench } from '../../messages/in-french.tsx'
 import { useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { PhonePanel } from '../../shell/phone-panel.tsx'
@@ -59,7 +60,7 @@ export default function PenaltyRoute({ loaderData, actionData }: Route.Component
       <Done done={actionData === undefined ? done : null} />
       <h1>{t('title')}</h1>
       <p className="lead">
-        {file.holderName}, {file.contractSubject}
+        {file.holderName}, {inFrench(file.contractSubject)}
       </p>
       {file.viewerCanDecide && <p>{t('lead')}</p>}
       <PenaltyFacts file={file} />

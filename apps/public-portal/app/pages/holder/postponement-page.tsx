@@ -4,6 +4,7 @@ import { PostponementForm } from '../../features/holder/postponement-form.tsx'
 import { graphql } from '../../gql/holder/gql.ts'
 import { askAsHolder, sendAsHolder } from '../../holder.server.ts'
 import { asDay } from '../../messages/formats.ts'
+import { langOfFrench } from '../../messages/french-text.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { PhonePanel } from '../../shell/phone-panel.tsx'
@@ -90,7 +91,7 @@ export default function PostponementRoute({ loaderData, actionData }: Route.Comp
       <FormTitle title={t('title')} refused={actionData !== undefined} />
       <BackToDesk />
       <h1>{t('title')}</h1>
-      <p className="lead">
+      <p className="lead" lang={langOfFrench()}>
         {owed.contractSubject} · {owed.lotTitle}
       </p>
       <p>{t('lead')}</p>

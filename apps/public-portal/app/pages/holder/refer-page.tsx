@@ -4,7 +4,9 @@ import { ReferForm } from '../../features/holder/refer-form.tsx'
 import { backToBlocks, MOST_PEOPLE, peopleTyped } from '../../features/holder/refer-values.ts'
 import { graphql } from '../../gql/holder/gql.ts'
 import { askAsHolder, sendAsHolder } from '../../holder.server.ts'
-import { useTranslations } from '../../messages/translate.ts'
+import { asDay } from '../../messages/formats.ts'
+import { inFrench } from '../../messages/in-french.tsx'
+import { translate, useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { PhonePanel } from '../../shell/phone-panel.tsx'
 import type { Route } from './+types/refer-page'
@@ -20,7 +22,7 @@ const ReferPage = graphql(`
       id
       title
       communeName
-      reservedSentence
+      reservedUntil
     }
     followedReferrals {
       participantId
@@ -119,8 +121,9 @@ export default function ReferRoute({ loaderData, actionData }: Route.ComponentPr
       <p className="lead">{t('lead')}</p>
       {position !== null && (
         <p className="panel">
-          {t('position', { title: position.title, commune: position.communeName })}{' '}
-          {position.reservedSentence}
+          {t.rich('position', { title: position.title, commune: position.communeName, fr: inFrench })}{' '}
+          {position.reservedUntil !== null &&
+            translate('adviser.reserved', { day: asDay(position.reservedUntil) })}
         </p>
       )}
       <ReferForm

@@ -5,6 +5,7 @@ import { TotalsForm, totalField } from '../../features/holder/totals-form.tsx'
 import { graphql } from '../../gql/holder/gql.ts'
 import type { WorkedHoursPageQuery } from '../../gql/holder/graphql.ts'
 import { askAsHolder, sendAsHolder } from '../../holder.server.ts'
+import { langOfFrench } from '../../messages/french-text.ts'
 import { refusalSentence } from '../../messages/refusal-sentence.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
@@ -103,7 +104,7 @@ export default function WorkedHoursRoute({ loaderData, actionData }: Route.Compo
       <FormTitle title={t('title')} refused={actionData !== undefined} />
       <BackToDesk />
       <h1>{t('title')}</h1>
-      <p className="lead">
+      <p className="lead" lang={langOfFrench()}>
         {owed.contractSubject} · {owed.lotTitle}
       </p>
       <p>{t('lead')}</p>
