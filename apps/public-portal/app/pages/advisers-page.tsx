@@ -1,5 +1,5 @@
 import { ask } from '../apollo.server.ts'
-import { atCommune } from '../features/opportunity/wording.ts'
+import { addressOfValley, atCommune, valleyName } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
 import { sameForEverybody } from '../kept-pages.server.ts'
 import { boldInFrench } from '../messages/in-french.tsx'
@@ -10,8 +10,11 @@ import { PhoneLink } from '../shell/phone-link.tsx'
 import type { Route } from './+types/advisers-page'
 
 const AdvisersPage = graphql(`
-  query AdvisersPage($slug: String!) {
-    publicOpportunity(slug: $slug) {
+  query AdvisersPage($slug: String!, $asked: Boolean!) {
+    publicMap {
+      epciName
+    }
+    publicOpportunity(slug: $slug) @include(if: $asked) {
       slug
       state
       title
@@ -26,9 +29,13 @@ export const middleware: Route.MiddlewareFunction[] = [sameForEverybody]
 
 export async function loader({ url }: Route.LoaderArgs) {
   const slug = url.searchParams.get('poste')
-  if (slug === null || !/^[a-z0-9-]{1,120}$/.test(slug)) return { opportunity: null }
-  const { publicOpportunity: opportunity } = await ask(AdvisersPage, { slug })
-  return { opportunity: opportunity?.state === 'CLOSED' ? null : opportunity }
+  const asked = slug !== null && /^[a-z0-9-]{1,120}$/.test(slug)
+  const { publicOpportunity, publicMap } = await ask(AdvisersPage, { slug: asked ? slug : '', asked })
+  const opportunity = publicOpportunity ?? null
+  return {
+    opportunity: opportunity?.state === 'CLOSED' ? null : opportunity,
+    valleys: [...new Set(publicMap.map(({ epciName }) => valleyName(epciName)))].toSorted(),
+  }
 }
 
 export const meta: Route.MetaFunction = () => [
@@ -37,7 +44,7 @@ export const meta: Route.MetaFunction = () => [
 ]
 
 export default function AdvisersRoute({ loaderData }: Route.ComponentProps) {
-  const { opportunity } = loaderData
+  const { opportunity, valleys } = loaderData
   const t = useTranslations()
   const { territory, hours } = useContact()
   const name = territory?.facilitatorFirstName ?? ''
@@ -82,6 +89,21 @@ export default function AdvisersRoute({ loaderData }: Route.ComponentProps) {
       <p>{t('advisers.eligibilityText')}</p>
       <h2>{t('advisers.answerTitle')}</h2>
       <p>{t('advisers.answerText', { name })}</p>
+      {valleys.length > 0 && (
+        <>
+          <h2>{t('advisers.posterTitle')}</h2>
+          <p>{t('advisers.posterText')}</p>
+          <ul>
+            {valleys.map((valley) => (
+              <li key={valley}>
+                <a href={addressOf(`/vallees/${addressOfValley(valley)}/affiche.pdf`)}>
+                  {t('advisers.poster', { valley })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   )
 }

@@ -45,20 +45,11 @@ type FunderOnPaper = {
   readonly logo: string | null
 }
 
-// What one page holds above the number, beside a title on three lines.
 const MOST_LINES = 9
-const MOST_LETTERS = 480
-const LETTERS_OF_A_FUNDER = 50
 const LARGE_LETTERS = 260
-
-/** The first lines that hold on the page: the others are read on the site, or heard on the telephone. */
-const fitting = (lines: readonly string[], funders: number): readonly string[] => {
-  let letters = 0
-  return lines.slice(0, MOST_LINES).filter((line) => {
-    letters += line.length
-    return letters <= MOST_LETTERS - funders * LETTERS_OF_A_FUNDER
-  })
-}
+/** Of the letters, a little smaller: it is tried before a line is left out. */
+const SMALLER = 0.88
+const LEFT_OUT_AT_ONCE = 2
 
 // The file holds the letters of Western Europe: narrow blanks become ordinary ones that do not break.
 const onPaper = (text: string): string => text.replaceAll('\u202f', '\u00a0')
@@ -76,24 +67,27 @@ const funderLine = ({ text, logo }: FunderOnPaper): Content => ({
   margin: [0, 4, 0, 0],
 })
 
-const contentOf = ({
-  header = translate('poster.header'),
-  title,
-  lead,
-  lines,
-  phone,
-  hours,
-  address,
-  carrier,
-  foot,
-  funders,
-}: Poster): Content[] => [
-  { text: onPaper(header), color: lake, bold: true, fontSize: 20, margin: [0, 0, 0, 10] },
-  { text: onPaper(title), bold: true, fontSize: title.length > 40 ? 36 : 44, lineHeight: 1.05 },
-  { text: onPaper(lead), fontSize: 22, margin: [0, 8, 0, 16] },
+const contentOf = (
   {
-    ul: fitting(lines, funders.length).map((each) => ({ text: onPaper(each), margin: [0, 0, 0, 5] })),
-    fontSize: lines.join('').length > LARGE_LETTERS ? 15 : 18,
+    header = translate('poster.header'),
+    title,
+    lead,
+    lines,
+    phone,
+    hours,
+    address,
+    carrier,
+    foot,
+    funders,
+  }: Poster,
+  scale: number,
+): Content[] => [
+  { text: onPaper(header), color: lake, bold: true, fontSize: 20 * scale, margin: [0, 0, 0, 10] },
+  { text: onPaper(title), bold: true, fontSize: (title.length > 40 ? 36 : 44) * scale, lineHeight: 1.05 },
+  { text: onPaper(lead), fontSize: 22 * scale, margin: [0, 8, 0, 16] },
+  {
+    ul: lines.map((each) => ({ text: onPaper(each), margin: [0, 0, 0, 5] })),
+    fontSize: (lines.join('').length > LARGE_LETTERS ? 15 : 18) * scale,
     margin: [0, 0, 0, 16],
   },
   {
@@ -132,18 +126,39 @@ const contentOf = ({
   ...funders.map(funderLine),
 ]
 
-/** One A4 page for a town hall, a bar, a France services house. */
-export const drawPoster = async (poster: Poster): Promise<Uint8Array<ArrayBuffer>> => {
+const draw = async (poster: Poster, scale: number): Promise<Uint8Array<ArrayBuffer>> => {
   const definition: TDocumentDefinitions = {
     pageSize: 'A4',
-    pageMargins: [48, 44, 48, 40],
+    pageMargins: [48, 40, 48, 28],
     defaultStyle: { font: 'Atkinson', color: ink, fontSize: 18, lineHeight: 1.2 },
     info: { title: poster.title, author: poster.carrier, creationDate: new Date(0) },
     language: 'fr-FR',
     displayTitle: true,
-    content: contentOf(poster),
+    content: contentOf(poster, scale),
   } as TDocumentDefinitions
   return new Uint8Array(await pdfmake.createPdf(definition).getBuffer())
+}
+
+/** How many pages a file has. */
+export const pagesOf = (file: Uint8Array): number =>
+  Buffer.from(file)
+    .toString('latin1')
+    .match(/\/Type \/Page\b/g)?.length ?? 0
+
+/**
+ * One A4 page for a town hall, a bar, a France services house: the last lines are left out when they do not hold; they
+ * are read on the site, or heard on the telephone.
+ */
+export const drawPoster = async (poster: Poster): Promise<Uint8Array<ArrayBuffer>> => {
+  const most = Math.min(MOST_LINES, poster.lines.length)
+  const tries = [{ kept: most, scale: 1 }]
+  for (let kept = most; kept >= 0; kept -= LEFT_OUT_AT_ONCE) tries.push({ kept, scale: SMALLER })
+  let file = new Uint8Array()
+  for (const { kept, scale } of tries) {
+    file = await draw({ ...poster, lines: poster.lines.slice(0, kept) }, scale)
+    if (pagesOf(file) === 1) break
+  }
+  return file
 }
 
 /** The file as an answer, under a name that says what it is. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawPoster } from './poster.server.ts'
+import { drawPoster, pagesOf } from './poster.server.ts'
 
 // One point, in PNG.
 const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
@@ -14,22 +14,17 @@ const poster = {
   carrier: 'Maison de l’emploi (démo)',
   foot: 'Vérifié le 16 novembre 2026.',
   funders: Array.from({ length: 5 }, () => ({
-    text: 'Programme LEADER Alpes Sud Isère : ce projet est cofinancé par l’Union européenne. Montant : 27 930 €. https://leader.example/',
+    text: 'Communautés de communes Oisans, Matheysine et Trièves : ce projet est cofinancé par l’Union européenne. Montant : 27 930 €. https://leader.example/',
     logo: dot,
   })),
 }
-const pages = (file: Uint8Array) =>
-  Buffer.from(file)
-    .toString('latin1')
-    .match(/\/Type \/Page\b/g)?.length
-
 test('a poster is one A4 page with its own fonts', async () => {
   const file = await drawPoster(poster)
   const text = Buffer.from(file).toString('latin1')
   expect(text.startsWith('%PDF-')).toBe(true)
   expect(text).toMatch(/MediaBox \[0 0 595\.28 841\.89\]/)
   expect(text).toMatch(/FontName \/\w+\+AtkinsonHyperlegible/)
-  expect(pages(file)).toBe(1)
+  expect(pagesOf(file)).toBe(1)
 })
 
 test('the longest of positions still holds on its page, and so does an instance without a number', async () => {
@@ -40,5 +35,19 @@ test('the longest of positions still holds on its page, and so does an instance 
     0,
     120,
   )
-  expect(pages(await drawPoster({ ...poster, title, lines, phone: null, hours: null }))).toBe(1)
+  expect(pagesOf(await drawPoster({ ...poster, title, lines, phone: null, hours: null }))).toBe(1)
+})
+
+test('nothing is left out while it holds, and the page of the demonstration with its funders does', async () => {
+  const lines = [
+    '35 h par semaine. De 7 h 30 à 12 h et de 13 h à 15 h 30.',
+    'Vous aidez les maçons.',
+    'Vous portez, vous nettoyez, vous préparez le mélange.',
+    'Au moins 12,02 € brut de l’heure',
+    'Sans permis : possible.',
+    'Pas besoin de savoir bien lire.',
+  ]
+  const whole = await drawPoster({ ...poster, lines })
+  expect(pagesOf(whole)).toBe(1)
+  expect(whole).not.toEqual(await drawPoster({ ...poster, lines: lines.slice(0, -1) }))
 })

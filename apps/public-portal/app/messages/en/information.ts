@@ -137,6 +137,9 @@ export const information: Sentences<typeof french> = {
     secret: 'The company never knows why you are entitled. It only knows that you are.',
   },
   advisers: {
+    posterTitle: 'A poster for the wall',
+    posterText: 'One page, with the open jobs and a code to scan with a telephone. It is in French.',
+    poster: '{valley}, the open jobs (PDF, one page)',
     title: 'Advisers',
     lead: 'Are you supporting someone? One call is enough to propose them.',
     enter: 'Refer a person',

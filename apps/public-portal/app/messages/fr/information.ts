@@ -128,6 +128,9 @@ export const information = {
     secret: 'L’entreprise ne sait jamais pourquoi vous avez le droit. Elle sait seulement que oui.',
   },
   advisers: {
+    posterTitle: 'Une affiche à mettre au mur',
+    posterText: 'Une page, avec les postes ouverts et un code à scanner avec le téléphone.',
+    poster: '{valley}, les postes ouverts (PDF, une page)',
     title: 'Conseillers et conseillères',
     lead: 'Vous accompagnez quelqu’un ? Un appel suffit pour proposer sa candidature.',
     enter: 'Orienter une personne',
