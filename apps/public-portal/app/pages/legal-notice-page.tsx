@@ -1,4 +1,5 @@
 import { sameForEverybody } from '../kept-pages.server.ts'
+import { inFrench } from '../messages/in-french.tsx'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { MailLink, PhoneLink } from '../shell/phone-link.tsx'
@@ -26,7 +27,11 @@ export default function LegalNoticeRoute() {
           : t('directorMissing')}
       </p>
       <h2>{t('hostTitle')}</h2>
-      <p>{territory?.host ? t('host', { host: territory.host }) : t('hostMissing', { carrier })}</p>
+      <p>
+        {territory?.host
+          ? t.rich('host', { host: territory.host, fr: inFrench })
+          : t('hostMissing', { carrier })}
+      </p>
       {territory?.demonstration === true && <p>{t('demonstration')}</p>}
       <h2>{t('softwareTitle')}</h2>
       <p>{t('software')}</p>

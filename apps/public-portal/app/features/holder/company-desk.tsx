@@ -33,7 +33,8 @@ const TotalsLink = ({ owed }: { owed: Owed }) => {
   return (
     <li>
       <a className={styles.monthLink} href={totalsPath(owed.id)}>
-        {t.rich('totalsOf', { contract: owed.contractSubject, fr: inFrench })}
+        {t('totalsTitle')}
+        <span lang={langOfFrench()}>{owed.contractSubject}</span>
         <span>{t('totalsMonths', { missing: missingTotals(owed) })}</span>
       </a>
     </li>

@@ -45,12 +45,9 @@ export const DrawnCard = ({ position }: { position: FragmentType<typeof DrawnCar
       {companyName !== null && <p>{t('comingWith', { company: companyName })}</p>}
       {carMinutes !== null && carMinutes > 0 && <p>{t('comingCar', { minutes: carMinutes })}</p>}
       <p>
-        <a
-          className="button-plain"
-          href={addressOf(`/je-cherche?avenir=${key}`)}
-          aria-label={t('comingLeaveFor', { title, at })}
-        >
+        <a className="button-plain" href={addressOf(`/je-cherche?avenir=${key}`)}>
           {t('comingLeave')}
+          <span className="visually-hidden">{t.rich('comingLeaveFor', { title, at, fr: inFrench })}</span>
         </a>
       </p>
     </article>

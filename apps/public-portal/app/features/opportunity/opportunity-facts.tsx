@@ -1,6 +1,7 @@
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import { asDay, asDuration, asEuros, asPeriod } from '../../messages/formats.ts'
+import { inFrench } from '../../messages/in-french.tsx'
 import { useTranslations } from '../../messages/translate.ts'
 import { Fact, FactList } from './fact-list.tsx'
 import { capitalised, typeset, valleyName } from './wording.ts'
@@ -52,6 +53,7 @@ export const OpportunityFacts = ({ opportunity, minimumWage }: Props) => {
             b: bold,
             duration: asDuration(facts.weeklyMinutes),
             timetable: typeset(facts.timetable),
+            fr: inFrench,
           })}
         </Fact>
         <Fact picture="rule">{capitalised(t(`words.contract.${facts.contractType}`))}</Fact>

@@ -50,7 +50,7 @@ export const common: Sentences<typeof french> = {
     about: 'This site',
     advisers: 'Advisers',
     companies: 'Companies and buyers',
-    accessibility: 'Accessibility: partially compliant',
+    accessibility: 'Accessibility: fully compliant',
     personalData: 'Your information',
     legalNotice: 'Legal notice',
     siteMap: 'Site map',

@@ -24,7 +24,7 @@ export const company: Sentences<typeof french> = {
     othersFew: '{name} declares a few people for you. You have nothing to fill in for them.',
     others:
       '{name} declares {people, plural, one {# person} other {# people}} for you. You have nothing to fill in for them.',
-    totalsOf: 'All the hours of your team, <fr>{contract}</fr>',
+    totalsTitle: 'All the hours of your team',
     totalsMonths: '{missing, plural, one {# month} other {# months}} to tell',
     totalsMissing:
       'Your part depends on the total hours of your staff. {missing, plural, one {# month is missing} other {# months are missing}}.',

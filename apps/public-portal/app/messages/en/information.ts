@@ -244,7 +244,7 @@ export const information: Sentences<typeof french> = {
     seatMissing: 'The address of the seat is not written here yet. Ask for it by telephone.',
     director: 'Responsible for what is published: {name}.',
     directorMissing: 'Who is responsible for what is published is not written here yet. Ask by telephone.',
-    host: 'Host: {host}.',
+    host: 'Host: <fr>{host}</fr>.',
     hostMissing:
       'This is not written here yet. {carrier} tells you the name and address of the host, by telephone or by e-mail.',
     softwareTitle: 'The software',

@@ -48,7 +48,7 @@ export const common = {
     about: 'Ce site',
     advisers: 'Conseillers et conseillères',
     companies: 'Entreprises et donneurs d’ordre',
-    accessibility: 'Accessibilité : partiellement conforme',
+    accessibility: 'Accessibilité : totalement conforme',
     personalData: 'Vos informations',
     legalNotice: 'Mentions légales',
     siteMap: 'Plan du site',

@@ -29,7 +29,7 @@ export const company = {
       DECLINED: 'Décalage non accepté : {answer}',
       TAKEN_BACK: 'Décalage retiré.',
     },
-    totalsOf: 'Heures totales de votre équipe, <fr>{contract}</fr>',
+    totalsTitle: 'Heures totales de votre équipe',
     totalsMonths: '{missing, plural, one {# mois} other {# mois}} à dire',
     totalsMissing:
       'Votre part dépend des heures totales de votre équipe. {missing, plural, one {Il manque # mois} other {Il manque # mois}}.',

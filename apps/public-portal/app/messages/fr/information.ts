@@ -239,7 +239,7 @@ export const information = {
     seatMissing: 'L’adresse du siège n’est pas encore écrite ici. Demandez-la par téléphone.',
     director: 'Directeur ou directrice de la publication : {name}.',
     directorMissing: 'Qui dirige la publication n’est pas encore écrit ici. Demandez-le par téléphone.',
-    host: 'Hébergeur : {host}.',
+    host: 'Hébergeur : <fr>{host}</fr>.',
     hostMissing:
       'Ce n’est pas encore écrit ici. {carrier} vous dit le nom et l’adresse de l’hébergeur, par téléphone ou par courrier électronique.',
     softwareTitle: 'Le logiciel',

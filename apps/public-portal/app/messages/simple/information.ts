@@ -124,7 +124,7 @@ export const information: SomeSentences<typeof french> = {
     director: 'Une personne répond de ce site : {name}.',
     directorMissing:
       'Une personne répond de ce site. Son nom n’est pas encore écrit. Demandez-le par téléphone.',
-    host: 'L’hébergeur garde ce site sur ses ordinateurs. L’hébergeur : {host}.',
+    host: 'L’hébergeur garde ce site sur ses ordinateurs. L’hébergeur : <fr>{host}</fr>.',
     hostMissing: 'L’hébergeur garde ce site sur ses ordinateurs. {carrier} vous dit son nom et son adresse.',
     software:
       'Ce site marche avec Cordée. Tout le monde peut utiliser Cordée. Sa licence s’appelle EUPL 1.2.',
