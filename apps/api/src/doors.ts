@@ -102,7 +102,7 @@ export const openPartnerDoor = (server: FastifyInstance, parts: DoorParts): void
     }
     return answer(parts.apollo.partner, request.body, reply, request, () => ({
       ...contextFor('partner', parts, request, actor, noSession, suspended),
-      points: pointsOf(parts.database.pools.partner, actor),
+      points: pointsOf(parts.database.pools.points, actor),
     }))
   })
 }

@@ -16,7 +16,7 @@ export interface Database {
   readonly partner: PrismaClient
   readonly publicPool: Pool
   /** The same doors for the statements asked all day, which PostgreSQL plans once a connection. */
-  readonly pools: Readonly<Record<'system' | 'carrier' | 'partner', Pool>>
+  readonly pools: Readonly<Record<'system' | 'carrier' | 'partner' | 'points', Pool>>
   readonly publicChanges: PublicChanges
   isUp(): Promise<boolean>
   /** The doors whose role PostgreSQL would let go round its policies: none, or the instance must not serve. */
@@ -51,6 +51,9 @@ export function openDatabase(url: string, sizes: DatabaseSizes = SIZES): Databas
   const publicPool = openPool(BoundedPool, url, 'cordee_public', sizes)
   const carrierPool = openPool(CarrierPool, url, 'cordee_app', sizes)
   const partnerPool = openPool(CarrierPool, url, 'cordee_partner', sizes)
+  // What a crash takes away here comes back by the second: nobody waits for the disk.
+  const quickly = ' -c synchronous_commit=off'
+  const pointsPool = openPool(CarrierPool, url, 'cordee_partner', { ...sizes, connections: 2 }, quickly)
   const app = openClient(appPool, sizes)
   const carrier = oneReadAtATime(openClient(carrierPool, sizes))
   const partner = oneReadAtATime(openClient(partnerPool, sizes))
@@ -60,7 +63,7 @@ export function openDatabase(url: string, sizes: DatabaseSizes = SIZES): Databas
     carrier,
     partner,
     publicPool,
-    pools: { system: appPool, carrier: carrierPool, partner: partnerPool },
+    pools: { system: appPool, carrier: carrierPool, partner: partnerPool, points: pointsPool },
     publicChanges,
     isUp: () =>
       publicPool.query('SELECT 1').then(
@@ -79,7 +82,7 @@ export function openDatabase(url: string, sizes: DatabaseSizes = SIZES): Databas
         ...[app, carrier, partner].map((client) => client.$disconnect()),
         publicChanges.close(),
       ])
-      await Promise.all([appPool, carrierPool, partnerPool, publicPool].map((pool) => pool.end()))
+      await Promise.all([appPool, carrierPool, partnerPool, pointsPool, publicPool].map((pool) => pool.end()))
     },
   }
 }
@@ -133,12 +136,13 @@ function openPool(
   url: string,
   role: Role,
   { connections, waiting, patience = 1 }: DatabaseSizes,
+  more = '',
 ): Pool {
   return new Kind({
     connectionString: url,
     max: connections,
     maxWaiting: waiting,
     connectionTimeoutMillis: CONNECT_PATIENCE_MS * patience,
-    options: `-c role=${role} -c timezone=UTC -c statement_timeout=${STATEMENT_MS * patience}`,
+    options: `-c role=${role} -c timezone=UTC -c statement_timeout=${STATEMENT_MS * patience}${more}`,
   })
 }
