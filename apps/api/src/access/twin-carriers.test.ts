@@ -562,6 +562,8 @@ describe('two carriers, one database', () => {
       recordInterview: step('referral'),
       reviewReferral: step('referral'),
       withdrawReferral: step('referral'),
+      keepReferralInPool: step('referral'),
+      recordHiredElsewhere: step('referral'),
       recordCall: { ...step('request'), answered: true },
       closeRequest: { ...step('request'), outcome: 'parlé' },
       answerStudyRequest: { ...step('study'), outcome: 'répondu' },

@@ -182,7 +182,7 @@ builder.prismaObjectFields('Commitment', (t) => ({
   statusReason: t.exposeString('statusReason', { nullable: true }),
   availableSteps: t.stringList({
     resolve: ({ status }, _args, { actor }) =>
-      can(actor, 'commitment:write') ? [...commitmentLifecycle.events(status)] : [],
+      can(actor, 'commitment:write') ? [...commitmentLifecycle.steps(status)] : [],
   }),
   viewerCanEdit: t.boolean({ resolve: (_commitment, _args, { actor }) => can(actor, 'commitment:write') }),
   nextActor: t.field({

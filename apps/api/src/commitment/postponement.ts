@@ -62,7 +62,7 @@ builder.prismaObject('PostponementRequest', {
       description: 'L’entreprise peut retirer sa demande, la facilitatrice y répondre.',
       resolve: ({ status }, _args, { actor }) =>
         postponementRequestLifecycle
-          .events(status as PostponementRequestState)
+          .steps(status as PostponementRequestState)
           .filter((event) => can(actor, event === 'takeBack' ? 'commitment:askDelay' : 'commitment:adjust')),
     }),
     version: t.exposeInt('version'),

@@ -67,7 +67,7 @@ builder.prismaObject('Meeting', {
     }),
     availableSteps: t.stringList({
       resolve: ({ status }, _args, { actor }) =>
-        can(actor, 'opportunity:write') ? [...meetingLifecycle.events(status)] : [],
+        can(actor, 'opportunity:write') ? [...meetingLifecycle.steps(status)] : [],
     }),
     version: t.exposeInt('version'),
   }),

@@ -8,6 +8,7 @@ import { answeredIn, holderOnly } from '../graphql/doors.ts'
 import { current, found, NotAllowed } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 import { DataSharePurposeEnum } from '../participant/types.ts'
+import { leavePool } from './pool-agreement.ts'
 
 const named = { organisation: { select: { name: true } } } as const satisfies Prisma.DataShareInclude
 
@@ -68,6 +69,7 @@ builder.mutationField('takeBackShare', (t) =>
           where: { id },
           data: { revokedOn: fromDay(context.today), version: { increment: 1 } },
         })
+        if (share.purpose === 'POOL') await leavePool(tx, context, share)
         await note('share:takeBack', 'Participant', share.participantId, { shareTakenBack: share.purpose })
         return true
       })

@@ -1,7 +1,7 @@
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import {
   type ReferralEvent,
-  type ReferralRefusalReason,
+  type ReferralStepFacts,
   takeReferralStep,
 } from '@cordee/domain/opportunity/referral-lifecycle'
 import { workRequestLifecycle } from '@cordee/domain/opportunity/work-request'
@@ -16,6 +16,7 @@ import type { Context } from '../graphql/context.ts'
 import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 import { allowProposal } from './allow-proposal.ts'
+import { agreesToPool, recordPoolAgreement } from './pool-agreement.ts'
 import { ReferralRefusalReasonEnum } from './types.ts'
 
 const step = (
@@ -23,14 +24,16 @@ const step = (
   id: string,
   version: number,
   event: ReferralEvent,
-  { reason = null, agreed = false }: { reason?: ReferralRefusalReason | null; agreed?: boolean } = {},
+  { reason = null, agreed = false }: ReferralStepFacts = {},
 ) =>
   write(context, async (tx, note) => {
     const referral = current(
       found(await tx.referral.findFirst({ where: ownRow(context.actor, id) })),
       version,
     )
-    const status = unwrap(takeReferralStep(referral.status, event, reason))
+    const inPool = event === 'keepInPool' && (await agreesToPool(tx, context, referral))
+    const status = unwrap(takeReferralStep(referral.status, event, { reason, agreed: agreed || inPool }))
+    if (status === 'POOL' && !inPool) await recordPoolAgreement(tx, context, referral)
     if (event === 'propose') await allowProposal(tx, context, referral, agreed)
     const { newsBy } = await promiseOf(tx, referral.carrierId, context.today)
     await tx.referral.update({
@@ -84,6 +87,30 @@ builder.mutationFields((t) => {
     recordInterview: stepField('meet', 'L’entreprise veut rencontrer la personne.'),
     acceptReferral: stepField('accept', 'L’entreprise est d’accord.'),
     withdrawReferral: stepField('withdraw', 'Retire l’orientation.'),
+    recordHiredElsewhere: stepField(
+      'makeObsolete',
+      'La personne travaille ailleurs : plus rien n’est attendu.',
+    ),
+    keepReferralInPool: t.prismaField({
+      type: 'Referral',
+      subGraphs: ['facilitator'],
+      description: 'Garde la demande pour d’autres postes, avec l’accord de la personne.',
+      errors: {},
+      authScopes: { may: 'referral:handle' },
+      args: {
+        id: t.arg({ type: 'Uuid' }),
+        version: t.arg.int(),
+        agreed: t.arg.boolean({
+          required: false,
+          description:
+            'La personne vient de dire qu’elle est d’accord ; inutile quand un accord est déjà noté.',
+        }),
+      },
+      resolve: async (query, _root, { id, version, agreed }, context) => {
+        await step(context, id, version, 'keepInPool', { agreed: agreed ?? false })
+        return context.db.referral.findUniqueOrThrow({ ...asked(query), where: { id } })
+      },
+    }),
     refuseReferral: t.prismaField({
       type: 'Referral',
       subGraphs: ['facilitator'],

@@ -34,7 +34,7 @@ builder.prismaObject('StaffingOffer', {
     answer: t.exposeString('answer', { nullable: true }),
     availableSteps: t.stringList({
       resolve: ({ status }, _args, { actor }) =>
-        can(actor, 'opportunity:write') ? [...staffingOfferLifecycle.events(status)] : [],
+        can(actor, 'opportunity:write') ? [...staffingOfferLifecycle.steps(status)] : [],
     }),
   }),
 })
@@ -68,7 +68,7 @@ builder.prismaObject('StaffingRequest', {
     nextActorSince: t.field({ type: 'Day', resolve: ({ statusSince }) => toDay(statusSince) }),
     availableSteps: t.stringList({
       resolve: ({ status }, _args, { actor }) =>
-        can(actor, 'opportunity:write') ? [...staffingRequestLifecycle.events(status)] : [],
+        can(actor, 'opportunity:write') ? [...staffingRequestLifecycle.steps(status)] : [],
     }),
     version: t.exposeInt('version'),
   }),

@@ -55,7 +55,7 @@ builder.prismaObject('StudyRequest', {
     }),
     availableSteps: t.stringList({
       resolve: ({ status }, _args, { actor }) =>
-        can(actor, 'request:handle') ? [...studyRequestLifecycle.events(status)] : [],
+        can(actor, 'request:handle') ? [...studyRequestLifecycle.steps(status)] : [],
     }),
     version: t.exposeInt('version'),
   }),

@@ -115,9 +115,7 @@ builder.prismaObject('Opportunity', {
       description:
         'confirm : verifyOpportunity ; les autres portent le nom de leur mutation. Le retrait vient tout seul.',
       resolve: ({ status }, _args, { actor }) =>
-        can(actor, 'opportunity:publish')
-          ? opportunityLifecycle.events(status).filter((event) => event !== 'expire')
-          : [],
+        can(actor, 'opportunity:publish') ? [...opportunityLifecycle.steps(status)] : [],
     }),
     version: t.exposeInt('version'),
   }),
@@ -163,7 +161,7 @@ builder.prismaObject('Referral', {
     nextActorSince: t.field({ type: 'Day', resolve: ({ statusSince }) => toDay(statusSince) }),
     availableSteps: t.stringList({
       resolve: ({ status }, _args, { actor }) =>
-        can(actor, 'referral:handle') ? [...referralLifecycle.events(status)] : [],
+        can(actor, 'referral:handle') ? [...referralLifecycle.steps(status)] : [],
     }),
     version: t.exposeInt('version'),
   }),
@@ -260,7 +258,7 @@ builder.prismaObject('WorkRequest', {
     }),
     availableSteps: t.stringList({
       resolve: ({ status }, _args, { actor }) =>
-        can(actor, 'request:handle') ? [...workRequestLifecycle.events(status)] : [],
+        can(actor, 'request:handle') ? [...workRequestLifecycle.steps(status)] : [],
     }),
     version: t.exposeInt('version'),
   }),

@@ -21,11 +21,19 @@ beforeAll(async () => {
   insert = await rawRows(owner)
   // Rows without the world around them.
   await owner.query('SET session_replication_role = replica')
+  await agreeToPool()
 })
 afterAll(async () => {
   await owner.end()
   await base.drop()
 })
+
+/** The person all these rows are about agrees that their requests are kept for other positions. */
+const agreeToPool = async (cells: Cells = {}) => {
+  await owner.query('DELETE FROM data_share')
+  const agreement = { purpose: 'POOL', from_day: '2020-01-01', to_day: null, revoked_on: null }
+  await insert('data_share', { carrier_id: world.carrierId, ...agreement, ...cells })
+}
 
 const night = () =>
   withinCarrier(world.carrierId, () =>
@@ -107,6 +115,21 @@ describe('what is kept beside the files goes at its own day (R81)', () => {
   test.each(things)('%s', async (_what, table, dated, still, kept, gone) => {
     expect(await left(table, dated(kept), still)).toBe(true)
     expect(await left(table, dated(gone), still)).toBe(false)
+  })
+
+  test.each([
+    ['that still holds', {}, true],
+    ['until today', { to_day: today }, true],
+    ['until yesterday', { to_day: '2026-11-19' }, false],
+    ['taken back today', { revoked_on: today }, false],
+    ['for something else', { purpose: 'TESTIMONY' }, false],
+    ['of another carrier', { carrier_id: newId() }, false],
+  ])('a referral kept for other positions stays with an agreement %s: %o', async (_what, cells, stays) => {
+    await agreeToPool(cells)
+    expect(await left('referral', { status: 'POOL', status_since: '2026-11-01' }, "status = 'POOL'")).toBe(
+      stays,
+    )
+    await agreeToPool()
   })
 
   test.each([

@@ -43,6 +43,7 @@ export const forgetWhatIsTooOld = (context: JobContext, policy: RetentionPolicy)
   })
 }
 
+/** A refused one loses its note; one kept for other positions leaves after its time, or with the agreement. */
 const forgetReferrals = async (
   tx: Tx,
   { carrierId, today }: JobContext,
@@ -52,15 +53,13 @@ const forgetReferrals = async (
     where: { carrierId, status: 'REFUSED', statusSince: { lt: refused }, note: { not: null } },
     data: { note: null },
   })
-  await tx.referral.updateMany({
-    where: { carrierId, status: 'POOL', statusSince: { lt: kept } },
-    data: {
-      status: unwrap(referralLifecycle.next('POOL', 'withdraw')),
-      statusSince: fromDay(today),
-      note: null,
-      version: { increment: 1 },
-    },
-  })
+  const over = unwrap(referralLifecycle.next('POOL', 'withdraw'))
+  await tx.$executeRaw`
+    UPDATE referral r SET status = ${over}::referral_status, status_since = ${today}::date, note = NULL, version = version + 1
+    WHERE r.carrier_id = ${carrierId}::uuid AND r.status = 'POOL' AND (r.status_since < ${kept} OR NOT EXISTS (
+      SELECT FROM data_share s WHERE s.carrier_id = r.carrier_id AND s.participant_id = r.participant_id
+        AND s.purpose = 'POOL' AND s.from_day <= ${today}::date AND coalesce(s.to_day, ${today}::date) >= ${today}::date
+        AND (s.revoked_on IS NULL OR s.revoked_on > ${today}::date)))`
 }
 
 /** An alert that is over keeps no address, nor the words that went there. */

@@ -95,7 +95,7 @@ builder.prismaObject('Placement', {
     }),
     availableSteps: t.stringList({
       resolve: ({ status }, _args, { actor }) =>
-        can(actor, 'placement:write') ? [...placementLifecycle.events(status)] : [],
+        can(actor, 'placement:write') ? [...placementLifecycle.steps(status)] : [],
     }),
     version: t.exposeInt('version'),
   }),
@@ -168,7 +168,7 @@ builder.prismaObject('HoursMonth', {
       description:
         'submit : declareHours ; review : reviewHours ; validate : validateHours, qui verrouille ; sendBack : returnHours ; reject : rejectHours ; reopen : reopenHours.',
       resolve: ({ status }, _args, { actor }) =>
-        hoursMonthLifecycle.events(status).filter((event) => {
+        hoursMonthLifecycle.steps(status).filter((event) => {
           const verb = verbOfMonthStep[event]
           return verb !== undefined && can(actor, verb)
         }),

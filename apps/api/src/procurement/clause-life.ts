@@ -115,7 +115,7 @@ builder.prismaObjectFields('Clause', (t) => ({
   statusReason: t.exposeString('statusReason', { nullable: true }),
   availableSteps: t.stringList({
     resolve: ({ status }, _args, { actor }) =>
-      can(actor, 'clause:write') ? [...clauseLifecycle.events(status)] : [],
+      can(actor, 'clause:write') ? [...clauseLifecycle.steps(status)] : [],
   }),
   viewerCanEdit: t.boolean({
     resolve: ({ status }, _args, { actor }) => can(actor, 'clause:write') && isClauseEditable(status),

@@ -73,7 +73,7 @@ builder.prismaObject('PlannedPurchase', {
     availableSteps: t.stringList({
       resolve: ({ status }, _args, { actor }) =>
         can(actor, 'contract:write')
-          ? [...plannedPurchaseLifecycle.events(status as PlannedPurchaseState)]
+          ? [...plannedPurchaseLifecycle.steps(status as PlannedPurchaseState)]
           : [],
     }),
     version: t.exposeInt('version'),

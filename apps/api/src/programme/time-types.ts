@@ -77,11 +77,9 @@ builder.prismaObject('TimeSheet', {
       description:
         'Les signatures possibles pour qui regarde : on ne signe pas en responsable sa propre feuille.',
       resolve: ({ status, userId }, _args, { actor }) =>
-        timeSheetLifecycle.events(status).filter((event) => {
-          if (event === 'claim') return false
+        timeSheetLifecycle.steps(status).filter((event) => {
           if (event === 'signByEmployee') return actor.id === userId && can(actor, 'timesheet:write')
           if (event === 'signByManager') return actor.id !== userId && can(actor, 'timesheet:sign')
-          if (event === 'lock') return can(actor, 'timesheet:sign')
           return can(actor, 'timesheet:sign') || actor.id === userId
         }),
     }),

@@ -108,9 +108,7 @@ builder.prismaObject('FundingPlan', {
     availableSteps: t.stringList({
       description: 'activate : il remplace alors celui qui était en vigueur.',
       resolve: ({ status }, _args, { actor }) =>
-        fundingPlanLifecycle
-          .events(status)
-          .filter((event) => event === 'activate' && can(actor, 'programme:write')),
+        fundingPlanLifecycle.steps(status).filter(() => can(actor, 'programme:write')),
     }),
     version: t.exposeInt('version'),
   }),

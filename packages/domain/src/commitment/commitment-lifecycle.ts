@@ -2,19 +2,27 @@ import { type EventOf, lifecycle, type StateOf } from '../kernel/lifecycle.ts'
 import type { NextActor } from '../kernel/next-actor.ts'
 
 /** What a holder owes, from the award to the last account; a conditional tranche sleeps until affirmed. */
-export const commitmentLifecycle = lifecycle({
-  DORMANT: { affirm: 'OPEN', cancel: 'CANCELLED' },
-  EXPECTED: { open: 'OPEN', cancel: 'CANCELLED' },
-  OPEN: { start: 'ACTIVE', suspend: 'SUSPENDED', cancel: 'CANCELLED' },
-  ACTIVE: { suspend: 'SUSPENDED', fulfil: 'FULFILLED', findShortfall: 'SHORTFALL' },
-  SUSPENDED: { resume: 'ACTIVE', cancel: 'CANCELLED' },
-  SHORTFALL: { agreeRemedy: 'REMEDY', openPenaltyCase: 'PENALTY_CASE', fulfil: 'FULFILLED', close: 'CLOSED' },
-  REMEDY: { fulfil: 'FULFILLED', openPenaltyCase: 'PENALTY_CASE' },
-  PENALTY_CASE: { close: 'CLOSED' },
-  FULFILLED: { close: 'CLOSED' },
-  CLOSED: {},
-  CANCELLED: {},
-})
+export const commitmentLifecycle = lifecycle(
+  {
+    DORMANT: { affirm: 'OPEN', cancel: 'CANCELLED' },
+    EXPECTED: { open: 'OPEN', cancel: 'CANCELLED' },
+    OPEN: { start: 'ACTIVE', suspend: 'SUSPENDED', cancel: 'CANCELLED' },
+    ACTIVE: { suspend: 'SUSPENDED', fulfil: 'FULFILLED', findShortfall: 'SHORTFALL' },
+    SUSPENDED: { resume: 'ACTIVE', cancel: 'CANCELLED' },
+    SHORTFALL: {
+      agreeRemedy: 'REMEDY',
+      openPenaltyCase: 'PENALTY_CASE',
+      fulfil: 'FULFILLED',
+      close: 'CLOSED',
+    },
+    REMEDY: { fulfil: 'FULFILLED', openPenaltyCase: 'PENALTY_CASE' },
+    PENALTY_CASE: { close: 'CLOSED' },
+    FULFILLED: { close: 'CLOSED' },
+    CLOSED: {},
+    CANCELLED: {},
+  },
+  ['open'],
+)
 
 export type CommitmentState = StateOf<typeof commitmentLifecycle>
 export type CommitmentEvent = EventOf<typeof commitmentLifecycle>

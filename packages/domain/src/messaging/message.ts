@@ -15,15 +15,18 @@ export type WrittenChannel = Exclude<MessageChannel, 'CALL'>
  * A message that failed may be tried again. A call or a letter is a human's: it is done with its task. A message
  * may fail after it left, when the other side sends it back.
  */
-export const messageLifecycle = lifecycle({
-  QUEUED: { send: 'SENT', fail: 'FAILED' },
-  SENT: { deliver: 'DELIVERED', fail: 'FAILED' },
-  DELIVERED: {},
-  FAILED: { retry: 'QUEUED' },
-  CALL_TASK: { settle: 'SETTLED' },
-  LETTER_TASK: { settle: 'SETTLED' },
-  SETTLED: {},
-})
+export const messageLifecycle = lifecycle(
+  {
+    QUEUED: { send: 'SENT', fail: 'FAILED' },
+    SENT: { deliver: 'DELIVERED', fail: 'FAILED' },
+    DELIVERED: {},
+    FAILED: { retry: 'QUEUED' },
+    CALL_TASK: { settle: 'SETTLED' },
+    LETTER_TASK: { settle: 'SETTLED' },
+    SETTLED: {},
+  },
+  ['send', 'fail', 'deliver'],
+)
 
 export type MessageState = StateOf<typeof messageLifecycle>
 

@@ -10,9 +10,18 @@ describe('R83 · a refusal has its reason', () => {
     ['PROPOSED_TO_COMPANY', 'accept', null, 'ACCEPTED'],
     ['NEW', 'refuse', null, 'STEP_NOT_POSSIBLE'],
   ] as const)('R83 · %s · %s with %s: %s', (state, event, reason, expected) => {
-    const taken = takeReferralStep(state, event, reason)
+    const taken = takeReferralStep(state, event, { reason })
     expect(taken.ok ? taken.value : taken.error.code).toBe(expected)
   })
+})
+
+test.each([
+  ['REFUSED', false, 'POOL_AGREEMENT_NEEDED'],
+  ['REFUSED', true, 'POOL'],
+  ['WITHDRAWN', true, 'STEP_NOT_POSSIBLE'],
+] as const)('kept for other positions from %s, agreed %s: %s', (state, agreed, expected) => {
+  const taken = takeReferralStep(state, 'keepInPool', { agreed })
+  expect(taken.ok ? taken.value : taken.error.code).toBe(expected)
 })
 
 describe('R58 · is the promise kept today?', () => {

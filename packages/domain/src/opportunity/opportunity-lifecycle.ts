@@ -10,15 +10,18 @@ import { refuse } from './refusals.ts'
 import { defaultWeeklyHoursPolicy, type WeeklyHoursPolicy } from './weekly-hours-policy.ts'
 
 /** A position offered, from its draft to its archive. */
-export const opportunityLifecycle = lifecycle({
-  DRAFT: { publish: 'PUBLISHED', cancel: 'CANCELLED' },
-  PUBLISHED: { pause: 'PAUSED', fill: 'FILLED', expire: 'EXPIRED', cancel: 'CANCELLED' },
-  PAUSED: { resume: 'PUBLISHED', fill: 'FILLED', cancel: 'CANCELLED' },
-  EXPIRED: { confirm: 'PUBLISHED', cancel: 'CANCELLED', archive: 'ARCHIVED' },
-  FILLED: { reopen: 'PUBLISHED', archive: 'ARCHIVED' },
-  CANCELLED: { archive: 'ARCHIVED' },
-  ARCHIVED: {},
-})
+export const opportunityLifecycle = lifecycle(
+  {
+    DRAFT: { publish: 'PUBLISHED', cancel: 'CANCELLED' },
+    PUBLISHED: { pause: 'PAUSED', fill: 'FILLED', expire: 'EXPIRED', cancel: 'CANCELLED' },
+    PAUSED: { resume: 'PUBLISHED', fill: 'FILLED', cancel: 'CANCELLED' },
+    EXPIRED: { confirm: 'PUBLISHED', cancel: 'CANCELLED', archive: 'ARCHIVED' },
+    FILLED: { reopen: 'PUBLISHED', archive: 'ARCHIVED' },
+    CANCELLED: { archive: 'ARCHIVED' },
+    ARCHIVED: {},
+  },
+  ['expire'],
+)
 
 export type OpportunityState = StateOf<typeof opportunityLifecycle>
 export type OpportunityEvent = EventOf<typeof opportunityLifecycle>

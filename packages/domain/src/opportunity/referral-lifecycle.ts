@@ -105,21 +105,34 @@ export const referralRefusalReasonLabels = {
 
 export type ReferralRefusalReason = keyof typeof referralRefusalReasonLabels
 
+/** What a step needs to be taken. */
+export type ReferralStepFacts = {
+  readonly reason?: ReferralRefusalReason | null
+  /** The person agrees that their request is kept for other positions, now or before. */
+  readonly agreed?: boolean
+}
+
 /**
- * Takes a step. A person turned down is told why in a sentence: a refusal has its reason.
+ * Takes a step. A person turned down is told why in a sentence: a refusal has its reason; their request is kept for
+ * other positions only if they agree.
  * @rule R83
- * @returns the new state; refuses `STEP_NOT_POSSIBLE`, `REFUSAL_REASON_NEEDED`.
- * @source pratique de terrain: « sans réponse » et « non » sans raison sont les premières plaintes
+ * @returns the new state; refuses `STEP_NOT_POSSIBLE`, `REFUSAL_REASON_NEEDED`, `POOL_AGREEMENT_NEEDED`.
+ * @source pratique de terrain: « sans réponse » et « non » sans raison sont les premières plaintes; CNIL, recrutement :
+ * vivier avec l'accord de la personne
  */
 export const takeReferralStep = (
   state: ReferralState,
   event: ReferralEvent,
-  reason: ReferralRefusalReason | null = null,
-): Result<ReferralState, Refusal<'STEP_NOT_POSSIBLE' | 'REFUSAL_REASON_NEEDED'>> => {
+  { reason = null, agreed = false }: ReferralStepFacts = {},
+): Result<
+  ReferralState,
+  Refusal<'STEP_NOT_POSSIBLE' | 'REFUSAL_REASON_NEEDED' | 'POOL_AGREEMENT_NEEDED'>
+> => {
   const next = referralLifecycle.next(state, event)
-  return next.ok && event === 'refuse' && reason === null
-    ? err(refuse('REFUSAL_REASON_NEEDED', 'reason'))
-    : next
+  if (!next.ok) return next
+  if (event === 'refuse' && reason === null) return err(refuse('REFUSAL_REASON_NEEDED', 'reason'))
+  if (event === 'keepInPool' && !agreed) return err(refuse('POOL_AGREEMENT_NEEDED', 'agreement'))
+  return next
 }
 
 /**

@@ -27,11 +27,14 @@ export const staffingOfferStateLabels: Readonly<Record<StaffingOfferState, strin
 }
 
 /** Several structures are asked at once; the request ends when its people are found or nobody needs them. */
-export const staffingRequestLifecycle = lifecycle({
-  OPEN: { fill: 'FILLED', cancel: 'CANCELLED' },
-  FILLED: { reopen: 'OPEN' },
-  CANCELLED: {},
-})
+export const staffingRequestLifecycle = lifecycle(
+  {
+    OPEN: { fill: 'FILLED', cancel: 'CANCELLED' },
+    FILLED: { reopen: 'OPEN' },
+    CANCELLED: {},
+  },
+  ['fill', 'reopen'],
+)
 
 export type StaffingRequestState = StateOf<typeof staffingRequestLifecycle>
 export type StaffingRequestEvent = EventOf<typeof staffingRequestLifecycle>

@@ -3,15 +3,18 @@ import { type EventOf, lifecycle, type StateOf } from '../kernel/lifecycle.ts'
 import type { NextActor } from '../kernel/next-actor.ts'
 
 /** A file of eligibility, from the first draft to its end. */
-export const eligibilityLifecycle = lifecycle({
-  DRAFT: { submit: 'SUBMITTED', validate: 'VALIDATED' },
-  SUBMITTED: { validate: 'VALIDATED', refuse: 'REFUSED', askMore: 'DRAFT' },
-  VALIDATED: { extend: 'EXTENDED', expire: 'EXPIRED', revoke: 'REVOKED' },
-  EXTENDED: { extend: 'EXTENDED', expire: 'EXPIRED', revoke: 'REVOKED' },
-  REFUSED: {},
-  EXPIRED: {},
-  REVOKED: {},
-})
+export const eligibilityLifecycle = lifecycle(
+  {
+    DRAFT: { submit: 'SUBMITTED', validate: 'VALIDATED' },
+    SUBMITTED: { validate: 'VALIDATED', refuse: 'REFUSED', askMore: 'DRAFT' },
+    VALIDATED: { extend: 'EXTENDED', expire: 'EXPIRED', revoke: 'REVOKED' },
+    EXTENDED: { extend: 'EXTENDED', expire: 'EXPIRED', revoke: 'REVOKED' },
+    REFUSED: {},
+    EXPIRED: {},
+    REVOKED: {},
+  },
+  ['expire'],
+)
 
 export type EligibilityState = StateOf<typeof eligibilityLifecycle>
 export type EligibilityEvent = EventOf<typeof eligibilityLifecycle>

@@ -3,15 +3,18 @@ import type { Minutes } from '../kernel/minutes.ts'
 import type { NextActor } from '../kernel/next-actor.ts'
 
 /** A declarant's month. After the lock only corrections are added. */
-export const hoursMonthLifecycle = lifecycle({
-  DRAFT: { submit: 'SUBMITTED' },
-  SUBMITTED: { review: 'UNDER_REVIEW', validate: 'VALIDATED', sendBack: 'RETURNED', reject: 'REJECTED' },
-  UNDER_REVIEW: { validate: 'VALIDATED', sendBack: 'RETURNED', reject: 'REJECTED' },
-  RETURNED: { submit: 'SUBMITTED' },
-  VALIDATED: { lock: 'LOCKED' },
-  REJECTED: { reopen: 'UNDER_REVIEW' },
-  LOCKED: {},
-})
+export const hoursMonthLifecycle = lifecycle(
+  {
+    DRAFT: { submit: 'SUBMITTED' },
+    SUBMITTED: { review: 'UNDER_REVIEW', validate: 'VALIDATED', sendBack: 'RETURNED', reject: 'REJECTED' },
+    UNDER_REVIEW: { validate: 'VALIDATED', sendBack: 'RETURNED', reject: 'REJECTED' },
+    RETURNED: { submit: 'SUBMITTED' },
+    VALIDATED: { lock: 'LOCKED' },
+    REJECTED: { reopen: 'UNDER_REVIEW' },
+    LOCKED: {},
+  },
+  ['lock'],
+)
 
 export type HoursMonthState = StateOf<typeof hoursMonthLifecycle>
 export type HoursMonthEvent = EventOf<typeof hoursMonthLifecycle>

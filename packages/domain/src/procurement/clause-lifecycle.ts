@@ -5,17 +5,20 @@ import { err, type Result } from '../kernel/result.ts'
 import { refuse } from './refusals.ts'
 
 /** The life of a clause; once binding, only an amendment makes a new version. */
-export const clauseLifecycle = lifecycle({
-  DRAFT: { submit: 'SUBMITTED_TO_BUYER' },
-  SUBMITTED_TO_BUYER: { accept: 'ACCEPTED', reject: 'REJECTED', revise: 'DRAFT' },
-  ACCEPTED: { publish: 'PUBLISHED', revise: 'DRAFT' },
-  PUBLISHED: { bind: 'BINDING' },
-  BINDING: { suspend: 'SUSPENDED', waive: 'WAIVED', settle: 'SETTLED' },
-  SUSPENDED: { resume: 'BINDING', waive: 'WAIVED' },
-  REJECTED: { revise: 'DRAFT' },
-  WAIVED: {},
-  SETTLED: {},
-})
+export const clauseLifecycle = lifecycle(
+  {
+    DRAFT: { submit: 'SUBMITTED_TO_BUYER' },
+    SUBMITTED_TO_BUYER: { accept: 'ACCEPTED', reject: 'REJECTED', revise: 'DRAFT' },
+    ACCEPTED: { publish: 'PUBLISHED', revise: 'DRAFT' },
+    PUBLISHED: { bind: 'BINDING' },
+    BINDING: { suspend: 'SUSPENDED', waive: 'WAIVED', settle: 'SETTLED' },
+    SUSPENDED: { resume: 'BINDING', waive: 'WAIVED' },
+    REJECTED: { revise: 'DRAFT' },
+    WAIVED: {},
+    SETTLED: {},
+  },
+  ['bind'],
+)
 
 export type ClauseState = StateOf<typeof clauseLifecycle>
 export type ClauseEvent = EventOf<typeof clauseLifecycle>

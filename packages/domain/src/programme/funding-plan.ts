@@ -20,11 +20,14 @@ export const funderNatureLabels = {
 export type FunderNature = keyof typeof funderNatureLabels
 
 /** A plan is written, then in force, then replaced by the next one and kept. */
-export const fundingPlanLifecycle = lifecycle({
-  DRAFT: { activate: 'ACTIVE' },
-  ACTIVE: { replace: 'REPLACED' },
-  REPLACED: {},
-})
+export const fundingPlanLifecycle = lifecycle(
+  {
+    DRAFT: { activate: 'ACTIVE' },
+    ACTIVE: { replace: 'REPLACED' },
+    REPLACED: {},
+  },
+  ['replace'],
+)
 
 /** Who has the next word on a plan: a draft waits to be put in force. */
 export const fundingPlanNextActor: Readonly<Record<StateOf<typeof fundingPlanLifecycle>, NextActor>> = {

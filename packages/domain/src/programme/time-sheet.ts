@@ -5,13 +5,16 @@ import { err, type Result } from '../kernel/result.ts'
 import { refuse } from './refusals.ts'
 
 /** The facilitator's time of a month, signed twice, locked, then claimed once. */
-export const timeSheetLifecycle = lifecycle({
-  OPEN: { signByEmployee: 'SIGNED_EMPLOYEE' },
-  SIGNED_EMPLOYEE: { signByManager: 'SIGNED_MANAGER', reopen: 'OPEN' },
-  SIGNED_MANAGER: { lock: 'LOCKED', reopen: 'OPEN' },
-  LOCKED: { claim: 'CLAIMED', reopen: 'OPEN' },
-  CLAIMED: {},
-})
+export const timeSheetLifecycle = lifecycle(
+  {
+    OPEN: { signByEmployee: 'SIGNED_EMPLOYEE' },
+    SIGNED_EMPLOYEE: { signByManager: 'SIGNED_MANAGER', reopen: 'OPEN' },
+    SIGNED_MANAGER: { lock: 'LOCKED', reopen: 'OPEN' },
+    LOCKED: { claim: 'CLAIMED', reopen: 'OPEN' },
+    CLAIMED: {},
+  },
+  ['lock', 'claim'],
+)
 
 export type TimeSheetState = StateOf<typeof timeSheetLifecycle>
 export type TimeSheetEvent = EventOf<typeof timeSheetLifecycle>

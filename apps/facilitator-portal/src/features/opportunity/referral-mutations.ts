@@ -6,6 +6,7 @@ export const ReviewMutation = graphql(`
       ... on MutationReviewReferralSuccess {
         data {
           id
+          status
           ...ReferralCard_referral
         }
       }
@@ -22,6 +23,7 @@ export const ProposeMutation = graphql(`
       ... on MutationProposeReferralSuccess {
         data {
           id
+          status
           ...ReferralCard_referral
         }
       }
@@ -38,6 +40,7 @@ export const InterviewMutation = graphql(`
       ... on MutationRecordInterviewSuccess {
         data {
           id
+          status
           ...ReferralCard_referral
         }
       }
@@ -54,6 +57,7 @@ export const AcceptMutation = graphql(`
       ... on MutationAcceptReferralSuccess {
         data {
           id
+          status
           ...ReferralCard_referral
         }
       }
@@ -70,6 +74,7 @@ export const WithdrawMutation = graphql(`
       ... on MutationWithdrawReferralSuccess {
         data {
           id
+          status
           ...ReferralCard_referral
         }
       }
@@ -86,6 +91,41 @@ export const RefuseMutation = graphql(`
       ... on MutationRefuseReferralSuccess {
         data {
           id
+          status
+          ...ReferralCard_referral
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+export const KeepInPoolMutation = graphql(`
+  mutation KeepReferralInPool($id: Uuid!, $version: Int!, $agreed: Boolean) {
+    keepReferralInPool(id: $id, version: $version, agreed: $agreed) {
+      ... on MutationKeepReferralInPoolSuccess {
+        data {
+          id
+          status
+          ...ReferralCard_referral
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+export const HiredElsewhereMutation = graphql(`
+  mutation RecordHiredElsewhere($id: Uuid!, $version: Int!) {
+    recordHiredElsewhere(id: $id, version: $version) {
+      ... on MutationRecordHiredElsewhereSuccess {
+        data {
+          id
+          status
           ...ReferralCard_referral
         }
       }

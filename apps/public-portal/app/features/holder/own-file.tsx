@@ -73,6 +73,21 @@ const Hours = ({ months }: { months: File['months'] }) => {
   )
 }
 
+type Share = File['shares'][number]
+
+const takeBack = (purpose: Share['purpose']) => (purpose === 'POOL' ? 'takeBackPool' : 'takeBack')
+
+const shareSaid = (
+  t: ReturnType<typeof useTranslations<'mine'>>,
+  { purpose, organisationName, from }: Pick<Share, 'purpose' | 'organisationName' | 'from'>,
+): string => {
+  const day = asDay(from)
+  if (purpose === 'POOL') return t('sharePool', { day })
+  return organisationName === null
+    ? t('shareAll', { day })
+    : t('share', { organisation: organisationName, day })
+}
+
 const Shares = ({ shares }: { shares: File['shares'] }) => {
   const t = useTranslations('mine')
   return (
@@ -80,19 +95,17 @@ const Shares = ({ shares }: { shares: File['shares'] }) => {
       <h2>{t('sharesTitle')}</h2>
       {shares.length === 0 && <p>{t('noShare')}</p>}
       <ul>
-        {shares.map(({ id, version, organisationName, from }) => (
+        {shares.map(({ id, version, purpose, organisationName, from }) => (
           <li key={id}>
-            {organisationName === null
-              ? t('shareAll', { day: asDay(from) })
-              : t('share', { organisation: organisationName, day: asDay(from) })}
+            {shareSaid(t, { purpose, organisationName, from })}
             <details>
-              <summary>{t('takeBack')}</summary>
+              <summary>{t(takeBack(purpose))}</summary>
               <form method="post" action={addressOf(`/suivi/arreter/${id}`)}>
                 <p>{t('takeBackSure')}</p>
                 <input type="hidden" name="what" value="share" />
                 <input type="hidden" name="version" value={version} />
                 <button type="submit" className="button-line">
-                  {t('takeBack')}
+                  {t(takeBack(purpose))}
                 </button>
               </form>
             </details>

@@ -37,6 +37,8 @@ export const person: Sentences<typeof french> = {
     noHours: 'No hours yet.',
     sharesTitle: 'Who may read my name',
     share: '{organisation}, since {day}.',
+    sharePool: 'My request is kept for other jobs, since {day}.',
+    takeBackPool: 'Stop keeping my request',
     shareAll: 'Employers of the area, since {day}.',
     takeBack: 'Stop showing my name',
     takeBackSure: 'Nobody there reads it from now on. You can say yes another time.',

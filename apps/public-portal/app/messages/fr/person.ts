@@ -35,6 +35,8 @@ export const person = {
     noHours: 'Pas encore d’heures.',
     sharesTitle: 'Qui peut lire mon nom',
     share: '{organisation}, depuis le {day}.',
+    sharePool: 'Ma demande est gardée pour d’autres postes, depuis le {day}.',
+    takeBackPool: 'Ne plus garder ma demande',
     shareAll: 'Les employeurs du territoire, depuis le {day}.',
     takeBack: 'Ne plus montrer mon nom',
     takeBackSure: 'Plus personne chez eux ne le lit, dès maintenant. Vous pourrez dire oui une autre fois.',

@@ -46,6 +46,7 @@ const OwnFilePage = graphql(`
       shares {
         id
         version
+        purpose
         organisationName
         from
       }
