@@ -6,6 +6,7 @@ import { formatHours, minutes } from './kernel/minutes.ts'
 import { basisPoints, formatPercent } from './kernel/ratio.ts'
 import { answerPolicies } from './opportunity/answer-delay.ts'
 import { comingPolicies } from './opportunity/coming-positions.ts'
+import { firstReferralPolicies } from './opportunity/first-referral.ts'
 import { promisePolicies } from './opportunity/work-request.ts'
 import { eligibilityPolicies } from './participant/eligibility-policy.ts'
 import { countingPolicies } from './placement/counting-policy.ts'
@@ -121,6 +122,11 @@ export const settablePolicies = {
     label: 'Délai de réponse d’une entreprise ou d’une structure',
     delivered: answerPolicies,
     fields: { workingDays: { label: 'Réponse attendue', unit: 'WORKING_DAYS', least: 1, most: 60 } },
+  }),
+  firstReferral: entry({
+    label: 'Fenêtre des conseillers, avant qu’un poste s’ouvre à tous (0 : aucune)',
+    delivered: firstReferralPolicies,
+    fields: { workingDays: { label: 'Réservé pendant', unit: 'WORKING_DAYS', least: 0, most: 15 } },
   }),
   comingPositions: entry({
     label: 'Postes à venir, tirés des heures encore dues',

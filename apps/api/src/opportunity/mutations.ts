@@ -8,6 +8,7 @@ import {
 import slugify from '@sindresorhus/slugify'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull, toDayOrNull } from '../db/day.ts'
+import { loadPolicy } from '../db/policy-in-force.ts'
 import { presenceOf } from '../db/presence.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
@@ -140,6 +141,7 @@ builder.mutationField('publishOpportunity', (t) =>
               advisersFirst: opportunity.advisersOnlyUntil === null,
             },
             calendar,
+            await loadPolicy(tx, opportunity.carrierId, 'firstReferral', context.today),
           ),
         )
         unwrap(

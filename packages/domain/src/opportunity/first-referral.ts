@@ -25,12 +25,12 @@ export const defaultFirstReferralPolicy: FirstReferralPolicy = {
 
 export const firstReferralPolicies: readonly FirstReferralPolicy[] = [defaultFirstReferralPolicy]
 
-/** The last day on which only advisers may refer. */
+/** The last day on which only advisers may refer; `null` where the policy keeps no day for them. */
 export const advisersOnlyUntil = (
   publishedOn: Day,
   calendar: WorkingCalendar = MONDAY_TO_FRIDAY,
   policy: FirstReferralPolicy = defaultFirstReferralPolicy,
-): Day => addWorkingDays(publishedOn, policy.workingDays, calendar)
+): Day | null => (policy.workingDays === 0 ? null : addWorkingDays(publishedOn, policy.workingDays, calendar))
 
 export type Openness = { readonly open: boolean; readonly sentence: string | null }
 

@@ -3,7 +3,7 @@ import { policyAt } from '../kernel/dated-policy.ts'
 import { day } from '../kernel/day.ts'
 import { parseRomeCode } from '../kernel/identifiers.ts'
 import { hours } from '../kernel/minutes.ts'
-import { inLineFrom, opening, opennessOn } from './first-referral.ts'
+import { defaultFirstReferralPolicy, inLineFrom, opening, opennessOn } from './first-referral.ts'
 import {
   checkPublication,
   freshness,
@@ -120,6 +120,16 @@ describe('R49 · publishing', () => {
     expect(publishOpportunity({ ...facts, ...change })).toEqual({
       ok: true,
       value: { state: 'PUBLISHED', advisersOnlyUntil: until },
+    })
+  })
+
+  test.each([
+    [5, '2027-03-19'],
+    [0, null],
+  ])('R67 · a carrier that keeps %s working days for advisers: until %s', (workingDays, until) => {
+    const own = { ...defaultFirstReferralPolicy, workingDays }
+    expect(publishOpportunity({ ...facts, advisersFirst: true }, undefined, own)).toMatchObject({
+      value: { advisersOnlyUntil: until },
     })
   })
 
