@@ -84,7 +84,7 @@ export const PartnerClientCard = ({ client: masked }: { client: Client }) => {
     if ((await revoke.act({ id })) !== null) say(t('revoked'))
   }
   return (
-    <Card title={`${client.name}, ${client.organisationName}`}>
+    <Card title={[...new Set([client.name, client.organisationName])].join(', ')}>
       <Stack>
         {client.secrets.length === 0 && <Muted>{t('none')}</Muted>}
         <Lines>

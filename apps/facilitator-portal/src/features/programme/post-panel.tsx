@@ -92,7 +92,9 @@ export const PostPanel = ({
                 <span>
                   {rule.funder.name}
                   {'\u00a0: '}
-                  {staffCostMethodLabels[rule.method]}, {formatPercent(rule.shareBps)},{' '}
+                  {staffCostMethodLabels[rule.method]}
+                  {rule.shareBps > 0 && `, ${formatPercent(rule.shareBps)}`}
+                  {', '}
                   {t('since', { day: formatDay(rule.from) })}
                 </span>
                 <Muted small>{rule.source}</Muted>
