@@ -13,6 +13,7 @@ const places: readonly Screen[] = [
   ['tasks', '/a-faire'],
   ['contracts', '/marches'],
   ['new contract', '/marches/nouveau'],
+  ['purchases', '/achats'],
   ['watch', '/veille'],
   ['people', '/personnes'],
   ['referrals', '/orientations'],

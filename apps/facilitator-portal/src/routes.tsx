@@ -19,6 +19,10 @@ const pages: RouteObject[] = [
     path: 'marches/:id/:tab?',
     lazy: async () => ({ Component: (await import('./pages/contract-page.tsx')).ContractPage }),
   },
+  {
+    path: 'achats',
+    lazy: async () => ({ Component: (await import('./pages/purchases-page.tsx')).PurchasesPage }),
+  },
   { path: 'veille', lazy: async () => ({ Component: (await import('./pages/watch-page.tsx')).WatchPage }) },
   {
     path: 'veille/imports/:id',

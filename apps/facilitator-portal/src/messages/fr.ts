@@ -20,6 +20,7 @@ import { policies } from './fr/policies.ts'
 import { privacy } from './fr/privacy.ts'
 import { procedure } from './fr/procedure.ts'
 import { programme } from './fr/programme.ts'
+import { purchases } from './fr/purchases.ts'
 import { referrals } from './fr/referrals.ts'
 import { reminders } from './fr/reminders.ts'
 import { reports } from './fr/reports.ts'
@@ -58,6 +59,7 @@ export const fr = {
   privacy,
   procedure,
   programme,
+  purchases,
   referrals,
   reminders,
   reports,

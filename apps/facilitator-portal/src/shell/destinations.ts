@@ -16,6 +16,7 @@ export const destinations = [
   { href: '/', name: 'today', icon: 'today', verb: 'contract:read', primary: true },
   { href: '/a-faire', name: 'tasks', icon: 'check', verb: 'task:handle' },
   { href: '/marches', name: 'contracts', icon: 'contract', verb: 'contract:read', primary: true },
+  { href: '/achats', name: 'purchases', icon: 'ledger', verb: 'contract:read' },
   { href: '/veille', name: 'watch', icon: 'watch', verb: 'contract:read' },
   { href: '/personnes', name: 'people', icon: 'person', verb: 'participant:read' },
   { href: '/orientations', name: 'referrals', icon: 'referral', verb: 'referral:read', primary: true },

@@ -21,6 +21,7 @@ export const display = {
   imageRefused: 'Choisissez une image PNG de 150 ko au plus.',
   nothingFound: 'Rien ne correspond.',
   more: 'Voir la suite',
+  moreFailed: 'La suite n’est pas arrivée. Réessayez.',
   removeFilter: 'Retirer le filtre {name}',
   validated: 'validées {hours}',
   declared: 'déclarées {hours}',

@@ -7,6 +7,7 @@ export const shell = {
   closeMenu: 'Fermer',
   today: 'Aujourd’hui',
   contracts: 'Marchés',
+  purchases: 'Achats prévus',
   watch: 'Veille',
   people: 'Personnes',
   referrals: 'Orientations',

@@ -1,0 +1,52 @@
+import { graphql } from '../../gql/gql.ts'
+
+export const KeepPlannedPurchase = graphql(`
+  mutation KeepPlannedPurchase($id: Uuid!, $version: Int!) {
+    keepPlannedPurchase(id: $id, version: $version) {
+      ... on MutationKeepPlannedPurchaseSuccess {
+        data {
+          id
+          version
+          contract {
+            id
+          }
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+export const SetPlannedPurchaseAside = graphql(`
+  mutation SetPlannedPurchaseAside($id: Uuid!, $version: Int!, $reason: String!) {
+    setPlannedPurchaseAside(id: $id, version: $version, reason: $reason) {
+      ... on MutationSetPlannedPurchaseAsideSuccess {
+        data {
+          id
+          version
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+export const PutPlannedPurchaseBack = graphql(`
+  mutation PutPlannedPurchaseBack($id: Uuid!, $version: Int!) {
+    putPlannedPurchaseBack(id: $id, version: $version) {
+      ... on MutationPutPlannedPurchaseBackSuccess {
+        data {
+          id
+          version
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
