@@ -94,3 +94,30 @@ test('an act that is done is said to be done, even when the page cannot be read 
   expect(answers).toEqual([])
   expect(screen.queryByRole('alert')).toBeNull()
 })
+
+test('Escape closes the open list of a field first, then the form', async () => {
+  const commune = { __typename: 'Commune', code: '38269', name: 'La Mure', epci: null }
+  vi.stubGlobal('fetch', async () => Response.json({ data: { communes: [commune] } }))
+  render(
+    <ApolloProvider client={createApolloClient()}>
+      <IntlProvider locale="fr" messages={fr}>
+        <StepUpProvider>
+          <StepForm
+            label="Déplacer"
+            document={RemoveVisit}
+            fields={{ commune: { kind: 'commune', label: 'Commune' } }}
+            variables={() => ({ id: 'x', version: 1 })}
+            refetch={[]}
+            said="Déplacé."
+          />
+        </StepUpProvider>
+      </IntlProvider>
+    </ApolloProvider>,
+  )
+  fireEvent.click(screen.getByRole('button', { name: 'Déplacer' }))
+  const field = await screen.findByRole('combobox', { name: 'Commune', expanded: true })
+  fireEvent.keyDown(field, { key: 'Escape' })
+  await expect(screen.findByRole('combobox', { name: 'Commune', expanded: false })).resolves.toBe(field)
+  fireEvent.keyDown(field, { key: 'Escape' })
+  await expect.poll(() => screen.queryByRole('combobox')).toBeNull()
+})

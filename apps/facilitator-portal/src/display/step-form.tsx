@@ -2,7 +2,7 @@ import { Button, type ButtonTone } from '@cordee/ui/button'
 import { Cluster, Columns, Muted } from '@cordee/ui/layout'
 import { useToast } from '@cordee/ui/toast'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { isSecondClick } from './double-click.ts'
 import { Refusal } from './refusal.tsx'
@@ -15,7 +15,7 @@ import {
   writtenOf,
 } from './step-fields.tsx'
 import styles from './step-form.module.css'
-import { fieldError, isUnderFields, useAct } from './use-act.ts'
+import { fieldError, isUnderFields, type SuccessOf, useAct } from './use-act.ts'
 
 type Props<Data, Variables, Fields extends StepFields> = {
   /** The verb, on the button that opens and on the one that does. */
@@ -26,7 +26,8 @@ type Props<Data, Variables, Fields extends StepFields> = {
   variables: (values: StepValues<Fields>, key: string) => Variables
   /** The queries of the page this step changes. */
   refetch: string[]
-  said: string
+  /** Once it is done; where the answer counts, in its words. */
+  said: string | ((done: SuccessOf<Data>) => string)
   /** What follows from the step, read before it is taken. */
   note?: string
   tone?: ButtonTone
@@ -39,6 +40,10 @@ type Props<Data, Variables, Fields extends StepFields> = {
 
 const startOf = (fields: StepFields): Record<string, Draft> =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, draftOf(field)]))
+
+/** Escape then closes the list of the field, not the form. */
+const isInList = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.getAttribute('aria-expanded') === 'true'
 
 /** One step of a life cycle, taken in place: a press, or the few answers it needs. */
 export const StepForm = <Data, Variables extends Record<string, unknown>, const Fields extends StepFields>({
@@ -87,10 +92,14 @@ export const StepForm = <Data, Variables extends Record<string, unknown>, const 
     const values = Object.fromEntries(
       names.map(([name, field]) => [name, writtenOf(field, written[name] ?? null)]),
     )
-    if ((await act(variables(values as StepValues<Fields>, key.current))) === null) return
+    const done = await act(variables(values as StepValues<Fields>, key.current))
+    if (done === null) return
     key.current = ''
     setOpen(false)
-    say(said, undo === undefined ? undefined : { label: t('undo'), run: undo })
+    say(
+      typeof said === 'string' ? said : said(done),
+      undo === undefined ? undefined : { label: t('undo'), run: undo },
+    )
     onDone?.()
   }
   const submit = (event: FormEvent) => {
@@ -129,7 +138,7 @@ export const StepForm = <Data, Variables extends Record<string, unknown>, const 
       className={styles.form}
       aria-label={label}
       onSubmit={submit}
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && leave()}
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && !isInList(event) && leave()}
     >
       {note !== undefined && <Muted small>{note}</Muted>}
       {names.length > 0 && (

@@ -55,7 +55,7 @@ const outage = (error: unknown): Failure => ({
 
 type Answer = { __typename: string }
 type AnswerOf<Data> = Extract<Data[Exclude<keyof Data, '__typename'>], Answer>
-type SuccessOf<Data> = Extract<AnswerOf<Data>, { data: unknown }>['data']
+export type SuccessOf<Data> = Extract<AnswerOf<Data>, { data: unknown }>['data']
 
 const read = (answer: Answer): Failure => {
   const error = readFragment(FailureFragment, answer as unknown as FragmentType<typeof FailureFragment>)

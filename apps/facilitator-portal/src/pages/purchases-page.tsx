@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router'
 import { useTranslations } from 'use-intl'
 import { ExportList } from '../display/export-list.tsx'
 import { Loaded } from '../display/loaded.tsx'
+import { useCan } from '../display/permissions.tsx'
 import { joined, ShowMore } from '../display/show-more.tsx'
 import { CardsSkeleton } from '../display/skeletons.tsx'
 import {
@@ -14,6 +15,7 @@ import {
   usePurchaseFilter,
 } from '../features/procurement/purchase-filters.tsx'
 import { PurchaseList } from '../features/procurement/purchase-list.tsx'
+import { TellPurchases } from '../features/procurement/tell-purchases.tsx'
 import { usePurchaseExport } from '../features/procurement/use-purchase-export.ts'
 import { graphql } from '../gql/gql.ts'
 import { PageTitle } from '../shell/page-title.tsx'
@@ -40,6 +42,7 @@ const PurchasesQuery = graphql(`
 export const PurchasesPage = () => {
   const t = useTranslations('purchases')
   const navigate = useNavigate()
+  const mayWrite = useCan('contract:write')
   const asked = usePurchaseFilter()
   const query = useQuery(PurchasesQuery, { variables: { ...asked, after: null } })
   const shown = { ...query, data: query.data ?? query.previousData }
@@ -56,6 +59,7 @@ export const PurchasesPage = () => {
       />
       <PurchaseTabs />
       <Stack gap="loose">
+        {mayWrite && <TellPurchases buyerId={buyerId ?? null} />}
         <PurchaseFilters />
         <Loaded query={shown} skeleton={<CardsSkeleton cards={1} rows={8} />}>
           {({ plannedPurchases: { edges, pageInfo } }) => {

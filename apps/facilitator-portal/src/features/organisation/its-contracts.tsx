@@ -13,6 +13,7 @@ import { graphql } from '../../gql/gql.ts'
 const OrganisationFragment = graphql(`
   fragment ItsContracts_organisation on Organisation {
     id
+    kinds
     employedNow
     boughtContracts {
       id
@@ -47,7 +48,13 @@ export const ItsContracts = ({
 }) => {
   const t = useTranslations('organisations')
   const dueInWords = useDueInWords()
-  const { employedNow, boughtContracts, commitments } = readFragment(OrganisationFragment, masked)
+  const {
+    id: organisationId,
+    kinds,
+    employedNow,
+    boughtContracts,
+    commitments,
+  } = readFragment(OrganisationFragment, masked)
   const nothing = employedNow === 0 && boughtContracts.length === 0 && commitments.length === 0
   return (
     <Card title={t('contracts')} aside={employedNow > 0 && t('employedNow', { count: employedNow })}>
@@ -65,6 +72,7 @@ export const ItsContracts = ({
             </Lines>
           </section>
         )}
+        {kinds.includes('BUYER') && <Link href={`/achats?acheteur=${organisationId}`}>{t('plans')}</Link>}
         {commitments.length > 0 && (
           <section>
             <h3>{t('owes')}</h3>

@@ -50,3 +50,29 @@ export const PutPlannedPurchaseBack = graphql(`
     }
   }
 `)
+
+export const TellPlannedPurchases = graphql(`
+  mutation TellPlannedPurchases(
+    $buyerId: Uuid!
+    $buyerCategory: BuyerCategory
+    $purchases: [PlannedPurchaseInput!]!
+    $idempotencyKey: String!
+  ) {
+    tellPlannedPurchases(
+      buyerId: $buyerId
+      buyerCategory: $buyerCategory
+      purchases: $purchases
+      idempotencyKey: $idempotencyKey
+    ) {
+      ... on MutationTellPlannedPurchasesSuccess {
+        data {
+          added
+          alreadyThere
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)

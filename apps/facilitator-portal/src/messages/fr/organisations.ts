@@ -11,6 +11,7 @@ export const organisations = {
   contracts: 'Marchés et heures',
   noContract: 'Aucun marché, aucun engagement, aucun contrat de travail en cours.',
   bought: 'Ses marchés',
+  plans: 'Ses achats prévus',
   owes: 'Ce qu’elle doit',
   owesHours: '{validated} validées sur {due} dues',
   employedNow: '{count, plural, one {# personne en poste} other {# personnes en poste}}',
