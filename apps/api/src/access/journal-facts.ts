@@ -6,8 +6,16 @@ import { formatHours, minutes } from '@cordee/domain/kernel/minutes'
 import { cents, formatEuros } from '@cordee/domain/kernel/money'
 import { formatCount } from '@cordee/domain/kernel/number-format'
 import { basisPoints, formatPercent } from '@cordee/domain/kernel/ratio'
+import { meetingStateLabels } from '@cordee/domain/opportunity/meeting'
+import { opportunityStateLabels } from '@cordee/domain/opportunity/opportunity-lifecycle'
+import { referralStateLabels } from '@cordee/domain/opportunity/referral-lifecycle'
+import { staffingRequestStateLabels } from '@cordee/domain/opportunity/staffing-request'
+import { workRequestStateLabels } from '@cordee/domain/opportunity/work-request'
+import { hoursMonthStateLabels } from '@cordee/domain/placement/hours-month-lifecycle'
 import { clauseStateLabels } from '@cordee/domain/procurement/clause-lifecycle'
 import { contractStateLabels } from '@cordee/domain/procurement/contract-lifecycle'
+import { plannedPurchaseStateLabels } from '@cordee/domain/procurement/planned-purchase'
+import { timeSheetStateLabels } from '@cordee/domain/programme/time-sheet'
 
 /** One state has one word, whatever the object it is a state of. */
 const states: Readonly<Record<string, string>> = {
@@ -19,7 +27,17 @@ const states: Readonly<Record<string, string>> = {
 const statesOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Clause: clauseStateLabels,
   Commitment: commitmentStateLabels,
+  HoursMonth: hoursMonthStateLabels,
+  Meeting: meetingStateLabels,
+  Opportunity: opportunityStateLabels,
+  // Whether somebody is eligible is theirs and their file's, never the journal's.
+  Participant: {},
   PenaltyCase: penaltyCaseStateLabels,
+  PlannedPurchase: plannedPurchaseStateLabels,
+  Referral: referralStateLabels,
+  StaffingRequest: staffingRequestStateLabels,
+  TimeSheet: timeSheetStateLabels,
+  WorkRequest: workRequestStateLabels,
 }
 
 /** What a count counts. */
@@ -75,7 +93,7 @@ const said = (key: string, value: unknown): string | null => {
 
 /** What a line of the journal adds to its verb, in the words of the trade; names of columns and ids stay unsaid. */
 export const sayFacts = (objectKind: string, facts: Readonly<Record<string, unknown>>): string[] => {
-  const { from, to, ...rest } = facts
+  const { from, status, to = status, ...rest } = facts
   const words = statesOf[objectKind] ?? states
   const [before, after] = [from, to].map((state) => words[String(state)])
   const step = after === undefined ? [] : [before === undefined ? after : `${before} → ${after}`]

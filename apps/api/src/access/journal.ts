@@ -12,6 +12,12 @@ import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
 import { sayFacts } from './journal-facts.ts'
 import { ownCarrier } from './visibility.ts'
 
+/** What an administrator does by files, beside the verbs of the door. */
+const byFile: Readonly<Record<string, string>> = {
+  'history:take over': 'Reprendre un historique',
+  'history:take back': 'Défaire la reprise d’un historique',
+}
+
 const byItself = 'Cordée, à l’heure dite'
 
 /** One load for the names of all who acted on a page. */
@@ -44,7 +50,7 @@ const JournalLine = builder.prismaObject('JournalEntry', {
       description: 'Pour ne lire que ce qu’a fait quelqu’un.',
     }),
     verb: t.exposeString('verb'),
-    what: t.string({ resolve: ({ verb }) => verbLabels[verb as Verb] ?? verb }),
+    what: t.string({ resolve: ({ verb }) => verbLabels[verb as Verb] ?? byFile[verb] ?? verb }),
     objectKind: t.exposeString('objectKind'),
     objectId: t.exposeString('objectId'),
     facts: t.stringList({

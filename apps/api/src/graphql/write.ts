@@ -1,3 +1,4 @@
+import type { JournalObject } from '@cordee/domain/access/journal-object'
 import type { Verb } from '@cordee/domain/access/permissions'
 import type { Db, Tx } from '../db/types.ts'
 import { leaningOnVersions, RowMoved } from '../db/versions-leant-on.ts'
@@ -11,7 +12,7 @@ type Facts = Record<string, string | number | boolean | null>
 /** Notes what was done to which object, written at the end of the same transaction; facts are never personal. */
 export type Note = (
   verb: Verb,
-  objectKind: string,
+  objectKind: JournalObject,
   objectId: string,
   facts?: Facts,
   event?: string,

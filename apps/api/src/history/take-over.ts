@@ -1,3 +1,4 @@
+import type { JournalObject } from '@cordee/domain/access/journal-object'
 import type { Day } from '@cordee/domain/kernel/day'
 import type { Db } from '../db/types.ts'
 import { type History, type Totals, totalsOf } from './history.ts'
@@ -147,7 +148,7 @@ const noted = async (
       actorKind: 'ADMINISTRATOR',
       actorId: staffId,
       verb,
-      objectKind: 'HistoryImport',
+      objectKind: 'HistoryImport' satisfies JournalObject,
       objectId,
       facts,
     },
