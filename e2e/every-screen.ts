@@ -42,6 +42,7 @@ const administration: readonly Screen[] = [
   ['partners', '/partenaires'],
   ['history', '/historique'],
   ['privacy', '/confidentialite'],
+  ['journal', '/journal'],
   ['programme of the administrator', '/programme'],
 ].map(([name = '', path = '']) => ({ name, path }))
 

@@ -123,6 +123,10 @@ const pages: RouteObject[] = [
     path: 'historique',
     lazy: async () => ({ Component: (await import('./pages/history-page.tsx')).HistoryPage }),
   },
+  {
+    path: 'journal',
+    lazy: async () => ({ Component: (await import('./pages/journal-page.tsx')).JournalPage }),
+  },
   { path: '*', element: <NotFoundPage /> },
 ]
 

@@ -9,6 +9,7 @@ import { display } from './fr/display.ts'
 import { firstSteps } from './fr/first-steps.ts'
 import { history } from './fr/history.ts'
 import { hours } from './fr/hours.ts'
+import { journal } from './fr/journal.ts'
 import { messaging } from './fr/messaging.ts'
 import { opportunities } from './fr/opportunities.ts'
 import { organisations } from './fr/organisations.ts'
@@ -48,6 +49,7 @@ export const fr = {
   firstSteps,
   history,
   hours,
+  journal,
   messaging,
   opportunities,
   organisations,

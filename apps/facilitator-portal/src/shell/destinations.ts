@@ -44,6 +44,7 @@ export const destinations = [
   { href: '/partenaires', name: 'partners', icon: 'external', verb: 'user:manage', group: 'groupSet' },
   { href: '/historique', name: 'history', icon: 'hours', verb: 'user:manage', group: 'groupSet' },
   { href: '/confidentialite', name: 'privacy', icon: 'lock', verb: 'journal:read', group: 'groupSet' },
+  { href: '/journal', name: 'journal', icon: 'ledger', verb: 'journal:read', group: 'groupSet' },
 ] as const satisfies readonly Place[]
 
 export type Destination = (typeof destinations)[number]

@@ -18,6 +18,7 @@ export const shell = {
   messages: 'Messages',
   service: 'Présence et textes',
   privacy: 'Confidentialité',
+  journal: 'Journal',
   accounts: 'Comptes',
   partners: 'Logiciels partenaires',
   agenda: 'Agenda',
@@ -66,7 +67,7 @@ export const shell = {
   reservedTitle: 'Page réservée',
   reservedText: 'Votre compte n’ouvre pas cette page.',
   reservedHint:
-    'Les comptes, les logiciels partenaires, la reprise d’historique et la confidentialité sont à l’administratrice ou à l’administrateur de votre structure.',
+    'Les comptes, les logiciels partenaires, la reprise d’historique, la confidentialité et le journal sont à l’administratrice ou à l’administrateur de votre structure.',
   notFoundTitle: 'Introuvable',
   notFoundText: 'Cette adresse ne mène à rien, ou ce qu’elle montrait n’est plus visible pour vous.',
 }
