@@ -1,49 +1,87 @@
+import { ApolloProvider, useQuery } from '@apollo/client/react'
 import { fireEvent, render, screen } from '@testing-library/react'
+import { parse } from 'graphql'
 import { IntlProvider } from 'use-intl'
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+import { createApolloClient } from '../apollo-client.ts'
 import { fr } from '../messages/fr.ts'
 import { joined, ShowMore } from './show-more.tsx'
 
-const list = (edges: readonly string[], endCursor: string | null) => ({
-  edges,
-  pageInfo: { hasNextPage: endCursor !== null, endCursor },
+afterEach(() => vi.unstubAllGlobals())
+
+/** A list of no API: only how its pages come matters. */
+const Probe = parse(`
+  query Probe($after: String) {
+    names(first: 2, after: $after) {
+      edges {
+        node
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`)
+
+const list = (names: readonly string[], endCursor: string | null) => ({
+  __typename: 'Names',
+  edges: names.map((node) => ({ __typename: 'NamesEdge', node })),
+  pageInfo: { __typename: 'PageInfo', hasNextPage: endCursor !== null, endCursor },
 })
-type Data = { list: ReturnType<typeof list> }
+type Data = { names: ReturnType<typeof list> }
 
-const show = (data: Data, fetchMore: Parameters<typeof ShowMore<Data>>[0]['query']['fetchMore']) =>
-  render(
-    <IntlProvider locale="fr" messages={fr}>
-      <ShowMore<Data>
-        query={{ fetchMore }}
-        page={data.list.pageInfo}
-        join={(before, next) => ({ list: joined(before.list, next.list) })}
+const Names = () => {
+  const query = useQuery<Data>(Probe, { variables: { after: null } })
+  if (query.data === undefined) return null
+  const { edges, pageInfo } = query.data.names
+  return (
+    <>
+      <p>{edges.map(({ node }) => node).join(' ')}</p>
+      <ShowMore
+        query={query}
+        page={pageInfo}
+        join={(before, next) => ({ ...next, names: joined(before.names, next.names) })}
       />
-    </IntlProvider>,
+    </>
   )
+}
 
-test('the next page comes after the lines already there, and says itself what follows', async () => {
-  const before: Data = { list: list(['a', 'b'], 'b') }
-  let after = before
-  const fetchMore = vi.fn(async ({ updateQuery }: { updateQuery: (...both: never[]) => Data }) => {
-    after = updateQuery(before as never, { fetchMoreResult: { list: list(['c'], null) } } as never)
-  })
-  show(before, fetchMore as never)
-  fireEvent.click(screen.getByRole('button', { name: 'Voir la suite' }))
-  await expect.poll(() => after.list).toEqual(list(['a', 'b', 'c'], null))
-  expect(fetchMore.mock.calls[0]?.[0]).toMatchObject({ variables: { after: 'b' } })
+/** The list, as the API gives it page after page. */
+const show = (pageAfter: (after: string | null) => Response) => {
+  vi.stubGlobal('fetch', async (_address: string, { body }: { body: string }) =>
+    pageAfter(JSON.parse(body).variables.after),
+  )
+  render(
+    <ApolloProvider client={createApolloClient()}>
+      <IntlProvider locale="fr" messages={fr}>
+        <Names />
+      </IntlProvider>
+    </ApolloProvider>,
+  )
+}
+const page = (names: Data['names']) => Response.json({ data: { __typename: 'Query', names } })
+const more = () => screen.findByRole('button', { name: 'Voir la suite' })
+
+test('the next page comes after the lines already there, until there is none', async () => {
+  show((after) => page(after === null ? list(['Une', 'Deux'], 'b') : list(['Trois'], null)))
+  fireEvent.click(await more())
+  await expect(screen.findByText('Une Deux Trois')).resolves.toBeTruthy()
+  await expect.poll(() => screen.queryByRole('button')).toBeNull()
 })
 
 test('a page that does not come is said, and can be asked for again', async () => {
-  show({ list: list(['a'], 'a') }, async () => Promise.reject(new Error('coupure')))
-  fireEvent.click(screen.getByRole('button', { name: 'Voir la suite' }))
+  let down = true
+  show((after) => {
+    if (after === null) return page(list(['Une', 'Deux'], 'b'))
+    return down ? new Response('', { status: 503 }) : page(list(['Trois'], null))
+  })
+  fireEvent.click(await more())
   await expect(screen.findByRole('alert')).resolves.toHaveProperty(
     'textContent',
     'La suite n’est pas arrivée. Réessayez.',
   )
-  expect(screen.getByRole('button', { name: 'Voir la suite' })).toBeTruthy()
-})
-
-test('the last page has nothing after it', () => {
-  show({ list: list(['a'], null) }, async () => undefined)
-  expect(screen.queryByRole('button')).toBeNull()
+  down = false
+  fireEvent.click(await more())
+  await expect(screen.findByText('Une Deux Trois')).resolves.toBeTruthy()
 })

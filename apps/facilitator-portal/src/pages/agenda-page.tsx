@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react'
-import { Button } from '@cordee/ui/button'
 import { Card } from '@cordee/ui/card'
 import { EmptyState } from '@cordee/ui/empty-state'
 import { Cluster, Stack } from '@cordee/ui/layout'
@@ -9,6 +8,7 @@ import { useTranslations } from 'use-intl'
 import { ExportList } from '../display/export-list.tsx'
 import { Loaded } from '../display/loaded.tsx'
 import { useCan } from '../display/permissions.tsx'
+import { joined, ShowMore } from '../display/show-more.tsx'
 import { CardsSkeleton } from '../display/skeletons.tsx'
 import { StepForm } from '../display/step-form.tsx'
 import { useToday } from '../display/today.tsx'
@@ -54,7 +54,6 @@ const VisitsQuery = graphql(`
 /** What was seen and said on the spot, everywhere. */
 const Visits = () => {
   const t = useTranslations('visits')
-  const common = useTranslations('display')
   const mayWrite = useCan('commitment:write')
   const query = useQuery(VisitsQuery)
   const file = useVisitExport()
@@ -71,13 +70,11 @@ const Visits = () => {
             <Card title={t('title')}>
               <VisitList named visits={edges.map(({ node }) => node)} refetch={['Visits']} />
               <ExportList file={file} />
-              {pageInfo.hasNextPage && (
-                <Button
-                  onPress={() => void query.fetchMore({ variables: { after: pageInfo.endCursor ?? null } })}
-                >
-                  {common('more')}
-                </Button>
-              )}
+              <ShowMore
+                query={query}
+                page={pageInfo}
+                join={(before, next) => ({ ...next, visits: joined(before.visits, next.visits) })}
+              />
             </Card>
           )
         }

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react'
-import { Button } from '@cordee/ui/button'
 import { Chip } from '@cordee/ui/chip'
 import { EmptyState } from '@cordee/ui/empty-state'
 import { Cluster, Stack } from '@cordee/ui/layout'
@@ -9,6 +8,7 @@ import { useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
 import { ExportList } from '../display/export-list.tsx'
 import { Loaded } from '../display/loaded.tsx'
+import { joined, ShowMore } from '../display/show-more.tsx'
 import { RowsSkeleton } from '../display/skeletons.tsx'
 import { useUrlState } from '../display/use-url-state.ts'
 import { ContractFilters, type Phase, phaseNames, phases } from '../features/procurement/contract-filters.tsx'
@@ -122,15 +122,14 @@ export const ContractsPage = () => {
               <Stack>
                 <ContractList contracts={contracts} />
                 <Cluster>
-                  {pageInfo.hasNextPage && (
-                    <Button
-                      onPress={() =>
-                        void query.fetchMore({ variables: { after: pageInfo.endCursor ?? null } })
-                      }
-                    >
-                      {common('more')}
-                    </Button>
-                  )}
+                  <ShowMore
+                    query={query}
+                    page={pageInfo}
+                    join={(before, next) => ({
+                      ...next,
+                      procurementContracts: joined(before.procurementContracts, next.procurementContracts),
+                    })}
+                  />
                   <ExportList file={file} />
                 </Cluster>
               </Stack>

@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { formatInteger } from '@cordee/domain/kernel/number-format'
 import { Breadcrumb } from '@cordee/ui/breadcrumb'
-import { Button } from '@cordee/ui/button'
 import { EmptyState } from '@cordee/ui/empty-state'
 import { Stack } from '@cordee/ui/layout'
 import { PageHeader } from '@cordee/ui/page-header'
@@ -12,6 +11,7 @@ import { useParams } from 'react-router'
 import { useTranslations } from 'use-intl'
 import { formatInstant } from '../display/day.ts'
 import { Loaded } from '../display/loaded.tsx'
+import { joined, ShowMore } from '../display/show-more.tsx'
 import { HeaderSkeleton, RowsSkeleton } from '../display/skeletons.tsx'
 import { useUrlState } from '../display/use-url-state.ts'
 import { ImportRows } from '../features/procurement/import-rows.tsx'
@@ -57,7 +57,6 @@ const counts = ['created', 'updated', 'unchanged', 'outside', 'rejected'] as con
 export const ImportPage = () => {
   const t = useTranslations('watch')
   const names = useTranslations('watch.outcome')
-  const common = useTranslations('display')
   const shell = useTranslations('shell')
   const { id = '' } = useParams()
   const [wanted, setWanted] = useUrlState('lignes')
@@ -119,17 +118,17 @@ export const ImportPage = () => {
               ) : (
                 <ImportRows rows={report.rows.edges.map(({ node }) => node)} />
               )}
-              {report.rows.pageInfo.hasNextPage && (
-                <div>
-                  <Button
-                    onPress={() =>
-                      void query.fetchMore({ variables: { after: report.rows.pageInfo.endCursor ?? null } })
-                    }
-                  >
-                    {common('more')}
-                  </Button>
-                </div>
-              )}
+              <ShowMore
+                query={query}
+                page={report.rows.pageInfo}
+                join={(before, next) => ({
+                  ...next,
+                  decpImport:
+                    before.decpImport && next.decpImport
+                      ? { ...next.decpImport, rows: joined(before.decpImport.rows, next.decpImport.rows) }
+                      : next.decpImport,
+                })}
+              />
             </Stack>
           </>
         )

@@ -11,6 +11,7 @@ import { useTranslations } from 'use-intl'
 import { ExportList } from '../display/export-list.tsx'
 import { Loaded } from '../display/loaded.tsx'
 import { useCan } from '../display/permissions.tsx'
+import { joined, ShowMore } from '../display/show-more.tsx'
 import { RowsSkeleton } from '../display/skeletons.tsx'
 import { useUrlState } from '../display/use-url-state.ts'
 import { OrganisationList } from '../features/organisation/organisation-list.tsx'
@@ -39,7 +40,6 @@ const OrganisationsQuery = graphql(`
 
 export const OrganisationsPage = () => {
   const t = useTranslations('organisations')
-  const common = useTranslations('display')
   const mayWrite = useCan('organisation:write')
   const [search, setSearch] = useUrlState('q')
   const [wanted, setWanted] = useUrlState('nature')
@@ -89,17 +89,14 @@ export const OrganisationsPage = () => {
                 <div>
                   <ExportList file={file} />
                 </div>
-                {pageInfo.hasNextPage && (
-                  <div>
-                    <Button
-                      onPress={() =>
-                        void query.fetchMore({ variables: { after: pageInfo.endCursor ?? null } })
-                      }
-                    >
-                      {common('more')}
-                    </Button>
-                  </div>
-                )}
+                <ShowMore
+                  query={query}
+                  page={pageInfo}
+                  join={(before, next) => ({
+                    ...next,
+                    organisations: joined(before.organisations, next.organisations),
+                  })}
+                />
               </Stack>
             )
           }

@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { formatDay } from '@cordee/domain/kernel/day'
 import { outcomeMilestoneKeys, outcomeMilestones } from '@cordee/domain/placement/outcome-milestones'
-import { Button } from '@cordee/ui/button'
 import { Card } from '@cordee/ui/card'
 import { EmptyState } from '@cordee/ui/empty-state'
 import { Cluster, Line, Lines, Muted, Stack } from '@cordee/ui/layout'
@@ -11,6 +10,7 @@ import { Link } from 'react-aria-components/Link'
 import { useTranslations } from 'use-intl'
 import { Loaded } from '../display/loaded.tsx'
 import { personName } from '../display/person-name.ts'
+import { joined, ShowMore } from '../display/show-more.tsx'
 import { RowsSkeleton } from '../display/skeletons.tsx'
 import { useUrlState } from '../display/use-url-state.ts'
 import { Outcomes } from '../features/placement/outcomes.tsx'
@@ -52,7 +52,6 @@ const OutcomesQuery = graphql(`
 
 export const OutcomesPage = () => {
   const t = useTranslations('outcomes')
-  const common = useTranslations('display')
   const [wanted] = useUrlState('moment')
   const milestone = outcomeMilestoneKeys.find((each) => each === wanted) ?? 'EXIT'
   const query = useQuery(OutcomesQuery, { variables: { milestone, after: null } })
@@ -102,26 +101,14 @@ export const OutcomesPage = () => {
                   ))}
                 </Lines>
               </Card>
-              {pageInfo.hasNextPage && (
-                <div>
-                  <Button
-                    onPress={() =>
-                      void query.fetchMore({
-                        variables: { after: pageInfo.endCursor },
-                        updateQuery: (before, { fetchMoreResult: next }) => ({
-                          ...next,
-                          outcomesToAsk: {
-                            ...next.outcomesToAsk,
-                            edges: [...before.outcomesToAsk.edges, ...next.outcomesToAsk.edges],
-                          },
-                        }),
-                      })
-                    }
-                  >
-                    {common('more')}
-                  </Button>
-                </div>
-              )}
+              <ShowMore
+                query={query}
+                page={pageInfo}
+                join={(before, next) => ({
+                  ...next,
+                  outcomesToAsk: joined(before.outcomesToAsk, next.outcomesToAsk),
+                })}
+              />
             </Stack>
           )
         }

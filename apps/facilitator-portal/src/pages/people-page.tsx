@@ -10,6 +10,7 @@ import { useNavigate } from 'react-router'
 import { useTranslations } from 'use-intl'
 import { Loaded } from '../display/loaded.tsx'
 import { useCan } from '../display/permissions.tsx'
+import { joined, ShowMore } from '../display/show-more.tsx'
 import { RowsSkeleton } from '../display/skeletons.tsx'
 import { useUrlState } from '../display/use-url-state.ts'
 import { ExportPeople } from '../features/participant/export-people.tsx'
@@ -57,7 +58,6 @@ const RequestsQuery = graphql(`
 
 export const PeoplePage = () => {
   const t = useTranslations('people')
-  const common = useTranslations('display')
   const navigate = useNavigate()
   const say = useToast()
   const mayWrite = useCan('participant:write')
@@ -116,17 +116,14 @@ export const PeoplePage = () => {
               <Stack>
                 <PersonList people={edges.map(({ node }) => node)} />
                 {mayExport && <ExportPeople search={sought} />}
-                {pageInfo.hasNextPage && (
-                  <div>
-                    <Button
-                      onPress={() =>
-                        void query.fetchMore({ variables: { after: pageInfo.endCursor ?? null } })
-                      }
-                    >
-                      {common('more')}
-                    </Button>
-                  </div>
-                )}
+                <ShowMore
+                  query={query}
+                  page={pageInfo}
+                  join={(before, next) => ({
+                    ...next,
+                    participants: joined(before.participants, next.participants),
+                  })}
+                />
               </Stack>
             )
           }

@@ -11,6 +11,7 @@ import { useTranslations } from 'use-intl'
 import { formatDayMedium } from '../display/day.ts'
 import { Loaded } from '../display/loaded.tsx'
 import { useCan } from '../display/permissions.tsx'
+import { joined, ShowMore } from '../display/show-more.tsx'
 import { RowsSkeleton } from '../display/skeletons.tsx'
 import { ReportForm } from '../features/reporting/report-form.tsx'
 import { graphql } from '../gql/gql.ts'
@@ -40,7 +41,6 @@ const ReportsQuery = graphql(`
 
 export const ReportsPage = () => {
   const t = useTranslations('reports')
-  const common = useTranslations('display')
   const navigate = useNavigate()
   const mayFreeze = useCan('report:freeze')
   const [preparing, setPreparing] = useState(false)
@@ -90,17 +90,14 @@ export const ReportsPage = () => {
                     ))}
                   </tbody>
                 </Table>
-                {pageInfo.hasNextPage && (
-                  <div>
-                    <Button
-                      onPress={() =>
-                        void query.fetchMore({ variables: { after: pageInfo.endCursor ?? null } })
-                      }
-                    >
-                      {common('more')}
-                    </Button>
-                  </div>
-                )}
+                <ShowMore
+                  query={query}
+                  page={pageInfo}
+                  join={(before, next) => ({
+                    ...next,
+                    frozenReports: joined(before.frozenReports, next.frozenReports),
+                  })}
+                />
               </Stack>
             )
           }

@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react'
 import type { ObligationStatus } from '@cordee/domain/procurement/obligation'
-import { Button } from '@cordee/ui/button'
 import { Card } from '@cordee/ui/card'
 import { EmptyState } from '@cordee/ui/empty-state'
 import { Columns, Muted, Stack } from '@cordee/ui/layout'
@@ -11,6 +10,7 @@ import { useNavigate } from 'react-router'
 import { useTranslations } from 'use-intl'
 import { formatInstant } from '../display/day.ts'
 import { Loaded } from '../display/loaded.tsx'
+import { joined, ShowMore } from '../display/show-more.tsx'
 import { CardsSkeleton } from '../display/skeletons.tsx'
 import { useUrlState } from '../display/use-url-state.ts'
 import { DecpUpload } from '../features/procurement/decp-upload.tsx'
@@ -58,7 +58,6 @@ type Show = keyof typeof shows
 
 export const WatchPage = () => {
   const t = useTranslations('watch')
-  const common = useTranslations('display')
   const navigate = useNavigate()
   const [show, setShow] = useUrlState('montrer')
   const query = useQuery(ProspectsQuery, { variables: { after: null } })
@@ -100,17 +99,11 @@ export const WatchPage = () => {
                     onStudied={(id) => void navigate(`/marches/${id}/clause`)}
                   />
                 ))}
-                {pageInfo.hasNextPage && (
-                  <div>
-                    <Button
-                      onPress={() =>
-                        void query.fetchMore({ variables: { after: pageInfo.endCursor ?? null } })
-                      }
-                    >
-                      {common('more')}
-                    </Button>
-                  </div>
-                )}
+                <ShowMore
+                  query={query}
+                  page={pageInfo}
+                  join={(before, next) => ({ ...next, prospects: joined(before.prospects, next.prospects) })}
+                />
               </Stack>
               <Stack>
                 <DecpUpload onImported={(id) => void navigate(`/veille/imports/${id}`)} />
