@@ -6,6 +6,7 @@ import {
   commitmentNextActor,
 } from '@cordee/domain/commitment/commitment-lifecycle'
 import { suspensionStop } from '@cordee/domain/commitment/plan-history'
+import { refuse } from '@cordee/domain/commitment/refusals'
 import { addDays, latest } from '@cordee/domain/kernel/day'
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import { z } from 'zod'
@@ -16,9 +17,10 @@ import type { Commitment } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
-import { current, found, unwrap } from '../graphql/errors.ts'
+import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { NextActorEnum } from '../graphql/next-actor.ts'
 import { write } from '../graphql/write.ts'
+import { standings } from './types.ts'
 
 const reason = z.string().trim().min(3, 'Écrivez la raison.').max(1000)
 
@@ -70,6 +72,14 @@ const affirmSiblings =
     })
   }
 
+/** What is due in part of the hours worked is not done before every month has its total (R08). */
+const knowsAllThatIsDue =
+  (context: Context): Also =>
+  async (_tx, { id }) => {
+    const standing = await standings(context).load(id)
+    if (standing?.worked?.toComplete) throw new RuleRefusal(refuse('TOTALS_TO_COMPLETE', null))
+  }
+
 builder.mutationFields((t) => {
   const base = { type: 'Commitment' as const, subGraphs: ['facilitator' as const], errors: {} }
   const stepField = (
@@ -109,7 +119,11 @@ builder.mutationFields((t) => {
       'La tranche conditionnelle est affermie : ses heures deviennent dues, pour tous ses titulaires (R16).',
       affirmSiblings,
     ),
-    fulfilCommitment: stepField('fulfil', 'Les heures dues sont faites.'),
+    fulfilCommitment: stepField(
+      'fulfil',
+      'Les heures dues sont faites, et tout ce qui est dû est connu (R08).',
+      knowsAllThatIsDue,
+    ),
     recordShortfall: stepField(
       'findShortfall',
       'Il manque des heures à la fin : à dire avant le décompte général (R36).',

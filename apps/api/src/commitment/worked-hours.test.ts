@@ -137,6 +137,17 @@ describe('a part of the hours the holder works (R08)', () => {
     })
   })
 
+  test('while a month waits for its total, nobody says that the hours are done', async () => {
+    const { version } = await commitment()
+    const done = await mutate(world.asFacilitator())(
+      'fulfilCommitment',
+      { commitmentId: 'Uuid!', version: 'Int!' },
+      { commitmentId: id(), version },
+    )
+    expect(done.code).toBe('TOTALS_TO_COMPLETE')
+    expect((await commitment()).version).toBe(version)
+  })
+
   test('zero is said, silence is not zero; once all is said nothing is to complete', async () => {
     await declare(['2026-08', '2026-09', '2026-10'].map((month) => ({ month, workedMinutes: 0 })))
     const { workedMonths, progress } = await commitment()

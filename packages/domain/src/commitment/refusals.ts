@@ -36,6 +36,8 @@ export const commitmentRefusals = {
   DECISION_CODES_TOO_MANY:
     'Trop de codes ont été demandés. Attendez une heure, ou appelez la structure qui suit ce marché.',
   DECISION_CODE_CLOSED: 'Ce code ne marche plus. Demandez-en un nouveau.',
+  TOTALS_TO_COMPLETE:
+    'Des heures totales manquent : ce qui est dû n’est pas encore connu. Notez-les d’abord, mois par mois.',
   VISIT_TO_COME: 'Une visite se note quand elle a eu lieu : pour plus tard, ajoutez une tâche.',
   VISIT_TOO_LONG: 'Une visite dure entre une minute et un jour.',
   OBSERVATION_DELAY_RUNNING: 'L’entreprise peut présenter ses observations jusqu’au {day}.',
