@@ -58,6 +58,7 @@ test.describe('by a link', () => {
       await expect(page.getByRole('link', { name: /octobre 2026 2 personnes/ })).toHaveCount(0)
 
       await page.getByRole('link', { name: 'J’ai déjà quelqu’un' }).click()
+      await page.getByLabel(/^Pour quel chantier/).selectOption({ index: 1 })
       await page.getByLabel('Son prénom').fill(each === usual ? 'Rosalie' : 'Rosa')
       await page.getByRole('textbox', { name: 'Son nom', exact: true }).fill('Essai')
       await page.getByRole('textbox', { name: 'Son téléphone' }).fill(`06 39 98 00 7${each.digit}`)
