@@ -1,6 +1,23 @@
 import { ask } from '../apollo.server.ts'
 import { readFilters } from '../features/opportunity/list-filters.ts'
+import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
+
+const Position = graphql(`
+  fragment Feed_position on PublicOpportunity {
+    slug
+    title
+    places
+    weeklyMinutes
+    startsOn
+    comingPeriod
+    announcedOn
+    verifiedOn
+    commune {
+      name
+    }
+  }
+`)
 
 const Feed = graphql(`
   query Feed(
@@ -22,17 +39,12 @@ const Feed = graphql(`
       start: $start
     ) {
       givenUp
+      comingGivenUp
       open {
-        slug
-        title
-        places
-        weeklyMinutes
-        startsOn
-        announcedOn
-        verifiedOn
-        commune {
-          name
-        }
+        ...Feed_position
+      }
+      coming {
+        ...Feed_position
       }
     }
     territory {
@@ -42,19 +54,20 @@ const Feed = graphql(`
   }
 `)
 
-/** The open positions of a filter, and who answers for them; a feed widens nothing, it waits. */
+/** The positions of a filter, open then to come, and who answers for them; a feed widens nothing, it waits. */
 export async function loadFeed(url: URL) {
   const filters = readFilters(url.searchParams)
   const { trade, commune, means, minutes, winter, hours, start } = filters
   const wish = { trade, commune, means, minutes, winter, hours, start }
   const { publicOpportunities, territory } = await ask(Feed, wish)
-  const { open, givenUp } = publicOpportunities
+  const { open, coming, givenUp, comingGivenUp } = publicOpportunities
+  const kept = [...(givenUp.length > 0 ? [] : open), ...(comingGivenUp.length > 0 ? [] : coming)]
   // What is first for those whom advisers accompany is shown, and announced to nobody yet.
-  const announced = open.flatMap(({ announcedOn, ...position }) =>
+  const announced = readFragment(Position, kept).flatMap(({ announcedOn, ...position }) =>
     announcedOn === null ? [] : [{ ...position, announcedOn }],
   )
   return {
-    positions: givenUp.length > 0 ? [] : announced,
+    positions: announced,
     filters,
     origin: url.origin,
     author: territory?.carrierName ?? 'Cordée',

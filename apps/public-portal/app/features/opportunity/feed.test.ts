@@ -8,6 +8,7 @@ const position: FeedPosition = {
   places: 2,
   weeklyMinutes: 2_100,
   startsOn: '2027-04-06',
+  comingPeriod: null,
   announcedOn: '2026-11-10',
   verifiedOn: '2026-11-19',
   commune: { name: 'Le Bourg-d’Oisans' },
@@ -38,6 +39,13 @@ test('a JSON feed says the same', () => {
   })
   expect(feed.items[0]?.content_text).toMatch(
     /^2\splaces au Bourg-d’Oisans, à partir du 6\savril\s2027\. 35\sh par semaine\.$/,
+  )
+})
+
+test('a position to come says its season, and that it is not open', () => {
+  const coming = { ...position, startsOn: null, comingPeriod: 'printemps 2027' }
+  expect(jsonFeed(feedOf([coming])).items[0]?.content_text).toMatch(
+    /^2\splaces au Bourg-d’Oisans, printemps 2027\. Laissez votre numéro/,
   )
 })
 

@@ -1,4 +1,4 @@
-import { asDay, asDuration } from '../../messages/formats.ts'
+import { asDay, asDuration, asPeriod } from '../../messages/formats.ts'
 import { language, languageFacts } from '../../messages/language.ts'
 import { translate } from '../../messages/translate.ts'
 import { feedAddress, type ListFilters, listAddress, positionAddress } from './list-filters.ts'
@@ -10,6 +10,8 @@ export type FeedPosition = {
   readonly places: number
   readonly weeklyMinutes: number
   readonly startsOn: string | null
+  /** In words, for a position that is not open yet. */
+  readonly comingPeriod: string | null
   readonly announcedOn: string
   readonly verifiedOn: string | null
   readonly commune: { readonly name: string }
@@ -24,16 +26,18 @@ const instant = (day: string): string => `${day}T00:00:00Z`
 const entryOf = (position: FeedPosition, origin: string) => {
   const at = atCommune(position.commune.name)
   const { places, startsOn, weeklyMinutes } = position
-  const sentences = [
+  const when =
     startsOn === null
       ? translate('detail.placesOnly', { places, at })
-      : translate('detail.placesFrom', { places, at, start: asDay(startsOn) }),
-    translate('card.hours', { duration: asDuration(weeklyMinutes) }),
-  ]
+      : translate('detail.placesFrom', { places, at, start: asDay(startsOn) })
+  const open = `${when}. ${translate('card.hours', { duration: asDuration(weeklyMinutes) })}.`
   return {
     url: `${origin}${positionAddress(position.slug)}`,
     title: `${position.title}, ${position.commune.name}`,
-    summary: `${sentences.join('. ')}.`,
+    summary:
+      position.comingPeriod === null
+        ? open
+        : translate('card.comingText', { places, at, period: asPeriod(position.comingPeriod) }),
     published: instant(position.announcedOn),
     updated: instant(position.verifiedOn ?? position.announcedOn),
   }
