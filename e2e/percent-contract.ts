@@ -12,10 +12,9 @@ interface Contract {
   readonly lots: readonly Lot[]
 }
 
-const subject = 'Entretien des bâtiments communautaires'
-
 /** A contract whose clause is a part of the hours worked, taken by the workspace from its first day to its kick-off; once. */
 export const startPercentContract = async (workspace: Page, holder: string): Promise<void> => {
+  const subject = `Entretien des bâtiments communautaires, ${holder}`
   const { procurementContracts } = await ask<{ procurementContracts: { edges: object[] } }>(
     workspace,
     'ContractPicker',
@@ -32,7 +31,7 @@ export const startPercentContract = async (workspace: Page, holder: string): Pro
     input: {
       buyerId: (await organisation(workspace, 'CC de la Matheysine')).id,
       subject,
-      reference: '2026-CCM-77',
+      reference: `2026-CCM-${holder.length}`,
       category: 'SERVICES',
       communeCode: '38269',
       durationMonths: 24,

@@ -3435,7 +3435,7 @@ CREATE TRIGGER procurement_contract_public_change AFTER UPDATE OF subject, commu
 CREATE TRIGGER publicity_block_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.publicity_block FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER purchase_order_append_only BEFORE DELETE OR UPDATE ON public.purchase_order FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER referral_call_promise AFTER INSERT ON public.referral FOR EACH ROW WHEN (((new.status = 'NEW'::referral_status) AND (new.source = ANY (ARRAY['ADVISER'::text, 'PARTNER'::text, 'COMPANY'::text])))) EXECUTE FUNCTION promise_call();
-CREATE TRIGGER referral_taken_back AFTER UPDATE OF status ON public.referral FOR EACH ROW WHEN (((new.status = 'WITHDRAWN'::referral_status) AND (old.status <> 'WITHDRAWN'::referral_status))) EXECUTE FUNCTION take_call_promise_back();
+CREATE TRIGGER referral_taken_back AFTER UPDATE OF status ON public.referral FOR EACH ROW WHEN (((new.status = ANY (ARRAY['WITHDRAWN'::referral_status, 'OBSOLETE'::referral_status])) AND (old.status <> ALL (ARRAY['WITHDRAWN'::referral_status, 'OBSOLETE'::referral_status])))) EXECUTE FUNCTION take_call_promise_back();
 CREATE TRIGGER rome_appellation_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.rome_appellation FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER rome_trade_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.rome_trade FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER service_settings_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.service_settings FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();

@@ -104,10 +104,14 @@ export const followed = {
 
 export type Followed = Prisma.ReferralGetPayload<{ include: typeof followed }>
 
-/** Of several contracts of work, the last is the one that is spoken of. */
-const workOf = ({ placements }: Followed): WorkDays | null => {
-  const last = placements.at(-1)
-  return last ? { startsOn: toDay(last.startsOn), endsOn: toDayOrNull(last.endsOn) } : null
+/** The work that is spoken of: the last that began, else the first to come; what was only planned did not begin. */
+const workOf = ({ placements }: Followed, today: Day): WorkDays | null => {
+  const days = placements.flatMap(({ status, startsOn, endsOn }) => {
+    const work = { startsOn: toDay(startsOn), endsOn: toDayOrNull(endsOn) }
+    const isOff = status === 'CANCELLED' || (status === 'PLANNED' && work.startsOn <= today)
+    return isOff ? [] : [work]
+  })
+  return days.findLast(({ startsOn }) => startsOn <= today) ?? days[0] ?? null
 }
 
 export const followUpOf = (referral: Followed, today: Day): FollowUp =>
@@ -116,7 +120,7 @@ export const followUpOf = (referral: Followed, today: Day): FollowUp =>
     answerBefore: toDay(referral.answerBefore),
     today,
     reason: referral.reason as ReferralRefusalReason | null,
-    work: workOf(referral),
+    work: workOf(referral, today),
   })
 
 const positionOf = ({ opportunity }: Followed): string | null =>

@@ -34,8 +34,8 @@ describe('positions to come, drawn from the hours still owed', () => {
   const search = async (variables: Record<string, string | number> = {}) => {
     const visitor = runAs(database.database, ANONYMOUS, { door: 'public', today })
     const { data, errors } = await visitor<{ publicOpportunities: Found; publicComingPositions: Listed[] }>(
-      `query ($trade: String, $commune: String, $minutes: Int, $hours: SearchHours, $start: SearchStart) {
-        publicOpportunities(trade: $trade, commune: $commune, minutes: $minutes, hours: $hours, start: $start) {
+      `query ($trade: String, $commune: String, $minutes: Int, $means: SearchMeans, $hours: SearchHours, $start: SearchStart) {
+        publicOpportunities(trade: $trade, commune: $commune, minutes: $minutes, means: $means, hours: $hours, start: $start) {
           drawn { ${listed} } comingGivenUp comingWithinMinutes }
         publicComingPositions { ${listed} } }`,
       variables,
@@ -160,6 +160,7 @@ describe('positions to come, drawn from the hours still owed', () => {
     [{ start: 'SOON' }, ['START'], null],
     [{ start: 'SOON', trade: 'F1704' }, ['START', 'TRADE'], null],
     [{ hours: 'PART_WEEK' }, ['HOURS'], null],
+    [{ commune: '38269', means: 'WITHOUT_CAR' }, ['MEANS'], 30],
     [{ commune: '38269' }, [], 30],
     [{ commune: '38269', minutes: 5 }, ['DISTANCE'], 20],
     [{ commune: '99999' }, ['DISTANCE'], null],

@@ -8,6 +8,7 @@ import { holderOnly } from '../graphql/doors.ts'
 /** What an adviser follows of the work of a person referred: hours told by the employer, what became of them. */
 export const workFollowed = {
   id: true,
+  status: true,
   startsOn: true,
   endsOn: true,
   employer: { select: { name: true } },

@@ -1,6 +1,7 @@
 import { type DataSharePurpose, shareHolds } from '@cordee/domain/participant/data-share'
 import { sameCarrier, visibleParticipants } from '../access/visibility.ts'
 import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
+import { leavePool } from '../db/pool-agreement.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
@@ -8,7 +9,6 @@ import { answeredIn, holderOnly } from '../graphql/doors.ts'
 import { current, found, NotAllowed } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 import { DataSharePurposeEnum } from '../participant/types.ts'
-import { leavePool } from './pool-agreement.ts'
 
 const named = { organisation: { select: { name: true } } } as const satisfies Prisma.DataShareInclude
 
@@ -69,7 +69,15 @@ builder.mutationField('takeBackShare', (t) =>
           where: { id },
           data: { revokedOn: fromDay(context.today), version: { increment: 1 } },
         })
-        if (share.purpose === 'POOL') await leavePool(tx, context, share)
+        if (share.purpose === 'POOL')
+          for (const referralId of await leavePool(tx, share, context.today))
+            await note(
+              'share:takeBack',
+              'Referral',
+              referralId,
+              { from: 'POOL', to: 'WITHDRAWN' },
+              'referral.stepped',
+            )
         await note('share:takeBack', 'Participant', share.participantId, { shareTakenBack: share.purpose })
         return true
       })

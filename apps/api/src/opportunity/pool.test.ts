@@ -93,6 +93,33 @@ describe('a person turned down waits for another position, if they agree', () =>
     expect(await read()).toMatchObject({ status: 'WITHDRAWN' })
   })
 
+  test('taken back by the team on the telephone, it waits no more either', async () => {
+    await act('keepReferralInPool', { agreed: true })
+    const [agreement] = await agreements()
+    await mutate(world.asFacilitator())(
+      'revokeShare',
+      { id: 'Uuid!', version: 'Int!' },
+      { id: agreement?.id, version: agreement?.version },
+    )
+    expect(await read()).toMatchObject({ status: 'WITHDRAWN', note: null })
+    const lines = await base.database.app.journalEntry.findMany({ where: { objectId: referral.id } })
+    expect(lines.at(-1)?.facts).toMatchObject({ from: 'POOL', to: 'WITHDRAWN' })
+  })
+
+  test('a request stays while another agreement holds', async () => {
+    await act('keepReferralInPool', { agreed: true })
+    const [agreement] = await agreements()
+    await base.database.app.dataShare.create({
+      data: { ...agreement, id: newId(), fromDay: new Date('2026-01-05') } as NonNullable<typeof agreement>,
+    })
+    await mutate(world.asFacilitator())(
+      'revokeShare',
+      { id: 'Uuid!', version: 'Int!' },
+      { id: agreement?.id, version: agreement?.version },
+    )
+    expect(await read()).toMatchObject({ status: 'POOL' })
+  })
+
   test('who works elsewhere is waited for no more', async () => {
     await act('keepReferralInPool', { agreed: true })
     await act('reviewReferral')

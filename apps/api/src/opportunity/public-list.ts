@@ -17,7 +17,7 @@ import type { Context } from '../graphql/context.ts'
 import { keys } from '../graphql/enum-values.ts'
 import { PublicComingPosition } from './public-coming.ts'
 import { type PublicRow, publicRow, publicRows } from './public-rows.ts'
-import { searchToCome, type ToCome } from './public-to-come.ts'
+import { comingGivenUp, searchToCome, type ToCome } from './public-to-come.ts'
 import {
   communesWithin,
   nextWinterDay,
@@ -57,6 +57,8 @@ const GivenUpEnum = builder.enumType('SearchGivenUp', {
   values: ['DISTANCE', 'START', 'HOURS', 'TRADE'] as const,
 })
 
+const ComingGivenUpEnum = builder.enumType('ComingGivenUp', { subGraphs: ['public'], values: comingGivenUp })
+
 const PublicOpportunityList = builder.objectRef<PublicList>('PublicOpportunityList').implement({
   subGraphs: ['public'],
   fields: (t) => ({
@@ -72,7 +74,7 @@ const PublicOpportunityList = builder.objectRef<PublicList>('PublicOpportunityLi
       resolve: async ({ toCome }) => [...(await toCome()).drawn],
     }),
     comingGivenUp: t.field({
-      type: [GivenUpEnum],
+      type: [ComingGivenUpEnum],
       description: 'Ce qui était demandé et n’a pas pu être gardé parmi les postes à venir.',
       resolve: async ({ toCome }) => [...(await toCome()).givenUp],
     }),

@@ -1,10 +1,5 @@
 import { type Day, firstDay } from '@cordee/domain/kernel/day'
-import {
-  type GivenUp,
-  type Search,
-  type Searched,
-  searchPositions,
-} from '@cordee/domain/opportunity/public-search'
+import { type Search, type Searched, searchPositions } from '@cordee/domain/opportunity/public-search'
 import { travel } from '@cordee/domain/organisation/travel'
 import type { Context } from '../graphql/context.ts'
 import { type Coming, publicComing } from './coming-rows.ts'
@@ -13,11 +8,15 @@ import { territoryRow } from './public-territory.ts'
 import type { Roads } from './public-travel.ts'
 import type { ListedRow } from './public-types.ts'
 
+/** `MEANS`: without a day there is no timetable; the minutes are those of a car. */
+export const comingGivenUp = ['DISTANCE', 'MEANS', 'START', 'HOURS', 'TRADE'] as const
+export type ComingGivenUp = (typeof comingGivenUp)[number]
+
 /** What is to come and fits a search: positions somebody wrote, and those that awarded contracts will open. */
 export interface ToCome {
   readonly advertised: readonly ListedRow[]
   readonly drawn: readonly ListedComing[]
-  readonly givenUp: readonly GivenUp[]
+  readonly givenUp: readonly ComingGivenUp[]
   readonly withinMinutes: number | null
 }
 
@@ -51,6 +50,8 @@ const drawnCandidate = (each: Coming, search: Search, { home, roads, winterDay }
   }
 }
 
+const anything: Search = { romeCode: null, near: null, hours: null, start: null }
+
 const nearestFirst = (one: Searched, other: Searched): number =>
   (one.travelMinutes ?? Infinity) - (other.travelMinutes ?? Infinity) || 0
 
@@ -63,16 +64,22 @@ export const searchToCome = async (
 ): Promise<ToCome> => {
   const territory = await territoryRow(publicPool)
   const coming = territory ? await publicComing(publicPool, territory.carrier_id, today) : []
+  const withHours = searchPositions(advertised, { ...anything, hours: search.hours }, today)
   const candidates: readonly Candidate[] = [
-    ...advertised,
+    ...(withHours.givenUp.length === 0 ? withHours.found : []),
     ...coming.map((each) => drawnCandidate(each, search, from)),
   ]
   const { found, givenUp, withinMinutes } = searchPositions(candidates, { ...search, hours: null }, today)
   const inOrder = search.near === null ? found : found.toSorted(nearestFirst)
+  const drawn = inOrder.flatMap((each) => ('drawn' in each ? [each.drawn] : []))
+  const unknown: ComingGivenUp[] = [
+    ...(search.near?.means === 'WITHOUT_CAR' ? (['MEANS'] as const) : []),
+    ...(search.hours === null ? [] : (['HOURS'] as const)),
+  ]
   return {
     advertised: inOrder.flatMap((each) => ('row' in each ? [each.row] : [])),
-    drawn: inOrder.flatMap((each) => ('drawn' in each ? [each.drawn] : [])),
-    givenUp: search.hours === null || found.length === 0 ? givenUp : [...givenUp, 'HOURS'],
+    drawn,
+    givenUp: drawn.length === 0 ? givenUp : [...givenUp, ...unknown],
     withinMinutes,
   }
 }

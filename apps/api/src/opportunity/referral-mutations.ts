@@ -9,6 +9,7 @@ import { refuse } from '@cordee/domain/participant/refusals'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay } from '../db/day.ts'
+import { agreesToPool } from '../db/pool-agreement.ts'
 import { promiseHeard, promiseOf } from '../db/promise.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
@@ -16,7 +17,6 @@ import type { Context } from '../graphql/context.ts'
 import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 import { allowProposal } from './allow-proposal.ts'
-import { agreesToPool, recordPoolAgreement } from './pool-agreement.ts'
 import { ReferralRefusalReasonEnum } from './types.ts'
 
 const step = (
@@ -31,9 +31,18 @@ const step = (
       found(await tx.referral.findFirst({ where: ownRow(context.actor, id) })),
       version,
     )
-    const inPool = event === 'keepInPool' && (await agreesToPool(tx, context, referral))
-    const status = unwrap(takeReferralStep(referral.status, event, { reason, agreed: agreed || inPool }))
-    if (status === 'POOL' && !inPool) await recordPoolAgreement(tx, context, referral)
+    const agreesAlready = event === 'keepInPool' && (await agreesToPool(tx, referral, context.today))
+    const status = unwrap(
+      takeReferralStep(referral.status, event, { reason, agreed: agreed || agreesAlready }),
+    )
+    if (status === 'POOL' && !agreesAlready) {
+      const { carrierId, participantId } = referral
+      const since = { fromDay: fromDay(context.today), recordedById: signerOf(context.actor) }
+      await tx.dataShare.create({
+        data: { id: context.newId(), carrierId, participantId, purpose: 'POOL', ...since },
+      })
+      await note('referral:handle', 'Participant', participantId, { share: 'POOL' })
+    }
     if (event === 'propose') await allowProposal(tx, context, referral, agreed)
     const { newsBy } = await promiseOf(tx, referral.carrierId, context.today)
     await tx.referral.update({

@@ -1,6 +1,7 @@
 import { type DataSharePurpose, shareHolds } from '@cordee/domain/participant/data-share'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../db/day.ts'
+import { leavePool } from '../db/pool-agreement.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { badUserInput, current, found } from '../graphql/errors.ts'
@@ -111,6 +112,15 @@ builder.mutationFields((t) => ({
           where: { id },
           data: { revokedOn: fromDay(context.today), version: { increment: 1 } },
         })
+        if (share.purpose === 'POOL')
+          for (const referralId of await leavePool(tx, share, context.today))
+            await note(
+              'participant:write',
+              'Referral',
+              referralId,
+              { from: 'POOL', to: 'WITHDRAWN' },
+              'referral.stepped',
+            )
         await note('participant:write', 'Participant', share.participantId, { shareTakenBack: share.purpose })
       })
       return context.db.dataShare.findUniqueOrThrow({ ...asked(query), where: { id } })

@@ -1,5 +1,5 @@
 import { Button } from '@cordee/ui/button'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 
 type Connection = {
@@ -8,6 +8,9 @@ type Connection = {
 }
 
 type Pages<Data> = {
+  /** Of this search: another search has its own lines, and its own way on. */
+  readonly variables: object
+  readonly data: unknown
   fetchMore: (options: {
     variables: { after: string | null }
     updateQuery: (before: Data, next: { fetchMoreResult: Data }) => Data
@@ -33,21 +36,33 @@ export const ShowMore = <Data,>({
   const t = useTranslations('display')
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState(false)
-  if (!hasNextPage) return null
+  const [came, setCame] = useState(false)
+  const search = JSON.stringify(query.variables)
+  const shown = useRef(search)
+  shown.current = search
+  if (!hasNextPage)
+    return came ? (
+      <p role="status" tabIndex={-1} ref={(end) => end?.focus()}>
+        {t('moreEnd')}
+      </p>
+    ) : null
   const load = async () => {
     setBusy(true)
     setFailed(false)
     await query
       .fetchMore({
         variables: { after: endCursor },
-        updateQuery: (before, { fetchMoreResult }) => join(before, fetchMoreResult),
+        // An answer that comes once something else is searched for adds nothing to it.
+        updateQuery: (before, { fetchMoreResult }) =>
+          shown.current === search ? join(before, fetchMoreResult) : before,
       })
+      .then(() => setCame(true))
       .catch(() => setFailed(true))
     setBusy(false)
   }
   return (
     <div>
-      <Button isPending={busy} onPress={() => void load()}>
+      <Button isPending={busy} isDisabled={query.data === undefined} onPress={() => void load()}>
         {t('more')}
       </Button>
       {failed && <p role="alert">{t('moreFailed')}</p>}

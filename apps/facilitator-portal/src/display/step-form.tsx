@@ -34,7 +34,7 @@ type Props<Data, Variables, Fields extends StepFields> = {
   /** Somebody has just asked for it: it is there at once. */
   openAtOnce?: boolean
   /** How to come back from it, offered once it is done. */
-  undo?: () => void
+  undo?: () => void | Promise<void>
   onDone?: () => void
 }
 
@@ -98,7 +98,7 @@ export const StepForm = <Data, Variables extends Record<string, unknown>, const 
     setOpen(false)
     say(
       typeof said === 'string' ? said : said(done),
-      undo === undefined ? undefined : { label: t('undo'), run: undo },
+      undo === undefined ? undefined : { label: t('undo'), run: () => void undo() },
     )
     onDone?.()
   }

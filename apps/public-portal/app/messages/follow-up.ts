@@ -1,5 +1,5 @@
 import type { FollowUpPromise, FollowUpStep } from '@cordee/domain/opportunity/follow-up'
-import { calledInVain, followUpWords, overtaken } from './en/follow-up.ts'
+import { atRest, calledInVain, followUpWords, overtaken } from './en/follow-up.ts'
 import { inFull } from './formats.ts'
 import { language } from './language.ts'
 
@@ -17,6 +17,8 @@ type Said = {
 export const followUpIn = <FollowUp extends Said>(said: FollowUp): FollowUp => {
   if (language() !== 'en') return said
   const { title, meaning, next } = said.calledInVain ? calledInVain : followUpWords[said.step]
+  if (said.promise === 'NONE' && said.step === 'NOT_THIS_TIME')
+    return { ...said, title, meaning, next: atRest }
   const sentence = overtaken[said.promise] ?? next
   return { ...said, title, meaning, next: sentence(said.by === null ? '' : inFull(said.by)) }
 }

@@ -18,10 +18,11 @@ describe('what a person reads of their request', () => {
   test('every state has its sentence, among seven, and says by when unless it is over', () => {
     const said = referralLifecycle.states.map((state) => read(state))
     expect(new Set(said.map(({ step }) => step))).toEqual(new Set(followUpSteps))
-    for (const { step, next, by: promised } of said) {
-      expect(promised).toBe(step === 'STOPPED' ? null : by)
-      expect(next.includes(formatDayLong(by))).toBe(step !== 'STOPPED')
+    for (const { promise, next, by: promised } of said) {
+      expect(promised).toBe(promise === 'NONE' ? null : by)
+      expect(next.includes(formatDayLong(by))).toBe(promise !== 'NONE')
     }
+    expect(said.filter(({ promise }) => promise === 'NONE')).toHaveLength(3)
   })
 
   test('sentences are short and without the words of the trade', () => {
@@ -51,8 +52,9 @@ describe('what a person reads of their request', () => {
     const late = { today: day('2027-03-05') }
     for (const state of referralLifecycle.states) {
       const { step, promise, next } = read(state, late)
-      expect(promise).toBe(step === 'STOPPED' ? 'NONE' : 'LATE')
-      if (step !== 'STOPPED') expect(next).toMatch(/en retard\. Appelez/)
+      const waits = step !== 'STOPPED' && step !== 'NOT_THIS_TIME'
+      expect(promise).toBe(waits ? 'LATE' : 'NONE')
+      if (waits) expect(next).toMatch(/en retard\. Appelez/)
     }
     expect(followUpOfRequest('NEW', by, late.today)).toMatchObject({ promise: 'LATE', by })
     expect(followUpOfRequest('CALLED_NO_ANSWER', by, late.today).next).toContain('en retard')
@@ -64,12 +66,21 @@ describe('what a person reads of their request', () => {
     const endsOn = day('2027-03-31')
     const at = (date: string, work: ReferralFacts['work'] = { startsOn, endsOn }) =>
       read('ACCEPTED', { today: day(date), work })
-    expect(at('2027-03-01')).toMatchObject({ promise: 'TO_COME', by })
+    expect(at('2027-03-01')).toMatchObject({ promise: 'FIRST_DAY', by: startsOn })
     expect(at('2027-03-02')).toMatchObject({ promise: 'AT_WORK', by: startsOn })
     expect(at('2027-03-31')).toMatchObject({ promise: 'AT_WORK', by: startsOn })
     expect(at('2027-04-01')).toMatchObject({ promise: 'WORK_ENDED', by: endsOn })
     expect(at('2028-04-01', { startsOn, endsOn: null })).toMatchObject({ promise: 'AT_WORK', by: startsOn })
     expect(read('REFUSED', { work: { startsOn, endsOn }, today: day('2027-03-03') }).promise).toBe('TO_COME')
+  })
+
+  test('who waits for another position is promised no day', () => {
+    for (const date of ['2027-03-01', '2027-03-05'])
+      expect(read('POOL', { today: day(date) })).toMatchObject({
+        step: 'NOT_THIS_TIME',
+        promise: 'NONE',
+        by: null,
+      })
   })
 
   test('the summary is five lines without any criterion', () => {

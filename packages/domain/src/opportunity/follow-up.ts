@@ -16,7 +16,7 @@ export const followUpSteps = [
 export type FollowUpStep = (typeof followUpSteps)[number]
 
 /** What the day of a request is: that of a promise to come, of one not kept, of the first or the last day of work. */
-export const followUpPromises = ['TO_COME', 'LATE', 'AT_WORK', 'WORK_ENDED', 'NONE'] as const
+export const followUpPromises = ['TO_COME', 'LATE', 'FIRST_DAY', 'AT_WORK', 'WORK_ENDED', 'NONE'] as const
 
 export type FollowUpPromise = (typeof followUpPromises)[number]
 
@@ -101,6 +101,7 @@ const helps: Readonly<Partial<Record<ReferralRefusalReason, string>>> = {
 const overtaken: Readonly<Record<Exclude<FollowUpPromise, 'TO_COME' | 'NONE'>, (day: string) => string>> = {
   LATE: (day) =>
     `Vous deviez avoir des nouvelles avant le ${day}. C’est en retard. Appelez : on vous répond.`,
+  FIRST_DAY: (day) => `Votre premier jour de travail est le ${day}. Une question ? Appelez.`,
   AT_WORK: (day) => `Vous travaillez depuis le ${day}. Un souci ? Appelez.`,
   WORK_ENDED: (day) => `Ce travail est fini depuis le ${day}. Pour la suite, appelez.`,
 }
@@ -126,11 +127,23 @@ type Dated = Pick<FollowUp, 'next' | 'promise' | 'by'>
 /** The first and the last day of the work that a request led to. */
 export type WorkDays = { readonly startsOn: Day; readonly endsOn: Day | null }
 
-const workSaid = (work: WorkDays | null, today: Day): Dated | null => {
-  if (work === null || work.startsOn > today) return null
-  const ended = work.endsOn !== null && work.endsOn < today
-  const [promise, by] = ended ? (['WORK_ENDED', work.endsOn] as const) : (['AT_WORK', work.startsOn] as const)
+const dayOfWork = ({ startsOn, endsOn }: WorkDays, today: Day) => {
+  if (startsOn > today) return ['FIRST_DAY', startsOn] as const
+  return endsOn !== null && endsOn < today
+    ? (['WORK_ENDED', endsOn] as const)
+    : (['AT_WORK', startsOn] as const)
+}
+
+const workSaid = (work: WorkDays, today: Day): Dated => {
+  const [promise, by] = dayOfWork(work, today)
   return { promise, by, next: overtaken[promise](formatDayLong(by)) }
+}
+
+/** Turned down, and nobody is asked to call any more: it waits for another position. */
+const atRest: Dated = {
+  promise: 'NONE',
+  by: null,
+  next: 'Votre demande reste ouverte pour un autre travail. Appelez quand vous voulez.',
 }
 
 const promised = (by: Day, today: Day, next: Words['next']): Dated =>
@@ -144,7 +157,8 @@ const datedNext = (
   next: Words['next'] = words[step].next,
 ): Dated => {
   if (step === 'STOPPED') return { promise: 'NONE', by: null, next: next('') }
-  return (step === 'ACCEPTED' ? workSaid(work, today) : null) ?? promised(by, today, next)
+  if (step === 'NOT_THIS_TIME' && by < today) return atRest
+  return step === 'ACCEPTED' && work !== null ? workSaid(work, today) : promised(by, today, next)
 }
 
 export type ReferralFacts = {
@@ -174,7 +188,7 @@ export const followUp = ({
     step,
     title,
     meaning,
-    ...datedNext(step, { by: answerBefore, today, work }),
+    ...(state === 'POOL' ? atRest : datedNext(step, { by: answerBefore, today, work })),
     reason: said === null ? null : (sayableReasons[said] ?? null),
     help: said === null ? null : (helps[said] ?? null),
     calledInVain: false,

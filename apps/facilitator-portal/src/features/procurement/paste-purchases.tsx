@@ -5,7 +5,7 @@ import { Cluster, Columns, Stack } from '@cordee/ui/layout'
 import { Select } from '@cordee/ui/select'
 import { TextArea } from '@cordee/ui/text-area'
 import { useToast } from '@cordee/ui/toast'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { optionsOf } from '../../display/options.ts'
 import { OrganisationPicker } from '../../display/pickers.tsx'
@@ -33,10 +33,11 @@ export const PastePurchases = ({
   const [buyerId, setBuyerId] = useState(known)
   const [buyerCategory, setBuyerCategory] = useState<BuyerCategory | ''>('')
   const [text, setText] = useState('')
-  const [idempotencyKey] = useState(() => crypto.randomUUID())
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('textarea')?.focus(), [])
+  // What is sent again the same is told once; what was changed is told anew.
+  const idempotencyKey = useMemo(() => crypto.randomUUID(), [text, buyerId, buyerCategory])
   const { purchases, problems } = readPurchases(text)
   const tooMany = purchases.length > MOST
   const nothing = tried && text.trim() === ''

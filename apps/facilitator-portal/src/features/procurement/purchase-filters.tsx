@@ -23,6 +23,9 @@ const dayOf = (text: string | null) => {
   return read.ok ? read.value : null
 }
 
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+const idOf = (text: string | null) => (text !== null && UUID.test(text) ? text : null)
+
 /** What the address asks for; what is still to sort comes first. */
 export const usePurchaseFilter = (): { filter: PlannedPurchaseFilter; order: PlannedPurchaseOrder } => {
   const [query] = useSearchParams()
@@ -30,7 +33,7 @@ export const usePurchaseFilter = (): { filter: PlannedPurchaseFilter; order: Pla
   return {
     filter: {
       status: states.find(({ value }) => value === state)?.value ?? null,
-      buyerId: query.get('acheteur'),
+      buyerId: idOf(query.get('acheteur')),
       category: categories.find(({ value }) => value === query.get('nature'))?.value ?? null,
       from: dayOf(query.get('du')),
       to: dayOf(query.get('au')),

@@ -79,3 +79,18 @@ describe('a programme copied from a spreadsheet', () => {
     ])
   })
 })
+
+test('a line with a day in it is a purchase, whatever its words', () => {
+  const { purchases, problems } = readPurchases(
+    'Achat de sel\t02/2027\tFournitures\t20000\t12\tconsultation groupée',
+  )
+  expect(problems).toEqual([])
+  expect(purchases).toMatchObject([{ subject: 'Achat de sel', plannedOn: '2027-02-01' }])
+})
+
+test('« Montant prévu » before the day is an amount', () => {
+  const { purchases } = readPurchases(
+    'Objet\tMontant prévu\tDate de consultation\nAchat de sel\t20000\t02/2027',
+  )
+  expect(purchases).toMatchObject([{ plannedOn: '2027-02-01', amountCents: 2_000_000 }])
+})

@@ -28,7 +28,7 @@ const columns: readonly Field[] = ['subject', 'day', 'category', 'amount', 'dura
 /** How buyers title each column; the first that is found has it. */
 const titles: Readonly<Record<Field, RegExp>> = {
   subject: /^achat|objet|intitule|libelle|designation/,
-  day: /date|consultation|lancement|publication|prevu/,
+  day: /date|^consultation|lancement|publication|^prevu/,
   category: /nature|categorie|type/,
   amount: /montant|estimation|budget|€/,
   duration: /duree|mois/,
@@ -74,6 +74,8 @@ const durationOf = (text: string): number | null => {
 
 /** The columns as their titles name them; nothing where the first line is a purchase already. */
 const titled = (cells: readonly string[]): (Field | undefined)[] | null => {
+  // A line with a day in it is a purchase, whatever its words.
+  if (cells.some((cell) => dayOf(cell) !== null)) return null
   const taken = new Set<Field>()
   const named = cells.map((cell) => {
     const field = columns.find((each) => !taken.has(each) && titles[each].test(fold(cell)))

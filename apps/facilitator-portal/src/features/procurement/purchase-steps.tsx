@@ -44,7 +44,9 @@ export const PurchaseSteps = ({ purchase: { id, version, availableSteps }, onKep
             variables={({ reason }) => ({ id, version, reason })}
             refetch={refetch}
             said={t('setAsideDone')}
-            undo={() => void back.act({ id, version: version + 1 })}
+            undo={async () => {
+              if ((await back.act({ id, version: version + 1 })) === null) say(t('putBackNot'))
+            }}
           />
         )}
         {may('putBack') && (

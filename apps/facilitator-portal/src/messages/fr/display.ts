@@ -9,6 +9,7 @@ export const display = {
   save: 'Enregistrer',
   cancel: 'Annuler',
   close: 'Fermer',
+  moreEnd: 'C’est tout : la liste est entière.',
   unknown: 'non renseigné',
   optional: '{label} (facultatif)',
   none: 'Rien pour le moment.',

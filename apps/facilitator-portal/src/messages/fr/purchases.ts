@@ -27,6 +27,7 @@ export const purchases = {
   setAsideDone: 'Achat écarté.',
   why: 'Écarté : {reason}',
   putBack: 'Remettre à trier',
+  putBackNot: 'Cet achat n’a pas pu être remis à trier. Ouvrez « Écartés » et réessayez.',
   putBackDone: 'L’achat est de nouveau à trier.',
   tellOne: 'Noter un achat',
   tellMany: 'Coller un programme d’achats',

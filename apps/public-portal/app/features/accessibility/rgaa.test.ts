@@ -35,7 +35,11 @@ test.each<[Criterion['state'][], number, Compliance]>([
   [['BY_TEST', 'NOT_CHECKED', 'NOT_APPLICABLE'], 50, 'PARTIAL'],
   [['BY_TEST', 'FAILS', 'NOT_CHECKED'], 33, 'NONE'],
 ])('%o is %i %%, %s', (states, percent, compliance) => {
-  expect(auditOf(sheet(...states))).toMatchObject({ percent, compliance })
+  expect(auditOf(sheet(...states), true)).toMatchObject({ percent, compliance })
+})
+
+test('nobody says « totalement conforme » of themselves', () => {
+  expect(auditOf(sheet('BY_TEST'))).toMatchObject({ percent: 100, compliance: 'PARTIAL' })
 })
 
 test('the foot of every page says what the sheet says', () => {

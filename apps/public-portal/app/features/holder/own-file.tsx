@@ -101,7 +101,7 @@ const Shares = ({ shares }: { shares: File['shares'] }) => {
             <details>
               <summary>{t(takeBack(purpose))}</summary>
               <form method="post" action={addressOf(`/suivi/arreter/${id}`)}>
-                <p>{t('takeBackSure')}</p>
+                <p>{t(purpose === 'POOL' ? 'takeBackPoolSure' : 'takeBackSure')}</p>
                 <input type="hidden" name="what" value="share" />
                 <input type="hidden" name="version" value={version} />
                 <button type="submit" className="button-line">

@@ -48,10 +48,11 @@ export const ListSummary = ({ list, filters, communeName }: Props) => {
 export const ComingWidened = ({ list, filters }: Pick<Props, 'list' | 'filters'>) => {
   const t = useTranslations('list')
   const { comingGivenUp, comingWithinMinutes } = list
+  const wish = asked(comingGivenUp.includes('MEANS') ? { ...filters, means: 'CAR' } : filters)
   const distance =
     comingWithinMinutes === null
-      ? t('comingAnywhere', asked(filters))
-      : t('comingFarther', { ...asked(filters), within: comingWithinMinutes })
+      ? t('comingAnywhere', wish)
+      : t('comingFarther', { ...wish, within: comingWithinMinutes })
   return comingGivenUp.map((given) => (
     <p key={given}>
       <b>{given === 'DISTANCE' ? distance : t(`comingWidened.${given}`)}</b>

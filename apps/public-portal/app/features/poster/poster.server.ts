@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import pdfmake from 'pdfmake'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
@@ -49,7 +50,6 @@ const MOST_LINES = 9
 const LARGE_LETTERS = 260
 /** Of the letters, a little smaller: it is tried before a line is left out. */
 const SMALLER = 0.88
-const LEFT_OUT_AT_ONCE = 2
 
 // The file holds the letters of Western Europe: narrow blanks become ordinary ones that do not break.
 const onPaper = (text: string): string => text.replaceAll('\u202f', '\u00a0')
@@ -151,8 +151,10 @@ export const pagesOf = (file: Uint8Array): number =>
  */
 export const drawPoster = async (poster: Poster): Promise<Uint8Array<ArrayBuffer>> => {
   const most = Math.min(MOST_LINES, poster.lines.length)
-  const tries = [{ kept: most, scale: 1 }]
-  for (let kept = most; kept >= 0; kept -= LEFT_OUT_AT_ONCE) tries.push({ kept, scale: SMALLER })
+  const tries = [
+    { kept: most, scale: 1 },
+    ...[1, 2 / 3, 1 / 3, 0].map((part) => ({ kept: Math.floor(most * part), scale: SMALLER })),
+  ]
   let file = new Uint8Array()
   for (const { kept, scale } of tries) {
     file = await draw({ ...poster, lines: poster.lines.slice(0, kept) }, scale)
@@ -161,9 +163,25 @@ export const drawPoster = async (poster: Poster): Promise<Uint8Array<ArrayBuffer
   return file
 }
 
-/** The file as an answer, under a name that says what it is. */
-export const posterAnswer = async (poster: Poster, name: string): Promise<Response> =>
-  new Response(await drawPoster(poster), {
+const KEPT_FILES = 60
+const kept = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
+
+/** The same words are drawn once: a poster asked for again and again costs nothing more. */
+const drawnOnce = (poster: Poster): Promise<Uint8Array<ArrayBuffer>> => {
+  const words = createHash('sha256').update(JSON.stringify(poster)).digest('base64url')
+  const known = kept.get(words)
+  if (known !== undefined) return known
+  const drawing = drawPoster(poster)
+  kept.set(words, drawing)
+  drawing.catch(() => kept.delete(words))
+  const [oldest] = kept.keys()
+  if (kept.size > KEPT_FILES && oldest !== undefined) kept.delete(oldest)
+  return drawing
+}
+
+/** The file as an answer, under a name that says what it is; one that is somebody's own is kept nowhere: `drawPoster`. */
+export const posterAnswer = async (poster: Poster, name: string, draw = drawnOnce): Promise<Response> =>
+  new Response(await draw(poster), {
     headers: {
       'content-type': 'application/pdf',
       'content-disposition': `inline; filename="${name}.pdf"`,

@@ -50,7 +50,7 @@ export const common: Sentences<typeof french> = {
     about: 'This site',
     advisers: 'Advisers',
     companies: 'Companies and buyers',
-    accessibility: 'Accessibility: fully compliant',
+    accessibility: 'Accessibility: partially compliant',
     personalData: 'Your information',
     legalNotice: 'Legal notice',
     siteMap: 'Site map',

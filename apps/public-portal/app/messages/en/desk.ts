@@ -13,7 +13,7 @@ export const desk: Sentences<typeof french> = {
       referred: 'Sent. The facilitator calls within three working days.',
       form: 'The form is signed and sent. The decision will be shown here.',
       withdrawn: 'The request has stopped.',
-      takenBack: 'Done: your name is no longer shown.',
+      takenBack: 'Done: your agreement is taken back.',
       decided: 'Your decision is saved.',
       unprinted: 'The page is not ready. Try again, or call.',
       code: 'The code has been sent. It works for 15 minutes.',

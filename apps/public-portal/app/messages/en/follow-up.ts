@@ -51,6 +51,10 @@ export const calledInVain: Words = {
 /** What overtakes the next step of a state: a promise not kept, work begun, work ended. */
 export const overtaken: Readonly<Partial<Record<FollowUpPromise, Words['next']>>> = {
   LATE: (day) => `You should have had news before ${day}. We are late. Call us: we answer you.`,
+  FIRST_DAY: (day) => `Your first day of work is ${day}. A question? Call us.`,
   AT_WORK: (day) => `You have been working since ${day}. A problem? Call us.`,
   WORK_ENDED: (day) => `This work ended on ${day}. For what comes next, call us.`,
 }
+
+/** Turned down, and waiting for another job. */
+export const atRest = 'Your request stays open for other work. Call whenever you like.'

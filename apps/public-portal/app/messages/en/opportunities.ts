@@ -35,6 +35,7 @@ export const opportunities: Sentences<typeof french> = {
     comingAnywhere:
       'Nothing to come within {minutes, number} minutes {means}. Here is what comes farther away.',
     comingWidened: {
+      MEANS: 'Without a car: it is not known yet. The minutes are those of a car.',
       START: 'Nothing to come so soon. Here is what comes later.',
       HOURS: 'The hours are not known yet.',
       TRADE: 'Nothing to come in this trade. Here are other trades.',

@@ -41,6 +41,7 @@ export const person: Sentences<typeof french> = {
     takeBackPool: 'Stop keeping my request',
     shareAll: 'Employers of the area, since {day}.',
     takeBack: 'Stop showing my name',
+    takeBackPoolSure: 'Your request stops. Nobody keeps it any more. You can make another one.',
     takeBackSure: 'Nobody there reads it from now on. You can say yes another time.',
     noShare: 'Nobody outside the team.',
     readsTitle: 'Who has read my file',

@@ -48,7 +48,7 @@ export const common = {
     about: 'Ce site',
     advisers: 'Conseillers et conseillères',
     companies: 'Entreprises et donneurs d’ordre',
-    accessibility: 'Accessibilité : totalement conforme',
+    accessibility: 'Accessibilité : partiellement conforme',
     personalData: 'Vos informations',
     legalNotice: 'Mentions légales',
     siteMap: 'Plan du site',

@@ -11,7 +11,7 @@ export const desk = {
       referred: 'C’est envoyé. La facilitatrice appelle sous trois jours ouvrés.',
       form: 'La fiche est signée et envoyée. La décision s’affiche ici.',
       withdrawn: 'La demande est arrêtée.',
-      takenBack: 'C’est noté : votre nom n’est plus montré.',
+      takenBack: 'C’est noté : votre accord est retiré.',
       decided: 'Votre décision est enregistrée.',
       unprinted: 'La page n’est pas prête. Réessayez, ou appelez.',
       code: 'Le code est parti. Il marche 15 minutes.',

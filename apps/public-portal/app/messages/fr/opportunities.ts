@@ -32,6 +32,7 @@ export const opportunities = {
     comingAnywhere:
       'Rien à venir à moins de {minutes, number} minutes {means}. Voici ce qui vient plus loin.',
     comingWidened: {
+      MEANS: 'Sans voiture : on ne sait pas encore. Les minutes sont celles d’une voiture.',
       START: 'Rien à venir si tôt. Voici ce qui vient plus tard.',
       HOURS: 'Les horaires ne sont pas encore connus.',
       TRADE: 'Rien à venir dans ce métier. Voici d’autres métiers.',

@@ -39,6 +39,7 @@ export const person = {
     takeBackPool: 'Ne plus garder ma demande',
     shareAll: 'Les employeurs du territoire, depuis le {day}.',
     takeBack: 'Ne plus montrer mon nom',
+    takeBackPoolSure: 'Votre demande s’arrête. Plus personne ne la garde. Vous pourrez en faire une autre.',
     takeBackSure: 'Plus personne chez eux ne le lit, dès maintenant. Vous pourrez dire oui une autre fois.',
     noShare: 'Personne, en dehors de l’équipe.',
     readsTitle: 'Qui a lu mon dossier',

@@ -19,6 +19,7 @@ export const opportunities: SomeSentences<typeof french> = {
     comingAnywhere:
       'Rien ne va ouvrir à moins de {minutes, number} minutes {means}. Voici les postes plus loin.',
     comingWidened: {
+      MEANS: 'Sans voiture : on ne sait pas encore. Les minutes sont en voiture.',
       START: 'Rien ne va ouvrir si tôt. Voici les postes qui ouvrent plus tard.',
       HOURS: 'On ne sait pas encore les horaires.',
       TRADE: 'Rien ne va ouvrir dans ce métier. Voici d’autres métiers.',

@@ -1,5 +1,5 @@
 import { data } from 'react-router'
-import { posterAnswer } from '../../features/poster/poster.server.ts'
+import { drawPoster, posterAnswer } from '../../features/poster/poster.server.ts'
 import { asDay, asOpeningHours } from '../../messages/formats.ts'
 import { addressOf } from '../../messages/language.ts'
 import { translate } from '../../messages/translate.ts'
@@ -31,6 +31,7 @@ export async function loader({ params: { token }, url }: Route.LoaderArgs): Prom
       funders: [],
     },
     'mon-suivi',
+    drawPoster,
   )
   for (const [name, value] of Object.entries(privately)) paper.headers.set(name, value)
   return paper
