@@ -100,7 +100,10 @@ export const PublicityPanel = ({
                   {t(block.published ? 'publicityShown' : 'publicityHidden')}
                 </Badge>
                 <Muted small>
-                  {[emblems(block.emblem), block.amountCents === null ? null : formatEuros(block.amountCents)]
+                  {[
+                    block.emblem === 'NONE' ? null : emblems(block.emblem),
+                    block.amountCents === null ? null : formatEuros(block.amountCents),
+                  ]
                     .filter((part) => part !== null)
                     .join(' · ')}
                 </Muted>
