@@ -68,6 +68,8 @@ test('the next page comes after the lines already there, until there is none', a
   fireEvent.click(await more())
   await expect(screen.findByText('Une Deux Trois')).resolves.toBeTruthy()
   await expect.poll(() => screen.queryByRole('button')).toBeNull()
+  // The button is gone: who pressed it is told so where they were.
+  await expect.poll(() => document.activeElement?.textContent).toBe(fr.display.moreEnd)
 })
 
 test('a page that does not come is said, and can be asked for again', async () => {

@@ -1,5 +1,5 @@
 import { Button } from '@cordee/ui/button'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 
 type Connection = {
@@ -36,16 +36,23 @@ export const ShowMore = <Data,>({
   const t = useTranslations('display')
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState(false)
-  const [came, setCame] = useState(false)
   const search = JSON.stringify(query.variables)
   const shown = useRef(search)
   shown.current = search
-  if (!hasNextPage)
-    return came ? (
-      <p role="status" tabIndex={-1} ref={(end) => end?.focus()}>
+  // The search whose following page came: at its end the button is gone, and the focus needs a place.
+  const [cameFor, setCameFor] = useState<string | null>(null)
+  const end = useRef<HTMLParagraphElement>(null)
+  const isAtEnd = !hasNextPage && cameFor === search
+  useEffect(() => {
+    if (isAtEnd) end.current?.focus()
+  }, [isAtEnd])
+  if (isAtEnd)
+    return (
+      <p role="status" tabIndex={-1} ref={end}>
         {t('moreEnd')}
       </p>
-    ) : null
+    )
+  if (!hasNextPage) return null
   const load = async () => {
     setBusy(true)
     setFailed(false)
@@ -56,7 +63,7 @@ export const ShowMore = <Data,>({
         updateQuery: (before, { fetchMoreResult }) =>
           shown.current === search ? join(before, fetchMoreResult) : before,
       })
-      .then(() => setCame(true))
+      .then(() => setCameFor(search))
       .catch(() => setFailed(true))
     setBusy(false)
   }
