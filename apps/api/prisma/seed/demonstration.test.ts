@@ -220,6 +220,15 @@ describe('the people', () => {
     expect(twice).toEqual([])
   })
 
+  test('accepted for a position and at work there: the work is tied to what led to it', async () => {
+    const ties = await rows<{ tied: boolean }>(`
+      SELECT p.referral_id IS NOT DISTINCT FROM r.id AS tied FROM referral r
+      JOIN placement p ON p.participant_id = r.participant_id AND p.opportunity_id = r.opportunity_id
+      WHERE r.status = 'ACCEPTED'`)
+    expect(ties.length).toBeGreaterThan(0)
+    expect(ties.filter(({ tied }) => !tied)).toEqual([])
+  })
+
   test('show what a facilitator meets', async () => {
     const [facts] = await rows<Record<string, boolean>>(`SELECT
       EXISTS (SELECT 1 FROM eligibility_assessment WHERE valid_until = '2026-12-30') AS "ends in 40 days",

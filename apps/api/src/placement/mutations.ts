@@ -51,6 +51,23 @@ const PlanPlacementInput = builder.inputType('PlanPlacementInput', {
   }),
 })
 
+/** Who was accepted for this position and now works there: the work is what their referral led to, said or not. */
+const acceptedFor = (
+  tx: Tx,
+  { actor }: Context,
+  {
+    participantId,
+    opportunityId,
+  }: { readonly participantId: string; readonly opportunityId?: string | null | undefined },
+) =>
+  opportunityId
+    ? tx.referral.findFirst({
+        where: { ...ownCarrier(actor), participantId, opportunityId, status: 'ACCEPTED' },
+        orderBy: [{ statusSince: 'desc' }, { id: 'desc' }],
+        select: { id: true },
+      })
+    : null
+
 builder.mutationField('planPlacement', (t) =>
   t.prismaField({
     type: 'Placement',
@@ -120,7 +137,7 @@ builder.mutationField('planPlacement', (t) =>
             participantId: input.participantId,
             assessmentId: person.assessments[0]?.id ?? null,
             opportunityId: input.opportunityId ?? null,
-            referralId: input.referralId ?? null,
+            referralId: input.referralId ?? (await acceptedFor(tx, context, input))?.id ?? null,
             employerId: input.employerId,
             declarantId: input.declarantId,
             modality: input.modality,
