@@ -1,7 +1,7 @@
 import { type DataSharePurpose, shareHolds } from '@cordee/domain/participant/data-share'
 import { sameCarrier, visibleParticipants } from '../access/visibility.ts'
-import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
-import { leavePool } from '../db/pool-agreement.ts'
+import { takeShareBack } from '../db/agreements.ts'
+import { toDay, toDayOrNull } from '../db/day.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
@@ -64,21 +64,7 @@ builder.mutationField('takeBackShare', (t) =>
           ),
           version,
         )
-        if (share.revokedOn) return true
-        await tx.dataShare.update({
-          where: { id },
-          data: { revokedOn: fromDay(context.today), version: { increment: 1 } },
-        })
-        if (share.purpose === 'POOL')
-          for (const referralId of await leavePool(tx, share, context.today))
-            await note(
-              'share:takeBack',
-              'Referral',
-              referralId,
-              { from: 'POOL', to: 'WITHDRAWN' },
-              'referral.stepped',
-            )
-        await note('share:takeBack', 'Participant', share.participantId, { shareTakenBack: share.purpose })
+        await takeShareBack(tx, share, context.today, (...line) => note('share:takeBack', ...line))
         return true
       })
     },

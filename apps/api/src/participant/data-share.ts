@@ -1,7 +1,7 @@
 import { type DataSharePurpose, shareHolds } from '@cordee/domain/participant/data-share'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
+import { takeShareBack } from '../db/agreements.ts'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../db/day.ts'
-import { leavePool } from '../db/pool-agreement.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { badUserInput, current, found } from '../graphql/errors.ts'
@@ -107,21 +107,7 @@ builder.mutationFields((t) => ({
           found(await tx.dataShare.findFirst({ where: ownRow(context.actor, id) })),
           version,
         )
-        if (share.revokedOn) return
-        await tx.dataShare.update({
-          where: { id },
-          data: { revokedOn: fromDay(context.today), version: { increment: 1 } },
-        })
-        if (share.purpose === 'POOL')
-          for (const referralId of await leavePool(tx, share, context.today))
-            await note(
-              'participant:write',
-              'Referral',
-              referralId,
-              { from: 'POOL', to: 'WITHDRAWN' },
-              'referral.stepped',
-            )
-        await note('participant:write', 'Participant', share.participantId, { shareTakenBack: share.purpose })
+        await takeShareBack(tx, share, context.today, (...line) => note('participant:write', ...line))
       })
       return context.db.dataShare.findUniqueOrThrow({ ...asked(query), where: { id } })
     },
