@@ -7,6 +7,7 @@ import { newId } from '../platform/clock.ts'
 import { type AwardedLot, awardedLot } from '../testing/awarded-lot.ts'
 import { testDatabase } from '../testing/base-database.ts'
 import { mutate } from '../testing/mutate.ts'
+import { positionInput } from '../testing/position-input.ts'
 import { createWorld, today, type World } from '../testing/world.ts'
 
 interface Listed {
@@ -184,19 +185,7 @@ describe('positions to come, drawn from the hours still owed', () => {
   })
 
   test('an open position takes its place, and the public role reads the list and nothing under it', async () => {
-    const position = {
-      title: 'Peindre des murs',
-      romeCode: 'F1606',
-      communeCode: '38499',
-      places: 1,
-      weeklyMinutes: 2_100,
-      timetable: 'De 8 h à 16 h',
-      contractType: 'FIXED_TERM',
-      startsOn: '2026-12-07',
-      tasks: ['Vous aidez.'],
-      needs: [],
-      context: 'La commune fait des travaux.',
-    }
+    const position = positionInput({ title: 'Peindre des murs', romeCode: 'F1606' })
     const { data: draft } = await act()<{ id: string; version: number }>(
       'draftOpportunity',
       { commitmentId: 'Uuid!', input: 'OpportunityInput!' },

@@ -3,6 +3,7 @@ import { toDayOrNull } from '../db/day.ts'
 import { type AwardedLot, awardedLot } from '../testing/awarded-lot.ts'
 import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
 import { mutate } from '../testing/mutate.ts'
+import { positionInput } from '../testing/position-input.ts'
 import { createWorld, today, type World } from '../testing/world.ts'
 
 let base: TestDatabase
@@ -15,27 +16,13 @@ beforeAll(async () => {
 })
 afterAll(() => base.drop())
 
-const input = {
-  title: 'Aider sur un chantier',
-  romeCode: 'F1704',
-  communeCode: '38499',
-  places: 1,
-  weeklyMinutes: 2_100,
-  timetable: 'De 8 h à 16 h',
-  contractType: 'FIXED_TERM',
-  startsOn: '2026-12-07',
-  tasks: ['Vous aidez.'],
-  needs: [],
-  context: 'La commune fait des travaux.',
-}
-
 /** The last day kept for advisers of a position published today. */
 const publish = async (): Promise<string | null> => {
   const act = mutate(world.asFacilitator())
   const { data } = await act<{ id: string; version: number }>(
     'draftOpportunity',
     { commitmentId: 'Uuid!', input: 'OpportunityInput!' },
-    { commitmentId: lot.commitmentIds[0], input },
+    { commitmentId: lot.commitmentIds[0], input: positionInput() },
   )
   await act('publishOpportunity', { id: 'Uuid!', version: 'Int!' }, data)
   const { advisersOnlyUntil } = await base.database.app.opportunity.findUniqueOrThrow({

@@ -9,6 +9,7 @@ import { newId, systemClock } from '../platform/clock.ts'
 import { awardedLot } from '../testing/awarded-lot.ts'
 import { testDatabase } from '../testing/base-database.ts'
 import { mutate } from '../testing/mutate.ts'
+import { positionInput } from '../testing/position-input.ts'
 import { createWorld, today, type World } from '../testing/world.ts'
 
 const errors = '__typename ... on Error { message } ... on RuleRefusal { code field }'
@@ -311,19 +312,7 @@ describe('the forms of the public portal', () => {
       { commitmentId: 'Uuid!', input: 'OpportunityInput!' },
       {
         commitmentId: commitmentIds[0],
-        input: {
-          title,
-          romeCode: 'F1704',
-          communeCode: '38499',
-          places: 1,
-          weeklyMinutes: 2_100,
-          timetable: 'De 8 h à 16 h',
-          contractType: 'FIXED_TERM',
-          startsOn: '2026-12-07',
-          tasks: ['Vous aidez.'],
-          needs: [],
-          context: 'La commune fait des travaux.',
-        },
+        input: positionInput({ title }),
       },
     )
     await act('publishOpportunity', { id: 'Uuid!', version: 'Int!' }, { id: data.id, version: data.version })

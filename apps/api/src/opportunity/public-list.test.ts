@@ -7,6 +7,7 @@ import { openGtfs } from '../organisation/gtfs-reader.ts'
 import { awardedLot } from '../testing/awarded-lot.ts'
 import { testDatabase } from '../testing/base-database.ts'
 import { mutate } from '../testing/mutate.ts'
+import { positionInput } from '../testing/position-input.ts'
 import { createWorld, today, type World } from '../testing/world.ts'
 
 const zip = fileURLToPath(new URL('../organisation/testing/invented-gtfs.zip', import.meta.url))
@@ -96,20 +97,7 @@ describe('what a visitor finds, from where they live and how they move', () => {
         { commitmentId: 'Uuid!', input: 'OpportunityInput!' },
         {
           commitmentId: commitmentIds[0],
-          input: {
-            title,
-            romeCode: 'F1704',
-            communeCode: '38499',
-            places: 1,
-            weeklyMinutes: 2_100,
-            timetable: 'De 8 h à 16 h',
-            contractType: 'FIXED_TERM',
-            startsOn: '2026-12-07',
-            tasks: ['Vous aidez.'],
-            needs: [],
-            context: 'La commune fait des travaux.',
-            ...change,
-          },
+          input: positionInput({ title, ...change }),
         },
         'id version slug',
       )
