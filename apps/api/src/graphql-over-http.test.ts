@@ -1,4 +1,4 @@
-import { auditServer } from 'graphql-http'
+import { type AuditResult, serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemClock } from './platform/clock.ts'
 import { createLog } from './platform/log.ts'
@@ -62,11 +62,13 @@ const otherwise: Readonly<Record<string, string>> = {
 test('the partner door speaks GraphQL over HTTP as the specification asks', async () => {
   const fetchFn = (address: string, init: RequestInit = {}) =>
     fetch(address, { ...init, headers: { ...init.headers, authorization: `Bearer ${token}` } })
-  const results = await auditServer({ url, fetchFn })
+  // One at a time: sixty at once is a burst, which a busy server may rightly refuse.
+  const results: AuditResult[] = []
+  for (const { fn } of serverAudits({ url, fetchFn })) results.push(await fn())
   const kept = results.filter(({ status }) => status === 'ok')
   const others = results.flatMap((each) =>
     each.status === 'ok' ? [] : [[`${each.id} ${each.name}`, `${each.status}: ${each.reason}`] as const],
   )
-  expect(kept.length).toBeGreaterThanOrEqual(55)
   expect(Object.fromEntries(others)).toEqual(otherwise)
+  expect(kept.length).toBeGreaterThanOrEqual(55)
 }, 180_000)
