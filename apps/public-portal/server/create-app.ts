@@ -5,6 +5,7 @@ import { compressText } from './compression.ts'
 import { installable } from './installable.ts'
 import { type Handle, renderWith } from './render.ts'
 import { securityHeaders } from './security-headers.ts'
+import { readStyleSheets } from './style-sheet.ts'
 
 type Options = {
   handle: Handle
@@ -30,7 +31,9 @@ export async function createApp({
   app.addHook('onSend', async (_request, reply) => {
     if (!accepting()) reply.header('connection', 'close')
   })
-  await securityHeaders(app)
+  const assets = join(clientFolder, 'assets')
+  const sheets = await readStyleSheets(assets)
+  await securityHeaders(app, sheets.hashes)
   compressText(app)
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(
@@ -42,7 +45,7 @@ export async function createApp({
   app.get('/livez', async () => ({ status: 'ok' }))
   // The names of built files hold the hash of their content: a phone never asks for one twice.
   await app.register(fastifyStatic, {
-    root: join(clientFolder, 'assets'),
+    root: assets,
     prefix: '/assets/',
     immutable: true,
     maxAge: ONE_YEAR,
@@ -50,7 +53,7 @@ export async function createApp({
   })
   await installable(app, clientFolder)
 
-  const render = renderWith(handle, publicUrl)
+  const render = renderWith(handle, publicUrl, sheets)
   app.route({
     method: ['GET', 'HEAD', 'POST'],
     url: '/*',

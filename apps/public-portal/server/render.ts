@@ -1,4 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { StyleSheets } from './style-sheet.ts'
+
 /** What React Router's `createRequestHandler` returns. */
 export type Handle = (request: Request) => Promise<Response>
 type Render = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
@@ -44,7 +46,7 @@ const comesFromElsewhere = ({ method, headers }: FastifyRequest, origin: string)
 
 /** Answers a page with the built application: one whole document, no stream, no script. */
 export const renderWith =
-  (handle: Handle, publicUrl: string | null): Render =>
+  (handle: Handle, publicUrl: string | null, sheets: StyleSheets): Render =>
   async (request, reply) => {
     const origin = ownOrigin(request, publicUrl)
     // Joined as text: `new URL('//elsewhere/', origin)` would be another site's address.
@@ -57,5 +59,9 @@ export const renderWith =
     if (!answer.headers.has('cache-control')) reply.header('cache-control', 'no-cache')
     const mark = answer.headers.get('etag')
     if (mark !== null && request.headers['if-none-match'] === mark) return reply.code(304).send()
-    return reply.send(Buffer.from(await answer.arrayBuffer()))
+    return reply.send(
+      answer.headers.get('content-type')?.startsWith('text/html')
+        ? Buffer.from(sheets.within(await answer.text()))
+        : Buffer.from(await answer.arrayBuffer()),
+    )
   }

@@ -4,8 +4,9 @@ import type { FastifyInstance } from 'fastify'
 /**
  * No inline script and nothing from elsewhere; what a script of ours adds is a file, and no page needs it. `same-origin` keeps the Origin of our own forms:
  * under `no-referrer` a browser sends « null », which the check of cross-site posts refuses.
+ * @param styles hashes of the style sheets that pages hold
  */
-export const securityHeaders = async (app: FastifyInstance): Promise<void> => {
+export const securityHeaders = async (app: FastifyInstance, styles: readonly string[]): Promise<void> => {
   await app.register(helmet, {
     referrerPolicy: { policy: 'same-origin' },
     contentSecurityPolicy: {
@@ -15,7 +16,7 @@ export const securityHeaders = async (app: FastifyInstance): Promise<void> => {
         scriptSrc: ["'self'"],
         // What a browser's own tools ask of the site: its robots.txt.
         connectSrc: ["'self'"],
-        styleSrc: ["'self'"],
+        styleSrc: ["'self'", ...styles],
         fontSrc: ["'self'"],
         imgSrc: ["'self'"],
         formAction: ["'self'"],
