@@ -15,7 +15,7 @@ declare global {
 
 type WhoIsRead = (row: never) => string | null
 
-/** Said by every type that names somebody: whose file is read when one of its fields is. Null: nobody has a file yet. */
+/** Said by every type that names or describes somebody: whose file is read when one of its fields is. Null: nobody has a file yet. */
 export const readOf = <Row>(whose: (row: Row) => string | null) => ({ extensions: { readOf: whose } })
 
 /** Whose file a type shows, for the walk that asks it of every type with a name. */
@@ -25,12 +25,13 @@ export const saysWhose = (type: { readonly extensions: object }): boolean => 're
 class PersonReadsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapResolve(
     resolver: GraphQLFieldResolver<unknown, Types['Context'], object>,
-    { parentType }: PothosOutputFieldConfig<Types>,
+    { name, parentType }: PothosOutputFieldConfig<Types>,
   ): GraphQLFieldResolver<unknown, Types['Context'], object> {
     if (['Query', 'Mutation', 'Subscription'].includes(parentType)) return resolver
     const { extensions } = this.buildCache.getTypeConfig(parentType)
     const whose = (extensions as { readOf?: WhoIsRead } | undefined)?.readOf
-    if (!whose) return resolver
+    // A number says nothing of the person it stands for.
+    if (!whose || name === 'id') return resolver
     // Not a promise more than the field itself: a grid has thousands of them.
     return (row, args, context, info) => {
       const id = whose(row as never)

@@ -39,7 +39,7 @@ describe('the schema walk', () => {
     const person = new GraphQLObjectType({ name: 'Person', fields: { lastName: { type: GraphQLString } } })
     const query = new GraphQLObjectType({ name: 'Query', fields: { person: { type: person } } })
     expect(unread(new GraphQLSchema({ query }))).toEqual([
-      'Person names somebody and does not say whose file is read (readOf)',
+      'Person is about somebody and does not say whose file is read (readOf)',
     ])
   })
 

@@ -17,16 +17,16 @@ const personal =
 /** Types that reach people but whose holder is not a person: an organisation's switchboard, the carrier's own line. */
 const impersonal = new Set(['Organisation', 'CarrierOrganisation', 'PublicTerritory', 'CallbackReceipt'])
 
-/** What a person is called by: a type that holds one of these says whose file it shows. */
-const naming = /^(firstName|lastName|birthDate|personName)$/
+/** What a person is called by or described by: a type that holds one of these says whose file it shows. */
+const naming = /^(firstName|lastName|birthDate|birthYear|personName|criteria|regularisationReason)$/
 
-/** Types that name somebody and do not say whose file is then read. */
+/** Types that name or describe somebody and do not say whose file is then read. */
 export const unread = (schema: GraphQLSchema): string[] =>
   Object.values(schema.getTypeMap()).flatMap((type) =>
     isObjectType(type) &&
     Object.keys(type.getFields()).some((field) => naming.test(field)) &&
     !saysWhose(type)
-      ? [`${type.name} names somebody and does not say whose file is read (readOf)`]
+      ? [`${type.name} is about somebody and does not say whose file is read (readOf)`]
       : [],
   )
 

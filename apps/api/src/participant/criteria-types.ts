@@ -8,6 +8,7 @@ import {
 import { proofValidityOn } from '@cordee/domain/participant/proof-validity'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
+import { readOf } from '../graphql/person-reads-plugin.ts'
 import { openWhy, type SealedRow } from './sealed-criteria.ts'
 import { CriterionCodeEnum, ProofKindEnum } from './types.ts'
 
@@ -49,6 +50,7 @@ const EligibilityProof = builder.objectRef<SeenProof>('EligibilityProof').implem
 })
 
 interface SeenCriterion extends SealedRow {
+  readonly participantId: string
   readonly code: CriterionCode
   readonly principal: boolean
   readonly proof: SeenProof | null
@@ -56,6 +58,7 @@ interface SeenCriterion extends SealedRow {
 
 const EligibilityCriterionSeen = builder.objectRef<SeenCriterion>('EligibilityCriterionSeen').implement({
   description: 'Pourquoi une personne est éligible : un droit à part.',
+  ...readOf(({ participantId }: SeenCriterion) => participantId),
   authScopes: { may: 'criteria:read' },
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -79,9 +82,9 @@ builder.prismaObjectFields('EligibilityAssessment', (t) => ({
     type: [EligibilityCriterionSeen],
     description: 'Ceux de santé, de justice et d’hébergement ont leur propre droit (R31).',
     select: sealedCriteria,
-    resolve: ({ criteria }, _args, { actor, cipher }) =>
+    resolve: ({ criteria, participantId }, _args, { actor, cipher }) =>
       criteria
-        .map((row) => ({ ...row, code: openWhy(cipher, row).code }))
+        .map((row) => ({ ...row, participantId, code: openWhy(cipher, row).code }))
         .filter(({ code }) => can(actor, 'criteria:readSensitive') || !isSensitive(code))
         .sort(
           (one, other) => Number(other.principal) - Number(one.principal) || (one.code < other.code ? -1 : 1),

@@ -32,10 +32,15 @@ describe('every read of a person is written down', () => {
     ['participants', '{ participants(first: 5) { edges { node { id } } } }'],
     ['search', '{ search(text: "Roux") { __typename } }'],
     ['hoursGrid', '{ hoursGrid(from: "2026-10", to: "2026-10") { __typename } }'],
-    [
+    ...[
+      'identity { lastName }',
+      'birthYear',
+      'assessments { decidedOn }',
+      'assessments { criteria { label } }',
+    ].map((read) => [
       'procurementContracts',
-      '{ procurementContracts(first: 5) { edges { node { lots { commitments { placements { participant { identity { lastName } } } } } } } } }',
-    ],
+      `{ procurementContracts(first: 5) { edges { node { lots { commitments { placements { participant { ${read} } } } } } } } }`,
+    ]),
   ])('through %s, whatever the document calls it', async (through, document) => {
     const before = await linesOf(through)
     const { errors } = await world.asFacilitator()(document, { id: person })

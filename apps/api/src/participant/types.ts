@@ -58,6 +58,7 @@ export const suspensionsOf = (stored: unknown): readonly Period[] => stored as r
 
 export const EligibilityAssessment = builder.prismaObject('EligibilityAssessment', {
   description: 'La décision et son effet, deux dates (R19).',
+  ...readOf(({ participantId }: { participantId: string }) => participantId),
   authScopes: { may: 'eligibility:read' },
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -126,6 +127,7 @@ const ParticipantIdentity = builder.prismaObject('ParticipantIdentity', {
 
 builder.prismaObject('Participant', {
   description: 'Une personne suivie.',
+  ...readOf(({ id }: { id: string }) => id),
   authScopes: { may: 'participant:read' },
   fields: (t) => ({
     id: t.exposeID('id'),
