@@ -35,7 +35,7 @@ const documents = {
   place: `mutation ($input: PlanPlacementInput!) { planPlacement(input: $input) { ${errors} ... on MutationPlanPlacementSuccess { data { id version status } } } }`,
   declare: `mutation ($lines: [HoursLineInput!]!, $key: String!) { declareHours(lines: $lines, idempotencyKey: $key) { ${errors} ... on MutationDeclareHoursSuccess { data { id status entries { minutes countedMinutes refused { minutes reason } } } } } }`,
   validate: `mutation ($months: [MonthKeyInput!]!) { validateHours(months: $months) { ${errors} ... on MutationValidateHoursSuccess { data { status } } } }`,
-  correct: `mutation ($p: Uuid!, $m: Month!, $minutes: Minutes!, $reason: String!, $key: String!) { correctHours(placementId: $p, month: $m, minutes: $minutes, reason: $reason, idempotencyKey: $key) { ${errors} ... on MutationCorrectHoursSuccess { data { status entries { minutes countedMinutes correction } } } } }`,
+  correct: `mutation ($p: Uuid!, $m: Month!, $version: Int!, $minutes: Minutes!, $reason: String!, $key: String!) { correctHours(placementId: $p, month: $m, version: $version, minutes: $minutes, reason: $reason, idempotencyKey: $key) { ${errors} ... on MutationCorrectHoursSuccess { data { status entries { minutes countedMinutes correction } } } } }`,
 }
 
 interface LotRow {
@@ -351,7 +351,7 @@ describe('the main job, from a contract to where it stands', () => {
     )
     ids.placement = placement.id
     succeeded(await run(documents.step('startPlacement'), placement))
-    const line = { placementId: placement.id, month: '2026-10', minutes: 27 * 60 }
+    const line = { placementId: placement.id, month: '2026-10', minutes: 27 * 60, version: 0 }
     const [october] = succeeded<
       {
         entries: { minutes: number; countedMinutes: number; refused: { minutes: number; reason: string }[] }[]
@@ -362,12 +362,22 @@ describe('the main job, from a contract to where it stands', () => {
       { minutes: 7 * 60, reason: 'Avant le jour à partir duquel les heures comptent.' },
     ])
     const [again] = succeeded<{ entries: { minutes: number }[] }[]>(
-      await run(documents.declare, { lines: [{ ...line, minutes: 54 * 60 }], key: 'octobre-000002' }),
+      await run(documents.declare, {
+        lines: [{ ...line, minutes: 54 * 60, version: 1 }],
+        key: 'octobre-000002',
+      }),
     )
     expect(again?.entries.map((entry) => entry.minutes)).toEqual([27 * 60, -27 * 60, 54 * 60])
-    succeeded(await run(documents.declare, { lines: [{ ...line, minutes: 54 * 60 }], key: 'octobre-000002' }))
+    succeeded(
+      await run(documents.declare, {
+        lines: [{ ...line, minutes: 54 * 60, version: 1 }],
+        key: 'octobre-000002',
+      }),
+    )
     const [validated] = succeeded<{ status: string }[]>(
-      await run(documents.validate, { months: [{ placementId: placement.id, month: '2026-10' }] }),
+      await run(documents.validate, {
+        months: [{ placementId: placement.id, month: '2026-10', version: 2 }],
+      }),
     )
     expect(validated?.status).toBe('LOCKED')
     const locked = await run(documents.declare, { lines: [line], key: 'octobre-000003' })
@@ -378,6 +388,7 @@ describe('the main job, from a contract to where it stands', () => {
       await run(documents.correct, {
         p: placement.id,
         m: '2026-10',
+        version: 3,
         minutes: 81 * 60,
         reason: 'Bulletin reçu',
         key: 'octobre-corr-1',

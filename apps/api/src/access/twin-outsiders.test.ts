@@ -165,7 +165,7 @@ const acts: Readonly<Record<string, readonly Act[]>> = {
     {
       by: 'COMPANY',
       values: (ids) => ({
-        ...{ lines: [{ placementId: ids.placement, month: '2026-11', minutes: 60 }], ...key() },
+        ...{ lines: [{ placementId: ids.placement, month: '2026-11', minutes: 60, version: 0 }], ...key() },
       }),
     },
   ],

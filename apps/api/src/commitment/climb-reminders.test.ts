@@ -119,7 +119,7 @@ describe('R34 · the ladder of a month nobody declared', () => {
     await mutate(world.asFacilitator(day('2026-12-29')))(
       'declareHours',
       { lines: '[HoursLineInput!]!', idempotencyKey: 'String!' },
-      { lines: [{ placementId, month: '2026-11', minutes: 0 }], idempotencyKey: newId() },
+      { lines: [{ placementId, month: '2026-11', minutes: 0, version: 0 }], idempotencyKey: newId() },
       'id',
     )
     await run('deliverEvents', '2026-12-29')

@@ -40,6 +40,9 @@ const waitForNobody = new Set([
   'Meeting',
   // A message waits for the queue; when it fails, a task is opened.
   'Message',
+  // The month that these show waits, and says for whom.
+  'HoursCell',
+  'DeclarationLine',
   // A task is the team's from its first day to its last.
   'Task',
 ])
@@ -63,6 +66,9 @@ const stepsSaidOtherwise = new Set([
   'OwedCommitment',
   // A person proposed is answered: `answers` lists the answers that can be given.
   'ProposedCandidate',
+  // A month of hours says its steps; a cell of the grid and a line of the sheet show it.
+  'HoursCell',
+  'DeclarationLine',
 ])
 
 /** Types with a life cycle that do not say which of its steps the viewer may take. */

@@ -7,7 +7,7 @@ import { fromMonth } from '../db/day.ts'
 import { loadPolicies } from '../db/policy-in-force.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
-import { found, unwrap } from '../graphql/errors.ts'
+import { current, found, unwrap } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
 import { write } from '../graphql/write.ts'
 import { countPlacement, type DeclaredLine } from './counting-facts.ts'
@@ -35,6 +35,7 @@ builder.mutationField('correctHours', (t) =>
         validate: z.number().int().min(0, 'Les heures ne peuvent pas être négatives.').max(mostMinutesAMonth),
       }),
       kind: t.arg({ type: HoursKindEnum, required: false }),
+      version: t.arg.int(),
       reason: t.arg.string({
         validate: z.string().trim().min(3, 'Écrivez la raison de la correction.').max(300),
       }),
@@ -54,7 +55,7 @@ builder.mutationField('correctHours', (t) =>
         if (await writtenBefore(tx, context, args.idempotencyKey, 'correctHours', request, context.newId()))
           return
         const placement = await lockPlacement(tx, context, args.placementId)
-        const month = found(monthOfPlacement(placement, args.month))
+        const month = current(found(monthOfPlacement(placement, args.month)), args.version)
         const said = { month: args.month, kind: args.kind ?? ('WORK' as const), minutes: args.minutes }
         const isSaid = (line: DeclaredLine) => line.month === said.month && line.kind === said.kind
         const counted = countPlacement(placement, {
@@ -72,6 +73,7 @@ builder.mutationField('correctHours', (t) =>
               : rewrite(writer, line),
           ),
         })
+        await tx.hoursMonth.update({ where: { id: month.id }, data: { version: { increment: 1 } } })
         await note(
           'hours:correct',
           'HoursMonth',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../platform/clock.ts'
 import { awardedLot } from '../testing/awarded-lot.ts'
 import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
+import { monthVersion } from '../testing/month-version.ts'
 import { mutate } from '../testing/mutate.ts'
 import { createWorld, type World } from '../testing/world.ts'
 import { recountPerson } from './recount-hours.ts'
@@ -63,16 +64,21 @@ const declare = async (placementId: string, lines: readonly [string, number, str
     'declareHours',
     { lines: '[HoursLineInput!]!', idempotencyKey: 'String!' },
     {
-      lines: lines.map(([month, minutes, kind]) => ({ placementId, month, minutes, kind })),
+      lines: await Promise.all(
+        lines.map(async ([month, minutes, kind]) => ({
+          ...{ placementId, month, minutes, kind },
+          version: await monthVersion(base, placementId, month),
+        })),
+      ),
       idempotencyKey: newId(),
     },
     'id',
   )
-const validate = (placementId: string, month: string) =>
+const validate = async (placementId: string, month: string) =>
   mutate(world.asFacilitator())(
     'validateHours',
     { months: '[MonthKeyInput!]!' },
-    { months: [{ placementId, month }] },
+    { months: [{ placementId, month, version: await monthVersion(base, placementId, month) }] },
     'id',
   )
 
@@ -136,11 +142,16 @@ describe('R22 · hours are counted together', () => {
       {
         placementId: 'Uuid!',
         month: 'Month!',
+        version: 'Int!',
         minutes: 'Minutes!',
         reason: 'String!',
         idempotencyKey: 'String!',
       },
-      { placementId, month: '2026-06', minutes: 3000, reason: 'Feuille relue', idempotencyKey: newId() },
+      {
+        ...{ placementId, month: '2026-06', minutes: 3000, version: 2 },
+        reason: 'Feuille relue',
+        idempotencyKey: newId(),
+      },
       'entries { kind minutes countedMinutes correction reason policy { source verified line scopeKind } }',
     )
     expect(corrected.__typename).toBe('MutationCorrectHoursSuccess')

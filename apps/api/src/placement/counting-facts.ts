@@ -34,6 +34,7 @@ export const placementToCount = {
       id: true,
       month: true,
       status: true,
+      version: true,
       entries: {
         select: { id: true, kind: true, minutes: true, countedMinutes: true, reversesId: true },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],

@@ -60,7 +60,7 @@ describe('R55 · an agency declares a month once for several holders', () => {
     return data?.declarationSheet
   }
   const lines = (minutes: number, placements = ours) =>
-    placements.map(({ placementId }) => ({ placementId, month: '2026-10', minutes }))
+    placements.map(({ placementId }) => ({ placementId, month: '2026-10', minutes, version: 1 }))
 
   test('one table, a part for each holder, read in the log; the holder is asked for its own people only', async () => {
     const sheet = await read(agency)
@@ -99,8 +99,8 @@ describe('R55 · an agency declares a month once for several holders', () => {
         declare,
         {
           lines: [
-            { placementId: first, month: '2026-10', minutes: 7200 },
-            { placementId: second, month: '2026-10', minutes: 0 },
+            { placementId: first, month: '2026-10', minutes: 7200, version: 0 },
+            { placementId: second, month: '2026-10', minutes: 0, version: 0 },
           ],
           idempotencyKey: key,
         },

@@ -46,6 +46,7 @@ interface SheetLine {
   readonly trade: string
   readonly from: Day
   readonly to: Day
+  readonly version: number
   readonly minutes: number | null
   readonly countedMinutes: number | null
   readonly refused: readonly RefusedMinutes[]
@@ -68,6 +69,7 @@ const SheetLineRef = builder.objectRef<SheetLine>('DeclarationLine').implement({
     trade: t.exposeString('trade'),
     from: t.expose('from', { type: 'Day', description: 'Premier jour de travail du mois.' }),
     to: t.expose('to', { type: 'Day' }),
+    version: t.exposeInt('version', { description: 'Zéro : personne n’a encore rien dit de ce mois.' }),
     status: t.field({
       type: DeclarationStatusEnum,
       resolve: (line) => declarationStatus(line.minutes === null ? null : minutes(line.minutes)),
@@ -221,6 +223,7 @@ const loadSheet = async (context: Context, month: Month): Promise<Sheet> => {
       trade: placement.trade.label,
       from: latest(firstDay(month), toDay(placement.startsOn)),
       to: earliest(lastDay(month), toDayOrNull(placement.endsOn) ?? lastDay(month)),
+      version: sum?.version ?? 0,
       minutes: sum?.minutes ?? null,
       countedMinutes: sum?.status === 'REJECTED' ? 0 : (sum?.counted ?? null),
       refused: sum?.refused ?? [],

@@ -27,6 +27,7 @@ interface Line {
   readonly placementId: string
   readonly month: string
   readonly minutes: number
+  readonly version: number
   readonly kind?: string
 }
 
@@ -37,15 +38,15 @@ const declare = (lines: readonly Line[]) =>
     { lines, idempotencyKey: newId() },
     'id',
   )
-const validate = (of: readonly string[], month: string) =>
+const validate = (of: readonly string[], month: string, version = 1) =>
   mutate(world.asFacilitator())(
     'validateHours',
     { months: '[MonthKeyInput!]!' },
-    { months: of.map((placementId) => ({ placementId, month })) },
+    { months: of.map((placementId) => ({ placementId, month, version })) },
     'id',
   )
-const months = (month: string, minutes: number, of: readonly string[] = placements) =>
-  of.map((placementId): Line => ({ placementId, month, minutes }))
+const months = (month: string, minutes: number, of: readonly string[] = placements, version = 0) =>
+  of.map((placementId): Line => ({ placementId, month, minutes, version }))
 const entriesOf = async (placementId: string, month: string) => {
   const where = { month: { placementId, month: new Date(`${month}-01`) } }
   const entries = await database.database.app.hoursEntry.findMany({ where })
@@ -72,9 +73,9 @@ test('what is said again replaces what was said; of two lines that say the same 
   const [one = ''] = placements
   await declare(months('2026-10', 6000, [one]))
   await declare([
-    { placementId: one, month: '2026-10', minutes: 5400 },
-    { placementId: one, month: '2026-10', minutes: 5700 },
-    { placementId: one, month: '2026-10', minutes: 300, kind: 'CFA' },
+    { placementId: one, month: '2026-10', minutes: 5400, version: 1 },
+    { placementId: one, month: '2026-10', minutes: 5700, version: 1 },
+    { placementId: one, month: '2026-10', minutes: 300, version: 1, kind: 'CFA' },
   ])
   expect(await entriesOf(one, '2026-10')).toEqual(
     ['CFA 300', 'WORK -6000', 'WORK 5700', 'WORK 6000'].toSorted(),
@@ -89,6 +90,18 @@ test('two windows validate the same months at once: one of them does, the other 
   ])
   expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual([
     'MutationValidateHoursSuccess',
-    'RuleRefusal',
+    'StaleVersion',
   ])
+})
+
+test('what somebody else said meanwhile is neither replaced nor validated unseen', async () => {
+  const [one = ''] = placements
+  await declare(months('2026-12', 6000, [one]))
+  const entries = () => entriesOf(one, '2026-12')
+  // Another window, opened before anything was said.
+  expect(await declare(months('2026-12', 1200, [one]))).toMatchObject({ __typename: 'StaleVersion' })
+  expect((await declare(months('2026-12', 5400, [one], 1))).__typename).toBe('MutationDeclareHoursSuccess')
+  expect(await validate([one], '2026-12', 1)).toMatchObject({ __typename: 'StaleVersion' })
+  expect(await entries()).toEqual(['WORK -6000', 'WORK 5400', 'WORK 6000'].toSorted())
+  expect((await validate([one], '2026-12', 2)).__typename).toBe('MutationValidateHoursSuccess')
 })

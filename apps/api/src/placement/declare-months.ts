@@ -9,14 +9,16 @@ import { fromDay, fromMonth } from '../db/day.ts'
 import { loadPolicies } from '../db/policy-in-force.ts'
 import type { Tx } from '../db/types.ts'
 import type { Context } from '../graphql/context.ts'
-import { found, RuleRefusal, unwrap } from '../graphql/errors.ts'
+import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { countPlacement, type DeclaredLine, type PlacementToCount } from './counting-facts.ts'
-import { lockPlacements, monthOfPlacement } from './placement-month.ts'
+import { lockPlacements, monthKey, monthOfPlacement } from './placement-month.ts'
 import { countingPolicyFor, moved, rewrite } from './write-hours.ts'
 
 export interface MonthLine extends DeclaredLine {
   readonly placementId: string
   readonly keptWithReason: string | null
+  /** Of the month as it was read; zero when nothing was said of it. */
+  readonly version: number
 }
 
 /** Where a declared month is, whatever it was before. */
@@ -27,10 +29,7 @@ interface DeclaredMonth {
   readonly line: MonthLine
 }
 
-const keyOf = ({ placementId, month }: Pick<MonthLine, 'placementId' | 'month'>): string =>
-  `${placementId} ${month}`
-
-/** The months that are declared, each once; a locked one takes nothing more. */
+/** The months that are declared, each once, as they were read; a locked one takes nothing more. */
 const monthsOf = (
   context: Context,
   placements: ReadonlyMap<string, PlacementToCount>,
@@ -40,8 +39,9 @@ const monthsOf = (
   for (const line of lines) {
     const known = monthOfPlacement(found(placements.get(line.placementId) ?? null), line.month)
     if (known && countsAsValidated(known.status)) throw new RuleRefusal(refuse('MONTH_LOCKED', 'month'))
+    current({ version: known?.version ?? 0 }, line.version)
     if (known?.status !== SUBMITTED) unwrap(hoursMonthLifecycle.next(known?.status ?? 'DRAFT', 'submit'))
-    const key = keyOf(line)
+    const key = monthKey(line)
     months.set(key, { id: known?.id ?? months.get(key)?.id ?? context.newId(), line })
   }
   return months
@@ -109,10 +109,10 @@ export const declareMonths = async (
       return countPlacement(placement, { declared, policyFor: countingPolicyFor(policies, placement) })
         .filter((line) => said.has(`${line.month} ${line.kind}`) || moved(line))
         .flatMap((line) => {
-          const month = months.get(keyOf({ placementId: placement.id, month: line.month }))
+          const month = months.get(monthKey({ placementId: placement.id, month: line.month }))
           return rewrite(writer, { ...line, monthId: month?.id ?? line.monthId })
         })
     }),
   })
-  return lines.map((line) => ({ monthId: found(months.get(keyOf(line)) ?? null).id, line }))
+  return lines.map((line) => ({ monthId: found(months.get(monthKey(line)) ?? null).id, line }))
 }

@@ -2,15 +2,15 @@ import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import { hoursMonthLifecycle } from '@cordee/domain/placement/hours-month-lifecycle'
 import { z } from 'zod'
 import { declarablePlacements, ownCarrier, sameCarrier, signerOf } from '../access/visibility.ts'
-import { fromDay, fromMonth } from '../db/day.ts'
+import { fromDay, fromMonth, toMonth } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { answeredIn, staffAndHolders } from '../graphql/doors.ts'
-import { found, unwrap } from '../graphql/errors.ts'
+import { current, found, unwrap } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
 import { write } from '../graphql/write.ts'
 import { declareMonths } from './declare-months.ts'
-import { HoursKindEnum, idempotencyKey, lockMonths, mostMinutesAMonth } from './placement-month.ts'
+import { HoursKindEnum, idempotencyKey, lockMonths, monthKey, mostMinutesAMonth } from './placement-month.ts'
 
 const HoursLineInput = builder.inputType('HoursLineInput', {
   subGraphs: staffAndHolders,
@@ -26,6 +26,7 @@ const HoursLineInput = builder.inputType('HoursLineInput', {
         .max(mostMinutesAMonth, 'Un mois n’a pas autant d’heures.'),
     }),
     kind: t.field({ type: HoursKindEnum, required: false }),
+    version: t.int({ description: 'Celle du mois tel qu’il a été lu ; zéro quand rien n’en était dit.' }),
     keptWithReason: t.string({ required: false, validate: z.string().max(300) }),
   }),
 })
@@ -49,6 +50,7 @@ builder.mutationField('declareHours', (t) =>
         placementId: line.placementId,
         month: line.month,
         minutes: line.minutes,
+        version: line.version,
         kind: line.kind ?? ('WORK' as const),
         keptWithReason: line.keptWithReason
           ? unwrap(parseFreeText(line.keptWithReason), 'keptWithReason')
@@ -75,7 +77,11 @@ builder.mutationField('declareHours', (t) =>
 )
 
 const MonthKeyInput = builder.inputType('MonthKeyInput', {
-  fields: (t) => ({ placementId: t.field({ type: 'Uuid' }), month: t.field({ type: 'Month' }) }),
+  fields: (t) => ({
+    placementId: t.field({ type: 'Uuid' }),
+    month: t.field({ type: 'Month' }),
+    version: t.int({ description: 'Celle du mois tel qu’il a été lu : rien d’autre n’est validé.' }),
+  }),
 })
 
 builder.mutationField('validateHours', (t) =>
@@ -99,7 +105,12 @@ builder.mutationField('validateHours', (t) =>
       await write(context, async (tx, note) => {
         await lockMonths(tx, context, months)
         const rows = await tx.hoursMonth.findMany({ where, orderBy: { id: 'asc' } })
-        if (rows.length < new Set(months.map((each) => `${each.placementId} ${each.month}`)).size) found(null)
+        const versions = new Map(months.map((each) => [monthKey(each), each.version]))
+        if (rows.length < versions.size) found(null)
+        for (const row of rows) {
+          const key = monthKey({ placementId: row.placementId, month: toMonth(row.month) })
+          current(row, versions.get(key) ?? 0)
+        }
         const byStatus = Map.groupBy(rows, (row) => {
           const validated = unwrap(hoursMonthLifecycle.next(row.status, 'validate'))
           return unwrap(hoursMonthLifecycle.next(validated, 'lock'))

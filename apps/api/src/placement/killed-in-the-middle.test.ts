@@ -59,7 +59,7 @@ describe('a month of sixty people, declared by a process that is killed', () => 
   afterAll(() => database.drop())
 
   const orderOf = (month: string) => ({
-    lines: placements.map((placementId) => ({ placementId, month, minutes: 6000 })),
+    lines: placements.map((placementId) => ({ placementId, month, minutes: 6000, version: 0 })),
     key: `mois-${month}`,
   })
   const declareAndDie = async (month: string, killAfter: number) => {

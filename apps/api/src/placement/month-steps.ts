@@ -7,7 +7,7 @@ import { fromDay, fromMonth } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
-import { found, unwrap } from '../graphql/errors.ts'
+import { current, found, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 import { lockMonths } from './placement-month.ts'
 import { recountPlacement } from './recount-hours.ts'
@@ -15,6 +15,7 @@ import { recountPlacement } from './recount-hours.ts'
 interface Step {
   readonly placementId: string
   readonly month: Month
+  readonly version: number
   readonly event: Extract<HoursMonthEvent, 'review' | 'sendBack' | 'reject' | 'reopen'>
   readonly reason?: string
 }
@@ -33,12 +34,12 @@ const whereMonth = ({ actor }: Context, { placementId, month }: Pick<Step, 'plac
 })
 
 /** One month, one step of its life; a refused month counts nothing, and the others are counted again without it. */
-const takeStep = async (context: Context, { event, reason, ...which }: Step): Promise<void> => {
+const takeStep = async (context: Context, { event, reason, version, ...which }: Step): Promise<void> => {
   const returnedReason = reason === undefined ? null : unwrap(parseFreeText(reason), 'reason')
   const where = whereMonth(context, which)
   await write(context, async (tx, note) => {
     await lockMonths(tx, context, [which])
-    const row = found(await tx.hoursMonth.findUnique({ where }))
+    const row = current(found(await tx.hoursMonth.findUnique({ where })), version)
     const status = unwrap(hoursMonthLifecycle.next(row.status, event))
     await tx.hoursMonth.update({
       where: { id: row.id },
@@ -61,7 +62,7 @@ builder.mutationFields((t) => ({
     description: 'Commence la vérification d’un mois : qui déclare le lit, et ne le change plus.',
     errors: {},
     authScopes: { may: 'hours:validate' },
-    args: { placementId: t.arg({ type: 'Uuid' }), month: t.arg({ type: 'Month' }) },
+    args: { placementId: t.arg({ type: 'Uuid' }), month: t.arg({ type: 'Month' }), version: t.arg.int() },
     resolve: async (query, _root, which, context) => {
       await takeStep(context, { ...which, event: 'review' })
       return context.db.hoursMonth.findUniqueOrThrow({ ...asked(query), where: whereMonth(context, which) })
@@ -76,6 +77,7 @@ builder.mutationFields((t) => ({
     args: {
       placementId: t.arg({ type: 'Uuid' }),
       month: t.arg({ type: 'Month' }),
+      version: t.arg.int(),
       reason: t.arg.string({ validate: reasoned('Écrivez ce qui est à compléter.') }),
     },
     resolve: async (query, _root, { reason, ...which }, context) => {
@@ -92,6 +94,7 @@ builder.mutationFields((t) => ({
     args: {
       placementId: t.arg({ type: 'Uuid' }),
       month: t.arg({ type: 'Month' }),
+      version: t.arg.int(),
       reason: t.arg.string({ validate: reasoned('Écrivez pourquoi ce mois est refusé.') }),
     },
     resolve: async (query, _root, { reason, ...which }, context) => {
@@ -105,7 +108,7 @@ builder.mutationFields((t) => ({
     description: 'Revient sur un refus : le mois est de nouveau à vérifier.',
     errors: {},
     authScopes: { may: 'hours:validate' },
-    args: { placementId: t.arg({ type: 'Uuid' }), month: t.arg({ type: 'Month' }) },
+    args: { placementId: t.arg({ type: 'Uuid' }), month: t.arg({ type: 'Month' }), version: t.arg.int() },
     resolve: async (query, _root, which, context) => {
       await takeStep(context, { ...which, event: 'reopen' })
       return context.db.hoursMonth.findUniqueOrThrow({ ...asked(query), where: whereMonth(context, which) })

@@ -10,6 +10,7 @@ export interface MonthSum {
   readonly placement_id: string
   readonly month: Date
   readonly status: HoursMonthStatus
+  readonly version: number
   readonly kept_with_reason: string | null
   readonly returned_reason: string | null
   readonly minutes: number
@@ -32,7 +33,7 @@ export const monthSums = async (
 ): Promise<(placementId: string, month: Month) => MonthSum | undefined> => {
   if (placementIds.length === 0) return () => undefined
   const sums = await db.$queryRaw<MonthSum[]>(Prisma.sql`
-    SELECT m.placement_id, m.month, m.status::text AS status, m.kept_with_reason, m.returned_reason,
+    SELECT m.placement_id, m.month, m.status::text AS status, m.version, m.kept_with_reason, m.returned_reason,
       sum(e.minutes)::int AS minutes, sum(e.counted_minutes)::int AS counted,
       coalesce(jsonb_path_query_array(
         jsonb_agg(e.refused) FILTER (WHERE (e.reverses_id IS NULL OR e.correction) AND NOT EXISTS (

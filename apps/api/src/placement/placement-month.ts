@@ -39,6 +39,15 @@ export const lockPlacements = async (
 export const lockPlacement = async (tx: Tx, context: Context, id: string): Promise<PlacementToCount> =>
   found((await lockPlacements(tx, context, [id])).get(id) ?? null)
 
+/** One month of one placement, as the key of what is known of it. */
+export const monthKey = ({
+  placementId,
+  month,
+}: {
+  readonly placementId: string
+  readonly month: Month
+}): string => `${placementId} ${month}`
+
 /** Serialises who validates the same months, as far as they exist. */
 export const lockMonths = async (
   tx: Tx,

@@ -30,6 +30,7 @@ interface Cell {
   readonly month: Month
   readonly state: 'OUTSIDE' | 'PLANNED' | 'TO_DECLARE' | 'DECLARED' | 'VALIDATED' | 'REJECTED'
   readonly status: HoursMonthStatus | null
+  readonly version: number
   readonly minutes: number
   readonly countedMinutes: number
   readonly refused: readonly RefusedMinutes[]
@@ -50,6 +51,7 @@ const CellRef = builder.objectRef<Cell>('HoursCell').implement({
     month: t.expose('month', { type: 'Month' }),
     state: t.expose('state', { type: CellStateEnum }),
     status: t.expose('status', { type: HoursMonthStatusEnum, nullable: true }),
+    version: t.exposeInt('version', { description: 'Zéro : personne n’a encore rien dit de ce mois.' }),
     minutes: t.expose('minutes', { type: 'Minutes' }),
     countedMinutes: t.expose('countedMinutes', { type: 'Minutes' }),
     refused: t.field({ type: [RefusedMinutesRef], resolve: ({ refused }) => [...refused] }),
@@ -95,6 +97,7 @@ const cellOf = (facts: GridRow, month: Month, sum: MonthSum | undefined, today: 
   const empty = {
     month,
     status: null,
+    version: 0,
     minutes: 0,
     countedMinutes: 0,
     refused: [],
@@ -109,6 +112,7 @@ const cellOf = (facts: GridRow, month: Month, sum: MonthSum | undefined, today: 
       month,
       state: stateOf(sum.status),
       status: sum.status,
+      version: sum.version,
       minutes: sum.minutes,
       countedMinutes: sum.status === 'REJECTED' ? 0 : sum.counted,
       refused: sum.refused,

@@ -3,6 +3,7 @@ import { newId } from '../platform/clock.ts'
 import { awardedLot } from '../testing/awarded-lot.ts'
 import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
 import { type Holder, holderOf, personAtWork } from '../testing/holders.ts'
+import { monthVersion } from '../testing/month-version.ts'
 import { mutate } from '../testing/mutate.ts'
 import { createWorld, type World } from '../testing/world.ts'
 
@@ -39,18 +40,22 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const declare = () =>
+const version = () => monthVersion(database, placementId, '2026-10')
+const declare = async () =>
   mutate(agency.run)(
     'declareHours',
     { lines: '[HoursLineInput!]!', idempotencyKey: 'String!' },
-    { lines: [{ placementId, month: '2026-10', minutes: 7200 }], idempotencyKey: newId() },
+    {
+      lines: [{ placementId, month: '2026-10', minutes: 7200, version: await version() }],
+      idempotencyKey: newId(),
+    },
     'status',
   )
-const sendBack = (reason: string) =>
+const sendBack = async (reason: string) =>
   mutate(world.asFacilitator())(
     'returnHours',
-    { placementId: 'Uuid!', month: 'Month!', reason: 'String!' },
-    { placementId, month: '2026-10', reason },
+    { placementId: 'Uuid!', month: 'Month!', version: 'Int!', reason: 'String!' },
+    { placementId, month: '2026-10', version: await version(), reason },
     'status returnedReason',
   )
 const sheet = async () =>
@@ -78,11 +83,16 @@ test('a month sent back says what is missing to whoever declares it, until it is
   expect(await sheet()).toEqual({ toComplete: false, returnedReason: null })
 })
 
-const step = (verb: string, reason?: string) =>
+const step = async (verb: string, reason?: string) =>
   mutate(world.asFacilitator())<{ status: string; returnedReason: string | null; availableSteps: string[] }>(
     verb,
-    { placementId: 'Uuid!', month: 'Month!', ...(reason === undefined ? {} : { reason: 'String!' }) },
-    { placementId, month: '2026-10', ...(reason === undefined ? {} : { reason }) },
+    {
+      placementId: 'Uuid!',
+      month: 'Month!',
+      version: 'Int!',
+      ...(reason === undefined ? {} : { reason: 'String!' }),
+    },
+    { placementId, month: '2026-10', version: await version(), ...(reason === undefined ? {} : { reason }) },
     'status returnedReason availableSteps',
   )
 const standing = async () => {

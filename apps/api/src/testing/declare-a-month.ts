@@ -13,6 +13,7 @@ interface Order {
     readonly placementId: string
     readonly month: string
     readonly minutes: number
+    readonly version: number
   }[]
 }
 

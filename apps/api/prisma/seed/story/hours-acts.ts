@@ -66,6 +66,7 @@ const declaration = (of: Month, lines: readonly Line[]): Act => ({
         month: of,
         kind: line.kind,
         minutes: line.minutes,
+        version: 0,
       })),
     })
   },
@@ -77,7 +78,7 @@ const validation = (of: Month, lines: readonly Line[]): Act => ({
     const placements = await find.placements()
     const atWork = lines.filter(({ kind }) => kind === 'WORK')
     await anne('validateHours', {
-      months: atWork.map((line) => ({ placementId: placements.get(keyOf(line)), month: of })),
+      months: atWork.map((line) => ({ placementId: placements.get(keyOf(line)), month: of, version: 1 })),
     })
   },
 })
@@ -91,6 +92,8 @@ const correction = (
     anne('correctHours', {
       placementId: (await find.placement(person, startsOn)).id,
       month: of,
+      // Declared, then validated.
+      version: 2,
       minutes: minutes(hours),
       reason,
       idempotencyKey: `demonstration-correction-${of}`,

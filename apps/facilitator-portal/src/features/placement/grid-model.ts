@@ -6,6 +6,8 @@ export type CellState = 'OUTSIDE' | 'PLANNED' | 'TO_DECLARE' | 'DECLARED' | 'VAL
 
 export type GridCell = {
   readonly month: Month
+  /** Of what was read; zero when nothing was said of this month. */
+  readonly version: number
   readonly state: CellState
   /** Declared, or planned; null when nobody has said anything. */
   readonly minutes: Minutes | null

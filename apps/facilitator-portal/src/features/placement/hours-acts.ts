@@ -1,8 +1,8 @@
 import { graphql } from '../../gql/gql.ts'
 
 export const ReturnHours = graphql(`
-  mutation ReturnHours($month: Month!, $placementId: Uuid!, $reason: String!) {
-    returnHours(month: $month, placementId: $placementId, reason: $reason) {
+  mutation ReturnHours($month: Month!, $placementId: Uuid!, $version: Int!, $reason: String!) {
+    returnHours(month: $month, placementId: $placementId, version: $version, reason: $reason) {
       ... on MutationReturnHoursSuccess {
         data {
           id
@@ -17,8 +17,8 @@ export const ReturnHours = graphql(`
 `)
 
 export const ReviewHours = graphql(`
-  mutation ReviewHours($month: Month!, $placementId: Uuid!) {
-    reviewHours(month: $month, placementId: $placementId) {
+  mutation ReviewHours($month: Month!, $placementId: Uuid!, $version: Int!) {
+    reviewHours(month: $month, placementId: $placementId, version: $version) {
       ... on MutationReviewHoursSuccess {
         data {
           id
@@ -33,8 +33,8 @@ export const ReviewHours = graphql(`
 `)
 
 export const RejectHours = graphql(`
-  mutation RejectHours($month: Month!, $placementId: Uuid!, $reason: String!) {
-    rejectHours(month: $month, placementId: $placementId, reason: $reason) {
+  mutation RejectHours($month: Month!, $placementId: Uuid!, $version: Int!, $reason: String!) {
+    rejectHours(month: $month, placementId: $placementId, version: $version, reason: $reason) {
       ... on MutationRejectHoursSuccess {
         data {
           id
@@ -49,8 +49,8 @@ export const RejectHours = graphql(`
 `)
 
 export const ReopenHours = graphql(`
-  mutation ReopenHours($month: Month!, $placementId: Uuid!) {
-    reopenHours(month: $month, placementId: $placementId) {
+  mutation ReopenHours($month: Month!, $placementId: Uuid!, $version: Int!) {
+    reopenHours(month: $month, placementId: $placementId, version: $version) {
       ... on MutationReopenHoursSuccess {
         data {
           id

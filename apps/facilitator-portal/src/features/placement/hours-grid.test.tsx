@@ -17,6 +17,7 @@ const cell = (
   parts: Partial<GridCell> = {},
 ): GridCell => ({
   month: months[at] ?? month('2027-02'),
+  version: 0,
   state,
   minutes: said === null ? null : hours(said),
   counted: said === null ? null : hours(said),

@@ -7,13 +7,13 @@ import { RejectHours, ReopenHours, ReturnHours, ReviewHours } from './hours-acts
 /** What the facilitator may do with a month that was declared, short of validating it. */
 export const MonthSteps = ({ placementId, cell }: { placementId: string; cell: GridCell }) => {
   const t = useTranslations('hours')
-  const { month, waiting, underReview, state } = cell
+  const { month, version, waiting, underReview, state } = cell
   const refetch = ['HoursGrid']
-  const step = { refetch, variables: () => ({ placementId, month }), fields: {} }
+  const step = { refetch, variables: () => ({ placementId, month, version }), fields: {} }
   const because = (label: string) => ({
     refetch,
     fields: { reason: { kind: 'area' as const, label } },
-    variables: ({ reason }: { reason: string }) => ({ placementId, month, reason }),
+    variables: ({ reason }: { reason: string }) => ({ placementId, month, version, reason }),
   })
   return (
     <Cluster>

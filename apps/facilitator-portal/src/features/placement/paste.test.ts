@@ -6,6 +6,7 @@ import { readPaste, splitTable } from './paste.ts'
 
 const cell = (name: string, state: CellState, said: number | null = null) => ({
   month: month(name),
+  version: 0,
   state,
   minutes: said === null ? null : hours(said),
   counted: null,

@@ -25,6 +25,7 @@ const GridQuery = graphql(`
       declarantName
       cells {
         month
+        version
         state
         minutes
         countedMinutes
@@ -78,6 +79,7 @@ const CorrectMutation = graphql(`
   mutation CorrectHours(
     $placementId: Uuid!
     $month: Month!
+    $version: Int!
     $minutes: Minutes!
     $reason: String!
     $idempotencyKey: String!
@@ -85,6 +87,7 @@ const CorrectMutation = graphql(`
     correctHours(
       placementId: $placementId
       month: $month
+      version: $version
       minutes: $minutes
       reason: $reason
       idempotencyKey: $idempotencyKey
@@ -119,6 +122,7 @@ const groupsOf = (rows: HoursGridQuery['hoursGrid']): GridGroup[] =>
         const said = cell.state === 'DECLARED' || cell.state === 'VALIDATED' || cell.state === 'REJECTED'
         return {
           month: cell.month,
+          version: cell.version,
           state: cell.state,
           minutes: said || cell.state === 'PLANNED' ? cell.minutes : null,
           counted: said ? cell.countedMinutes : null,
@@ -148,6 +152,11 @@ export const useHours = (scope: {
   const rows = (query.data ?? query.previousData)?.hoursGrid
   const groups = useMemo(() => (rows === undefined ? undefined : groupsOf(rows)), [rows])
 
+  /** Of the month as it is on the screen. */
+  const versionOf = (placementId: string, month: Month): number =>
+    rows?.find((row) => row.placementId === placementId)?.cells.find((cell) => cell.month === month)
+      ?.version ?? 0
+
   const declare = async (
     entries: readonly Entry[],
     keptWithReason: string | null = null,
@@ -155,9 +164,13 @@ export const useHours = (scope: {
     setPending(new Map(entries.map((entry) => [cellKey(entry.rowId, entry.month), entry.minutes])))
     let saved = true
     for (let at = 0; at < entries.length && saved; at += mostLines) {
-      const lines = entries
-        .slice(at, at + mostLines)
-        .map(({ rowId, month, minutes }) => ({ placementId: rowId, month, minutes, keptWithReason }))
+      const lines = entries.slice(at, at + mostLines).map(({ rowId, month, minutes }) => ({
+        placementId: rowId,
+        month,
+        minutes,
+        keptWithReason,
+        version: versionOf(rowId, month),
+      }))
       saved = (await declareAct.act({ lines, idempotencyKey: crypto.randomUUID() })) !== null
     }
     await query.refetch()
@@ -166,7 +179,9 @@ export const useHours = (scope: {
   }
 
   const validate = async (months: readonly { placementId: string; month: Month }[]): Promise<boolean> => {
-    const done = await validateAct.act({ months: [...months] })
+    const done = await validateAct.act({
+      months: months.map((each) => ({ ...each, version: versionOf(each.placementId, each.month) })),
+    })
     await query.refetch()
     return done !== null
   }
@@ -180,6 +195,7 @@ export const useHours = (scope: {
     const done = await correctAct.act({
       placementId,
       month,
+      version: versionOf(placementId, month),
       minutes,
       reason,
       idempotencyKey: crypto.randomUUID(),

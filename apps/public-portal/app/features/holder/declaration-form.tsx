@@ -16,6 +16,9 @@ type Said = { readonly typed: Typed; readonly problems: Problems }
 /** The name of the box where a person's hours are typed. */
 export const hoursField = (placementId: string): string => `heures.${placementId}`
 
+/** The name of the hidden box: the month as it stands on this page. */
+export const versionField = (placementId: string): string => `lu.${placementId}`
+
 /** « 151,67 » as a payslip writes it; the box already carries its unit. */
 const asTyped = (worked: number | null): string =>
   worked === null ? '' : inHours(worked).replace(/\s?h$/, '')
@@ -34,16 +37,19 @@ const LineFields = ({ line, said }: { line: Line; said: Said }) => {
   return (
     <div className={styles.line}>
       {line.editable ? (
-        <Field
-          name={hoursField(line.placementId)}
-          label={`${firstName} ${lastName}`}
-          hint={worked}
-          said={said}
-          inputMode="decimal"
-          autoComplete="off"
-          maxLength={10}
-          defaultValue={asTyped(minutes)}
-        />
+        <>
+          <input type="hidden" name={versionField(line.placementId)} value={line.version} />
+          <Field
+            name={hoursField(line.placementId)}
+            label={`${firstName} ${lastName}`}
+            hint={worked}
+            said={said}
+            inputMode="decimal"
+            autoComplete="off"
+            maxLength={10}
+            defaultValue={asTyped(minutes)}
+          />
+        </>
       ) : (
         <>
           <b>

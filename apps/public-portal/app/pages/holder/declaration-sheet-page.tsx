@@ -1,7 +1,7 @@
 import { parseHours } from '@cordee/domain/kernel/minutes'
 import { data } from 'react-router'
 import { type Problems, type Typed, typedIn } from '../../display/problems.ts'
-import { DeclarationForm, hoursField } from '../../features/holder/declaration-form.tsx'
+import { DeclarationForm, hoursField, versionField } from '../../features/holder/declaration-form.tsx'
 import { BackToDesk, Done } from '../../features/holder/done.tsx'
 import { graphql } from '../../gql/holder/gql.ts'
 import type { DeclarationSheetPageQuery } from '../../gql/holder/graphql.ts'
@@ -26,6 +26,7 @@ const DeclarationSheetPage = graphql(`
         contractSubject
         lines {
           placementId
+          version
           firstName
           lastName
           trade
@@ -82,15 +83,17 @@ type Sheet = DeclarationSheetPageQuery['declarationSheet']
 const linesTyped = (sheet: Sheet, typed: Typed) => {
   const problems: Record<string, string> = {}
   const open = sheet.holders.flatMap(({ lines }) => lines.filter(({ editable }) => editable))
-  const lines = open.flatMap(({ placementId }) => {
+  const lines = open.flatMap((line) => {
+    const { placementId } = line
+    const version = Number(typed[versionField(placementId)] ?? line.version)
     const field = hoursField(placementId)
     const text = typed[field]?.trim() ?? ''
-    if (typed['act'] === 'zero') return [{ placementId, month: sheet.month, minutes: 0 }]
+    if (typed['act'] === 'zero') return [{ placementId, month: sheet.month, version, minutes: 0 }]
     if (text === '') return []
     const worked = parseHours(text)
     if (!worked.ok) problems[field] = refusalSentence(worked.error)
     else if (worked.value > mostMinutes) problems[field] = translate('sheet.tooMany')
-    return worked.ok ? [{ placementId, month: sheet.month, minutes: worked.value }] : []
+    return worked.ok ? [{ placementId, month: sheet.month, version, minutes: worked.value }] : []
   })
   return { lines, problems: problems as Problems }
 }
