@@ -52,6 +52,7 @@ export const startPercentContract = async (workspace: Page, holder: string): Pro
   await step('SaveClause', {
     input: {
       lotId: study.id,
+      version: study.version,
       type: 'EXECUTION_PERCENT',
       percent: { insertionRateBps: 500 },
       scope: 'Entretien des locaux, tri, petite maintenance.',

@@ -118,6 +118,7 @@ describe('the main job, from a contract to where it stands', () => {
     ids.lot = registered.lots[0]?.id ?? ''
     const input = {
       lotId: ids.lot,
+      version: 1,
       type: 'EXECUTION_HOURS',
       effort: { amountCents: 64_000_000, labourShareBps: 5000, hourlyCostCents: 3200, insertionRateBps: 700 },
     }
@@ -135,6 +136,7 @@ describe('the main job, from a contract to where it stands', () => {
       await run(documents.save, {
         input: {
           ...input,
+          version: saved.version,
           scope: 'Heures de travail',
           eligiblePublics: 'Publics du CCAG 16.1.1',
           facilitatorContact: 'Anne, 04 65 71 12 34',

@@ -652,6 +652,7 @@ describe('two carriers, one database', () => {
       saveClause: {
         input: {
           lotId: ids.lot,
+          version: 1,
           type: 'EXECUTION_HOURS',
           fixed: { dueMinutes: 6000, formula: 'cent heures' },
         },
@@ -860,7 +861,13 @@ describe('two carriers, one database', () => {
       activatePlan: step('plan'),
       recordExpense: { ...onProgramme, input: expense },
       editExpense: { ...step('expense'), input: expense },
-      recordStaffMonth: { ...onProgramme, userId: mine.administrator.id, month: '2026-10', costCents: 100 },
+      recordStaffMonth: {
+        ...onProgramme,
+        userId: mine.administrator.id,
+        month: '2026-10',
+        costCents: 100,
+        version: 0,
+      },
       setStaffCostRule: {
         ...onProgramme,
         funderId: ids.organisation,

@@ -146,7 +146,12 @@ const acts: Readonly<Record<string, readonly Act[]>> = {
     {
       by: 'COMPANY',
       values: (ids) => ({
-        ...{ commitmentId: ids.commitment, months: [{ month: '2026-10', workedMinutes: 60 }], ...key() },
+        ...{
+          commitmentId: ids.commitment,
+          version: 1,
+          months: [{ month: '2026-10', workedMinutes: 60 }],
+          ...key(),
+        },
       }),
     },
   ],

@@ -54,11 +54,16 @@ describe('a part of the hours the holder works (R08)', () => {
       { commitmentId: id(), version, months },
       read,
     )
-  const declare = (months: object[], idempotencyKey = newId(), who = company) =>
+  const declare = async (
+    months: object[],
+    idempotencyKey = newId(),
+    who = company,
+    read: number | null = null,
+  ) =>
     mutate(who.run)<{ progress: { dueMinutes: number; toComplete: string | null } }>(
       'declareWorkedHours',
-      { commitmentId: 'Uuid!', months: '[WorkedMonthInput!]!', idempotencyKey: 'String!' },
-      { commitmentId: id(), months, idempotencyKey },
+      { commitmentId: 'Uuid!', version: 'Int!', months: '[WorkedMonthInput!]!', idempotencyKey: 'String!' },
+      { commitmentId: id(), version: read ?? (await commitment()).version, months, idempotencyKey },
       'progress { dueMinutes toComplete }',
     )
 
@@ -108,6 +113,8 @@ describe('a part of the hours the holder works (R08)', () => {
       '800 h × 5 %',
     ])
     expect((await record([{ month: '2026-08', workedMinutes: 0 }], version)).__typename).toBe('StaleVersion')
+    const late = await declare([{ month: '2026-06', workedMinutes: 0 }], newId(), company, version)
+    expect(late).toMatchObject({ __typename: 'StaleVersion' })
   })
 
   test('a total said by mistake is taken back: the month is to complete again', async () => {
@@ -200,7 +207,7 @@ describe('a part of the hours the holder works (R08)', () => {
       mutate(world.asFacilitator())<{ clause: { versions: object[] } }>(
         'saveClause',
         { input: 'SaveClauseInput!' },
-        { input: { lotId: contract.data.lots[0]?.id, type: 'EXECUTION_PERCENT', ...terms } },
+        { input: { lotId: contract.data.lots[0]?.id, version: 1, type: 'EXECUTION_PERCENT', ...terms } },
         'clause { versions { dueMinutes insertionRateBps } }',
       )
     expect((await save({})).code).toBe('PERCENT_NEEDS_ITS_RATE')

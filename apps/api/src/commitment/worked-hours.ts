@@ -188,6 +188,7 @@ builder.mutationFields((t) => ({
     authScopes: { may: 'hours:declare' },
     args: {
       commitmentId: t.arg({ type: commitmentId }),
+      version: t.arg.int(),
       months: t.arg({ type: [WorkedMonthInput], validate: severalMonths }),
       idempotencyKey: t.arg.string({ validate: z.string().min(8).max(100) }),
     },
@@ -195,9 +196,10 @@ builder.mutationFields((t) => ({
       const id = input.commitmentId
       await write(context, async (tx, note) => {
         if (await writtenBefore(tx, context, idempotencyKey, 'declareWorkedHours', input, id)) return
-        const { deltaMinutes } = await saveWorkedMonths(tx, context, id, input.months)
+        const saved = await saveWorkedMonths(tx, context, id, input.months)
+        current(saved, input.version)
         await tx.commitment.update({ where: { id }, data: { version: { increment: 1 } } })
-        const facts = { months: input.months.length, deltaMinutes }
+        const facts = { months: input.months.length, deltaMinutes: saved.deltaMinutes }
         await note('hours:declare', 'Commitment', id, facts, 'commitment.worked')
       })
       return context.db.commitment.findFirstOrThrow({

@@ -59,6 +59,7 @@ builder.mutationField('saveClause', (t) =>
             },
           }),
         )
+        current(lot, input.version)
         if (lot.clause && !isClauseEditable(lot.clause.status)) {
           throw new RuleRefusal(refuse('CLAUSE_VERSION_BINDING', null))
         }

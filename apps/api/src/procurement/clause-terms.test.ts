@@ -38,7 +38,7 @@ describe('what a clause says, by its type', () => {
     act<{ id: string; version: number; clause: { id: string; version: number; versions: object[] } }>(
       'saveClause',
       { input: 'SaveClauseInput!' },
-      { input: { lotId: await newLot(), ...terms } },
+      { input: { lotId: await newLot(), version: 1, ...terms } },
       'id version clause { id version versions { dueMinutes minimumMinutes promisedMinutes places trace { value } } }',
     )
 

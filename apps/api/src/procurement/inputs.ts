@@ -137,6 +137,7 @@ const EntrustedInput = builder.inputType('EntrustedInput', {
 export const SaveClauseInput = builder.inputType('SaveClauseInput', {
   fields: (t) => ({
     lotId: t.field({ type: 'Uuid' }),
+    version: t.int({ description: 'Celle du lot, avec la clause qu’on y a lue.' }),
     type: t.string({ validate: z.string().regex(/^[A-Z_]{3,40}$/, 'Choisissez le type de clause.') }),
     effort: t.field({ type: EffortInput, required: false }),
     newStaff: t.field({ type: NewStaffInput, required: false }),

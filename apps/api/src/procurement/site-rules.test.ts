@@ -29,13 +29,15 @@ describe('what the site and the text of a clause change', () => {
     )
     return { ...data, lotId: data.lots[0]?.id ?? '' }
   }
-  const save = (lotId: string, terms: Record<string, unknown>) =>
-    act<{ clause: { versions: { wordingAlerts: { code: string; found: string }[] }[] } }>(
+  const save = async (lotId: string, terms: Record<string, unknown>) => {
+    const { version } = await base.database.app.lot.findUniqueOrThrow({ where: { id: lotId } })
+    return act<{ clause: { versions: { wordingAlerts: { code: string; found: string }[] }[] } }>(
       'saveClause',
       { input: 'SaveClauseInput!' },
       {
         input: {
           lotId,
+          version,
           type: 'EXECUTION_HOURS',
           fixed: { dueMinutes: 6000, formula: 'dit par l’acheteur' },
           ...terms,
@@ -43,6 +45,20 @@ describe('what the site and the text of a clause change', () => {
       },
       'clause { neighbourhoodPriority asbestosRemoval versions { wordingAlerts { code found sentence } } }',
     )
+  }
+
+  test('a clause that somebody else saved meanwhile is not written over', async () => {
+    const { lotId } = await newContract()
+    const input = (dueMinutes: number) => ({
+      ...{ lotId, version: 1, type: 'EXECUTION_HOURS' },
+      fixed: { dueMinutes, formula: 'dit par l’acheteur' },
+    })
+    const at = (minutes: number) =>
+      act('saveClause', { input: 'SaveClauseInput!' }, { input: input(minutes) }, 'version')
+    const names = (await Promise.all([at(6000), at(9000)])).map(({ __typename }) => __typename)
+    expect(names.toSorted()).toEqual(['MutationSaveClauseSuccess', 'StaleVersion'])
+    expect(await base.database.app.clauseVersion.count({ where: { clause: { lotId } } })).toBe(1)
+  })
 
   test('R29 · living here is never a condition; priority to neighbourhoods only in urban renewal', async () => {
     const { id, version, lotId } = await newContract()

@@ -44,6 +44,7 @@ builder.prismaObject('StaffMonth', {
   fields: (t) => ({
     id: t.exposeID('id'),
     month: t.field({ type: 'Month', resolve: ({ month }) => toMonth(month) }),
+    userId: t.exposeID('userId'),
     userName: t.string({
       select: { user: { select: { name: true } } },
       resolve: ({ user }) => user.name,
@@ -157,8 +158,9 @@ builder.mutationFields((t) => ({
       userId: t.arg({ type: 'Uuid' }),
       month: t.arg({ type: 'Month' }),
       costCents: t.arg({ type: 'Cents', validate: z.number().int().min(0) }),
+      version: t.arg.int({ description: 'Zéro quand ce mois n’est pas encore noté.' }),
     },
-    resolve: async (query, _root, { programmeId, userId, month, costCents }, context) => {
+    resolve: async (query, _root, { programmeId, userId, month, costCents, version }, context) => {
       const own = ownCarrier(context.actor)
       const id = await write(context, async (tx, note) => {
         found(await tx.programme.findFirst({ where: ownRow(context.actor, programmeId) }))
@@ -167,6 +169,7 @@ builder.mutationFields((t) => ({
           where: { ...own, programmeId, userId, month: fromMonth(month) },
           include: { claimLine: { select: { id: true } } },
         })
+        current({ version: known?.version ?? 0 }, version)
         if (known?.claimLine) throw new RuleRefusal(refuse('ALREADY_CLAIMED', 'month', { item: month }))
         const row = known?.id ?? context.newId()
         if (known) {

@@ -163,8 +163,8 @@ describe('R41 · time, signed twice, then claimed once', () => {
     )
     const staff = await admin()(
       'recordStaffMonth',
-      { programmeId: 'Uuid!', userId: 'Uuid!', month: 'Month!', costCents: 'Cents!' },
-      { programmeId, userId: world.facilitator.id, month: '2026-10', costCents: 400_000 },
+      { programmeId: 'Uuid!', userId: 'Uuid!', month: 'Month!', costCents: 'Cents!', version: 'Int!' },
+      { programmeId, userId: world.facilitator.id, month: '2026-10', costCents: 400_000, version: 0 },
     )
     const spent = await admin()(
       'recordExpense',

@@ -107,17 +107,20 @@ const study = ({ reference }: ContractStory, lot: LotStory, on: Day): Act[] => {
   return [
     {
       on,
-      play: async ({ anne, find }) =>
-        anne('saveClause', {
+      play: async ({ anne, find }) => {
+        const { id: lotId, version } = await find.lot(reference, number)
+        await anne('saveClause', {
           input: {
-            lotId: (await find.lot(reference, number)).id,
+            lotId,
+            version,
             type: clause.type,
             scope: clause.scope,
             eligiblePublics,
             facilitatorContact,
             ...volume(clause, lot),
           },
-        }),
+        })
+      },
     },
   ]
 }

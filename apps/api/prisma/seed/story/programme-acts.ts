@@ -91,6 +91,7 @@ const paid: readonly Act[] = [
         userId: anne.id,
         month: month('2026-10'),
         costCents: 408_000,
+        version: 0,
       }),
   },
 ]

@@ -124,7 +124,9 @@ export const LotStudy = ({
     setTried(true)
     const written = termsOf(draft.way, fields, draft.terms, draft.effort)
     if (!ready || written === null) return
-    const done = await save.act({ input: { lotId: lot.id, type: draft.type, ...written, ...words } })
+    const done = await save.act({
+      input: { lotId: lot.id, version: lot.version, type: draft.type, ...written, ...words },
+    })
     const saved = done === null ? undefined : readFragment(LotFragment, done).clause?.versions[0]
     if (saved === undefined) return
     setTried(false)

@@ -28,6 +28,8 @@ const ProgrammeFragment = graphql(`
     }
     staffMonths {
       id
+      version
+      userId
       month
       userName
       costCents
@@ -131,7 +133,13 @@ export const PostPanel = ({
                 month: { kind: 'month', label: t('month'), value: monthOf(today) },
                 costCents: { kind: 'euros', label: t('cost') },
               }}
-              variables={(values) => ({ programmeId, ...values })}
+              variables={(values) => ({
+                programmeId,
+                ...values,
+                version:
+                  staffMonths.find(({ userId, month }) => userId === values.userId && month === values.month)
+                    ?.version ?? 0,
+              })}
             />
             <StepForm
               {...shared}

@@ -78,8 +78,20 @@ export const SetStaffCostRule = graphql(`
 `)
 
 export const RecordStaffMonth = graphql(`
-  mutation RecordStaffMonth($costCents: Cents!, $month: Month!, $programmeId: Uuid!, $userId: Uuid!) {
-    recordStaffMonth(costCents: $costCents, month: $month, programmeId: $programmeId, userId: $userId) {
+  mutation RecordStaffMonth(
+    $costCents: Cents!
+    $month: Month!
+    $programmeId: Uuid!
+    $userId: Uuid!
+    $version: Int!
+  ) {
+    recordStaffMonth(
+      costCents: $costCents
+      month: $month
+      programmeId: $programmeId
+      userId: $userId
+      version: $version
+    ) {
       ... on MutationRecordStaffMonthSuccess {
         data {
           id

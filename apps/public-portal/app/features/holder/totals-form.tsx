@@ -11,17 +11,20 @@ export const totalField = (month: string): string => `total.${month}`
 
 interface Props {
   readonly months: readonly { readonly month: string; readonly workedMinutes: number | null }[]
+  /** What is owed, as it stands on this page. */
+  readonly version: number
   readonly sendKey: string
   readonly said: { readonly typed: Typed; readonly problems: Problems }
 }
 
 /** The hours of the whole team, one box a month (R08). */
-export const TotalsForm = ({ months, sendKey, said }: Props) => {
+export const TotalsForm = ({ months, version, sendKey, said }: Props) => {
   const t = useTranslations('totals')
   return (
     <form method="post" className={form.form} noValidate>
       <ProblemSummary problems={said.problems} />
       <input type="hidden" name="key" value={sendKey} />
+      <input type="hidden" name="lu" value={version} />
       {months.map(({ month, workedMinutes }) => (
         <Field
           key={month}

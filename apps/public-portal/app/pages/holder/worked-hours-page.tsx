@@ -18,6 +18,7 @@ const WorkedHoursPage = graphql(`
   query WorkedHoursPage {
     owedCommitments {
       id
+      version
       contractSubject
       lotTitle
       workedMonths {
@@ -29,8 +30,8 @@ const WorkedHoursPage = graphql(`
 `)
 
 const DeclareWorkedHours = graphql(`
-  mutation DeclareWorkedHours($commitmentId: Uuid!, $months: [WorkedMonthInput!]!, $key: String!) {
-    declareWorkedHours(commitmentId: $commitmentId, months: $months, idempotencyKey: $key) {
+  mutation DeclareWorkedHours($commitmentId: Uuid!, $version: Int!, $months: [WorkedMonthInput!]!, $key: String!) {
+    declareWorkedHours(commitmentId: $commitmentId, version: $version, months: $months, idempotencyKey: $key) {
       __typename
       ... on RuleRefusal {
         code
@@ -77,12 +78,13 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 
 export async function action({ request, params }: Route.ActionArgs) {
   const typed = typedIn(await request.formData())
-  const { workedMonths } = await owedOf(request, params.commitmentId)
+  const { version, workedMonths } = await owedOf(request, params.commitmentId)
   const { said, problems } = totalsTyped(workedMonths, typed)
   if (Object.keys(problems).length > 0) return again(typed, problems)
   if (said.length === 0) return again(typed, { form: translate('totals.empty') })
   const sent = await sendAsHolder(request, DeclareWorkedHours, {
     commitmentId: params.commitmentId,
+    version: Number(typed['lu'] ?? version),
     months: said,
     key: typed['key'] ?? newKey(),
   })
@@ -112,7 +114,12 @@ export default function WorkedHoursRoute({ loaderData, actionData }: Route.Compo
       {owed.workedMonths.length === 0 ? (
         <p>{t('none')}</p>
       ) : (
-        <TotalsForm months={owed.workedMonths} sendKey={said.typed['key'] ?? sendKey} said={said} />
+        <TotalsForm
+          months={owed.workedMonths}
+          version={owed.version}
+          sendKey={said.typed['key'] ?? sendKey}
+          said={said}
+        />
       )}
       <PhonePanel question="ask" />
     </div>
