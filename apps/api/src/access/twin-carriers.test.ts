@@ -619,6 +619,7 @@ describe('two carriers, one database', () => {
       reviewHours: { ...line, version: 1 },
       rejectHours: { ...line, version: 1, reason: 'raison' },
       reopenHours: { ...line, version: 1 },
+      exportHours: { from: '2026-10', to: '2026-10', contractId: ids.contract },
       correctHours: { ...line, version: 1, minutes: 60, reason: 'raison', idempotencyKey: newId() },
       studyContract: step('contract'),
       submitClause: step('contract'),

@@ -2,6 +2,7 @@ import { day } from '@cordee/domain/kernel/day'
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { withinCarrier } from '../db/carrier-scope.ts'
+import { runAs } from '../graphql/run-as.ts'
 import { newId } from '../platform/clock.ts'
 import { awardedLot } from '../testing/awarded-lot.ts'
 import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
@@ -73,6 +74,35 @@ test('the list of people leaves in one act that is noted, and each person can re
     'id',
   )
   expect(nobody.data).toEqual([])
+})
+
+test('hours with names leave in one act that asks a fresh code, is noted, and is read by each person in it', async () => {
+  const { participantId } = await personWithHours(base, world, commitmentId, employerId)
+  const asked = { from: '2026-09', to: '2026-10' }
+  const types = { from: 'Month!', to: 'Month!' }
+  const wanted = 'personName cells { month minutes }'
+  const session = {
+    ...{ open: () => {}, close: () => {}, token: 'essai', device: 'essai' },
+    steppedUpAt: new Date(Date.now() - 6 * 60_000),
+  }
+  const tired = mutate(runAs(base.database, world.facilitator, { today, session }))
+  expect((await tired('exportHours', types, asked, wanted)).__typename).toBe('StepUpNeeded')
+  const { data } = await act()<{ personName: string; cells: { month: string; minutes: number }[] }[]>(
+    'exportHours',
+    types,
+    asked,
+    wanted,
+  )
+  expect(data.map(({ cells }) => cells)).toContainEqual([
+    { month: '2026-09', minutes: 7230 },
+    { month: '2026-10', minutes: 6615 },
+  ])
+  const { rows } = await owner.query(
+    `SELECT through, (SELECT count(*)::int FROM journal_entry WHERE verb = 'hours:export') AS noted
+     FROM participant_read WHERE participant_id = $1 AND through = 'exportHours'`,
+    [participantId],
+  )
+  expect(rows).toEqual([{ through: 'exportHours', noted: 1 }])
 })
 
 describe('erasure on request (R43)', () => {

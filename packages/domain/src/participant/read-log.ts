@@ -22,6 +22,8 @@ export const readThroughLabels = {
   declarationSheet: 'la déclaration d’heures de l’entreprise',
   suivi: 'son propre lien',
   exportPerson: 'la copie de ses données',
+  exportPeople: 'un fichier de la liste des personnes',
+  exportHours: 'un fichier d’heures',
 } as const
 
 export type ReadThrough = keyof typeof readThroughLabels

@@ -17,7 +17,7 @@ import { RowsSkeleton } from '../../display/skeletons.tsx'
 import { useToday } from '../../display/today.tsx'
 import { useUrlState } from '../../display/use-url-state.ts'
 import { CellInspector } from './cell-inspector.tsx'
-import { exportHours } from './export-hours.ts'
+import { ExportHours } from './export-hours.tsx'
 import { type Entry, type GridGroup, type Place, rowsOf } from './grid-model.ts'
 import { cellKey, HoursGrid } from './hours-grid.tsx'
 import styles from './hours-workbench.module.css'
@@ -55,6 +55,7 @@ export const HoursWorkbench = ({ contractId = null }: { contractId?: string | nu
   const mayDeclare = useCan('hours:declare')
   const mayValidate = useCan('hours:validate')
   const mayCorrect = useCan('hours:correct')
+  const mayExport = useCan('hours:export')
   const [wanted, setWanted] = useUrlState('mois')
   const read = parseMonth(wanted)
   const middle: Month = read.ok ? read.value : monthOf(today)
@@ -169,20 +170,7 @@ export const HoursWorkbench = ({ contractId = null }: { contractId?: string | nu
                   readOnly={!mayDeclare}
                 />
                 <p className={styles.legend}>
-                  <Button
-                    size="small"
-                    tone="quiet"
-                    onPress={() =>
-                      exportHours(groups, hours.months, {
-                        declarant: t('exportDeclarant'),
-                        person: t('person'),
-                        contract: t('exportContract'),
-                        counted: t('exportCounted'),
-                      })
-                    }
-                  >
-                    {t('export')}
-                  </Button>
+                  {mayExport && <ExportHours months={hours.months} contractId={contractId} />}
                   <span>
                     {t.rich('legend', { mark: (chunks) => <span className={styles.mark}>{chunks}</span> })}
                   </span>
