@@ -3233,8 +3233,35 @@ CREATE OR REPLACE FUNCTION public.search_name(value text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN TRIM(BOTH FROM regexp_replace(regexp_replace(regexp_replace(replace(lower((regexp_replace(replace(NORMALIZE(value, NFD), 'Œ'::text, 'œ'::text), '[\u0300-\u036f]'::text, ''::text, 'g'::text) COLLATE "C")), 'œ'::text, 'oe'::text), '[^a-z0-9]+'::text, ' '::text, 'g'::text), '\mste\M'::text, 'sainte'::text, 'g'::text), '\mst\M'::text, 'saint'::text, 'g'::text));
+CREATE OR REPLACE FUNCTION public.shared_contract_dues(p_contract uuid)
+ RETURNS TABLE(carrier_id uuid, commitment_id uuid, due integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT p.carrier_id, k.id, coalesce(sum(l.minutes), 0)::integer
+  FROM shared_contract_parties(p_contract) p
+  JOIN lot t ON t.carrier_id = p.carrier_id AND t.contract_id = p.contract_id
+  JOIN commitment k ON k.carrier_id = t.carrier_id AND k.lot_id = t.id
+  LEFT JOIN obligation_line l ON l.carrier_id = k.carrier_id AND l.commitment_id = k.id
+  GROUP BY p.carrier_id, k.id
+$function$;
 CREATE OR REPLACE FUNCTION public.shared_contract_hours(p_contract uuid)
  RETURNS TABLE(carrier_id uuid, carrier_name text, ourselves boolean, month date, validated integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT p.carrier_id, o.name, p.ourselves, h.month, coalesce(sum(h.validated_minutes), 0)::integer
+  FROM shared_contract_parties(p_contract) p
+  JOIN carrier_organisation o ON o.id = p.carrier_id
+  LEFT JOIN lot t ON t.carrier_id = p.carrier_id AND t.contract_id = p.contract_id
+  LEFT JOIN commitment k ON k.carrier_id = t.carrier_id AND k.lot_id = t.id
+  LEFT JOIN commitment_hours h ON h.carrier_id = k.carrier_id AND h.commitment_id = k.id
+  GROUP BY p.carrier_id, o.name, p.ourselves, h.month
+$function$;
+CREATE OR REPLACE FUNCTION public.shared_contract_parties(p_contract uuid)
+ RETURNS TABLE(carrier_id uuid, contract_id uuid, ourselves boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -3245,20 +3272,12 @@ AS $function$
     WHERE l.ended_on IS NULL AND l.joined_on IS NOT NULL
       AND ((l.carrier_id = own.carrier_id AND l.contract_id = p_contract)
         OR (l.joined_carrier_id = own.carrier_id AND l.joined_contract_id = p_contract))
-    LIMIT 1),
-  parties AS (
-    SELECT f.carrier_id, f.contract_id FROM first f
-    UNION
-    SELECT l.joined_carrier_id, l.joined_contract_id FROM contract_link l
-    JOIN first f ON f.carrier_id = l.carrier_id AND f.contract_id = l.contract_id
-    WHERE l.ended_on IS NULL AND l.joined_on IS NOT NULL)
-  SELECT p.carrier_id, o.name, p.carrier_id = own.carrier_id, h.month, coalesce(sum(h.validated_minutes), 0)::integer
-  FROM parties p CROSS JOIN own
-  JOIN carrier_organisation o ON o.id = p.carrier_id
-  LEFT JOIN lot t ON t.carrier_id = p.carrier_id AND t.contract_id = p.contract_id
-  LEFT JOIN commitment k ON k.carrier_id = t.carrier_id AND k.lot_id = t.id
-  LEFT JOIN commitment_hours h ON h.carrier_id = k.carrier_id AND h.commitment_id = k.id
-  GROUP BY p.carrier_id, o.name, own.carrier_id, h.month
+    LIMIT 1)
+  SELECT f.carrier_id, f.contract_id, f.carrier_id = own.carrier_id FROM first f, own
+  UNION
+  SELECT l.joined_carrier_id, l.joined_contract_id, l.joined_carrier_id = own.carrier_id
+  FROM contract_link l JOIN first f ON f.carrier_id = l.carrier_id AND f.contract_id = l.contract_id, own
+  WHERE l.ended_on IS NULL AND l.joined_on IS NOT NULL
 $function$;
 CREATE OR REPLACE FUNCTION public.stop_adviser_news(p_id uuid)
  RETURNS boolean
@@ -4128,6 +4147,7 @@ GRANT EXECUTE ON FUNCTION refuse_claimed_change() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_entry_in_locked_month() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION search_key(text) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION search_name(text) TO PUBLIC;
+GRANT EXECUTE ON FUNCTION shared_contract_dues(uuid) TO cordee_app;
 GRANT EXECUTE ON FUNCTION shared_contract_hours(uuid) TO cordee_app;
 GRANT EXECUTE ON FUNCTION stop_adviser_news(uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION stop_alert(bytea) TO cordee_public;

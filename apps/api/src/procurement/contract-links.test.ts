@@ -7,6 +7,8 @@ import { mutate } from '../testing/mutate.ts'
 import { createWorld, type World } from '../testing/world.ts'
 
 const hours = (count: number) => count * 60
+/** What each awarded lot owes. */
+const due = 42_000
 
 describe('one contract, several carriers, each in its own books (R57)', () => {
   let base: TestDatabase
@@ -50,10 +52,10 @@ describe('one contract, several carriers, each in its own books (R57)', () => {
       procurementContract: {
         version: number
         links: { joinedOn: string | null }[]
-        sharedHours: { totalMinutes: number; carriers: object[] } | null
+        sharedHours: { dueMinutes: number; validatedMinutes: number; carriers: object[] } | null
       } | null
     }>(
-      'query ($id: Uuid!) { procurementContract(id: $id) { version links { joinedOn } sharedHours { totalMinutes carriers { ourselves validatedMinutes } } } }',
+      'query ($id: Uuid!) { procurementContract(id: $id) { version links { joinedOn } sharedHours { dueMinutes validatedMinutes carriers { ourselves dueMinutes validatedMinutes } } } }',
       { id },
     )
     return data?.procurementContract ?? null
@@ -96,13 +98,14 @@ describe('one contract, several carriers, each in its own books (R57)', () => {
     expect((await join(await offer())).__typename).toBe('MutationJoinContractLinkSuccess')
     const [one, other] = [await contract(ours, our.contractId), await contract(theirs, their.contractId)]
     expect(one?.sharedHours).toEqual({
-      totalMinutes: hours(140),
+      dueMinutes: 2 * due,
+      validatedMinutes: hours(140),
       carriers: [
-        { ourselves: true, validatedMinutes: hours(100) },
-        { ourselves: false, validatedMinutes: hours(40) },
+        { ourselves: true, dueMinutes: due, validatedMinutes: hours(100) },
+        { ourselves: false, dueMinutes: due, validatedMinutes: hours(40) },
       ],
     })
-    expect(other?.sharedHours?.totalMinutes).toBe(hours(140))
+    expect(other?.sharedHours).toMatchObject({ dueMinutes: 2 * due, validatedMinutes: hours(140) })
     expect((await join(await offer())).code).toBe('CONTRACT_ALREADY_SHARED')
   })
 

@@ -6,7 +6,7 @@ import { refuse } from '@cordee/domain/procurement/refusals'
 import { z } from 'zod'
 import { ownCarrier } from '../access/visibility.ts'
 import { fromDay, toDayOrNull } from '../db/day.ts'
-import type { Tx } from '../db/types.ts'
+import type { Db, Tx } from '../db/types.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
@@ -32,31 +32,36 @@ builder.prismaObject('ContractLink', {
 interface CarrierHours {
   readonly name: string
   readonly ourselves: boolean
+  readonly due: number
   readonly validated: number
 }
 
 const CarrierHoursRef = builder.objectRef<CarrierHours>('CarrierHours').implement({
-  description: 'Ce qu’une structure porteuse a validé sur un marché partagé : un total, jamais une personne.',
+  description:
+    'Ce qu’une structure porteuse suit d’un marché partagé, dû et validé : des totaux, jamais une personne.',
   authScopes: { may: 'contract:read' },
   fields: (t) => ({
     name: t.exposeString('name'),
     ourselves: t.exposeBoolean('ourselves'),
+    dueMinutes: t.expose('due', { type: 'Minutes' }),
     validatedMinutes: t.expose('validated', { type: 'Minutes' }),
   }),
 })
 
 interface SharedHours {
   readonly carriers: readonly CarrierHours[]
-  readonly total: number
+  readonly due: number
+  readonly validated: number
 }
 
 const SharedHoursRef = builder.objectRef<SharedHours>('SharedHours').implement({
   description:
-    'Les heures d’un marché partagé, chacune comptée une fois, par la structure qui la porte (R57).',
+    'Les heures d’un marché partagé, dues et validées, chacune comptée une fois, par la structure qui la porte (R57).',
   authScopes: { may: 'contract:read' },
   fields: (t) => ({
     carriers: t.field({ type: [CarrierHoursRef], resolve: ({ carriers }) => [...carriers] }),
-    totalMinutes: t.expose('total', { type: 'Minutes' }),
+    dueMinutes: t.expose('due', { type: 'Minutes' }),
+    validatedMinutes: t.expose('validated', { type: 'Minutes' }),
   }),
 })
 
@@ -68,23 +73,40 @@ interface HoursRow {
   readonly validated: number
 }
 
-const sharedHoursOf = (rows: readonly HoursRow[]): SharedHours | null => {
+interface DueRow {
+  readonly carrier_id: string
+  readonly commitment_id: string
+  readonly due: number
+}
+
+const sharedHoursOf = async (db: Db, contractId: string): Promise<SharedHours | null> => {
+  const rows = await db.$queryRaw<HoursRow[]>`SELECT * FROM shared_contract_hours(${contractId}::uuid)`
   if (rows.length === 0) return null
-  const { byCarrier, total } = consolidate(
+  const dues = await db.$queryRaw<DueRow[]>`SELECT * FROM shared_contract_dues(${contractId}::uuid)`
+  const validated = consolidate(
     rows.map((row) => ({
       entryId: `${row.carrier_id} ${row.month?.toISOString() ?? ''}`,
       carrierId: row.carrier_id,
       minutes: minutes(row.validated),
     })),
   )
+  const due = consolidate(
+    dues.map((row) => ({
+      entryId: row.commitment_id,
+      carrierId: row.carrier_id,
+      minutes: minutes(row.due),
+    })),
+  )
   const carriers = [...Map.groupBy(rows, (row) => row.carrier_id)].map(([id, [first]]) => ({
     name: first?.carrier_name ?? '',
     ourselves: first?.ourselves ?? false,
-    validated: byCarrier.get(id) ?? 0,
+    due: due.byCarrier.get(id) ?? 0,
+    validated: validated.byCarrier.get(id) ?? 0,
   }))
   const french = new Intl.Collator('fr')
   return {
-    total,
+    due: due.total,
+    validated: validated.total,
     carriers: carriers.toSorted(
       (one, other) => Number(other.ourselves) - Number(one.ourselves) || french.compare(one.name, other.name),
     ),
@@ -103,9 +125,7 @@ builder.prismaObjectFields('ProcurementContract', (t) => ({
     complexity: 20,
     select: { id: true },
     resolve: async ({ id }, _args, { db, actor }) =>
-      can(actor, 'contract:write')
-        ? sharedHoursOf(await db.$queryRaw<HoursRow[]>`SELECT * FROM shared_contract_hours(${id}::uuid)`)
-        : null,
+      can(actor, 'contract:write') ? sharedHoursOf(db, id) : null,
   }),
 }))
 

@@ -24,10 +24,12 @@ const ContractFragment = graphql(`
       joinedOn
     }
     sharedHours {
-      totalMinutes
+      dueMinutes
+      validatedMinutes
       carriers {
         name
         ourselves
+        dueMinutes
         validatedMinutes
       }
     }
@@ -53,17 +55,28 @@ export const ContractLinks = ({ contract: masked }: { contract: FragmentType<typ
       {sharedHours !== null && (
         <table>
           <caption>{t('linksCaption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('linksCarrier')}</th>
+              <th scope="col">{t('linksDue')}</th>
+              <th scope="col">{t('linksValidated')}</th>
+            </tr>
+          </thead>
           <tbody>
-            {sharedHours.carriers.map(({ name, ourselves, validatedMinutes }) => (
+            {sharedHours.carriers.map(({ name, ourselves, dueMinutes, validatedMinutes }) => (
               <tr key={`${name} ${ourselves}`}>
                 <th scope="row">{ourselves ? t('linksOurselves', { name }) : name}</th>
+                <td>{formatHours(dueMinutes)}</td>
                 <td>{formatHours(validatedMinutes)}</td>
               </tr>
             ))}
             <tr>
               <th scope="row">{t('linksTotal')}</th>
               <td>
-                <strong>{formatHours(sharedHours.totalMinutes)}</strong>
+                <strong>{formatHours(sharedHours.dueMinutes)}</strong>
+              </td>
+              <td>
+                <strong>{formatHours(sharedHours.validatedMinutes)}</strong>
               </td>
             </tr>
           </tbody>

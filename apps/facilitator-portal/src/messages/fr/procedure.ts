@@ -13,8 +13,11 @@ export const procedure = {
   linksTitle: 'Les heures de toutes les structures',
   linksLead:
     'Si l’autre structure suit aussi ce marché ici, un code relie vos deux dossiers : chacun lit les totaux de l’autre, jamais une personne, et chaque heure compte une fois.',
-  linksCaption: 'Heures validées, par structure',
+  linksCaption: 'Heures dues et validées, par structure',
   linksOurselves: '{name} (nous)',
+  linksCarrier: 'Structure porteuse',
+  linksDue: 'Heures dues',
+  linksValidated: 'Heures validées',
   linksTotal: 'En tout, chaque heure une fois',
   linkWaiting: 'Un code attend l’autre structure jusqu’au {day}.',
   linkJoined: 'Rejoint le {day}.',
