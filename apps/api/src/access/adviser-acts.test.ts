@@ -327,4 +327,26 @@ describe('an adviser refers and follows, a person follows and stops', () => {
     })
     expect((await run(true)('{ followedReferrals { id } }')).errors?.[0]?.message).toMatch(/accès/)
   })
+
+  test('however many requests ended, the one that waits is the first, and the last ended follow it', async () => {
+    const { app } = database.database
+    const { carrierId } = world
+    const agency = await world.organisation('Grande agence (essai)', ['MISSION_LOCALE'])
+    const desk = await holderOf(database, world, 'ADVISER', agency)
+    const participantId = newId()
+    await app.participant.create({
+      data: { id: participantId, carrierId, prescriberId: agency, lastActivityOn: new Date(today) },
+    })
+    const row = (status: 'WITHDRAWN' | 'NEW', statusSince: string, answerBefore: string) => ({
+      ...{ id: newId(), carrierId, participantId, source: 'PORTAL', status },
+      ...{ statusSince: new Date(statusSince), answerBefore: new Date(answerBefore) },
+    })
+    const lately = row('WITHDRAWN', '2026-11-18', '2026-01-15')
+    const waits = row('NEW', '2026-11-19', '2026-11-27')
+    const old = Array.from({ length: 205 }, () => row('WITHDRAWN', '2026-01-12', '2026-01-14'))
+    await app.referral.createMany({ data: [...old, lately, waits] })
+    const { data } = await desk.run<{ followedReferrals: { id: string }[] }>('{ followedReferrals { id } }')
+    expect(data?.followedReferrals).toHaveLength(200)
+    expect(data?.followedReferrals.slice(0, 2)).toEqual([{ id: waits.id }, { id: lately.id }])
+  })
 })

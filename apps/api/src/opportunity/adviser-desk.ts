@@ -1,5 +1,5 @@
 import { opennessOn } from '@cordee/domain/opportunity/first-referral'
-import { referralLifecycle } from '@cordee/domain/opportunity/referral-lifecycle'
+import { referralLifecycle, referralNextActor } from '@cordee/domain/opportunity/referral-lifecycle'
 import { sameCarrier, visibleReferrals } from '../access/visibility.ts'
 import { fromDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
@@ -15,6 +15,10 @@ import {
   OfferedPositionRef,
   offered,
 } from './adviser-types.ts'
+
+/** The most that one page shows: what goes on first, then the last that ended. */
+const MOST_FOLLOWED = 200
+const statesGoingOn = referralLifecycle.states.filter((state) => referralNextActor(state, false) !== 'NOBODY')
 
 builder.queryFields((t) => ({
   offeredPositions: t.field({
@@ -39,16 +43,25 @@ builder.queryFields((t) => ({
   followedReferrals: t.field({
     type: [FollowedReferralRef],
     subGraphs: holderOnly,
-    description: 'Les personnes orientées, celles qui attendent d’abord.',
+    description:
+      'Les personnes orientées, celles qui attendent d’abord, puis les dernières dont la demande est finie.',
     authScopes: { may: 'eligibility:submit' },
     complexity: 100,
     resolve: async (_root, _args, context) => {
-      const rows = await context.db.referral.findMany({
-        where: visibleReferrals(context.actor, context.today),
+      const own = visibleReferrals(context.actor, context.today)
+      const going = await context.db.referral.findMany({
+        where: { AND: [own, { status: { in: statesGoingOn } }] },
         include: followed,
         orderBy: [{ answerBefore: 'asc' }, { id: 'asc' }],
-        take: 200,
+        take: MOST_FOLLOWED,
       })
+      const ended = await context.db.referral.findMany({
+        where: { AND: [own, { status: { notIn: statesGoingOn } }] },
+        include: followed,
+        orderBy: [{ statusSince: 'desc' }, { id: 'desc' }],
+        take: Math.max(0, MOST_FOLLOWED - going.length),
+      })
+      const rows = [...going, ...ended]
       await logReads(context, [...new Set(rows.map((row) => row.participantId))], 'followedReferrals')
       const waiting = (row: (typeof rows)[number]) =>
         Number(followUpOf(row, context.today).step === 'STOPPED')
