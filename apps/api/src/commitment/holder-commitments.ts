@@ -5,16 +5,20 @@ import type { OrganisationKind } from '@cordee/domain/organisation/organisation-
 import { declaredForHolder, type Roles } from '@cordee/domain/placement/declarant'
 import type { Modality } from '@cordee/domain/placement/modality'
 import { maskedCount } from '@cordee/domain/reporting/masked-count'
+import { createContextCache } from '@pothos/core'
+import DataLoader from 'dataloader'
 import { organisationOf, sameCarrier } from '../access/visibility.ts'
 import { loadPolicy } from '../db/policy-in-force.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
 import { holderOnly } from '../graphql/doors.ts'
 import { curveOn } from './plan-versions.ts'
 import { CommitmentStatusEnum, ProgressRef, standingsOf, sumStandings } from './types.ts'
 
 export const owed = {
   plans: { orderBy: { number: 'asc' } },
+  postponementRequests: { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 1 },
   lot: { include: { pauses: true, contract: { include: { buyer: { select: { name: true } } } } } },
 } as const satisfies Prisma.CommitmentInclude
 
@@ -36,6 +40,54 @@ const DeclaredByOtherRef = builder.objectRef<DeclaredByOther>('DeclaredByOther')
     }),
   }),
 })
+
+/** One load for all that a company owes: who declares in its place, and for how many people. */
+const declaredByOthers = createContextCache(
+  (context: Context) =>
+    new DataLoader<string, readonly DeclaredByOther[]>(async (ids) => {
+      const { db, actor, today } = context
+      const { carrierId } = sameCarrier(actor)
+      const holderId = organisationOf(actor)
+      const smallCells = await loadPolicy(db, carrierId, 'smallCells', today)
+      const placements = await db.placement.findMany({
+        where: {
+          carrierId,
+          commitmentId: { in: [...ids] },
+          declarantId: { not: holderId },
+          status: { in: ['STARTED', 'SUSPENDED', 'ENDED', 'FOLLOWED_UP'] },
+        },
+        select: {
+          id: true,
+          commitmentId: true,
+          employerId: true,
+          modality: true,
+          employer: { select: { kinds: true } },
+          declarant: { select: { id: true, name: true } },
+        },
+        take: 2000,
+      })
+      const names = new Map(placements.map(({ declarant }) => [declarant.id, declarant.name]))
+      const byCommitment = Map.groupBy(placements, ({ commitmentId }) => commitmentId)
+      const rolesOn = (commitmentId: string) =>
+        (byCommitment.get(commitmentId) ?? []).map(
+          (placement): Roles => ({
+            placementId: placement.id,
+            commitmentId,
+            holderId,
+            employerId: placement.employerId,
+            employerKind: placement.employer.kinds[0] as OrganisationKind,
+            modality: placement.modality as Modality,
+            namedDeclarantId: placement.declarant.id,
+          }),
+        )
+      return ids.map((id) =>
+        declaredForHolder(rolesOn(id), holderId).map(({ declarantId, people }) => ({
+          declarantName: names.get(declarantId) ?? '',
+          people: maskedCount(people, smallCells),
+        })),
+      )
+    }),
+)
 
 export const OwedCommitmentRef = builder.objectRef<OwedRow>('OwedCommitment').implement({
   subGraphs: holderOnly,
@@ -71,41 +123,7 @@ export const OwedCommitmentRef = builder.objectRef<OwedRow>('OwedCommitment').im
     }),
     declaredByOthers: t.field({
       type: [DeclaredByOtherRef],
-      resolve: async ({ id, carrierId, holderId }, _args, { db, today }) => {
-        const smallCells = await loadPolicy(db, carrierId, 'smallCells', today)
-        const placements = await db.placement.findMany({
-          where: {
-            carrierId,
-            commitmentId: id,
-            declarantId: { not: holderId },
-            status: { in: ['STARTED', 'SUSPENDED', 'ENDED', 'FOLLOWED_UP'] },
-          },
-          select: {
-            id: true,
-            employerId: true,
-            modality: true,
-            employer: { select: { kinds: true } },
-            declarant: { select: { id: true, name: true } },
-          },
-          take: 500,
-        })
-        const names = new Map(placements.map(({ declarant }) => [declarant.id, declarant.name]))
-        const roles = placements.map(
-          (placement): Roles => ({
-            placementId: placement.id,
-            commitmentId: id,
-            holderId,
-            employerId: placement.employerId,
-            employerKind: placement.employer.kinds[0] as OrganisationKind,
-            modality: placement.modality as Modality,
-            namedDeclarantId: placement.declarant.id,
-          }),
-        )
-        return declaredForHolder(roles, holderId).map(({ declarantId, people }) => ({
-          declarantName: names.get(declarantId) ?? '',
-          people: maskedCount(people, smallCells),
-        }))
-      },
+      resolve: ({ id }, _args, context) => declaredByOthers(context).load(id),
     }),
     version: t.exposeInt('version'),
   }),

@@ -29,7 +29,7 @@ const PostponementStatusEnum = builder.enumType('PostponementStatus', {
   values: inOrder(postponementRequestLifecycle.states),
 })
 
-builder.prismaObject('PostponementRequest', {
+const PostponementRequest = builder.prismaObject('PostponementRequest', {
   subGraphs: staffAndHolders,
   description: '« Mon chantier est décalé » : demandé par l’entreprise, répondu par la facilitatrice (R64).',
   authScopes: { may: 'commitment:read' },
@@ -76,17 +76,12 @@ builder.prismaObjectFields('Commitment', (t) => ({
 }))
 
 builder.objectFields(OwedCommitmentRef, (t) => ({
-  postponement: t.prismaField({
+  postponement: t.field({
     subGraphs: holderOnly,
-    type: 'PostponementRequest',
+    type: PostponementRequest,
     nullable: true,
     description: 'La dernière demande de décalage.',
-    resolve: (query, { id, carrierId }, _args, { db }) =>
-      db.postponementRequest.findFirst({
-        ...asked(query),
-        where: { carrierId, commitmentId: id },
-        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      }),
+    resolve: ({ postponementRequests: [last] }) => last ?? null,
   }),
 }))
 
