@@ -586,6 +586,8 @@ describe('two carriers, one database', () => {
       suspendPlacement: step('placement'),
       resumePlacement: step('placement'),
       endPlacement: { ...step('placement'), endsOn: '2026-12-01', reason: 'OTHER' },
+      renewPlacement: { ...step('placement'), kind: 'RENEWAL', endsOn: '2026-12-31' },
+      changeDeclarant: { ...step('placement'), declarantId: ids.organisation },
       planPlacement: {
         input: {
           commitmentId: ids.commitment,
