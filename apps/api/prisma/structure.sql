@@ -691,7 +691,8 @@ CREATE TABLE public.mission_letter (
   programme_id uuid NOT NULL,
   share_bps integer NOT NULL,
   to_day date,
-  user_id uuid NOT NULL
+  user_id uuid NOT NULL,
+  version integer DEFAULT 1 NOT NULL
 );
 CREATE TABLE public.mountain_passage (
   altitude integer NOT NULL,

@@ -47,6 +47,7 @@ interface Stolen {
   readonly training: string
   readonly document: string
   readonly purchase: string
+  readonly letter: string
 }
 
 /** Mutations of an administrator, which a facilitator may not even try. */
@@ -59,6 +60,7 @@ const administratorsOwn = new Set([
   'recordStaffMonth',
   'setStaffCostRule',
   'recordMissionLetter',
+  'editMissionLetter',
   'fileClaim',
   'setPublicity',
   'countersignTimeSheet',
@@ -119,6 +121,7 @@ describe('two carriers, one database', () => {
       'training',
       'document',
       'purchase',
+      'letter',
     ].map((kind) => [kind, newId()]),
   ) as unknown as Stolen
 
@@ -168,6 +171,7 @@ describe('two carriers, one database', () => {
       training: newId(),
       document: newId(),
       purchase: newId(),
+      letter: newId(),
     }
     const on = new Date('2026-11-20')
     await app.procurementContract.create({
@@ -372,6 +376,16 @@ describe('two carriers, one database', () => {
     const [fromDay, toDay] = [new Date('2026-01-01'), new Date('2028-12-31')]
     await app.programme.create({
       data: { id: stolen.programme, carrierId, name: 'Leur programme', fromDay, toDay },
+    })
+    await app.missionLetter.create({
+      data: {
+        id: stolen.letter,
+        carrierId,
+        programmeId: stolen.programme,
+        userId: stolen.staff,
+        shareBps: 8000,
+        fromDay,
+      },
     })
     await app.fundingPlan.create({
       data: { id: stolen.plan, carrierId, programmeId: stolen.programme, number: 1, totalCents: 100 },
@@ -877,6 +891,7 @@ describe('two carriers, one database', () => {
         shareBps: 8000,
         from: '2026-01-01',
       },
+      editMissionLetter: { ...step('letter'), shareBps: 8000, from: '2026-01-01' },
       fileClaim: {
         ...onProgramme,
         funderId: ids.organisation,

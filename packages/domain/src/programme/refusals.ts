@@ -7,6 +7,10 @@ export const programmeRefusals = {
     'La feuille de temps de {month} doit être signée par la personne et par sa hiérarchie.',
   TIME_SHEET_SIGNED_AFTER_CLAIM: 'La feuille de temps de {month} a été signée après la demande de paiement.',
   MISSION_LETTER_NEEDED: 'La part fixe demande une lettre de mission qui couvre {month}.',
+  LETTER_OVERLAPS:
+    'Une lettre de mission couvre déjà ces jours, à partir du {start} : corrigez-la, ou dites d’abord sa fin.',
+  LETTER_CLAIMED:
+    'La part fixe de {month} est déjà réclamée : une lettre de mission doit couvrir tout ce mois.',
   ALREADY_CLAIMED: 'La pièce « {item} » est déjà dans une autre demande de paiement.',
   NOTHING_TO_CLAIM: 'Cette demande de paiement ne contient rien.',
   TIME_SHEET_CLAIMED: 'Cette feuille de temps a été réclamée : elle ne se rouvre plus.',
