@@ -642,6 +642,9 @@ describe('two carriers, one database', () => {
       setContractAside: { ...step('contract'), reason: 'raison' },
       notifyContract: { ...step('contract'), notifiedOn: '2026-11-20' },
       recordContractFacts: { ...step('contract'), facts: {} },
+      correctContract: { ...step('contract'), facts: { subject: 'Marché corrigé' } },
+      addLot: { contractId: ids.contract, version: 1, lot: { number: 2, title: 'Lot deux' } },
+      editLot: { ...onLot, input: { title: 'Lot corrigé' } },
       registerContract: {
         input: { buyerId: ids.organisation, subject: 'Marché', lots: [{ number: 1, title: 'Lot un' }] },
       },
