@@ -391,3 +391,76 @@ describe('mission letters', () => {
     expect((await edit(last, { to: '2027-05-31', version: 2 })).data).toMatchObject({ to: '2027-05-31' })
   })
 })
+
+describe('what was opened or drafted is written again', () => {
+  const editProgramme = (id: string, version: number, values: object, run = admin()) =>
+    run(
+      'editProgramme',
+      { id: 'Uuid!', version: 'Int!', name: 'String!', from: 'Day!', to: 'Day!' },
+      { id, version, name: 'Clause sociale', from: '2027-01-01', to: '2029-12-31', ...values },
+      'name from to version',
+    )
+  const open = async () => {
+    const { data } = await admin()<{ id: string }>(
+      'openProgramme',
+      { name: 'String!', from: 'Day!', to: 'Day!' },
+      { name: 'Programme mal nommé', from: '2026-01-01', to: '2028-12-31' },
+    )
+    return data.id
+  }
+
+  test('a programme: its name, and its period until a plan is in force on it', async () => {
+    const id = await open()
+    expect(await editProgramme(id, 1, {}, facilitator())).toMatchObject({ __typename: 'NotAllowed' })
+    expect(await editProgramme(id, 1, { name: ' ' })).toMatchObject({ __typename: 'InvalidInput' })
+    expect(await editProgramme(id, 1, { to: '2026-12-31' })).toMatchObject({ code: 'PROGRAMME_REVERSED' })
+    const twice = await Promise.all([editProgramme(id, 1, {}), editProgramme(id, 1, {})])
+    expect(twice.map(({ __typename }) => __typename).toSorted()).toEqual([
+      'MutationEditProgrammeSuccess',
+      'StaleVersion',
+    ])
+    await admin()(
+      'recordExpense',
+      { programmeId: 'Uuid!', input: 'ExpenseInput!' },
+      { programmeId: id, input: { ...expense, invoicedOn: '2027-01-15', paidOn: null } },
+    )
+    expect(await editProgramme(id, 2, { from: '2027-02-01' })).toMatchObject({
+      code: 'PROGRAMME_HOLDS_EXPENSES',
+    })
+    const shares = [{ funderId: funders.state, nature: 'STATE', shareBps: 10_000 }]
+    const draft = await admin()('draftPlan', plan, { programmeId: id, totalCents: 100, shares })
+    await admin()('activatePlan', { id: 'Uuid!', version: 'Int!' }, draft.data)
+    expect(await editProgramme(id, 2, { to: '2030-12-31' })).toMatchObject({
+      code: 'PROGRAMME_HELD_BY_PLAN',
+      field: 'from',
+    })
+    expect((await editProgramme(id, 2, { name: 'Bon nom' })).data).toMatchObject({
+      ...{ name: 'Bon nom', from: '2027-01-01', version: 3 },
+    })
+  })
+
+  test('a plan: its total and its shares, as long as it is a draft', async () => {
+    const id = await open()
+    const half = [{ funderId: funders.state, nature: 'STATE', shareBps: 5000 }]
+    const { data } = await admin()<{ id: string; version: number }>('draftPlan', plan, {
+      ...{ programmeId: id, totalCents: 100, shares: half },
+    })
+    const edit = (version: number, shares: object[]) =>
+      admin()<{ id: string; version: number }>(
+        'editPlan',
+        { id: 'Uuid!', version: 'Int!', totalCents: 'Cents!', shares: '[FundingShareInput!]!' },
+        { id: data.id, version, totalCents: 300, shares },
+        'id version totalCents shares { shareBps funder { id } }',
+      )
+    const other = await createWorld(base.database)
+    const theirs = await other.organisation('Financeur d’ailleurs (essai)', ['FUNDER'])
+    expect(await edit(1, [{ ...half[0], funderId: theirs }])).toMatchObject({ __typename: 'NotFound' })
+    expect(await edit(1, [])).toMatchObject({ __typename: 'InvalidInput' })
+    const whole = [...half, { funderId: funders.cc, nature: 'EPCI', shareBps: 5000 }]
+    const written = await edit(1, whole)
+    expect(written.data).toMatchObject({ version: 2, totalCents: 300, shares: [{}, {}] })
+    expect(await edit(1, whole)).toMatchObject({ __typename: 'StaleVersion' })
+    await admin()('activatePlan', { id: 'Uuid!', version: 'Int!' }, { id: data.id, version: 2 })
+    expect(await edit(3, half)).toMatchObject({ code: 'PLAN_NOT_DRAFT' })
+  })
+})

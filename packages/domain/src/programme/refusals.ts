@@ -16,6 +16,9 @@ export const programmeRefusals = {
   TIME_SHEET_CLAIMED: 'Cette feuille de temps a été réclamée : elle ne se rouvre plus.',
   REOPENING_REASON_NEEDED: 'Écrivez pourquoi la feuille de temps est rouverte.',
   PROGRAMME_REVERSED: 'La fin doit suivre le début.',
+  PROGRAMME_HELD_BY_PLAN:
+    'Un plan de financement est réparti sur cette période : elle ne change plus. Ouvrez un autre programme pour la suite.',
+  PROGRAMME_HOLDS_EXPENSES: 'Une dépense déjà notée serait hors de cette période.',
   PLAN_NOT_DRAFT: 'Ce plan est déjà activé : écrivez-en un autre, il le remplacera.',
   FUNDING_SHARE_OUTSIDE: 'Les dates d’une part restent dans la période du programme.',
   NO_ACTIVE_PLAN: 'Activez d’abord un plan de financement.',
