@@ -691,7 +691,8 @@ CREATE TABLE public.mission_letter (
   programme_id uuid NOT NULL,
   share_bps integer NOT NULL,
   to_day date,
-  user_id uuid NOT NULL
+  user_id uuid NOT NULL,
+  version integer DEFAULT 1 NOT NULL
 );
 CREATE TABLE public.mountain_passage (
   altitude integer NOT NULL,
@@ -1223,7 +1224,8 @@ CREATE TABLE public.staff_user (
   password_hash text NOT NULL,
   totp_confirmed_at timestamp(3) with time zone,
   totp_last_step integer DEFAULT 0 NOT NULL,
-  totp_secret bytea
+  totp_secret bytea,
+  version integer DEFAULT 1 NOT NULL
 );
 CREATE TABLE public.staffing_offer (
   answer text,

@@ -11,6 +11,7 @@ import { opportunityStateLabels } from '@cordee/domain/opportunity/opportunity-l
 import { referralStateLabels } from '@cordee/domain/opportunity/referral-lifecycle'
 import { staffingRequestStateLabels } from '@cordee/domain/opportunity/staffing-request'
 import { workRequestStateLabels } from '@cordee/domain/opportunity/work-request'
+import { contractChangeLabels } from '@cordee/domain/placement/contract-change'
 import { hoursMonthStateLabels } from '@cordee/domain/placement/hours-month-lifecycle'
 import { clauseStateLabels } from '@cordee/domain/procurement/clause-lifecycle'
 import { contractStateLabels } from '@cordee/domain/procurement/contract-lifecycle'
@@ -57,6 +58,7 @@ const named: Readonly<Record<string, string>> = {
   deltaMinutes: 'changement',
   ceilingMinutes: 'au plus',
   promisedMinutes: 'promises',
+  weeklyMinutes: 'par semaine',
   amountCents: '',
   totalCents: 'en tout',
   shareBps: 'part',
@@ -86,6 +88,7 @@ const said = (key: string, value: unknown): string | null => {
   }
   if (typeof value !== 'string') return null
   if (key === 'penalty' || key === 'method') return penaltyKindLabels[value as never] ?? null
+  if (key === 'change') return contractChangeLabels[value as never] ?? null
   if (!(key in named)) return null
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return withName(key, formatDay(value as Day))
   return /^\d{4}-\d{2}$/.test(value) ? withName(key, formatMonth(value as Month)) : null

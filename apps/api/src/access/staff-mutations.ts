@@ -1,11 +1,12 @@
 import { refuse } from '@cordee/domain/access/refusals'
+import { type StaffAccount as Account, changeAccount, readsFor } from '@cordee/domain/access/staff-account'
 import { z } from 'zod'
 import type { Tx } from '../db/types.ts'
 import type { StaffUser } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { type Context, carrierOf } from '../graphql/context.ts'
-import { found, RuleRefusal } from '../graphql/errors.ts'
+import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { requireStepUp, StepUpNeeded } from '../graphql/step-up.ts'
 import { write } from '../graphql/write.ts'
 import { queueMessage } from '../messaging/queue-message.ts'
@@ -51,6 +52,29 @@ const invite = async (tx: Tx, context: Context, user: { id: string; name: string
 
 const manage = { subGraphs: ['facilitator' as const], authScopes: { may: 'user:manage' as const } }
 
+/** Who else may enter and keep accounts; whoever changes one of them waits for the other. */
+const otherAdministrators = async (tx: Tx, { id, carrierId }: StaffUser): Promise<number> => {
+  const rows = await tx.$queryRaw<{ id: string; keeps: boolean }[]>`
+    SELECT id::text, disabled_at IS NULL AND (password_hash <> '' OR oidc_subject IS NOT NULL) AS keeps
+    FROM staff_user WHERE carrier_id = ${carrierId}::uuid AND kind = 'ADMINISTRATOR' ORDER BY id FOR UPDATE`
+  return rows.filter((row) => row.id !== id && row.keeps).length
+}
+
+const accountOf = ({ kind, organisationId, disabledAt }: StaffUser): Account => ({
+  kind,
+  organisationId,
+  open: disabledAt === null,
+})
+
+/** An address is somebody's, whatever their carrier. */
+const checkAddress = async ({ everyCarrier }: Context, email: string): Promise<void> => {
+  if (await everyCarrier.staffUser.findUnique({ where: { email }, select: { id: true } }))
+    throw new RuleRefusal(refuse('ACCOUNT_KNOWN', 'email'))
+}
+
+const emailArg = z.email('Cette adresse e-mail n’est pas complète.').max(200)
+const nameArg = z.string().trim().min(2, 'Écrivez le nom de la personne.').max(120)
+
 /** A change of somebody's account that also ends what they have open. */
 const change = async (
   context: Context,
@@ -87,8 +111,8 @@ builder.mutationFields((t) => ({
     description: 'Ouvre un compte et écrit à la personne comment y entrer.',
     errors: { types: [StepUpNeeded] },
     args: {
-      email: t.arg.string({ validate: z.email('Cette adresse e-mail n’est pas complète.').max(200) }),
-      name: t.arg.string({ validate: z.string().trim().min(2, 'Écrivez le nom de la personne.').max(120) }),
+      email: t.arg.string({ validate: emailArg }),
+      name: t.arg.string({ validate: nameArg }),
       kind: t.arg({ type: StaffKindEnum }),
       organisationId: t.arg({ type: 'Uuid', required: false }),
     },
@@ -96,14 +120,10 @@ builder.mutationFields((t) => ({
       requireStepUp(context)
       const id = context.newId()
       const own = ownCarrier(context.actor)
-      const reads = kind === 'FUNDER_READER' || kind === 'ELECTED_OFFICIAL'
-      if (reads && !organisationId)
-        throw new RuleRefusal(refuse('READER_NEEDS_ORGANISATION', 'organisationId'))
+      const reads = readsFor(kind)
+      unwrap(changeAccount(null, { kind, organisationId: organisationId ?? null, open: true }, 0))
       const address = email.trim().toLowerCase()
-      if (
-        await context.everyCarrier.staffUser.findUnique({ where: { email: address }, select: { id: true } })
-      )
-        throw new RuleRefusal(refuse('ACCOUNT_KNOWN', 'email'))
+      await checkAddress(context, address)
       await write(context, async (tx, note) => {
         if (reads && organisationId)
           found(await tx.organisation.findFirst({ where: ownRow(context.actor, organisationId) }))
@@ -149,9 +169,14 @@ builder.mutationFields((t) => ({
     args: { id: t.arg({ type: 'Uuid' }) },
     resolve: async (query, _root, { id }, context) => {
       if (id === context.actor.id) throw new RuleRefusal(refuse('NOT_YOURSELF'))
-      await change(context, id, 'disabled', (tx) =>
-        tx.staffUser.update({ where: { id }, data: { disabledAt: new Date() } }),
-      )
+      await change(context, id, 'disabled', async (tx, user) => {
+        const others = await otherAdministrators(tx, user)
+        unwrap(changeAccount(accountOf(user), { ...accountOf(user), open: false }, others))
+        await tx.staffUser.update({
+          where: { id },
+          data: { disabledAt: new Date(), version: { increment: 1 } },
+        })
+      })
       return context.db.staffUser.findUniqueOrThrow({ ...asked(query), where: { id } })
     },
   }),
@@ -162,8 +187,60 @@ builder.mutationFields((t) => ({
     args: { id: t.arg({ type: 'Uuid' }) },
     resolve: async (query, _root, { id }, context) => {
       await change(context, id, 'enabled', (tx) =>
-        tx.staffUser.update({ where: { id }, data: { disabledAt: null } }),
+        tx.staffUser.update({ where: { id }, data: { disabledAt: null, version: { increment: 1 } } }),
       )
+      return context.db.staffUser.findUniqueOrThrow({ ...asked(query), where: { id } })
+    },
+  }),
+  editStaff: t.prismaField({
+    ...manage,
+    type: StaffAccount,
+    description:
+      'Change le nom, l’adresse ou la sorte d’un compte ; une autre adresse ou une autre sorte ferme ce qui est ouvert, et les liens partis à l’ancienne ne servent plus.',
+    errors: { types: [StepUpNeeded] },
+    args: {
+      id: t.arg({ type: 'Uuid' }),
+      version: t.arg.int(),
+      email: t.arg.string({ validate: emailArg }),
+      name: t.arg.string({ validate: nameArg }),
+      kind: t.arg({ type: StaffKindEnum }),
+      organisationId: t.arg({ type: 'Uuid', required: false }),
+    },
+    resolve: async (query, _root, { id, version, ...args }, context) => {
+      requireStepUp(context)
+      const email = args.email.trim().toLowerCase()
+      await write(context, async (tx, note) => {
+        const user = current(
+          found(await tx.staffUser.findFirst({ where: ownRow(context.actor, id) })),
+          version,
+        )
+        const organisationId = readsFor(args.kind) ? (args.organisationId ?? null) : null
+        if (organisationId)
+          found(await tx.organisation.findFirst({ where: ownRow(context.actor, organisationId) }))
+        const account = { ...accountOf(user), kind: args.kind, organisationId }
+        unwrap(changeAccount(accountOf(user), account, await otherAdministrators(tx, user)))
+        const moves = email !== user.email
+        if (moves) await checkAddress(context, email)
+        const name = args.name.trim()
+        await tx.staffUser.update({
+          where: { id },
+          data: { email, name, kind: args.kind, organisationId, version: { increment: 1 } },
+        })
+        const now = new Date()
+        if (moves) {
+          await tx.authToken.updateMany({
+            where: { carrierId: user.carrierId, staffUserId: id, usedAt: null, revokedAt: null },
+            data: { revokedAt: now },
+          })
+        }
+        if (moves || args.kind !== user.kind || organisationId !== user.organisationId)
+          await closeSessionsOf(tx, user, now)
+        await note('user:manage', 'StaffUser', id, {
+          email: moves,
+          name: name !== user.name,
+          ...(args.kind === user.kind ? {} : { before: user.kind, kind: args.kind }),
+        })
+      })
       return context.db.staffUser.findUniqueOrThrow({ ...asked(query), where: { id } })
     },
   }),

@@ -47,18 +47,22 @@ interface Stolen {
   readonly training: string
   readonly document: string
   readonly purchase: string
+  readonly letter: string
 }
 
 /** Mutations of an administrator, which a facilitator may not even try. */
 const administratorsOwn = new Set([
   'releaseReadAlarm',
   'draftPlan',
+  'editPlan',
+  'editProgramme',
   'activatePlan',
   'recordExpense',
   'editExpense',
   'recordStaffMonth',
   'setStaffCostRule',
   'recordMissionLetter',
+  'editMissionLetter',
   'fileClaim',
   'setPublicity',
   'countersignTimeSheet',
@@ -119,6 +123,7 @@ describe('two carriers, one database', () => {
       'training',
       'document',
       'purchase',
+      'letter',
     ].map((kind) => [kind, newId()]),
   ) as unknown as Stolen
 
@@ -168,6 +173,7 @@ describe('two carriers, one database', () => {
       training: newId(),
       document: newId(),
       purchase: newId(),
+      letter: newId(),
     }
     const on = new Date('2026-11-20')
     await app.procurementContract.create({
@@ -372,6 +378,16 @@ describe('two carriers, one database', () => {
     const [fromDay, toDay] = [new Date('2026-01-01'), new Date('2028-12-31')]
     await app.programme.create({
       data: { id: stolen.programme, carrierId, name: 'Leur programme', fromDay, toDay },
+    })
+    await app.missionLetter.create({
+      data: {
+        id: stolen.letter,
+        carrierId,
+        programmeId: stolen.programme,
+        userId: stolen.staff,
+        shareBps: 8000,
+        fromDay,
+      },
     })
     await app.fundingPlan.create({
       data: { id: stolen.plan, carrierId, programmeId: stolen.programme, number: 1, totalCents: 100 },
@@ -586,6 +602,8 @@ describe('two carriers, one database', () => {
       suspendPlacement: step('placement'),
       resumePlacement: step('placement'),
       endPlacement: { ...step('placement'), endsOn: '2026-12-01', reason: 'OTHER' },
+      renewPlacement: { ...step('placement'), kind: 'RENEWAL', endsOn: '2026-12-31' },
+      changeDeclarant: { ...step('placement'), declarantId: ids.organisation },
       planPlacement: {
         input: {
           commitmentId: ids.commitment,
@@ -627,6 +645,9 @@ describe('two carriers, one database', () => {
       setContractAside: { ...step('contract'), reason: 'raison' },
       notifyContract: { ...step('contract'), notifiedOn: '2026-11-20' },
       recordContractFacts: { ...step('contract'), facts: {} },
+      correctContract: { ...step('contract'), facts: { subject: 'Marché corrigé' } },
+      addLot: { contractId: ids.contract, version: 1, lot: { number: 2, title: 'Lot deux' } },
+      editLot: { ...onLot, input: { title: 'Lot corrigé' } },
       registerContract: {
         input: { buyerId: ids.organisation, subject: 'Marché', lots: [{ number: 1, title: 'Lot un' }] },
       },
@@ -755,6 +776,11 @@ describe('two carriers, one database', () => {
         purchases: [{ subject: 'Réfection', plannedOn: '2027-03-01' }],
         idempotencyKey: newId(),
       },
+      editPlannedPurchase: {
+        ...step('purchase'),
+        input: { subject: 'Réfection', plannedOn: '2027-03-01' },
+      },
+      tiePlannedPurchase: { ...step('purchase'), contractId: ids.contract },
       keepPlannedPurchase: step('purchase'),
       setPlannedPurchaseAside: { ...step('purchase'), reason: 'raison' },
       putPlannedPurchaseBack: step('purchase'),
@@ -859,6 +885,12 @@ describe('two carriers, one database', () => {
         totalCents: 100,
         shares: [{ funderId: ids.organisation, nature: 'STATE', shareBps: 10_000 }],
       },
+      editProgramme: { ...step('programme'), name: 'Autre nom', from: '2026-01-01', to: '2028-12-31' },
+      editPlan: {
+        ...step('plan'),
+        totalCents: 100,
+        shares: [{ funderId: ids.organisation, nature: 'STATE', shareBps: 10_000 }],
+      },
       activatePlan: step('plan'),
       recordExpense: { ...onProgramme, input: expense },
       editExpense: { ...step('expense'), input: expense },
@@ -883,6 +915,7 @@ describe('two carriers, one database', () => {
         shareBps: 8000,
         from: '2026-01-01',
       },
+      editMissionLetter: { ...step('letter'), shareBps: 8000, from: '2026-01-01' },
       fileClaim: {
         ...onProgramme,
         funderId: ids.organisation,
@@ -960,8 +993,10 @@ describe('two carriers, one database', () => {
     'inviteStaffAgain',
     'disableStaff',
     'enableStaff',
+    'editStaff',
     'resetStaffDevice',
     'registerPartnerClient',
+    'closePartnerClient',
     'createPartnerSecret',
     'revokePartnerSecret',
   ])

@@ -130,6 +130,9 @@ export const StaffAccount = builder.prismaObject('StaffUser', {
       select: { passwordHash: true, oidcSubject: true },
       resolve: ({ passwordHash, oidcSubject }) => passwordHash === '' && oidcSubject === null,
     }),
+    organisationId: t.expose('organisationId', { type: 'Uuid', nullable: true }),
     disabledAt: t.expose('disabledAt', { type: 'DateTime', nullable: true }),
+    viewerCanEdit: t.boolean(viewerMay('user:manage')),
+    version: t.exposeInt('version'),
   }),
 })

@@ -3,6 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { GraphQLError, type GraphQLFormattedError, getVariableValues } from 'graphql'
 import type { Logger } from 'pino'
 import { unavailability } from '../db/overload.ts'
+import { Prisma } from '../generated/prisma/client.ts'
 import { InputValidationError } from './builder.ts'
 import type { Context } from './context.ts'
 import type { Door } from './doors.ts'
@@ -39,6 +40,10 @@ const databaseRefusals: Readonly<Record<string, { code: string; message: string 
     code: 'BAD_USER_INPUT',
     message: 'Une valeur choisie n’existe pas (commune, métier, organisation…). Choisissez-la dans la liste.',
   },
+  '23P01': {
+    code: 'CONFLICT',
+    message: 'Ces dates en recouvrent d’autres, déjà notées. Rechargez la page, puis changez les dates.',
+  },
   P2034: {
     code: 'CONFLICT',
     message: 'Deux personnes ont écrit en même temps. Réessayez : rien n’est perdu.',
@@ -46,6 +51,14 @@ const databaseRefusals: Readonly<Record<string, { code: string; message: string 
 }
 
 const causeOf = (error: unknown): unknown => (error instanceof GraphQLError ? error.originalError : error)
+
+/** The code of Prisma; where it has none of its own, the one PostgreSQL gave. */
+const databaseCode = (error: unknown): string => {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return ''
+  if (error.code in databaseRefusals) return error.code
+  const said = error.meta as { driverAdapterError?: { cause?: { originalCode?: string } } } | undefined
+  return said?.driverAdapterError?.cause?.originalCode ?? ''
+}
 
 /** What is wrong with the first argument, in the words of its check; never its value. */
 const firstIssue = ({ issues }: InputValidationError): string =>
@@ -58,7 +71,7 @@ const answerTo = (error: unknown): { readonly code: string; readonly message: st
   if (cause instanceof NotFound) return { code: 'NOT_FOUND', message: cause.message }
   if (cause instanceof RuleRefusal) return { code: 'BAD_USER_INPUT', message: cause.message }
   if (cause instanceof InputValidationError) return { code: 'BAD_USER_INPUT', message: firstIssue(cause) }
-  return databaseRefusals[cause instanceof Error && 'code' in cause ? String(cause.code) : '']
+  return databaseRefusals[databaseCode(cause)]
 }
 
 const masked = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {

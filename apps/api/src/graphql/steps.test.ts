@@ -138,6 +138,7 @@ const verbs: Readonly<
     life: plannedPurchaseLifecycle,
     by: {
       keep: 'keepPlannedPurchase',
+      tie: 'tiePlannedPurchase',
       setAside: 'setPlannedPurchaseAside',
       putBack: 'putPlannedPurchaseBack',
     },

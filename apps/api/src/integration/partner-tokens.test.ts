@@ -123,6 +123,30 @@ describe('a partner’s tokens', () => {
     expect((await create(client)).data).toBeTruthy()
   })
 
+  test('a closed client opens nothing at once and for good; closed twice, it was closed the first time', async () => {
+    const client = await register()
+    const { data } = await create(client)
+    const bought = (await buy({ client_id: client, client_secret: data.secret })).json().access_token
+    const close = (id: string, as = run()) =>
+      mutate(as)<{ revokedAt: string | null }>('closePartnerClient', { id: 'Uuid!' }, { id }, 'revokedAt')
+    expect(await close(client, run(new Date(), theirs.administrator))).toMatchObject({
+      __typename: 'NotFound',
+    })
+    expect(await close(client, run(new Date(), world.facilitator))).toMatchObject({
+      __typename: 'NotAllowed',
+    })
+    expect(await asks(bought)).toBe(200)
+    const [one, two] = await Promise.all([close(client), close(client)])
+    expect(one?.data.revokedAt).toBeTruthy()
+    expect(two?.data.revokedAt).toEqual(one?.data.revokedAt)
+    expect(await asks(bought)).toBe(401)
+    expect(await asks(data.secret)).toBe(401)
+    expect((await buy({ client_id: client, client_secret: data.secret })).statusCode).toBe(401)
+    expect(await create(client)).toMatchObject({ __typename: 'NotFound' })
+    const lines = await app().journalEntry.findMany({ where: { objectId: client } })
+    expect(lines.filter(({ facts }) => (facts as { closed?: boolean }).closed)).toHaveLength(1)
+  })
+
   test('a key asks for a fresh code, and another carrier’s client answers like a random id', async () => {
     const client = await register()
     expect(await create(client, run(new Date(Date.now() - 6 * 60_000)))).toMatchObject({

@@ -89,6 +89,28 @@ builder.mutationFields((t) => ({
       return context.db.partnerClient.findUniqueOrThrow({ ...asked(query), where: { id } })
     },
   }),
+  closePartnerClient: t.prismaField({
+    ...manage,
+    type: PartnerClient,
+    description:
+      'Ferme la porte d’un logiciel, tout de suite et pour toujours : ses jetons, ce qu’ils ont ouvert.',
+    errors: {},
+    args: { id: t.arg({ type: 'Uuid' }) },
+    resolve: async (query, _root, { id }, context) => {
+      const own = ownCarrier(context.actor)
+      await write(context, async (tx, note) => {
+        found(await tx.partnerClient.findFirst({ where: ownRow(context.actor, id) }))
+        const open = { revokedAt: null }
+        const data = { revokedAt: new Date() }
+        // Closed twice, it was closed the first time.
+        const { count } = await tx.partnerClient.updateMany({ where: { ...own, id, ...open }, data })
+        if (count === 0) return
+        await tx.partnerToken.updateMany({ where: { ...own, clientId: id, ...open }, data })
+        await note('user:manage', 'PartnerClient', id, { closed: true })
+      })
+      return context.db.partnerClient.findFirstOrThrow({ ...asked(query), where: { ...own, id } })
+    },
+  }),
   createPartnerSecret: t.field({
     ...manage,
     type: ShownSecret,
@@ -109,9 +131,9 @@ builder.mutationFields((t) => ({
       const expiresAt = new Date(now.getTime() + days * aDay)
       await write(context, async (tx, note) => {
         const own = ownCarrier(context.actor)
-        found(await tx.partnerClient.findFirst({ where: { ...own, id: clientId, revokedAt: null } }))
-        // One at a time for this client: two clicks at once must not make three tokens.
+        // One at a time for this client: two clicks at once must not make three tokens, nor one of a closed client.
         await tx.$queryRaw`SELECT id FROM partner_client WHERE id = ${clientId}::uuid FOR NO KEY UPDATE`
+        found(await tx.partnerClient.findFirst({ where: { ...own, id: clientId, revokedAt: null } }))
         const serving = { ...own, clientId, kind: 'SECRET' as const, revokedAt: null, expiresAt: { gt: now } }
         if ((await tx.partnerToken.count({ where: serving })) >= 2)
           throw new RuleRefusal(refuse('TOO_MANY_TOKENS'))

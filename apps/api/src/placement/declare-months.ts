@@ -1,3 +1,4 @@
+import { checkMonthWithinContract } from '@cordee/domain/placement/contract-change'
 import {
   countsAsValidated,
   type HoursMonthState,
@@ -5,7 +6,7 @@ import {
 } from '@cordee/domain/placement/hours-month-lifecycle'
 import { refuse } from '@cordee/domain/placement/refusals'
 import { sameCarrier } from '../access/visibility.ts'
-import { fromDay, fromMonth } from '../db/day.ts'
+import { fromDay, fromMonth, toDayOrNull } from '../db/day.ts'
 import { loadPolicies } from '../db/policy-in-force.ts'
 import type { Tx } from '../db/types.ts'
 import type { Context } from '../graphql/context.ts'
@@ -37,7 +38,9 @@ const monthsOf = (
 ): ReadonlyMap<string, DeclaredMonth> => {
   const months = new Map<string, DeclaredMonth>()
   for (const line of lines) {
-    const known = monthOfPlacement(found(placements.get(line.placementId) ?? null), line.month)
+    const placement = found(placements.get(line.placementId))
+    unwrap(checkMonthWithinContract(line.month, line.minutes, toDayOrNull(placement.endsOn)))
+    const known = monthOfPlacement(placement, line.month)
     if (known && countsAsValidated(known.status)) throw new RuleRefusal(refuse('MONTH_LOCKED', 'month'))
     current({ version: known?.version ?? 0 }, line.version)
     if (known?.status !== SUBMITTED) unwrap(hoursMonthLifecycle.next(known?.status ?? 'DRAFT', 'submit'))

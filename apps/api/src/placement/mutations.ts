@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '@cordee/domain/kernel/day'
 import { startPathway } from '@cordee/domain/participant/eligibility'
+import { checkContractEnd } from '@cordee/domain/placement/contract-change'
 import { cddWarnings, checkAsbestos } from '@cordee/domain/placement/employment-contract'
 import { recordImmersion } from '@cordee/domain/placement/immersion'
 import { placementEndReasonSentences } from '@cordee/domain/placement/meanings'
@@ -17,6 +18,7 @@ import type { Context } from '../graphql/context.ts'
 import { described } from '../graphql/enum-values.ts'
 import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
+import { contractOf, weeklyMinutes } from './contract-change.ts'
 import { recountPlacement } from './recount-hours.ts'
 import { EmploymentContractTypeEnum, ModalityEnum } from './types.ts'
 
@@ -38,14 +40,7 @@ const PlanPlacementInput = builder.inputType('PlanPlacementInput', {
     romeCode: t.string({ validate: z.string().regex(/^[A-N]\d{4}$/, 'Choisissez un métier.') }),
     startsOn: t.field({ type: 'Day' }),
     endsOn: t.field({ type: 'Day', required: false }),
-    weeklyMinutes: t.field({
-      type: 'Minutes',
-      validate: z
-        .number()
-        .int()
-        .min(60, 'Écrivez les heures par semaine.')
-        .max(2880, '48 heures par semaine au plus.'),
-    }),
+    weeklyMinutes: t.field({ type: 'Minutes', validate: weeklyMinutes }),
     permanentStaff: t.boolean({ required: false }),
     alreadyEmployed: t.boolean({ required: false }),
   }),
@@ -210,8 +205,7 @@ const step = (
       version,
     )
     const status = unwrap(placementLifecycle.next(placement.status, event))
-    if (data.endsOn && data.endsOn < placement.startsOn)
-      throw new RuleRefusal(refuse('PERIOD_REVERSED', 'endsOn'))
+    if (data.endsOn) unwrap(checkContractEnd(await contractOf(tx, placement), toDay(data.endsOn)))
     // A decision taken meanwhile is the one that counts from now on.
     const assessment = await tx.eligibilityAssessment.findFirst({
       where: {

@@ -12,6 +12,8 @@ const amount = z
 const title = (what: string) => z.string().trim().min(3, `Écrivez ${what} en quelques mots.`).max(1000)
 const share = z.number().int().min(0, 'Une part va de 0 à 100 %.').max(10_000, 'Une part va de 0 à 100 %.')
 const text = z.string().trim().max(4000)
+const reference = z.string().trim().max(40)
+const months = z.number().int().min(1).max(600)
 
 export const LotInput = builder.inputType('LotInput', {
   fields: (t) => ({
@@ -21,17 +23,24 @@ export const LotInput = builder.inputType('LotInput', {
   }),
 })
 
+export const LotCorrectionInput = builder.inputType('LotCorrectionInput', {
+  fields: (t) => ({
+    title: t.string({ validate: title('l’objet du lot') }),
+    amountCents: t.field({ type: 'Cents', required: false, validate: amount }),
+  }),
+})
+
 export const RegisterContractInput = builder.inputType('RegisterContractInput', {
   fields: (t) => ({
     buyerId: t.field({ type: 'Uuid' }),
     subject: t.string({ validate: title('l’objet du marché') }),
-    reference: t.string({ required: false, validate: z.string().trim().max(40) }),
+    reference: t.string({ required: false, validate: reference }),
     category: t.field({ type: ContractCategoryEnum, required: false }),
     buyerCategory: t.field({ type: BuyerCategoryEnum, required: false }),
     communeCode: t.string({ required: false }),
     amountCents: t.field({ type: 'Cents', required: false, validate: amount }),
     launchedOn: t.field({ type: 'Day', required: false }),
-    durationMonths: t.int({ required: false, validate: z.number().int().min(1).max(600) }),
+    durationMonths: t.int({ required: false, validate: months }),
     nature: t.string({ required: false, validate: z.string().max(80) }),
     lots: t.field({
       type: [LotInput],
@@ -52,6 +61,20 @@ export const ContractFactsInput = builder.inputType('ContractFactsInput', {
       required: false,
       description: 'Marché de défense ou de sécurité : jamais soumis à l’obligation (R05).',
     }),
+  }),
+})
+
+export const ContractCorrectionInput = builder.inputType('ContractCorrectionInput', {
+  description:
+    'Ce qui était mal noté du marché : ce qui n’est pas dit reste, ce qui est dit vide est effacé.',
+  fields: (t) => ({
+    buyerId: t.field({ type: 'Uuid', required: false }),
+    subject: t.string({ required: false, validate: title('l’objet du marché') }),
+    reference: t.string({ required: false, validate: reference }),
+    communeCode: t.string({ required: false, validate: z.string().max(5) }),
+    durationMonths: t.int({ required: false, validate: months }),
+    cpv: t.string({ required: false, validate: z.string().trim().max(12) }),
+    procedure: t.string({ required: false, validate: z.string().trim().max(200) }),
   }),
 })
 

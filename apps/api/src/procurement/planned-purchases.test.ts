@@ -90,7 +90,7 @@ test('R01 · sorted, filtered, with the obligation foreseen; set aside with a re
   expect(gym).toMatchObject({
     status: 'PLANNED',
     nextActor: 'FACILITATOR',
-    availableSteps: ['keep', 'setAside'],
+    availableSteps: ['keep', 'tie', 'setAside'],
     obligation: { status: 'REQUIRED' },
   })
   expect((await rows(', order: LARGEST')).map(({ subject }) => subject)[0]).toBe('Rénovation du gymnase')
@@ -124,4 +124,59 @@ test('R01 · sorted, filtered, with the obligation foreseen; set aside with a re
 
 test('an administrator reads the list and does not sort it', async () => {
   expect(await tell(list, newId(), world.asAdministrator())).toMatchObject({ __typename: 'NotAllowed' })
+})
+
+test('what the buyer says again is written again, until it is a contract', async () => {
+  await tell([{ subject: 'Voirie', plannedOn: '2027-06-01' }])
+  const road = (await rows()).find(({ subject }) => subject === 'Voirie')
+  if (!road) throw new Error('the purchase is there')
+  const edit = (input: object, version = 1) =>
+    mutate(world.asFacilitator())<Row>(
+      'editPlannedPurchase',
+      { id: 'Uuid!', version: 'Int!', input: 'PlannedPurchaseInput!' },
+      { id: road.id, version, input: { subject: 'Voirie', plannedOn: '2027-09-01', ...input } },
+      'id version subject plannedOn amountCents buyerCategory status',
+    )
+  expect(await edit({ subject: ' ' })).toMatchObject({ __typename: 'InvalidInput' })
+  expect(await edit({ amountCents: -1 })).toMatchObject({ __typename: 'InvalidInput' })
+  const { data } = await edit({ subject: 'Voirie du bourg', amountCents: 400_000_00 })
+  expect(data).toMatchObject({
+    ...{ version: 2, subject: 'Voirie du bourg', plannedOn: '2027-09-01', amountCents: 400_000_00 },
+    ...{ buyerCategory: 'LOCAL', status: 'PLANNED' },
+  })
+  expect(await edit({})).toMatchObject({ __typename: 'StaleVersion' })
+  await step('keepPlannedPurchase', data)
+  expect(await edit({}, 3)).toMatchObject({ code: 'PURCHASE_KEPT' })
+})
+
+test('a contract that is there fulfils one planned purchase of its buyer, and opens nothing else', async () => {
+  const register = async (buyer: string) => {
+    const { data } = await mutate(world.asFacilitator())<{ id: string }>(
+      'registerContract',
+      { input: 'RegisterContractInput!' },
+      { input: { buyerId: buyer, subject: 'Déjà notifié', lots: [{ number: 1, title: 'Lot unique' }] } },
+    )
+    return data.id
+  }
+  await tell([
+    { subject: 'Éclairage', plannedOn: '2027-06-01' },
+    { subject: 'Éclairage, suite', plannedOn: '2027-06-01' },
+  ])
+  const [first, second] = (await rows()).filter(({ subject }) => subject.startsWith('Éclairage'))
+  if (!first || !second) throw new Error('the purchases are there')
+  const tie = (row: Row, contractId: string) =>
+    mutate(world.asFacilitator())(
+      'tiePlannedPurchase',
+      { id: 'Uuid!', version: 'Int!', contractId: 'Uuid!' },
+      { id: row.id, version: row.version, contractId },
+      fields,
+    )
+  const other = await world.organisation('Autre acheteur (essai)', ['BUYER'])
+  expect(await tie(first, await register(other))).toMatchObject({ code: 'PURCHASE_OTHER_BUYER' })
+  const contractId = await register(buyerId)
+  const before = await base.database.app.procurementContract.count()
+  expect((await tie(first, contractId)).data).toMatchObject({ status: 'KEPT', contract: { id: contractId } })
+  expect(await tie(second, contractId)).toMatchObject({ code: 'CONTRACT_FULFILS_ANOTHER' })
+  expect(await tie(first, contractId)).toMatchObject({ __typename: 'StaleVersion' })
+  expect(await base.database.app.procurementContract.count()).toBe(before)
 })

@@ -1,5 +1,8 @@
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import {
+  checkFulfils,
+  checkPurchaseEdits,
+  type PlannedPurchaseEvent,
   type PlannedPurchaseState,
   plannedPurchaseLifecycle,
 } from '@cordee/domain/procurement/planned-purchase'
@@ -44,12 +47,21 @@ const ToldRef = builder.objectRef<Told>('PlannedPurchasesTold').implement({
 const nameOf = (subject: string, plannedOn: Date): string =>
   `${plannedOn.toISOString()} ${subject.trim().toLowerCase()}`
 
+const factsOf = (purchase: typeof PlannedPurchaseInput.$inferInput) => ({
+  subject: unwrap(parseFreeText(purchase.subject), 'subject').trim(),
+  plannedOn: fromDay(purchase.plannedOn),
+  category: purchase.category ?? null,
+  amountCents: purchase.amountCents ?? null,
+  communeCode: purchase.communeCode || null,
+  durationMonths: purchase.durationMonths ?? null,
+})
+
 /** A purchase that may take this step, and the state it leads to. */
 const stepping = async (
   tx: Tx,
   context: Context,
   { id, version }: { readonly id: string; readonly version: number },
-  event: 'keep' | 'setAside' | 'putBack',
+  event: PlannedPurchaseEvent,
 ) => {
   const purchase = current(
     found(await tx.plannedPurchase.findFirst({ where: ownRow(context.actor, id) })),
@@ -107,9 +119,8 @@ builder.mutationFields((t) => ({
         })
         const names = new Set(known.map(({ subject, plannedOn }) => nameOf(subject, plannedOn)))
         const fresh = purchases.flatMap((purchase) => {
-          const subject = unwrap(parseFreeText(purchase.subject), 'subject').trim()
-          const plannedOn = fromDay(purchase.plannedOn)
-          const name = nameOf(subject, plannedOn)
+          const facts = factsOf(purchase)
+          const name = nameOf(facts.subject, facts.plannedOn)
           if (names.has(name)) return []
           names.add(name)
           return [
@@ -117,13 +128,8 @@ builder.mutationFields((t) => ({
               id: context.newId(),
               ...own,
               buyerId,
-              subject,
-              plannedOn,
-              category: purchase.category ?? null,
+              ...facts,
               buyerCategory: buyerCategory ?? null,
-              amountCents: purchase.amountCents ?? null,
-              communeCode: purchase.communeCode || null,
-              durationMonths: purchase.durationMonths ?? null,
               statusSince: fromDay(context.today),
             },
           ]
@@ -175,6 +181,67 @@ builder.mutationFields((t) => ({
         })
         await tx.plannedPurchase.update({ where: { id: purchase.id }, data: { ...moved, contractId } })
         await note('contract:write', 'ProcurementContract', contractId, { lots: 1 }, 'contract.registered')
+      })
+      return context.db.plannedPurchase.findUniqueOrThrow({ ...asked(query), where: { id: args.id } })
+    },
+  }),
+  editPlannedPurchase: t.prismaField({
+    type: 'PlannedPurchase',
+    subGraphs: ['facilitator'],
+    description:
+      'L’acheteur a dit autre chose : la ligne est écrite de nouveau, tant qu’elle n’est pas un marché.',
+    errors: {},
+    authScopes: { may: 'contract:write' },
+    args: {
+      id: t.arg({ type: 'Uuid' }),
+      version: t.arg.int(),
+      input: t.arg({ type: PlannedPurchaseInput }),
+      buyerCategory: t.arg({ type: BuyerCategoryEnum, required: false }),
+    },
+    resolve: async (query, _root, { id, version, input, buyerCategory }, context) => {
+      await write(context, async (tx, note) => {
+        const purchase = current(
+          found(await tx.plannedPurchase.findFirst({ where: ownRow(context.actor, id) })),
+          version,
+        )
+        unwrap(checkPurchaseEdits(purchase.status as PlannedPurchaseState))
+        await tx.plannedPurchase.update({
+          where: { id },
+          data: {
+            ...factsOf(input),
+            buyerCategory: buyerCategory === undefined ? purchase.buyerCategory : buyerCategory,
+            version: { increment: 1 },
+          },
+        })
+        await note('contract:write', 'PlannedPurchase', id, { startsOn: input.plannedOn })
+      })
+      return context.db.plannedPurchase.findUniqueOrThrow({ ...asked(query), where: { id } })
+    },
+  }),
+  tiePlannedPurchase: t.prismaField({
+    type: 'PlannedPurchase',
+    subGraphs: ['facilitator'],
+    description: 'Un marché déjà noté répond à cet achat : rien d’autre ne s’ouvre.',
+    errors: {},
+    authScopes: { may: 'contract:write' },
+    args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int(), contractId: t.arg({ type: 'Uuid' }) },
+    resolve: async (query, _root, { contractId, ...args }, context) => {
+      await write(context, async (tx, note) => {
+        const { purchase, moved } = await stepping(tx, context, args, 'tie')
+        const contract = found(
+          await tx.procurementContract.findFirst({
+            where: ownRow(context.actor, contractId),
+            select: { buyerId: true, planned: { select: { id: true } } },
+          }),
+        )
+        unwrap(
+          checkFulfils(purchase.buyerId, {
+            buyerId: contract.buyerId,
+            fulfils: contract.planned?.id ?? null,
+          }),
+        )
+        await tx.plannedPurchase.update({ where: { id: purchase.id }, data: { ...moved, contractId } })
+        await note('contract:write', 'PlannedPurchase', purchase.id, { to: moved.status, contractId })
       })
       return context.db.plannedPurchase.findUniqueOrThrow({ ...asked(query), where: { id: args.id } })
     },

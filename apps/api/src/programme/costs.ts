@@ -256,42 +256,4 @@ builder.mutationFields((t) => ({
       })
     },
   }),
-  recordMissionLetter: t.prismaField({
-    type: 'Programme',
-    subGraphs: ['facilitator'],
-    description: 'Note la lettre de mission qui porte une part fixe du temps.',
-    errors: {},
-    authScopes: { may: 'programme:write' },
-    args: {
-      programmeId: t.arg({ type: 'Uuid' }),
-      userId: t.arg({ type: 'Uuid' }),
-      shareBps: t.arg({ type: 'BasisPoints', validate: z.number().int().min(1).max(10_000) }),
-      from: t.arg({ type: 'Day' }),
-      to: t.arg({ type: 'Day', required: false }),
-    },
-    resolve: async (query, _root, { programmeId, userId, shareBps, from, to }, context) => {
-      if (to && to < from) throw new RuleRefusal(refuse('PROGRAMME_REVERSED', 'to'))
-      await write(context, async (tx, note) => {
-        found(await tx.programme.findFirst({ where: ownRow(context.actor, programmeId) }))
-        found(await tx.staffUser.findFirst({ where: ownRow(context.actor, userId) }))
-        const id = context.newId()
-        await tx.missionLetter.create({
-          data: {
-            id,
-            ...ownCarrier(context.actor),
-            programmeId,
-            userId,
-            shareBps,
-            fromDay: fromDay(from),
-            toDay: fromDayOrNull(to),
-          },
-        })
-        await note('programme:write', 'MissionLetter', id, { from, shareBps })
-      })
-      return context.db.programme.findFirstOrThrow({
-        ...asked(query),
-        where: ownRow(context.actor, programmeId),
-      })
-    },
-  }),
 }))

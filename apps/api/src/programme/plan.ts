@@ -1,14 +1,21 @@
 import { activatePlan, fundingPlanLifecycle } from '@cordee/domain/programme/funding-plan'
+import { changePeriod } from '@cordee/domain/programme/programme-period'
 import { refuse } from '@cordee/domain/programme/refusals'
 import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, toDay } from '../db/day.ts'
+import type { Tx } from '../db/types.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
 import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 import { planFacts, planOf } from './plan-facts.ts'
 import { FunderNatureEnum } from './types.ts'
+
+const nameArg = z.string().trim().min(3, 'Nommez le programme.').max(200)
+const totalArg = z.number().int().min(1, 'Écrivez le total du plan.')
+const sharesArg = z.array(z.unknown()).min(1).max(30) as never
 
 const FundingShareInput = builder.inputType('FundingShareInput', {
   fields: (t) => ({
@@ -20,6 +27,32 @@ const FundingShareInput = builder.inputType('FundingShareInput', {
   }),
 })
 
+/** The shares of a draft: each of a funder of ours, over the whole programme unless days are said. */
+const writeShares = async (
+  tx: Tx,
+  context: Context,
+  planId: string,
+  programme: { readonly fromDay: Date; readonly toDay: Date },
+  shares: readonly (typeof FundingShareInput.$inferInput)[],
+) => {
+  const own = ownCarrier(context.actor)
+  const funderIds = [...new Set(shares.map(({ funderId }) => funderId))]
+  const funders = await tx.organisation.count({ where: { ...own, id: { in: funderIds } } })
+  if (funders < funderIds.length) found(null)
+  await tx.fundingShare.createMany({
+    data: shares.map(({ funderId, nature, shareBps, from, to }) => ({
+      id: context.newId(),
+      ...own,
+      planId,
+      funderId,
+      nature,
+      shareBps,
+      fromDay: from ? fromDay(from) : programme.fromDay,
+      toDay: to ? fromDay(to) : programme.toDay,
+    })),
+  })
+}
+
 builder.mutationFields((t) => ({
   openProgramme: t.prismaField({
     type: 'Programme',
@@ -28,7 +61,7 @@ builder.mutationFields((t) => ({
     errors: {},
     authScopes: { may: 'programme:write' },
     args: {
-      name: t.arg.string({ validate: z.string().trim().min(3, 'Nommez le programme.').max(200) }),
+      name: t.arg.string({ validate: nameArg }),
       from: t.arg({ type: 'Day' }),
       to: t.arg({ type: 'Day' }),
     },
@@ -50,6 +83,93 @@ builder.mutationFields((t) => ({
       return context.db.programme.findFirstOrThrow({ ...asked(query), where: ownRow(context.actor, id) })
     },
   }),
+  editProgramme: t.prismaField({
+    type: 'Programme',
+    subGraphs: ['facilitator'],
+    description:
+      'Change le nom d’un programme ; sa période aussi, tant qu’aucun plan de financement n’y a été activé.',
+    errors: {},
+    authScopes: { may: 'programme:write' },
+    args: {
+      id: t.arg({ type: 'Uuid' }),
+      version: t.arg.int(),
+      name: t.arg.string({ validate: nameArg }),
+      from: t.arg({ type: 'Day' }),
+      to: t.arg({ type: 'Day' }),
+    },
+    resolve: async (query, _root, { id, version, name, from, to }, context) => {
+      const own = ownCarrier(context.actor)
+      await write(context, async (tx, note) => {
+        await tx.$executeRaw`SELECT 1 FROM programme WHERE id = ${id}::uuid AND carrier_id = ${own.carrierId}::uuid FOR UPDATE`
+        const programme = current(
+          found(
+            await tx.programme.findFirst({
+              where: ownRow(context.actor, id),
+              include: {
+                plans: { where: { status: { not: 'DRAFT' } }, take: 1 },
+                expenses: { select: { invoicedOn: true } },
+              },
+            }),
+          ),
+          version,
+        )
+        unwrap(
+          changePeriod(
+            { from: toDay(programme.fromDay), to: toDay(programme.toDay) },
+            { from, to },
+            programme.plans.length > 0,
+            programme.expenses.map(({ invoicedOn }) => toDay(invoicedOn)),
+          ),
+        )
+        await tx.programme.update({
+          where: { id },
+          data: {
+            name: name.trim(),
+            fromDay: fromDay(from),
+            toDay: fromDay(to),
+            version: { increment: 1 },
+          },
+        })
+        await note('programme:write', 'Programme', id, { startsOn: from, endedOn: to })
+      })
+      return context.db.programme.findFirstOrThrow({ ...asked(query), where: ownRow(context.actor, id) })
+    },
+  }),
+  editPlan: t.prismaField({
+    type: 'FundingPlan',
+    subGraphs: ['facilitator'],
+    description: 'Récrit un plan de financement qui n’a pas été activé.',
+    errors: {},
+    authScopes: { may: 'programme:write' },
+    args: {
+      id: t.arg({ type: 'Uuid' }),
+      version: t.arg.int(),
+      totalCents: t.arg({ type: 'Cents', validate: totalArg }),
+      shares: t.arg({ type: [FundingShareInput], validate: sharesArg }),
+    },
+    resolve: async (query, _root, { id, version, totalCents, shares }, context) => {
+      await write(context, async (tx, note) => {
+        const plan = current(
+          found(
+            await tx.fundingPlan.findFirst({
+              where: ownRow(context.actor, id),
+              include: { programme: true },
+            }),
+          ),
+          version,
+        )
+        if (plan.status !== 'DRAFT') throw new RuleRefusal(refuse('PLAN_NOT_DRAFT', 'id'))
+        await tx.fundingPlan.update({
+          where: { id },
+          data: { totalCents: BigInt(totalCents), version: { increment: 1 } },
+        })
+        await tx.fundingShare.deleteMany({ where: { ...ownCarrier(context.actor), planId: id } })
+        await writeShares(tx, context, id, plan.programme, shares)
+        await note('programme:write', 'FundingPlan', id, { totalCents })
+      })
+      return context.db.fundingPlan.findFirstOrThrow({ ...asked(query), where: ownRow(context.actor, id) })
+    },
+  }),
   draftPlan: t.prismaField({
     type: 'FundingPlan',
     subGraphs: ['facilitator'],
@@ -58,8 +178,8 @@ builder.mutationFields((t) => ({
     authScopes: { may: 'programme:write' },
     args: {
       programmeId: t.arg({ type: 'Uuid' }),
-      totalCents: t.arg({ type: 'Cents', validate: z.number().int().min(1, 'Écrivez le total du plan.') }),
-      shares: t.arg({ type: [FundingShareInput], validate: z.array(z.unknown()).min(1).max(30) as never }),
+      totalCents: t.arg({ type: 'Cents', validate: totalArg }),
+      shares: t.arg({ type: [FundingShareInput], validate: sharesArg }),
     },
     resolve: async (query, _root, { programmeId, totalCents, shares }, context) => {
       const own = ownCarrier(context.actor)
@@ -72,10 +192,6 @@ builder.mutationFields((t) => ({
             include: { plans: { orderBy: { number: 'desc' }, take: 1 } },
           }),
         )
-        const funders = await tx.organisation.count({
-          where: { ...own, id: { in: shares.map(({ funderId }) => funderId) } },
-        })
-        if (funders < new Set(shares.map(({ funderId }) => funderId)).size) found(null)
         await tx.fundingPlan.create({
           data: {
             id,
@@ -86,18 +202,7 @@ builder.mutationFields((t) => ({
             statusSince: fromDay(context.today),
           },
         })
-        await tx.fundingShare.createMany({
-          data: shares.map(({ funderId, nature, shareBps, from, to }) => ({
-            id: context.newId(),
-            ...own,
-            planId: id,
-            funderId,
-            nature,
-            shareBps,
-            fromDay: from ? fromDay(from) : programme.fromDay,
-            toDay: to ? fromDay(to) : programme.toDay,
-          })),
-        })
+        await writeShares(tx, context, id, programme, shares)
         await note('programme:write', 'FundingPlan', id, { totalCents })
       })
       return context.db.fundingPlan.findFirstOrThrow({ ...asked(query), where: ownRow(context.actor, id) })

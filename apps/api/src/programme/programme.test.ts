@@ -302,3 +302,165 @@ test('a published block is read by anyone, a draft by nobody', async () => {
     await admin()('setPublicity', types, { programmeId, id: null, version: null, input: scripted }),
   ).toMatchObject({ __typename: 'InvalidInput' })
 })
+
+describe('mission letters', () => {
+  const fields = 'id shareBps from to version'
+  const record = (values: object) =>
+    admin()<{ letters: Letter[] }>(
+      'recordMissionLetter',
+      { programmeId: 'Uuid!', userId: 'Uuid!', shareBps: 'BasisPoints!', from: 'Day!', to: 'Day' },
+      { programmeId, userId: world.administrator.id, shareBps: 8000, ...values },
+      `letters { ${fields} userName }`,
+    )
+  const edit = (letter: Letter, values: object, run = admin()) =>
+    run(
+      'editMissionLetter',
+      { id: 'Uuid!', version: 'Int!', shareBps: 'BasisPoints!', from: 'Day!', to: 'Day' },
+      { ...letter, ...values },
+      fields,
+    )
+  interface Letter {
+    readonly id: string
+    readonly version: number
+    readonly shareBps: number
+    readonly from: string
+    readonly to: string | null
+  }
+  const letters = async () => {
+    const { data } = await world.asAdministrator()<{
+      programme: { letters: (Letter & { userName: string })[] }
+    }>(`query ($id: Uuid!) { programme(id: $id) { letters { ${fields} userName } } }`, { id: programmeId })
+    return (data?.programme.letters ?? []).filter(({ userName }) => userName === 'Alix Essai')
+  }
+
+  test('one that follows an open one ends it; one that covers the same days is refused', async () => {
+    await record({ from: '2026-01-01' })
+    await record({ from: '2026-07-01', shareBps: 5000 })
+    expect(await letters()).toMatchObject([
+      { from: '2026-07-01', to: null, shareBps: 5000, version: 1 },
+      { from: '2026-01-01', to: '2026-06-30', shareBps: 8000, version: 2 },
+    ])
+    expect(await record({ from: '2026-03-01', to: '2026-04-30' })).toMatchObject({
+      code: 'LETTER_OVERLAPS',
+      field: 'from',
+    })
+  })
+
+  test('two hands write one at once: one of them ends the other, or is refused', async () => {
+    const answers = await Promise.all([record({ from: '2027-01-01' }), record({ from: '2027-01-01' })])
+    expect(answers.map(({ code }) => code).filter(Boolean)).toEqual(['LETTER_OVERLAPS'])
+  })
+
+  test('it is corrected and ended, with its version, and never from under a month that was claimed', async () => {
+    const [last] = await letters()
+    if (!last) throw new Error('a letter is there')
+    expect(await edit(last, { shareBps: 0 })).toMatchObject({ __typename: 'InvalidInput' })
+    expect(await edit(last, { to: '2026-12-31' })).toMatchObject({ code: 'PROGRAMME_REVERSED', field: 'to' })
+    expect(await edit(last, { from: '2026-12-15' })).toMatchObject({ code: 'LETTER_OVERLAPS' })
+    expect(await edit(last, { to: '2027-06-30' }, facilitator())).toMatchObject({ __typename: 'NotAllowed' })
+    expect((await edit(last, { to: '2027-06-30', shareBps: 6000 })).data).toMatchObject({
+      to: '2027-06-30',
+      shareBps: 6000,
+      version: 2,
+    })
+    expect(await edit(last, { to: '2027-07-31' })).toMatchObject({ __typename: 'StaleVersion' })
+    const { app } = base.database
+    const own = { carrierId: world.carrierId, programmeId }
+    const month = await app.staffMonth.create({
+      data: {
+        id: newId(),
+        ...own,
+        userId: world.administrator.id ?? '',
+        month: new Date('2027-05-01'),
+        costCents: 100,
+      },
+    })
+    const claim = await app.paymentClaim.create({
+      data: {
+        ...{ id: newId(), ...own, funderId: funders.state, number: 99, filedOn: new Date('2027-06-10') },
+        ...{ presentedCents: 80, requestedCents: 80, filedById: world.administrator.id ?? '' },
+      },
+    })
+    await app.claimLine.create({
+      data: {
+        ...{ id: newId(), carrierId: world.carrierId, claimId: claim.id, staffMonthId: month.id },
+        ...{ label: 'Alix Essai', method: 'FIXED_SHARE', amountCents: 80 },
+      },
+    })
+    expect(await edit(last, { to: '2027-05-30', version: 2 })).toMatchObject({ code: 'LETTER_CLAIMED' })
+    expect((await edit(last, { to: '2027-05-31', version: 2 })).data).toMatchObject({ to: '2027-05-31' })
+  })
+})
+
+describe('what was opened or drafted is written again', () => {
+  const editProgramme = (id: string, version: number, values: object, run = admin()) =>
+    run(
+      'editProgramme',
+      { id: 'Uuid!', version: 'Int!', name: 'String!', from: 'Day!', to: 'Day!' },
+      { id, version, name: 'Clause sociale', from: '2027-01-01', to: '2029-12-31', ...values },
+      'name from to version',
+    )
+  const open = async () => {
+    const { data } = await admin()<{ id: string }>(
+      'openProgramme',
+      { name: 'String!', from: 'Day!', to: 'Day!' },
+      { name: 'Programme mal nommé', from: '2026-01-01', to: '2028-12-31' },
+    )
+    return data.id
+  }
+
+  test('a programme: its name, and its period until a plan is in force on it', async () => {
+    const id = await open()
+    expect(await editProgramme(id, 1, {}, facilitator())).toMatchObject({ __typename: 'NotAllowed' })
+    expect(await editProgramme(id, 1, { name: ' ' })).toMatchObject({ __typename: 'InvalidInput' })
+    expect(await editProgramme(id, 1, { to: '2026-12-31' })).toMatchObject({ code: 'PROGRAMME_REVERSED' })
+    const twice = await Promise.all([editProgramme(id, 1, {}), editProgramme(id, 1, {})])
+    expect(twice.map(({ __typename }) => __typename).toSorted()).toEqual([
+      'MutationEditProgrammeSuccess',
+      'StaleVersion',
+    ])
+    await admin()(
+      'recordExpense',
+      { programmeId: 'Uuid!', input: 'ExpenseInput!' },
+      { programmeId: id, input: { ...expense, invoicedOn: '2027-01-15', paidOn: null } },
+    )
+    expect(await editProgramme(id, 2, { from: '2027-02-01' })).toMatchObject({
+      code: 'PROGRAMME_HOLDS_EXPENSES',
+    })
+    const shares = [{ funderId: funders.state, nature: 'STATE', shareBps: 10_000 }]
+    const draft = await admin()('draftPlan', plan, { programmeId: id, totalCents: 100, shares })
+    await admin()('activatePlan', { id: 'Uuid!', version: 'Int!' }, draft.data)
+    expect(await editProgramme(id, 2, { to: '2030-12-31' })).toMatchObject({
+      code: 'PROGRAMME_HELD_BY_PLAN',
+      field: 'from',
+    })
+    expect((await editProgramme(id, 2, { name: 'Bon nom' })).data).toMatchObject({
+      ...{ name: 'Bon nom', from: '2027-01-01', version: 3 },
+    })
+  })
+
+  test('a plan: its total and its shares, as long as it is a draft', async () => {
+    const id = await open()
+    const half = [{ funderId: funders.state, nature: 'STATE', shareBps: 5000 }]
+    const { data } = await admin()<{ id: string; version: number }>('draftPlan', plan, {
+      ...{ programmeId: id, totalCents: 100, shares: half },
+    })
+    const edit = (version: number, shares: object[]) =>
+      admin()<{ id: string; version: number }>(
+        'editPlan',
+        { id: 'Uuid!', version: 'Int!', totalCents: 'Cents!', shares: '[FundingShareInput!]!' },
+        { id: data.id, version, totalCents: 300, shares },
+        'id version totalCents shares { shareBps funder { id } }',
+      )
+    const other = await createWorld(base.database)
+    const theirs = await other.organisation('Financeur d’ailleurs (essai)', ['FUNDER'])
+    expect(await edit(1, [{ ...half[0], funderId: theirs }])).toMatchObject({ __typename: 'NotFound' })
+    expect(await edit(1, [])).toMatchObject({ __typename: 'InvalidInput' })
+    const whole = [...half, { funderId: funders.cc, nature: 'EPCI', shareBps: 5000 }]
+    const written = await edit(1, whole)
+    expect(written.data).toMatchObject({ version: 2, totalCents: 300, shares: [{}, {}] })
+    expect(await edit(1, whole)).toMatchObject({ __typename: 'StaleVersion' })
+    await admin()('activatePlan', { id: 'Uuid!', version: 'Int!' }, { id: data.id, version: 2 })
+    expect(await edit(3, half)).toMatchObject({ code: 'PLAN_NOT_DRAFT' })
+  })
+})

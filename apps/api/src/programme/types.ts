@@ -17,6 +17,7 @@ import { builder } from '../graphql/builder.ts'
 import { inOrder, keys } from '../graphql/enum-values.ts'
 import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
 import { NextActorEnum } from '../graphql/next-actor.ts'
+import { viewerMay } from '../graphql/viewer-may.ts'
 import { planFacts, planOf } from './plan-facts.ts'
 
 export const FunderNatureEnum = builder.enumType('FunderNature', { values: keys(funderNatureLabels) })
@@ -136,8 +137,14 @@ builder.prismaObject('MissionLetter', {
   fields: (t) => ({
     id: t.exposeID('id'),
     shareBps: t.expose('shareBps', { type: 'BasisPoints' }),
+    userName: t.string({
+      select: { user: { select: { name: true } } },
+      resolve: ({ user }) => user.name,
+    }),
     from: t.field({ type: 'Day', resolve: ({ fromDay }) => toDay(fromDay) }),
     to: t.field({ type: 'Day', nullable: true, resolve: ({ toDay: end }) => toDayOrNull(end) }),
+    viewerCanEdit: t.boolean(viewerMay('programme:write')),
+    version: t.exposeInt('version'),
   }),
 })
 

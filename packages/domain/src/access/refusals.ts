@@ -23,6 +23,8 @@ export const accessRefusals = {
   ACCOUNT_KNOWN: 'Un compte existe déjà pour cette adresse.',
   READER_NEEDS_ORGANISATION:
     'Dites pour quelle organisation cette personne lit : son financeur ou sa commune.',
+  LAST_ADMINISTRATOR:
+    'La structure garde une personne au moins qui administre l’outil et qui peut y entrer : nommez-en d’abord une autre.',
   NOT_YOURSELF: 'Vous ne pouvez pas fermer votre propre compte : demandez à une autre personne.',
   TOO_MANY_TOKENS: 'Deux jetons sont déjà en service : révoquez-en un avant d’en créer un autre.',
   TOKEN_LIFE_TOO_LONG: 'Un jeton vit douze mois au plus.',

@@ -1,3 +1,4 @@
+import type { ContractChangeKind } from './contract-change.ts'
 import type { EmploymentContractType } from './employment-contract.ts'
 import type { HoursKind } from './hours-entry.ts'
 import type { DeclarationStatus, HoursMonthState } from './hours-month-lifecycle.ts'
@@ -25,6 +26,11 @@ export const employmentContractTypeSentences: Meaning<EmploymentContractType> = 
   OTHER: 'Un autre contrat de travail.',
   IMMERSION: 'Quelques jours pour voir le métier, sans contrat : ne compte pas.',
   INTERNSHIP: 'Un stage, sans contrat de travail : ne compte pas.',
+}
+
+export const contractChangeSentences: Meaning<ContractChangeKind> = {
+  RENEWAL: 'Le contrat continue au-delà de la fin qui était prévue.',
+  CORRECTION: 'La fin ou le temps par semaine était mal noté.',
 }
 
 export const hoursKindSentences: Meaning<HoursKind> = {

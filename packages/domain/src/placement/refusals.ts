@@ -12,6 +12,13 @@ export const placementRefusals = {
     'CDD : écrivez le motif légal de l’employeur (surcroît, remplacement…). La clause n’en est pas un.',
   PLACEMENT_OVERLAPS: 'Cette personne est déjà sur cet engagement depuis le {start}.',
   PERIOD_REVERSED: 'Le dernier jour doit suivre le premier.',
+  PLACEMENT_CANCELLED: 'Cette mise à l’emploi est annulée : elle ne change plus.',
+  MONTH_AFTER_CONTRACT:
+    'Pas d’heures pour {month} : le contrat de travail finit le {end}. S’il continue, il faut d’abord le renouveler.',
+  HOURS_AFTER_END: 'Des heures sont déclarées pour {month} : le contrat ne peut pas finir avant.',
+  NOTHING_TO_RENEW:
+    'Ce contrat n’a pas de fin, ou il est noté comme fini : il n’y a rien à renouveler. Pour une erreur, choisissez la correction.',
+  RENEWAL_NOT_LATER: 'Un renouvellement va plus loin que la fin déjà notée, le {end}.',
   ALLOCATION_NEGATIVE: 'Une part d’heures ne peut pas être négative.',
   ALLOCATED_TWICE: 'Cet engagement reçoit déjà des heures de cette écriture.',
   ALLOCATED_MORE_THAN_WORKED: 'On ne peut pas répartir plus que les {counted} comptées.',

@@ -24,6 +24,15 @@ export const procurementRefusals = {
   DEROGATION_DOES_NOT_FIT:
     'Ce motif ne vaut pas pour ce marché : la loi le réserve à une autre nature ou à une durée plus courte.',
   JUSTIFICATION_NEEDED: 'La dérogation demande une justification écrite, gardée au dossier.',
+  HOURS_COUNTED_FOR_BUYER: 'Des heures sont déjà comptées pour cet acheteur : le marché n’en change plus.',
+  HOURS_COUNTED_ON_TERRITORY:
+    'Des heures sont déjà comptées sur ce territoire : choisissez une commune de la même communauté de communes.',
+  CONTRACT_OVER: 'Ce marché est fini : il ne prend plus de lot.',
+  LOT_NUMBER_TAKEN: 'Ce marché a déjà un lot {number}.',
+  LOT_PRICED_BY_AMENDMENT: 'Ce lot est attribué : son montant change par un avenant.',
+  PURCHASE_KEPT: 'Cet achat est devenu un marché : corrigez le marché.',
+  PURCHASE_OTHER_BUYER: 'Ce marché est d’un autre acheteur.',
+  CONTRACT_FULFILS_ANOTHER: 'Ce marché répond déjà à un autre achat prévu.',
   REASON_NEEDED: 'Écrivez la raison de cette décision.',
   HOLDERS_MISSING: 'Indiquez au moins une entreprise titulaire avant la notification.',
   NOTIFICATION_DATE_MISSING: 'Indiquez la date de notification.',

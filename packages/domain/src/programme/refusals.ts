@@ -7,11 +7,18 @@ export const programmeRefusals = {
     'La feuille de temps de {month} doit être signée par la personne et par sa hiérarchie.',
   TIME_SHEET_SIGNED_AFTER_CLAIM: 'La feuille de temps de {month} a été signée après la demande de paiement.',
   MISSION_LETTER_NEEDED: 'La part fixe demande une lettre de mission qui couvre {month}.',
+  LETTER_OVERLAPS:
+    'Une lettre de mission couvre déjà ces jours, à partir du {start} : corrigez-la, ou dites d’abord sa fin.',
+  LETTER_CLAIMED:
+    'La part fixe de {month} est déjà réclamée : une lettre de mission doit couvrir tout ce mois.',
   ALREADY_CLAIMED: 'La pièce « {item} » est déjà dans une autre demande de paiement.',
   NOTHING_TO_CLAIM: 'Cette demande de paiement ne contient rien.',
   TIME_SHEET_CLAIMED: 'Cette feuille de temps a été réclamée : elle ne se rouvre plus.',
   REOPENING_REASON_NEEDED: 'Écrivez pourquoi la feuille de temps est rouverte.',
   PROGRAMME_REVERSED: 'La fin doit suivre le début.',
+  PROGRAMME_HELD_BY_PLAN:
+    'Un plan de financement est réparti sur cette période : elle ne change plus. Ouvrez un autre programme pour la suite.',
+  PROGRAMME_HOLDS_EXPENSES: 'Une dépense déjà notée serait hors de cette période.',
   PLAN_NOT_DRAFT: 'Ce plan est déjà activé : écrivez-en un autre, il le remplacera.',
   FUNDING_SHARE_OUTSIDE: 'Les dates d’une part restent dans la période du programme.',
   NO_ACTIVE_PLAN: 'Activez d’abord un plan de financement.',

@@ -1,0 +1,1 @@
+ALTER TABLE mission_letter ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
