@@ -879,6 +879,7 @@ CREATE TABLE public.partner_token (
   last_used_at timestamp(3) with time zone,
   noticed_days integer,
   revoked_at timestamp(3) with time zone,
+  scopes text[] NOT NULL,
   secret_id uuid,
   token_hash bytea NOT NULL
 );
@@ -1798,6 +1799,7 @@ ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_access_check CHECK
 ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_carrier_id_client_id_fkey FOREIGN KEY (carrier_id, client_id) REFERENCES partner_client(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_life_check CHECK (created_by_id IS NULL OR expires_at <= (created_at + '366 days'::interval));
 ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_pkey PRIMARY KEY (token_hash);
+ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_scopes_check CHECK (cardinality(scopes) > 0 AND scopes <@ ARRAY['opportunities:read'::text, 'referrals:read'::text, 'referrals:write'::text, 'persons:read.own'::text]);
 ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_secret_fkey FOREIGN KEY (secret_id) REFERENCES partner_token(id);
 ALTER TABLE public.passage_closure ADD CONSTRAINT passage_closure_dates CHECK (closed_to >= closed_from);
 ALTER TABLE public.passage_closure ADD CONSTRAINT passage_closure_once EXCLUDE USING gist (passage_id WITH =, daterange(closed_from, closed_to, '[]'::text) WITH &&);
@@ -3015,6 +3017,22 @@ AS $function$
   SELECT c.carrier_id FROM procurement_contract c
   WHERE c.id = p_contract AND c.carrier_id = nullif(current_setting('cordee.carrier_id', true), '')::uuid
 $function$;
+CREATE OR REPLACE FUNCTION public.partner_token_scopes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.scopes IS DISTINCT FROM OLD.scopes THEN
+    RAISE EXCEPTION 'what a token opens does not change' USING ERRCODE = 'check_violation';
+  END IF;
+  IF NEW.secret_id IS NOT NULL AND NOT EXISTS (
+    SELECT FROM partner_token s
+    WHERE s.id = NEW.secret_id AND s.kind = 'SECRET' AND s.client_id = NEW.client_id AND NEW.scopes <@ s.scopes
+  ) THEN
+    RAISE EXCEPTION 'a token opens no more than its secret' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $function$;
 CREATE OR REPLACE FUNCTION public.promise_call()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3425,6 +3443,7 @@ CREATE TRIGGER outbox_event_untold BEFORE DELETE ON public.outbox_event FOR EACH
 CREATE TRIGGER outcome_check BEFORE INSERT OR UPDATE ON public.outcome FOR EACH ROW EXECUTE FUNCTION check_outcome();
 CREATE TRIGGER participant_read_append_only BEFORE DELETE OR UPDATE ON public.participant_read FOR EACH ROW EXECUTE FUNCTION refuse_change_of_read();
 CREATE TRIGGER participant_read_append_only BEFORE DELETE OR UPDATE ON read_month.apart FOR EACH ROW EXECUTE FUNCTION refuse_change_of_read();
+CREATE TRIGGER partner_token_scopes BEFORE INSERT OR UPDATE OF scopes ON public.partner_token FOR EACH ROW EXECUTE FUNCTION partner_token_scopes();
 CREATE TRIGGER passage_closure_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.passage_closure FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER payment_claim_append_only BEFORE DELETE OR UPDATE ON public.payment_claim FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER penalty_step_append_only BEFORE DELETE OR UPDATE ON public.penalty_step FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4116,6 +4135,7 @@ GRANT EXECUTE ON FUNCTION join_shared_contract(uuid,bytea,date) TO cordee_app;
 GRANT EXECUTE ON FUNCTION keep_alert(bytea,date,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION keep_read_months(date,date) TO cordee_system;
 GRANT EXECUTE ON FUNCTION name_work_request(uuid,text,uuid) TO cordee_public;
+GRANT EXECUTE ON FUNCTION partner_token_scopes() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION public_coming(uuid,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION queue_job(text,json,text,timestamp with time zone,integer) TO cordee_app;
 GRANT EXECUTE ON FUNCTION record_alert(uuid,uuid,alert_channel,text,text,text,text,integer,date,uuid,text,text,text,boolean) TO cordee_public;

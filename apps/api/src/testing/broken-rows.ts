@@ -169,6 +169,7 @@ export const brokenRows: Readonly<Record<string, readonly Cells[]>> = {
   participant_identity_language_check: [{ language: 'de' }],
   participant_merge_check: [{ merged_id: one }],
   partner_token_access_check: [{ kind: 'ACCESS' }, { secret_id: one }],
+  partner_token_scopes_check: [{ scopes: '{}' }, { scopes: '{hours:write}' }],
   partner_token_life_check: [{ created_by_id: one, expires_at: '2027-01-03' }],
   passage_closure_dates: [{ closed_to: '2025-12-31' }],
   passage_closure_once: [{ closed_from: '2025-12-31' }],

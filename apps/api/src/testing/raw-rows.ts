@@ -36,7 +36,7 @@ const soundRows: Readonly<Record<string, Cells>> = {
   organisation_merge: { kept_id: one, merged_id: other },
   outcome: { milestone: 'EXIT', situation: 'INTERIM', source: 'PERSON' },
   participant_merge: { kept_id: one, merged_id: other },
-  partner_token: { expires_at: '2026-06-01', created_at: '2026-01-01' },
+  partner_token: { expires_at: '2026-06-01', created_at: '2026-01-01', scopes: '{referrals:read}' },
   planned_purchase: { subject: 'Un achat', status: 'PLANNED' },
   postponement_request: { new_end_on: '2026-02-01', status: 'ASKED' },
   procurement_contract: { category: 'WORKS', origin: 'MANUAL' },
