@@ -78,6 +78,24 @@ CREATE TABLE public.amendment (
   lot_id uuid NOT NULL,
   number integer NOT NULL
 );
+CREATE TABLE public.attestation (
+  by_modality jsonb NOT NULL,
+  carrier_id uuid NOT NULL,
+  commitment_id uuid NOT NULL,
+  contract_subject text NOT NULL,
+  due_minutes integer NOT NULL,
+  from_month date,
+  holder_name text NOT NULL,
+  id uuid NOT NULL,
+  issued_by_id uuid NOT NULL,
+  issued_on date NOT NULL,
+  lot_title text NOT NULL,
+  number integer NOT NULL,
+  people integer NOT NULL,
+  replaces_id uuid,
+  to_month date,
+  validated_minutes integer NOT NULL
+);
 CREATE TABLE public.auth_token (
   browser_hash bytea,
   carrier_id uuid NOT NULL,
@@ -1484,6 +1502,14 @@ ALTER TABLE public.alert_subscription ADD CONSTRAINT alert_subscription_reached 
 ALTER TABLE public.alert_subscription ADD CONSTRAINT alert_subscription_wish_check CHECK ((COALESCE(hours, 'FULL_WEEK'::text) = ANY (ARRAY['FULL_WEEK'::text, 'PART_WEEK'::text, 'NOT_EARLY'::text])) AND (COALESCE(start, 'SOON'::text) = ANY (ARRAY['SOON'::text, 'IN_THREE_MONTHS'::text])));
 ALTER TABLE public.amendment ADD CONSTRAINT amendment_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.amendment ADD CONSTRAINT amendment_pkey PRIMARY KEY (id);
+ALTER TABLE public.attestation ADD CONSTRAINT attestation_by_modality_check CHECK (jsonb_typeof(by_modality) = 'array'::text);
+ALTER TABLE public.attestation ADD CONSTRAINT attestation_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.attestation ADD CONSTRAINT attestation_carrier_id_commitment_id_replaces_id_fkey FOREIGN KEY (carrier_id, commitment_id, replaces_id) REFERENCES attestation(carrier_id, commitment_id, id) ON UPDATE RESTRICT ON DELETE RESTRICT;
+ALTER TABLE public.attestation ADD CONSTRAINT attestation_carrier_id_issued_by_id_fkey FOREIGN KEY (carrier_id, issued_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.attestation ADD CONSTRAINT attestation_figures_check CHECK (due_minutes >= 0 AND validated_minutes > 0 AND people >= 0);
+ALTER TABLE public.attestation ADD CONSTRAINT attestation_number_check CHECK (number > 0);
+ALTER TABLE public.attestation ADD CONSTRAINT attestation_period_check CHECK ((from_month IS NULL) = (to_month IS NULL) AND to_month >= from_month AND EXTRACT(day FROM from_month) = 1::numeric AND EXTRACT(day FROM to_month) = 1::numeric);
+ALTER TABLE public.attestation ADD CONSTRAINT attestation_pkey PRIMARY KEY (id);
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_carrier_id_contact_id_fkey FOREIGN KEY (carrier_id, contact_id) REFERENCES contact(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_carrier_id_link_id_fkey FOREIGN KEY (carrier_id, link_id) REFERENCES auth_token(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -2218,6 +2244,10 @@ CREATE UNIQUE INDEX adviser_news_carrier_id_contact_id_key ON public.adviser_new
 CREATE UNIQUE INDEX adviser_news_carrier_id_organisation_id_key ON public.adviser_news USING btree (carrier_id, organisation_id);
 CREATE UNIQUE INDEX alert_subscription_carrier_id_id_key ON public.alert_subscription USING btree (carrier_id, id);
 CREATE UNIQUE INDEX amendment_carrier_id_lot_id_number_key ON public.amendment USING btree (carrier_id, lot_id, number);
+CREATE UNIQUE INDEX attestation_carrier_id_commitment_id_id_key ON public.attestation USING btree (carrier_id, commitment_id, id);
+CREATE UNIQUE INDEX attestation_carrier_id_commitment_id_replaces_id_key ON public.attestation USING btree (carrier_id, commitment_id, replaces_id);
+CREATE UNIQUE INDEX attestation_carrier_id_number_key ON public.attestation USING btree (carrier_id, number);
+CREATE UNIQUE INDEX attestation_first_key ON public.attestation USING btree (carrier_id, commitment_id) WHERE (replaces_id IS NULL);
 CREATE UNIQUE INDEX auth_token_carrier_id_id_key ON public.auth_token USING btree (carrier_id, id);
 CREATE UNIQUE INDEX auth_token_id_key ON public.auth_token USING btree (id);
 CREATE UNIQUE INDEX buyer_agreement_carrier_id_id_key ON public.buyer_agreement USING btree (carrier_id, id);
@@ -3398,6 +3428,7 @@ END $function$;
 -- Triggers
 
 CREATE CONSTRAINT TRIGGER hours_entry_month_sum AFTER INSERT ON public.hours_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.correction) EXECUTE FUNCTION check_month_sum();
+CREATE TRIGGER attestation_append_only BEFORE DELETE OR UPDATE ON public.attestation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER call_record_append_only BEFORE DELETE OR UPDATE ON public.call_record FOR EACH ROW EXECUTE FUNCTION refuse_change_of_call();
 CREATE TRIGGER carrier_organisation_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.carrier_organisation FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER carrier_territory_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.carrier_territory FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
@@ -3478,6 +3509,7 @@ ALTER TABLE public.adviser_news OWNER TO cordee_owner;
 ALTER TABLE public.alert_link OWNER TO cordee_owner;
 ALTER TABLE public.alert_subscription OWNER TO cordee_owner;
 ALTER TABLE public.amendment OWNER TO cordee_owner;
+ALTER TABLE public.attestation OWNER TO cordee_owner;
 ALTER TABLE public.auth_token OWNER TO cordee_owner;
 ALTER TABLE public.buyer_agreement OWNER TO cordee_owner;
 ALTER TABLE public.call_promise OWNER TO cordee_owner;
@@ -3615,6 +3647,7 @@ ALTER TABLE public.adviser_news FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.alert_link FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.alert_subscription FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.amendment FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.attestation FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.auth_token FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.buyer_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.call_promise FORCE ROW LEVEL SECURITY;
@@ -3716,6 +3749,7 @@ CREATE POLICY every_carrier ON public.adviser_news FOR ALL TO cordee_owner, cord
 CREATE POLICY every_carrier ON public.alert_link FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.alert_subscription FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.amendment FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.attestation FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.auth_token FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.buyer_agreement FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.call_promise FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -3817,6 +3851,7 @@ CREATE POLICY own_carrier ON public.adviser_news FOR ALL TO cordee_app, cordee_p
 CREATE POLICY own_carrier ON public.alert_link FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.alert_subscription FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.amendment FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.attestation FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.auth_token FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.buyer_agreement FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.call_promise FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -3954,6 +3989,7 @@ GRANT INSERT ON public.outbox_event TO cordee_partner;
 GRANT INSERT ON public.participant_identity TO cordee_partner;
 GRANT INSERT ON public.participant_read TO cordee_partner;
 GRANT INSERT ON public.read_alarm TO cordee_system;
+GRANT INSERT, SELECT ON public.attestation TO cordee_app;
 GRANT INSERT, SELECT ON public.call_record TO cordee_app;
 GRANT INSERT, SELECT ON public.claim_line TO cordee_app;
 GRANT INSERT, SELECT ON public.clause_study TO cordee_app;

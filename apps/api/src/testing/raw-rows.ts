@@ -36,6 +36,7 @@ const soundRows: Readonly<Record<string, Cells>> = {
   organisation_merge: { kept_id: one, merged_id: other },
   outcome: { milestone: 'EXIT', situation: 'INTERIM', source: 'PERSON' },
   participant_merge: { kept_id: one, merged_id: other },
+  attestation: { by_modality: [], from_month: '2026-01-01', to_month: '2026-01-01', validated_minutes: 1 },
   partner_token: { expires_at: '2026-06-01', created_at: '2026-01-01', scopes: '{referrals:read}' },
   planned_purchase: { subject: 'Un achat', status: 'PLANNED' },
   postponement_request: { new_end_on: '2026-02-01', status: 'ASKED' },
