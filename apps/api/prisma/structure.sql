@@ -297,6 +297,7 @@ CREATE TABLE public.contact (
   name text NOT NULL,
   organisation_id uuid NOT NULL,
   phone text,
+  prefers_calls boolean DEFAULT false NOT NULL,
   role text NOT NULL,
   successor_id uuid,
   verified_on date,
