@@ -385,6 +385,7 @@ CREATE TABLE public.decp_import_row (
   label text NOT NULL,
   outcome text NOT NULL,
   "position" integer NOT NULL,
+  raw jsonb,
   reasons text[]
 );
 CREATE TABLE public.document_seen (
@@ -1634,6 +1635,7 @@ ALTER TABLE public.decp_import ADD CONSTRAINT decp_import_pkey PRIMARY KEY (id);
 ALTER TABLE public.decp_import_row ADD CONSTRAINT decp_import_row_carrier_id_contract_id_fkey FOREIGN KEY (carrier_id, contract_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.decp_import_row ADD CONSTRAINT decp_import_row_carrier_id_import_id_fkey FOREIGN KEY (carrier_id, import_id) REFERENCES decp_import(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.decp_import_row ADD CONSTRAINT decp_import_row_pkey PRIMARY KEY (id);
+ALTER TABLE public.decp_import_row ADD CONSTRAINT decp_import_row_raw_check CHECK (octet_length(raw::text) <= 131072);
 ALTER TABLE public.document_seen ADD CONSTRAINT document_seen_carrier_id_placement_id_fkey FOREIGN KEY (carrier_id, placement_id) REFERENCES placement(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.document_seen ADD CONSTRAINT document_seen_carrier_id_seen_by_id_fkey FOREIGN KEY (carrier_id, seen_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.document_seen ADD CONSTRAINT document_seen_month_check CHECK (EXTRACT(day FROM month) = 1::numeric);

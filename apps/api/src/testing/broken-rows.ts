@@ -73,6 +73,7 @@ export const brokenRows: Readonly<Record<string, readonly Cells[]>> = {
   cpv_code_check: [{ code: '4500000' }],
   data_share_dates_check: [{ to_day: '2025-12-31' }, { revoked_on: '2025-12-31' }],
   data_share_purpose_check: [{ purpose: 'SALE' }],
+  decp_import_row_raw_check: [{ raw: ['x'.repeat(131_073)] }],
   decision_code_hash_check: [{ code_hash: zeros(6) }],
   decision_code_life_check: [{ expires_at: '2026-01-01', created_at: '2026-01-01' }],
   decision_code_tries_check: [{ tries: -1 }],
