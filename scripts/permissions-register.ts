@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { actorKindLabels, actorKinds } from '../packages/domain/src/access/actor.ts'
-import { grants, verbLabels, verbs } from '../packages/domain/src/access/permissions.ts'
+import { partnerScopeLabels, partnerScopes } from '../packages/domain/src/access/partner-scopes.ts'
+import { grants, partnerScopeGrants, verbLabels, verbs } from '../packages/domain/src/access/permissions.ts'
 
 const REGISTER = new URL('../docs/permissions.md', import.meta.url)
 
@@ -24,6 +25,20 @@ function permissionsRegister(): string {
     row(['Action', 'Verbe', ...actorKinds.map((kind) => actorKindLabels[kind])]),
     row(['---', '---', ...actorKinds.map(() => ':---:')]),
     ...lines,
+    '',
+    '## Portées d’un jeton de logiciel partenaire',
+    '',
+    'Choisies quand le jeton est créé. `POST /oauth/token` en donne moins à qui les demande (`scope`, séparées par une espace) ; une portée absente est refusée par son nom.',
+    '',
+    row(['Portée', 'Ce qu’elle ouvre', 'Verbes']),
+    row(['---', '---', '---']),
+    ...partnerScopes.map((scope) =>
+      row([
+        `\`${scope}\``,
+        partnerScopeLabels[scope],
+        partnerScopeGrants[scope].map((verb) => `\`${verb}\``).join(', '),
+      ]),
+    ),
   ].join('\n')}\n`
 }
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { partnerScopes } from '@cordee/domain/access/partner-scopes'
 import { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Row, Value } from './rows/table.ts'
@@ -88,8 +89,8 @@ const fill = async (client: Client, carriers: number): Promise<void> => {
     [hash(tokens.session), carrierId(0), userId(0)],
   )
   await client.query(
-    `INSERT INTO partner_token (id, label, token_hash, carrier_id, client_id, expires_at) VALUES (gen_random_uuid(), 'Mesure', $1, $2, $3, now() + interval '1 day')`,
-    [hash(tokens.partner), carrierId(0), clientId(0)],
+    `INSERT INTO partner_token (id, label, scopes, token_hash, carrier_id, client_id, expires_at) VALUES (gen_random_uuid(), 'Mesure', $4, $1, $2, $3, now() + interval '1 day')`,
+    [hash(tokens.partner), carrierId(0), clientId(0), partnerScopes],
   )
   await client.query('ALTER TABLE hours_entry ENABLE TRIGGER hours_entry_locked_month')
   await client.query(functionsOfPeers)

@@ -78,6 +78,24 @@ CREATE TABLE public.amendment (
   lot_id uuid NOT NULL,
   number integer NOT NULL
 );
+CREATE TABLE public.attestation (
+  by_modality jsonb NOT NULL,
+  carrier_id uuid NOT NULL,
+  commitment_id uuid NOT NULL,
+  contract_subject text NOT NULL,
+  due_minutes integer NOT NULL,
+  from_month date,
+  holder_name text NOT NULL,
+  id uuid NOT NULL,
+  issued_by_id uuid NOT NULL,
+  issued_on date NOT NULL,
+  lot_title text NOT NULL,
+  number integer NOT NULL,
+  people integer NOT NULL,
+  replaces_id uuid,
+  to_month date,
+  validated_minutes integer NOT NULL
+);
 CREATE TABLE public.auth_token (
   browser_hash bytea,
   carrier_id uuid NOT NULL,
@@ -279,6 +297,7 @@ CREATE TABLE public.contact (
   name text NOT NULL,
   organisation_id uuid NOT NULL,
   phone text,
+  prefers_calls boolean DEFAULT false NOT NULL,
   role text NOT NULL,
   successor_id uuid,
   verified_on date,
@@ -366,6 +385,7 @@ CREATE TABLE public.decp_import_row (
   label text NOT NULL,
   outcome text NOT NULL,
   "position" integer NOT NULL,
+  raw jsonb,
   reasons text[]
 );
 CREATE TABLE public.document_seen (
@@ -880,6 +900,7 @@ CREATE TABLE public.partner_token (
   last_used_at timestamp(3) with time zone,
   noticed_days integer,
   revoked_at timestamp(3) with time zone,
+  scopes text[] NOT NULL,
   secret_id uuid,
   token_hash bytea NOT NULL
 );
@@ -1485,6 +1506,14 @@ ALTER TABLE public.alert_subscription ADD CONSTRAINT alert_subscription_reached 
 ALTER TABLE public.alert_subscription ADD CONSTRAINT alert_subscription_wish_check CHECK ((COALESCE(hours, 'FULL_WEEK'::text) = ANY (ARRAY['FULL_WEEK'::text, 'PART_WEEK'::text, 'NOT_EARLY'::text])) AND (COALESCE(start, 'SOON'::text) = ANY (ARRAY['SOON'::text, 'IN_THREE_MONTHS'::text])));
 ALTER TABLE public.amendment ADD CONSTRAINT amendment_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.amendment ADD CONSTRAINT amendment_pkey PRIMARY KEY (id);
+ALTER TABLE public.attestation ADD CONSTRAINT attestation_by_modality_check CHECK (jsonb_typeof(by_modality) = 'array'::text);
+ALTER TABLE public.attestation ADD CONSTRAINT attestation_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.attestation ADD CONSTRAINT attestation_carrier_id_commitment_id_replaces_id_fkey FOREIGN KEY (carrier_id, commitment_id, replaces_id) REFERENCES attestation(carrier_id, commitment_id, id) ON UPDATE RESTRICT ON DELETE RESTRICT;
+ALTER TABLE public.attestation ADD CONSTRAINT attestation_carrier_id_issued_by_id_fkey FOREIGN KEY (carrier_id, issued_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.attestation ADD CONSTRAINT attestation_figures_check CHECK (due_minutes >= 0 AND validated_minutes > 0 AND people >= 0);
+ALTER TABLE public.attestation ADD CONSTRAINT attestation_number_check CHECK (number > 0);
+ALTER TABLE public.attestation ADD CONSTRAINT attestation_period_check CHECK ((from_month IS NULL) = (to_month IS NULL) AND to_month >= from_month AND EXTRACT(day FROM from_month) = 1::numeric AND EXTRACT(day FROM to_month) = 1::numeric);
+ALTER TABLE public.attestation ADD CONSTRAINT attestation_pkey PRIMARY KEY (id);
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_carrier_id_contact_id_fkey FOREIGN KEY (carrier_id, contact_id) REFERENCES contact(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_carrier_id_link_id_fkey FOREIGN KEY (carrier_id, link_id) REFERENCES auth_token(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1608,6 +1637,7 @@ ALTER TABLE public.decp_import ADD CONSTRAINT decp_import_pkey PRIMARY KEY (id);
 ALTER TABLE public.decp_import_row ADD CONSTRAINT decp_import_row_carrier_id_contract_id_fkey FOREIGN KEY (carrier_id, contract_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.decp_import_row ADD CONSTRAINT decp_import_row_carrier_id_import_id_fkey FOREIGN KEY (carrier_id, import_id) REFERENCES decp_import(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.decp_import_row ADD CONSTRAINT decp_import_row_pkey PRIMARY KEY (id);
+ALTER TABLE public.decp_import_row ADD CONSTRAINT decp_import_row_raw_check CHECK (octet_length(raw::text) <= 131072);
 ALTER TABLE public.document_seen ADD CONSTRAINT document_seen_carrier_id_placement_id_fkey FOREIGN KEY (carrier_id, placement_id) REFERENCES placement(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.document_seen ADD CONSTRAINT document_seen_carrier_id_seen_by_id_fkey FOREIGN KEY (carrier_id, seen_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.document_seen ADD CONSTRAINT document_seen_month_check CHECK (EXTRACT(day FROM month) = 1::numeric);
@@ -1800,6 +1830,7 @@ ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_access_check CHECK
 ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_carrier_id_client_id_fkey FOREIGN KEY (carrier_id, client_id) REFERENCES partner_client(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_life_check CHECK (created_by_id IS NULL OR expires_at <= (created_at + '366 days'::interval));
 ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_pkey PRIMARY KEY (token_hash);
+ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_scopes_check CHECK (cardinality(scopes) > 0 AND scopes <@ ARRAY['opportunities:read'::text, 'referrals:read'::text, 'referrals:write'::text, 'persons:read.own'::text]);
 ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_secret_fkey FOREIGN KEY (secret_id) REFERENCES partner_token(id);
 ALTER TABLE public.passage_closure ADD CONSTRAINT passage_closure_dates CHECK (closed_to >= closed_from);
 ALTER TABLE public.passage_closure ADD CONSTRAINT passage_closure_once EXCLUDE USING gist (passage_id WITH =, daterange(closed_from, closed_to, '[]'::text) WITH &&);
@@ -2218,6 +2249,10 @@ CREATE UNIQUE INDEX adviser_news_carrier_id_contact_id_key ON public.adviser_new
 CREATE UNIQUE INDEX adviser_news_carrier_id_organisation_id_key ON public.adviser_news USING btree (carrier_id, organisation_id);
 CREATE UNIQUE INDEX alert_subscription_carrier_id_id_key ON public.alert_subscription USING btree (carrier_id, id);
 CREATE UNIQUE INDEX amendment_carrier_id_lot_id_number_key ON public.amendment USING btree (carrier_id, lot_id, number);
+CREATE UNIQUE INDEX attestation_carrier_id_commitment_id_id_key ON public.attestation USING btree (carrier_id, commitment_id, id);
+CREATE UNIQUE INDEX attestation_carrier_id_commitment_id_replaces_id_key ON public.attestation USING btree (carrier_id, commitment_id, replaces_id);
+CREATE UNIQUE INDEX attestation_carrier_id_number_key ON public.attestation USING btree (carrier_id, number);
+CREATE UNIQUE INDEX attestation_first_key ON public.attestation USING btree (carrier_id, commitment_id) WHERE (replaces_id IS NULL);
 CREATE UNIQUE INDEX auth_token_carrier_id_id_key ON public.auth_token USING btree (carrier_id, id);
 CREATE UNIQUE INDEX auth_token_id_key ON public.auth_token USING btree (id);
 CREATE UNIQUE INDEX buyer_agreement_carrier_id_id_key ON public.buyer_agreement USING btree (carrier_id, id);
@@ -3017,6 +3052,22 @@ AS $function$
   SELECT c.carrier_id FROM procurement_contract c
   WHERE c.id = p_contract AND c.carrier_id = nullif(current_setting('cordee.carrier_id', true), '')::uuid
 $function$;
+CREATE OR REPLACE FUNCTION public.partner_token_scopes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.scopes IS DISTINCT FROM OLD.scopes THEN
+    RAISE EXCEPTION 'what a token opens does not change' USING ERRCODE = 'check_violation';
+  END IF;
+  IF NEW.secret_id IS NOT NULL AND NOT EXISTS (
+    SELECT FROM partner_token s
+    WHERE s.id = NEW.secret_id AND s.kind = 'SECRET' AND s.client_id = NEW.client_id AND NEW.scopes <@ s.scopes
+  ) THEN
+    RAISE EXCEPTION 'a token opens no more than its secret' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $function$;
 CREATE OR REPLACE FUNCTION public.promise_call()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3401,6 +3452,7 @@ END $function$;
 -- Triggers
 
 CREATE CONSTRAINT TRIGGER hours_entry_month_sum AFTER INSERT ON public.hours_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.correction) EXECUTE FUNCTION check_month_sum();
+CREATE TRIGGER attestation_append_only BEFORE DELETE OR UPDATE ON public.attestation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER call_record_append_only BEFORE DELETE OR UPDATE ON public.call_record FOR EACH ROW EXECUTE FUNCTION refuse_change_of_call();
 CREATE TRIGGER carrier_organisation_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.carrier_organisation FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER carrier_territory_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.carrier_territory FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
@@ -3446,6 +3498,7 @@ CREATE TRIGGER outbox_event_untold BEFORE DELETE ON public.outbox_event FOR EACH
 CREATE TRIGGER outcome_check BEFORE INSERT OR UPDATE ON public.outcome FOR EACH ROW EXECUTE FUNCTION check_outcome();
 CREATE TRIGGER participant_read_append_only BEFORE DELETE OR UPDATE ON public.participant_read FOR EACH ROW EXECUTE FUNCTION refuse_change_of_read();
 CREATE TRIGGER participant_read_append_only BEFORE DELETE OR UPDATE ON read_month.apart FOR EACH ROW EXECUTE FUNCTION refuse_change_of_read();
+CREATE TRIGGER partner_token_scopes BEFORE INSERT OR UPDATE OF scopes ON public.partner_token FOR EACH ROW EXECUTE FUNCTION partner_token_scopes();
 CREATE TRIGGER passage_closure_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.passage_closure FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER payment_claim_append_only BEFORE DELETE OR UPDATE ON public.payment_claim FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER penalty_step_append_only BEFORE DELETE OR UPDATE ON public.penalty_step FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3480,6 +3533,7 @@ ALTER TABLE public.adviser_news OWNER TO cordee_owner;
 ALTER TABLE public.alert_link OWNER TO cordee_owner;
 ALTER TABLE public.alert_subscription OWNER TO cordee_owner;
 ALTER TABLE public.amendment OWNER TO cordee_owner;
+ALTER TABLE public.attestation OWNER TO cordee_owner;
 ALTER TABLE public.auth_token OWNER TO cordee_owner;
 ALTER TABLE public.buyer_agreement OWNER TO cordee_owner;
 ALTER TABLE public.call_promise OWNER TO cordee_owner;
@@ -3617,6 +3671,7 @@ ALTER TABLE public.adviser_news FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.alert_link FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.alert_subscription FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.amendment FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.attestation FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.auth_token FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.buyer_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.call_promise FORCE ROW LEVEL SECURITY;
@@ -3718,6 +3773,7 @@ CREATE POLICY every_carrier ON public.adviser_news FOR ALL TO cordee_owner, cord
 CREATE POLICY every_carrier ON public.alert_link FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.alert_subscription FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.amendment FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.attestation FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.auth_token FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.buyer_agreement FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.call_promise FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -3819,6 +3875,7 @@ CREATE POLICY own_carrier ON public.adviser_news FOR ALL TO cordee_app, cordee_p
 CREATE POLICY own_carrier ON public.alert_link FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.alert_subscription FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.amendment FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.attestation FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.auth_token FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.buyer_agreement FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.call_promise FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -3956,6 +4013,7 @@ GRANT INSERT ON public.outbox_event TO cordee_partner;
 GRANT INSERT ON public.participant_identity TO cordee_partner;
 GRANT INSERT ON public.participant_read TO cordee_partner;
 GRANT INSERT ON public.read_alarm TO cordee_system;
+GRANT INSERT, SELECT ON public.attestation TO cordee_app;
 GRANT INSERT, SELECT ON public.call_record TO cordee_app;
 GRANT INSERT, SELECT ON public.claim_line TO cordee_app;
 GRANT INSERT, SELECT ON public.clause_study TO cordee_app;
@@ -4137,6 +4195,7 @@ GRANT EXECUTE ON FUNCTION join_shared_contract(uuid,bytea,date) TO cordee_app;
 GRANT EXECUTE ON FUNCTION keep_alert(bytea,date,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION keep_read_months(date,date) TO cordee_system;
 GRANT EXECUTE ON FUNCTION name_work_request(uuid,text,uuid) TO cordee_public;
+GRANT EXECUTE ON FUNCTION partner_token_scopes() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION public_coming(uuid,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION queue_job(text,json,text,timestamp with time zone,integer) TO cordee_app;
 GRANT EXECUTE ON FUNCTION record_alert(uuid,uuid,alert_channel,text,text,text,text,integer,date,uuid,text,text,text,boolean) TO cordee_public;

@@ -1,3 +1,4 @@
+import { partnerScopes } from '@cordee/domain/access/partner-scopes'
 import { type AuditResult, serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemClock } from './platform/clock.ts'
@@ -21,6 +22,7 @@ beforeAll(async () => {
       tokenHash: hashToken(token),
       carrierId: world.carrierId,
       clientId: world.partner.id ?? '',
+      scopes: partnerScopes,
       expiresAt: new Date('2099-01-01'),
     },
   })

@@ -1,3 +1,4 @@
+import { partnerScopes } from '@cordee/domain/access/partner-scopes'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from './db/client.ts'
 import { newId, systemClock } from './platform/clock.ts'
@@ -22,6 +23,7 @@ beforeAll(async () => {
       tokenHash: hashToken(token),
       carrierId: world.carrierId,
       clientId: world.partner.id ?? '',
+      scopes: partnerScopes,
       expiresAt: new Date('2099-01-01'),
     },
   })

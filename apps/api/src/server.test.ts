@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { partnerScopes } from '@cordee/domain/access/partner-scopes'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashPassword } from './access/password.ts'
 import { newSecret } from './access/second-factor.ts'
@@ -57,6 +58,7 @@ describe('the doors over HTTP', () => {
         tokenHash: hashToken(token),
         carrierId: world.carrierId,
         clientId: world.partner.id ?? '',
+        scopes: partnerScopes,
         expiresAt: new Date('2099-01-01'),
       },
     })

@@ -1,4 +1,5 @@
 import type { Actor } from '@cordee/domain/access/actor'
+import { partnerScopes } from '@cordee/domain/access/partner-scopes'
 import { hashPassword } from '../../src/access/password.ts'
 import { newSecret } from '../../src/access/second-factor.ts'
 import type { Db } from '../../src/db/types.ts'
@@ -120,6 +121,7 @@ export const partnerOpens: Act = {
         tokenHash,
         id: partnerTokenId,
         label: 'Démonstration',
+        scopes: partnerScopes,
         carrierId,
         clientId: partnerClientId,
         expiresAt: TOKEN_ENDS,
@@ -136,4 +138,5 @@ export const partnerActor = (organisationId: string): Actor => ({
   name: 'Mission locale (démo)',
   carrierId,
   organisationId,
+  scopes: partnerScopes,
 })

@@ -222,16 +222,22 @@ describe('a company acts by its link', () => {
         'changeOwnContact',
         { contactId: 'Uuid', version: 'Int!', contact: 'ContactInput!' },
         { contactId, version, contact: { name: 'Dominique Essai', role: 'PAYROLL', ...contact } },
-        'version contacts { name email }',
+        'version contacts { name email prefersCalls }',
       )
     const email = 'paie@entreprise.example'
     expect(await change(stranger, company.contactId, 1, { email })).toMatchObject({ __typename: 'NotFound' })
     expect(await change(company, company.contactId, 1, {})).toMatchObject({ code: 'CONTACT_NEEDS_ADDRESS' })
     const { data } = await change(company, company.contactId, 1, { email })
-    expect(data).toEqual({ version: 2, contacts: [{ name: 'Dominique Essai', email }] })
+    expect(data).toEqual({ version: 2, contacts: [{ name: 'Dominique Essai', email, prefersCalls: false }] })
     expect(await change(company, company.contactId, 1, { email })).toMatchObject({
       __typename: 'StaleVersion',
     })
+    const called = await change(company, company.contactId, 2, {
+      email,
+      phone: '06 39 98 01 77',
+      prefersCalls: true,
+    })
+    expect(called.data).toMatchObject({ version: 3, contacts: [{ prefersCalls: true }] })
     const [notice] = await database.database.app.message.findMany({
       where: { contactId: company.contactId, purpose: 'SECURITY_NOTICE' },
       include: { content: true },

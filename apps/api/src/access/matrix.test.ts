@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Actor, type ActorKind, ANONYMOUS, actorKinds } from '@cordee/domain/access/actor'
-import { can, grants, type Verb } from '@cordee/domain/access/permissions'
+import { type PartnerScope, partnerScopes, scopeMissing } from '@cordee/domain/access/partner-scopes'
+import { can, grants, partnerScopeGrants, type Verb } from '@cordee/domain/access/permissions'
 import {
   execute,
   type GraphQLField,
@@ -12,6 +13,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isUnionType,
   parse,
 } from 'graphql'
 import { describe, expect, test } from 'vitest'
@@ -60,7 +62,7 @@ const verbsAskedAt = (door: Door): Set<Verb | undefined> =>
     ),
   ])
 
-const actorOf = (kind: ActorKind): Actor =>
+const actorOf = (kind: ActorKind, scopes: readonly PartnerScope[] = partnerScopes): Actor =>
   kind === 'ANONYMOUS'
     ? ANONYMOUS
     : ({
@@ -73,6 +75,7 @@ const actorOf = (kind: ActorKind): Actor =>
           : newId(),
         // What only they know was told.
         ...(kind === 'JOBSEEKER' ? { confirmed: true } : {}),
+        ...(kind === 'PARTNER' ? { scopes } : {}),
       } as Actor)
 
 /** A value of the right shape, and nothing more: what is allowed goes on to be refused for it, or to the data. */
@@ -91,6 +94,9 @@ const anything = (type: GraphQLInputType): unknown => {
   return { ...plain, ...times }[getNamedType(type).name] ?? 1
 }
 
+const scopeOf = (verb: Verb | undefined) =>
+  partnerScopes.find((scope) => verb !== undefined && partnerScopeGrants[scope].includes(verb))
+
 class ReachedData extends Error {}
 
 /** In the place of the data: whoever asks anything of it was let in, and is told no more. */
@@ -107,6 +113,7 @@ const contextOf = (door: Door, actor: Actor): Context => ({
 })
 
 interface Answer {
+  readonly sentences: string
   readonly refused: boolean
   /** It asked something of the data. */
   readonly reached: boolean
@@ -118,7 +125,13 @@ const documentOf = (root: string, { name, args, type }: Field) => {
   const passed = needed.map((argument) => `${argument.name}: $${argument.name}`).join(', ')
   const named = getNamedType(type)
   const paged = isObjectType(named) && 'edges' in named.getFields()
-  const selection = isLeafType(named) ? '' : paged ? '{ edges { __typename } }' : '{ __typename }'
+  const selection = isLeafType(named)
+    ? ''
+    : paged
+      ? '{ edges { __typename } }'
+      : isUnionType(named)
+        ? '{ __typename ... on Error { message } }'
+        : '{ __typename }'
   return {
     document: parse(
       `${root.toLowerCase()} ${declared && `(${declared})`} { ${name} ${passed && `(${passed})`} ${selection} }`,
@@ -127,14 +140,18 @@ const documentOf = (root: string, { name, args, type }: Field) => {
   }
 }
 
-const ask = async (door: Door, kind: ActorKind, root: string, field: Field): Promise<Answer> => {
+const ask = async (door: Door, actor: Actor, root: string, field: Field): Promise<Answer> => {
   const { data: answer, errors = [] } = await execute({
     schema: schemas[door],
     ...documentOf(root, field),
-    contextValue: contextOf(door, actorOf(kind)),
+    contextValue: contextOf(door, actor),
   })
-  const said = (answer?.[field.name] ?? null) as { readonly __typename?: string } | null
+  const said = (answer?.[field.name] ?? null) as {
+    readonly __typename?: string
+    readonly message?: string
+  } | null
   return {
+    sentences: [said?.message ?? '', ...errors.map(({ message }) => message)].join(' '),
     refused:
       said?.__typename === 'NotAllowed' ||
       errors.some(
@@ -165,11 +182,33 @@ describe('the matrix of permissions', () => {
       for (const { root, field } of rootsOf(door)) {
         const verb = verbOf(field)
         if (!verb) throw new Error(`${field.name} asks for no verb`)
-        const { refused, reached } = await ask(door, kind, root, field)
+        const { refused, reached } = await ask(door, actorOf(kind), root, field)
         const allowed = can(actorOf(kind), verb)
         if (refused === allowed || (refused && reached)) wrong.push(`${kind} ${field.name} (${verb})`)
       }
       expect(wrong).toEqual([])
     },
   )
+
+  test.each(partnerScopes)(
+    'a partner’s token without %s: what it opens is refused by its name',
+    async (scope) => {
+      const opened = rootsOf('partner').filter(({ field }) => scopeOf(verbOf(field)) === scope)
+      const others = partnerScopes.filter((each) => each !== scope)
+      for (const { root, field } of opened) {
+        const without = await ask('partner', actorOf('PARTNER', others), root, field)
+        expect([field.name, without.refused, without.reached]).toEqual([field.name, true, false])
+        expect(without.sentences).toContain(scopeMissing(scope))
+        expect((await ask('partner', actorOf('PARTNER', [scope]), root, field)).refused).toBe(false)
+      }
+    },
+  )
+
+  test('every operation and every guarded type of the partner’s door needs one scope, and every scope opens one', () => {
+    const asked = [...verbsAskedAt('partner')].filter((verb) => verb !== undefined)
+    expect(rootsOf('partner').filter(({ field }) => !scopeOf(verbOf(field)))).toEqual([])
+    expect(new Set(asked.map(scopeOf))).toEqual(new Set(partnerScopes))
+    const verbs = Object.values(partnerScopeGrants).flat()
+    expect(verbs).toHaveLength(new Set(verbs).size)
+  })
 })

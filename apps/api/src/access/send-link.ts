@@ -78,6 +78,7 @@ export const sendLink = async (
     to: recipient(subject),
     purpose: audience === 'JOBSEEKER' ? 'PERSONAL_LINK' : 'SIGN_IN',
     expiresAt,
+    ...(browser === null ? {} : { askedByReader: true }),
   })
   if (status !== 'QUEUED') throw new RuleRefusal(refuse('LINK_CANNOT_REACH'))
   return id

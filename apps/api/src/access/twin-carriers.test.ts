@@ -863,6 +863,7 @@ describe('two carriers, one database', () => {
         source: 'FACILITATOR',
         answeredOn: '2026-11-20',
       },
+      issueAttestation: { commitmentId: ids.commitment },
       tellVisit: { input: { ...visit, contractId: ids.contract }, idempotencyKey: newId() },
       editVisit: { ...step('visit'), input: visit },
       removeVisit: step('visit'),

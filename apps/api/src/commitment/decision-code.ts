@@ -78,6 +78,7 @@ builder.mutationField('sendDecisionCode', (t) =>
           subject: 'Cordée : votre code pour décider',
           body: `Cordée : votre code est ${code}. Il sert une fois, pendant ${decisionCodePolicy.minutes} minutes. Ne le donnez à personne.`,
           expiresAt,
+          askedByReader: true,
         })
         await note('penalty:decide', 'PenaltyCase', caseId, { codeSent: true })
         return { channel, minutes: decisionCodePolicy.minutes }

@@ -234,4 +234,59 @@ describe('a commitment followed up: calendar, globalisation, reminders, attestat
     const due = await world.asFacilitator()(`{ remindersDue(month: "2026-09") { people commitmentId rung } }`)
     expect(due.data?.remindersDue).toContainEqual({ people: 1, commitmentId, rung: 'SECOND' })
   })
+
+  const issued =
+    'number holderName contractSubject lotTitle issuedOn issuedBy replacesNumber replacedByNumber figures { dueMinutes validatedMinutes people fromMonth toMonth byModality { label minutes } }'
+  const attest = (commitmentId: string) =>
+    act<{ number: number }>('issueAttestation', { commitmentId: 'Uuid!' }, { commitmentId }, issued)
+
+  test('R39 · what is attested stays as it was; the next one says what changed and which it replaces', async () => {
+    const lot = await awardedLot(database, world, { dueMinutes: 3000 })
+    const [commitmentId = ''] = lot.commitmentIds
+    const [holderId = ''] = lot.holderIds
+    expect(await attest(commitmentId)).toMatchObject({ code: 'NOTHING_TO_ATTEST' })
+    await month(commitmentId, holderId, 1200)
+    const first = {
+      ...{ issuedOn: today, issuedBy: world.facilitator.name, replacesNumber: null },
+      figures: {
+        ...{ dueMinutes: 3000, validatedMinutes: 1200, people: 1, fromMonth: '2026-09', toMonth: '2026-09' },
+        byModality: [{ label: 'Embauche directe', minutes: 1200 }],
+      },
+    }
+    const { data } = await attest(commitmentId)
+    expect(data).toMatchObject({ ...first, replacedByNumber: null })
+    expect(await attest(commitmentId)).toMatchObject({ code: 'ATTESTATION_SAYS_THIS' })
+    await month(commitmentId, holderId, 1800)
+    await database.database.app.organisation.update({ where: { id: holderId }, data: { name: 'Autre nom' } })
+    const next = (await attest(commitmentId)).data
+    expect(next).toMatchObject({
+      ...{ number: data.number + 1, replacesNumber: data.number, holderName: 'Autre nom' },
+      figures: { validatedMinutes: 3000, people: 2 },
+    })
+    const { data: read } = await world.asFacilitator()(
+      `query ($id: Uuid!) { procurementContract(id: $id) { lots { commitments { attestations { ${issued} } } } } }`,
+      { id: lot.contractId },
+    )
+    const { lots } = read?.procurementContract as { lots: { commitments: { attestations: unknown[] }[] }[] }
+    expect(lots.flatMap((each) => each.commitments.flatMap(({ attestations }) => attestations))).toEqual([
+      next,
+      { ...data, replacedByNumber: next.number },
+    ])
+  })
+
+  test('two hands at once issue one attestation; numbers follow each other, each carrier its own', async () => {
+    const lots = await Promise.all([1, 2].map(() => awardedLot(database, world, { dueMinutes: 3000 })))
+    for (const lot of lots) await month(lot.commitmentIds[0] ?? '', lot.holderIds[0] ?? '', 600)
+    const [one = '', other = ''] = lots.map((lot) => lot.commitmentIds[0])
+    const answers = await Promise.all([one, one, other].map(attest))
+    const numbers = answers.flatMap(({ data }) => (data ? [data.number] : [])).toSorted((a, b) => a - b)
+    expect(numbers).toHaveLength(2)
+    expect(numbers[1]).toBe((numbers[0] ?? 0) + 1)
+    expect(answers.map(({ code }) => code).filter(Boolean)).toEqual(['ATTESTATION_SAYS_THIS'])
+    const twin = await createWorld(database.database)
+    const theirs = mutate(twin.asFacilitator())
+    expect(
+      await theirs('issueAttestation', { commitmentId: 'Uuid!' }, { commitmentId: one }, 'number'),
+    ).toMatchObject({ __typename: 'NotFound' })
+  })
 })

@@ -4,6 +4,7 @@ import { fromDay } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
+import { given } from '../graphql/given.ts'
 import { write } from '../graphql/write.ts'
 import { ContactInput } from '../organisation/types.ts'
 
@@ -37,6 +38,7 @@ builder.mutationField('recordKickoff', (t) =>
             role: correspondent.role,
             phone,
             email: correspondent.email ?? null,
+            ...given({ prefersCalls: correspondent.prefersCalls }),
             verifiedOn: fromDay(heldOn),
           },
         })

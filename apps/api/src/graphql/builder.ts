@@ -1,12 +1,13 @@
+import { scopeMissing } from '@cordee/domain/access/partner-scopes'
 import type { Verb } from '@cordee/domain/access/permissions'
-import { can } from '@cordee/domain/access/permissions'
+import { can, missingScope } from '@cordee/domain/access/permissions'
 import type { Day, Month } from '@cordee/domain/kernel/day'
 import SchemaBuilder from '@pothos/core'
 import ComplexityPlugin from '@pothos/plugin-complexity'
 import ErrorsPlugin from '@pothos/plugin-errors'
 import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
-import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
+import ScopeAuthPlugin, { AuthScopeFailureType } from '@pothos/plugin-scope-auth'
 import SubGraphPlugin from '@pothos/plugin-sub-graph'
 import ValidationPlugin, { InputValidationError } from '@pothos/plugin-validation'
 import type PrismaTypes from '../generated/pothos-types.ts'
@@ -59,9 +60,13 @@ export const builder = new SchemaBuilder<{
   defaultInputFieldRequiredness: true,
   scopeAuth: {
     authScopes: (context) => ({ may: (verb) => can(context.actor, verb) }),
-    unauthorizedError: (_parent, context, info) => {
-      if (context.actor.kind === 'ANONYMOUS' && context.door !== 'public') return unauthenticated()
-      return info.parentType.name === 'Mutation' ? new NotAllowed() : forbidden()
+    unauthorizedError: (_parent, { actor, door }, info, { failure }) => {
+      if (actor.kind === 'ANONYMOUS' && door !== 'public') return unauthenticated()
+      const refused = 'failures' in failure ? failure.failures[0] : failure
+      const verb = refused?.kind === AuthScopeFailureType.AuthScope ? (refused.parameter as Verb) : null
+      const scope = verb && missingScope(actor, verb)
+      const why = scope ? scopeMissing(scope) : undefined
+      return info.parentType.name === 'Mutation' ? new NotAllowed(why) : forbidden(why)
     },
   },
   errors: {

@@ -17,8 +17,8 @@ export class RuleRefusal extends Error {
 }
 
 export class NotAllowed extends Error {
-  constructor() {
-    super('Vous n’avez pas le droit de faire cela.')
+  constructor(why = 'Vous n’avez pas le droit de faire cela.') {
+    super(why)
   }
 }
 
@@ -57,8 +57,8 @@ export const current = <Row extends { version: number; id?: string }>(row: Row, 
   return row
 }
 
-export const forbidden = () =>
-  new GraphQLError('Vous n’avez pas accès à cette information.', { extensions: { code: 'FORBIDDEN' } })
+export const forbidden = (why = 'Vous n’avez pas accès à cette information.') =>
+  new GraphQLError(why, { extensions: { code: 'FORBIDDEN' } })
 
 export const unauthenticated = () =>
   new GraphQLError('Votre session est terminée. Reconnectez-vous.', {

@@ -1,3 +1,4 @@
+import { isPartnerScope } from '@cordee/domain/access/partner-scopes'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Database } from '../db/client.ts'
 import { countTry } from '../db/count-tries.ts'
@@ -24,6 +25,13 @@ const credentialsOf = (authorization: string | undefined, form: URLSearchParams)
 }
 
 const decoded = (text: string): string => new URLSearchParams(`v=${text}`).get('v') ?? ''
+
+/** What is asked of what the secret opens, all of it by default; null for more than that. @source RFC 6749 §3.3 */
+const scopesOf = (asked: string | null, opened: readonly string[]): string[] | null => {
+  const scopes = [...new Set((asked ?? '').split(' ').filter(Boolean))]
+  if (scopes.length === 0) return [...opened]
+  return scopes.every((scope) => isPartnerScope(scope) && opened.includes(scope)) ? scopes : null
+}
 
 /** `/oauth/token`: a secret buys a token of twenty-five minutes. @source RFC 6749 §4.4, client credentials */
 export const openTokenDoor = (
@@ -61,6 +69,8 @@ export const openTokenDoor = (
       reply.header('www-authenticate', 'Basic realm="cordee"')
       return refuse(reply, 401, 'invalid_client')
     }
+    const scopes = scopesOf(request.body.get('scope'), secret.scopes)
+    if (scopes === null) return refuse(reply, 400, 'invalid_scope')
     const { token, tokenHash } = newAccessToken()
     const ends = Math.min(now.getTime() + lifeSeconds * 1000, secret.expiresAt.getTime())
     await database.app.$transaction([
@@ -71,6 +81,7 @@ export const openTokenDoor = (
           carrierId: secret.carrierId,
           clientId: secret.clientId,
           secretId: secret.id,
+          scopes,
           expiresAt: new Date(ends),
         },
       }),
@@ -83,6 +94,7 @@ export const openTokenDoor = (
       access_token: token,
       token_type: 'Bearer',
       expires_in: Math.floor((ends - now.getTime()) / 1000),
+      scope: scopes.join(' '),
     })
   })
 }

@@ -73,7 +73,8 @@ const PartnerOpportunity = builder.objectRef<OfferedPosition>('PartnerOpportunit
 })
 
 const EligibilityAnswer = builder.objectRef<CountingDays>('EligibilityAnswer').implement({
-  description: 'Les heures comptent à partir du …, jusqu’au … ; jamais pourquoi (R31).',
+  description:
+    'Les heures comptent à partir du …, jusqu’au … ; jamais pourquoi (R31). Portée : persons:read.own.',
   authScopes: { may: 'eligibility:read' },
   subGraphs: partner,
   fields: (t) => ({
@@ -92,7 +93,7 @@ const EligibilityAnswer = builder.objectRef<CountingDays>('EligibilityAnswer').i
 })
 
 export const PartnerReferral = builder.objectRef<OwnReferral>('PartnerReferral').implement({
-  description: 'Une orientation de votre agence. Requires referral:read.',
+  description: 'Une orientation de votre agence. Portée : referrals:read.',
   subGraphs: partner,
   authScopes: { may: 'referral:read' },
   fields: (t) => ({
@@ -186,7 +187,7 @@ builder.queryFields((t) => ({
     {
       type: PartnerReferral,
       subGraphs: partner,
-      description: 'Les orientations de votre agence, les plus récentes d’abord. Requires referral:read.',
+      description: 'Les orientations de votre agence, les plus récentes d’abord. Portée : referrals:read.',
       authScopes: { may: 'referral:read' },
       args: {
         statuses: t.arg({ type: [ReferralStatusEnum], required: false }),
@@ -243,7 +244,7 @@ builder.queryFields((t) => ({
     type: PartnerReferral,
     nullable: true,
     subGraphs: partner,
-    description: 'Une orientation de votre agence. Requires referral:read.',
+    description: 'Une orientation de votre agence. Portée : referrals:read.',
     authScopes: { may: 'referral:read' },
     args: { id: t.arg({ type: 'Uuid' }) },
     resolve: async (_root, { id }, context) => {

@@ -1,3 +1,4 @@
+import { partnerScopes } from '@cordee/domain/access/partner-scopes'
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { limits } from '../graphql/limits.ts'
@@ -25,7 +26,15 @@ const newClient = async (world: World) => {
   const made = newAccessToken()
   const expiresAt = new Date(Date.now() + 3_600_000)
   await app.partnerToken.create({
-    data: { tokenHash: made.tokenHash, kind: 'SECRET', label: 'Essai', carrierId, clientId: id, expiresAt },
+    data: {
+      tokenHash: made.tokenHash,
+      kind: 'SECRET',
+      label: 'Essai',
+      scopes: partnerScopes,
+      carrierId,
+      clientId: id,
+      expiresAt,
+    },
   })
   return { id, token: made.token }
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@cordee/domain/access/actor'
+import type { PartnerScope } from '@cordee/domain/access/partner-scopes'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runAs } from '../graphql/run-as.ts'
 import { newId } from '../platform/clock.ts'
@@ -74,5 +75,33 @@ describe('an agency’s software finds a position, sends somebody, and takes it 
     expect((await withdraw(world.partner, 1, key)).data).toEqual(done)
     expect((await withdraw(world.partner, 1, key)).data).toEqual(done)
     expect(await withdraw(world.partner, 2)).toMatchObject({ __typename: 'RuleRefusal' })
+  })
+
+  test('R31 · whether hours count is a scope of its own; without it the referral says the rest', async () => {
+    const { app } = database.database
+    const { participantId } = await app.referral.findFirstOrThrow({ where: { carrierId: world.carrierId } })
+    const on = new Date(today)
+    await app.eligibilityAssessment.create({
+      data: {
+        ...{ id: newId(), carrierId: world.carrierId, participantId, status: 'VALIDATED' },
+        ...{ decidedOn: on, effectOn: on, validUntil: new Date('2028-11-19') },
+      },
+    })
+    const read = (scopes: readonly PartnerScope[]) =>
+      as({ ...world.partner, scopes } as Actor)(
+        '{ partnerReferrals(first: 1) { edges { node { statusSentence eligibility { counts } } } } }',
+      )
+    const rest = { statusSentence: expect.stringContaining(' ') }
+    const full = await read(['referrals:read', 'persons:read.own'])
+    expect(full.data).toMatchObject({
+      partnerReferrals: { edges: [{ node: { ...rest, eligibility: { counts: true } } }] },
+    })
+    const without = await read(['referrals:read'])
+    expect(without.data).toMatchObject({
+      partnerReferrals: { edges: [{ node: { ...rest, eligibility: null } }] },
+    })
+    expect(without.errors).toMatchObject([
+      { message: expect.stringContaining('persons:read.own'), extensions: { code: 'FORBIDDEN' } },
+    ])
   })
 })

@@ -10,7 +10,7 @@ import { partner } from './partner-door.ts'
 
 const PartnerPosition = builder.prismaObject('Opportunity', {
   variant: 'PartnerPosition',
-  description: 'Un poste publié, avec ce qu’il faut pour y orienter quelqu’un. Requires opportunity:read.',
+  description: 'Un poste publié, avec ce qu’il faut pour y orienter quelqu’un. Portée : opportunities:read.',
   subGraphs: partner,
   authScopes: { may: 'opportunity:read' },
   fields: (t) => ({
@@ -84,7 +84,7 @@ builder.queryField('partnerOpportunities', (t) =>
       type: PartnerPosition,
       cursor: 'id',
       subGraphs: partner,
-      description: 'Les postes publiés du territoire. Requires opportunity:read.',
+      description: 'Les postes publiés du territoire. Portée : opportunities:read.',
       authScopes: { may: 'opportunity:read' },
       args: {
         romeCodes: t.arg.stringList({ required: false, validate: codes }),

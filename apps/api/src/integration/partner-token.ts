@@ -1,4 +1,5 @@
 import { type Actor, ANONYMOUS } from '@cordee/domain/access/actor'
+import type { PartnerScope } from '@cordee/domain/access/partner-scopes'
 import type { Pool } from 'pg'
 import { hashToken } from '../platform/secret.ts'
 
@@ -7,10 +8,12 @@ interface Client {
   readonly name: string
   readonly carrierId: string
   readonly organisationId: string
+  readonly scopes: readonly PartnerScope[]
   readonly suspended: boolean
 }
 
 const clientSql = `SELECT c.id, c.name, c.carrier_id AS "carrierId", c.organisation_id AS "organisationId",
+    t.scopes,
     EXISTS (SELECT FROM read_alarm a
       WHERE a.carrier_id = c.carrier_id AND a.actor_id = c.id AND a.released_at IS NULL) AS suspended
   FROM partner_token t JOIN partner_client c ON c.carrier_id = t.carrier_id AND c.id = t.client_id

@@ -1,3 +1,4 @@
+import { partnerScopes } from '@cordee/domain/access/partner-scopes'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withinCarrier } from '../db/carrier-scope.ts'
 import { runAs } from '../graphql/run-as.ts'
@@ -45,11 +46,11 @@ describe('a partner’s tokens', () => {
     )
     return data.id
   }
-  const create = (clientId: string, as = run(), days = 365) =>
+  const create = (clientId: string, as = run(), days = 365, scopes: readonly string[] = partnerScopes) =>
     mutate(as)<{ clientId: string; secret: string }>(
       'createPartnerSecret',
-      { clientId: 'Uuid!', label: 'String!', days: 'Int!' },
-      { clientId, label: 'Production', days },
+      { clientId: 'Uuid!', label: 'String!', scopes: '[String!]!', days: 'Int!' },
+      { clientId, label: 'Production', scopes, days },
       'clientId secret',
     )
   const revoke = (id: string) => mutate(run())('revokePartnerSecret', { id: 'Uuid!' }, { id }, 'id revokedAt')
@@ -157,6 +158,52 @@ describe('a partner’s tokens', () => {
     expect(stranger).toMatchObject({ __typename: 'NotFound' })
   })
 
+  const says = async (bearer: string, query: string) =>
+    (
+      await doors.api.inject({
+        method: 'POST',
+        url: '/partner/graphql',
+        headers: { authorization: `Bearer ${bearer}` },
+        payload: { query },
+      })
+    ).json()
+  const positions = '{ partnerOpportunities(first: 1) { totalCount } }'
+  const referrals = '{ partnerReferrals(first: 1) { totalCount } }'
+
+  test('a token opens the scopes it was made with, and is refused the others by their name', async () => {
+    const client = await register()
+    const { secret } = (await create(client, run(), 30, ['opportunities:read'])).data
+    const { access_token, scope } = (await buy({ client_id: client, client_secret: secret })).json()
+    expect(scope).toBe('opportunities:read')
+    for (const bearer of [secret, access_token]) {
+      expect((await says(bearer, positions)).data).toEqual({ partnerOpportunities: { totalCount: 0 } })
+      expect((await says(bearer, referrals)).errors).toMatchObject([
+        { message: expect.stringContaining('referrals:read'), extensions: { code: 'FORBIDDEN' } },
+      ])
+    }
+  })
+
+  test('a token is bought for fewer scopes than its secret’s, never for more nor for one that is not', async () => {
+    const client = await register()
+    const { secret } = (await create(client, run(), 30, ['opportunities:read', 'referrals:read'])).data
+    const asked = (scope: string) => buy({ client_id: client, client_secret: secret, scope })
+    const fewer = (await asked('referrals:read  referrals:read')).json()
+    expect(fewer.scope).toBe('referrals:read')
+    expect((await says(fewer.access_token, referrals)).data).toEqual({ partnerReferrals: { totalCount: 0 } })
+    expect((await says(fewer.access_token, positions)).errors[0].extensions.code).toBe('FORBIDDEN')
+    for (const scope of ['referrals:write', 'referrals:read referrals:write', 'all', 'referrals:*']) {
+      const answer = await asked(scope)
+      expect([answer.statusCode, answer.json()]).toEqual([400, { error: 'invalid_scope' }])
+    }
+  })
+
+  test('a secret for nothing, or for a scope that does not exist, is not made', async () => {
+    const client = await register()
+    for (const scopes of [[], ['hours:write'], ['opportunities:read', 'toString']]) {
+      expect((await create(client, run(), 30, scopes)).__typename).toBe('InvalidInput')
+    }
+  })
+
   test('the database refuses a token of somebody that outlives a year', async () => {
     const clientId = await register()
     const { id, carrierId } = world.administrator
@@ -164,6 +211,7 @@ describe('a partner’s tokens', () => {
       tokenHash: new Uint8Array(32),
       carrierId: carrierId ?? '',
       clientId,
+      scopes: partnerScopes,
       createdById: id,
       expiresAt: new Date(Date.now() + 400 * aDay),
     }

@@ -1,3 +1,4 @@
+import { isPartnerScope } from '@cordee/domain/access/partner-scopes'
 import { refuse } from '@cordee/domain/access/refusals'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
@@ -17,6 +18,7 @@ const PartnerSecret = builder.prismaObject('PartnerToken', {
   fields: (t) => ({
     id: t.exposeID('id'),
     label: t.exposeString('label'),
+    scopes: t.exposeStringList('scopes', { description: 'Ce que ce jeton ouvre, et rien d’autre.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     expiresAt: t.expose('expiresAt', { type: 'DateTime' }),
     lastUsedAt: t.expose('lastUsedAt', { type: 'DateTime', nullable: true }),
@@ -120,11 +122,16 @@ builder.mutationFields((t) => ({
     args: {
       clientId: t.arg({ type: 'Uuid' }),
       label: t.arg.string({ validate: z.string().trim().min(2, 'Dites à quoi il sert.').max(80) }),
+      scopes: t.arg.stringList({
+        validate: z
+          .array(z.string().refine(isPartnerScope, 'Cette portée n’existe pas.'))
+          .min(1, 'Cochez au moins une chose que ce jeton ouvre.'),
+      }),
       days: t.arg.int({
         validate: z.number().int().min(1, 'Un jour au moins.').max(365, 'Un jeton vit douze mois au plus.'),
       }),
     },
-    resolve: async (_root, { clientId, label, days }, context) => {
+    resolve: async (_root, { clientId, label, scopes, days }, context) => {
       requireStepUp(context)
       const now = new Date()
       const { secret, tokenHash } = newPartnerSecret()
@@ -144,12 +151,17 @@ builder.mutationFields((t) => ({
             tokenHash,
             clientId,
             label: label.trim(),
+            scopes: [...new Set(scopes)],
             createdById: signerOf(context.actor),
             createdAt: now,
             expiresAt,
           },
         })
-        await note('user:manage', 'PartnerClient', clientId, { token: 'created', days })
+        await note('user:manage', 'PartnerClient', clientId, {
+          token: 'created',
+          days,
+          scopes: scopes.join(' '),
+        })
       })
       return { client: clientId, secret, expiresAt }
     },

@@ -41,7 +41,7 @@ builder.mutationField('referCandidate', (t) =>
   t.field({
     type: PartnerReferral,
     subGraphs: partner,
-    description: 'Oriente une personne, une seule fois par clé. Requires referral:create.',
+    description: 'Oriente une personne, une seule fois par clé. Portée : referrals:write.',
     errors: { union: { subGraphs: partner }, result: { subGraphs: partner } },
     authScopes: { may: 'referral:create' },
     args: {

@@ -11,7 +11,7 @@ builder.mutationField('withdrawPartnerReferral', (t) =>
   t.field({
     type: PartnerReferral,
     subGraphs: partner,
-    description: 'Arrête une orientation de votre agence. Requires referral:withdraw.',
+    description: 'Arrête une orientation de votre agence. Portée : referrals:write.',
     errors: { union: { subGraphs: partner }, result: { subGraphs: partner } },
     authScopes: { may: 'referral:withdraw' },
     args: {

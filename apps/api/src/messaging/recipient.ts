@@ -31,8 +31,8 @@ export const reachOf = async (
       return { ...blank, mail: email, phone }
     }
     case 'CONTACT': {
-      const { email, phone } = found(await tx.contact.findFirst(row))
-      return { ...blank, mail: email, phone }
+      const { email, phone, prefersCalls } = found(await tx.contact.findFirst(row))
+      return { mail: email, phone, prefersCalls }
     }
     case 'ALERT': {
       const { channel, address } = found(await tx.alertSubscription.findFirst(row))

@@ -1,10 +1,11 @@
 import { day } from '@cordee/domain/kernel/day'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { queueMessage } from '../messaging/queue-message.ts'
 import { newId } from '../platform/clock.ts'
 import { type AwardedLot, awardedLot } from '../testing/awarded-lot.ts'
 import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
 import { mutate } from '../testing/mutate.ts'
-import { createWorld, type World } from '../testing/world.ts'
+import { createWorld, today, type World } from '../testing/world.ts'
 
 let base: TestDatabase
 let world: World
@@ -240,5 +241,64 @@ describe('one organisation, two files', () => {
       'name verifiedOn leftOn',
     )
     expect(next.data).toEqual({ name: 'Maxime Essai', verifiedOn: '2026-11-20', leftOn: null })
+  })
+
+  test('« on m’appelle » : what would be written to a contact is a call; only a code they ask for is written', async () => {
+    const organisationId = await world.organisation('Charpentes (essai)', ['COMPANY'])
+    const said = {
+      name: 'Dominique Essai',
+      role: 'PAYROLL',
+      email: 'd@essai.example',
+      phone: '06 39 98 01 44',
+    }
+    const added = await act()<{ contacts: { id: string }[] }>(
+      'addContact',
+      { organisationId: 'Uuid!', contact: 'ContactInput!' },
+      { organisationId, contact: said },
+      'contacts { id prefersCalls }',
+    )
+    expect(added.data).toMatchObject({ contacts: [{ prefersCalls: false }] })
+    const id = added.data.contacts[0]?.id ?? ''
+    const edit = (version: number, contact: object, as = act()) =>
+      as(
+        'editContact',
+        { ...step, contact: 'ContactInput!' },
+        { id, version, contact: { ...said, ...contact } },
+        'version prefersCalls',
+      )
+    expect((await edit(1, { prefersCalls: true })).data).toEqual({ version: 2, prefersCalls: true })
+    expect((await edit(2, {})).data).toEqual({ version: 3, prefersCalls: true })
+    const twin = await createWorld(base.database)
+    expect(await edit(3, { prefersCalls: false }, mutate(twin.asFacilitator()))).toMatchObject({
+      __typename: 'NotFound',
+    })
+    const written = (asked: object = {}) =>
+      base.database.app.$transaction((tx) =>
+        queueMessage(
+          tx,
+          { newId, today },
+          {
+            carrierId: world.carrierId,
+            to: { kind: 'CONTACT', id },
+            channel: 'MAIL',
+            purpose: 'HOURS_REMINDER',
+            subject: 'Essai',
+            body: 'Essai',
+            ...asked,
+          },
+        ),
+      )
+    const call = await written()
+    expect(call).toMatchObject({ status: 'CALL_TASK' })
+    const task = await base.database.app.task.findFirst({ where: { messageId: call.id } })
+    expect(task).toMatchObject({ kind: 'CALL', contactId: id })
+    expect(await written({ askedByReader: true })).toMatchObject({ status: 'QUEUED' })
+    const link = await act()(
+      'sendContactLink',
+      { contactId: 'Uuid!', audience: 'LinkAudience!', idempotencyKey: 'String!' },
+      { contactId: id, audience: 'COMPANY', idempotencyKey: newId() },
+      '__typename',
+    )
+    expect(link).toMatchObject({ code: 'LINK_CANNOT_REACH' })
   })
 })

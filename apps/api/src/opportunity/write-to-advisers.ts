@@ -34,7 +34,7 @@ const readersOf = async (tx: Tx, carrierId: string): Promise<Reader[]> => {
         id: true,
         email: true,
         contacts: {
-          where: { leftOn: null, email: { not: null } },
+          where: { leftOn: null, email: { not: null }, prefersCalls: false },
           select: { id: true, email: true },
           orderBy: { id: 'asc' },
         },

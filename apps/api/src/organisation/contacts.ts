@@ -4,6 +4,7 @@ import { fromDay, toDayOrNull } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
+import { given } from '../graphql/given.ts'
 import { viewerMay } from '../graphql/viewer-may.ts'
 import { write } from '../graphql/write.ts'
 import { ContactInput } from './types.ts'
@@ -39,6 +40,7 @@ builder.mutationFields((t) => ({
             role: contact.role,
             phone,
             email: contact.email ?? null,
+            ...given({ prefersCalls: contact.prefersCalls }),
             verifiedOn: fromDay(context.today),
             version: { increment: 1 },
           },
@@ -95,6 +97,7 @@ builder.mutationFields((t) => ({
               role: successor.role,
               phone,
               email: successor.email ?? null,
+              ...given({ prefersCalls: successor.prefersCalls }),
               verifiedOn: fromDay(context.today),
             },
           })

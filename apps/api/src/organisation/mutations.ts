@@ -6,6 +6,7 @@ import { fromDay } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { found, RuleRefusal, unwrap } from '../graphql/errors.ts'
+import { given } from '../graphql/given.ts'
 import { write } from '../graphql/write.ts'
 import { ContactInput, OrganisationKindEnum } from './types.ts'
 
@@ -80,6 +81,7 @@ builder.mutationField('addContact', (t) =>
             role: contact.role,
             phone,
             email: contact.email ?? null,
+            ...given({ prefersCalls: contact.prefersCalls }),
             verifiedOn: fromDay(context.today),
           },
         })

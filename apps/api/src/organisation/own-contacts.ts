@@ -8,6 +8,7 @@ import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { answeredIn, holderOnly } from '../graphql/doors.ts'
 import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
+import { given } from '../graphql/given.ts'
 import { write } from '../graphql/write.ts'
 import { queueMessage } from '../messaging/queue-message.ts'
 import { ContactInput, ContactRoleEnum, type contactRoles } from './types.ts'
@@ -32,6 +33,7 @@ const OwnContactRef = builder.objectRef<OwnContact>('OwnContact').implement({
     role: t.field({ type: ContactRoleEnum, resolve: ({ role }) => role as ContactRole }),
     phone: t.exposeString('phone', { nullable: true }),
     email: t.exposeString('email', { nullable: true }),
+    prefersCalls: t.exposeBoolean('prefersCalls'),
     isViewer: t.boolean({ resolve: ({ id }, _args, { actor }) => id === actor.id }),
   }),
 })
@@ -95,6 +97,7 @@ builder.mutationField('changeOwnContact', (t) =>
           role: contact.role,
           phone,
           email,
+          ...given({ prefersCalls: contact.prefersCalls }),
           verifiedOn: fromDay(context.today),
         }
         const id = contactId ?? context.newId()

@@ -45,6 +45,9 @@ builder.prismaObject('Contact', {
     role: t.field({ type: ContactRoleEnum, resolve: ({ role }) => role as (typeof contactRoles)[number] }),
     phone: t.exposeString('phone', { nullable: true }),
     email: t.exposeString('email', { nullable: true }),
+    prefersCalls: t.exposeBoolean('prefersCalls', {
+      description: 'A demandé qu’on l’appelle au lieu de lui écrire.',
+    }),
     verifiedOn: t.field({
       type: 'Day',
       nullable: true,
@@ -91,6 +94,10 @@ export const ContactInput = builder.inputType('ContactInput', {
     email: t.string({
       required: false,
       validate: z.email('Cette adresse e-mail n’est pas complète.').max(200),
+    }),
+    prefersCalls: t.boolean({
+      required: false,
+      description: 'On l’appelle au lieu de lui écrire ; sans réponse, rien ne change.',
     }),
   }),
 })

@@ -147,11 +147,15 @@ const say = (report: DecpReport, decision: Decision, written: ReadonlySet<string
   const { staged, id, created, changed, linked, reasons } = decision
   const missed = changed !== null && !written.has(id)
   const label = `${staged.contract.reference} · ${staged.contract.subject}`
+  const outcome = created ? 'CREATED' : linked || written.has(id) ? 'UPDATED' : 'UNCHANGED'
+  // What changes nothing is not kept again: the same file comes every week.
+  const kept = (raw: unknown) => (outcome === 'UNCHANGED' ? null : raw)
   report.note({
     position: staged.position,
     contractId: id,
     label,
-    outcome: created ? 'CREATED' : linked || written.has(id) ? 'UPDATED' : 'UNCHANGED',
+    outcome,
+    raw: kept(staged.raw),
     reasons: [
       ...(linked ? ['Déjà suivi sous ce numéro : la fiche est rattachée au fichier.'] : []),
       ...(missed
@@ -161,7 +165,7 @@ const say = (report: DecpReport, decision: Decision, written: ReadonlySet<string
     ],
   })
   const twin = `Même marché que la ligne ${formatInteger(staged.position)} : les deux sont réunies.`
-  for (const position of staged.repeatedAt) {
-    report.note({ position, contractId: id, label, outcome: 'UNCHANGED', reasons: [twin] })
+  for (const { position, raw } of staged.repeated) {
+    report.note({ position, contractId: id, label, outcome: 'UNCHANGED', reasons: [twin], raw: kept(raw) })
   }
 }

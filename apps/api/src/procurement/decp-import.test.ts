@@ -101,6 +101,23 @@ describe('a contract of the territory', () => {
     expect(events.map(({ type }) => type)).toEqual(['contract.registered', 'decpImport.finished'])
   })
 
+  test('the record is kept as the file has it, keys nobody reads included; what changes nothing is not kept again', async () => {
+    const said = { ...(record() as object), cleInconnue: { valeur: 'telle quelle', nombre: 12.5 } }
+    const first = await desk.importRecords(said, { id: 'illisible' })
+    const raws = async (importId: string) => (await desk.rows(importId)).map(({ raw }) => raw)
+    expect(await raws(first.importId)).toEqual(expect.arrayContaining([said, { id: 'illisible' }]))
+    const again = await desk.importRecords(said)
+    expect(await raws(again.importId)).toEqual([null])
+    const changed = { ...said, montant: 420_000 }
+    const third = await desk.importRecords(changed, changed)
+    expect(await raws(third.importId)).toEqual([changed, changed])
+  })
+
+  test('a record that is enormous is read, and not kept', async () => {
+    const { importId } = await desk.importRecords({ ...(record() as object), annexe: 'x'.repeat(40_000) })
+    expect(await desk.rows(importId)).toMatchObject([{ outcome: 'CREATED', raw: null }])
+  })
+
   test('three holders share equally, to the last basis point; one without identity is said, not invented', async () => {
     const party = (id: string, name?: string) => ({ id, ...(name ? { denominationSociale: name } : {}) })
     await desk.importRecords(

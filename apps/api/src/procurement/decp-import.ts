@@ -79,7 +79,7 @@ const importIn = async (tx: Tx, order: DecpImportOrder): Promise<DecpImported> =
     batches += 1
     await applyContracts(tx, applied, batch, report)
     await report.flush()
-    written += batch.reduce((sum, { repeatedAt }) => sum + 1 + repeatedAt.length, 0)
+    written += batch.reduce((sum, { repeated }) => sum + 1 + repeated.length, 0)
     order.onProgress?.({ read, found, written })
   }
 
@@ -152,7 +152,8 @@ const judge = (
   const { contract, rejected, warnings } = normaliseDecp(raw)
   if (contract === null) {
     const reasons = [rejected.sentence]
-    report.note({ position, contractId: null, label: rawLabel(raw, position), outcome: 'REJECTED', reasons })
+    const label = rawLabel(raw, position)
+    report.note({ position, contractId: null, label, outcome: 'REJECTED', reasons, raw: kept(raw) })
     return null
   }
   const { inside, communeCode, doubt } = territory.stand(contract)
@@ -166,8 +167,13 @@ const judge = (
     return null
   }
   const sentences = [...warnings.map(({ sentence }) => sentence), ...doubts]
-  return { position, key: decpKey(contract), contract, communeCode, warnings: [...new Set(sentences)] }
+  const said = { key: decpKey(contract), contract, communeCode, warnings: [...new Set(sentences)] }
+  return { position, ...said, raw: kept(raw) }
 }
+
+/** A record of the schema is a few thousand signs long; what is ten times that is no record worth its place. */
+const LONGEST_KEPT = 32_768
+const kept = (raw: unknown): unknown => (JSON.stringify(raw).length > LONGEST_KEPT ? null : raw)
 
 const rawLabel = (raw: unknown, position: number): string => {
   const { id, objet } = (raw ?? {}) as { id?: unknown; objet?: unknown }

@@ -16,6 +16,8 @@ export interface ReportRow {
   readonly label: string
   readonly outcome: ImportOutcome
   readonly reasons: readonly string[]
+  /** What the file says, word for word, where it is worth keeping. */
+  readonly raw: unknown
 }
 
 /** The report of an import: one row for each place of the file, and what they sum up to. */
@@ -63,16 +65,17 @@ export const openReport = (tx: Tx, { carrierId, importId, newId }: ReportOwner):
     counts,
     note,
     leaveOut: (row) => {
-      if (counts.outside < MOST_OUTSIDE_ROWS) note({ ...row(), outcome: 'OUTSIDE', contractId: null })
+      if (counts.outside < MOST_OUTSIDE_ROWS)
+        note({ ...row(), outcome: 'OUTSIDE', contractId: null, raw: null })
       else count('OUTSIDE')
     },
     flush: async () => {
       if (rows.length === 0) return
       await tx.$executeRaw`
-        INSERT INTO decp_import_row (id, carrier_id, import_id, position, contract_id, label, outcome, reasons)
-        SELECT id, ${carrierId}::uuid, ${importId}::uuid, position, "contractId", label, outcome, reasons
+        INSERT INTO decp_import_row (id, carrier_id, import_id, position, contract_id, label, outcome, reasons, raw)
+        SELECT id, ${carrierId}::uuid, ${importId}::uuid, position, "contractId", label, outcome, reasons, raw
         FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, position int, "contractId" uuid,
-          label text, outcome text, reasons text[])`
+          label text, outcome text, reasons text[], raw jsonb)`
       rows = []
     },
   }

@@ -10,11 +10,13 @@ export interface StagedRecord {
   readonly contract: DecpContract
   readonly communeCode: string | null
   readonly warnings: readonly string[]
+  /** What the file says, word for word; null when it is enormous. */
+  readonly raw: unknown
 }
 
 /** The same, gathered from every place of the file that speaks of it. */
 export interface StagedContract extends StagedRecord {
-  readonly repeatedAt: readonly number[]
+  readonly repeated: readonly Pick<StagedRecord, 'position' | 'raw'>[]
 }
 
 /**
@@ -47,7 +49,7 @@ export async function* stagedContracts(tx: Tx, size: number): AsyncGenerator<Sta
           yield batch
           batch = []
         }
-        batch.push({ ...next, repeatedAt: [] })
+        batch.push({ ...next, repeated: [] })
       }
     }
   }
@@ -59,5 +61,5 @@ const gather = (first: StagedContract, again: StagedRecord): StagedContract => (
   contract: mergeDecp(first.contract, again.contract),
   communeCode: first.communeCode ?? again.communeCode,
   warnings: [...new Set([...first.warnings, ...again.warnings])],
-  repeatedAt: [...first.repeatedAt, again.position],
+  repeated: [...first.repeated, { position: again.position, raw: again.raw }],
 })

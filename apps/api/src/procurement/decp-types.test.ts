@@ -112,3 +112,22 @@ test('whoever may not read contracts is told so', async () => {
   const { errors } = await runAs(base.database, funder, { today })(report, { id: importId, first: 10 })
   expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN')
 })
+
+test('a line says what its file said, key by key; another carrier reads nothing of it', async () => {
+  const raws = `query ($id: Uuid!) { decpImport(id: $id) { rows(first: 4) { edges { node { outcome raw } } } } }`
+  const { data } = await world.asFacilitator()<{
+    decpImport: { rows: { edges: { node: { outcome: string; raw: string | null } }[] } } | null
+  }>(raws, { id: importId })
+  const lines = data?.decpImport?.rows.edges.map(({ node }) => [
+    node.outcome,
+    node.raw && JSON.parse(node.raw),
+  ])
+  expect(lines).toEqual([
+    ['CREATED', record('A')],
+    ['REJECTED', record('B', { objet: null })],
+    ['OUTSIDE', null],
+    ['CREATED', record('D')],
+  ])
+  const twin = await createWorld(base.database)
+  expect((await twin.asFacilitator()(raws, { id: importId })).data).toEqual({ decpImport: null })
+})

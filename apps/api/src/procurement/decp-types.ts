@@ -19,6 +19,12 @@ builder.prismaObject('DecpImportRow', {
     label: t.exposeString('label'),
     outcome: t.field({ type: ImportOutcomeEnum, resolve: ({ outcome }) => outcome as ImportOutcome }),
     reasons: t.exposeStringList('reasons'),
+    raw: t.string({
+      nullable: true,
+      description:
+        'L’enregistrement tel que le fichier le donne, toutes ses clés, en JSON ; null pour ce qui n’a rien changé ou n’est pas du territoire.',
+      resolve: ({ raw }) => (raw === null ? null : JSON.stringify(raw)),
+    }),
     contract: t.relation('contract', { nullable: true }),
   }),
 })

@@ -24,6 +24,11 @@ const activePlan: Row = [
   of({ id: a, status: 'ACTIVE', activated_on: '2026-01-01', total_cents: 100 }),
 ]
 const share: Row = ['funding_share', of({ id: b, plan_id: a, nature: 'EU' })]
+const token = (cells: Cells): Row => [
+  'partner_token',
+  of({ id: a, client_id: b, token_hash: `\\x${'11'.repeat(32)}`, scopes: '{referrals:read}', ...cells }),
+]
+const bought: Cells = { id: d, kind: 'ACCESS', secret_id: a, token_hash: `\\x${'22'.repeat(32)}` }
 const meeting = (cells: Cells): Row => [
   'meeting',
   of({ id: a, kind: 'INFORMATION', ends_at: '2026-01-01T10:00Z', ...cells }),
@@ -186,6 +191,19 @@ export const brokenMoves: Readonly<Record<string, readonly Move[]>> = {
     { given: [ended({ status: 'STARTED' })], tried: outcome, refusal: /has not come/ },
     { given: [ended({ participant_id: c })], tried: outcome, refusal: /has not come/ },
     { given: [ended({ ends_on: '2026-01-02' })], tried: outcome, refusal: /has not come/ },
+  ],
+  partner_token_scopes: [
+    {
+      given: [token({})],
+      tried: token({ ...bought, scopes: '{referrals:read,referrals:write}' }),
+      refusal: /a token opens no more than its secret/,
+    },
+    { given: [token({})], tried: token({ ...bought, client_id: c }), refusal: /no more than its secret/ },
+    {
+      given: [token({})],
+      tried: "UPDATE partner_token SET scopes = '{referrals:write}'",
+      refusal: /what a token opens does not change/,
+    },
   ],
   time_entry_check: [
     { given: [], tried: time(60), refusal: /the time sheet of this month is not open/ },

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { partnerScopes } from '@cordee/domain/access/partner-scopes'
 import { hashToken } from '../platform/secret.ts'
 import type { TestDatabase } from './base-database.ts'
 import { createWorld } from './world.ts'
@@ -41,6 +42,7 @@ export const crashLoop = async (base: TestDatabase, kills: number): Promise<Cras
       tokenHash: hashToken(token),
       carrierId: world.carrierId,
       clientId: world.partner.id ?? '',
+      scopes: partnerScopes,
       expiresAt: new Date('2099-01-01'),
     },
   })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { partnerScopes } from '@cordee/domain/access/partner-scopes'
 import fc from 'fast-check'
 import { openSession } from '../access/session.ts'
 import type { Door } from '../graphql/doors.ts'
@@ -52,6 +53,7 @@ export const openFuzzedDoors = async ({ database }: TestDatabase): Promise<Fuzze
       tokenHash: hashToken(token),
       carrierId: world.carrierId,
       clientId: world.partner.id ?? '',
+      scopes: partnerScopes,
       expiresAt: new Date('2099-01-01'),
     },
   })

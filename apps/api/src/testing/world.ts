@@ -1,4 +1,5 @@
 import type { Actor } from '@cordee/domain/access/actor'
+import { partnerScopes } from '@cordee/domain/access/partner-scopes'
 import { type Day, day } from '@cordee/domain/kernel/day'
 import type { Database } from '../db/client.ts'
 import { runAs } from '../graphql/run-as.ts'
@@ -88,7 +89,10 @@ export const createWorld = async ({ app, ...database }: Database): Promise<World
     carrierId,
     facilitator,
     administrator,
-    partner: { kind: 'PARTNER', id: clientId, name: 'Logiciel (essai)', carrierId, organisationId: agencyId },
+    partner: {
+      ...{ kind: 'PARTNER', id: clientId, name: 'Logiciel (essai)', carrierId, organisationId: agencyId },
+      scopes: partnerScopes,
+    },
     organisation,
     asAdministrator: (on = today) => runAs(all, administrator, { today: on, cipher: testCipher }),
     asFacilitator: (on = today) => runAs(all, facilitator, { today: on, cipher: testCipher }),

@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { type Actor, ANONYMOUS, actorKindLabels, actorKinds } from './actor.ts'
-import { can, grants, type Verb, verbs } from './permissions.ts'
+import { isPartnerScope, type PartnerScope, partnerScopes, scopeMissing } from './partner-scopes.ts'
+import { can, grants, missingScope, partnerScopeGrants, type Verb, verbs } from './permissions.ts'
 import { objectKinds, visibility } from './visibility.ts'
 
-const outsider = (
-  kind: 'BUYER' | 'COMPANY' | 'ADVISER' | 'PARTNER' | 'FUNDER_READER' | 'ELECTED_OFFICIAL',
-): Actor => ({
+const outsider = (kind: 'BUYER' | 'COMPANY' | 'ADVISER' | 'FUNDER_READER' | 'ELECTED_OFFICIAL'): Actor => ({
   kind,
   id: 'u1',
   name: 'Essai',
   carrierId: 'c1',
   organisationId: 'o1',
+})
+const partner = (scopes: readonly PartnerScope[] = partnerScopes): Actor => ({
+  ...{ kind: 'PARTNER', id: 'u1', name: 'Essai', carrierId: 'c1', organisationId: 'o1' },
+  scopes,
 })
 const staff = (kind: 'FACILITATOR' | 'ADMINISTRATOR' | 'DEPUTY'): Actor => ({
   kind,
@@ -37,7 +40,7 @@ const everybody: readonly Actor[] = [
   outsider('BUYER'),
   outsider('COMPANY'),
   outsider('ADVISER'),
-  outsider('PARTNER'),
+  partner(),
   jobseeker,
   ANONYMOUS,
 ]
@@ -65,6 +68,24 @@ describe('permissions', () => {
     expect(allowed('session:open')).toEqual(actorKinds.filter((kind) => kind !== 'PARTNER'))
   })
 
+  test.each(partnerScopes)(
+    'R47 · a partner’s token opens with %s what is under it, and nothing else',
+    (scope) => {
+      const opened = verbs.filter((verb) => can(partner([scope]), verb))
+      expect(opened.toSorted()).toEqual(partnerScopeGrants[scope].toSorted())
+      for (const verb of partnerScopeGrants[scope]) expect(missingScope(partner([]), verb)).toBe(scope)
+      expect(scopeMissing(scope)).toContain(scope)
+    },
+  )
+
+  test('a scope helps neither somebody else, nor to what no partner may do', () => {
+    expect(missingScope(staff('FACILITATOR'), 'referral:read')).toBeNull()
+    expect(missingScope(partner([]), 'hours:read')).toBeNull()
+    expect(can(partner(), 'hours:read')).toBe(false)
+    expect(isPartnerScope('referrals:*')).toBe(false)
+    expect(isPartnerScope('toString')).toBe(false)
+  })
+
   test('hours are declared by companies, validated and corrected by facilitators', () => {
     expect(allowed('hours:declare')).toEqual(['FACILITATOR', 'DEPUTY', 'COMPANY'])
     expect(allowed('hours:validate')).toEqual(['FACILITATOR', 'DEPUTY'])
@@ -84,10 +105,10 @@ describe('permissions', () => {
 describe('visibility', () => {
   test('R47 · a partner sees the people it referred, and nobody else', () => {
     const own = { scope: 'referrals', carrierId: 'c1', organisationId: 'o1' }
-    expect(visibility(outsider('PARTNER'), 'PARTICIPANT')).toEqual(own)
-    expect(visibility(outsider('PARTNER'), 'REFERRAL')).toEqual(own)
-    expect(visibility(outsider('PARTNER'), 'CRITERIA')).toBe('none')
-    expect(visibility(outsider('PARTNER'), 'HOURS')).toEqual({ scope: 'aggregated', carrierId: 'c1' })
+    expect(visibility(partner(), 'PARTICIPANT')).toEqual(own)
+    expect(visibility(partner(), 'REFERRAL')).toEqual(own)
+    expect(visibility(partner(), 'CRITERIA')).toBe('none')
+    expect(visibility(partner(), 'HOURS')).toEqual({ scope: 'aggregated', carrierId: 'c1' })
   })
 
   test('R31 · neither companies, buyers nor funders see a criterion', () => {

@@ -1,3 +1,5 @@
+import type { PartnerScope } from './partner-scopes.ts'
+
 /** Who asks. People of the carrier have an account, companies and jobseekers a link, partners a token. */
 export const actorKinds = [
   'FACILITATOR',
@@ -37,12 +39,17 @@ type Staff = Identified<'FACILITATOR' | 'ADMINISTRATOR' | 'DEPUTY'> & {
   readonly organisationId: null
 }
 
-/** People and programs of another organisation: they see what concerns it, inside one carrier. */
-type Outsider = Identified<
-  'FUNDER_READER' | 'ELECTED_OFFICIAL' | 'BUYER' | 'COMPANY' | 'ADVISER' | 'PARTNER'
-> & {
+/** People of another organisation: they see what concerns it, inside one carrier. */
+type Outsider = Identified<'FUNDER_READER' | 'ELECTED_OFFICIAL' | 'BUYER' | 'COMPANY' | 'ADVISER'> & {
   readonly carrierId: string
   readonly organisationId: string
+}
+
+/** A program of another organisation, and what the token it showed was made to open. */
+type Partner = Identified<'PARTNER'> & {
+  readonly carrierId: string
+  readonly organisationId: string
+  readonly scopes: readonly PartnerScope[]
 }
 
 /**
@@ -65,7 +72,7 @@ type Anonymous = {
   readonly organisationId: null
 }
 
-export type Actor = Staff | Outsider | Jobseeker | Anonymous
+export type Actor = Staff | Outsider | Partner | Jobseeker | Anonymous
 
 export const ANONYMOUS: Actor = {
   kind: 'ANONYMOUS',

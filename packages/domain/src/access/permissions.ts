@@ -1,4 +1,5 @@
 import type { Actor, ActorKind } from './actor.ts'
+import type { PartnerScope } from './partner-scopes.ts'
 
 /** Everything somebody may be allowed to do, with its French name. */
 export const verbLabels = {
@@ -130,11 +131,19 @@ const facilitation = [
   'import:run',
 ] as const
 
+/** Scope → verbs: all a partner's program may do, each part opened by the scope it is under, and by no other. */
+export const partnerScopeGrants: Readonly<Record<PartnerScope, readonly Verb[]>> = {
+  'opportunities:read': ['opportunity:read'],
+  'referrals:read': ['referral:read'],
+  'referrals:write': ['referral:create', 'referral:withdraw'],
+  'persons:read.own': ['eligibility:read'],
+}
+
 /**
  * THE grants: actor kind → verbs, and nothing that opens no door. A penalty is decided by the buyer alone (R37); a
  * buyer's yes to a clause is an act of its assembly, which the facilitator notes with its day; no outsider reads a
  * criterion, not even the adviser who stated it (R31); a company proposes a position by asking to be called; a
- * partner's program only refers and follows (R47).
+ * partner's program only refers and follows (R47), as far as its token's scopes go.
  */
 export const grants: Readonly<Record<ActorKind, readonly Verb[]>> = {
   FACILITATOR: [
@@ -209,15 +218,7 @@ export const grants: Readonly<Record<ActorKind, readonly Verb[]>> = {
     'referral:withdraw',
     'followUp:print',
   ],
-  PARTNER: [
-    'public:read',
-    'request:create',
-    'opportunity:read',
-    'eligibility:read',
-    'referral:create',
-    'referral:read',
-    'referral:withdraw',
-  ],
+  PARTNER: Object.values(partnerScopeGrants).flat(),
   JOBSEEKER: [
     ...everyone,
     'file:follow',
@@ -237,5 +238,15 @@ const granted = Object.fromEntries(
   Object.entries(grants).map(([kind, allowed]) => [kind, new Set<Verb>(allowed)]),
 ) as unknown as Readonly<Record<ActorKind, ReadonlySet<Verb>>>
 
+/** The scope a token lacks to do what partners' programs may; null when nothing is lacking, or nothing would help. */
+export const missingScope = (actor: Actor, verb: Verb): PartnerScope | null => {
+  if (actor.kind !== 'PARTNER') return null
+  const needed = (Object.keys(partnerScopeGrants) as PartnerScope[]).find((scope) =>
+    partnerScopeGrants[scope].includes(verb),
+  )
+  return needed === undefined || actor.scopes.includes(needed) ? null : needed
+}
+
 /** May this actor do this at all? Which rows, `visibility` says. */
-export const can = (actor: Actor, verb: Verb): boolean => granted[actor.kind].has(verb)
+export const can = (actor: Actor, verb: Verb): boolean =>
+  granted[actor.kind].has(verb) && missingScope(actor, verb) === null

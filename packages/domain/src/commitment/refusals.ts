@@ -38,6 +38,8 @@ export const commitmentRefusals = {
   DECISION_CODE_CLOSED: 'Ce code ne marche plus. Demandez-en un nouveau.',
   TOTALS_TO_COMPLETE:
     'Des heures totales manquent : ce qui est dû n’est pas encore connu. Notez-les d’abord, mois par mois.',
+  NOTHING_TO_ATTEST: 'Aucune heure n’est validée : il n’y a encore rien à attester.',
+  ATTESTATION_SAYS_THIS: 'La dernière attestation dit déjà cela : elle peut être remise telle quelle.',
   VISIT_TO_COME: 'Une visite se note quand elle a eu lieu : pour plus tard, ajoutez une tâche.',
   VISIT_TOO_LONG: 'Une visite dure entre une minute et un jour.',
   OBSERVATION_DELAY_RUNNING: 'L’entreprise peut présenter ses observations jusqu’au {day}.',

@@ -1,7 +1,14 @@
+import {
+  isPartnerScope,
+  partnerScopeLabels,
+  partnerScopeSentences,
+  partnerScopes,
+} from '@cordee/domain/access/partner-scopes'
 import { Badge } from '@cordee/ui/badge'
 import { Button } from '@cordee/ui/button'
 import { Callout } from '@cordee/ui/callout'
 import { Card } from '@cordee/ui/card'
+import { CheckboxGroup } from '@cordee/ui/checkbox-group'
 import { Cluster, Line, Lines, Muted, Stack } from '@cordee/ui/layout'
 import { TextField } from '@cordee/ui/text-field'
 import { useToast } from '@cordee/ui/toast'
@@ -21,6 +28,7 @@ const ClientFragment = graphql(`
     secrets {
       id
       label
+      scopes
       expiresAt
       lastUsedAt
       revokedAt
@@ -29,8 +37,8 @@ const ClientFragment = graphql(`
 `)
 
 const CreateMutation = graphql(`
-  mutation CreatePartnerSecret($clientId: Uuid!, $label: String!, $days: Int!) {
-    createPartnerSecret(clientId: $clientId, label: $label, days: $days) {
+  mutation CreatePartnerSecret($clientId: Uuid!, $label: String!, $scopes: [String!]!, $days: Int!) {
+    createPartnerSecret(clientId: $clientId, label: $label, scopes: $scopes, days: $days) {
       ... on MutationCreatePartnerSecretSuccess {
         data {
           clientId
@@ -63,6 +71,8 @@ const RevokeMutation = graphql(`
 
 const aYear = 365
 
+const nameOfScope = (scope: string) => (isPartnerScope(scope) ? partnerScopeLabels[scope] : scope)
+
 type Client = FragmentType<typeof ClientFragment>
 
 /** One agency's software: its tokens, the day each ends, when it last served. */
@@ -71,14 +81,16 @@ export const PartnerClientCard = ({ client: masked }: { client: Client }) => {
   const say = useToast()
   const client = readFragment(ClientFragment, masked)
   const [label, setLabel] = useState('')
+  const [scopes, setScopes] = useState<string[]>([])
   const [shown, setShown] = useState<{ clientId: string; secret: string } | null>(null)
   const create = useAct(CreateMutation, ['PartnerClients'])
   const revoke = useAct(RevokeMutation, ['PartnerClients'])
   const submit = async () => {
-    const made = await create.act({ clientId: client.id, label, days: aYear })
+    const made = await create.act({ clientId: client.id, label, scopes, days: aYear })
     if (made === null) return
     setShown(made)
     setLabel('')
+    setScopes([])
   }
   const end = async (id: string) => {
     if ((await revoke.act({ id })) !== null) say(t('revoked'))
@@ -107,6 +119,7 @@ export const PartnerClientCard = ({ client: masked }: { client: Client }) => {
                   <Badge tone="bad">{t('isRevoked')}</Badge>
                 )}
               </Cluster>
+              <Muted small>{secret.scopes.map(nameOfScope).join(', ')}</Muted>
             </Line>
           ))}
         </Lines>
@@ -120,6 +133,16 @@ export const PartnerClientCard = ({ client: masked }: { client: Client }) => {
             </p>
           </Callout>
         )}
+        <CheckboxGroup
+          label={t('scopes')}
+          options={partnerScopes.map((scope) => ({
+            value: scope,
+            label: `${scope} : ${partnerScopeSentences[scope]}`,
+          }))}
+          value={scopes}
+          onChange={setScopes}
+          error={fieldError(create.failure, 'scopes')}
+        />
         <Cluster align="end">
           <TextField
             label={t('label')}
@@ -127,7 +150,11 @@ export const PartnerClientCard = ({ client: masked }: { client: Client }) => {
             onChange={setLabel}
             error={fieldError(create.failure, 'label')}
           />
-          <Button isPending={create.busy} isDisabled={label.trim() === ''} onPress={() => void submit()}>
+          <Button
+            isPending={create.busy}
+            isDisabled={label.trim() === '' || scopes.length === 0}
+            onPress={() => void submit()}
+          >
             {t('create')}
           </Button>
         </Cluster>

@@ -22,6 +22,7 @@ const ContactFragment = graphql(`
     role
     phone
     email
+    prefersCalls
     verifiedOn
     leftOn
     successor {
@@ -56,7 +57,8 @@ export const ContactCard = ({
   const roleNames = useTranslations('award.roles')
   const mayWrite = useCan('organisation:write')
   const contact = readFragment(ContactFragment, masked)
-  const { id, version, name, role, phone, email, verifiedOn, leftOn, successor, links } = contact
+  const { id, version, name, role, phone, email, prefersCalls, verifiedOn, leftOn, successor, links } =
+    contact
   const shared = { refetch: ['Organisation'] }
   const options = roles.map((value) => ({ value, label: roleNames(value) }))
   const asked = (known: boolean) =>
@@ -65,6 +67,7 @@ export const ContactCard = ({
       role: { kind: 'choice', label: award('correspondentRole'), options, value: role },
       phone: { kind: 'phone', label: t('phone'), value: known ? phone : '', optional: true },
       email: { kind: 'email', label: t('email'), value: known ? email : '', optional: true },
+      prefersCalls: { kind: 'yes', label: t('prefersCalls'), value: known && prefersCalls },
     }) as const satisfies StepFields
   return (
     <Line>
@@ -74,6 +77,7 @@ export const ContactCard = ({
           <span>{roleNames(role)}</span>
           {phone !== null && <a href={`tel:${phone}`}>{formatPhone(phone)}</a>}
           {email !== null && <a href={`mailto:${email}`}>{email}</a>}
+          {prefersCalls && <Badge>{t('isCalled')}</Badge>}
           {leftOn !== null ? (
             <Badge>
               {successor === null

@@ -79,6 +79,16 @@ export const contracts = {
   planTitle: '{count, plural, one {Ouvrir # poste à plein temps} other {Ouvrir # postes à plein temps}}',
   planDone: 'Rien à ouvrir : le plan suffit.',
   openPosition: 'Ouvrir un poste',
+  attestedTitle: 'Attestations de réalisation',
+  attestedNone: 'Aucune attestation n’est encore délivrée.',
+  attestedSays:
+    'n° {number}, le {day} : {validated} validées sur {due}, {people, plural, one {une personne} other {# personnes}}',
+  attestedReplaced: 'remplacée par le n° {number}',
+  attestedBy: 'délivrée par {name} à {holder}',
+  attest: 'Délivrer l’attestation',
+  attestNote:
+    'Elle gardera les heures d’aujourd’hui, même si le registre change ensuite, et remplacera la précédente.',
+  attestSaid: 'Attestation délivrée',
   workedTitle: 'Heures totales de l’équipe',
   workedLead: 'La clause demande une part de ces heures. Un mois sans total reste à compléter, jamais zéro.',
   workedNone: 'Aucun mois n’est encore fini.',

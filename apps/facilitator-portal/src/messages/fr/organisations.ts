@@ -42,6 +42,8 @@ export const organisations = {
   namedPublicly: 'Accepte d’être nommée sur le portail public',
   register: 'Ajouter l’organisation',
   registered: 'Organisation ajoutée.',
+  prefersCalls: 'On l’appelle, on ne lui écrit pas',
+  isCalled: 'on l’appelle',
   addContact: 'Ajouter un contact',
   contactName: 'Nom du contact',
   contactAdded: 'Contact ajouté.',

@@ -6,6 +6,7 @@ export const partners = {
   name: 'Nom du logiciel',
   none: 'Aucun jeton.',
   label: 'À quoi il sert',
+  scopes: 'Ce que ce jeton ouvre',
   create: 'Créer un jeton',
   shownOnce: 'Recopiez ce jeton maintenant : il ne sera plus montré.',
   ends: 'se termine le {at}',

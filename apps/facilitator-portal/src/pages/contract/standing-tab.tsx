@@ -1,4 +1,5 @@
 import { Columns, Stack } from '@cordee/ui/layout'
+import { AttestationsPanel } from '../../features/commitment/attestations-panel.tsx'
 import { ForecastPanel } from '../../features/commitment/forecast-panel.tsx'
 import { LedgerPanel } from '../../features/commitment/ledger-panel.tsx'
 import { PostponementRequests } from '../../features/commitment/postponement-requests.tsx'
@@ -19,6 +20,7 @@ const ContractFragment = graphql(`
       ...LedgerPanel_lot
       commitments {
         id
+        ...AttestationsPanel_commitment
         ...ForecastPanel_commitment
         ...PostponementRequests_commitment
         ...WorkedHoursPanel_commitment
@@ -55,6 +57,9 @@ export const StandingTab = ({ contract: masked }: { contract: FragmentType<typeo
           .map((lot) => (
             <LedgerPanel key={lot.id} lot={lot} />
           ))}
+        {commitments.map((commitment) => (
+          <AttestationsPanel key={commitment.id} commitment={commitment} />
+        ))}
       </Stack>
     </Columns>
   )

@@ -1,4 +1,4 @@
-import { Field, Picker, ProblemSummary } from '../../display/fields.tsx'
+import { Choice, Field, Picker, ProblemSummary } from '../../display/fields.tsx'
 import styles from '../../display/form.module.css'
 import type { Problems, Typed } from '../../display/problems.ts'
 import { useTranslations } from '../../messages/translate.ts'
@@ -11,6 +11,7 @@ export type ContactValues = {
   readonly role: string
   readonly email: string | null
   readonly phone: string | null
+  readonly prefersCalls: boolean
 }
 
 /** One contact of the organisation; without an id, a new one. */
@@ -56,6 +57,9 @@ export const ContactForm = ({
         defaultValue={contact?.phone ?? ''}
         maxLength={30}
       />
+      <Choice type="checkbox" name="prefersCalls" defaultChecked={contact?.prefersCalls ?? false}>
+        {t('prefersCalls')}
+      </Choice>
       <button type="submit" className="button">
         {t('save')}
       </button>

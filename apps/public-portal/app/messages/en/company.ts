@@ -127,6 +127,7 @@ export const company: Sentences<typeof french> = {
     },
     email: 'E-mail address',
     phone: 'Telephone',
+    prefersCalls: 'Call this person instead of writing',
     save: 'Save',
     add: 'Add a contact',
   },

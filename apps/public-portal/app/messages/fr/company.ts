@@ -125,6 +125,7 @@ export const company = {
     },
     email: 'Adresse e-mail',
     phone: 'Téléphone',
+    prefersCalls: 'Appeler cette personne au lieu de lui écrire',
     save: 'Enregistrer',
     add: 'Ajouter un contact',
   },

@@ -22,6 +22,7 @@ const ContactsPage = graphql(`
         role
         phone
         email
+        prefersCalls
         isViewer
       }
     }
@@ -70,6 +71,7 @@ export async function action({ request }: Route.ActionArgs) {
       role: role as ContactRole,
       phone: textOrNull(typed['phone']),
       email: textOrNull(typed['email']),
+      prefersCalls: typed['prefersCalls'] !== undefined,
     },
   })
   const result = sent?.changeOwnContact ?? null
