@@ -873,6 +873,7 @@ CREATE TABLE public.participant_read (
   carrier_id uuid NOT NULL,
   id uuid NOT NULL,
   participant_id uuid NOT NULL,
+  read_on date DEFAULT CURRENT_DATE NOT NULL,
   through text NOT NULL
 );
 CREATE TABLE public.partner_client (
@@ -1154,6 +1155,7 @@ CREATE TABLE public.referral (
   participant_id uuid NOT NULL,
   partner_client_id uuid,
   reason text,
+  referred_on date DEFAULT CURRENT_DATE NOT NULL,
   source text NOT NULL,
   status referral_status DEFAULT 'NEW'::referral_status NOT NULL,
   status_since date NOT NULL,
@@ -1433,6 +1435,7 @@ CREATE TABLE public.visit (
 );
 CREATE TABLE public.work_request (
   advisers_first_until date,
+  asked_on date DEFAULT CURRENT_DATE NOT NULL,
   call_before date NOT NULL,
   call_moment text,
   carrier_id uuid NOT NULL,
@@ -1486,6 +1489,7 @@ CREATE TABLE read_month.apart (
   carrier_id uuid NOT NULL,
   id uuid NOT NULL,
   participant_id uuid NOT NULL,
+  read_on date DEFAULT CURRENT_DATE NOT NULL,
   through text NOT NULL
 );
 
@@ -3194,7 +3198,7 @@ BEGIN
   INSERT INTO outbox_event (id, carrier_id, type, object_id) VALUES (p_event, p_carrier, 'studyRequest.created', p_id);
   RETURN p_answer_before;
 END $function$;
-CREATE OR REPLACE FUNCTION public.record_work_request(p_id uuid, p_carrier uuid, p_reference text, p_opportunity uuid, p_first_name text, p_last_name text, p_phone text, p_helper_name text, p_helper_phone text, p_commune text, p_trades text[], p_mobility text, p_call_moment text, p_prefers_calls boolean, p_note text, p_call_before date, p_dedupe text, p_journal uuid, p_event uuid, p_language text, p_advisers_first date)
+CREATE OR REPLACE FUNCTION public.record_work_request(p_id uuid, p_carrier uuid, p_reference text, p_opportunity uuid, p_first_name text, p_last_name text, p_phone text, p_helper_name text, p_helper_phone text, p_commune text, p_trades text[], p_mobility text, p_call_moment text, p_prefers_calls boolean, p_note text, p_call_before date, p_dedupe text, p_journal uuid, p_event uuid, p_language text, p_advisers_first date, p_today date)
  RETURNS TABLE(reference text, call_before date, created boolean)
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -3212,10 +3216,10 @@ BEGIN
   END IF;
   INSERT INTO work_request (id, carrier_id, reference, opportunity_id, first_name, last_name, phone, helper_name,
     helper_phone, commune_code, trades, mobility, call_moment, prefers_calls, note, consent_at, call_before, dedupe_key,
-    language, advisers_first_until)
+    language, advisers_first_until, asked_on)
   VALUES (p_id, p_carrier, p_reference, p_opportunity, p_first_name, p_last_name, p_phone, p_helper_name,
     p_helper_phone, p_commune, p_trades, p_mobility, p_call_moment, p_prefers_calls, p_note, now(), p_call_before, p_dedupe,
-    p_language, CASE WHEN p_opportunity IS NOT NULL THEN p_advisers_first END);
+    p_language, CASE WHEN p_opportunity IS NOT NULL THEN p_advisers_first END, p_today);
   INSERT INTO journal_entry (id, carrier_id, actor_kind, verb, object_kind, object_id)
     VALUES (p_journal, p_carrier, 'ANONYMOUS', 'request:create', 'WorkRequest', p_id);
   INSERT INTO outbox_event (id, carrier_id, type, object_id) VALUES (p_event, p_carrier, 'workRequest.created', p_id);
@@ -4200,7 +4204,7 @@ GRANT EXECUTE ON FUNCTION public_coming(uuid,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION queue_job(text,json,text,timestamp with time zone,integer) TO cordee_app;
 GRANT EXECUTE ON FUNCTION record_alert(uuid,uuid,alert_channel,text,text,text,text,integer,date,uuid,text,text,text,boolean) TO cordee_public;
 GRANT EXECUTE ON FUNCTION record_study_request(uuid,uuid,text,text,text,text,text,text,text,date,uuid,uuid,uuid) TO cordee_public;
-GRANT EXECUTE ON FUNCTION record_work_request(uuid,uuid,text,uuid,text,text,text,text,text,text,text[],text,text,boolean,text,date,text,uuid,uuid,text,date) TO cordee_public;
+GRANT EXECUTE ON FUNCTION record_work_request(uuid,uuid,text,uuid,text,text,text,text,text,text,text[],text,text,boolean,text,date,text,uuid,uuid,text,date,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION refuse_change() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_change_of_call() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_change_of_read() TO PUBLIC;

@@ -109,6 +109,28 @@ describe('ready answers of the public door', () => {
     )
   })
 
+  test('a text no database can hold is refused as such, wherever it stands: nothing breaks', async () => {
+    const posted = (variables: object) =>
+      doors.api.inject({
+        method: 'POST',
+        url: '/public/graphql',
+        payload: { documentId: idOf(ask), variables },
+      })
+    const input = { firstName: 'No\0é', phone: '06 39 98 00 01', prefersCalls: false, consent: true }
+    for (const answer of [
+      await get(communes, JSON.stringify({ search: '\0' })),
+      await get(communes, JSON.stringify({ search: 'La\0 Mure' })),
+      await posted({ input }),
+      await posted({ input: { ...input, firstName: 'Noé', trades: ['\0'] } }),
+    ]) {
+      expect(answer.statusCode).toBeLessThan(500)
+      expect(answer.json().errors[0]).toMatchObject({
+        message: 'Ce texte contient un caractère illisible.',
+        extensions: { code: 'BAD_USER_INPUT' },
+      })
+    }
+  })
+
   test('a mutation never comes by GET, wherever it stands in its document', async () => {
     expect((await get(ask)).statusCode).toBe(400)
   })

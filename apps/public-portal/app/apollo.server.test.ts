@@ -79,3 +79,9 @@ test.each([
   await expect(ask(operation('query'), {})).rejects.toMatchObject({ init: { status: 503 } })
   expect(vi.mocked(console.error).mock.lastCall?.join()).not.toContain('secret')
 })
+
+test('what the API cannot read is a page that does not exist', async () => {
+  const { ask } = await import('./apollo.server.ts')
+  answer = JSON.stringify({ errors: [{ message: 'illisible', extensions: { code: 'BAD_USER_INPUT' } }] })
+  await expect(ask(operation('query'), { slug: '\0' })).rejects.toMatchObject({ init: { status: 404 } })
+})

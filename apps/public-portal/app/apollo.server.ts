@@ -1,4 +1,4 @@
-import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client'
+import { ApolloClient, ApolloLink, CombinedGraphQLErrors, InMemoryCache, Observable } from '@apollo/client'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { data } from 'react-router'
 import { environment } from './environment.server.ts'
@@ -96,29 +96,46 @@ const reportSilence = (document: TypedDocumentNode<unknown, never>, error: unkno
     `${nameOf(document)}: no answer from the API (${error instanceof Error ? error.name : 'unknown'})`,
   )
 
+const query = async <Answer, Variables extends Record<string, unknown>>(
+  document: TypedDocumentNode<Answer, Variables>,
+  variables: Variables,
+): Promise<Answer | null> => {
+  const { data: answer } = await client.query<Answer>({
+    query: document as TypedDocumentNode<Answer>,
+    variables,
+  })
+  return answer ?? null
+}
+
 /** Asks the public door. @returns `null` when it does not answer. */
 export async function tryAsk<Answer, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Answer, Variables>,
   variables: Variables,
 ): Promise<Answer | null> {
-  try {
-    const { data: answer } = await client.query<Answer>({
-      query: document as TypedDocumentNode<Answer>,
-      variables,
-    })
-    return answer ?? null
-  } catch (error) {
+  return query(document, variables).catch((error: unknown) => {
     reportSilence(document, error)
     return null
-  }
+  })
 }
 
-/** Asks the public door. @throws a 503 for the error page, which keeps the phone number, when it does not answer. */
+/** The address asks for what no text of ours can be: there is no such page. */
+const isUnreadable = (error: unknown): boolean =>
+  CombinedGraphQLErrors.is(error) &&
+  error.errors.some(({ extensions }) => extensions?.['code'] === 'BAD_USER_INPUT')
+
+/**
+ * Asks the public door. @throws a 404 when what is asked cannot be read, and a 503 for the error page, which keeps the
+ * phone number, when it does not answer.
+ */
 export async function ask<Answer, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Answer, Variables>,
   variables: Variables,
 ): Promise<Answer> {
-  const answer = await tryAsk(document, variables)
+  const answer = await query(document, variables).catch((error: unknown) => {
+    if (isUnreadable(error)) throw data(null, { status: 404 })
+    reportSilence(document, error)
+    return null
+  })
   if (answer === null) throw data(null, { status: 503, headers: { 'retry-after': '30' } })
   return answer
 }

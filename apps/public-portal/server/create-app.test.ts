@@ -64,6 +64,23 @@ test('the visitor’s address is the proxy’s word only when the proxy is this 
   ])
 })
 
+test('a NUL never reaches a page from what was typed; a path with one stays a path nobody has', async () => {
+  const { app, seen } = await start()
+  await app.inject('/opportunites?ou=La%00+Mure&quoi=%00&fin=%2500')
+  await app.inject({
+    method: 'POST',
+    url: '/je-cherche',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+    payload: 'firstName=No%C3%A9%00&note=\0x%2500',
+  })
+  await app.inject('/opportunites/%00')
+  const [list, form, page] = seen
+  const search = new URL(list?.url ?? '').searchParams
+  expect(Object.fromEntries(search)).toEqual({ ou: 'La Mure', quoi: '', fin: '%00' })
+  expect(Object.fromEntries((await form?.formData()) ?? [])).toEqual({ firstName: 'Noé', note: 'x%00' })
+  expect(new URL(page?.url ?? '').pathname).toBe('/opportunites/%00')
+})
+
 test('a form keeps its bytes; one posted from another site is refused', async () => {
   const { app, seen } = await start('https://travail.example')
   const form = {

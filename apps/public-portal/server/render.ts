@@ -16,6 +16,15 @@ const ownCookies = (header: string | undefined): string =>
     .filter((pair) => OWN_COOKIES.test(pair))
     .join('; ')
 
+// No keyboard types it and no text of ours can hold it.
+const withoutNul = (encoded: string): string => encoded.replaceAll('%00', '').replaceAll('\0', '')
+
+/** The address with what was typed in it as text; its path stays as it is: a page that no name has. */
+const readable = (url: URL): URL => {
+  url.search = withoutNul(url.search)
+  return url
+}
+
 const toWebRequest = (request: FastifyRequest, url: URL): Request => {
   const headers = new Headers()
   for (const name of FORWARDED) {
@@ -27,8 +36,10 @@ const toWebRequest = (request: FastifyRequest, url: URL): Request => {
   const cookie = ownCookies(request.headers.cookie)
   if (cookie !== '') headers.set('cookie', cookie)
   const body =
-    request.method === 'POST' && Buffer.isBuffer(request.body) ? { body: new Uint8Array(request.body) } : {}
-  return new Request(url, { method: request.method, headers, ...body })
+    request.method === 'POST' && Buffer.isBuffer(request.body)
+      ? { body: Buffer.from(withoutNul(request.body.toString('latin1')), 'latin1') }
+      : {}
+  return new Request(readable(url), { method: request.method, headers, ...body })
 }
 
 /** The address people see, ours or the proxy's, without its path. */

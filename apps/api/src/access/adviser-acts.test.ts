@@ -65,16 +65,16 @@ describe('an adviser refers and follows, a person follows and stops', () => {
     )
   const person = (firstName: string, phone = '06 39 98 01 08') => ({ firstName, lastName: 'Essai', phone })
   const followed =
-    '{ followedReferrals { id version participantId firstName open eligibility eligibleUntil canWithdraw summary followUp { step reason help } nextOffers { title } } }'
+    '{ followedReferrals { id version participantId firstName open eligibility eligibleUntil canWithdraw summary followUp { step next reason help } nextOffers { title } } }'
 
   test('R67 · several people at once during the advisers’ window, all or none, once a key', async () => {
-    const { data } = await adviser.run('{ offeredPositions { title reservedUntil reservedSentence } }')
+    const { data } = await adviser.run('{ offeredPositions { title reservedUntil reservedDays } }')
     expect(data).toMatchObject({
       offeredPositions: [
         {
           title: 'Aide sur un chantier',
           reservedUntil: '2026-11-25',
-          reservedSentence: expect.stringContaining('encore 3 jours ouvrés'),
+          reservedDays: 3,
         },
         { title: 'Peindre des murs', reservedUntil: null },
       ],
@@ -118,11 +118,14 @@ describe('an adviser refers and follows, a person follows and stops', () => {
     expect(after.data?.followedReferrals.find((each) => each.id === id)).toMatchObject({
       followUp: {
         step: 'NOT_THIS_TIME',
+        next: expect.stringMatching(/appelle la personne avant/),
         reason: 'C’était trop loin pour y aller.',
         help: expect.stringContaining('trajet'),
       },
       nextOffers: [{ title: 'Peindre des murs' }],
-      summary: expect.stringMatching(/^Max Essai\nPoste : Aide sur un chantier, La Mure\n/),
+      summary: expect.stringMatching(
+        /^Max Essai\nPoste : Aide sur un chantier, La Mure\nOrientation du vendredi\s20\snovembre\s2026\n/,
+      ),
     })
   })
 
@@ -264,7 +267,7 @@ describe('an adviser refers and follows, a person follows and stops', () => {
     })
     const run = (confirmed: boolean) => runAs(database.database, me(confirmed), { door: 'holder', today })
     const read =
-      '{ ownFile { confirmed firstName countsUntil requests { id version position followUp { title meaning next } } months { minutes } reads { who times } } }'
+      '{ ownFile { confirmed firstName countsUntil requests { id version position followUp { title meaning next } } months { minutes } reads { on who times } } }'
     expect((await run(false)(read)).data?.ownFile).toMatchObject({
       confirmed: false,
       firstName: null,
@@ -275,13 +278,14 @@ describe('an adviser refers and follows, a person follows and stops', () => {
       await run(true)<{
         ownFile: {
           requests: { id: string; version: number; position: string | null }[]
-          reads: { who: string }[]
+          reads: { on: string; who: string }[]
         }
       }>(read)
     ).data?.ownFile
     expect(file).toMatchObject({ firstName: 'Lou', countsUntil: expect.any(String) })
     expect(file?.requests).toHaveLength(2)
     expect(file?.reads.map(({ who }) => who)).toEqual(expect.arrayContaining(['Agence (essai)']))
+    expect(new Set(file?.reads.map(({ on }) => on))).toEqual(new Set([today]))
     const shares = '{ ownFile { shares { id version purpose organisationName } } }'
     const { app } = database.database
     await app.dataShare.create({

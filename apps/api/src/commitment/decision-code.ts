@@ -19,6 +19,9 @@ const anHour = 60 * 60_000
 
 const sixDigits = (): string => String(randomInt(0, 1_000_000)).padStart(6, '0')
 
+/** « 369 109 », as the other codes: people read it aloud by halves. */
+const inThrees = (code: string): string => `${code.slice(0, 3)}\u00a0${code.slice(3)}`
+
 interface Sent {
   readonly channel: string
   readonly minutes: number
@@ -76,7 +79,7 @@ builder.mutationField('sendDecisionCode', (t) =>
           channel,
           purpose: 'DECISION_CODE',
           subject: 'Cordée : votre code pour décider',
-          body: `Cordée : votre code est ${code}. Il sert une fois, pendant ${decisionCodePolicy.minutes} minutes. Ne le donnez à personne.`,
+          body: `Cordée : votre code est ${inThrees(code)}. Il sert une fois, pendant ${decisionCodePolicy.minutes} minutes. Ne le donnez à personne.`,
           expiresAt,
           askedByReader: true,
         })

@@ -52,7 +52,7 @@ describe('a penalty case, prepared by the facilitator, decided by the buyer alon
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       include: { content: true },
     })
-    return /\d{6}/.exec(message.content?.body ?? '')?.[0] ?? ''
+    return /\d{3}\s\d{3}/.exec(message.content?.body ?? '')?.[0] ?? ''
   }
 
   const open = (version: number) =>
@@ -118,6 +118,24 @@ describe('a penalty case, prepared by the facilitator, decided by the buyer alon
     })
   })
 
+  test('R33 R37 · the buyer reads the notice it signs, and no small count of people', async () => {
+    const read = (document: string) =>
+      runAs(database.database, buyer, { door: 'holder', today })<{
+        penaltyCase: { candidatesShown: number | null; notice: string[] }
+      }>(`query ($id: Uuid!) { penaltyCase(id: $id) { ${document} } }`, { id })
+    const { app } = database.database
+    const shown: (number | null | undefined)[] = []
+    for (const candidatesProposed of [1, 4, 5, 0]) {
+      await app.penaltyCase.update({ where: { id }, data: { candidatesProposed } })
+      shown.push((await read('candidatesShown')).data?.penaltyCase.candidatesShown)
+    }
+    expect(shown).toEqual([null, null, 5, 0])
+    expect((await read('candidatesProposed')).errors?.[0]?.message).toMatch(/candidatesProposed/)
+    const notice = (await read('notice')).data?.penaltyCase.notice.join(' ').replace(/\s/g, ' ')
+    expect(notice).toContain('il manque 46 h')
+    expect(notice).toContain('15 jours après la réception')
+  })
+
   test('R37 · nothing is proposed before the holder’s days to answer have passed; then the formula gives the amount', async () => {
     await act()(
       'recordNoticeReceived',
@@ -161,7 +179,7 @@ describe('a penalty case, prepared by the facilitator, decided by the buyer alon
 
   test('five wrong tries close a code, and a code signs once', async () => {
     const code = await codeFor(buyer)
-    const wrong = code === '000000' ? '000001' : '000000'
+    const wrong = code.replace(/\s/, '') === '000000' ? '000001' : '000000'
     const waive = (tried: string) =>
       actAs(buyer)('waivePenalty', reasoned, { id, version: 6, code: tried, motive: 'Essai' })
     for (let tries = 0; tries < 5; tries += 1)

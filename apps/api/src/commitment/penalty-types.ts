@@ -8,16 +8,20 @@ import type { penaltyKindLabels } from '@cordee/domain/commitment/penalty-amount
 import {
   type ExonerationReason,
   finalAccountAlerts,
+  formalNotice,
   type PenaltyCaseState,
   penaltyCaseLifecycle,
   penaltyEventsFor,
   penaltyNextActor,
 } from '@cordee/domain/commitment/penalty-case'
 import { policyUsed } from '@cordee/domain/kernel/dated-policy'
+import { minutes } from '@cordee/domain/kernel/minutes'
+import { maskedCount } from '@cordee/domain/reporting/masked-count'
 import { toDay, toDayOrNull } from '../db/day.ts'
+import { loadPolicy } from '../db/policy-in-force.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
-import { staffAndHolders } from '../graphql/doors.ts'
+import { holderOnly, staffAndHolders } from '../graphql/doors.ts'
 import { described } from '../graphql/enum-values.ts'
 import { NextActorEnum } from '../graphql/next-actor.ts'
 import { PolicyUsedRef } from '../graphql/policy-used.ts'
@@ -66,7 +70,45 @@ builder.prismaObject('PenaltyCase', {
     lateDocumentDays: t.exposeInt('lateDocumentDays'),
     missedMeetings: t.exposeInt('missedMeetings'),
     candidatesProposed: t.exposeInt('candidatesProposed', {
+      subGraphs: ['facilitator'],
       description: 'Les personnes proposées à l’entreprise ; zéro est dit dans le dossier (R36).',
+    }),
+    candidatesShown: t.int({
+      nullable: true,
+      subGraphs: holderOnly,
+      description: 'Les mêmes, pour l’acheteur : zéro est dit, un petit nombre est masqué (R33).',
+      resolve: async ({ candidatesProposed, carrierId }, _args, { db, today }) =>
+        maskedCount(candidatesProposed, await loadPolicy(db, carrierId, 'smallCells', today)),
+    }),
+    notice: t.stringList({
+      subGraphs: holderOnly,
+      description: 'La mise en demeure telle que l’acheteur la lit avant de la signer.',
+      select: {
+        id: true,
+        carrierId: true,
+        commitmentId: true,
+        missingMinutes: true,
+        lateDocumentDays: true,
+        missedMeetings: true,
+        commitment: {
+          select: {
+            holder: { select: { name: true } },
+            lot: { select: { contract: { select: { subject: true, buyer: { select: { name: true } } } } } },
+          },
+        },
+      },
+      resolve: async (row, _args, { db, today }) =>
+        formalNotice(
+          {
+            buyer: row.commitment.lot.contract.buyer.name,
+            holder: row.commitment.holder.name,
+            subject: row.commitment.lot.contract.subject,
+            missing: minutes(row.missingMinutes),
+            lateDocumentDays: row.lateDocumentDays,
+            missedMeetings: row.missedMeetings,
+          },
+          await penaltyPolicyOf(db, row, today),
+        ),
     }),
     observations: t.exposeString('observations', { nullable: true }),
     exonerations: t.field({

@@ -8,7 +8,7 @@ import { InputValidationError } from './builder.ts'
 import type { Context } from './context.ts'
 import type { Door } from './doors.ts'
 import { forbidden, NotAllowed, NotFound, RuleRefusal } from './errors.ts'
-import { checkCost, checkPages, checkVariables, limits, shapeRule } from './limits.ts'
+import { checkCost, checkLiterals, checkPages, checkVariables, limits, shapeRule } from './limits.ts'
 import { pointsPlugin } from './points.ts'
 import { schemas } from './schema.ts'
 
@@ -115,6 +115,8 @@ const shapePlugin = (door: Door, log: Logger): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ document, operation, request, contextValue, operationName }) => {
       checkVariables(request.variables ?? {})
+      // The other doors know their documents: only this one writes its own.
+      if (door === 'partner') checkLiterals(document)
       // With its defaults and after coercion: what will really be asked.
       const { coerced: variables } = getVariableValues(
         schemas[door],

@@ -174,3 +174,8 @@ export const checkVariables = (value: unknown): void => {
     value.forEach(checkVariables)
   } else if (value !== null && typeof value === 'object') Object.values(value).forEach(checkVariables)
 }
+
+/** The same of what a client wrote in its document rather than beside it. */
+export const checkLiterals = (document: DocumentNode): void => {
+  visit(document, { StringValue: ({ value }) => checkVariables(value) })
+}

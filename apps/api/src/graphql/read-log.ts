@@ -22,17 +22,25 @@ export const rootFieldOf = ({ path, operation }: GraphQLResolveInfo): string => 
 }
 
 /** Called once the answer is ready, in one statement for a page of people: without its line no answer leaves. */
-export const writeReads = async ({ reads, pool, actor, newId }: Context): Promise<void> => {
+export const writeReads = async ({ reads, pool, actor, newId, today }: Context): Promise<void> => {
   if (reads.through.size === 0) return
   const carrierId = carrierOf(actor)
   const persons = [...reads.through.keys()]
   await pool.query({
     name: 'reads',
     text: writeReadsSql,
-    values: [persons.map(newId), carrierId, persons, actor.kind, actor.id, [...reads.through.values()]],
+    values: [
+      persons.map(newId),
+      carrierId,
+      persons,
+      actor.kind,
+      actor.id,
+      [...reads.through.values()],
+      today,
+    ],
   })
 }
 
-const writeReadsSql = `INSERT INTO participant_read (id, carrier_id, participant_id, actor_kind, actor_id, through)
-  SELECT r.id, $2, r.participant_id, $4, $5, r.through
+const writeReadsSql = `INSERT INTO participant_read (id, carrier_id, participant_id, actor_kind, actor_id, through, read_on)
+  SELECT r.id, $2, r.participant_id, $4, $5, r.through, $7::date
   FROM unnest($1::uuid[], $3::uuid[], $6::text[]) AS r (id, participant_id, through)`

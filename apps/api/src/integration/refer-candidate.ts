@@ -55,7 +55,7 @@ builder.mutationField('referCandidate', (t) =>
       const carrierId = carrierOf(actor)
       const phone = input.phone ? unwrap(parsePhone(input.phone), 'phone') : null
       const helperPhone = input.helperPhone ? unwrap(parsePhone(input.helperPhone), 'helperPhone') : null
-      if (!phone && !helperPhone) throw new RuleRefusal(refuse('PHONE_OR_HELPER_NEEDED', 'phone'))
+      if (!phone && !helperPhone) throw new RuleRefusal(refuse('PERSON_PHONE_NEEDED', 'phone'))
       if (!input.informationGivenOn)
         throw new RuleRefusal(refuse('INFORMATION_NOT_GIVEN', 'informationGivenOn'))
       const noticeGivenOn = fromDay(input.informationGivenOn)
@@ -115,6 +115,7 @@ builder.mutationField('referCandidate', (t) =>
             partnerClientId: actor.id,
             source: 'PARTNER',
             statusSince: fromDay(today),
+            referredOn: fromDay(today),
             answerBefore: fromDay((await promiseOf(tx, carrierId, today)).callBy),
             adviserName: input.adviserName.trim(),
             note: remark,

@@ -3,6 +3,7 @@ import { firstReferralWindow } from '@cordee/domain/opportunity/first-referral'
 import {
   type FollowUp,
   followUp,
+  followUpForAdviser,
   followUpPromises,
   followUpSteps,
   referralSummary,
@@ -52,10 +53,11 @@ export const OfferedPositionRef = builder.objectRef<Offered>('OfferedPosition').
       resolve: ({ advisersOnlyUntil }, _args, { today }) =>
         firstReferralWindow(toDayOrNull(advisersOnlyUntil), today)?.until ?? null,
     }),
-    reservedSentence: t.string({
+    reservedDays: t.int({
       nullable: true,
+      description: 'Les jours ouvrés qui restent à cette fenêtre ; 0 le dernier jour.',
       resolve: ({ advisersOnlyUntil }, _args, { today }) =>
-        firstReferralWindow(toDayOrNull(advisersOnlyUntil), today)?.sentence ?? null,
+        firstReferralWindow(toDayOrNull(advisersOnlyUntil), today)?.left ?? null,
     }),
   }),
 })
@@ -147,12 +149,12 @@ export const FollowedReferralRef = builder.objectRef<Followed>('FollowedReferral
     }),
     position: t.string({ nullable: true, resolve: positionOf }),
     adviserName: t.exposeString('adviserName', { nullable: true }),
-    referredOn: t.field({ type: 'Day', resolve: ({ createdAt }) => toDay(createdAt) }),
+    referredOn: t.field({ type: 'Day', resolve: ({ referredOn }) => toDay(referredOn) }),
     since: t.field({ type: 'Day', resolve: ({ statusSince }) => toDay(statusSince) }),
     open: t.boolean({ resolve: ({ status }) => isOpenReferral(status) }),
     followUp: t.field({
       type: FollowUpRef,
-      resolve: (referral, _args, { today }) => followUpOf(referral, today),
+      resolve: (referral, _args, { today }) => followUpForAdviser(followUpOf(referral, today)),
     }),
     work: t.field({
       type: [FollowedWorkRef],
@@ -208,7 +210,7 @@ export const FollowedReferralRef = builder.objectRef<Followed>('FollowedReferral
           firstName: referral.participant.identity?.firstName ?? '',
           lastName: referral.participant.identity?.lastName ?? '',
           position: positionOf(referral),
-          referredOn: toDay(referral.createdAt),
+          referredOn: toDay(referral.referredOn),
           followUp: followUpOf(referral, today),
           facilitator: `${referral.participant.carrier.facilitatorFirstName}, ${referral.participant.carrier.phone}`,
         }),

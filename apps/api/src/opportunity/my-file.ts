@@ -167,11 +167,11 @@ OwnFileRef.implement({
           organisations.has(actorId ?? '') ? null : (actorKind as ActorKind)
         const whoOf = ({ actorKind, actorId }: (typeof reads)[number]) =>
           organisations.get(actorId ?? '') ?? actorKindLabels[actorKind as ActorKind] ?? actorKind
-        return [...Map.groupBy(reads, (read) => `${toDay(read.at)} ${whoOf(read)}`).values()].flatMap(
+        return [...Map.groupBy(reads, (read) => `${toDay(read.readOn)} ${whoOf(read)}`).values()].flatMap(
           (rows) => {
             const [first] = rows
             return first
-              ? [{ on: toDay(first.at), who: whoOf(first), kind: kindOf(first), times: rows.length }]
+              ? [{ on: toDay(first.readOn), who: whoOf(first), kind: kindOf(first), times: rows.length }]
               : []
           },
         )

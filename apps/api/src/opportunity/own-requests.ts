@@ -30,7 +30,7 @@ const OwnWorkRequest = builder.objectRef<Asked>('OwnWorkRequest').implement({
       resolve: ({ opportunity }, _args, { actor }) =>
         told(actor) && opportunity ? `${opportunity.title}, ${opportunity.commune.name}` : null,
     }),
-    askedOn: t.field({ type: 'Day', resolve: ({ createdAt }) => toDay(createdAt) }),
+    askedOn: t.field({ type: 'Day', resolve: ({ askedOn }) => toDay(askedOn) }),
     canWithdraw: t.boolean({ resolve: ({ status }, _args, { actor }) => told(actor) && status !== 'CLOSED' }),
     followUp: t.field({
       type: FollowUpRef,

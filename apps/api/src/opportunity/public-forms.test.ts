@@ -73,6 +73,8 @@ describe('the forms of the public portal', () => {
     const key = newId()
     const first = await send('call', { key, input: bernard })
     expect(first.data?.callBefore).toBe('2026-11-25')
+    // The day people read is that of the service's calendar, not of the machine.
+    expect((await app().workRequest.findFirstOrThrow()).askedOn).toEqual(new Date(today))
     await app().workRequest.updateMany({ data: { status: 'CLOSED' } })
     expect(await send('call', { key, input: bernard })).toEqual(first)
     expect(await app().workRequest.count()).toBe(1)

@@ -237,7 +237,17 @@ describe('what a visitor finds, from where they live and how they move', () => {
     expect(data?.publicMap).toEqual([
       { code: '38052', epciName: 'CC de l’Oisans', openings: 1 },
       { code: '38269', epciName: 'CC de la Matheysine', openings: 0 },
-      { code: '38499', epciName: 'CC de la Matheysine', openings: 2 },
+      { code: '38499', epciName: 'CC de la Matheysine', openings: 1 },
     ])
+  })
+
+  test('a position to come is not counted among the open ones: not by commune, not by trade', async () => {
+    const visitor = runAs(database.database, ANONYMOUS, { door: 'public', today })
+    const { data } = await visitor('{ publicTrades { openings } publicCommunes { code openings } }')
+    const open = (await list({})).open.length
+    const sum = (counts: readonly { readonly openings: number }[]) =>
+      counts.reduce((total, { openings }) => total + openings, 0)
+    expect(sum(data?.publicTrades as { openings: number }[])).toBe(open)
+    expect(sum(data?.publicCommunes as { openings: number }[])).toBe(open)
   })
 })

@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { searchName } from '../db/search-name.ts'
 import { builder } from '../graphql/builder.ts'
 import { verifiedSince } from './public-list.ts'
-import { publicRows } from './public-rows.ts'
+import { type PublicRow, publicRows } from './public-rows.ts'
 import { type CommuneCount, PublicCommune, PublicTrade } from './public-types.ts'
 
 const everything = { trade: null, communes: null } as const
+
+const openIn = (rows: readonly PublicRow[] | undefined): number =>
+  (rows ?? []).filter(({ state }) => state === 'OPEN').length
 
 interface MapPlace {
   readonly code: string
@@ -34,14 +37,14 @@ builder.queryFields((t) => ({
     type: [PublicTrade],
     subGraphs: ['public'],
     description:
-      'Sans recherche : les métiers où il y a du travail. Avec : ceux que les gens appellent ainsi.',
+      'Sans recherche : les métiers où il y a du travail, ouvert ou à venir. Avec : ceux que les gens appellent ainsi.',
     authScopes: { may: 'public:read' },
     args: { search: t.arg.string({ required: false, validate: z.string().max(60) }) },
     resolve: async (_root, { search }, { publicPool, today }) => {
       const rows = await publicRows(publicPool, verifiedSince(today), everything)
-      const openings = Map.groupBy(rows, (row) => row.rome_code)
+      const found = Map.groupBy(rows, (row) => row.rome_code)
       if (!search?.trim()) {
-        return [...openings].map(([romeCode, found]) => ({ romeCode, openings: found.length }))
+        return [...found].map(([romeCode, those]) => ({ romeCode, openings: openIn(those) }))
       }
       const { rows: trades } = await publicPool.query<{ code: string }>(
         `SELECT t.code FROM rome_trade t
@@ -50,31 +53,32 @@ builder.queryFields((t) => ({
          GROUP BY t.code ORDER BY count(a.code) DESC, t.code LIMIT 12`,
         [searchName(search)],
       )
-      return trades.map(({ code }) => ({ romeCode: code, openings: openings.get(code)?.length ?? 0 }))
+      return trades.map(({ code }) => ({ romeCode: code, openings: openIn(found.get(code)) }))
     },
   }),
   publicCommunes: t.field({
     type: [PublicCommune],
     subGraphs: ['public'],
-    description: 'Sans recherche : les communes où il y a du travail. Avec : celles dont le nom ressemble.',
+    description:
+      'Sans recherche : les communes où il y a du travail, ouvert ou à venir. Avec : celles dont le nom ressemble.',
     authScopes: { may: 'public:read' },
     args: { search: t.arg.string({ required: false }) },
     resolve: async (_root, { search }, { publicPool, today }) => {
       const rows = await publicRows(publicPool, verifiedSince(today), everything)
-      const openings = Map.groupBy(rows, (row) => row.commune_code)
+      const found = Map.groupBy(rows, (row) => row.commune_code)
       if (!search?.trim()) {
-        return [...openings].map(([code, found]) => ({
+        return [...found].map(([code, those]) => ({
           code,
-          name: found[0]?.commune_name ?? '',
-          epciName: found[0]?.epci_name ?? '',
-          postalCode: found[0]?.postcodes[0] ?? '',
-          openings: found.length,
+          name: those[0]?.commune_name ?? '',
+          epciName: those[0]?.epci_name ?? '',
+          postalCode: those[0]?.postcodes[0] ?? '',
+          openings: openIn(those),
         }))
       }
       const { rows: communes } = await publicPool.query<Omit<CommuneCount, 'openings'>>(communesNamedSql, [
         searchName(search).slice(0, 60),
       ])
-      return communes.map((commune) => ({ ...commune, openings: openings.get(commune.code)?.length ?? 0 }))
+      return communes.map((commune) => ({ ...commune, openings: openIn(found.get(commune.code)) }))
     },
   }),
   publicCommune: t.field({
@@ -98,13 +102,13 @@ builder.queryFields((t) => ({
     authScopes: { may: 'public:read' },
     resolve: async (_root, _args, { publicPool, today }) => {
       const rows = await publicRows(publicPool, verifiedSince(today), everything)
-      const openings = Map.groupBy(rows, (row) => row.commune_code)
+      const found = Map.groupBy(rows, (row) => row.commune_code)
       const { rows: places } = await publicPool.query<Omit<MapPlace, 'openings'>>(
         `SELECT DISTINCT c.code, c.name, e.name AS "epciName", c.latitude, c.longitude
          FROM public_carrier_epci t JOIN epci e ON e.code = t.epci_code JOIN commune c ON c.epci_code = e.code
          WHERE c.latitude IS NOT NULL ORDER BY c.code`,
       )
-      return places.map((place) => ({ ...place, openings: openings.get(place.code)?.length ?? 0 }))
+      return places.map((place) => ({ ...place, openings: openIn(found.get(place.code)) }))
     },
   }),
 }))

@@ -64,7 +64,7 @@ const readPerson = (person: ReferredPerson, index: number) => {
   }
   const phone = phoneAt(person.phone, 'phone')
   const helperPhone = phoneAt(person.helperPhone, 'helperPhone')
-  if (!phone && !helperPhone) throw new RuleRefusal(refuse('PHONE_OR_HELPER_NEEDED', at('phone')))
+  if (!phone && !helperPhone) throw new RuleRefusal(refuse('PERSON_PHONE_NEEDED', at('phone')))
   const channel = chosenChannel(person.contactChannel ?? null, phone)
   if (!channel.ok) throw new RuleRefusal({ ...channel.error, field: at('contactChannel') })
   const note = parseFreeText(person.note ?? '')
@@ -190,6 +190,7 @@ builder.mutationField('referPeople', (t) =>
           opportunityId: input.opportunityId ?? null,
           source: 'ADVISER',
           statusSince: fromDay(today),
+          referredOn: fromDay(today),
           answerBefore,
           adviserName: input.adviser.name.trim(),
           adviserPhone: adviserPhone?.ok ? adviserPhone.value : null,

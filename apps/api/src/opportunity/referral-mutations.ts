@@ -167,6 +167,7 @@ builder.mutationFields((t) => {
               opportunityId: args.opportunityId,
               source: 'FACILITATOR',
               statusSince: fromDay(context.today),
+              referredOn: fromDay(context.today),
               answerBefore: fromDay(newsBy),
               note: remark,
             },

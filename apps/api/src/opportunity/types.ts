@@ -233,8 +233,8 @@ builder.prismaObject('WorkRequest', {
       nullable: true,
       description:
         'Sans suite, la demande est effacée après ce jour ; null quand elle est liée à un dossier (R81).',
-      resolve: ({ createdAt, participantId }) =>
-        participantId === null ? keptUntil('REQUEST', toDay(createdAt)) : null,
+      resolve: ({ askedOn, participantId }) =>
+        participantId === null ? keptUntil('REQUEST', toDay(askedOn)) : null,
     }),
     advisersFirstUntil: t.field({
       type: 'Day',
@@ -246,8 +246,8 @@ builder.prismaObject('WorkRequest', {
     inLineFrom: t.field({
       type: 'Day',
       description: 'Le jour qui donne son rang parmi les personnes pour ce poste.',
-      resolve: ({ createdAt, advisersFirstUntil }) =>
-        inLineFrom(toDay(createdAt), toDayOrNull(advisersFirstUntil)),
+      resolve: ({ askedOn, advisersFirstUntil }) =>
+        inLineFrom(toDay(askedOn), toDayOrNull(advisersFirstUntil)),
     }),
     outcome: t.exposeString('outcome', { nullable: true }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),

@@ -112,7 +112,7 @@ builder.mutationField('requestCallback', (t) =>
         .digest('hex')
       const { rows } = await publicPool.query<Omit<Receipt, 'phone'>>(
         `SELECT reference, call_before::text FROM record_work_request(
-          $1, $2, $3, (SELECT id FROM public_opportunity WHERE slug = $4), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
+          $1, $2, $3, (SELECT id FROM public_opportunity WHERE slug = $4), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
         [
           id,
           territory.carrier_id,
@@ -135,6 +135,7 @@ builder.mutationField('requestCallback', (t) =>
           newId(),
           input.language ?? 'fr',
           position && openingOf(position, today).heldUntil,
+          today,
         ],
       )
       const receipt = found(rows[0])

@@ -23,7 +23,7 @@ const requests = ({ requests, referrals, meetings, tradeLabels }: WholeFile): Co
       (request): Line => [
         `Demande ${request.reference}`,
         inOneLine(
-          on(request.createdAt),
+          on(request.askedOn),
           workRequestStateLabels[request.status],
           `au nom de ${request.firstName} ${request.lastName ?? ''}`.trim(),
           request.phone,

@@ -204,6 +204,7 @@ builder.mutationField('proposeKnownPerson', (t) =>
             participantId,
             source: 'COMPANY',
             statusSince: fromDay(today),
+            referredOn: fromDay(today),
             answerBefore: fromDay(answerBy),
             note: remark,
           },

@@ -114,6 +114,7 @@ builder.mutationField('registerParticipant', (t) =>
               participantId: id,
               source: 'PORTAL',
               statusSince: fromDay(context.today),
+              referredOn: fromDay(context.today),
               answerBefore: request.callBefore,
               note: request.note,
             },

@@ -80,7 +80,7 @@ const SheetLineRef = builder.objectRef<SheetLine>('DeclarationLine').implement({
     alert: t.string({
       nullable: true,
       description: 'Ce qui surprend dans ce qui est déclaré (R25).',
-      resolve: (line) => plausibilityAlerts(minutes(line.minutes ?? 0))[0]?.sentence ?? null,
+      resolve: (line) => plausibilityAlerts(minutes(line.minutes ?? 0))[0]?.forEmployer ?? null,
     }),
     editable: t.exposeBoolean('editable', { description: 'Faux dès que le mois est en vérification.' }),
     toComplete: t.exposeBoolean('toComplete', { description: 'Renvoyé par la facilitatrice.' }),

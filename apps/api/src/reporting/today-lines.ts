@@ -68,7 +68,7 @@ export const peopleLines = async (db: Db, carrierId: string, today: Day): Promis
         title: `Rappeler ${request.firstName}`,
         detail: request.opportunity?.title ?? 'Je cherche du travail ici',
         dueOn: toDay(request.callBefore),
-        since: earliest(toDay(request.createdAt), today),
+        since: toDay(request.askedOn),
         phone: request.phone ?? request.helperPhone,
         urgent: toDay(request.callBefore) <= today,
         targetKind: 'REFERRALS',

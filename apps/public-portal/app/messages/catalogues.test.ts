@@ -87,7 +87,7 @@ test('nothing is left in French in English', () => {
 
 const sources = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.tsx') && !name.startsWith('gql'))
+    .filter((name) => /(?<!\.test)\.tsx?$/.test(name) && !name.startsWith('gql'))
     .map((name) => join(folder, name))
 
 test('every link and form of a page keeps the version being read', () => {
@@ -95,4 +95,22 @@ test('every link and form of a page keeps the version being read', () => {
     /(href|action)=(\{`|")\/(?!favicon)/.test(readFileSync(file, 'utf8')),
   )
   expect(forgotten).toEqual([])
+})
+
+test('a sentence that holds tags is never asked as a plain one: its key would be shown in its place', () => {
+  const tagged = new Set(french.filter(([, text]) => /<\w+>/.test(text)).map(([path]) => path))
+  const asPlain = sources(join(import.meta.dirname, '..')).flatMap((file) => {
+    const source = readFileSync(file, 'utf8')
+    const translators = [...source.matchAll(/(\w+) = useTranslations\((?:'(\w+)')?\)/g)].map(
+      ([, name = '', part]) => ({ name, before: part === undefined ? '' : `${part}.` }),
+    )
+    return [...translators, { name: 'translate', before: '' }].flatMap(({ name, before }) =>
+      [...source.matchAll(new RegExp(`\\b${name}\\(\\s*'([\\w.]+)'`, 'g'))]
+        .map(([, key]) => `${before}${key}`)
+        .filter((path) => tagged.has(path))
+        .map((path) => `${file}: ${path}`),
+    )
+  })
+  expect(tagged.size).toBeGreaterThan(20)
+  expect(asPlain).toEqual([])
 })

@@ -22,6 +22,13 @@ const HomePage = graphql(`
       open {
         slug
       }
+      coming {
+        commune {
+          code
+          name
+          epciName
+        }
+      }
     }
     publicComingPositions {
       key
@@ -63,9 +70,11 @@ interface Place {
 /** The valleys where there is work, open or to come. */
 const valleysOf = (
   communes: HomePageQuery['publicCommunes'],
-  coming: HomePageQuery['publicComingPositions'],
+  coming: readonly { readonly commune: Omit<Place, 'openings' | 'coming'> }[],
 ): [string, Place[]][] => {
-  const places = new Map<string, Place>(communes.map((each) => [each.code, { ...each, coming: 0 }]))
+  const places = new Map<string, Place>(
+    communes.filter(({ openings }) => openings > 0).map((each) => [each.code, { ...each, coming: 0 }]),
+  )
   for (const { commune } of coming) {
     const known = places.get(commune.code) ?? { ...commune, openings: 0, coming: 0 }
     places.set(commune.code, { ...known, coming: known.coming + 1 })
@@ -88,7 +97,8 @@ export default function HomeRoute({ loaderData }: Route.ComponentProps) {
   const { publicOpportunities, publicComingPositions, publicTrades, publicCommunes } = loaderData
   const t = useTranslations()
   const { territory } = useContact()
-  const valleys = valleysOf(publicCommunes, publicComingPositions)
+  const valleys = valleysOf(publicCommunes, [...publicOpportunities.coming, ...publicComingPositions])
+  const openTrades = publicTrades.filter(({ openings }) => openings > 0)
   return (
     <div className={styles.page}>
       <HomeHero open={publicOpportunities.open.length} />
@@ -118,11 +128,11 @@ export default function HomeRoute({ loaderData }: Route.ComponentProps) {
           </div>
         </section>
       )}
-      {publicTrades.length > 0 && (
+      {openTrades.length > 0 && (
         <section>
           <h2>{t('home.byTrade')}</h2>
           <ul className={styles.trades}>
-            {publicTrades.map(({ romeCode, label, openings }) => (
+            {openTrades.map(({ romeCode, label, openings }) => (
               <li key={romeCode}>
                 <a href={listAddress({ ...NO_FILTER, trade: romeCode })}>{tradeName(romeCode, label)}</a> (
                 {t('home.tradeCount', { count: openings })})

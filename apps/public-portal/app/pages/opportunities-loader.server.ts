@@ -26,7 +26,6 @@ const TradeSearch = graphql(`
     publicTrades(search: $search) {
       romeCode
       label
-      openings
     }
   }
 `)
@@ -54,6 +53,14 @@ const OpportunitiesPage = graphql(`
       withinMinutes
       open {
         slug
+        trade {
+          romeCode
+          label
+        }
+        commune {
+          code
+          name
+        }
         ...OpportunityCard_opportunity
       }
       coming {
@@ -70,7 +77,6 @@ const OpportunitiesPage = graphql(`
     publicMap {
       ...ValleyMap_place
     }
-    ...FilterBar_query
   }
 `)
 

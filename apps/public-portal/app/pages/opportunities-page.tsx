@@ -55,8 +55,8 @@ export default function OpportunitiesRoute({ loaderData }: Route.ComponentProps)
         <p className="lead">{t('intro')}</p>
       </header>
       <FrenchNotice />
-      <FilterBar query={query} filters={filters} communeName={communeName} />
-      <SeveralMeanings filters={filters} choice={choice} trades={trades} />
+      <FilterBar list={query.publicOpportunities} filters={filters} communeName={communeName} />
+      <SeveralMeanings list={query.publicOpportunities} filters={filters} choice={choice} trades={trades} />
       <ListSummary list={query.publicOpportunities} filters={filters} communeName={communeName} />
       <ValleyMap places={query.publicMap} />
       <section className={styles.part}>

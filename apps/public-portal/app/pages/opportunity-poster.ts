@@ -2,9 +2,10 @@ import { data } from 'react-router'
 import { ask } from '../apollo.server.ts'
 import { positionAddress } from '../features/opportunity/list-filters.ts'
 import { atCommune } from '../features/opportunity/wording.ts'
+import { positionLines } from '../features/poster/position-lines.ts'
 import { posterAnswer } from '../features/poster/poster.server.ts'
 import { graphql } from '../gql/gql.ts'
-import { asDay, asDuration, asEuros, asOpeningHours, asPeriod, inFull } from '../messages/formats.ts'
+import { asDay, asOpeningHours, asPeriod, inFull } from '../messages/formats.ts'
 import { translate } from '../messages/translate.ts'
 import { phoneOf } from '../shell/contact.ts'
 import type { Route } from './+types/opportunity-poster'
@@ -57,17 +58,7 @@ export async function loader({ params, url }: Route.LoaderArgs): Promise<Respons
     startsOn === null
       ? `${translate('detail.placesOnly', { places, at })}${comingPeriod === null ? '' : `, ${asPeriod(comingPeriod)}`}`
       : translate('detail.placesFrom', { places, at, start: inFull(startsOn) })
-  const lines = [
-    translate('poster.hours', {
-      duration: asDuration(position.weeklyMinutes),
-      timetable: position.timetable,
-    }),
-    ...position.tasks.slice(0, 2),
-    translate('card.pay', { amount: asEuros(territory.smicHourlyCents) }),
-    translate(position.drivingLicence ? 'poster.licenceNeeded' : 'poster.licenceFree'),
-    translate(position.readingNeeded ? 'detail.readingNeeded' : 'detail.readingFree'),
-    ...position.pickUps.map((line) => translate('detail.pickUps', { line })),
-  ]
+  const lines = positionLines(position, territory.smicHourlyCents)
   return posterAnswer(
     {
       title: position.title,

@@ -3,6 +3,7 @@ import { grants } from '../access/permissions.ts'
 import type { DatedPolicy } from '../kernel/dated-policy.ts'
 import { addDays, type Day, day, daysBetween, formatDay } from '../kernel/day.ts'
 import { type EventOf, lifecycle, type StateOf } from '../kernel/lifecycle.ts'
+import { formatHours, type Minutes } from '../kernel/minutes.ts'
 import type { NextActor } from '../kernel/next-actor.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, type Result } from '../kernel/result.ts'
@@ -124,6 +125,26 @@ export const takePenaltyStep = (
   }
   return next
 }
+
+/** The notice as the buyer reads it before signing: who owes what to whom, and the days there are to answer (R37). */
+export const formalNotice = (
+  facts: {
+    readonly buyer: string
+    readonly holder: string
+    readonly subject: string
+    readonly missing: Minutes
+    readonly lateDocumentDays: number
+    readonly missedMeetings: number
+  },
+  { observationDays }: PenaltyPolicy = defaultPenaltyPolicy,
+): string[] => [
+  `${facts.buyer} met en demeure ${facts.holder}, titulaire du marché « ${facts.subject} ».`,
+  `À ce jour, il manque ${formatHours(facts.missing)} d’insertion sur ce qui est dû.`,
+  ...(facts.lateDocumentDays > 0 ? [`Jours de retard des documents : ${facts.lateDocumentDays}.`] : []),
+  ...(facts.missedMeetings > 0 ? [`Réunions manquées : ${facts.missedMeetings}.`] : []),
+  `L’entreprise a ${observationDays} jours après la réception de cette lettre pour présenter ses observations ou proposer un rattrapage.`,
+  'Sans cela, la pénalité écrite au marché peut être appliquée.',
+]
 
 export type FinalAccountAlert = { readonly urgent: boolean; readonly sentence: string }
 

@@ -19,7 +19,7 @@ test.each<[string, Partial<NewPosition>, string]>([
   [
     'the window still runs',
     {},
-    '- Aide de chantier, La Mure, 35 h par semaine, 2 places, à partir du 7 décembre 2026   Réservé aux conseillers jusqu’au 24 novembre 2026.   https://travail.example/opportunites/aide',
+    '- Aide de chantier, La Mure, 35 h par semaine, 2 places, à partir du 7 décembre 2026   Réservé aux conseillers jusqu’au 24 novembre 2026 : encore 2 jours ouvrés.   https://travail.example/opportunites/aide',
   ],
   [
     'open to everybody, one place, to come',

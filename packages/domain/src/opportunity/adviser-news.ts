@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../kernel/day.ts'
 import { formatHours, type Minutes } from '../kernel/minutes.ts'
-import { opennessOn } from './first-referral.ts'
+import { firstReferralWindow } from './first-referral.ts'
 
 export type NewPosition = {
   readonly title: string
@@ -24,6 +24,6 @@ export const newsLine = (position: NewPosition, at: Day): string => {
     ...(places > 1 ? [`${places} places`] : []),
     ...(startsOn === null ? [comingPeriod ?? 'date à fixer'] : [`à partir du ${formatDay(startsOn)}`]),
   ].join(', ')
-  const { sentence } = opennessOn(advisersOnlyUntil, at)
-  return [what, ...(sentence === null ? [] : [sentence]), address].join('\n  ')
+  const window = firstReferralWindow(advisersOnlyUntil, at)
+  return [what, ...(window === null ? [] : [window.sentence]), address].join('\n  ')
 }

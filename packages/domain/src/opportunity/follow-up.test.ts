@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { day, formatDayLong } from '../kernel/day.ts'
 import {
   followUp,
+  followUpForAdviser,
   followUpOfRequest,
   followUpSteps,
   type ReferralFacts,
@@ -69,9 +70,27 @@ describe('what a person reads of their request', () => {
     expect(at('2027-03-01')).toMatchObject({ promise: 'FIRST_DAY', by: startsOn })
     expect(at('2027-03-02')).toMatchObject({ promise: 'AT_WORK', by: startsOn })
     expect(at('2027-03-31')).toMatchObject({ promise: 'AT_WORK', by: startsOn })
-    expect(at('2027-04-01')).toMatchObject({ promise: 'WORK_ENDED', by: endsOn })
+    expect(at('2027-04-01')).toMatchObject({
+      title: 'Travail terminé',
+      promise: 'WORK_ENDED',
+      by: endsOn,
+    })
     expect(at('2028-04-01', { startsOn, endsOn: null })).toMatchObject({ promise: 'AT_WORK', by: startsOn })
     expect(read('REFUSED', { work: { startsOn, endsOn }, today: day('2027-03-03') }).promise).toBe('TO_COME')
+  })
+
+  test('an adviser reads of the person, never as if they were the person', () => {
+    const startsOn = day('2027-03-02')
+    const works = ['2027-03-01', '2027-03-02', '2027-04-01'].map((date) =>
+      read('ACCEPTED', { today: day(date), work: { startsOn, endsOn: day('2027-03-31') } }),
+    )
+    const days = [today, day('2027-03-05')]
+    const told = days.flatMap((on) => referralLifecycle.states.map((state) => read(state, { today: on })))
+    for (const said of [...told, ...works]) {
+      const { next } = followUpForAdviser(said)
+      expect(next).not.toMatch(/\b(vous|votre|vos)\b/i)
+      expect(next.includes(formatDayLong(by))).toBe(said.by === by)
+    }
   })
 
   test('who waits for another position is promised no day', () => {
@@ -96,6 +115,7 @@ describe('what a person reads of their request', () => {
     expect(lines).toHaveLength(5)
     expect(lines[0]).toBe('Noé Essai')
     expect(lines[3]).toBe('État : À l’étude')
+    expect(lines[4]).not.toMatch(/vous/i)
     expect(referralSummary({ ...facts, position: null })).toContain('sans poste précis')
   })
 })

@@ -134,6 +134,9 @@ const dayOfWork = ({ startsOn, endsOn }: WorkDays, today: Day) => {
     : (['AT_WORK', startsOn] as const)
 }
 
+/** What is over is not said as a yes that waits. */
+const workOver = { title: 'Travail terminé', meaning: 'Ce travail est fini. Les heures restent écrites ici.' }
+
 const workSaid = (work: WorkDays, today: Day): Dated => {
   const [promise, by] = dayOfWork(work, today)
   return { promise, by, next: overtaken[promise](formatDayLong(by)) }
@@ -182,16 +185,49 @@ export const followUp = ({
   work = null,
 }: ReferralFacts): FollowUp => {
   const step = stepOfReferral[state]
-  const { title, meaning } = words[step]
+  const dated = state === 'POOL' ? atRest : datedNext(step, { by: answerBefore, today, work })
+  const { title, meaning } = dated.promise === 'WORK_ENDED' ? workOver : words[step]
   const said = step === 'NOT_THIS_TIME' ? reason : null
   return {
     step,
     title,
     meaning,
-    ...(state === 'POOL' ? atRest : datedNext(step, { by: answerBefore, today, work })),
+    ...dated,
     reason: said === null ? null : (sayableReasons[said] ?? null),
     help: said === null ? null : (helps[said] ?? null),
     calledInVain: false,
+  }
+}
+
+/** What happens next, as an adviser reads it of somebody they sent. */
+const nextOfPerson: Readonly<Record<FollowUpStep, Words['next']>> = {
+  RECEIVED: (by) => `La facilitatrice appelle la personne avant le ${by}.`,
+  STUDIED: (by) => `La personne a des nouvelles avant le ${by}.`,
+  PROPOSED: (by) => `La personne a des nouvelles avant le ${by}, même si l’entreprise ne répond pas.`,
+  MEETING: (by) => `La facilitatrice dit à la personne le jour et le lieu avant le ${by}.`,
+  ACCEPTED: (by) => `On prépare son premier jour. On appelle la personne avant le ${by}.`,
+  NOT_THIS_TIME: (by) =>
+    `La demande reste ouverte. On cherche autre chose et on appelle la personne avant le ${by}.`,
+  STOPPED: () => 'La personne peut faire une autre demande quand elle veut.',
+}
+
+const overtakenOfPerson: Readonly<Partial<Record<FollowUpPromise, Words['next']>>> = {
+  LATE: (day) => `La personne devait avoir des nouvelles avant le ${day}. C’est en retard : appelez.`,
+  FIRST_DAY: (day) => `Son premier jour de travail est le ${day}.`,
+  AT_WORK: (day) => `La personne travaille depuis le ${day}.`,
+  WORK_ENDED: (day) => `Ce travail est fini depuis le ${day}.`,
+}
+
+/** The same request, said to the adviser who sent the person and not to the person. */
+export const followUpForAdviser = (said: FollowUp): FollowUp => {
+  const { step, promise, by } = said
+  const atRest = promise === 'NONE' && step === 'NOT_THIS_TIME'
+  const next = overtakenOfPerson[promise] ?? nextOfPerson[step]
+  return {
+    ...said,
+    next: atRest
+      ? 'La demande reste ouverte pour un autre travail.'
+      : next(by === null ? '' : formatDayLong(by)),
   }
 }
 
@@ -239,5 +275,5 @@ export const referralSummary = (facts: {
     facts.position === null ? 'Recherche de travail, sans poste précis' : `Poste : ${facts.position}`,
     `Orientation du ${formatDayLong(facts.referredOn)}`,
     `État : ${facts.followUp.title}${facts.followUp.reason === null ? '' : ` (${facts.followUp.reason})`}`,
-    `Suite : ${facts.followUp.next} Contact : ${facts.facilitator}`,
+    `Suite : ${followUpForAdviser(facts.followUp).next} Contact : ${facts.facilitator}`,
   ].join('\n')

@@ -10,6 +10,7 @@ export const opportunityRefusals = {
   PLACES_NEEDED: 'Indiquez au moins une place.',
   WEEKLY_HOURS_OUT_OF_RANGE: 'Les heures par semaine doivent être comprises entre {least} et {most}.',
   PHONE_OR_HELPER_NEEDED: 'Laissez un numéro de téléphone, ou celui de quelqu’un qui vous aide.',
+  PERSON_PHONE_NEEDED: 'Donnez le téléphone de la personne, ou celui de quelqu’un qui l’aide.',
   NAME_NEEDED: 'Dites-nous comment vous appeler.',
   PEOPLE_NEEDED: 'Orientez une personne au moins, et {most} au plus à la fois.',
   INFORMATION_NOT_GIVEN: 'Cochez la case : vous savez pourquoi nous notons votre numéro.',

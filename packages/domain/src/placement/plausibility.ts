@@ -31,10 +31,18 @@ export const plausibilityLabels = {
 
 export type PlausibilityCode = keyof typeof plausibilityLabels
 
+const told = (found: string) => ({
+  sentence: `${found} : à vérifier avec l’employeur.`,
+  forEmployer: `${found} : vérifiez ce nombre.`,
+})
+
 export type PlausibilityAlert = {
   readonly code: PlausibilityCode
   readonly limitMinutes: Minutes
+  /** For whoever validates the hours. */
   readonly sentence: string
+  /** For the employer, who typed them. */
+  readonly forEmployer: string
   readonly policy: PolicyUsed
 }
 
@@ -54,7 +62,9 @@ export const plausibilityAlerts = (
       code: 'MONTH_TOO_LONG',
       policy: policyUsed(policy),
       limitMinutes,
-      sentence: `${formatHours(monthMinutes)} dans le mois, c’est plus que ${formatHours(limitMinutes)} (${formatHours(policy.maxWeeklyMinutes)} par semaine) : à vérifier avec l’employeur.`,
+      ...told(
+        `${formatHours(monthMinutes)} dans le mois, c’est plus que ${formatHours(limitMinutes)} (${formatHours(policy.maxWeeklyMinutes)} par semaine)`,
+      ),
     },
   ]
 }
@@ -75,7 +85,9 @@ export const averageAlerts = (
       code: 'AVERAGE_TOO_LONG',
       policy: policyUsed(policy),
       limitMinutes: minutes(limit),
-      sentence: `${formatHours(total)} en ${averageMonths} mois, c’est plus de ${formatHours(maxAverageWeeklyMinutes)} par semaine en moyenne : à vérifier avec l’employeur.`,
+      ...told(
+        `${formatHours(total)} en ${averageMonths} mois, c’est plus de ${formatHours(maxAverageWeeklyMinutes)} par semaine en moyenne`,
+      ),
     },
   ]
 }

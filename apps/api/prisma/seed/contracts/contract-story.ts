@@ -69,6 +69,13 @@ export interface HolderStory {
   }
   /** How it ended: the hours are done, or some are missing. */
   readonly settled?: { readonly on: Day; readonly as: 'fulfilCommitment' | 'recordShortfall' }
+  /** What its contract writes for missing hours, and the case opened for them. */
+  readonly penalty?: {
+    readonly smicHundredths: number
+    readonly openedOn: Day
+    readonly heardOn: Day
+    readonly observations: string
+  }
 }
 
 export interface PauseStory {

@@ -58,6 +58,12 @@ export const logementsLaMure: ContractFile = {
               phone: '06 39 98 60 12',
             },
             settled: { on: day('2026-09-15'), as: 'recordShortfall' },
+            penalty: {
+              smicHundredths: 200,
+              openedOn: day('2026-10-05'),
+              heardOn: day('2026-10-19'),
+              observations: 'Deux personnes sont parties au printemps. Le chantier suivant reprend en avril.',
+            },
           },
           { ...isol, settled: { on: day('2026-09-15'), as: 'fulfilCommitment' } },
         ],

@@ -187,6 +187,7 @@ const execution = (contract: ContractStory, lot: LotStory): Act[] => {
     ...holders.flatMap((holder) =>
       holder.settled ? [commitmentStep(contract, lot, holder, holder.settled.as, holder.settled.on)] : [],
     ),
+    ...holders.flatMap((holder) => penalty(contract, lot, holder)),
   ]
 }
 
@@ -201,6 +202,32 @@ const kickoff = ({ reference }: ContractStory, { number }: LotStory, holder: Hol
         const { id, version } = await find.commitment({ contract: reference, lot: number, holder: company })
         await anne('recordKickoff', { commitmentId: id, version, heldOn: on, correspondent })
       },
+    },
+  ]
+}
+
+/** The formula its contract writes, the case opened, the company heard: the buyer has the notice to sign. */
+const penalty = (contract: ContractStory, lot: LotStory, holder: HolderStory): Act[] => {
+  if (!holder.penalty) return []
+  const { smicHundredths, openedOn, heardOn, observations } = holder.penalty
+  return [
+    {
+      on: openedOn,
+      play: async ({ anne, find }) =>
+        anne('recordPenaltyFormula', {
+          ...(await find.clause(contract.reference, lot.number)),
+          kind: 'PER_MISSING_HOUR_SMIC',
+          smicHundredths,
+        }),
+    },
+    commitmentStep(contract, lot, holder, 'openPenaltyCase', openedOn),
+    {
+      on: heardOn,
+      play: async ({ anne, find }) =>
+        anne('hearHolder', {
+          ...(await find.penaltyCase(contract.reference, lot.number)),
+          observations,
+        }),
     },
   ]
 }

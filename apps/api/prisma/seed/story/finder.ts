@@ -59,6 +59,13 @@ export const finder = (db: Db) => {
       db.procurementContract.findFirstOrThrow({ where: { reference }, select: seen }),
     lot: (reference: string, number: number): Promise<Seen> =>
       db.lot.findFirstOrThrow({ where: { number, contract: { reference } }, select: seen }),
+    clause: (reference: string, number: number): Promise<Seen> =>
+      db.clause.findFirstOrThrow({ where: { lot: { number, contract: { reference } } }, select: seen }),
+    penaltyCase: (reference: string, number: number): Promise<Seen> =>
+      db.penaltyCase.findFirstOrThrow({
+        where: { commitment: { lot: { number, contract: { reference } } } },
+        select: seen,
+      }),
     commitment,
     placement: (key: PersonKey, startsOn: Day): Promise<Seen> =>
       db.placement.findFirstOrThrow({

@@ -30,7 +30,9 @@ const PositionCard = ({ position }: { position: Position }) => {
         })}
         {position.drivingLicence && ` ${t('licence')}`}
       </p>
-      {position.reservedUntil !== null && <p>{t('reserved', { day: asDay(position.reservedUntil) })}</p>}
+      {position.reservedUntil !== null && (
+        <p>{t('reserved', { day: asDay(position.reservedUntil), left: position.reservedDays ?? 0 })}</p>
+      )}
       <a className="button-plain" href={addressOf(`/lien/orienter?poste=${id}`)}>
         {t('refer')}
       </a>

@@ -14,6 +14,7 @@ type Doing =
   | 'takenBack'
   | 'decided'
   | 'code'
+  | 'signed'
   | 'unprinted'
 
 /** What was just done, said at the top of the page it leads to. */

@@ -1,6 +1,6 @@
 import form from '../../display/form.module.css'
 import type { AdviserDeskQuery } from '../../gql/holder/graphql.ts'
-import { followUpIn } from '../../messages/follow-up.ts'
+import { followUpForAdviserIn } from '../../messages/follow-up.ts'
 import { asDay } from '../../messages/formats.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
 import { inFrench } from '../../messages/in-french.tsx'
@@ -74,7 +74,7 @@ const Work = ({ work }: { work: Referral['work'] }) => {
 export const FollowedCard = ({ referral }: { referral: Referral }) => {
   const t = useTranslations('adviser')
   const { firstName, lastName, position, since } = referral
-  const followUp = followUpIn(referral.followUp)
+  const followUp = followUpForAdviserIn(referral.followUp)
   const name = `${firstName} ${lastName}`
   return (
     <li className={styles.card}>
@@ -131,7 +131,7 @@ export const FollowedCard = ({ referral }: { referral: Referral }) => {
           </button>
         </form>
       )}
-      {referral.canWithdraw && (
+      {referral.canWithdraw && followUp.promise !== 'WORK_ENDED' && (
         <form method="post" action={addressOf(`/lien/arreter/${referral.id}`)}>
           <input type="hidden" name="version" value={referral.version} />
           <button type="submit" className="button-line">

@@ -26,7 +26,7 @@ const Requests = ({ file }: { file: File }) => {
             <p>
               <b>{followUp.next}</b>
             </p>
-            {file.confirmed && followUp.step !== 'STOPPED' && (
+            {file.confirmed && followUp.step !== 'STOPPED' && followUp.promise !== 'WORK_ENDED' && (
               <details>
                 <summary>{t('withdraw')}</summary>
                 <form method="post" action={addressOf(`/suivi/arreter/${id}`)}>

@@ -19,7 +19,7 @@ export const PenaltyFacts = ({ file }: { file: Case }) => {
       t('since', { state: translate(`words.penaltyState.${file.status}`), day: asDay(file.nextActorSince) }),
     ],
     [t('missing'), inHours(file.missingMinutes)],
-    [t('candidates'), String(file.candidatesProposed)],
+    [t('candidates'), file.candidatesShown === null ? t('fewCandidates') : String(file.candidatesShown)],
     [t('observations'), file.observations && inFrench(file.observations)],
     [
       t('circumstances'),

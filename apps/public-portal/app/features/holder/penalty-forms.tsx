@@ -2,6 +2,7 @@ import { Choice, Field, LongField, ProblemSummary } from '../../display/fields.t
 import styles from '../../display/form.module.css'
 import type { Problems, Typed } from '../../display/problems.ts'
 import { asEuros } from '../../messages/formats.ts'
+import { langOfFrench } from '../../messages/french-text.ts'
 import { useTranslations } from '../../messages/translate.ts'
 
 type Said = { readonly typed: Typed; readonly problems: Problems }
@@ -16,6 +17,21 @@ export const SendCodeForm = () => {
         {t('sendCode')}
       </button>
     </form>
+  )
+}
+
+/** What is signed, before it is. */
+export const Notice = ({ lines }: { lines: readonly string[] }) => {
+  const t = useTranslations('penalty')
+  return (
+    <section className="panel">
+      <h2>{t('noticeTitle')}</h2>
+      {lines.map((line) => (
+        <p key={line} lang={langOfFrench()}>
+          {line}
+        </p>
+      ))}
+    </section>
   )
 }
 

@@ -7,30 +7,15 @@ import {
   searchStartWords,
 } from '@cordee/domain/opportunity/public-search'
 import type { ReactNode } from 'react'
-import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
-import { graphql } from '../../gql/gql.ts'
+import type { OpportunitiesPageQuery } from '../../gql/graphql.ts'
 import { tradeName } from '../../messages/domain-names.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './filter-bar.module.css'
+import { communeChoices, tradeChoices, withCount } from './filter-counts.ts'
 import { filterEntries, type ListFilters, listAddress, MINUTE_CHOICES, NO_FILTER } from './list-filters.ts'
 
-const FilterBar_query = graphql(`
-  fragment FilterBar_query on Query {
-    publicTrades {
-      romeCode
-      label
-      openings
-    }
-    publicCommunes {
-      code
-      name
-      openings
-    }
-  }
-`)
-
 type Props = {
-  query: FragmentType<typeof FilterBar_query>
+  list: OpportunitiesPageQuery['publicOpportunities']
   filters: ListFilters
   /** The commune that was meant, once its name is known. */
   communeName: string | null
@@ -103,9 +88,8 @@ const codesOf = <Code extends string>(labels: Readonly<Record<Code, string>>): C
   Object.keys(labels) as Code[]
 
 /** Filters as words: those that are on can be removed, the others open a list of links. */
-export const FilterBar = ({ query, filters, communeName }: Props) => {
+export const FilterBar = ({ list, filters, communeName }: Props) => {
   const t = useTranslations('list')
-  const { publicTrades: trades, publicCommunes: communes } = readFragment(FilterBar_query, query)
   const { trade, hours, start, means, minutes, winter } = filters
   const usualWay = means === NO_FILTER.means && minutes === NO_FILTER.minutes
   const word = useTranslations('words')
@@ -132,8 +116,8 @@ export const FilterBar = ({ query, filters, communeName }: Props) => {
       {communeName === null ? (
         <Choices
           name={t('addCommune')}
-          links={communes.map(({ code, name, openings }) => ({
-            label: `${name} (${openings})`,
+          links={communeChoices(list).map(({ code, name, openings }) => ({
+            label: withCount(name, openings),
             to: { ...filters, commune: code, place: null },
           }))}
         >
@@ -157,9 +141,9 @@ export const FilterBar = ({ query, filters, communeName }: Props) => {
       {trade === null && (
         <Choices
           name={t('addTrade')}
-          links={trades.map(({ romeCode, label, openings }) => ({
-            label: `${tradeName(romeCode, label)} (${openings})`,
-            to: { ...filters, trade: romeCode, work: null },
+          links={tradeChoices(list).map(({ code, name, openings }) => ({
+            label: withCount(tradeName(code, name), openings),
+            to: { ...filters, trade: code, work: null },
           }))}
         >
           <Typed name="quoi" label={t('otherTrade')} kept={{ ...filters, work: null }} />

@@ -1,12 +1,15 @@
+import type { OpportunitiesPageQuery } from '../../gql/graphql.ts'
 import { tradeName } from '../../messages/domain-names.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import type { CommuneChoice } from './commune-choice.ts'
+import { tradeChoices, withCount } from './filter-counts.ts'
 import { type ListFilters, listAddress } from './list-filters.ts'
 import styles from './several-meanings.module.css'
 
-type Trade = { readonly romeCode: string; readonly label: string; readonly openings: number }
+type Trade = { readonly romeCode: string; readonly label: string }
 
 type Props = {
+  list: OpportunitiesPageQuery['publicOpportunities']
   filters: ListFilters
   /** What was typed as a place may name no commune, or several. */
   choice: CommuneChoice | null
@@ -15,8 +18,11 @@ type Props = {
 }
 
 /** What was typed and is not one thing: said, with the ways on. */
-export const SeveralMeanings = ({ filters, choice, trades }: Props) => {
+export const SeveralMeanings = ({ list, filters, choice, trades }: Props) => {
   const t = useTranslations('list')
+  const shown = tradeChoices(list)
+  const openingsOf = (trade: string) =>
+    list.givenUp.length > 0 ? null : (shown.find(({ code }) => code === trade)?.openings ?? 0)
   return (
     <>
       {choice?.kind === 'none' && <p role="status">{t('communeUnknown', { name: filters.place ?? '' })}</p>}
@@ -37,10 +43,10 @@ export const SeveralMeanings = ({ filters, choice, trades }: Props) => {
         <div role="status">
           <p>{t('tradeMany', { name: filters.work ?? '' })}</p>
           <ul className={styles.choices}>
-            {trades.map(({ romeCode, label, openings }) => (
+            {trades.map(({ romeCode, label }) => (
               <li key={romeCode}>
                 <a href={listAddress({ ...filters, work: null, trade: romeCode })}>
-                  {tradeName(romeCode, label)} ({openings})
+                  {withCount(tradeName(romeCode, label), openingsOf(romeCode))}
                 </a>
               </li>
             ))}

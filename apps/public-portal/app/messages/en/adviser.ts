@@ -15,7 +15,8 @@ export const adviser: Sentences<typeof french> = {
     noPosition: 'No job is open. You can still refer somebody.',
     position:
       '{commune} · {places, plural, one {# place} other {# places}} · {hours} a week{when, select, none {} other { · {when}}}',
-    reserved: 'For advisers only until {day}.',
+    reserved:
+      'For advisers only until {day}: {left, plural, =0 {today is the last day} one {# working day left} other {# working days left}}.',
     licence: 'Driving licence needed.',
     refer: 'Refer somebody to this job',
     referNone: 'Refer somebody to no job in particular',
@@ -23,7 +24,7 @@ export const adviser: Sentences<typeof french> = {
     noFollowed: 'Nobody so far.',
     for: 'For <fr>{position}</fr>.',
     noPositionFor: 'No job in particular.',
-    since: '{title}, since {day}',
+    since: '{title}, since {day}.',
     reason: 'The reason: <reason></reason>',
     workTitle: 'Their work',
     work: 'At {employer}, since {from}: {hours} told by the employer.',

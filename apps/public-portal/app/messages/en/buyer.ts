@@ -32,6 +32,8 @@ export const buyer: Sentences<typeof french> = {
     codeText: 'The link is not enough to decide. Six digits are sent to your address.',
     sendCode: 'Receive the code',
     decideTitle: '2. Decide',
+    fewCandidates: 'Fewer than 5: the exact number is not shown.',
+    noticeTitle: 'The formal notice to sign',
     signTitle: '2. Sign the formal notice',
     code: 'The code you received',
     motive: 'Your reason, in writing',

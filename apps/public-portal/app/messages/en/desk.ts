@@ -15,6 +15,7 @@ export const desk: Sentences<typeof french> = {
       withdrawn: 'The request has stopped.',
       takenBack: 'Done: your agreement is taken back.',
       decided: 'Your decision is saved.',
+      signed: 'The formal notice is signed. The facilitator sends it to the company.',
       unprinted: 'The page is not ready. Try again, or call.',
       code: 'The code has been sent. It works for 15 minutes.',
     },

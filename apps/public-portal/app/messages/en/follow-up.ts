@@ -58,3 +58,30 @@ export const overtaken: Readonly<Partial<Record<FollowUpPromise, Words['next']>>
 
 /** Turned down, and waiting for another job. */
 export const atRest = 'Your request stays open for other work. Call whenever you like.'
+
+/** Work that is over. */
+export const workOver = {
+  title: 'Work finished',
+  meaning: 'This work is over. Your hours stay written here.',
+}
+
+/** What happens next, said to the adviser who sent the person. */
+export const nextForAdviser: Readonly<Record<FollowUpStep, Words['next']>> = {
+  RECEIVED: (by) => `The facilitator calls the person before ${by}.`,
+  STUDIED: (by) => `The person gets news before ${by}.`,
+  PROPOSED: (by) => `The person gets news before ${by}, even if the company does not answer.`,
+  MEETING: (by) => `The facilitator tells the person the day and the place before ${by}.`,
+  ACCEPTED: (by) => `We prepare their first day. We call the person before ${by}.`,
+  NOT_THIS_TIME: (by) =>
+    `The request stays open. We look for something else and call the person before ${by}.`,
+  STOPPED: () => 'The person can make another request whenever they like.',
+}
+
+export const overtakenForAdviser: Readonly<Partial<Record<FollowUpPromise, Words['next']>>> = {
+  LATE: (day) => `The person should have had news before ${day}. We are late: call us.`,
+  FIRST_DAY: (day) => `Their first day of work is ${day}.`,
+  AT_WORK: (day) => `The person has been working since ${day}.`,
+  WORK_ENDED: (day) => `This work ended on ${day}.`,
+}
+
+export const atRestForAdviser = 'The request stays open for other work.'

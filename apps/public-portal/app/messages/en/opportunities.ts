@@ -112,6 +112,7 @@ export const opportunities: Sentences<typeof french> = {
     header: 'Cordée: work near you',
     call: 'Call:',
     hours: '{duration} a week. {timetable}',
+    pickUps: 'Pick-up: {line}.',
     licenceNeeded: 'Car driving licence needed.',
     licenceFree: 'Possible without a driving licence.',
     valley: 'Work in {valley}',

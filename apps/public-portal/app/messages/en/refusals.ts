@@ -31,6 +31,7 @@ const ofTheForms: Readonly<Record<PublicRefusalCode, string>> = {
 
 /** The acts of those who come in by a link; what is not here is said in French, and called French. */
 const ofTheLinks: Readonly<Partial<Record<RuleCode, string>>> = {
+  PERSON_PHONE_NEEDED: 'Give the person’s telephone number, or that of somebody who helps them.',
   HOURS_UNREADABLE: 'This length of time cannot be read. Write for example 151.67 or 12 h 30.',
   DAY_UNREADABLE: 'This date does not exist. Write the day, the month and the year, for example 06/04/2027.',
   MINUTES_NEGATIVE: 'Hours cannot be negative.',

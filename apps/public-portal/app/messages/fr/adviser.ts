@@ -13,7 +13,8 @@ export const adviser = {
     noPosition: 'Aucun poste ouvert. Vous pouvez quand même orienter une personne.',
     position:
       '{commune} · {places, plural, one {# place} other {# places}} · {hours} par semaine{when, select, none {} other { · {when}}}',
-    reserved: 'Réservé aux conseillers jusqu’au {day}.',
+    reserved:
+      'Réservé aux conseillers jusqu’au {day} : {left, plural, =0 {c’est le dernier jour} one {encore # jour ouvré} other {encore # jours ouvrés}}.',
     licence: 'Permis nécessaire.',
     refer: 'Orienter vers ce poste',
     referNone: 'Orienter sans poste précis',
@@ -21,7 +22,7 @@ export const adviser = {
     noFollowed: 'Personne pour l’instant.',
     for: 'Pour <fr>{position}</fr>.',
     noPositionFor: 'Sans poste précis.',
-    since: '{title}, depuis le {day}',
+    since: '{title}, depuis le {day}.',
     reason: 'La raison : <reason></reason>',
     workTitle: 'Son travail',
     work: 'Chez {employer}, depuis le {from} : {hours} dites par l’employeur.',

@@ -30,6 +30,8 @@ export const buyer = {
     codeText: 'Le lien ne suffit pas pour décider. Six chiffres partent à votre adresse.',
     sendCode: 'Recevoir le code',
     decideTitle: '2. Décider',
+    fewCandidates: 'Moins de 5 : le nombre exact n’est pas montré.',
+    noticeTitle: 'La mise en demeure à signer',
     signTitle: '2. Signer la mise en demeure',
     code: 'Le code reçu',
     motive: 'Votre motif, par écrit',

@@ -13,6 +13,7 @@ export const desk = {
       withdrawn: 'La demande est arrêtée.',
       takenBack: 'C’est noté : votre accord est retiré.',
       decided: 'Votre décision est enregistrée.',
+      signed: 'La mise en demeure est signée. La facilitatrice l’envoie à l’entreprise.',
       unprinted: 'La page n’est pas prête. Réessayez, ou appelez.',
       code: 'Le code est parti. Il marche 15 minutes.',
     },

@@ -110,6 +110,7 @@ export const opportunities = {
     header: 'Cordée : du travail près de chez vous',
     call: 'Appelez :',
     hours: '{duration} par semaine. {timetable}',
+    pickUps: 'Ramassage : {line}.',
     licenceNeeded: 'Permis B demandé.',
     licenceFree: 'Sans permis : possible.',
     valley: 'Du travail en {valley}',

@@ -8,6 +8,7 @@ import { BackToDesk } from '../../features/holder/done.tsx'
 import { graphql } from '../../gql/holder/gql.ts'
 import { askAsHolder, sendAsHolder } from '../../holder.server.ts'
 import { asDay } from '../../messages/formats.ts'
+import { inFrench } from '../../messages/in-french.tsx'
 import { translate, useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { PhonePanel } from '../../shell/phone-panel.tsx'
@@ -100,7 +101,11 @@ export default function CandidateRoute({ loaderData, actionData }: Route.Compone
       <BackToDesk />
       <h1>{title}</h1>
       <p className="lead">
-        {t('company.candidate', { position: candidate.position, commune: candidate.communeName })}
+        {t.rich('company.candidate', {
+          position: candidate.position,
+          commune: candidate.communeName,
+          fr: inFrench,
+        })}
       </p>
       {candidate.startsOn !== null && <p>{t('candidate.starts', { day: asDay(candidate.startsOn) })}</p>}
       <p>

@@ -30,6 +30,7 @@ const doings = [
   'withdrawn',
   'takenBack',
   'decided',
+  'signed',
   'code',
   'unprinted',
 ] as const

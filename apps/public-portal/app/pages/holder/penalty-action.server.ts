@@ -150,6 +150,6 @@ export async function actOnPenalty(request: Request, id: string) {
   })
   const result = sent?.signPenaltyNotice ?? null
   return result?.__typename === 'MutationSignPenaltyNoticeSuccess'
-    ? onTo(`/lien/penalites/${id}`, 'decided')
+    ? onTo(`/lien/penalites/${id}`, 'signed')
     : refusedWith(typed, result)
 }

@@ -1,6 +1,6 @@
 import { BackToDesk, Done } from '../../features/holder/done.tsx'
 import { PenaltyFacts } from '../../features/holder/penalty-facts.tsx'
-import { DecisionForm, NoticeForm, SendCodeForm } from '../../features/holder/penalty-forms.tsx'
+import { DecisionForm, Notice, NoticeForm, SendCodeForm } from '../../features/holder/penalty-forms.tsx'
 import { graphql } from '../../gql/holder/gql.ts'
 import { askAsHolder } from '../../holder.server.ts'
 import { inFrench } from '../../messages/in-french.tsx'
@@ -22,7 +22,8 @@ const PenaltyPage = graphql(`
       status
       nextActorSince
       missingMinutes
-      candidatesProposed
+      candidatesShown
+      notice
       observations
       exonerations
       proposedCents
@@ -52,7 +53,9 @@ export default function PenaltyRoute({ loaderData, actionData }: Route.Component
   const { file, done } = loaderData
   const t = useTranslations('penalty')
   const said = { typed: actionData?.typed ?? {}, problems: actionData?.problems ?? {} }
-  const steps = file.viewerCanDecide ? file.availableSteps : []
+  const may = (step: string) => file.viewerCanDecide && file.availableSteps.includes(step)
+  const proposed = may('apply') ? file.proposedCents : null
+  const signs = may('sendNotice')
   return (
     <div className="prose with-phone">
       <FormTitle title={t('title')} refused={actionData !== undefined} />
@@ -64,17 +67,10 @@ export default function PenaltyRoute({ loaderData, actionData }: Route.Component
       </p>
       {file.viewerCanDecide && <p>{t('lead')}</p>}
       <PenaltyFacts file={file} />
-      {steps.length === 0 ? (
-        <p>{t('nothing')}</p>
-      ) : (
-        <>
-          <SendCodeForm />
-          {steps.includes('apply') && file.proposedCents !== null && (
-            <DecisionForm version={file.version} proposedCents={file.proposedCents} said={said} />
-          )}
-          {steps.includes('sendNotice') && <NoticeForm version={file.version} said={said} />}
-        </>
-      )}
+      {signs && <Notice lines={file.notice} />}
+      {proposed === null && !signs ? <p>{t('nothing')}</p> : <SendCodeForm />}
+      {proposed !== null && <DecisionForm version={file.version} proposedCents={proposed} said={said} />}
+      {signs && <NoticeForm version={file.version} said={said} />}
       <PhonePanel question="ask" />
     </div>
   )

@@ -23,6 +23,7 @@ const ReferPage = graphql(`
       title
       communeName
       reservedUntil
+      reservedDays
     }
     followedReferrals {
       participantId
@@ -123,7 +124,10 @@ export default function ReferRoute({ loaderData, actionData }: Route.ComponentPr
         <p className="panel">
           {t.rich('position', { title: position.title, commune: position.communeName, fr: inFrench })}{' '}
           {position.reservedUntil !== null &&
-            translate('adviser.reserved', { day: asDay(position.reservedUntil) })}
+            translate('adviser.reserved', {
+              day: asDay(position.reservedUntil),
+              left: position.reservedDays ?? 0,
+            })}
         </p>
       )}
       <ReferForm

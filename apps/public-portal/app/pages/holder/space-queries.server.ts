@@ -109,6 +109,7 @@ export const AdviserDesk = graphql(`
       weeklyMinutes
       drivingLicence
       reservedUntil
+      reservedDays
     }
     followedReferrals {
       id
@@ -139,7 +140,6 @@ export const AdviserDesk = graphql(`
       followUp {
         step
         title
-        meaning
         next
         promise
         by
