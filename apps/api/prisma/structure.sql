@@ -34,6 +34,16 @@ CREATE TYPE work_request_status AS ENUM ('NEW', 'CALLED_NO_ANSWER', 'TALKED', 'R
 
 -- Tables
 
+CREATE TABLE public.adviser_device (
+  carrier_id uuid NOT NULL,
+  contact_id uuid,
+  id uuid NOT NULL,
+  organisation_id uuid,
+  started_in_id uuid,
+  totp_confirmed_at timestamp(3) with time zone,
+  totp_last_step integer DEFAULT 0 NOT NULL,
+  totp_secret bytea
+);
 CREATE TABLE public.adviser_news (
   asked boolean DEFAULT false NOT NULL,
   carrier_id uuid NOT NULL,
@@ -1495,6 +1505,11 @@ CREATE TABLE read_month.apart (
 
 -- Constraints
 
+ALTER TABLE public.adviser_device ADD CONSTRAINT adviser_device_carrier_id_contact_id_fkey FOREIGN KEY (carrier_id, contact_id) REFERENCES contact(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.adviser_device ADD CONSTRAINT adviser_device_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.adviser_device ADD CONSTRAINT adviser_device_holder_check CHECK (num_nonnulls(organisation_id, contact_id) = 1);
+ALTER TABLE public.adviser_device ADD CONSTRAINT adviser_device_pkey PRIMARY KEY (id);
+ALTER TABLE public.adviser_device ADD CONSTRAINT adviser_device_totp_check CHECK (totp_confirmed_at IS NULL OR totp_secret IS NOT NULL);
 ALTER TABLE public.adviser_news ADD CONSTRAINT adviser_news_carrier_id_contact_id_fkey FOREIGN KEY (carrier_id, contact_id) REFERENCES contact(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.adviser_news ADD CONSTRAINT adviser_news_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.adviser_news ADD CONSTRAINT adviser_news_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -2249,6 +2264,8 @@ CREATE INDEX work_request_carrier_id_created_at_id_idx ON public.work_request US
 CREATE INDEX work_request_carrier_id_status_call_before_idx ON public.work_request USING btree (carrier_id, status, call_before);
 CREATE INDEX work_request_phone ON public.work_request USING btree (phone);
 CREATE INDEX zone_commune_commune_code_kind_idx ON public.zone_commune USING btree (commune_code, kind);
+CREATE UNIQUE INDEX adviser_device_carrier_id_contact_id_key ON public.adviser_device USING btree (carrier_id, contact_id);
+CREATE UNIQUE INDEX adviser_device_carrier_id_organisation_id_key ON public.adviser_device USING btree (carrier_id, organisation_id);
 CREATE UNIQUE INDEX adviser_news_carrier_id_contact_id_key ON public.adviser_news USING btree (carrier_id, contact_id);
 CREATE UNIQUE INDEX adviser_news_carrier_id_organisation_id_key ON public.adviser_news USING btree (carrier_id, organisation_id);
 CREATE UNIQUE INDEX alert_subscription_carrier_id_id_key ON public.alert_subscription USING btree (carrier_id, id);
@@ -3533,6 +3550,7 @@ CREATE TRIGGER work_request_taken_back AFTER UPDATE OF status ON public.work_req
 
 -- Owners
 
+ALTER TABLE public.adviser_device OWNER TO cordee_owner;
 ALTER TABLE public.adviser_news OWNER TO cordee_owner;
 ALTER TABLE public.alert_link OWNER TO cordee_owner;
 ALTER TABLE public.alert_subscription OWNER TO cordee_owner;
@@ -3671,6 +3689,7 @@ ALTER VIEW public.public_validated_hours OWNER TO cordee_owner;
 
 -- Row-level security
 
+ALTER TABLE public.adviser_device FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.adviser_news FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.alert_link FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.alert_subscription FORCE ROW LEVEL SECURITY;
@@ -3773,6 +3792,7 @@ ALTER TABLE public.tranche FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.visit FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.work_request FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.worked_month FORCE ROW LEVEL SECURITY;
+CREATE POLICY every_carrier ON public.adviser_device FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.adviser_news FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.alert_link FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.alert_subscription FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -3875,6 +3895,7 @@ CREATE POLICY every_carrier ON public.tranche FOR ALL TO cordee_owner, cordee_sy
 CREATE POLICY every_carrier ON public.visit FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.work_request FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.worked_month FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY own_carrier ON public.adviser_device FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.adviser_news FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.alert_link FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.alert_subscription FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -4042,6 +4063,8 @@ GRANT INSERT, SELECT ON public.payment_claim TO cordee_app;
 GRANT INSERT, SELECT ON public.penalty_step TO cordee_app;
 GRANT INSERT, SELECT ON public.purchase_order TO cordee_app;
 GRANT INSERT, SELECT ON public.referral TO cordee_partner;
+GRANT INSERT, SELECT, UPDATE ON public.adviser_device TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.adviser_device TO cordee_system;
 GRANT INSERT, SELECT, UPDATE ON public.adviser_news TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.adviser_news TO cordee_system;
 GRANT INSERT, SELECT, UPDATE ON public.alert_link TO cordee_app;

@@ -111,7 +111,14 @@ const sendAdviserLink = async (context: Context, asked: Asked): Promise<void> =>
   if (!known && (await isTaken(context, carrierId, asked.email))) return
   if (!known && !(await allowed(context, `visitor|${context.visitor ?? ''}`, newAgenciesADay))) return
   const organisationId = known?.organisationId ?? context.newId()
-  const actor: Actor = { kind: 'ADVISER', id: organisationId, name: asked.name, carrierId, organisationId }
+  const actor: Actor = {
+    kind: 'ADVISER',
+    id: organisationId,
+    name: asked.name,
+    carrierId,
+    organisationId,
+    proven: false,
+  }
   await write({ ...context, actor, db: context.everyCarrier }, async (tx, note) => {
     const subject = known?.subject ?? (await recordAgency(tx, context, { carrierId, organisationId }, asked))
     // Who enters by themselves is told of new positions, until they stop.

@@ -66,6 +66,7 @@ export const openByProvider = async (
     name: contact.name,
     carrierId,
     organisationId: contact.organisationId,
+    proven: true,
   }
   return write({ ...context, actor, db }, async (tx, note) => {
     const { id } = await issueToken(tx, context, {
@@ -79,6 +80,7 @@ export const openByProvider = async (
     const link = found(await tx.authToken.findUnique({ where: { id }, include: withPeople }))
     if (context.session.token) await closeHolderSession(tx, context.session.token, now)
     await note('session:open', 'AuthToken', id, { provider: true })
-    return openHolderSession(tx, context, link, now)
+    // The provider asked for two factors already.
+    return openHolderSession(tx, context, link, now, now)
   })
 }

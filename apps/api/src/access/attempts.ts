@@ -8,15 +8,20 @@ const hashOf = (email: string) =>
 
 const anHour = 60 * 60_000
 
-/** Slows down tries on one address, wherever they come from, known or not. */
-export const waitOrGo = async (db: Db, email: string, now: Date): Promise<void> => {
+/** How long tries on one address, or one device, are slowed down, wherever they come from. */
+export const secondsLeft = async (db: Db, email: string, now: Date): Promise<number> => {
   const failures = await db.signInAttempt.findMany({
     where: { emailHash: hashOf(email), succeeded: false, at: { gt: new Date(now.getTime() - anHour) } },
     orderBy: { at: 'desc' },
     take: 50,
   })
   const ages = failures.map(({ at }) => Math.floor((now.getTime() - at.getTime()) / 1000))
-  const wait = secondsToWait(ages)
+  return secondsToWait(ages)
+}
+
+/** Known or not, an address answers alike. */
+export const waitOrGo = async (db: Db, email: string, now: Date): Promise<void> => {
+  const wait = await secondsLeft(db, email, now)
   if (wait > 0) throw new SignInRefused(wait)
 }
 

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
-import type { Tx } from '../db/types.ts'
+import { codeTries } from '@cordee/domain/access/link'
+import type { Db, Tx } from '../db/types.ts'
 import type { AuthPurpose } from '../generated/prisma/client.ts'
 import type { Context } from '../graphql/context.ts'
 
@@ -78,6 +79,15 @@ export const issueToken = async (
   })
   return { id, token, code }
 }
+
+/** Counts a try before it is judged, so that many at once are still as few. */
+export const countTry = async (db: Db | Tx, id: string): Promise<boolean> =>
+  (
+    await db.authToken.updateMany({
+      where: { id, tries: { lt: codeTries } },
+      data: { tries: { increment: 1 } },
+    })
+  ).count === 1
 
 /** The subject of a row, to give it another secret. */
 export const subjectOf = (row: {

@@ -1,14 +1,16 @@
-import { codeTries } from '@cordee/domain/access/link'
 import { parsePhone } from '@cordee/domain/kernel/identifiers'
 import { z } from 'zod'
 import { toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { steadily } from '../platform/steady.ts'
+import { proofLeft } from './adviser-proof.ts'
+import { countTry } from './auth-token.ts'
 import { closeHolderSession, holderSession } from './holder-session.ts'
 import { holder, holderErrors, LinkSpaceEnum, openToHolders } from './link-answers.ts'
 import { LinkAudienceEnum, OpenedLink } from './link-types.ts'
 import { lookAtLink, openLink, renewLink, sendLinksTo } from './open-link.ts'
+import { SignInStepEnum } from './types.ts'
 
 const LinkStateEnum = builder.enumType('LinkState', {
   subGraphs: holder,
@@ -20,6 +22,7 @@ interface HolderShape {
   readonly organisationName: string | null
   readonly confirmed: boolean
   readonly canConfirm: boolean
+  readonly proofLeft: 'CODE' | 'ENROL' | null
   readonly carrier: { readonly name: string; readonly phone: string; readonly phoneHours: string }
 }
 
@@ -36,6 +39,11 @@ const Holder = builder.objectRef<HolderShape>('Holder').implement({
     confirmed: t.exposeBoolean('confirmed'),
     canConfirm: t.exposeBoolean('canConfirm', {
       description: 'Faux quand son dossier ne dit pas sa date de naissance : il faut appeler.',
+    }),
+    proofLeft: t.expose('proofLeft', {
+      type: SignInStepEnum,
+      nullable: true,
+      description: 'Ce qu’une conseillère donne encore avant de lire : un code, ou choisir son téléphone.',
     }),
     carrierName: t.string({ resolve: ({ carrier }) => carrier.name }),
     carrierPhone: t.string({ resolve: ({ carrier }) => carrier.phone }),
@@ -77,6 +85,7 @@ builder.queryFields((t) => ({
           organisationName: null,
           confirmed: actor.confirmed,
           canConfirm: Boolean(row.participant?.identity?.birthDate),
+          proofLeft: null,
           carrier,
         }
       }
@@ -84,8 +93,9 @@ builder.queryFields((t) => ({
         audience: actor.kind as HolderShape['audience'],
         name: actor.name,
         organisationName: (row.contact?.organisation ?? row.organisation)?.name ?? null,
-        confirmed: true,
+        confirmed: actor.kind !== 'ADVISER' || actor.proven,
         canConfirm: false,
+        proofLeft: actor.kind === 'ADVISER' && !actor.proven ? await proofLeft(db, row) : null,
         carrier,
       }
     },
@@ -162,11 +172,7 @@ builder.mutationFields((t) => ({
       const row = await holderSession(db, session.token)
       const known = toDayOrNull(row?.participant?.identity?.birthDate ?? null)
       if (!row || !known) return false
-      const { count } = await db.authToken.updateMany({
-        where: { id: row.linkId ?? '', tries: { lt: codeTries } },
-        data: { tries: { increment: 1 } },
-      })
-      if (count === 0 || birthDate !== known) return false
+      if (!(await countTry(db, row.linkId ?? '')) || birthDate !== known) return false
       await db.$transaction([
         db.authToken.update({ where: { id: row.id }, data: { confirmedAt: new Date() } }),
         db.authToken.update({ where: { id: row.linkId ?? '' }, data: { tries: 0 } }),

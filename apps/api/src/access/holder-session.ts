@@ -38,10 +38,11 @@ export const actorOfHolding = (row: Holding, purpose: Holding['purpose'], confir
       confirmed,
     }
   }
-  if (contact)
-    return { kind, id: contact.id, name: contact.name, carrierId, organisationId: contact.organisationId }
-  if (!organisation) return ANONYMOUS
-  return { kind, id: organisation.id, name: organisation.name, carrierId, organisationId: organisation.id }
+  const organisationId = contact?.organisationId ?? organisation?.id
+  const { id, name } = contact ?? organisation ?? {}
+  if (organisationId === undefined || id === undefined || name === undefined) return ANONYMOUS
+  const outsider = { id, name, carrierId, organisationId }
+  return kind === 'ADVISER' ? { kind, ...outsider, proven: confirmed } : { kind, ...outsider }
 }
 
 /** Opens the session of a link's holder: always a new secret, whatever the browser brought. */
@@ -50,6 +51,7 @@ export const openHolderSession = async (
   context: Pick<Context, 'newId'>,
   link: Holding,
   now: Date,
+  confirmedAt: Date | null = null,
 ): Promise<{ token: string; expiresAt: Date }> => {
   const expiresAt = new Date(now.getTime() + absoluteMs)
   const { token } = await issueToken(tx, context, {
@@ -57,6 +59,7 @@ export const openHolderSession = async (
     carrierId: link.carrierId,
     subject: subjectOf(link),
     linkId: link.id,
+    confirmedAt,
     createdAt: now,
     expiresAt,
   })

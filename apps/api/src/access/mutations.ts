@@ -10,7 +10,7 @@ import { passwordMatches } from './password.ts'
 import { newRecoveryCodes, newSecret, secondFactorMatches, totpMatches } from './second-factor.ts'
 import { closeSession } from './session.ts'
 import { SignInRefused } from './sign-in-throttle.ts'
-import { SignInStepEnum } from './types.ts'
+import { Enrolment, SignInStepEnum } from './types.ts'
 
 const open = { subGraphs: ['facilitator' as const], authScopes: { may: 'session:open' as const } }
 const code = z.string().trim().min(6, 'Écrivez les six chiffres.').max(20)
@@ -31,11 +31,6 @@ const leaveProvider = async ({ everyCarrier, session, provider, cipher, workspac
   if (!row?.idToken || row.revokedAt) return null
   return provider.leave(cipher.open(row.idToken, idTokenPlace(row.id)), `${workspaceUrl}/connexion`)
 }
-
-const Enrolment = builder.objectRef<{ secret: string; uri: string }>('Enrolment').implement({
-  description: 'Ce que l’application du téléphone lit, en image ou à la main.',
-  fields: (t) => ({ secret: t.exposeString('secret'), uri: t.exposeString('uri') }),
-})
 
 builder.mutationFields((t) => ({
   signIn: t.field({

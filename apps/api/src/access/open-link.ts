@@ -1,11 +1,11 @@
-import { codeTries, type LinkAudience, type LinkChannel, linkState } from '@cordee/domain/access/link'
+import { type LinkAudience, type LinkChannel, linkState } from '@cordee/domain/access/link'
 import { parsePhone } from '@cordee/domain/kernel/identifiers'
 import { receivesTexts } from '@cordee/domain/messaging/message'
 import { becomesACall, type ContactChannel } from '@cordee/domain/participant/contact-preference'
 import type { Db } from '../db/types.ts'
 import type { Context } from '../graphql/context.ts'
 import { write } from '../graphql/write.ts'
-import { browserMatches, codeMatches, hashFor, subjectOf } from './auth-token.ts'
+import { browserMatches, codeMatches, countTry, hashFor, subjectOf } from './auth-token.ts'
 import { actorOfHolding, closeHolderSession, openHolderSession, withPeople } from './holder-session.ts'
 import { audienceOf, linkPurpose, sendLink } from './send-link.ts'
 
@@ -80,11 +80,7 @@ export const openLink = async (
   if (link === null || state === 'CLOSED') throw new LinkRefused('CLOSED')
   if (state === 'CODE_NEEDED') {
     if (!code) throw new LinkRefused('CODE_NEEDED')
-    const { count } = await db.authToken.updateMany({
-      where: { id: link.id, tries: { lt: codeTries } },
-      data: { tries: { increment: 1 } },
-    })
-    if (count === 0) throw new LinkRefused('CLOSED')
+    if (!(await countTry(db, link.id))) throw new LinkRefused('CLOSED')
     if (!codeMatches(link, use.token, code)) throw new LinkRefused('CODE_WRONG')
   }
   const actor = actorOfHolding(link, link.purpose, false)

@@ -4,33 +4,55 @@ import type { Db, Tx } from '../db/types.ts'
 import type { StaffUser } from '../generated/prisma/client.ts'
 import type { Cipher } from '../platform/cipher.ts'
 
-const placeOf = (userId: string) => `totp:${userId}`
+/** What a telephone reads, in an image or by hand. */
+export const enrolmentOf = (secret: string, label: string) => ({
+  secret,
+  uri: generateURI({ issuer: 'Cordée', label, secret }),
+})
+
+const placeOf = (rowId: string) => `totp:${rowId}`
 
 /** The secret a telephone keeps, sealed for the database and written for the telephone. */
-export const newSecret = (cipher: Cipher, user: { id: string; email: string }, fixed?: string) => {
+export const newSecret = (cipher: Cipher, owner: { id: string; email: string }, fixed?: string) => {
   const secret = fixed ?? generateSecret()
   return {
-    secret,
-    uri: generateURI({ issuer: 'Cordée', label: user.email, secret }),
-    sealed: cipher.seal(secret, placeOf(user.id)),
+    ...enrolmentOf(secret, owner.email),
+    sealed: cipher.seal(secret, placeOf(owner.id)),
   }
 }
 
 type Factor = Pick<StaffUser, 'id' | 'carrierId' | 'totpSecret' | 'totpLastStep'>
 
-/** A code of the telephone, a half minute early or late, that never served: two tries at once let one pass. */
+/** The secret a row keeps, as its telephone knows it. */
+export const openSecret = (cipher: Cipher, { id, totpSecret }: Sealed): string | null =>
+  totpSecret ? cipher.open(totpSecret, placeOf(id)) : null
+
+interface Sealed {
+  readonly id: string
+  readonly totpSecret: Uint8Array | null
+}
+
+/**
+ * The half minute of a code, one early or late, when it is one of this telephone; its caller lets a half minute serve
+ * once.
+ */
+export const stepOfCode = (cipher: Cipher, row: Sealed, code: string): number | null => {
+  const token = code.replace(/\s/g, '')
+  const secret = /^\d{6}$/.test(token) ? openSecret(cipher, row) : null
+  if (secret === null) return null
+  const answer = verifySync({ secret, token, epochTolerance: 30 })
+  return answer.valid && 'timeStep' in answer ? answer.timeStep : null
+}
+
+/** A code of the telephone that never served: two tries at once let one pass. */
 export const totpMatches = async (
   db: Db | Tx,
   cipher: Cipher,
   user: Factor,
   code: string,
 ): Promise<boolean> => {
-  const token = code.replace(/\s/g, '')
-  if (!user.totpSecret || !/^\d{6}$/.test(token)) return false
-  const secret = cipher.open(user.totpSecret, placeOf(user.id))
-  const answer = verifySync({ secret, token, epochTolerance: 30 })
-  if (!answer.valid) return false
-  const step = 'timeStep' in answer ? answer.timeStep : 0
+  const step = stepOfCode(cipher, user, code)
+  if (step === null) return false
   const { count } = await db.staffUser.updateMany({
     where: { id: user.id, totpLastStep: { lt: step } },
     data: { totpLastStep: step },

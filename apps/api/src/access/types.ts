@@ -46,8 +46,15 @@ builder.prismaObject('CarrierOrganisation', {
 })
 
 export const SignInStepEnum = builder.enumType('SignInStep', {
+  subGraphs: ['facilitator', 'holder'],
   description: 'Ce qui reste à faire : un code, ou choisir son téléphone.',
   values: ['CODE', 'ENROL'] as const,
+})
+
+export const Enrolment = builder.objectRef<{ secret: string; uri: string }>('Enrolment').implement({
+  subGraphs: ['facilitator', 'holder'],
+  description: 'Ce que l’application du téléphone lit, en image ou à la main.',
+  fields: (t) => ({ secret: t.exposeString('secret'), uri: t.exposeString('uri') }),
 })
 
 const StaffSession = builder.prismaObject('StaffSession', {

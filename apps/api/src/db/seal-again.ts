@@ -13,6 +13,7 @@ interface SealedColumn {
 export const sealedColumns: readonly SealedColumn[] = [
   { table: 'eligibility_criterion_seen', key: 'id', column: 'sealed', place: (id) => `criterion:${id}` },
   { table: 'staff_user', key: 'id', column: 'totp_secret', place: (id) => `totp:${id}` },
+  { table: 'adviser_device', key: 'id', column: 'totp_secret', place: (id) => `totp:${id}` },
   { table: 'staff_session', key: 'id', column: 'id_token', place: (id) => `id-token:${id}` },
   { table: 'auth_token', key: 'id', column: 'id_token', place: (id) => `id-token:${id}` },
 ]

@@ -88,7 +88,11 @@ describe('no social security number is ever written (R71)', () => {
     const held = { carrierId, id: newId(), name: 'Essai', organisationId: newId() }
     if (door === 'partner') return [partner]
     if (door === 'holder')
-      return (['COMPANY', 'BUYER', 'ADVISER'] as const).map((kind) => ({ kind, ...held }))
+      return [
+        { kind: 'COMPANY' as const, ...held },
+        { kind: 'BUYER' as const, ...held },
+        { kind: 'ADVISER' as const, ...held, proven: true },
+      ]
     return [facilitator, administrator]
   }
 

@@ -1,3 +1,4 @@
+import { can } from '@cordee/domain/access/permissions'
 import { parseFreeText, parsePhone } from '@cordee/domain/kernel/identifiers'
 import { chosenChannel } from '@cordee/domain/messaging/chosen-channel'
 import { refuse } from '@cordee/domain/opportunity/refusals'
@@ -12,7 +13,7 @@ import type { Tx } from '../db/types.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { answeredIn, holderOnly } from '../graphql/doors.ts'
-import { found, RuleRefusal } from '../graphql/errors.ts'
+import { found, NotAllowed, RuleRefusal } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
 import { write } from '../graphql/write.ts'
 import { openTask } from '../messaging/open-task.ts'
@@ -149,6 +150,8 @@ builder.mutationField('referPeople', (t) =>
       const own = sameCarrier(actor)
       const agencyId = organisationOf(actor)
       const knownIds = [...new Set(input.knownIds)]
+      // Whom the agency brought before is read by who proved who they are.
+      if (knownIds.length > 0 && !can(actor, 'referral:read')) throw new NotAllowed()
       const count = input.people.length + knownIds.length
       if (count === 0 || count > mostPeople)
         throw new RuleRefusal(refuse('PEOPLE_NEEDED', 'people', { most: mostPeople }))

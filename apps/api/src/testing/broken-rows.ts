@@ -6,6 +6,8 @@ const long = 'x'.repeat(301)
 
 /** What PostgreSQL must refuse, whatever the software above says: constraint → each way of breaking it. */
 export const brokenRows: Readonly<Record<string, readonly Cells[]>> = {
+  adviser_device_holder_check: [{ contact_id: null }, { organisation_id: one }],
+  adviser_device_totp_check: [{ totp_confirmed_at: '2026-01-01' }],
   adviser_news_reader_check: [{ contact_id: null }, { organisation_id: one }],
   alert_subscription_wish_check: [{ hours: 'NIGHTS' }, { start: 'NEVER' }],
   alert_subscription_check: [{ means: 'HORSE' }, { minutes: 4 }, { minutes: 241 }],

@@ -34,7 +34,8 @@ export const holderOf = async (
       email: `${contactId}@entreprise.example`,
     },
   })
-  const actor = { kind, id: contactId, name: 'Camille Essai', carrierId: world.carrierId, organisationId }
+  const facts = { id: contactId, name: 'Camille Essai', carrierId: world.carrierId, organisationId }
+  const actor: Actor = kind === 'ADVISER' ? { kind, ...facts, proven: true } : { kind, ...facts }
   return {
     actor,
     organisationId,

@@ -27,6 +27,15 @@ export const holderDocuments = {
   requests: '{ ownRequests { id reference position canWithdraw version followUp { step meaning next } } }',
   withdraw: `mutation ($id: Uuid!, $version: Int!) { withdrawOwnRequest(id: $id, version: $version) { __typename ... on Error { message } ... on MutationWithdrawOwnRequestSuccess { data { followUp { step } } } } }`,
   adviser: `mutation ($email: String!, $name: String!, $agency: String!, $browser: String!) { askForAdviserLink(email: $email, name: $name, agency: $agency, browser: $browser) }`,
+  proof: '{ holder { confirmed proofLeft } }',
+  enrol:
+    'mutation { startAdviserEnrolment { __typename ... on MutationStartAdviserEnrolmentSuccess { data { secret uri } } } }',
+  prove:
+    'mutation ($code: String!) { proveAdviser(code: $code) { __typename ... on RuleRefusal { code } } }',
+  followed: '{ followedReferrals { id firstName } }',
+  offered: '{ offeredPositions { id } }',
+  refer:
+    'mutation ($key: String!, $people: [ReferredPersonInput!]!, $known: [Uuid!]!) { referPeople(idempotencyKey: $key, adviser: { name: "Camille Essai" }, informationGiven: true, people: $people, knownIds: $known) { __typename } }',
   close: 'mutation { closeHolderSession }',
   beginProvider: `mutation { beginProviderSignIn { __typename ... on Error { message } ... on MutationBeginProviderSignInSuccess { data { url sealed } } } }`,
   finishProvider: `mutation ($sealed: String!, $returned: String!) { finishProviderSignIn(sealed: $sealed, returned: $returned) { __typename ... on RuleRefusal { code } ... on MutationFinishProviderSignInSuccess { data { capability } } } }`,

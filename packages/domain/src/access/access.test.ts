@@ -1,16 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { type Actor, ANONYMOUS, actorKindLabels, actorKinds } from './actor.ts'
 import { isPartnerScope, type PartnerScope, partnerScopes, scopeMissing } from './partner-scopes.ts'
-import { can, grants, missingScope, partnerScopeGrants, type Verb, verbs } from './permissions.ts'
+import {
+  can,
+  grants,
+  missingScope,
+  partnerScopeGrants,
+  type Verb,
+  verbs,
+  withoutProof,
+} from './permissions.ts'
 import { objectKinds, visibility } from './visibility.ts'
 
-const outsider = (kind: 'BUYER' | 'COMPANY' | 'ADVISER' | 'FUNDER_READER' | 'ELECTED_OFFICIAL'): Actor => ({
-  kind,
-  id: 'u1',
-  name: 'Essai',
-  carrierId: 'c1',
-  organisationId: 'o1',
-})
+const outsider = (kind: 'BUYER' | 'COMPANY' | 'ADVISER' | 'FUNDER_READER' | 'ELECTED_OFFICIAL'): Actor => {
+  const facts = { id: 'u1', name: 'Essai', carrierId: 'c1', organisationId: 'o1' }
+  return kind === 'ADVISER' ? { kind, ...facts, proven: true } : { kind, ...facts }
+}
 const partner = (scopes: readonly PartnerScope[] = partnerScopes): Actor => ({
   ...{ kind: 'PARTNER', id: 'u1', name: 'Essai', carrierId: 'c1', organisationId: 'o1' },
   scopes,
@@ -53,6 +58,16 @@ describe('permissions', () => {
     expect(Object.keys(actorKindLabels).sort()).toEqual([...actorKinds].sort())
     expect(everybody.map((actor) => actor.kind).sort()).toEqual([...actorKinds].sort())
     for (const verb of verbs) expect(allowed(verb), verb).not.toEqual([])
+  })
+
+  test('an adviser with a link alone sees positions and refers, and reads about nobody', () => {
+    const adviser: Actor = { ...staff('DEPUTY'), kind: 'ADVISER', organisationId: 'o1', proven: false }
+    expect(verbs.filter((verb) => can(adviser, verb))).toEqual(
+      verbs.filter((verb) => withoutProof.includes(verb)),
+    )
+    expect(
+      withoutProof.filter((verb) => /participant|eligibility|placement|outcome|:read$/.test(verb)),
+    ).toEqual(['public:read', 'opportunity:read'])
   })
 
   test('R37 · only the buyer decides a penalty', () => {

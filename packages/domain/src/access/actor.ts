@@ -40,7 +40,7 @@ type Staff = Identified<'FACILITATOR' | 'ADMINISTRATOR' | 'DEPUTY'> & {
 }
 
 /** People of another organisation: they see what concerns it, inside one carrier. */
-type Outsider = Identified<'FUNDER_READER' | 'ELECTED_OFFICIAL' | 'BUYER' | 'COMPANY' | 'ADVISER'> & {
+type Outsider = Identified<'FUNDER_READER' | 'ELECTED_OFFICIAL' | 'BUYER' | 'COMPANY'> & {
   readonly carrierId: string
   readonly organisationId: string
 }
@@ -50,6 +50,13 @@ type Partner = Identified<'PARTNER'> & {
   readonly carrierId: string
   readonly organisationId: string
   readonly scopes: readonly PartnerScope[]
+}
+
+/** Somebody of a prescriber: a link lets them refer; to read, they are `proven` by a second factor. */
+type Adviser = Identified<'ADVISER'> & {
+  readonly carrierId: string
+  readonly organisationId: string
+  readonly proven: boolean
 }
 
 /**
@@ -72,7 +79,7 @@ type Anonymous = {
   readonly organisationId: null
 }
 
-export type Actor = Staff | Outsider | Partner | Jobseeker | Anonymous
+export type Actor = Staff | Outsider | Partner | Adviser | Jobseeker | Anonymous
 
 export const ANONYMOUS: Actor = {
   kind: 'ANONYMOUS',

@@ -247,6 +247,11 @@ export const missingScope = (actor: Actor, verb: Verb): PartnerScope | null => {
   return needed === undefined || actor.scopes.includes(needed) ? null : needed
 }
 
+/** What an adviser may with a link alone: see the positions and refer a person, never read about one. */
+export const withoutProof: readonly Verb[] = [...everyone, 'opportunity:read', 'referral:create']
+
 /** May this actor do this at all? Which rows, `visibility` says. */
 export const can = (actor: Actor, verb: Verb): boolean =>
-  granted[actor.kind].has(verb) && missingScope(actor, verb) === null
+  granted[actor.kind].has(verb) &&
+  missingScope(actor, verb) === null &&
+  (actor.kind !== 'ADVISER' || actor.proven || withoutProof.includes(verb))

@@ -9,6 +9,8 @@ export const accessRefusals = {
     'Ce mot de passe se devine trop vite : douze signes au moins, par exemple quatre mots qui ne vont pas ensemble.',
   PASSWORD_IS_ADDRESS: 'Ce mot de passe reprend votre adresse : choisissez autre chose.',
   CODE_WRONG: 'Ce code ne correspond pas. Attendez le suivant sur votre téléphone, puis réessayez.',
+  CODE_TOO_OFTEN:
+    'Trop de codes ne correspondaient pas. Attendez un quart d’heure, ou appelez la facilitatrice si votre téléphone est perdu.',
   LINK_TOO_OLD: 'Ce lien ne marche plus : il a servi, ou il est trop vieux. Demandez-en un autre.',
   PROVIDER_UNKNOWN:
     'Aucun espace n’est ouvert ici à cette adresse : demandez une invitation à la personne qui administre l’outil, ou appelez la structure.',

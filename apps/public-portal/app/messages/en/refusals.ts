@@ -50,6 +50,8 @@ const ofTheLinks: Readonly<Partial<Record<RuleCode, string>>> = {
   PERSON_OBJECTED: 'The person has asked not to be proposed any more.',
   LINK_TOO_OLD: 'This link no longer works: it was used, or it is too old. Ask for another one.',
   CODE_WRONG: 'This code does not match. Check it, or ask for another link.',
+  CODE_TOO_OFTEN:
+    'Too many codes did not match. Wait a quarter of an hour, or call the facilitator if your phone is lost.',
   DECISION_CODE_WRONG: 'This is not the right code. Check the six digits, or ask for a new code.',
   DECISION_CODE_CLOSED: 'This code no longer works. Ask for a new one.',
   MOTIVE_NEEDED: 'A decision needs a written reason.',
