@@ -3,7 +3,7 @@ import { closePosition, type Holder, openLink, sendLink } from './links.ts'
 import { startOwnPortal } from './own-portal.ts'
 import { startPercentContract } from './percent-contract.ts'
 import { addresses } from './playwright.config.ts'
-import { signIn } from './workspace.ts'
+import { proveAdviser, signIn } from './workspace.ts'
 
 /** A page of the public portal as one visitor meets it. */
 export interface PublicPage {
@@ -139,6 +139,7 @@ const enter = async (window: Page, workspace: Page, space: Space): Promise<void>
   }
   await openLink(window, await sendLink(workspace, holders[space]))
   await window.waitForURL(/\/(lien|suivi)$/)
+  if (space === 'adviser') await proveAdviser(window)
   if (space !== 'person') return
   await window.getByLabel('Votre date de naissance').fill(birthDate)
   await window.getByRole('button', { name: 'C’est moi' }).click()

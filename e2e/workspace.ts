@@ -4,7 +4,7 @@ import { addresses } from './playwright.config.ts'
 
 export const facilitator = { email: 'anne@cordee.example', password: 'cordee-demo-2026' }
 
-/** The telephone of the demonstration's accounts. */
+/** The telephone of the demonstration's accounts and advisers. */
 const telephone = 'CORDEEDEMOSUDISERECORDEEDEMOSUDI'
 
 /** Signs in as a person does, and waits for the day's page. */
@@ -25,6 +25,20 @@ export const signIn = async (page: Page, { email, password } = facilitator): Pro
     await page.waitForTimeout(30_000 - (Date.now() % 30_000))
   }
   await expect(page.getByRole('heading', { level: 1, name: 'Aujourd’hui' })).toBeVisible()
+}
+
+/** An adviser inside their space gives the code of their telephone, and reads. */
+export const proveAdviser = async (page: Page): Promise<void> => {
+  await page.goto(`${addresses.public}/lien/telephone`)
+  const code = page.locator('#code')
+  // A code serves once: who entered a moment ago waits for the next one.
+  for (let tries = 0; tries < 4 && new URL(page.url()).pathname === '/lien/telephone'; tries += 1) {
+    if (tries > 0) await page.waitForTimeout(30_500 - (Date.now() % 30_000))
+    await code.fill(generateSync({ secret: telephone }))
+    await page.locator('button[name=act][value=prove]').click()
+    await page.waitForURL(/\/lien$/, { timeout: 8_000 }).catch(() => undefined)
+  }
+  expect(new URL(page.url()).pathname).toBe('/lien')
 }
 
 /** Types into a field that proposes, and takes the proposal. */

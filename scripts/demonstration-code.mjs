@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 
-/** The telephone of the demonstration's accounts: never one of a real instance. */
+/** The telephone of the demonstration's accounts and advisers: never one of a real instance. */
 const SECRET = 'CORDEEDEMOSUDISERECORDEEDEMOSUDI'
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const PERIOD_MS = 30_000

@@ -1,26 +1,33 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { actorKindLabels, actorKinds } from '../packages/domain/src/access/actor.ts'
+import { type ActorKind, actorKindLabels, actorKinds } from '../packages/domain/src/access/actor.ts'
 import { partnerScopeLabels, partnerScopes } from '../packages/domain/src/access/partner-scopes.ts'
-import { grants, partnerScopeGrants, verbLabels, verbs } from '../packages/domain/src/access/permissions.ts'
+import {
+  grants,
+  partnerScopeGrants,
+  type Verb,
+  verbLabels,
+  verbs,
+  withoutProof,
+} from '../packages/domain/src/access/permissions.ts'
 
 const REGISTER = new URL('../docs/permissions.md', import.meta.url)
 
 /** Who may do what, as a table that somebody who does not read code can check. */
 function permissionsRegister(): string {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const markOf = (kind: ActorKind, verb: Verb): string => {
+    if (!grants[kind].includes(verb)) return ''
+    return kind === 'ADVISER' && !withoutProof.includes(verb) ? '◐' : '●'
+  }
   const lines = verbs.map((verb) =>
-    row([
-      verbLabels[verb],
-      `\`${verb}\``,
-      ...actorKinds.map((kind) => (grants[kind].includes(verb) ? '●' : '')),
-    ]),
+    row([verbLabels[verb], `\`${verb}\``, ...actorKinds.map((kind) => markOf(kind, verb))]),
   )
   return `${[
     '# Permissions',
     '',
     '<!-- Written by `pnpm write:generated` from packages/domain/src/access/permissions.ts. Do not edit. -->',
     '',
-    'Qui peut faire quoi. Sur quelles lignes, `packages/domain/src/access/visibility.ts` le dit.',
+    'Qui peut faire quoi ; ◐ : après un code du téléphone, ou par ProConnect. Sur quelles lignes, `packages/domain/src/access/visibility.ts` le dit.',
     '',
     row(['Action', 'Verbe', ...actorKinds.map((kind) => actorKindLabels[kind])]),
     row(['---', '---', ...actorKinds.map(() => ':---:')]),

@@ -20,7 +20,7 @@ const demonstrationAccounts = () => [
   'Comptes de démonstration (mot de passe : cordee-demo-2026) :',
   '  anne@cordee.example    facilitatrice',
   '  admin@cordee.example   administratrice',
-  `  code du téléphone      ${demonstrationCode()}, pendant trente secondes ; ensuite : npm run code`,
+  `  code du téléphone      ${demonstrationCode()}, pendant trente secondes, pour les comptes et les conseillers ; ensuite : npm run code`,
   '  jeton partenaire       cordee_demo_partner_token_2026_sud_isere',
 ]
 

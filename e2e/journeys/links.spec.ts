@@ -3,7 +3,7 @@ import { expectAccessible } from '../accessible.ts'
 import { closePosition, messageSince, openLink, sendLink } from '../links.ts'
 import { startPercentContract } from '../percent-contract.ts'
 import { addresses } from '../playwright.config.ts'
-import { said, signIn } from '../workspace.ts'
+import { proveAdviser, said, signIn } from '../workspace.ts'
 
 interface Telephone {
   readonly width: number
@@ -118,6 +118,10 @@ test.describe('by a link', () => {
       if (each.javaScriptEnabled) await expectAccessible(page)
       await page.getByRole('button', { name: 'Orienter', exact: true }).click()
       await said(page, /La facilitatrice appelle sous trois jours ouvrés/)
+      await said(page, 'Donner mon code')
+      // Referring asks for no code; reading does.
+      await expect(page.getByText(each === usual ? 'Salif Essai' : 'Salima Essai')).toHaveCount(0)
+      await proveAdviser(page)
       await said(page, each === usual ? 'Salif Essai' : 'Salima Essai')
       await page.context().close()
     })

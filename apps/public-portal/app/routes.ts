@@ -37,6 +37,7 @@ export default [
   route('lien/suivi-papier/:participantId', 'pages/holder/print-follow-up-action.ts'),
   route('lien/arreter/:id', 'pages/holder/withdraw-action.ts', { id: 'withdraw-professional' }),
   route('suivi/arreter/:id', 'pages/holder/withdraw-action.ts', { id: 'withdraw-personal' }),
+  route('lien/telephone', 'pages/holder/adviser-code-page.tsx'),
   route('lien/proconnect', 'pages/holder/provider-away.ts'),
   route('lien/proconnect/retour', 'pages/holder/provider-return.ts'),
   route('lien/:token', 'pages/holder/open-professional-link-page.tsx'),

@@ -1,5 +1,7 @@
 import type { Actor } from '@cordee/domain/access/actor'
 import { partnerScopes } from '@cordee/domain/access/partner-scopes'
+import { audiencesOf } from '@cordee/domain/organisation/link-audience'
+import type { OrganisationKind } from '@cordee/domain/organisation/organisation-kind'
 import { hashPassword } from '../../src/access/password.ts'
 import { newSecret } from '../../src/access/second-factor.ts'
 import type { Db } from '../../src/db/types.ts'
@@ -18,7 +20,7 @@ const partnerClientId = ids()
 const partnerTokenId = ids()
 
 const password = 'cordee-demo-2026'
-/** The telephone of both accounts: `npm run code` shows what it would. */
+/** The telephone of both accounts and of every adviser: `npm run code` shows what it would. */
 const telephone = 'CORDEEDEMOSUDISERECORDEEDEMOSUDI'
 /** The partner agency's key to the demonstration, for whoever tries the API. */
 export const demonstrationToken = 'cordee_demo_partner_token_2026_sud_isere'
@@ -90,7 +92,30 @@ export const openCarrier = async (db: Db): Promise<void> => {
   })
 }
 
-/** Both accounts have their telephone already; whoever tries the demonstration has only to read its code. */
+/** Advisers, and agencies that share an address. */
+const giveAdvisersTelephones = async (db: Db, cipher: Cipher): Promise<void> => {
+  const agencies = (
+    await db.organisation.findMany({ where: { carrierId }, include: { contacts: true } })
+  ).filter(({ kinds }) => audiencesOf(kinds as OrganisationKind[]).includes('ADVISER'))
+  const holders = agencies.flatMap(({ id, email, name, contacts }) => [
+    { id, owner: { organisationId: id }, email: email ?? name },
+    ...contacts.map((each) => ({
+      id: each.id,
+      owner: { contactId: each.id },
+      email: each.email ?? each.name,
+    })),
+  ])
+  const totpConfirmedAt = new Date()
+  await db.adviserDevice.createMany({
+    data: holders.map(({ id, owner, email }) => ({
+      ...{ id, carrierId, ...owner, totpConfirmedAt },
+      totpSecret: newSecret(cipher, { id, email }, telephone).sealed,
+    })),
+    skipDuplicates: true,
+  })
+}
+
+/** Both accounts and the advisers have their telephone already; whoever tries the demonstration has only to read its code. */
 export const giveTelephones = async (db: Db, cipher: Cipher): Promise<void> => {
   const users = await db.staffUser.findMany({ where: { carrierId, totpSecret: null } })
   for (const user of users) {
@@ -99,6 +124,7 @@ export const giveTelephones = async (db: Db, cipher: Cipher): Promise<void> => {
       data: { totpSecret: newSecret(cipher, user, telephone).sealed, totpConfirmedAt: new Date() },
     })
   }
+  await giveAdvisersTelephones(db, cipher)
 }
 
 /** The last write of the load: from now on the instance is the demonstration, whole. */

@@ -53,7 +53,8 @@ describe('an adviser proves who they are before they read', () => {
   }
   type Inside = Awaited<ReturnType<typeof enter>>
   const start = async (inside: Inside) => (await inside(documents.enrol)).data?.startAdviserEnrolment.data
-  const prove = async (inside: Inside, code: string) => (await inside(documents.prove, { code })).data?.proveAdviser
+  const prove = async (inside: Inside, code: string) =>
+    (await inside(documents.prove, { code })).data?.proveAdviser
   const reads = async (inside: Inside) => {
     const { data, errors } = await inside(documents.followed)
     return data ? data.followedReferrals.length : errors[0].extensions.code
@@ -92,7 +93,10 @@ describe('an adviser proves who they are before they read', () => {
     const enrolment = await start(inside)
     expect(enrolment.uri).toContain(enrolment.secret)
     // The page comes back with the same key after a wrong code.
-    expect(await prove(inside, wrong(enrolment.secret))).toEqual({ __typename: 'RuleRefusal', code: 'CODE_WRONG' })
+    expect(await prove(inside, wrong(enrolment.secret))).toEqual({
+      __typename: 'RuleRefusal',
+      code: 'CODE_WRONG',
+    })
     expect(await start(inside)).toEqual(enrolment)
     expect(await prove(inside, codeOf(enrolment.secret, -1))).toEqual({
       __typename: 'MutationProveAdviserSuccess',
@@ -112,7 +116,9 @@ describe('an adviser proves who they are before they read', () => {
       __typename: 'RuleRefusal',
       code: 'CODE_WRONG',
     })
-    expect(await prove(later, codeOf(enrolment.secret))).toEqual({ __typename: 'MutationProveAdviserSuccess' })
+    expect(await prove(later, codeOf(enrolment.secret))).toEqual({
+      __typename: 'MutationProveAdviserSuccess',
+    })
     expect(await reads(later)).toBe(0)
   })
 

@@ -28,6 +28,7 @@ interface Stolen {
   readonly penalty: string
   readonly contact: string
   readonly link: string
+  readonly device: string
   readonly postponement: string
   readonly form: string
   readonly assessment: string
@@ -154,6 +155,7 @@ describe('two carriers, one database', () => {
       penalty: newId(),
       contact: newId(),
       link: newId(),
+      device: newId(),
       postponement: newId(),
       form: newId(),
       assessment: newId(),
@@ -261,6 +263,7 @@ describe('two carriers, one database', () => {
         email: 'leur.contact@exemple.fr',
       },
     })
+    await app.adviserDevice.create({ data: { id: ids.device, carrierId, contactId: ids.contact } })
     await app.authToken.create({
       data: {
         id: stolen.link,
@@ -802,6 +805,7 @@ describe('two carriers, one database', () => {
       sendJobseekerLink: { participantId: ids.participant, idempotencyKey: newId() },
       printFollowUp: { participantId: ids.participant },
       revokeLink: { id: ids.link },
+      forgetAdviserDevice: { id: ids.device },
       retryMessage: { id: ids.message },
       sayAgain: { id: ids.message, channel: 'LETTER' },
       writeMessage: {

@@ -30,8 +30,7 @@ export const holderDocuments = {
   proof: '{ holder { confirmed proofLeft } }',
   enrol:
     'mutation { startAdviserEnrolment { __typename ... on MutationStartAdviserEnrolmentSuccess { data { secret uri } } } }',
-  prove:
-    'mutation ($code: String!) { proveAdviser(code: $code) { __typename ... on RuleRefusal { code } } }',
+  prove: 'mutation ($code: String!) { proveAdviser(code: $code) { __typename ... on RuleRefusal { code } } }',
   followed: '{ followedReferrals { id firstName } }',
   offered: '{ offeredPositions { id } }',
   refer:

@@ -1,11 +1,11 @@
 import { Button } from '@cordee/ui/button'
+import { QrCode } from '@cordee/ui/qr-code'
 import { TextField } from '@cordee/ui/text-field'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Refusal } from '../../display/refusal.tsx'
 import { fieldError, useAct } from '../../display/use-act.ts'
 import { graphql } from '../../gql/gql.ts'
-import { QrCode } from './qr-code.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 
 const StartMutation = graphql(`

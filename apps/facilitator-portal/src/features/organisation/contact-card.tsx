@@ -2,6 +2,7 @@ import type { LinkAudience } from '@cordee/domain/access/link'
 import { Badge } from '@cordee/ui/badge'
 import { Cluster, Line, Muted, Stack } from '@cordee/ui/layout'
 import { useTranslations } from 'use-intl'
+import { AdviserDevices } from '../../display/adviser-devices.tsx'
 import { formatDayMedium } from '../../display/day.ts'
 import { LinkList } from '../../display/link-list.tsx'
 import { useCan } from '../../display/permissions.tsx'
@@ -28,6 +29,10 @@ const ContactFragment = graphql(`
     successor {
       id
       name
+    }
+    devices {
+      id
+      ...AdviserDevices_device
     }
     links {
       id
@@ -57,7 +62,7 @@ export const ContactCard = ({
   const roleNames = useTranslations('award.roles')
   const mayWrite = useCan('organisation:write')
   const contact = readFragment(ContactFragment, masked)
-  const { id, version, name, role, phone, email, prefersCalls, verifiedOn, leftOn, successor, links } =
+  const { id, version, name, role, phone, email, prefersCalls, verifiedOn, leftOn, successor, links, devices } =
     contact
   const shared = { refetch: ['Organisation'] }
   const options = roles.map((value) => ({ value, label: roleNames(value) }))
@@ -91,6 +96,7 @@ export const ContactCard = ({
           )}
         </Cluster>
         <LinkList links={links} refetch={shared.refetch} />
+        <AdviserDevices devices={devices} />
         {leftOn === null && mayWrite && (
           <Cluster>
             <StepForm

@@ -9,6 +9,7 @@ import { Badge } from '@cordee/ui/badge'
 import { Card } from '@cordee/ui/card'
 import { Cluster, Facts, Lines, Muted, Stack } from '@cordee/ui/layout'
 import { useTranslations } from 'use-intl'
+import { AdviserDevices } from '../../display/adviser-devices.tsx'
 import { LinkList } from '../../display/link-list.tsx'
 import { useCan } from '../../display/permissions.tsx'
 import { formatPhone } from '../../display/phone.ts'
@@ -38,6 +39,10 @@ const OrganisationFragment = graphql(`
       id
       ...ContactCard_contact
     }
+    devices {
+      id
+      ...AdviserDevices_device
+    }
     links {
       id
       ...LinkList_link
@@ -55,7 +60,7 @@ export const OrganisationCard = ({
   const common = useTranslations('display')
   const mayWrite = useCan('organisation:write')
   const organisation = readFragment(OrganisationFragment, masked)
-  const { id, version, name, kinds, siret, phone, email, namedPublicly, commune, contacts, links } =
+  const { id, version, name, kinds, siret, phone, email, namedPublicly, commune, contacts, links, devices } =
     organisation
   const audiences = audiencesOf(kinds)
   const options = organisationKinds.map((value) => ({ value, label: organisationKindLabel(value) }))
@@ -78,6 +83,7 @@ export const OrganisationCard = ({
             ]}
           />
           <LinkList links={links} refetch={['Organisation']} />
+          <AdviserDevices devices={devices} />
           <Cluster>
             {mayWrite && (
               <StepForm

@@ -88,6 +88,11 @@ export const access = {
   linkNeverOpened: 'jamais ouvert',
   linkOpenedAt: 'ouvert le {at}',
   linkUntil: 'vaut jusqu’au {at}',
+  adviserDevice: 'Lit avec un téléphone choisi le {at}',
+  adviserDeviceForget: 'Téléphone perdu',
+  adviserDeviceForgetNote:
+    'Ce téléphone n’ouvre plus aucun dossier ; un autre sera choisi à la prochaine entrée.',
+  adviserDeviceForgotten: 'Téléphone oublié : un autre sera choisi à la prochaine entrée.',
   linkClosed: 'fermé',
   linkClose: 'Fermer ce lien',
   linkCloseNote:

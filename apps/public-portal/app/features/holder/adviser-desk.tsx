@@ -61,7 +61,16 @@ export const AdviserDesk = ({ desk }: { desk: AdviserDeskQuery }) => {
       </section>
       <section className={styles.section}>
         <h2>{t('followedTitle')}</h2>
-        {desk.followedReferrals.length === 0 ? (
+        {desk.followedReferrals === undefined ? (
+          <>
+            <p>{t('codeToRead')}</p>
+            <p>
+              <a className="button-line" href={addressOf('/lien/telephone')}>
+                {t('giveCode')}
+              </a>
+            </p>
+          </>
+        ) : desk.followedReferrals.length === 0 ? (
           <p>{t('noFollowed')}</p>
         ) : (
           <ul className={styles.cards}>

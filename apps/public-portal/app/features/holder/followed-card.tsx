@@ -9,7 +9,7 @@ import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
 import { inHours } from './hours-line.tsx'
 
-type Referral = AdviserDeskQuery['followedReferrals'][number]
+type Referral = NonNullable<AdviserDeskQuery['followedReferrals']>[number]
 
 const Eligibility = ({ referral }: { referral: Referral }) => {
   const t = useTranslations('adviser')

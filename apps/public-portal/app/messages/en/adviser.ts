@@ -21,6 +21,9 @@ export const adviser: Sentences<typeof french> = {
     refer: 'Refer somebody to this job',
     referNone: 'Refer somebody to no job in particular',
     followedTitle: 'The people you have referred',
+    codeToRead:
+      'To read their files, give a code from your phone. You give it once per visit. Referring a person needs no code.',
+    giveCode: 'Give my code',
     noFollowed: 'Nobody so far.',
     for: 'For <fr>{position}</fr>.',
     noPositionFor: 'No job in particular.',
@@ -48,6 +51,23 @@ export const adviser: Sentences<typeof french> = {
     paper: 'Print their follow-up',
     paperHint: 'A page to hand over: it shows where their request stands, for three months.',
     withdraw: 'Stop this request',
+  },
+  telephone: {
+    title: 'Your code',
+    lead: 'Open the code application of your phone. Write the six digits shown for “Cordée”.',
+    code: 'The six digits of the application',
+    enter: 'Read the files',
+    lasts:
+      'The code holds until your space closes: thirty minutes without doing anything, twelve hours in all.',
+    lost: 'Phone lost or changed? Call the facilitator: you will choose another one the next time you enter.',
+    chooseTitle: 'Choose your phone',
+    chooseLead: 'The files are about people. A code from your phone protects them. You choose it once.',
+    chooseFirst: 'Install a code application, for example FreeOTP or Google Authenticator. It is free.',
+    choose: 'Show the key',
+    scan: 'In the application, aim at this image.',
+    image: 'The key, as an image to aim at with the code application',
+    byHand: 'Or copy this key:',
+    unavailable: 'The site is not answering at the moment. Try again in a few minutes.',
   },
   refer: {
     title: 'Refer a person',

@@ -19,6 +19,9 @@ export const adviser = {
     refer: 'Orienter vers ce poste',
     referNone: 'Orienter sans poste précis',
     followedTitle: 'Les personnes que vous avez orientées',
+    codeToRead:
+      'Pour lire leurs dossiers, donnez un code de votre téléphone. Vous le donnez une fois par visite. Orienter une personne n’en demande pas.',
+    giveCode: 'Donner mon code',
     noFollowed: 'Personne pour l’instant.',
     for: 'Pour <fr>{position}</fr>.',
     noPositionFor: 'Sans poste précis.',
@@ -46,6 +49,25 @@ export const adviser = {
     paper: 'Imprimer son suivi',
     paperHint: 'Une page à lui remettre : elle montre où en est sa demande, pendant trois mois.',
     withdraw: 'Arrêter cette demande',
+  },
+  telephone: {
+    title: 'Votre code',
+    lead: 'Ouvrez l’application de codes de votre téléphone. Écrivez les six chiffres de « Cordée ».',
+    code: 'Les six chiffres de l’application',
+    enter: 'Lire les dossiers',
+    lasts:
+      'Le code vaut jusqu’à la fermeture de votre espace : trente minutes sans rien faire, douze heures en tout.',
+    lost: 'Téléphone perdu ou changé ? Appelez la facilitatrice : vous en choisirez un autre à votre prochaine entrée.',
+    chooseTitle: 'Choisir votre téléphone',
+    chooseLead:
+      'Les dossiers parlent de personnes. Un code de votre téléphone les protège. Vous le choisissez une fois.',
+    chooseFirst:
+      'Installez une application de codes, par exemple FreeOTP ou Google Authenticator. Elle est gratuite.',
+    choose: 'Montrer la clé',
+    scan: 'Dans l’application, visez cette image.',
+    image: 'La clé, en image à viser avec l’application de codes',
+    byHand: 'Ou recopiez cette clé :',
+    unavailable: 'Le site ne répond pas en ce moment. Réessayez dans quelques minutes.',
   },
   refer: {
     title: 'Orienter une personne',

@@ -13,6 +13,7 @@ import { FormTitle } from '../../shell/form-title.tsx'
 import { loadTerritory } from '../../shell/territory.server.ts'
 import type { Route } from './+types/eligibility-page'
 import { again, newKey, onTo, orNotFound, refusedWith } from './desk.server.ts'
+import { readerInside } from './holder-space.server.ts'
 import { privateHeaders, privateMeta } from './private.ts'
 
 const EligibilityPage = graphql(`
@@ -51,6 +52,7 @@ const SubmitEligibilityForm = graphql(`
 `)
 
 export async function loader({ request, params }: Route.LoaderArgs) {
+  await readerInside(request)
   const { holder, followedReferrals } = await askAsHolder(request, EligibilityPage, {})
   const person = orNotFound(
     followedReferrals.find(({ participantId }) => participantId === params.participantId),

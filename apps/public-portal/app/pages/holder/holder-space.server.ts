@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router'
 import { graphql } from '../../gql/holder/gql.ts'
 import { askAsHolder, forgetSession, rememberBrowser, sendAsHolder } from '../../holder.server.ts'
+import { addressOf } from '../../messages/language.ts'
 
 const WhoIsInside = graphql(`
   query WhoIsInside {
@@ -10,6 +11,7 @@ const WhoIsInside = graphql(`
       organisationName
       confirmed
       canConfirm
+      proofLeft
       carrierName
     }
   }
@@ -38,6 +40,13 @@ const TELEPHONE = /^(?:(?:\+|00)33(?:0)?|0)[1-9]\d{8}$/
 
 /** Who is inside, or null: then the page is an entrance. */
 export const whoIsInside = async (request: Request) => (await askAsHolder(request, WhoIsInside, {})).holder
+
+/** Pages that speak of people: an adviser gives the code of their telephone first. */
+export async function readerInside(request: Request) {
+  const inside = await whoIsInside(request)
+  if (inside?.audience === 'ADVISER' && !inside.confirmed) throw redirect(addressOf('/lien/telephone'))
+  return inside
+}
 
 /** Closes the session here and at the API. */
 export async function leave(request: Request, home: '/lien' | '/suivi') {

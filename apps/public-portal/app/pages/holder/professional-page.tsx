@@ -17,14 +17,14 @@ import { privateHeaders, privateMeta } from './private.ts'
 import { providerOffered } from './provider.server.ts'
 import * as desks from './space-queries.server.ts'
 
-async function deskOf(request: Request, audience: 'COMPANY' | 'BUYER' | 'ADVISER') {
+async function deskOf(request: Request, audience: 'COMPANY' | 'BUYER' | 'ADVISER', reads: boolean) {
   switch (audience) {
     case 'COMPANY':
       return { audience, ...(await askAsHolder(request, desks.CompanyDesk, {})) }
     case 'BUYER':
       return { audience, ...(await askAsHolder(request, desks.BuyerDesk, {})) }
     case 'ADVISER':
-      return { audience, ...(await askAsHolder(request, desks.AdviserDesk, {})) }
+      return { audience, ...(await askAsHolder(request, desks.AdviserDesk, { reads })) }
   }
 }
 
@@ -34,7 +34,7 @@ export async function loader({ request, url }: Route.LoaderArgs) {
   const refusal = url.searchParams.get('refus')
   if (inside === null || inside.audience === 'JOBSEEKER')
     return { holder: null, desk: null, left, done: null, provider: await providerOffered(request), refusal }
-  const desk = await deskOf(request, inside.audience)
+  const desk = await deskOf(request, inside.audience, inside.confirmed)
   return { holder: inside, desk, left, done: doneIn(url), provider: false, refusal }
 }
 

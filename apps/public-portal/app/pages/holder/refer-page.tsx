@@ -11,10 +11,11 @@ import { FormTitle } from '../../shell/form-title.tsx'
 import { PhonePanel } from '../../shell/phone-panel.tsx'
 import type { Route } from './+types/refer-page'
 import { again, newKey, onTo, refusedWith } from './desk.server.ts'
+import { whoIsInside } from './holder-space.server.ts'
 import { privateHeaders, privateMeta } from './private.ts'
 
 const ReferPage = graphql(`
-  query ReferPage {
+  query ReferPage($reads: Boolean!) {
     holder {
       name
     }
@@ -25,7 +26,7 @@ const ReferPage = graphql(`
       reservedUntil
       reservedDays
     }
-    followedReferrals {
+    followedReferrals @include(if: $reads) {
       participantId
       firstName
       lastName
@@ -69,9 +70,10 @@ const ReferPeople = graphql(`
 `)
 
 export async function loader({ request, url }: Route.LoaderArgs) {
-  const { holder, offeredPositions, followedReferrals } = await askAsHolder(request, ReferPage, {})
+  const reads = (await whoIsInside(request))?.confirmed ?? false
+  const { holder, offeredPositions, followedReferrals } = await askAsHolder(request, ReferPage, { reads })
   const known = new Map(
-    followedReferrals.map(({ participantId, firstName, lastName }) => [
+    (followedReferrals ?? []).map(({ participantId, firstName, lastName }) => [
       participantId,
       `${firstName} ${lastName}`,
     ]),

@@ -97,7 +97,7 @@ export const BuyerDesk = graphql(`
 `)
 
 export const AdviserDesk = graphql(`
-  query AdviserDesk {
+  query AdviserDesk($reads: Boolean!) {
     offeredPositions {
       id
       slug
@@ -111,7 +111,7 @@ export const AdviserDesk = graphql(`
       reservedUntil
       reservedDays
     }
-    followedReferrals {
+    followedReferrals @include(if: $reads) {
       id
       version
       participantId
