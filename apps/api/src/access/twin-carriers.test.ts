@@ -263,7 +263,7 @@ describe('two carriers, one database', () => {
         email: 'leur.contact@exemple.fr',
       },
     })
-    await app.adviserDevice.create({ data: { id: ids.device, carrierId, contactId: ids.contact } })
+    await app.adviserDevice.create({ data: { id: stolen.device, carrierId, contactId: stolen.contact } })
     await app.authToken.create({
       data: {
         id: stolen.link,
