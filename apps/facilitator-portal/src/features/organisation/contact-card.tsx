@@ -62,8 +62,20 @@ export const ContactCard = ({
   const roleNames = useTranslations('award.roles')
   const mayWrite = useCan('organisation:write')
   const contact = readFragment(ContactFragment, masked)
-  const { id, version, name, role, phone, email, prefersCalls, verifiedOn, leftOn, successor, links, devices } =
-    contact
+  const {
+    id,
+    version,
+    name,
+    role,
+    phone,
+    email,
+    prefersCalls,
+    verifiedOn,
+    leftOn,
+    successor,
+    links,
+    devices,
+  } = contact
   const shared = { refetch: ['Organisation'] }
   const options = roles.map((value) => ({ value, label: roleNames(value) }))
   const asked = (known: boolean) =>
