@@ -61,7 +61,8 @@ describe('permissions', () => {
   })
 
   test('an adviser with a link alone sees positions and refers, and reads about nobody', () => {
-    const adviser: Actor = { ...staff('DEPUTY'), kind: 'ADVISER', organisationId: 'o1', proven: false }
+    const facts = { id: 'u1', name: 'Essai', carrierId: 'c1', organisationId: 'o1' }
+    const adviser: Actor = { kind: 'ADVISER', ...facts, proven: false }
     expect(verbs.filter((verb) => can(adviser, verb))).toEqual(
       verbs.filter((verb) => withoutProof.includes(verb)),
     )
