@@ -52,12 +52,12 @@ export const adviser = {
   },
   telephone: {
     title: 'Votre code',
-    lead: 'Ouvrez l’application de codes de votre téléphone. Écrivez les six chiffres de « Cordée ».',
+    lead: 'Ouvrez l’application de codes de votre téléphone. Écrivez les six chiffres de « Cordée ».',
     code: 'Les six chiffres de l’application',
     enter: 'Lire les dossiers',
     lasts:
-      'Le code vaut jusqu’à la fermeture de votre espace : trente minutes sans rien faire, douze heures en tout.',
-    lost: 'Téléphone perdu ou changé ? Appelez la facilitatrice : vous en choisirez un autre à votre prochaine entrée.',
+      'Le code vaut jusqu’à la fermeture de votre espace : trente minutes sans rien faire, douze heures en tout.',
+    lost: 'Téléphone perdu ou changé ? Appelez la facilitatrice : vous en choisirez un autre à votre prochaine entrée.',
     chooseTitle: 'Choisir votre téléphone',
     chooseLead:
       'Les dossiers parlent de personnes. Un code de votre téléphone les protège. Vous le choisissez une fois.',
@@ -66,7 +66,7 @@ export const adviser = {
     choose: 'Montrer la clé',
     scan: 'Dans l’application, visez cette image.',
     image: 'La clé, en image à viser avec l’application de codes',
-    byHand: 'Ou recopiez cette clé :',
+    byHand: 'Ou recopiez cette clé :',
     unavailable: 'Le site ne répond pas en ce moment. Réessayez dans quelques minutes.',
   },
   refer: {

@@ -3,13 +3,13 @@ import type { adviser as french } from '../fr/adviser.ts'
 
 export const adviser: SomeSentences<typeof french> = {
   telephone: {
-    lead: 'Ouvrez l’application de codes de votre téléphone. Cherchez « Cordée ». Écrivez les 6 chiffres.',
+    lead: 'Ouvrez l’application de codes de votre téléphone. Cherchez « Cordée ». Écrivez les 6 chiffres.',
     lasts:
       'Le code marche jusqu’à la fermeture de votre espace. Il se ferme après 30 minutes sans rien faire.',
-    lost: 'Vous n’avez plus ce téléphone ? Appelez la facilitatrice. Vous choisirez un autre téléphone.',
+    lost: 'Vous n’avez plus ce téléphone ? Appelez la facilitatrice. Vous choisirez un autre téléphone.',
     chooseLead:
       'Les dossiers parlent de personnes. Un code les protège. Vous choisissez votre téléphone une fois.',
-    chooseFirst: 'Mettez une application de codes sur votre téléphone. Exemple : FreeOTP. Elle est gratuite.',
+    chooseFirst: 'Mettez une application de codes sur votre téléphone. Exemple : FreeOTP. Elle est gratuite.',
     unavailable: 'Le site ne répond pas. Essayez encore dans 5 minutes.',
   },
   adviser: {
