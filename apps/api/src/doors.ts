@@ -169,7 +169,7 @@ const answerOf = async (
     .send(text)
 }
 
-/** `Idempotency-Key`, as the workspace sends it with every act, and the public portal for whoever holds a link. */
+/** `Idempotency-Key`, as the workspace sends it with every act, and the public portal with the forms of whoever holds a link. */
 const namedBy = (request: FastifyRequest, asked: Asked): { named?: NamedAct } => {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || !/^[\w-]{8,80}$/.test(key)) return {}

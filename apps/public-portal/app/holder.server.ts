@@ -67,6 +67,17 @@ export const forgetChallenge = () => setCookie(cookies.challenge, '', 0)
 export const entranceOf = (request: Request): '/suivi' | '/lien' =>
   pageOf(new URL(request.url).pathname).startsWith('/suivi') ? '/suivi' : '/lien'
 
+const KEY = /^[\w-]{8,80}$/
+
+/** What was done under this key already reads as what it was: a success. */
+const doneBefore = <Data, Variables>(document: TypedDocumentNode<Data, Variables>): Data => {
+  const [operation] = document.definitions
+  const [field] = operation?.kind === 'OperationDefinition' ? operation.selectionSet.selections : []
+  const name = field?.kind === 'Field' ? field.name.value : ''
+  const success = `Mutation${name.charAt(0).toUpperCase()}${name.slice(1)}Success`
+  return { [name]: { __typename: success } } as Data
+}
+
 type Answer<Data> = { data?: Data | null; errors?: { extensions?: { code?: string } }[] }
 
 // Not the shared client of the public door: it lets two visitors who ask the same at once share one answer.
@@ -74,6 +85,7 @@ async function transmit<Data, Variables>(
   request: Request,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
+  key: unknown,
 ): Promise<Answer<Data>> {
   const { __meta__ } = document as { __meta__?: { hash: string } }
   if (__meta__ === undefined) throw new Error('not a trusted document')
@@ -86,6 +98,7 @@ async function transmit<Data, Variables>(
       accept: 'application/graphql-response+json, application/json',
       ...(capability === null ? {} : { authorization: `Capability ${capability}` }),
       ...(visitor === null ? {} : { 'x-forwarded-for': visitor }),
+      ...(typeof key === 'string' && KEY.test(key) ? { 'idempotency-key': key } : {}),
     },
     body: JSON.stringify({ documentId: __meta__.hash, variables }),
     signal: AbortSignal.timeout(PATIENCE),
@@ -102,26 +115,32 @@ export async function askAsHolder<Data, Variables extends Record<string, unknown
   request: Request,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
+  key: unknown = null,
 ): Promise<Data> {
-  const answer = await transmit(request, document, variables).catch((error: unknown) => {
+  const answer = await transmit(request, document, variables, key).catch((error: unknown) => {
     // Only the kind of failure is written: its message could repeat a secret.
     console.error(`holder: no answer from the API (${error instanceof Error ? error.name : 'unknown'})`)
     return {} as Answer<Data>
   })
   if (answer.data) return answer.data
   const code = answer.errors?.[0]?.extensions?.code ?? ''
+  if (code === 'ALREADY_DONE') return doneBefore(document)
   if (code === 'UNAUTHENTICATED') throw redirect(entranceOf(request), { headers: [forgetSession()] })
   throw data(null, { status: statuses[code] ?? 503, headers: { 'retry-after': '30' } })
 }
 
-/** Sends a mutation as the holder. @returns `null` when it did not reach the API: what was typed is kept by the page */
+/**
+ * Sends a mutation as the holder, under the key its form was drawn with (`KeyField`).
+ * @returns `null` when it did not reach the API: what was typed is kept by the page
+ */
 export async function sendAsHolder<Data, Variables extends Record<string, unknown>>(
   request: Request,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
+  key: unknown = null,
 ): Promise<Data | null> {
   try {
-    return await askAsHolder(request, document, variables)
+    return await askAsHolder(request, document, variables, key)
   } catch (thrown) {
     if (thrown instanceof Response) throw thrown
     return null

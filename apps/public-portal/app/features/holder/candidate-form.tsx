@@ -1,6 +1,7 @@
 import { companyRefusalReasons } from '@cordee/domain/opportunity/referral-lifecycle'
 import { Choice, Picker, ProblemSummary } from '../../display/fields.tsx'
 import styles from '../../display/form.module.css'
+import { KeyField } from '../../display/key-field.tsx'
 import type { Problems, Typed } from '../../display/problems.ts'
 import type { CandidatePageQuery } from '../../gql/holder/graphql.ts'
 import { useTranslations } from '../../messages/translate.ts'
@@ -18,6 +19,7 @@ export const CandidateForm = ({
   return (
     <form method="post" className={styles.form} noValidate>
       <ProblemSummary problems={said.problems} />
+      <KeyField typed={said.typed} />
       <input type="hidden" name="version" value={candidate.version} />
       <fieldset>
         <legend>{t('candidate.question')}</legend>

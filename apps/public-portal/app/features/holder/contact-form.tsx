@@ -1,5 +1,6 @@
 import { Choice, Field, Picker, ProblemSummary } from '../../display/fields.tsx'
 import styles from '../../display/form.module.css'
+import { KeyField } from '../../display/key-field.tsx'
 import type { Problems, Typed } from '../../display/problems.ts'
 import { useTranslations } from '../../messages/translate.ts'
 
@@ -29,6 +30,7 @@ export const ContactForm = ({
   return (
     <form method="post" className={styles.form} noValidate>
       <ProblemSummary problems={said.problems} />
+      <KeyField typed={said.typed} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="contactId" value={contact?.id ?? ''} />
       <Field name="name" label={t('name')} said={said} defaultValue={contact?.name} maxLength={120} />

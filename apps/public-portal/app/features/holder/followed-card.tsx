@@ -1,4 +1,5 @@
 import form from '../../display/form.module.css'
+import { KeyField } from '../../display/key-field.tsx'
 import type { AdviserDeskQuery } from '../../gql/holder/graphql.ts'
 import { followUpForAdviserIn } from '../../messages/follow-up.ts'
 import { asDay } from '../../messages/formats.ts'
@@ -133,6 +134,7 @@ export const FollowedCard = ({ referral }: { referral: Referral }) => {
       )}
       {referral.canWithdraw && followUp.promise !== 'WORK_ENDED' && (
         <form method="post" action={addressOf(`/lien/arreter/${referral.id}`)}>
+          <KeyField />
           <input type="hidden" name="version" value={referral.version} />
           <button type="submit" className="button-line">
             {t('withdraw')}

@@ -1,3 +1,4 @@
+import { KeyField } from '../../display/key-field.tsx'
 import type { OwnFilePageQuery } from '../../gql/holder/graphql.ts'
 import { actorName } from '../../messages/domain-names.ts'
 import { asDay, asMonth } from '../../messages/formats.ts'
@@ -31,6 +32,7 @@ const Requests = ({ file }: { file: File }) => {
                 <summary>{t('withdraw')}</summary>
                 <form method="post" action={addressOf(`/suivi/arreter/${id}`)}>
                   <p>{t('withdrawSure')}</p>
+                  <KeyField />
                   <input type="hidden" name="version" value={version} />
                   <button type="submit" className="button-line">
                     {t('withdraw')}
@@ -103,6 +105,7 @@ const Shares = ({ shares }: { shares: File['shares'] }) => {
               <form method="post" action={addressOf(`/suivi/arreter/${id}`)}>
                 <p>{t(purpose === 'POOL' ? 'takeBackPoolSure' : 'takeBackSure')}</p>
                 <input type="hidden" name="what" value="share" />
+                <KeyField />
                 <input type="hidden" name="version" value={version} />
                 <button type="submit" className="button-line">
                   {t(takeBack(purpose))}

@@ -1,3 +1,4 @@
+import { KeyField } from '../../display/key-field.tsx'
 import type { OwnFilePageQuery } from '../../gql/holder/graphql.ts'
 import { asDay } from '../../messages/formats.ts'
 import { inFrench } from '../../messages/in-french.tsx'
@@ -33,6 +34,7 @@ export const OwnRequests = ({ requests, alone }: Props) => {
                 <summary>{t('withdraw')}</summary>
                 <form method="post" action={addressOf(`/suivi/arreter/${id}`)}>
                   <p>{t('withdrawSure')}</p>
+                  <KeyField />
                   <input type="hidden" name="version" value={version} />
                   <input type="hidden" name="what" value="request" />
                   <button type="submit" className="button-line">

@@ -1,5 +1,6 @@
 import { Choice, Field, LongField, ProblemSummary } from '../../display/fields.tsx'
 import styles from '../../display/form.module.css'
+import { KeyField } from '../../display/key-field.tsx'
 import type { Problems, Typed } from '../../display/problems.ts'
 import { asEuros } from '../../messages/formats.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
@@ -13,6 +14,7 @@ export const SendCodeForm = () => {
     <form method="post" className={styles.form}>
       <h2>{t('codeTitle')}</h2>
       <p>{t('codeText')}</p>
+      <KeyField />
       <button type="submit" className="button-plain" name="act" value="code">
         {t('sendCode')}
       </button>
@@ -65,6 +67,7 @@ export const DecisionForm = ({
     <form method="post" className={styles.form} noValidate>
       <h2>{t('decideTitle')}</h2>
       <ProblemSummary problems={said.problems} />
+      <KeyField typed={said.typed} />
       <input type="hidden" name="version" value={version} />
       <div className={styles.choices}>
         {choices.map((choice, index) => (
@@ -96,6 +99,7 @@ export const NoticeForm = ({ version, said }: { version: number; said: Said }) =
     <form method="post" className={styles.form} noValidate>
       <h2>{t('signTitle')}</h2>
       <ProblemSummary problems={said.problems} />
+      <KeyField typed={said.typed} />
       <input type="hidden" name="version" value={version} />
       <CodeField said={said} />
       <button type="submit" className="button" name="act" value="sign">

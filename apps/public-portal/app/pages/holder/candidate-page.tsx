@@ -66,12 +66,17 @@ export async function action({ request, params }: Route.ActionArgs) {
   const typed = typedIn(await request.formData())
   const answer = keyIn(companyAnswerLabels, typed['answer'])
   if (answer === null) return again(typed, { answer: translate('candidate.choose') })
-  const sent = await sendAsHolder(request, AnswerCandidate, {
-    id: params.id,
-    version: Number(typed['version'] ?? 0),
-    answer,
-    reason: answer === 'NOT_THIS_TIME' ? keyIn(referralRefusalReasonLabels, typed['reason']) : null,
-  })
+  const sent = await sendAsHolder(
+    request,
+    AnswerCandidate,
+    {
+      id: params.id,
+      version: Number(typed['version'] ?? 0),
+      answer,
+      reason: answer === 'NOT_THIS_TIME' ? keyIn(referralRefusalReasonLabels, typed['reason']) : null,
+    },
+    typed['key'],
+  )
   const result = sent?.answerReferral ?? null
   return result?.__typename === 'MutationAnswerReferralSuccess'
     ? onTo('/lien', 'answer')

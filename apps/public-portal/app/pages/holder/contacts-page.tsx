@@ -63,17 +63,22 @@ export async function action({ request }: Route.ActionArgs) {
   const typed = typedIn(await request.formData())
   const role = textOrNull(typed['role'])
   if (role === null) return again(typed, { role: translate('desk.roleNeeded') })
-  const sent = await sendAsHolder(request, ChangeContact, {
-    contactId: textOrNull(typed['contactId']),
-    version: Number(typed['version'] ?? 0),
-    contact: {
-      name: typed['name'] ?? '',
-      role: role as ContactRole,
-      phone: textOrNull(typed['phone']),
-      email: textOrNull(typed['email']),
-      prefersCalls: typed['prefersCalls'] !== undefined,
+  const sent = await sendAsHolder(
+    request,
+    ChangeContact,
+    {
+      contactId: textOrNull(typed['contactId']),
+      version: Number(typed['version'] ?? 0),
+      contact: {
+        name: typed['name'] ?? '',
+        role: role as ContactRole,
+        phone: textOrNull(typed['phone']),
+        email: textOrNull(typed['email']),
+        prefersCalls: typed['prefersCalls'] !== undefined,
+      },
     },
-  })
+    typed['key'],
+  )
   const result = sent?.changeOwnContact ?? null
   return result?.__typename === 'MutationChangeOwnContactSuccess'
     ? onTo('/lien/contacts', 'contact')

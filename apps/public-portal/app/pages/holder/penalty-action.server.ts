@@ -119,13 +119,13 @@ const decide = async (request: Request, id: string, typed: Typed) => {
       : refusedWith(typed, result)
   switch (typed['decision']) {
     case 'APPLY':
-      return done((await sendAsHolder(request, ApplyPenalty, common))?.applyPenalty ?? null)
+      return done((await sendAsHolder(request, ApplyPenalty, common, typed['key']))?.applyPenalty ?? null)
     case 'WAIVE':
-      return done((await sendAsHolder(request, WaivePenalty, common))?.waivePenalty ?? null)
+      return done((await sendAsHolder(request, WaivePenalty, common, typed['key']))?.waivePenalty ?? null)
     case 'REDUCE': {
       const decidedCents = centsTyped(typed['decidedCents'] ?? '')
       if (decidedCents === null) return again(typed, { decidedCents: translate('penalty.amountWrong') })
-      const sent = await sendAsHolder(request, ReducePenalty, { ...common, decidedCents })
+      const sent = await sendAsHolder(request, ReducePenalty, { ...common, decidedCents }, typed['key'])
       return done(sent?.reducePenalty ?? null)
     }
     default:
@@ -137,17 +137,15 @@ const decide = async (request: Request, id: string, typed: Typed) => {
 export async function actOnPenalty(request: Request, id: string) {
   const typed = typedIn(await request.formData())
   if (typed['act'] === 'code') {
-    const result = (await sendAsHolder(request, SendDecisionCode, { caseId: id }))?.sendDecisionCode ?? null
+    const result =
+      (await sendAsHolder(request, SendDecisionCode, { caseId: id }, typed['key']))?.sendDecisionCode ?? null
     return result?.__typename === 'MutationSendDecisionCodeSuccess'
       ? onTo(`/lien/penalites/${id}`, 'code')
       : refusedWith(typed, result)
   }
   if (typed['act'] !== 'sign') return decide(request, id, typed)
-  const sent = await sendAsHolder(request, SignNotice, {
-    id,
-    version: Number(typed['version'] ?? 0),
-    code: typed['code'] ?? '',
-  })
+  const notice = { id, version: Number(typed['version'] ?? 0), code: typed['code'] ?? '' }
+  const sent = await sendAsHolder(request, SignNotice, notice, typed['key'])
   const result = sent?.signPenaltyNotice ?? null
   return result?.__typename === 'MutationSignPenaltyNoticeSuccess'
     ? onTo(`/lien/penalites/${id}`, 'signed')

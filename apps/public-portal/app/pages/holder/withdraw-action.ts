@@ -32,14 +32,14 @@ const stop = async (request: Request, form: FormData, id: string): Promise<boole
   const version = Number(form.get('version'))
   if (!Number.isInteger(version)) return false
   if (form.get('what') === 'share') {
-    const sent = await sendAsHolder(request, TakeBackShare, { id, version })
+    const sent = await sendAsHolder(request, TakeBackShare, { id, version }, form.get('key'))
     return sent?.takeBackShare.__typename === 'MutationTakeBackShareSuccess'
   }
   if (form.get('what') === 'request') {
-    const sent = await sendAsHolder(request, WithdrawRequest, { id, version })
+    const sent = await sendAsHolder(request, WithdrawRequest, { id, version }, form.get('key'))
     return sent?.withdrawOwnRequest.__typename === 'MutationWithdrawOwnRequestSuccess'
   }
-  const sent = await sendAsHolder(request, WithdrawReferral, { id, version })
+  const sent = await sendAsHolder(request, WithdrawReferral, { id, version }, form.get('key'))
   return sent?.withdrawOwnReferral.__typename === 'MutationWithdrawOwnReferralSuccess'
 }
 
