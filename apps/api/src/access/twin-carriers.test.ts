@@ -105,6 +105,7 @@ describe('two carriers, one database', () => {
       'penalty',
       'contact',
       'link',
+      'device',
       'postponement',
       'form',
       'assessment',
