@@ -209,4 +209,81 @@ describe('what is to be done, and what was said', () => {
       await app().participantRead.count({ where: { participantId: personId, through: 'messages' } }),
     ).toBe(1)
   })
+  test('a call that no task asked for: to a person, an organisation, a contact or about a contract, once for a double click', async () => {
+    const types = {
+      participantId: 'Uuid',
+      organisationId: 'Uuid',
+      contactId: 'Uuid',
+      contractId: 'Uuid',
+      answered: 'Boolean!',
+      said: 'String',
+      idempotencyKey: 'String!',
+    }
+    const call = (values: object, idempotencyKey = newId(), run = world.asFacilitator()) =>
+      mutate(run)<{ id: string }>(
+        'noteCall',
+        Object.fromEntries(
+          Object.entries(types).filter(([name]) => name in values || name === 'idempotencyKey'),
+        ),
+        { answered: true, ...values, idempotencyKey },
+        'id answered said calledBy',
+      )
+    const key = newId()
+    const twice = await Promise.all(
+      [1, 2].map(() => call({ participantId: personId, answered: true, said: 'Elle rappelle lundi' }, key)),
+    )
+    expect(twice[0]?.data).toMatchObject({ said: 'Elle rappelle lundi', calledBy: 'Anne Essai' })
+    expect(twice[1]?.data.id).toBe(twice[0]?.data.id)
+    const buyerId = await world.organisation('Acheteur (essai)', ['BUYER'])
+    const own = { carrierId: world.carrierId }
+    const contact = await app().contact.create({
+      data: { id: newId(), ...own, organisationId: buyerId, name: 'Camille', role: 'PAYROLL' },
+    })
+    const contract = await app().procurementContract.create({
+      data: {
+        ...{ id: newId(), ...own, buyerId, subject: 'Marché (essai)', origin: 'MANUAL' },
+        nextActorSince: new Date(today),
+      },
+    })
+    await call({ contactId: contact.id, answered: false })
+    await call({ organisationId: buyerId, contractId: contract.id, answered: true })
+    await call({ contractId: contract.id, answered: true })
+    const { data } = await world.asFacilitator()(
+      `query ($p: Uuid!, $o: Uuid!, $c: Uuid!) {
+        participant(id: $p) { calls { said answered } }
+        organisation(id: $o) { calls { answered } }
+        procurementContract(id: $c) { calls { answered } } }`,
+      { p: personId, o: buyerId, c: contract.id },
+    )
+    const [spoken] = (data?.participant as { calls: object[] } | null)?.calls ?? []
+    expect(spoken).toEqual({ said: 'Elle rappelle lundi', answered: true })
+    expect(data).toMatchObject({
+      organisation: { calls: [{}, {}, {}] },
+      procurementContract: { calls: [{}, {}] },
+    })
+    expect(await call({ answered: true })).toMatchObject({ code: 'CALL_TO_ONE' })
+    const two = { participantId: personId, organisationId: buyerId, answered: true }
+    expect(await call(two)).toMatchObject({ code: 'CALL_TO_ONE' })
+    const number = { participantId: personId, answered: true, said: '1 84 12 76 451 089 46' }
+    expect(await call(number)).toMatchObject({ code: 'NIR_FORBIDDEN' })
+    expect(
+      await call({ contractId: contract.id, answered: true }, newId(), world.asAdministrator()),
+    ).toMatchObject({ __typename: 'NotAllowed' })
+    const other = await createWorld(database.database)
+    const theirs = await other.organisation('Leur acheteur (essai)', ['BUYER'])
+    for (const stolen of [{ organisationId: theirs }, { contactId: newId() }, { contractId: newId() }])
+      expect(await call({ answered: true, ...stolen })).toMatchObject({ __typename: 'NotFound' })
+  })
+
+  test('a task is the team’s until it is closed', async () => {
+    const added = await act<{ id: string; version: number }>(
+      'addTask',
+      { title: 'String!', dueOn: 'Day!', participantId: 'Uuid', idempotencyKey: 'String!' },
+      { title: 'Vérifier', dueOn: today, participantId: personId, idempotencyKey: newId() },
+      'id version nextActor nextActorSince',
+    )
+    expect(added.data).toMatchObject({ nextActor: 'FACILITATOR', nextActorSince: today })
+    const done = await act('completeTask', step, added.data, 'nextActor')
+    expect(done.data).toEqual({ nextActor: 'NOBODY' })
+  })
 })
