@@ -590,6 +590,8 @@ CREATE TABLE public.hours_transfer (
   id uuid NOT NULL,
   minutes integer NOT NULL,
   month_id uuid NOT NULL,
+  reason text,
+  reverses_id uuid,
   to_commitment_id uuid NOT NULL
 );
 CREATE TABLE public.idempotency_key (
@@ -1033,6 +1035,7 @@ CREATE TABLE public.pooling_agreement (
   dropped_on date,
   from_day date NOT NULL,
   id uuid NOT NULL,
+  prepared_on date DEFAULT CURRENT_TIMESTAMP NOT NULL,
   signed_on date,
   to_day date,
   version integer DEFAULT 1 NOT NULL
@@ -1315,6 +1318,7 @@ CREATE TABLE public.subcontract (
   holder_id uuid NOT NULL,
   id uuid NOT NULL,
   lot_id uuid NOT NULL,
+  noted_on date DEFAULT CURRENT_TIMESTAMP NOT NULL,
   subcontractor_id uuid NOT NULL,
   version integer DEFAULT 1 NOT NULL
 );
@@ -1727,8 +1731,9 @@ ALTER TABLE public.hours_month ADD CONSTRAINT hours_month_first_day_check CHECK 
 ALTER TABLE public.hours_month ADD CONSTRAINT hours_month_pkey PRIMARY KEY (id);
 ALTER TABLE public.hours_transfer ADD CONSTRAINT hours_transfer_carrier_id_agreement_id_fkey FOREIGN KEY (carrier_id, agreement_id) REFERENCES pooling_agreement(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.hours_transfer ADD CONSTRAINT hours_transfer_carrier_id_month_id_fkey FOREIGN KEY (carrier_id, month_id) REFERENCES hours_month(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.hours_transfer ADD CONSTRAINT hours_transfer_carrier_id_reverses_id_fkey FOREIGN KEY (carrier_id, reverses_id) REFERENCES hours_transfer(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.hours_transfer ADD CONSTRAINT hours_transfer_carrier_id_to_commitment_id_fkey FOREIGN KEY (carrier_id, to_commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
-ALTER TABLE public.hours_transfer ADD CONSTRAINT hours_transfer_minutes_check CHECK (minutes > 0);
+ALTER TABLE public.hours_transfer ADD CONSTRAINT hours_transfer_minutes_check CHECK (minutes > 0 AND reverses_id IS NULL OR minutes < 0 AND reverses_id IS NOT NULL AND length(TRIM(BOTH FROM COALESCE(reason, ''::text))) > 0);
 ALTER TABLE public.hours_transfer ADD CONSTRAINT hours_transfer_pkey PRIMARY KEY (id);
 ALTER TABLE public.idempotency_key ADD CONSTRAINT idempotency_key_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.idempotency_key ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (actor_id, key);
@@ -2201,6 +2206,7 @@ CREATE INDEX placement_carrier_id_commitment_id_idx ON public.placement USING bt
 CREATE INDEX placement_carrier_id_declarant_id_idx ON public.placement USING btree (carrier_id, declarant_id);
 CREATE INDEX placement_carrier_id_ends_on_id_idx ON public.placement USING btree (carrier_id, ends_on, id);
 CREATE INDEX placement_carrier_id_participant_id_idx ON public.placement USING btree (carrier_id, participant_id);
+CREATE INDEX placement_carrier_id_referral_id_idx ON public.placement USING btree (carrier_id, referral_id);
 CREATE INDEX placement_carrier_id_starts_on_ends_on_idx ON public.placement USING btree (carrier_id, starts_on, ends_on);
 CREATE INDEX planned_purchase_carrier_id_amount_cents_id_idx ON public.planned_purchase USING btree (carrier_id, amount_cents DESC NULLS LAST, id DESC);
 CREATE INDEX planned_purchase_carrier_id_buyer_id_planned_on_idx ON public.planned_purchase USING btree (carrier_id, buyer_id, planned_on);
@@ -2318,6 +2324,7 @@ CREATE UNIQUE INDEX hours_entry_reverses_id_key ON public.hours_entry USING btre
 CREATE UNIQUE INDEX hours_month_carrier_id_id_key ON public.hours_month USING btree (carrier_id, id);
 CREATE UNIQUE INDEX hours_month_carrier_id_placement_id_month_key ON public.hours_month USING btree (carrier_id, placement_id, month);
 CREATE UNIQUE INDEX hours_transfer_carrier_id_id_key ON public.hours_transfer USING btree (carrier_id, id);
+CREATE UNIQUE INDEX hours_transfer_carrier_id_reverses_id_key ON public.hours_transfer USING btree (carrier_id, reverses_id);
 CREATE UNIQUE INDEX known_person_carrier_id_id_key ON public.known_person USING btree (carrier_id, id);
 CREATE UNIQUE INDEX lot_carrier_id_contract_id_number_key ON public.lot USING btree (carrier_id, contract_id, number);
 CREATE UNIQUE INDEX lot_carrier_id_id_key ON public.lot USING btree (carrier_id, id);
@@ -2760,6 +2767,18 @@ BEGIN
   END IF;
   IF NEW.status = 'OPEN' AND OLD.status <> 'OPEN' AND length(trim(coalesce(NEW.reopen_reason, ''))) = 0 THEN
     RAISE EXCEPTION 'a time sheet is reopened with a reason' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $function$;
+CREATE OR REPLACE FUNCTION public.check_transfer_taken_back()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM hours_transfer t WHERE t.carrier_id = NEW.carrier_id AND t.id = NEW.reverses_id
+    AND t.reverses_id IS NULL AND t.minutes = -NEW.minutes AND t.agreement_id = NEW.agreement_id
+    AND t.month_id = NEW.month_id AND t.to_commitment_id = NEW.to_commitment_id) THEN
+    RAISE EXCEPTION 'a transfer is taken back whole, from where it went' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NEW;
 END $function$;
@@ -3501,8 +3520,9 @@ CREATE TRIGGER hours_entry_no_truncate BEFORE TRUNCATE ON public.hours_entry FOR
 CREATE TRIGGER hours_month_public_change AFTER UPDATE OF status ON public.hours_month FOR EACH ROW WHEN (((new.status IS DISTINCT FROM old.status) AND (new.status = ANY (ARRAY['VALIDATED'::hours_month_status, 'LOCKED'::hours_month_status])))) EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER hours_month_returned_reason BEFORE INSERT OR UPDATE ON public.hours_month FOR EACH ROW EXECUTE FUNCTION forget_returned_reason();
 CREATE TRIGGER hours_transfer_append_only BEFORE DELETE OR UPDATE ON public.hours_transfer FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER hours_transfer_check BEFORE INSERT ON public.hours_transfer FOR EACH ROW EXECUTE FUNCTION check_hours_transfer();
+CREATE TRIGGER hours_transfer_check BEFORE INSERT ON public.hours_transfer FOR EACH ROW WHEN ((new.reverses_id IS NULL)) EXECUTE FUNCTION check_hours_transfer();
 CREATE TRIGGER hours_transfer_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.hours_transfer FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER hours_transfer_taken_back BEFORE INSERT ON public.hours_transfer FOR EACH ROW WHEN ((new.reverses_id IS NOT NULL)) EXECUTE FUNCTION check_transfer_taken_back();
 CREATE TRIGGER journal_entry_append_only BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER lot_pause_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.lot_pause FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER lot_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.lot FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
@@ -4210,6 +4230,7 @@ GRANT EXECUTE ON FUNCTION check_month_sum() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION check_outcome() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION check_time_entry() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION check_time_sheet() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION check_transfer_taken_back() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION claim_work_request(uuid,uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION commitments_to_come(uuid,date) TO cordee_app;
 GRANT EXECUTE ON FUNCTION commitments_to_come(uuid,date) TO cordee_system;

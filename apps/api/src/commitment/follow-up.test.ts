@@ -168,6 +168,14 @@ describe('a commitment followed up: calendar, globalisation, reminders, attestat
       { companyId: 'Uuid!', commitmentIds: '[Uuid!]!', from: 'Day!', ceilingMinutes: 'Minutes!' },
       { companyId: holderId, commitmentIds: [from, to], from: '2026-01-01', ceilingMinutes: 4000 },
     )
+    const waits = async () => {
+      const { data } = await world.asFacilitator()<{ contract: { lots: object[] } }>(
+        `query ($id: Uuid!) { contract: procurementContract(id: $id) { lots { commitments { poolings { agreement { nextActor nextActorSince } } } } } }`,
+        { id: one.contractId },
+      )
+      return JSON.stringify(data?.contract.lots)
+    }
+    expect(await waits()).toContain(`{"nextActor":"BUYER","nextActorSince":"${today}"}`)
     expect(await move(60)).toMatchObject({ code: 'POOLING_NOT_COVERED' })
     const mistaken = await act<{ id: string }>(
       'preparePooling',
@@ -189,6 +197,7 @@ describe('a commitment followed up: calendar, globalisation, reminders, attestat
       { id: 'Uuid!', version: 'Int!', signedOn: 'Day!' },
       { id: prepared.data.id, version: 1, signedOn: '2026-01-05' },
     )
+    expect(await waits()).toContain('{"nextActor":"NOBODY","nextActorSince":"2026-01-05"}')
     expect(await drop(prepared.data.id, 2)).toMatchObject({ code: 'POOLING_ALREADY_SIGNED' })
     expect(await move(4001)).toMatchObject({ code: 'POOLING_CEILING' })
     const key = newId()
@@ -202,6 +211,40 @@ describe('a commitment followed up: calendar, globalisation, reminders, attestat
     expect([left.get(from), left.get(to), data.roomMinutes]).toEqual([3500, 2500, 1500])
     const together = await Promise.all([move(1000), move(1000)])
     expect(together.map((each) => each.code ?? 'moved').toSorted()).toEqual(['POOLING_CEILING', 'moved'])
+
+    const { app } = database.database
+    const { id: transferId } = await app.hoursTransfer.findFirstOrThrow({
+      where: { toCommitmentId: to, minutes: 2500 },
+    })
+    const back = (id: string, reason = 'mauvais chantier', run = world.asFacilitator()) =>
+      mutate(run)(
+        'takeBackPooledHours',
+        { id: 'Uuid!', reason: 'String!' },
+        { id, reason },
+        'roomMinutes transfers { minutes reason takenBack } commitments { commitment { id progress { validatedMinutes } } }',
+      )
+    expect(await back(transferId, 'x')).toMatchObject({ __typename: 'InvalidInput' })
+    expect(await back(transferId, 'oui', world.asAdministrator())).toMatchObject({ __typename: 'NotAllowed' })
+    await app.commitment.update({ where: { id: to }, data: { status: 'FULFILLED' } })
+    expect(await back(transferId)).toMatchObject({ code: 'TRANSFER_SETTLED' })
+    await app.commitment.update({ where: { id: to }, data: { status: 'ACTIVE' } })
+    const twice = await Promise.all([back(transferId), back(transferId)])
+    expect(twice.map((each) => each.code ?? 'back').toSorted()).toEqual(['TRANSFER_TAKEN_BACK', 'back'])
+    const returned = twice.find(({ code }) => code === undefined)?.data
+    expect(returned).toMatchObject({
+      roomMinutes: 3000,
+      transfers: [
+        { minutes: 2500, reason: null, takenBack: true },
+        { minutes: 1000, reason: null, takenBack: false },
+        { minutes: -2500, reason: 'mauvais chantier', takenBack: true },
+      ],
+    })
+    expect(returned).toMatchObject({
+      commitments: expect.arrayContaining([
+        { commitment: { id: from, progress: { validatedMinutes: 5000 } } },
+      ]),
+    })
+    expect((await move(3000)).__typename).toBe('MutationPoolHoursSuccess')
   })
 
   test('R34 R55 · the declarant is reminded after ten days, once a rung; R39 · the attestation counts who worked', async () => {

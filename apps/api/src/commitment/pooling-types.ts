@@ -1,7 +1,8 @@
-import { poolingRoom } from '@cordee/domain/commitment/pooling-agreement'
+import { poolingNextActor, poolingRoom } from '@cordee/domain/commitment/pooling-agreement'
 import { minutes } from '@cordee/domain/kernel/minutes'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
+import { NextActorEnum } from '../graphql/next-actor.ts'
 import { viewerMay } from '../graphql/viewer-may.ts'
 import { Commitment } from './types.ts'
 
@@ -12,6 +13,12 @@ builder.prismaObject('HoursTransfer', {
     id: t.exposeID('id'),
     toCommitment: t.relation('toCommitment'),
     minutes: t.expose('minutes', { type: 'Minutes' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Pourquoi elles reviennent.' }),
+    takenBack: t.boolean({
+      description: 'Revenues, ou la ligne même qui les fait revenir.',
+      select: { reversesId: true, reversed: { select: { id: true } } },
+      resolve: ({ reversesId, reversed }) => reversesId !== null || reversed !== null,
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
   }),
 })
@@ -45,6 +52,15 @@ builder.prismaObject('PoolingAgreement', {
     }),
     commitments: t.relation('commitments', { query: { orderBy: { commitmentId: 'asc' } } }),
     transfers: t.relation('transfers', { query: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] } }),
+    nextActor: t.field({
+      type: NextActorEnum,
+      resolve: ({ signedOn, droppedOn }) =>
+        poolingNextActor({ signedOn: toDayOrNull(signedOn), droppedOn: toDayOrNull(droppedOn) }),
+    }),
+    nextActorSince: t.field({
+      type: 'Day',
+      resolve: ({ signedOn, droppedOn, preparedOn }) => toDay(droppedOn ?? signedOn ?? preparedOn),
+    }),
     viewerCanEdit: t.boolean(viewerMay('commitment:adjust')),
     version: t.exposeInt('version'),
   }),

@@ -1,6 +1,11 @@
-import { checkPooling, type PoolingAgreement } from '@cordee/domain/commitment/pooling-agreement'
+import {
+  checkPooling,
+  type PoolingAgreement,
+  takePooledHoursBack,
+} from '@cordee/domain/commitment/pooling-agreement'
 import { refuse } from '@cordee/domain/commitment/refusals'
 import { earliest, lastDay, monthOf } from '@cordee/domain/kernel/day'
+import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import { minutes } from '@cordee/domain/kernel/minutes'
 import { allocate } from '@cordee/domain/placement/allocation'
 import { countsAsValidated } from '@cordee/domain/placement/hours-month-lifecycle'
@@ -38,6 +43,16 @@ const otherAgreements = async (tx: Tx, context: Context, companyId: string, id: 
 
 const movedMinutes = async (tx: Tx, where: Prisma.HoursTransferWhereInput) =>
   (await tx.hoursTransfer.aggregate({ where, _sum: { minutes: true } }))._sum.minutes ?? 0
+
+/** The conventions of a company are locked: what moved under them is read after whoever writes before us. */
+const lockAgreements = (tx: Tx, carrierId: string, companyId: string) =>
+  tx.$executeRaw`SELECT 1 FROM pooling_agreement WHERE carrier_id = ${carrierId}::uuid AND company_id = ${companyId}::uuid ORDER BY id FOR UPDATE`
+
+const withAgreement = {
+  agreement: { select: { companyId: true } },
+  toCommitment: { select: { status: true } },
+  reversed: { select: { id: true } },
+} as const satisfies Prisma.HoursTransferInclude
 
 builder.mutationFields((t) => ({
   preparePooling: t.prismaField({
@@ -77,6 +92,7 @@ builder.mutationFields((t) => ({
             fromDay: fromDay(args.from),
             toDay: fromDayOrNull(args.to),
             ceilingMinutes: args.ceilingMinutes,
+            preparedOn: fromDay(context.today),
           },
         })
         await tx.poolingCommitment.createMany({
@@ -181,8 +197,7 @@ builder.mutationFields((t) => ({
         }
         if (!countsAsValidated(month.status)) throw new RuleRefusal(refuse('MONTH_NOT_VALIDATED', 'month'))
         const { commitment } = month.placement
-        // The conventions of this company are locked: their ceiling is read after whoever writes before us.
-        await tx.$executeRaw`SELECT 1 FROM pooling_agreement WHERE carrier_id = ${own.carrierId}::uuid AND company_id = ${commitment.holderId}::uuid ORDER BY id FOR UPDATE`
+        await lockAgreements(tx, own.carrierId, commitment.holderId)
         const agreements = await otherAgreements(tx, context, commitment.holderId, id)
         const moved = new Map(
           await Promise.all(
@@ -224,6 +239,52 @@ builder.mutationFields((t) => ({
         })
         await note('commitment:adjust', 'HoursTransfer', id, { minutes: args.minutes }, 'hours.pooled')
         return agreement
+      })
+      return context.db.poolingAgreement.findUniqueOrThrow({ ...asked(query), where: { id: agreementId } })
+    },
+  }),
+  takeBackPooledHours: t.prismaField({
+    type: 'PoolingAgreement',
+    subGraphs: ['facilitator'],
+    description:
+      'Des heures déplacées par erreur reviennent à leur chantier, par une ligne de plus et avec la raison.',
+    errors: {},
+    authScopes: { may: 'commitment:adjust' },
+    args: {
+      id: t.arg({ type: 'Uuid' }),
+      reason: t.arg.string({ validate: z.string().trim().min(3, 'Écrivez la raison.').max(300) }),
+    },
+    resolve: async (query, _root, { id, reason }, context) => {
+      const own = ownCarrier(context.actor)
+      const why = unwrap(parseFreeText(reason), 'reason')
+      const agreementId = await write(context, async (tx, note) => {
+        const where = ownRow(context.actor, id)
+        const { agreement } = found(await tx.hoursTransfer.findFirst({ where, include: withAgreement }))
+        await lockAgreements(tx, own.carrierId, agreement.companyId)
+        const moved = found(await tx.hoursTransfer.findFirst({ where, include: withAgreement }))
+        unwrap(
+          takePooledHoursBack({
+            takesBack: moved.reversesId !== null,
+            takenBack: moved.reversed !== null,
+            received: moved.toCommitment.status,
+          }),
+        )
+        const back = context.newId()
+        await tx.hoursTransfer.create({
+          data: {
+            id: back,
+            ...own,
+            agreementId: moved.agreementId,
+            monthId: moved.monthId,
+            toCommitmentId: moved.toCommitmentId,
+            minutes: -moved.minutes,
+            reversesId: id,
+            reason: why,
+            createdById: signerOf(context.actor),
+          },
+        })
+        await note('commitment:adjust', 'HoursTransfer', back, { minutes: -moved.minutes }, 'hours.pooled')
+        return moved.agreementId
       })
       return context.db.poolingAgreement.findUniqueOrThrow({ ...asked(query), where: { id: agreementId } })
     },

@@ -57,6 +57,22 @@ const transfer = (minutes: number): Row => [
   'hours_transfer',
   of({ agreement_id: c, month_id: a, to_commitment_id: d, minutes }),
 ]
+const back = (cells: Cells): Row => [
+  'hours_transfer',
+  of({
+    agreement_id: c,
+    month_id: a,
+    to_commitment_id: d,
+    reverses_id: b,
+    minutes: -60,
+    reason: 'x',
+    ...cells,
+  }),
+]
+const moved: Row = [
+  'hours_transfer',
+  of({ id: b, agreement_id: c, month_id: a, to_commitment_id: d, minutes: 60 }),
+]
 const sheet = (cells: Cells): Row => [
   'time_sheet',
   of({
@@ -149,6 +165,11 @@ export const brokenMoves: Readonly<Record<string, readonly Move[]>> = {
     },
   ],
   hours_entry_no_truncate: [{ given: [], tried: 'TRUNCATE hours_entry CASCADE', refusal: /append-only/ }],
+  hours_transfer_taken_back: [
+    { given: [moved], tried: back({ minutes: -59 }), refusal: /taken back whole/ },
+    { given: [moved], tried: back({ to_commitment_id: a }), refusal: /taken back whole/ },
+    { given: [], tried: back({}), refusal: /taken back whole/ },
+  ],
   hours_transfer_check: [
     {
       given: [...joined, agreement({ signed_on: null })],

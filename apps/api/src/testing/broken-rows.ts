@@ -132,7 +132,12 @@ export const brokenRows: Readonly<Record<string, readonly Cells[]>> = {
     { minutes: -60, counted_minutes: 1, reverses_id: one },
   ],
   hours_month_first_day_check: [{ month: '2026-01-02' }],
-  hours_transfer_minutes_check: [{ minutes: 0 }],
+  hours_transfer_minutes_check: [
+    { minutes: 0 },
+    { minutes: -60, reason: 'x' },
+    { minutes: -60, reverses_id: one },
+    { minutes: 60, reverses_id: one, reason: 'x' },
+  ],
   lot_consortium_type_check: [{ consortium_type: 'FAMILY' }],
   lot_dates_check: [{ service_order_on: '2026-01-02', planned_end_on: '2026-01-01' }],
   lot_holder_share_check: [{ share_bps: 0 }, { share_bps: 10_001 }],

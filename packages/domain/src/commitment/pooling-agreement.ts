@@ -1,7 +1,9 @@
 import { type Day, isWithin, overlaps, type Period } from '../kernel/day.ts'
 import { type Minutes, minutes } from '../kernel/minutes.ts'
+import type { NextActor } from '../kernel/next-actor.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import type { CommitmentState } from './commitment-lifecycle.ts'
 import { refuse } from './refusals.ts'
 
 /** A signed convention of globalisation: hours worked on one operation may go to the commitment of another. */
@@ -40,6 +42,37 @@ export const poolingCovers = (agreement: PoolingAgreement, from: string, to: str
   isWithin(agreement.period, at) &&
   agreement.commitmentIds.includes(from) &&
   agreement.commitmentIds.includes(to)
+
+/** Who has the next word on a convention: the buyers, until they signed it or it was given up. */
+export const poolingNextActor = ({
+  signedOn,
+  droppedOn,
+}: {
+  readonly signedOn: Day | null
+  readonly droppedOn: Day | null
+}): NextActor => (signedOn === null && droppedOn === null ? 'BUYER' : 'NOBODY')
+
+/** Hours moved under a convention, and what they became. */
+export type PooledHours = {
+  /** A line that itself takes another one back. */
+  readonly takesBack: boolean
+  readonly takenBack: boolean
+  /** The commitment that received them. */
+  readonly received: CommitmentState
+}
+
+/**
+ * Hours moved by mistake come back whole, by a line that takes the first one back; never from under a commitment
+ * that was found done or closed with them.
+ * @returns the hours; refuses `TRANSFER_TAKEN_BACK`, `TRANSFER_SETTLED`.
+ */
+export const takePooledHoursBack = (
+  hours: PooledHours,
+): Result<PooledHours, Refusal<'TRANSFER_TAKEN_BACK' | 'TRANSFER_SETTLED'>> => {
+  if (hours.takesBack || hours.takenBack) return err(refuse('TRANSFER_TAKEN_BACK'))
+  const settled = hours.received === 'FULFILLED' || hours.received === 'CLOSED'
+  return settled ? err(refuse('TRANSFER_SETTLED')) : ok(hours)
+}
 
 /** How many minutes may still move under this convention; never less than zero. */
 export const poolingRoom = (agreement: Pick<PoolingAgreement, 'ceiling'>, alreadyMoved: Minutes): Minutes =>

@@ -23,6 +23,8 @@ export const commitmentRefusals = {
   REDUCTION_TOO_HIGH: 'Une pénalité réduite reste sous le montant proposé.',
   NOTHING_TO_REMIND: 'Rien à relancer pour ce mois.',
   POOLING_NEEDS_TWO: 'Une convention de globalisation réunit au moins deux engagements.',
+  TRANSFER_TAKEN_BACK: 'Ces heures sont déjà revenues.',
+  TRANSFER_SETTLED: 'L’engagement qui a reçu ces heures est réalisé ou clos : elles y restent.',
   POOLING_NOT_SIGNED: 'La convention de globalisation n’est pas signée.',
   POOLING_OVERLAPS: 'Une autre convention couvre déjà ces engagements sur cette période.',
   POSTPONEMENT_NOT_LATER: 'Le chantier devait commencer le {day} : donnez une date plus tardive.',
