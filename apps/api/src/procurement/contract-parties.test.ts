@@ -119,6 +119,29 @@ describe('who takes part in a contract, and its whole life', () => {
     expect(await note({})).toMatchObject({ code: 'SUBCONTRACT_KNOWN' })
     expect(await note({ holderId: subcontractorId })).toMatchObject({ code: 'NOT_A_HOLDER' })
     expect(await note({ subcontractorId: holderId })).toMatchObject({ code: 'SUBCONTRACTS_TO_ITSELF' })
+    const { id } = await database.database.app.subcontract.findFirstOrThrow({ where: { lotId: lot.lotId } })
+    const waits = async () => {
+      const { data } = await world.asFacilitator()<{ contract: { lots: { subcontracts: object[] }[] } }>(
+        `query ($id: Uuid!) { contract: procurementContract(id: $id) { lots { subcontracts { nextActor nextActorSince } } } }`,
+        { id: lot.contractId },
+      )
+      return data?.contract.lots[0]?.subcontracts
+    }
+    expect(await waits()).toEqual([{ nextActor: 'BUYER', nextActorSince: today }])
+    const accept = (version: number) =>
+      act(
+        'acceptSubcontract',
+        { id: 'Uuid!', version: 'Int!', acceptedOn: 'Day!' },
+        { id, version, acceptedOn: '2026-11-18' },
+        'acceptedOn version',
+      )
+    const answers = await Promise.all([accept(1), accept(1)])
+    expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual([
+      'MutationAcceptSubcontractSuccess',
+      'StaleVersion',
+    ])
+    expect(await accept(2)).toMatchObject({ code: 'SUBCONTRACT_ACCEPTED', field: 'acceptedOn' })
+    expect(await waits()).toEqual([{ nextActor: 'NOBODY', nextActorSince: '2026-11-18' }])
   })
 
   test('R57 · a shared contract names one lead and ourselves once', async () => {

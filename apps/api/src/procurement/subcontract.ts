@@ -1,10 +1,12 @@
 import { refuse } from '@cordee/domain/procurement/refusals'
+import { acceptSubcontract, subcontractNextActor } from '@cordee/domain/procurement/subcontract'
 import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
-import { fromDay, fromDayOrNull, toDayOrNull } from '../db/day.ts'
+import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
-import { current, found, RuleRefusal } from '../graphql/errors.ts'
+import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
+import { NextActorEnum } from '../graphql/next-actor.ts'
 import { viewerMay } from '../graphql/viewer-may.ts'
 import { write } from '../graphql/write.ts'
 
@@ -22,6 +24,15 @@ builder.prismaObject('Subcontract', {
       resolve: ({ acceptedOn }) => toDayOrNull(acceptedOn),
     }),
     endedOn: t.field({ type: 'Day', nullable: true, resolve: ({ endedOn }) => toDayOrNull(endedOn) }),
+    nextActor: t.field({
+      type: NextActorEnum,
+      resolve: ({ acceptedOn, endedOn }) =>
+        subcontractNextActor({ acceptedOn: toDayOrNull(acceptedOn), endedOn: toDayOrNull(endedOn) }),
+    }),
+    nextActorSince: t.field({
+      type: 'Day',
+      resolve: ({ acceptedOn, endedOn, notedOn }) => toDay(endedOn ?? acceptedOn ?? notedOn),
+    }),
     viewerCanEdit: t.boolean(viewerMay('contract:write')),
     version: t.exposeInt('version'),
   }),
@@ -77,6 +88,7 @@ builder.mutationFields((t) => ({
             holderId: args.holderId,
             subcontractorId: args.subcontractorId,
             amountCents: args.amountCents ?? null,
+            notedOn: fromDay(context.today),
             acceptedOn: fromDayOrNull(args.acceptedOn),
           },
         })
@@ -84,6 +96,37 @@ builder.mutationFields((t) => ({
         await note('contract:write', 'Lot', lot.id, {}, 'lot.subcontracted')
       })
       return context.db.lot.findUniqueOrThrow({ ...asked(query), where: { id: args.lotId } })
+    },
+  }),
+  acceptSubcontract: t.prismaField({
+    type: 'Subcontract',
+    subGraphs: ['facilitator'],
+    description: 'L’acheteur a accepté ce sous-traitant.',
+    errors: {},
+    authScopes: { may: 'contract:write' },
+    args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int(), acceptedOn: t.arg({ type: 'Day' }) },
+    resolve: async (query, _root, { id, version, acceptedOn }, context) => {
+      await write(context, async (tx, note) => {
+        const subcontract = current(
+          found(await tx.subcontract.findFirst({ where: ownRow(context.actor, id) })),
+          version,
+        )
+        const day = unwrap(
+          acceptSubcontract(
+            {
+              acceptedOn: toDayOrNull(subcontract.acceptedOn),
+              endedOn: toDayOrNull(subcontract.endedOn),
+            },
+            acceptedOn,
+          ),
+        )
+        await tx.subcontract.update({
+          where: { id },
+          data: { acceptedOn: fromDay(day), version: { increment: 1 } },
+        })
+        await note('contract:write', 'Subcontract', id, { acceptedOn })
+      })
+      return context.db.subcontract.findUniqueOrThrow({ ...asked(query), where: { id } })
     },
   }),
   endSubcontract: t.prismaField({

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { day } from '../kernel/day.ts'
+import { acceptSubcontract, subcontractNextActor } from './subcontract.ts'
+
+const act = (acceptedOn: string | null, endedOn: string | null) => ({
+  acceptedOn: acceptedOn === null ? null : day(acceptedOn),
+  endedOn: endedOn === null ? null : day(endedOn),
+})
+
+test.each([
+  [act(null, null), 'BUYER', 'ok'],
+  [act('2026-11-02', null), 'NOBODY', 'SUBCONTRACT_ACCEPTED'],
+  [act(null, '2026-11-30'), 'NOBODY', 'ok'],
+  [act(null, '2026-11-19'), 'NOBODY', 'DATES_REVERSED'],
+])('an act of subcontracting %j waits for %s; accepted on the 20th: %s', (subcontract, actor, expected) => {
+  expect(subcontractNextActor(subcontract)).toBe(actor)
+  const result = acceptSubcontract(subcontract, day('2026-11-20'))
+  expect(result.ok ? 'ok' : result.error.code).toBe(expected)
+})

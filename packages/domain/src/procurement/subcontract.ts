@@ -1,0 +1,23 @@
+import type { Day } from '../kernel/day.ts'
+import type { NextActor } from '../kernel/next-actor.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
+import { refuse } from './refusals.ts'
+
+export type Subcontract = { readonly acceptedOn: Day | null; readonly endedOn: Day | null }
+
+/** Who has the next word on an act of subcontracting: the buyer, until it accepted the subcontractor. */
+export const subcontractNextActor = ({ acceptedOn, endedOn }: Subcontract): NextActor =>
+  acceptedOn === null && endedOn === null ? 'BUYER' : 'NOBODY'
+
+/**
+ * The buyer accepts a subcontractor, once and before the work of the subcontractor ends.
+ * @returns the day; refuses `SUBCONTRACT_ACCEPTED`, `DATES_REVERSED`.
+ */
+export const acceptSubcontract = (
+  { acceptedOn, endedOn }: Subcontract,
+  on: Day,
+): Result<Day, Refusal<'SUBCONTRACT_ACCEPTED' | 'DATES_REVERSED'>> => {
+  if (acceptedOn !== null) return err(refuse('SUBCONTRACT_ACCEPTED', 'acceptedOn'))
+  return endedOn !== null && endedOn < on ? err(refuse('DATES_REVERSED', 'acceptedOn')) : ok(on)
+}
