@@ -110,7 +110,7 @@ describe('a company acts by its link', () => {
   })
 
   test('R56 · « j’ai déjà quelqu’un »: yes or no and dates within two working days, never why', async () => {
-    const known = 'sentence counts answered answerBy'
+    const known = 'sentence counts answered answerBy nextActor nextActorSince'
     const input = {
       commitmentId: lot.commitmentIds[0],
       firstName: 'Malo',
@@ -133,7 +133,10 @@ describe('a company acts by its link', () => {
     expect(await propose(stranger, {})).toMatchObject({ __typename: 'NotFound' })
     const key = newId()
     const first = await propose(company, {}, key)
-    expect(first.data).toMatchObject({ answered: false, answerBy: '2026-11-24' })
+    expect(first.data).toMatchObject({
+      ...{ answered: false, answerBy: '2026-11-24' },
+      ...{ nextActor: 'FACILITATOR', nextActorSince: today },
+    })
     expect((await propose(company, {}, key)).data).toEqual(first.data)
     const people = await database.database.app.knownPerson.findMany({ where: { carrierId: world.carrierId } })
     expect(people).toHaveLength(1)
@@ -167,7 +170,9 @@ describe('a company acts by its link', () => {
       },
     )
     const { data } = await company.run(`{ knownPeople { firstName ${known} } }`)
-    expect(data).toMatchObject({ knownPeople: [{ firstName: 'Malo', answered: true, counts: true }] })
+    expect(data).toMatchObject({
+      knownPeople: [{ firstName: 'Malo', answered: true, counts: true, nextActor: 'NOBODY' }],
+    })
     expect(JSON.stringify(data)).not.toMatch(/YOUTH|26 ans|critère/)
     expect((await stranger.run('{ knownPeople { sentence } }')).data).toEqual({ knownPeople: [] })
   })

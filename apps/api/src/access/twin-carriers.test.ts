@@ -49,6 +49,7 @@ interface Stolen {
   readonly document: string
   readonly purchase: string
   readonly letter: string
+  readonly transfer: string
 }
 
 /** Mutations of an administrator, which a facilitator may not even try. */
@@ -126,6 +127,7 @@ describe('two carriers, one database', () => {
       'document',
       'purchase',
       'letter',
+      'transfer',
     ].map((kind) => [kind, newId()]),
   ) as unknown as Stolen
 
@@ -177,6 +179,7 @@ describe('two carriers, one database', () => {
       document: newId(),
       purchase: newId(),
       letter: newId(),
+      transfer: newId(),
     }
     const on = new Date('2026-11-20')
     await app.procurementContract.create({
@@ -722,6 +725,7 @@ describe('two carriers, one database', () => {
       signPooling: { ...step('pooling'), signedOn: '2026-11-20' },
       dropPooling: step('pooling'),
       poolHours: { ...line, toCommitmentId: ids.commitment, minutes: 60, idempotencyKey: newId() },
+      takeBackPooledHours: { id: ids.transfer, reason: 'raison' },
       openPenaltyCase: onCommitment,
       hearHolder: step('penalty'),
       recordNoticeReceived: { ...step('penalty'), receivedOn: '2026-11-20' },
@@ -767,6 +771,7 @@ describe('two carriers, one database', () => {
       recordPromise: { ...onLot, promisedMinutes: 6000 },
       studyLot: { ...onLot, dueMinutes: 6000, months: 6, peopleReady: 1, structuresServing: 1, suppliers: 1 },
       recordSubcontract: { ...onLot, holderId: ids.organisation, subcontractorId: ids.organisation },
+      acceptSubcontract: { ...step('subcontract'), acceptedOn: '2026-11-20' },
       endSubcontract: { ...step('subcontract'), endedOn: '2026-11-20' },
       addTranche: { ...onLot, label: 'Tranche 2', conditional: true, dueMinutes: 600 },
       recordBuyerAgreement: {
@@ -816,6 +821,7 @@ describe('two carriers, one database', () => {
         body: 'bonjour',
         idempotencyKey: newId(),
       },
+      noteCall: { participantId: ids.participant, answered: true, idempotencyKey: newId() },
       addTask: {
         title: 'à faire',
         dueOn: '2026-11-20',

@@ -5,6 +5,6 @@ import { keys } from './enum-values.ts'
 
 export const NextActorEnum = builder.enumType('NextActor', {
   description: 'Qui a la main.',
-  subGraphs: staffAndHolders,
+  subGraphs: [...staffAndHolders, 'partner'],
   values: keys(nextActorLabels),
 })

@@ -1,4 +1,4 @@
-import { GraphQLObjectType, GraphQLSchema, GraphQLString, isObjectType } from 'graphql'
+import { GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString, isObjectType } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { builder } from './builder.ts'
 import { doors } from './doors.ts'
@@ -43,9 +43,12 @@ describe('the schema walk', () => {
     ])
   })
 
-  test('everything that waits for somebody says for whom, and since when', () => {
-    expect(waiting(schemas.facilitator)).toEqual([])
-  })
+  test.each(['facilitator', 'holder', 'partner'] as const)(
+    'everything that waits for somebody says for whom, and since when (%s)',
+    (door) => {
+      expect(waiting(schemas[door])).toEqual([])
+    },
+  )
 
   test('a type with steps that waits in silence is found', () => {
     const letter = new GraphQLObjectType({
@@ -53,8 +56,21 @@ describe('the schema walk', () => {
       fields: { availableSteps: { type: GraphQLString }, nextActorSince: { type: GraphQLString } },
     })
     const query = new GraphQLObjectType({ name: 'Query', fields: { letter: { type: letter } } })
-    expect(waiting(new GraphQLSchema({ query }))).toEqual(['Letter has steps and does not say nextActor'])
+    expect(waiting(new GraphQLSchema({ query }))).toEqual(['Letter has a life and does not say nextActor'])
   })
+
+  test.each([
+    { version: { type: GraphQLString } },
+    { signedOn: { type: GraphQLString } },
+    { answerBy: { type: new GraphQLNonNull(GraphQLString) } },
+  ])(
+    'a type with a version, a day to come or an answer promised that waits in silence is found',
+    (fields) => {
+      const letter = new GraphQLObjectType({ name: 'Letter', fields })
+      const query = new GraphQLObjectType({ name: 'Query', fields: { letter: { type: letter } } })
+      expect(waiting(new GraphQLSchema({ query }))).toHaveLength(1)
+    },
+  )
 
   test.each(doors)('every life cycle of the %s door says which steps the viewer may take', (door) => {
     expect(stepless(schemas[door])).toEqual([])

@@ -1,4 +1,4 @@
-import { type GraphQLSchema, isObjectType } from 'graphql'
+import { type GraphQLObjectType, type GraphQLSchema, isNonNullType, isObjectType } from 'graphql'
 import type { Door } from './doors.ts'
 import { saysWhose } from './person-reads-plugin.ts'
 
@@ -30,7 +30,7 @@ export const unread = (schema: GraphQLSchema): string[] =>
       : [],
   )
 
-/** What has steps and waits for nobody: it lasts until its day, or what waits in it has a line of its own. */
+/** What has a life and waits for nobody: it lasts until its day, or what waits in it has a line of its own. */
 const waitForNobody = new Set([
   // A placement lasts; its months of hours wait.
   'Placement',
@@ -43,20 +43,76 @@ const waitForNobody = new Set([
   // The month that these show waits, and says for whom.
   'HoursCell',
   'DeclarationLine',
-  // A task is the team's from its first day to its last.
-  'Task',
+  // What somebody keeps as it is: edited when it changes, waiting for nothing.
+  'BuyerAgreement',
+  'CarrierOrganisation',
+  'Contact',
+  'Expense',
+  'MessageTemplate',
+  'MissionLetter',
+  'Organisation',
+  'Outcome',
+  'OwnOrganisation',
+  'ParticipantIdentity',
+  'Programme',
+  'PublicityBlock',
+  'ServiceSettings',
+  'SetPolicy',
+  'StaffAccount',
+  'StaffMonth',
+  'TrainingPeriod',
+  'Visit',
+  // What holds until it is taken back.
+  'AccessLink',
+  'DataShare',
+  'OwnShare',
+  'PartnerClient',
+  'PartnerToken',
+  // What was noted once: a call, a paper seen, a file read.
+  'CallRecord',
+  'DecpImport',
+  'DocumentSeen',
+  'EligibilityProof',
+  // A lot and a tranche wait with their contract, clause and commitments, which say for whom.
+  'Lot',
+  'Tranche',
+  // A person's file says its `nextStep`; these lines are next steps themselves.
+  'Participant',
+  'NextStep',
+  'TodayLine',
+  'RetentionLine',
+  // A position before it is written, or as others read it: the position says for whom it waits.
+  'ComingPosition',
+  'OfferedPosition',
+  'PartnerPosition',
+  // What who holds a link reads of something that says it to the team; a sentence tells them what comes next.
+  'BoughtCommitment',
+  'FollowedReferral',
+  'FollowedWork',
+  'OwedCommitment',
+  'OwnRequest',
+  'OwnWorkRequest',
+  'ProposedCandidate',
 ])
 
-/** Types whose next step somebody has to take, and that do not say who and since when. */
+/** Has a life: steps, a version that somebody writes, an answer promised, a day that is still to come. */
+const lives = (type: GraphQLObjectType): boolean =>
+  Object.entries(type.getFields()).some(
+    ([name, field]) =>
+      name === 'availableSteps' ||
+      name === 'version' ||
+      /^answer(By|Before)$/.test(name) ||
+      (/(On|At)$/.test(name) && !isNonNullType(field.type)),
+  )
+
+/** Types that may wait for somebody, and that do not say for whom and since when. */
 export const waiting = (schema: GraphQLSchema): string[] =>
   Object.values(schema.getTypeMap()).flatMap((type) => {
     if (!isObjectType(type) || waitForNobody.has(type.name)) return []
     const fields = Object.keys(type.getFields())
-    const steps =
-      fields.includes('availableSteps') || (fields.includes('status') && fields.includes('version'))
     const missing = ['nextActor', 'nextActorSince'].filter((name) => !fields.includes(name))
-    return steps && missing.length > 0
-      ? [`${type.name} has steps and does not say ${missing.join(' nor ')}`]
+    return lives(type) && missing.length > 0
+      ? [`${type.name} has a life and does not say ${missing.join(' nor ')}`]
       : []
   })
 

@@ -3,6 +3,7 @@ import {
   type ReferralRefusalReason,
   type ReferralState,
   referralLifecycle,
+  referralNextActor,
   referralRefusalReasonLabels,
   referralStateSentences,
 } from '@cordee/domain/opportunity/referral-lifecycle'
@@ -14,6 +15,7 @@ import { builder } from '../graphql/builder.ts'
 import { type Context, carrierOf } from '../graphql/context.ts'
 import { badUserInput } from '../graphql/errors.ts'
 import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
+import { NextActorEnum } from '../graphql/next-actor.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { ReferralRefusalReasonEnum, ReferralStatusEnum } from '../opportunity/types.ts'
 import { asOwnReferral, type Keyset, partnerReferralsSql, type ReferralRow } from './partner-referrals.ts'
@@ -28,6 +30,7 @@ export const referralColumns = {
   createdAt: true,
   version: true,
   participantId: true,
+  placements: { select: { id: true }, take: 1 },
   opportunity: { select: { id: true, slug: true, title: true, commune: { select: { name: true } } } },
 } as const
 
@@ -43,6 +46,9 @@ interface OwnReferral {
   readonly opportunity: OfferedPosition | null
   /** Someone else may already know this person; nothing of what they wrote is said (R50). */
   readonly possibleDuplicate?: boolean
+  /** Read with the page; by its placements for a referral alone. */
+  readonly atWork?: boolean
+  readonly placements?: readonly { readonly id: string }[]
   /** Read with the page; asked apart for a referral alone. */
   readonly eligibility?: CountingDays | null
 }
@@ -104,6 +110,13 @@ export const PartnerReferral = builder.objectRef<OwnReferral>('PartnerReferral')
       resolve: ({ status }) => referralStateSentences[status],
     }),
     statusSince: t.expose('statusSince', { type: 'Day' }),
+    nextActor: t.field({
+      type: NextActorEnum,
+      description: 'Qui a la main, depuis « nextActorSince ».',
+      resolve: ({ status, atWork, placements = [] }) =>
+        referralNextActor(status, atWork ?? placements.length > 0),
+    }),
+    nextActorSince: t.expose('statusSince', { type: 'Day' }),
     answerBefore: t.expose('answerBefore', { type: 'Day' }),
     refusalReason: t.field({
       type: ReferralRefusalReasonEnum,

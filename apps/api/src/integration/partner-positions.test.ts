@@ -5,7 +5,7 @@ import { runAs } from '../graphql/run-as.ts'
 import { newId } from '../platform/clock.ts'
 import { awardedLot } from '../testing/awarded-lot.ts'
 import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
-import { publishedPosition } from '../testing/holders.ts'
+import { personAtWork, publishedPosition } from '../testing/holders.ts'
 import { mutate } from '../testing/mutate.ts'
 import { createWorld, today, type World } from '../testing/world.ts'
 
@@ -57,9 +57,28 @@ describe('an agency’s software finds a position, sends somebody, and takes it 
       'referCandidate',
       { input: 'ReferCandidateInput!', idempotencyKey: 'String!' },
       { input, idempotencyKey: newId() },
-      'id version availableSteps',
+      'id version availableSteps nextActor nextActorSince',
     )
-    expect(referral).toMatchObject({ version: 1, availableSteps: ['withdraw'] })
+    expect(referral).toMatchObject({
+      ...{ version: 1, availableSteps: ['withdraw'] },
+      ...{ nextActor: 'FACILITATOR', nextActorSince: today },
+    })
+    const waits = async () => {
+      const { data } = await as(world.partner)<{
+        partnerReferrals: { edges: { node: { id: string; nextActor: string } }[] }
+      }>('{ partnerReferrals(first: 5) { edges { node { id nextActor } } } }')
+      return data?.partnerReferrals.edges.find(({ node }) => node.id === referral.id)?.node.nextActor
+    }
+    expect(await waits()).toBe('FACILITATOR')
+    const { app } = database.database
+    const { id: commitmentId, holderId: employerId } = await app.commitment.findFirstOrThrow()
+    const { placementId } = await personAtWork(database, world, { commitmentId, employerId })
+    await app.referral.update({ where: { id: referral.id }, data: { status: 'ACCEPTED' } })
+    expect(await waits()).toBe('FACILITATOR')
+    await app.placement.update({ where: { id: placementId }, data: { referralId: referral.id } })
+    expect(await waits()).toBe('NOBODY')
+    await app.placement.update({ where: { id: placementId }, data: { referralId: null } })
+    await app.referral.update({ where: { id: referral.id }, data: { status: 'NEW' } })
     const withdraw = (by: Actor, version: number, idempotencyKey = newId()) =>
       mutate(as(by))(
         'withdrawPartnerReferral',

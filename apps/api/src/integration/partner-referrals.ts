@@ -29,6 +29,7 @@ export interface ReferralRow {
   readonly communeName: string
   readonly effectOn: Day | null
   readonly validUntil: Day | null
+  readonly atWork: boolean
 }
 
 /**
@@ -46,7 +47,9 @@ export const partnerReferralsSql = (
   SELECT r.id, r.status::text AS status, r.status_since::text AS "statusSince", r.answer_before::text AS "answerBefore", r.reason,
     r.created_at AS "createdAt", r.version, r.participant_id AS "participantId",
     o.id AS "opportunityId", o.slug, o.title, c.name AS "communeName", e.effect_on::text AS "effectOn",
-    e.valid_until::text AS "validUntil"
+    e.valid_until::text AS "validUntil",
+    r.status = 'ACCEPTED' AND EXISTS (
+      SELECT FROM placement p WHERE p.carrier_id = r.carrier_id AND p.referral_id = r.id) AS "atWork"
   FROM referral r
   LEFT JOIN opportunity o ON o.carrier_id = r.carrier_id AND o.id = r.opportunity_id
   LEFT JOIN commune c ON c.code = o.commune_code

@@ -9,11 +9,19 @@ import {
   messagePurposeLabels,
   opensADoor,
 } from '@cordee/domain/messaging/message'
-import { type TaskKind, taskKindLabels, taskLifecycle, taskSteps } from '@cordee/domain/messaging/task'
+import {
+  type TaskKind,
+  taskKindLabels,
+  taskLifecycle,
+  taskNextActor,
+  taskSteps,
+} from '@cordee/domain/messaging/task'
 import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { inOrder, keys } from '../graphql/enum-values.ts'
+import { NextActorEnum } from '../graphql/next-actor.ts'
 import { readOf } from '../graphql/person-reads-plugin.ts'
+import { dayInParis } from '../platform/clock.ts'
 
 export const MessageChannelEnum = builder.enumType('MessageChannel', { values: keys(messageChannelLabels) })
 export const MessageStatusEnum = builder.enumType('MessageStatus', {
@@ -210,6 +218,11 @@ builder.prismaObject('Task', {
       resolve: ({ message }) => (message ? (message.purpose as MessagePurpose) : null),
     }),
     since: t.field({ type: 'Day', resolve: ({ since }) => toDay(since) }),
+    nextActor: t.field({ type: NextActorEnum, resolve: ({ status }) => taskNextActor(status) }),
+    nextActorSince: t.field({
+      type: 'Day',
+      resolve: ({ since, closedAt }) => (closedAt ? dayInParis(closedAt) : toDay(since)),
+    }),
     dueOn: t.field({ type: 'Day', resolve: ({ dueOn, snoozedUntil }) => toDay(snoozedUntil ?? dueOn) }),
     snoozeReason: t.exposeString('snoozeReason', { nullable: true }),
     who: t.field({ type: PartyRef, nullable: true, select: party, resolve: partyOf }),

@@ -1,8 +1,11 @@
+import { type Day, latest } from '@cordee/domain/kernel/day'
+import type { NextActor } from '@cordee/domain/kernel/next-actor'
 import { type AlreadyHiredAnswer, answerAlreadyHired } from '@cordee/domain/placement/already-hired'
 import type { EmploymentContractType } from '@cordee/domain/placement/employment-contract'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
+import { NextActorEnum } from '../graphql/next-actor.ts'
 import { EmploymentContractTypeEnum } from '../placement/types.ts'
 
 /** What the answer to « j’ai déjà quelqu’un » is made of. */
@@ -14,7 +17,7 @@ export const knownFacts = {
         where: { status: { in: ['VALIDATED', 'EXTENDED', 'REFUSED', 'REVOKED'] } },
         orderBy: { createdAt: 'desc' },
         take: 1,
-        select: { status: true, effectOn: true, validUntil: true },
+        select: { status: true, decidedOn: true, effectOn: true, validUntil: true },
       },
     },
   },
@@ -44,11 +47,22 @@ export const answerFor = (known: Known): AlreadyHiredAnswer => {
   })
 }
 
+export const answerNextActor = (known: Known): NextActor =>
+  answerFor(known).state === 'WAITING' ? 'FACILITATOR' : 'NOBODY'
+
+/** The day the company asked; once it is answered, that of the answer. */
+export const answerSince = ({ askedOn, participant: { assessments } }: Known): Day => {
+  const decidedOn = assessments[0]?.decidedOn
+  return decidedOn ? latest(toDay(askedOn), toDay(decidedOn)) : toDay(askedOn)
+}
+
 /** What a company said of the person it already has: the facilitator decides on it (R56). */
 const CompanyProposalRef = builder.objectRef<Known>('CompanyProposal').implement({
   description: '« J’ai déjà quelqu’un » : ce que l’entreprise a dit, et ce qui lui est répondu (R56).',
   authScopes: { may: 'referral:read' },
   fields: (t) => ({
+    nextActor: t.field({ type: NextActorEnum, resolve: answerNextActor }),
+    nextActorSince: t.field({ type: 'Day', resolve: answerSince }),
     companyName: t.string({ resolve: ({ organisation }) => organisation.name }),
     contractSubject: t.string({ resolve: ({ commitment }) => commitment.lot.contract.subject }),
     lotTitle: t.string({ resolve: ({ commitment }) => commitment.lot.title }),

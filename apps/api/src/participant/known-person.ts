@@ -12,12 +12,13 @@ import { builder } from '../graphql/builder.ts'
 import { answeredIn, holderOnly } from '../graphql/doors.ts'
 import { found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
+import { NextActorEnum } from '../graphql/next-actor.ts'
 import { readOf } from '../graphql/person-reads-plugin.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { write } from '../graphql/write.ts'
 import { openTask } from '../messaging/open-task.ts'
 import { EmploymentContractTypeEnum } from '../placement/types.ts'
-import { answerFor, type Known, knownFacts } from './company-proposal.ts'
+import { answerFor, answerNextActor, answerSince, type Known, knownFacts } from './company-proposal.ts'
 
 const KnownPersonRef = builder.objectRef<Known>('KnownPerson').implement({
   ...readOf(({ participantId }: Known) => participantId),
@@ -35,6 +36,15 @@ const KnownPersonRef = builder.objectRef<Known>('KnownPerson').implement({
     answered: t.boolean({ resolve: (known) => answerFor(known).state !== 'WAITING' }),
     counts: t.boolean({ resolve: (known) => answerFor(known).state === 'COUNTS' }),
     sentence: t.string({ resolve: (known) => answerFor(known).sentence }),
+    nextActor: t.field({
+      type: NextActorEnum,
+      resolve: answerNextActor,
+    }),
+    nextActorSince: t.field({
+      type: 'Day',
+      description: 'Le jour où l’entreprise a demandé, puis celui de la réponse.',
+      resolve: answerSince,
+    }),
   }),
 })
 

@@ -51,11 +51,11 @@ describe('one contract, several carriers, each in its own books (R57)', () => {
     const { data } = await world.asFacilitator()<{
       procurementContract: {
         version: number
-        links: { joinedOn: string | null }[]
+        links: { joinedOn: string | null; nextActor: string }[]
         sharedHours: { dueMinutes: number; validatedMinutes: number; carriers: object[] } | null
       } | null
     }>(
-      'query ($id: Uuid!) { procurementContract(id: $id) { version links { joinedOn } sharedHours { dueMinutes validatedMinutes carriers { ourselves dueMinutes validatedMinutes } } } }',
+      'query ($id: Uuid!) { procurementContract(id: $id) { version links { joinedOn nextActor } sharedHours { dueMinutes validatedMinutes carriers { ourselves dueMinutes validatedMinutes } } } }',
       { id },
     )
     return data?.procurementContract ?? null
@@ -81,7 +81,7 @@ describe('one contract, several carriers, each in its own books (R57)', () => {
   test('until the other side joins, nobody reads anything of the other', async () => {
     const code = await offer()
     expect(await contract(ours, our.contractId)).toMatchObject({
-      links: [{ joinedOn: null }],
+      links: [{ joinedOn: null, nextActor: 'OTHER_CARRIER' }],
       sharedHours: null,
     })
     expect((await join('x'.repeat(27))).code).toBe('SHARE_CODE_UNKNOWN')

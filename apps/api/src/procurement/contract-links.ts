@@ -11,7 +11,9 @@ import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { current, RuleRefusal } from '../graphql/errors.ts'
+import { NextActorEnum } from '../graphql/next-actor.ts'
 import { write } from '../graphql/write.ts'
+import { dayInParis } from '../platform/clock.ts'
 import { visibleContract } from './contract-step.ts'
 
 const CODE_LIFE_MS = 14 * 24 * 3_600_000
@@ -26,6 +28,17 @@ builder.prismaObject('ContractLink', {
     id: t.exposeID('id'),
     expiresAt: t.expose('expiresAt', { type: 'DateTime' }),
     joinedOn: t.field({ type: 'Day', nullable: true, resolve: ({ joinedOn }) => toDayOrNull(joinedOn) }),
+    nextActor: t.field({
+      type: NextActorEnum,
+      description: 'L’autre structure, tant que le code attend.',
+      resolve: ({ joinedOn, endedOn, expiresAt }) =>
+        (joinedOn ?? endedOn ?? expiresAt <= new Date()) ? 'NOBODY' : 'OTHER_CARRIER',
+    }),
+    nextActorSince: t.field({
+      type: 'Day',
+      resolve: ({ joinedOn, endedOn, createdAt }) =>
+        toDayOrNull(endedOn ?? joinedOn) ?? dayInParis(createdAt),
+    }),
   }),
 })
 

@@ -10,6 +10,7 @@ export const nextActorSentences: Readonly<Record<NextActor, string>> = {
   DECLARANT: 'La suite dépend de qui déclare les heures.',
   PRESCRIBER: 'La suite dépend de la conseillère ou du conseiller.',
   PARTICIPANT: 'La suite dépend de la personne.',
+  OTHER_CARRIER: 'La suite dépend de l’autre structure porteuse.',
   NOBODY: 'Il n’y a plus rien à attendre.',
 }
 

@@ -7,6 +7,7 @@ export const nextActorLabels = {
   DECLARANT: 'Déclarant',
   PRESCRIBER: 'Prescripteur',
   PARTICIPANT: 'Personne',
+  OTHER_CARRIER: 'Autre structure porteuse',
   NOBODY: 'Plus personne',
 } as const
 

@@ -1,6 +1,7 @@
 import type { DatedPolicy } from '../kernel/dated-policy.ts'
 import { addWorkingDays, type Day, day, MONDAY_TO_FRIDAY, type WorkingCalendar } from '../kernel/day.ts'
 import { type EventOf, lifecycle, type StateOf } from '../kernel/lifecycle.ts'
+import type { NextActor } from '../kernel/next-actor.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { refuse } from './refusals.ts'
@@ -29,6 +30,9 @@ export const taskStateLabels: Readonly<Record<TaskState, string>> = {
   DONE: 'Fait',
   CANCELLED: 'Sans objet',
 }
+
+/** A task is the team's until it is closed. */
+export const taskNextActor = (state: TaskState): NextActor => (state === 'OPEN' ? 'FACILITATOR' : 'NOBODY')
 
 /** The steps open to a task: a call is done by somebody who answers, not by a tick. */
 export const taskSteps = (kind: TaskKind, state: TaskState): readonly EventOf<typeof taskLifecycle>[] =>
