@@ -33,7 +33,7 @@ const declare = (month: string, minutes: number, run = world.asFacilitator()) =>
   mutate(run)(
     'declareHours',
     { lines: '[HoursLineInput!]!', idempotencyKey: 'String!' },
-    { lines: [{ placementId: work.placementId, month, minutes }], idempotencyKey: newId() },
+    { lines: [{ placementId: work.placementId, month, minutes, version: 0 }], idempotencyKey: newId() },
     'id',
   )
 
