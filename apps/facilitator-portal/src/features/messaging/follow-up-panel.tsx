@@ -10,6 +10,7 @@ import { graphql } from '../../gql/gql.ts'
 import { type About, AddTask } from './add-task.tsx'
 import { CallLine } from './call-line.tsx'
 import { MessageList } from './message-list.tsx'
+import { NoteCall } from './note-call.tsx'
 import { TaskList } from './task-list.tsx'
 import { type Addressee, WriteMessage } from './write-message.tsx'
 
@@ -67,6 +68,7 @@ export const FollowUpPanel = ({
         {tasks.length > 0 && <TaskList tasks={tasks} />}
         <Cluster align="end">
           <AddTask about={about} />
+          <NoteCall about={about} />
           {addressee !== undefined && <WriteMessage to={addressee} />}
         </Cluster>
         {messages !== undefined && (

@@ -23,6 +23,7 @@ import { useToday } from '../../display/today.tsx'
 import { fieldError, useAct } from '../../display/use-act.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { ContractChange } from './contract-change.tsx'
 import { Outcomes } from './outcomes.tsx'
 import {
   CancelMutation,
@@ -164,6 +165,7 @@ export const PlacementCard = ({
             {t('cancelIt')}
           </Button>
         )}
+        <ContractChange placement={placement} />
       </Cluster>
       {ending && (
         <Cluster align="end">

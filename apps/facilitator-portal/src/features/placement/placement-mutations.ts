@@ -79,3 +79,35 @@ export const EndMutation = graphql(`
     }
   }
 `)
+
+export const RenewMutation = graphql(`
+  mutation RenewPlacement($id: Uuid!, $version: Int!, $kind: ContractChange!, $endsOn: Day!, $weeklyMinutes: Minutes) {
+    renewPlacement(id: $id, version: $version, kind: $kind, endsOn: $endsOn, weeklyMinutes: $weeklyMinutes) {
+      ... on MutationRenewPlacementSuccess {
+        data {
+          id
+          ...PlacementCard_placement
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+export const ChangeDeclarantMutation = graphql(`
+  mutation ChangeDeclarant($id: Uuid!, $version: Int!, $declarantId: Uuid!) {
+    changeDeclarant(id: $id, version: $version, declarantId: $declarantId) {
+      ... on MutationChangeDeclarantSuccess {
+        data {
+          id
+          ...PlacementCard_placement
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)

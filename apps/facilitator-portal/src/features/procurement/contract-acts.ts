@@ -1,5 +1,21 @@
 import { graphql } from '../../gql/gql.ts'
 
+export const CorrectContract = graphql(`
+  mutation CorrectContract($id: Uuid!, $version: Int!, $facts: ContractCorrectionInput!) {
+    correctContract(id: $id, version: $version, facts: $facts) {
+      ... on MutationCorrectContractSuccess {
+        data {
+          id
+          version
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
 export const CompleteContract = graphql(`
   mutation CompleteContract($id: Uuid!, $version: Int!) {
     completeContract(id: $id, version: $version) {

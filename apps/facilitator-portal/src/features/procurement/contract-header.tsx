@@ -9,9 +9,11 @@ import { useTranslations } from 'use-intl'
 import { ContractStateBadge, PaceBadge } from '../../display/badges.tsx'
 import { NextActor } from '../../display/next-actor.tsx'
 import { Refusal } from '../../display/refusal.tsx'
+import { StepForm } from '../../display/step-form.tsx'
 import { useAct } from '../../display/use-act.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { CorrectContract } from './contract-acts.ts'
 
 const HeaderFragment = graphql(`
   fragment ContractHeader_contract on ProcurementContract {
@@ -24,6 +26,7 @@ const HeaderFragment = graphql(`
     nextActor
     nextActorSince
     version
+    viewerCanEdit
     buyer {
       id
       name
@@ -140,6 +143,37 @@ const Steps = ({ contract: masked }: { contract: Contract }) => {
   )
 }
 
+/** What was noted wrongly, written again. */
+const Correct = ({ contract: masked }: { contract: Contract }) => {
+  const t = useTranslations('contracts')
+  const { id, version, subject, reference, commune, durationMonths, buyer } = readFragment(
+    HeaderFragment,
+    masked,
+  )
+  return (
+    <StepForm
+      label={t('correct')}
+      document={CorrectContract}
+      note={t('correctNote')}
+      fields={{
+        subject: { kind: 'text', label: t('correctSubject'), value: subject },
+        buyerId: {
+          kind: 'organisation',
+          organisationKind: 'BUYER',
+          label: t('correctBuyer'),
+          value: buyer.id,
+        },
+        reference: { kind: 'text', label: t('correctReference'), value: reference, optional: true },
+        communeCode: { kind: 'commune', label: t('correctCommune'), known: commune, optional: true },
+        durationMonths: { kind: 'count', label: t('correctDuration'), value: durationMonths, optional: true },
+      }}
+      variables={(facts) => ({ id, version, facts })}
+      refetch={['Contract']}
+      said={t('corrected')}
+    />
+  )
+}
+
 export const ContractHeader = ({ contract: masked }: { contract: Contract }) => {
   const t = useTranslations('contracts')
   const shell = useTranslations('shell')
@@ -182,7 +216,12 @@ export const ContractHeader = ({ contract: masked }: { contract: Contract }) => 
           </Muted>
         </Stack>
       }
-      actions={<Steps contract={masked} />}
+      actions={
+        <Stack gap="tight">
+          <Steps contract={masked} />
+          {contract.viewerCanEdit && <Correct contract={masked} />}
+        </Stack>
+      }
     />
   )
 }

@@ -76,3 +76,35 @@ export const TellPlannedPurchases = graphql(`
     }
   }
 `)
+
+export const EditPlannedPurchase = graphql(`
+  mutation EditPlannedPurchase($id: Uuid!, $version: Int!, $input: PlannedPurchaseInput!) {
+    editPlannedPurchase(id: $id, version: $version, input: $input) {
+      ... on MutationEditPlannedPurchaseSuccess {
+        data {
+          id
+          version
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+export const TiePlannedPurchase = graphql(`
+  mutation TiePlannedPurchase($id: Uuid!, $version: Int!, $contractId: Uuid!) {
+    tiePlannedPurchase(id: $id, version: $version, contractId: $contractId) {
+      ... on MutationTiePlannedPurchaseSuccess {
+        data {
+          id
+          version
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)

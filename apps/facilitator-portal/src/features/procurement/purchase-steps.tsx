@@ -1,21 +1,41 @@
+import type { Day } from '@cordee/domain/kernel/day'
+import { type ContractCategory, contractCategoryLabels } from '@cordee/domain/procurement/obligation-policies'
 import { Button } from '@cordee/ui/button'
 import { Cluster } from '@cordee/ui/layout'
 import { useToast } from '@cordee/ui/toast'
 import { useTranslations } from 'use-intl'
+import { optionsOf } from '../../display/options.ts'
 import { Refusal } from '../../display/refusal.tsx'
 import { StepForm } from '../../display/step-form.tsx'
 import { useAct } from '../../display/use-act.ts'
-import { KeepPlannedPurchase, PutPlannedPurchaseBack, SetPlannedPurchaseAside } from './purchase-acts.ts'
+import {
+  EditPlannedPurchase,
+  KeepPlannedPurchase,
+  PutPlannedPurchaseBack,
+  SetPlannedPurchaseAside,
+  TiePlannedPurchase,
+} from './purchase-acts.ts'
 
 const refetch = ['PlannedPurchases']
 
 type Props = {
-  purchase: { id: string; version: number; availableSteps: readonly string[] }
+  purchase: {
+    id: string
+    version: number
+    availableSteps: readonly string[]
+    subject: string
+    plannedOn: Day
+    category: ContractCategory | null
+    amountCents: number | null
+    durationMonths: number | null
+    commune: { code: string } | null
+  }
   onKept: (contractId: string) => void
 }
 
 /** Kept, it is a contract to study; set aside, it says why and can be put back. */
-export const PurchaseSteps = ({ purchase: { id, version, availableSteps }, onKept }: Props) => {
+export const PurchaseSteps = ({ purchase, onKept }: Props) => {
+  const { id, version, availableSteps } = purchase
   const t = useTranslations('purchases')
   const say = useToast()
   const keep = useAct(KeepPlannedPurchase, refetch)
@@ -35,6 +55,49 @@ export const PurchaseSteps = ({ purchase: { id, version, availableSteps }, onKep
           <Button tone="primary" size="small" isPending={keep.busy} onPress={() => void submit()}>
             {t('keep')}
           </Button>
+        )}
+        {may('tie') && (
+          <StepForm
+            label={t('tie')}
+            document={TiePlannedPurchase}
+            fields={{ contractId: { kind: 'contract', label: t('tieContract') } }}
+            variables={({ contractId }) => ({ id, version, contractId })}
+            refetch={refetch}
+            said={t('tied')}
+          />
+        )}
+        {may('keep') && (
+          <StepForm
+            label={t('edit')}
+            document={EditPlannedPurchase}
+            fields={{
+              subject: { kind: 'text', label: t('subject'), value: purchase.subject },
+              plannedOn: { kind: 'day', label: t('day'), value: purchase.plannedOn },
+              category: {
+                kind: 'choice',
+                label: t('category'),
+                options: optionsOf(contractCategoryLabels),
+                ...(purchase.category === null ? {} : { value: purchase.category }),
+                optional: true,
+              },
+              amountCents: {
+                kind: 'euros',
+                label: t('amount'),
+                value: purchase.amountCents === null ? null : purchase.amountCents / 100,
+                optional: true,
+              },
+              durationMonths: {
+                kind: 'count',
+                label: t('duration'),
+                value: purchase.durationMonths,
+                optional: true,
+              },
+              communeCode: { kind: 'commune', label: t('commune'), known: purchase.commune, optional: true },
+            }}
+            variables={(input) => ({ id, version, input })}
+            refetch={refetch}
+            said={t('edited')}
+          />
         )}
         {may('setAside') && (
           <StepForm

@@ -50,6 +50,10 @@ export const tasks = {
   toDo: 'À faire',
   calls: 'Appels',
   messages: 'Messages',
+  noteCall: 'Noter un appel',
+  noteCallAnswered: 'On a répondu',
+  noteCallSaid: 'Ce qui s’est dit',
+  callNoted: 'Appel noté.',
   noCall: 'Aucun appel noté.',
   noMessage: 'Aucun message.',
 }
