@@ -74,6 +74,11 @@ builder.mutationField('saveClause', (t) =>
           neighbourhoodPriority,
           asbestosRemoval: input.asbestosRemoval ?? lot.clause?.asbestosRemoval ?? false,
         }
+        // First: of two who save at once, the second waits here and learns that it was late.
+        await tx.lot.update({
+          where: { id: lot.id },
+          data: { noClauseReason: null, version: { increment: 1 } },
+        })
         const clauseId = lot.clause?.id ?? context.newId()
         const last = lot.clause?.versions[0]
         await tx.clause.upsert({
@@ -118,10 +123,6 @@ builder.mutationField('saveClause', (t) =>
             facilitatorContact: input.facilitatorContact ?? last?.facilitatorContact ?? null,
             createdById: signerOf(context.actor),
           },
-        })
-        await tx.lot.update({
-          where: { id: lot.id },
-          data: { noClauseReason: null, version: { increment: 1 } },
         })
         const contract = await visibleContract(tx, context, lot.contractId)
         if (contract.status === 'IDENTIFIED') {
