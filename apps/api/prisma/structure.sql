@@ -297,7 +297,8 @@ CREATE TABLE public.commune (
   population integer,
   postcodes text[],
   search_key text GENERATED ALWAYS AS (search_key(name)) STORED NOT NULL,
-  search_name text NOT NULL
+  search_name text NOT NULL,
+  vintage integer
 );
 CREATE TABLE public.contact (
   carrier_id uuid NOT NULL,
@@ -461,7 +462,8 @@ CREATE TABLE public.eligibility_proof (
 );
 CREATE TABLE public.epci (
   code text NOT NULL,
-  name text NOT NULL
+  name text NOT NULL,
+  vintage integer
 );
 CREATE TABLE public.expense (
   amount_cents bigint NOT NULL,
@@ -796,6 +798,7 @@ CREATE TABLE public.organisation (
   id uuid NOT NULL,
   kinds text[],
   merged_into_id uuid,
+  naf_code text,
   name text NOT NULL,
   named_publicly boolean DEFAULT false NOT NULL,
   phone text,
@@ -1625,6 +1628,7 @@ ALTER TABLE public.commitment_plan ADD CONSTRAINT commitment_plan_pkey PRIMARY K
 ALTER TABLE public.commitment_plan ADD CONSTRAINT commitment_plan_reason_check CHECK (length(TRIM(BOTH FROM reason)) > 0);
 ALTER TABLE public.commune ADD CONSTRAINT commune_epci_code_fkey FOREIGN KEY (epci_code) REFERENCES epci(code) ON UPDATE CASCADE ON DELETE SET NULL;
 ALTER TABLE public.commune ADD CONSTRAINT commune_pkey PRIMARY KEY (code);
+ALTER TABLE public.commune ADD CONSTRAINT commune_vintage_check CHECK (vintage >= 1943 AND vintage <= 2100);
 ALTER TABLE public.contact ADD CONSTRAINT contact_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.contact ADD CONSTRAINT contact_carrier_id_successor_id_fkey FOREIGN KEY (carrier_id, successor_id) REFERENCES contact(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.contact ADD CONSTRAINT contact_pkey PRIMARY KEY (id);
@@ -1688,6 +1692,7 @@ ALTER TABLE public.eligibility_proof ADD CONSTRAINT eligibility_proof_dates_chec
 ALTER TABLE public.eligibility_proof ADD CONSTRAINT eligibility_proof_kind_check CHECK (kind = ANY (ARRAY['DOCUMENT_SEEN'::text, 'DOCUMENT_STORED'::text, 'API_CERTIFIED'::text, 'SELF_DECLARED'::text, 'PRESCRIBER_STATEMENT'::text]));
 ALTER TABLE public.eligibility_proof ADD CONSTRAINT eligibility_proof_pkey PRIMARY KEY (criterion_id);
 ALTER TABLE public.epci ADD CONSTRAINT epci_pkey PRIMARY KEY (code);
+ALTER TABLE public.epci ADD CONSTRAINT epci_vintage_check CHECK (vintage >= 1943 AND vintage <= 2100);
 ALTER TABLE public.expense ADD CONSTRAINT expense_amount_check CHECK (amount_cents > 0 AND eligible_cents >= 0 AND eligible_cents <= amount_cents);
 ALTER TABLE public.expense ADD CONSTRAINT expense_carrier_id_programme_id_fkey FOREIGN KEY (carrier_id, programme_id) REFERENCES programme(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.expense ADD CONSTRAINT expense_dates_check CHECK (paid_on >= invoiced_on);
@@ -1815,6 +1820,7 @@ ALTER TABLE public.organisation ADD CONSTRAINT organisation_carrier_id_fkey FORE
 ALTER TABLE public.organisation ADD CONSTRAINT organisation_carrier_id_merged_into_id_fkey FOREIGN KEY (carrier_id, merged_into_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.organisation ADD CONSTRAINT organisation_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE SET NULL;
 ALTER TABLE public.organisation ADD CONSTRAINT organisation_merged_check CHECK (merged_into_id <> id);
+ALTER TABLE public.organisation ADD CONSTRAINT organisation_naf_code_fkey FOREIGN KEY (naf_code) REFERENCES naf_code(code) ON UPDATE CASCADE ON DELETE SET NULL;
 ALTER TABLE public.organisation ADD CONSTRAINT organisation_pkey PRIMARY KEY (id);
 ALTER TABLE public.organisation_merge ADD CONSTRAINT organisation_merge_carrier_id_kept_id_fkey FOREIGN KEY (carrier_id, kept_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.organisation_merge ADD CONSTRAINT organisation_merge_carrier_id_merged_id_fkey FOREIGN KEY (carrier_id, merged_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;

@@ -12,7 +12,14 @@ export const StaffKindEnum = builder.enumType('StaffKind', {
 })
 
 export const Epci = builder.prismaObject('Epci', {
-  fields: (t) => ({ code: t.exposeID('code'), name: t.exposeString('name') }),
+  fields: (t) => ({
+    code: t.exposeID('code'),
+    name: t.exposeString('name'),
+    vintage: t.exposeInt('vintage', {
+      nullable: true,
+      description: 'L’année du code officiel géographique dont elle vient.',
+    }),
+  }),
 })
 
 builder.prismaObject('CarrierOrganisation', {

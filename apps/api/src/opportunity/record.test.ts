@@ -192,6 +192,34 @@ describe('R40 · where people stand after', () => {
   })
 })
 
+describe('what an organisation does', () => {
+  test('its activity is a code of the list, written as the list writes it; left empty, it is taken away', async () => {
+    await base.database.app.nafCode.createMany({
+      data: [{ code: '43.91B', label: 'Travaux de couverture par éléments' }],
+      skipDuplicates: true,
+    })
+    const id = await world.organisation('Couvertures (essai)', ['COMPANY'])
+    const edit = (version: number, nafCode: string | null) =>
+      act()(
+        'editOrganisation',
+        { ...step, input: 'EditOrganisationInput!' },
+        {
+          id,
+          version,
+          input: { name: 'Couvertures (essai)', kinds: ['COMPANY'], namedPublicly: false, nafCode },
+        },
+        'version naf { code label }',
+      )
+    expect(await edit(1, 'toiture')).toMatchObject({ code: 'NAF_UNREADABLE', field: 'nafCode' })
+    expect(await edit(1, '99.99Z')).toMatchObject({ code: 'NAF_UNKNOWN', field: 'nafCode' })
+    expect((await edit(1, '4391b')).data).toEqual({
+      version: 2,
+      naf: { code: '43.91B', label: 'Travaux de couverture par éléments' },
+    })
+    expect((await edit(2, null)).data).toEqual({ version: 3, naf: null })
+  })
+})
+
 describe('one organisation, two files', () => {
   test('they merge, everything follows, and the merge can be undone', async () => {
     const kept = await world.organisation('Toitures du Trièves (essai)', ['COMPANY'])

@@ -1,4 +1,5 @@
 import { parsePhone, parseSiret } from '@cordee/domain/kernel/identifiers'
+import { parseNaf } from '@cordee/domain/organisation/naf'
 import { refuse } from '@cordee/domain/organisation/refusals'
 import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
@@ -14,6 +15,7 @@ const EditOrganisationInput = builder.inputType('EditOrganisationInput', {
     kinds: t.field({ type: [OrganisationKindEnum] }),
     siret: t.string({ required: false }),
     communeCode: t.string({ required: false }),
+    nafCode: t.string({ required: false, description: 'Son activité : « 41.20A », ou « 41 ».' }),
     phone: t.string({ required: false }),
     email: t.string({
       required: false,
@@ -37,6 +39,7 @@ builder.mutationField('editOrganisation', (t) =>
     },
     resolve: async (query, _root, { id, version, input }, context) => {
       const siret = input.siret ? unwrap(parseSiret(input.siret), 'siret') : null
+      const nafCode = input.nafCode ? unwrap(parseNaf(input.nafCode), 'nafCode') : null
       const phone = input.phone ? unwrap(parsePhone(input.phone), 'phone') : null
       if (input.kinds.length === 0) throw new RuleRefusal(refuse('ORGANISATION_KIND_NEEDED', 'kinds'))
       await write(context, async (tx, note) => {
@@ -52,6 +55,8 @@ builder.mutationField('editOrganisation', (t) =>
           }))
         if (twin) throw new RuleRefusal(refuse('SIRET_ALREADY_KNOWN', 'siret', { name: twin.name }))
         if (input.communeCode) found(await tx.commune.findUnique({ where: { code: input.communeCode } }))
+        if (nafCode && !(await tx.nafCode.findUnique({ where: { code: nafCode } })))
+          throw new RuleRefusal(refuse('NAF_UNKNOWN', 'nafCode', { code: nafCode }))
         await tx.organisation.update({
           where: { id },
           data: {
@@ -61,6 +66,7 @@ builder.mutationField('editOrganisation', (t) =>
             phone,
             email: input.email ?? null,
             communeCode: input.communeCode ?? null,
+            nafCode,
             namedPublicly: input.namedPublicly,
             version: { increment: 1 },
           },

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { parseRomeCode } from '@cordee/domain/kernel/identifiers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
-import { alpineDepartments, loadReferenceData } from './reference-data.ts'
+import { alpineDepartments, loadReferenceData, TERRITORY_VINTAGE } from './reference-data.ts'
 
 const SUD_ISERE = ['200030658', '200040657', '243800745']
 const codes = fileURLToPath(new URL('../../../../../shared/data/codes/', import.meta.url))
@@ -22,6 +22,20 @@ const written = () =>
       (SELECT max(xmin::text::bigint) FROM commune)::text AS last_commune, (SELECT max(xmin::text::bigint) FROM epci)::text AS last_epci`
 
 describe('the official geographic code', () => {
+  test('each code says the year it comes from: that of the package in use', async () => {
+    const address = import.meta.resolve('@etalab/decoupage-administratif/package.json')
+    const { version } = JSON.parse(readFileSync(new URL(address), 'utf8')) as { version: string }
+    const readme = readFileSync(new URL('README.md', address), 'utf8')
+    const year = readme
+      .split('\n')
+      .find((line) => line.includes(`| ${version} `))
+      ?.split('|')[1]
+    expect(Number(year)).toBe(TERRITORY_VINTAGE)
+    const { commune, epci } = base.database.app
+    expect(await commune.groupBy({ by: ['vintage'] })).toEqual([{ vintage: TERRITORY_VINTAGE }])
+    expect(await epci.groupBy({ by: ['vintage'] })).toEqual([{ vintage: TERRITORY_VINTAGE }])
+  })
+
   test('the Sud Isère has its three communautés de communes and their 89 communes, each on the map', async () => {
     const epcis = await base.database.app.epci.findMany({
       where: { code: { in: SUD_ISERE } },

@@ -21,6 +21,9 @@ interface OfficialEpci {
   readonly membres: readonly { readonly code: string }[]
 }
 
+/** The year of the official geographic code that the version of the package in use holds. */
+export const TERRITORY_VINTAGE = 2026
+
 const ROWS_A_STATEMENT = 5000
 
 /** Isère and its neighbours over the passes: all that the demonstration territory and its people need. */
@@ -63,10 +66,11 @@ export const loadReferenceData = async (
       population: population ?? null,
       latitude: places.coordinates[code]?.[0] ?? null,
       longitude: places.coordinates[code]?.[1] ?? null,
+      vintage: TERRITORY_VINTAGE,
     }))
   await writeEpcis(
     db,
-    epcis.map(({ code, nom }) => ({ code, name: typographic(nom) })),
+    epcis.map(({ code, nom }) => ({ code, name: typographic(nom), vintage: TERRITORY_VINTAGE })),
   )
   for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
     await writeCommunes(db, rows.slice(from, from + ROWS_A_STATEMENT))
@@ -112,9 +116,11 @@ const readJson = async <Data>(address: string): Promise<Data> =>
   JSON.parse(await readFile(new URL(address), 'utf8')) as Data
 
 const writeEpcis = (db: Pick<Tx, '$executeRaw'>, rows: readonly object[]) => db.$executeRaw`
-  INSERT INTO epci (code, name)
-  SELECT code, name FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(code text, name text)
-  ON CONFLICT (code) DO UPDATE SET name = excluded.name WHERE epci.name <> excluded.name`
+  INSERT INTO epci (code, name, vintage)
+  SELECT code, name, vintage
+  FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(code text, name text, vintage int)
+  ON CONFLICT (code) DO UPDATE SET name = excluded.name, vintage = excluded.vintage
+  WHERE (epci.name, epci.vintage) IS DISTINCT FROM (excluded.name, excluded.vintage)`
 
 const writeTrades = (db: Pick<Tx, '$executeRaw'>, rows: readonly object[]) => db.$executeRaw`
   INSERT INTO rome_trade (code, label)
@@ -129,13 +135,14 @@ const writeFormerCommunes = (db: Pick<Tx, '$executeRaw'>, rows: readonly object[
   WHERE t.commune_code <> excluded.commune_code`
 
 const writeCommunes = (db: Pick<Tx, '$executeRaw'>, rows: readonly object[]) => db.$executeRaw`
-  INSERT INTO commune AS c (code, name, search_name, epci_code, department, postcodes, population, latitude, longitude)
-  SELECT code, name, search_name, epci_code, department, postcodes, population, latitude, longitude
+  INSERT INTO commune AS c (code, name, search_name, epci_code, department, postcodes, population, latitude, longitude, vintage)
+  SELECT code, name, search_name, epci_code, department, postcodes, population, latitude, longitude, vintage
   FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(code text, name text, search_name text, epci_code text,
-    department text, postcodes text[], population int, latitude float8, longitude float8)
+    department text, postcodes text[], population int, latitude float8, longitude float8, vintage int)
   ON CONFLICT (code) DO UPDATE SET name = excluded.name, search_name = excluded.search_name,
     epci_code = excluded.epci_code, department = excluded.department, postcodes = excluded.postcodes,
-    population = excluded.population, latitude = excluded.latitude, longitude = excluded.longitude
-  WHERE (c.name, c.search_name, c.epci_code, c.department, c.postcodes, c.population, c.latitude, c.longitude)
+    population = excluded.population, latitude = excluded.latitude, longitude = excluded.longitude,
+    vintage = excluded.vintage
+  WHERE (c.name, c.search_name, c.epci_code, c.department, c.postcodes, c.population, c.latitude, c.longitude, c.vintage)
     IS DISTINCT FROM (excluded.name, excluded.search_name, excluded.epci_code, excluded.department,
-      excluded.postcodes, excluded.population, excluded.latitude, excluded.longitude)`
+      excluded.postcodes, excluded.population, excluded.latitude, excluded.longitude, excluded.vintage)`

@@ -17,7 +17,16 @@ export const Commune = builder.prismaObject('Commune', {
     code: t.exposeID('code'),
     name: t.exposeString('name'),
     epci: t.relation('epci', { nullable: true }),
+    vintage: t.exposeInt('vintage', {
+      nullable: true,
+      description: 'L’année du code officiel géographique dont elle vient.',
+    }),
   }),
+})
+
+builder.prismaObject('NafCode', {
+  description: 'Un code de la nomenclature d’activités française (NAF).',
+  fields: (t) => ({ code: t.exposeID('code'), label: t.exposeString('label') }),
 })
 
 export const RomeTrade = builder.prismaObject('RomeTrade', {
@@ -77,6 +86,7 @@ export const Organisation = builder.prismaObject('Organisation', {
       description: 'A accepté d’être nommée sur le portail public.',
     }),
     commune: t.relation('commune', { nullable: true }),
+    naf: t.relation('naf', { nullable: true, description: 'Son activité.' }),
     contacts: t.relation('contacts', { query: { orderBy: { name: 'asc' } } }),
     viewerCanEdit: t.boolean(viewerMay('organisation:write')),
     version: t.exposeInt('version'),

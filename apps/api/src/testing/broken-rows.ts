@@ -65,6 +65,8 @@ export const brokenRows: Readonly<Record<string, readonly Cells[]>> = {
   commitment_share_check: [{ share_bps: 0 }, { share_bps: 10_001 }],
   commitment_plan_dates_check: [{ service_order_on: '2026-02-01', planned_end_on: '2026-01-31' }],
   commitment_plan_reason_check: [{ reason: ' ' }],
+  commune_vintage_check: [{ vintage: 1942 }],
+  epci_vintage_check: [{ vintage: 2101 }],
   contact_successor_check: [{ successor_id: one }, { id: one, successor_id: one, left_on: '2026-01-01' }],
   contract_link_hash_check: [{ code_hash: zeros(31) }],
   contract_link_joined_check: [{ joined_on: null }, { joined_carrier_id: null }],

@@ -4,6 +4,9 @@ export const organisationRefusals = {
   CONTACT_NEEDS_ADDRESS: 'Donnez une adresse e-mail ou un téléphone : c’est là que partent les liens.',
   SIRET_ALREADY_KNOWN:
     'Ce SIRET est déjà celui de « {name} ». Ouvrez sa fiche plutôt que d’en créer une autre.',
+  NAF_UNREADABLE: 'Un code d’activité a deux à quatre chiffres, et parfois une lettre : 41.20A, par exemple.',
+  NAF_UNKNOWN:
+    'Le code d’activité {code} n’est pas dans la liste : vérifiez-le, ou écrivez ses deux premiers chiffres.',
   ORGANISATION_KIND_NEEDED: 'Choisissez au moins une nature pour cette organisation.',
   ORGANISATION_MERGED: 'Cette fiche a été réunie à une autre : ouvrez celle qui reste.',
   MERGE_ITSELF: 'Choisissez une autre fiche : c’est la même.',

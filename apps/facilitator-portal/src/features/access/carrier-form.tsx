@@ -29,6 +29,7 @@ const CarrierFragment = graphql(`
     territory {
       code
       name
+      vintage
     }
   }
 `)
@@ -48,6 +49,7 @@ export const CarrierForm = ({ carrier: masked }: { carrier: FragmentType<typeof 
     publicationDirector: known.publicationDirector ?? '',
     host: known.host ?? '',
   })
+  const vintages = [...new Set(territory.flatMap(({ vintage }) => vintage ?? []))]
   const [dropIn, setDropIn] = useState(dropInHours.join('\n'))
   const [epcis, setEpcis] = useState<readonly { code: string; name: string }[]>(territory)
   const save = useAct(SaveCarrierSettings, ['CarrierSettings', 'Shell'])
@@ -92,6 +94,7 @@ export const CarrierForm = ({ carrier: masked }: { carrier: FragmentType<typeof 
             <TextField {...field('host', t('host'))} hint={t('hostHint')} />
           </Columns>
           <h2>{t('territory')}</h2>
+          {vintages.length > 0 && <p>{t('vintage', { years: vintages.join(', ') })}</p>}
           <EpciPicker chosen={epcis} onChange={setEpcis} error={fieldError(save.failure, 'epciCodes')} />
           <Refusal failure={save.failure} />
           <Cluster>

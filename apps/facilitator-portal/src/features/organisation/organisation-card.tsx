@@ -35,6 +35,10 @@ const OrganisationFragment = graphql(`
       code
       name
     }
+    naf {
+      code
+      label
+    }
     contacts {
       id
       ...ContactCard_contact
@@ -60,7 +64,7 @@ export const OrganisationCard = ({
   const common = useTranslations('display')
   const mayWrite = useCan('organisation:write')
   const organisation = readFragment(OrganisationFragment, masked)
-  const { id, version, name, kinds, siret, phone, email, namedPublicly, commune, contacts, links, devices } =
+  const { id, version, name, kinds, siret, phone, email, namedPublicly, commune, naf, contacts, links, devices } =
     organisation
   const audiences = audiencesOf(kinds)
   const options = organisationKinds.map((value) => ({ value, label: organisationKindLabel(value) }))
@@ -80,6 +84,7 @@ export const OrganisationCard = ({
               },
               { name: t('siret'), value: siret === null ? common('unknown') : formatSiret(siret) },
               { name: t('commune'), value: commune?.name ?? common('unknown') },
+              { name: t('naf'), value: naf === null ? common('unknown') : `${naf.code} ${naf.label}` },
             ]}
           />
           <LinkList links={links} refetch={['Organisation']} />
@@ -96,6 +101,13 @@ export const OrganisationCard = ({
                     kind: 'commune',
                     label: t('commune'),
                     known: commune,
+                    optional: true,
+                  },
+                  nafCode: {
+                    kind: 'text',
+                    label: t('naf'),
+                    hint: t('nafHint'),
+                    value: naf?.code ?? '',
                     optional: true,
                   },
                   phone: {

@@ -17,6 +17,7 @@ export const carrier = {
   host: 'Hébergeur du portail',
   hostHint: 'Son nom, son adresse, son téléphone.',
   territory: 'Territoire',
+  vintage: 'Communes et communautés de communes du code officiel géographique {years}.',
   addEpci: 'Ajouter une communauté de communes',
   remove: 'Retirer {name}',
   save: 'Enregistrer',

@@ -44,6 +44,8 @@ export const organisations = {
   registered: 'Organisation ajoutée.',
   prefersCalls: 'On l’appelle, on ne lui écrit pas',
   isCalled: 'on l’appelle',
+  naf: 'Activité (NAF)',
+  nafHint: 'Le code seul, par exemple 41.20A ; il se lit sur l’avis de situation de l’Insee.',
   addContact: 'Ajouter un contact',
   contactName: 'Nom du contact',
   contactAdded: 'Contact ajouté.',
