@@ -3,6 +3,7 @@ import { penaltyPolicies } from './commitment/penalty-case.ts'
 import { type DatedPolicy, findPolicy, type PolicyPlace } from './kernel/dated-policy.ts'
 import type { Day } from './kernel/day.ts'
 import { formatHours, minutes } from './kernel/minutes.ts'
+import { cents, formatEuros } from './kernel/money.ts'
 import { basisPoints, formatPercent } from './kernel/ratio.ts'
 import { answerPolicies } from './opportunity/answer-delay.ts'
 import { comingPolicies } from './opportunity/coming-positions.ts'
@@ -10,6 +11,19 @@ import { firstReferralPolicies } from './opportunity/first-referral.ts'
 import { promisePolicies } from './opportunity/work-request.ts'
 import { eligibilityPolicies } from './participant/eligibility-policy.ts'
 import { countingPolicies } from './placement/counting-policy.ts'
+import {
+  type LabourParameter,
+  parametersOf,
+  type Sector,
+  sectorLabels,
+  sectors,
+} from './procurement/labour-parameters.ts'
+import {
+  type ObligationPolicies,
+  obligationPolicies,
+  type ProcedureThresholds,
+  procedureThresholds,
+} from './procurement/obligation-policies.ts'
 import { smallCellPolicies } from './reporting/audience.ts'
 import { ftePolicies } from './reporting/indicators.ts'
 
@@ -24,6 +38,7 @@ type Field = {
     | 'PEOPLE'
     | 'MINUTES'
     | 'BASIS_POINTS'
+    | 'CENTS'
     | 'YES_NO'
   readonly least: number
   readonly most: number
@@ -38,13 +53,15 @@ export const unitWords: Readonly<Record<Field['unit'], string>> = {
   PEOPLE: 'personnes ou postes',
   MINUTES: 'minutes',
   BASIS_POINTS: 'centièmes de %',
+  CENTS: 'centimes',
   YES_NO: '1 pour oui, 0 pour non',
 }
 
-/** A value as a person reads it: « oui », « 30 % », « 35 h », « 10 jours ouvrés ». */
+/** A value as a person reads it: « oui », « 30 % », « 35 h », « 32 € », « 10 jours ouvrés ». */
 export const valueInWords = (unit: Field['unit'], value: number): string => {
   if (unit === 'YES_NO') return value === 1 ? 'oui' : 'non'
   if (unit === 'BASIS_POINTS') return formatPercent(basisPoints(value))
+  if (unit === 'CENTS') return formatEuros(cents(value))
   return unit === 'MINUTES' ? formatHours(minutes(value)) : `${value}\u00a0${unitWords[unit]}`
 }
 
@@ -53,15 +70,40 @@ const share = (label: string): Field => ({ label, unit: 'BASIS_POINTS', least: 0
 const months = (label: string, most: number): Field => ({ label, unit: 'MONTHS', least: 0, most })
 const days = (label: string): Field => ({ label, unit: 'DAYS', least: 1, most: 120 })
 
+const money = (label: string, least: number, most: number): Field => ({ label, unit: 'CENTS', least, most })
+const threshold = (label: string): Field => money(label, 1_000_000, 2_000_000_000)
+
 type Entry<Policy extends DatedPolicy> = {
   readonly label: string
   readonly delivered: readonly Policy[]
   readonly fields: Readonly<Record<Exclude<keyof Policy, keyof DatedPolicy> & string, Field>>
+  /** The same for every contract and every place. */
+  readonly everywhere?: true
   /** Do the fields hold together? Absent: each is judged alone. */
   readonly coherent?: (values: Readonly<Record<string, number>>) => boolean
 }
 
 const entry = <Policy extends DatedPolicy>(value: Entry<Policy>): Entry<Policy> => value
+
+/** What a sector usually takes, as a kind of its own: each has its source. */
+const labourEntry = (sector: Sector) =>
+  entry<Omit<LabourParameter, 'sector'>>({
+    label: `Calcul des heures, valeurs usuelles : ${sectorLabels[sector]}`,
+    delivered: parametersOf(sector).map(({ sector: _sector, ...dated }) => dated),
+    fields: {
+      labourShare: share('Part de main-d’œuvre'),
+      hourlyCost: money('Coût horaire chargé', 100, 50_000),
+      insertionRate: share('Taux d’insertion'),
+    },
+  })
+
+type LabourKind = `LABOUR_${Sector}`
+/** The kind of policy that holds the usual values of a sector. */
+export const labourKindOf = (sector: Sector): LabourKind => `LABOUR_${sector}`
+
+const labourEntries = Object.fromEntries(
+  sectors.map((sector) => [labourKindOf(sector), labourEntry(sector)]),
+) as Readonly<Record<LabourKind, ReturnType<typeof labourEntry>>>
 
 /** The values of practice a carrier may set for itself, with their unit and their reasonable bounds. */
 export const settablePolicies = {
@@ -148,6 +190,18 @@ export const settablePolicies = {
     delivered: ftePolicies,
     fields: { minutesPerFte: { label: 'Durée annuelle', unit: 'MINUTES', least: 60_000, most: 120_000 } },
   }),
+  thresholds: entry({
+    label: 'Seuils de procédure, hors taxes : à partir d’eux, un achat pense à l’insertion',
+    delivered: procedureThresholds,
+    everywhere: true,
+    fields: {
+      worksAndConcessions: threshold('Travaux et concessions'),
+      central: threshold('Fournitures et services, État'),
+      local: threshold('Fournitures et services, collectivités'),
+      contractingEntity: threshold('Fournitures et services, entités adjudicatrices'),
+    },
+  }),
+  ...labourEntries,
 } as const
 
 export type PolicyKind = keyof typeof settablePolicies
@@ -185,19 +239,42 @@ const inWords = (kind: PolicyKind, values: Readonly<Record<string, number>>) => 
   )
 }
 
-/** The policy in force that day at this place: a carrier's own value wins over the one delivered. */
+/** Does a value of this kind hold everywhere, or may one place have its own? */
+export const holdsEverywhere = (kind: PolicyKind): boolean =>
+  (settablePolicies[kind] as Entry<DatedPolicy>).everywhere === true
+
+const ownPolicy = <Kind extends PolicyKind>(kind: Kind, { values, ...dated }: SetPolicy): PolicyOf<Kind> =>
+  ({ ...dated, ...inWords(kind, values) }) as unknown as PolicyOf<Kind>
+
+/** What the obligation test reads: the thresholds a carrier wrote down, before those that are delivered. */
+export const obligationPoliciesWith = (own: readonly SetPolicy[]): ObligationPolicies => ({
+  ...obligationPolicies,
+  ownThresholds: own.map((set): ProcedureThresholds => ownPolicy('thresholds', set)),
+})
+
+/** What a carrier chose that day at this place, else what is delivered; `null` when neither knows that day. */
+export const findPolicyInForce = <Kind extends PolicyKind>(
+  kind: Kind,
+  own: readonly SetPolicy[],
+  at: Day,
+  place: PolicyPlace = {},
+): PolicyOf<Kind> | null => {
+  const set = findPolicy(own, at, place)
+  if (set !== null) return ownPolicy(kind, set)
+  return findPolicy(settablePolicies[kind].delivered as readonly PolicyOf<Kind>[], at, place)
+}
+
+/**
+ * The policy in force that day at this place: a carrier's own value wins over the one delivered.
+ * @throws RangeError when none does: a kind that is asked this way has a value on every day.
+ */
 export const policyInForce = <Kind extends PolicyKind>(
   kind: Kind,
   own: readonly SetPolicy[],
   at: Day,
   place: PolicyPlace = {},
 ): PolicyOf<Kind> => {
-  const set = findPolicy(own, at, place)
-  if (set !== null) {
-    const { values, ...dated } = set
-    return { ...dated, ...inWords(kind, values) } as unknown as PolicyOf<Kind>
-  }
-  const delivered = findPolicy(settablePolicies[kind].delivered as readonly PolicyOf<Kind>[], at, place)
-  if (delivered === null) throw new RangeError(`No ${kind} policy is in force on ${at}`)
-  return delivered
+  const found = findPolicyInForce(kind, own, at, place)
+  if (found === null) throw new RangeError(`No ${kind} policy is in force on ${at}`)
+  return found
 }

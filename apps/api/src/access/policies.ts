@@ -1,8 +1,10 @@
 import { refuse } from '@cordee/domain/access/refusals'
 import type { PolicyScope } from '@cordee/domain/kernel/dated-policy'
 import {
+  findPolicyInForce,
+  holdsEverywhere,
   type PolicyKind,
-  policyInForce,
+  type PolicyOf,
   policyKinds,
   readPolicyValues,
   settablePolicies,
@@ -113,6 +115,12 @@ const PolicyLineRef = builder.objectRef<PolicyLine>('PolicyInForce').implement({
   }),
 })
 
+const lastDelivered = <Kind extends PolicyKind>(kind: Kind): PolicyOf<Kind> => {
+  const last = (settablePolicies[kind].delivered as readonly PolicyOf<Kind>[]).at(-1)
+  if (last === undefined) throw new RangeError(`No ${kind} policy is delivered`)
+  return last
+}
+
 builder.queryFields((t) => ({
   policiesInForce: t.field({
     type: [PolicyLineRef],
@@ -124,7 +132,8 @@ builder.queryFields((t) => ({
       })
       return policyKinds.map((kind): PolicyLine => {
         const own = rows.filter((row) => row.kind === kind).map(setPolicyOf)
-        const policy = policyInForce(kind, own, today)
+        // Of a period nobody has written down yet, the last one known is shown, with its source.
+        const policy = findPolicyInForce(kind, own, today) ?? lastDelivered(kind)
         return {
           kind,
           label: settablePolicies[kind].label,
@@ -180,6 +189,8 @@ builder.mutationFields((t) => ({
       if (args.to && args.to < args.from) throw new RuleRefusal(refuse('POLICY_REVERSED', 'to'))
       if ((args.scopeKind == null) !== (args.scopeId == null))
         throw new RuleRefusal(refuse('POLICY_SCOPE_INCOMPLETE', 'scopeId'))
+      if (args.scopeKind != null && holdsEverywhere(args.kind))
+        throw new RuleRefusal(refuse('POLICY_HOLDS_EVERYWHERE', 'scopeId'))
       const values = readPolicyValues(
         args.kind,
         Object.fromEntries(args.fields.map(({ name, value }) => [name, value])),

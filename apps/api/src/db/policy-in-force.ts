@@ -27,6 +27,8 @@ export const setPolicyOf = (row: PolicyValue): SetPolicy => ({
 export interface PolicyBook {
   /** Some value holds for one territory, one buyer or one contract only: the place must be known. */
   readonly scoped: boolean
+  /** What the carrier wrote down itself, of one kind. */
+  readonly own: (kind: PolicyKind) => readonly SetPolicy[]
   readonly at: <Kind extends PolicyKind>(kind: Kind, at: Day, place?: PolicyPlace) => PolicyOf<Kind>
 }
 
@@ -39,9 +41,11 @@ export const loadPolicies = async (
     where: { carrierId, kind: { in: [...kinds] }, withdrawnOn: null },
   })
   const byKind = Map.groupBy(rows, ({ kind }) => kind)
+  const own = (kind: PolicyKind) => (byKind.get(kind) ?? []).map(setPolicyOf)
   return {
     scoped: rows.some(({ scopeKind }) => scopeKind !== null),
-    at: (kind, at, place) => policyInForce(kind, (byKind.get(kind) ?? []).map(setPolicyOf), at, place),
+    own,
+    at: (kind, at, place) => policyInForce(kind, own(kind), at, place),
   }
 }
 

@@ -1,17 +1,34 @@
 import { commitmentLifecycle } from '@cordee/domain/commitment/commitment-lifecycle'
 import { minutes } from '@cordee/domain/kernel/minutes'
 import { cents } from '@cordee/domain/kernel/money'
+import { labourKindOf, obligationPoliciesWith, type PolicyKind } from '@cordee/domain/policy-catalogue'
 import type { ClauseItems } from '@cordee/domain/procurement/clause-items'
 import type { ContractFacts } from '@cordee/domain/procurement/contract-lifecycle'
 import type { DerogationReason } from '@cordee/domain/procurement/derogation'
+import { sectors } from '@cordee/domain/procurement/labour-parameters'
 import {
   assessObligation,
   type Obligation,
   saysDefenceOrSecurity,
 } from '@cordee/domain/procurement/obligation'
 import type { BuyerCategory, ContractCategory } from '@cordee/domain/procurement/obligation-policies'
+import { createContextCache } from '@pothos/core'
 import { toDayOrNull } from '../db/day.ts'
+import { loadPolicies, type PolicyBook } from '../db/policy-in-force.ts'
+import type { Tx } from '../db/types.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
+import { type Context, carrierOf } from '../graphql/context.ts'
+
+/** What the rules on a contract and its calculation read of the carrier's dated values. */
+const contractPolicyKinds: readonly PolicyKind[] = ['thresholds', ...sectors.map(labourKindOf)]
+
+export const loadContractPolicies = (tx: Pick<Tx, 'policyValue'>, carrierId: string): Promise<PolicyBook> =>
+  loadPolicies(tx, carrierId, contractPolicyKinds)
+
+/** The same, read once for all that a request shows. */
+export const contractPolicies = createContextCache(({ db, actor }: Context) =>
+  loadContractPolicies(db, carrierOf(actor)),
+)
 
 /** What the rules on a contract look at. */
 export const contractWithLots = {
@@ -48,25 +65,34 @@ export const isDefenceOrSecurity = (contract: {
   nature: string | null
 }): boolean => contract.defenceOrSecurity ?? saysDefenceOrSecurity(contract.nature)
 
-export const obligationOf = (contract: ContractWithLots): Obligation =>
-  assessObligation({
-    launchedOn: toDayOrNull(contract.launchedOn),
-    notifiedOn: toDayOrNull(contract.notifiedOn),
-    contractCategory: contract.category as ContractCategory | null,
-    buyerCategory: contract.buyerCategory as BuyerCategory | null,
-    amount: contract.amountCents === null ? null : cents(Number(contract.amountCents)),
-    lots: contract.lots.flatMap((lot) => (lot.amountCents === null ? [] : [cents(Number(lot.amountCents))])),
-    nature: isDefenceOrSecurity(contract) ? 'DEFENCE_OR_SECURITY' : 'ORDINARY',
-    derogation: contract.derogationReason
-      ? {
-          reason: contract.derogationReason as DerogationReason,
-          justification: contract.derogationJustification ?? '',
-        }
-      : null,
-  })
+export const obligationOf = (contract: ContractWithLots, policies: PolicyBook): Obligation =>
+  assessObligation(
+    {
+      launchedOn: toDayOrNull(contract.launchedOn),
+      notifiedOn: toDayOrNull(contract.notifiedOn),
+      contractCategory: contract.category as ContractCategory | null,
+      buyerCategory: contract.buyerCategory as BuyerCategory | null,
+      amount: contract.amountCents === null ? null : cents(Number(contract.amountCents)),
+      lots: contract.lots.flatMap((lot) =>
+        lot.amountCents === null ? [] : [cents(Number(lot.amountCents))],
+      ),
+      nature: isDefenceOrSecurity(contract) ? 'DEFENCE_OR_SECURITY' : 'ORDINARY',
+      derogation: contract.derogationReason
+        ? {
+            reason: contract.derogationReason as DerogationReason,
+            justification: contract.derogationJustification ?? '',
+          }
+        : null,
+    },
+    obligationPoliciesWith(policies.own('thresholds')),
+  )
 
 /** The clause with the most missing items speaks for the contract: every lot must be ready. */
-export const contractFacts = (contract: ContractWithLots, reason = ''): ContractFacts => {
+export const contractFacts = (
+  contract: ContractWithLots,
+  policies: PolicyBook,
+  reason = '',
+): ContractFacts => {
   const items = contract.lots.flatMap((lot) => {
     const version = lot.clause?.versions[0]
     return version ? [clauseItemsOf(version)] : []
@@ -75,7 +101,7 @@ export const contractFacts = (contract: ContractWithLots, reason = ''): Contract
   const commitments = contract.lots.flatMap((lot) => lot.commitments)
   return {
     clause: weakest,
-    obligation: obligationOf(contract),
+    obligation: obligationOf(contract, policies),
     derogation: contract.derogationReason
       ? {
           reason: contract.derogationReason as DerogationReason,

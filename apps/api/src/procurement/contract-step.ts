@@ -4,14 +4,19 @@ import {
   contractNextActor,
   takeContractStep,
 } from '@cordee/domain/procurement/contract-lifecycle'
-import { ownRow } from '../access/visibility.ts'
+import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay } from '../db/day.ts'
 import type { Tx } from '../db/types.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { Context } from '../graphql/context.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
 import { type Note, write } from '../graphql/write.ts'
-import { type ContractWithLots, contractFacts, contractWithLots } from './contract-facts.ts'
+import {
+  type ContractWithLots,
+  contractFacts,
+  contractWithLots,
+  loadContractPolicies,
+} from './contract-facts.ts'
 
 interface Step {
   readonly event: ContractEvent
@@ -36,7 +41,8 @@ export const takeStepIn = async (
   { event, verb, reason = '', data = {}, also }: Step,
 ): Promise<void> => {
   const known = { ...contract, ...data } as ContractWithLots
-  const status = unwrap(takeContractStep(contract.status, event, contractFacts(known, reason)))
+  const policies = await loadContractPolicies(tx, ownCarrier(context.actor).carrierId)
+  const status = unwrap(takeContractStep(contract.status, event, contractFacts(known, policies, reason)))
   await tx.procurementContract.update({
     where: { id: contract.id },
     data: {

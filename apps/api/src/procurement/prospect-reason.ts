@@ -7,7 +7,7 @@ import { ownCarrier } from '../access/visibility.ts'
 import { toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
-import { type ContractWithLots, contractWithLots, obligationOf } from './contract-facts.ts'
+import { type ContractWithLots, contractPolicies, contractWithLots, obligationOf } from './contract-facts.ts'
 import { MissingFactRef } from './types.ts'
 
 const ProspectRef = builder.objectRef<Prospect>('ProspectReason').implement({
@@ -48,7 +48,7 @@ builder.prismaObjectFields('ProcurementContract', (t) => ({
         inTerritory: (await territoryOf(context)).has(contract.commune?.epciCode ?? ''),
         considerations: contract.considerations as SocialConsideration[],
         hasKnownClause: contract.lots.some(({ clause }) => clause !== null),
-        obligation: obligationOf(contract),
+        obligation: obligationOf(contract, await contractPolicies(context)),
         finished: isOver(contract, context.today),
       })
     },

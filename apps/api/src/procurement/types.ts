@@ -22,12 +22,14 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
 import { staffAndHolders } from '../graphql/doors.ts'
 import { described } from '../graphql/enum-values.ts'
+import { PolicyUsedRef } from '../graphql/policy-used.ts'
 import { viewerMay } from '../graphql/viewer-may.ts'
 import { Organisation } from '../organisation/types.ts'
 import {
   type ContractWithLots,
   clauseItemsOf,
   contractFacts,
+  contractPolicies,
   contractWithLots,
   isDefenceOrSecurity,
   obligationOf,
@@ -69,6 +71,11 @@ export const ObligationRef = builder.objectRef<Obligation>('Obligation').impleme
   description: 'L’épreuve de l’obligation sociale, avec sa raison (R01–R05).',
   fields: (t) => ({
     status: t.expose('status', { type: ObligationStatusEnum }),
+    policies: t.field({
+      type: [PolicyUsedRef],
+      description: 'Les textes derrière la réponse, et si quelqu’un les a lus.',
+      resolve: ({ policies }) => [...policies],
+    }),
     sentence: t.exposeString('sentence'),
     missing: t.field({ type: [MissingFactRef], resolve: ({ missing }) => [...missing] }),
   }),
@@ -281,14 +288,18 @@ builder.prismaObject('ProcurementContract', {
     obligation: t.field({
       type: ObligationRef,
       select: contractWithLots,
-      resolve: (contract) => obligationOf(contract as unknown as ContractWithLots),
+      resolve: async (contract, _args, context) =>
+        obligationOf(contract as unknown as ContractWithLots, await contractPolicies(context)),
     }),
     availableSteps: t.field({
       type: [Step],
       select: contractWithLots,
-      resolve: (contract, _args, { actor }) =>
-        can(actor, 'clause:write')
-          ? availableSteps(contract.status, contractFacts(contract as unknown as ContractWithLots))
+      resolve: async (contract, _args, context) =>
+        can(context.actor, 'clause:write')
+          ? availableSteps(
+              contract.status,
+              contractFacts(contract as unknown as ContractWithLots, await contractPolicies(context)),
+            )
           : [],
     }),
     viewerCanEdit: t.boolean({ resolve: (_contract, _args, { actor }) => can(actor, 'contract:write') }),

@@ -32,6 +32,8 @@ export const accessRefusals = {
   TOKEN_LIFE_TOO_LONG: 'Un jeton vit douze mois au plus.',
   POLICY_REVERSED: 'La fin doit suivre le début.',
   POLICY_SCOPE_INCOMPLETE: 'Dites pour quel territoire, quel acheteur ou quel marché vaut cette valeur.',
+  POLICY_HOLDS_EVERYWHERE:
+    'Cette valeur est la même partout : ne choisissez ni marché, ni acheteur, ni territoire.',
   POLICY_VALUE_REFUSED: 'Cette valeur sort des bornes raisonnables : vérifiez le nombre et son unité.',
   POLICY_ALREADY_SET: 'Une valeur est déjà écrite à partir du {day} : retirez-la d’abord.',
 } as const

@@ -99,8 +99,6 @@ const SECTOR_OF_CPV: readonly (readonly [prefix: string, sector: Sector])[] = [
 export const sectorOfCpv = (cpv: CpvCode): Sector | null =>
   SECTOR_OF_CPV.find(([prefix]) => cpv.startsWith(prefix))?.[1] ?? null
 
-/** The parameters of one sector, as a table of policies to ask on a day and at a place. */
-export const parametersOf = (
-  sector: Sector,
-  parameters: readonly LabourParameter[] = labourParameters,
-): LabourParameter[] => parameters.filter((each) => each.sector === sector)
+/** The parameters delivered for one sector, as a table of policies to ask on a day and at a place. */
+export const parametersOf = (sector: Sector): LabourParameter[] =>
+  labourParameters.filter((each) => each.sector === sector)

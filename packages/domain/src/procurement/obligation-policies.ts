@@ -66,6 +66,8 @@ export const socialDuties: readonly SocialDuty[] = [
 
 export type ObligationPolicies = {
   readonly thresholds: readonly ProcedureThresholds[]
+  /** Those somebody wrote down here: they win. */
+  readonly ownThresholds?: readonly ProcedureThresholds[]
   readonly duties: readonly SocialDuty[]
 }
 

@@ -125,7 +125,8 @@ export const assessObligation = (
   if (duty === null) return notInForce(facts, policies.duties)
   const amount = comparedAmount(facts)
   const launch = facts.launchedOn
-  const table = findPolicy(policies.thresholds, launch ?? duty.from)
+  const at = launch ?? duty.from
+  const table = findPolicy(policies.ownThresholds ?? [], at) ?? findPolicy(policies.thresholds, at)
   const unknown = missing(
     ...(launch === null ? (['LAUNCH_DATE'] as const) : []),
     ...(amount === null ? (['AMOUNT'] as const) : []),

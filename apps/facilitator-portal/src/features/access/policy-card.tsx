@@ -57,10 +57,11 @@ const ChosenFragment = graphql(`
 
 type Field = PolicyCard_PolicyFragment['fields'][number]
 
-/** A value is asked as people say it: yes or no, hours, percents; the rest is counted. */
+/** A value is asked as people say it: yes or no, hours, euros, percents; the rest is counted. */
 const asked = ({ label, unit, measure, value, least, most }: Field, bounds: string): StepField => {
   if (measure === 'YES_NO') return { kind: 'yes', label, value: value === 1 }
   if (measure === 'BASIS_POINTS') return { kind: 'percent', label, value: value / 100 }
+  if (measure === 'CENTS') return { kind: 'euros', label, value: value / 100 }
   if (measure === 'MINUTES') return { kind: 'hours', label, value: value / 60 }
   return {
     kind: 'count',

@@ -4,7 +4,7 @@ import { Select } from '@cordee/ui/select'
 import { useTranslations } from 'use-intl'
 import { draftOf, StepFieldInput } from '../../display/step-fields.tsx'
 import { clauseTypeOptions, type TermDrafts, termFields, type Way, waysOf } from './clause-ways.ts'
-import { EffortCalculator } from './effort-calculator.tsx'
+import { EffortCalculator, type SectorUsual } from './effort-calculator.tsx'
 import type { EffortDraft } from './effort-draft.ts'
 
 export type ClauseDraft = {
@@ -21,6 +21,7 @@ export const ClauseTerms = ({
   onChange,
   editable,
   errorOf,
+  usual,
 }: {
   /** What is calculated, to tell one calculation from another. */
   name: string
@@ -28,6 +29,7 @@ export const ClauseTerms = ({
   onChange: (draft: ClauseDraft) => void
   editable: boolean
   errorOf: (field: string) => string | null
+  usual: readonly SectorUsual[]
 }) => {
   const t = useTranslations('clauseTerms')
   const { type, way, terms, effort } = draft
@@ -74,6 +76,7 @@ export const ClauseTerms = ({
           name={name}
           draft={effort}
           onChange={(changed) => onChange({ ...draft, effort: changed })}
+          usual={usual}
         />
       )}
     </Stack>

@@ -6,7 +6,7 @@ import { IntlProvider } from 'use-intl'
 import { describe, expect, it } from 'vitest'
 import { fr } from '../../messages/fr.ts'
 import { EffortCalculator } from './effort-calculator.tsx'
-import { type EffortDraft, previewEffort, withSector } from './effort-draft.ts'
+import { type EffortDraft, previewEffort, withUsual } from './effort-draft.ts'
 
 const golden: EffortDraft = {
   amount: 640_000,
@@ -21,6 +21,14 @@ const empty: EffortDraft = {
   labourShare: null,
   hourlyCost: null,
   insertionRate: null,
+}
+
+const cleaning = {
+  sector: 'CLEANING' as const,
+  labourShareBps: 8500,
+  hourlyCostCents: 2400,
+  insertionRateBps: 1000,
+  policy: { line: 'Valeur en vigueur depuis le 1er janvier 2026. Source : Charte.' },
 }
 
 describe('draft', () => {
@@ -40,7 +48,7 @@ describe('draft', () => {
   })
 
   it('starts from the usual values of a sector and keeps the amount', () => {
-    expect(withSector({ ...empty, amount: 1_000 }, 'CLEANING')).toMatchObject({
+    expect(withUsual({ ...empty, amount: 1_000 }, cleaning)).toMatchObject({
       amount: 1_000,
       labourShare: 85,
       hourlyCost: 24,
@@ -54,7 +62,7 @@ const Harness = () => {
   return (
     <IntlProvider locale="fr" messages={fr} timeZone="Europe/Paris">
       <I18nProvider locale="fr-FR">
-        <EffortCalculator name="lot 1" draft={draft} onChange={setDraft} />
+        <EffortCalculator name="lot 1" draft={draft} onChange={setDraft} usual={[cleaning]} />
       </I18nProvider>
     </IntlProvider>
   )

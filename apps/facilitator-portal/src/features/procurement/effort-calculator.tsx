@@ -1,14 +1,19 @@
 import { formatHours } from '@cordee/domain/kernel/minutes'
 import { formatHundredths } from '@cordee/domain/kernel/number-format'
 import { effortRoundingLabels } from '@cordee/domain/procurement/effort'
-import { sectorLabels, sectors } from '@cordee/domain/procurement/labour-parameters'
+import { type Sector, sectorLabels } from '@cordee/domain/procurement/labour-parameters'
 import { Callout } from '@cordee/ui/callout'
 import { NumberField } from '@cordee/ui/number-field'
 import { Select } from '@cordee/ui/select'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './effort-calculator.module.css'
-import { type EffortDraft, previewEffort, withSector } from './effort-draft.ts'
+import { type EffortDraft, previewEffort, type UsualLabour, withUsual } from './effort-draft.ts'
+
+export type SectorUsual = UsualLabour & {
+  readonly sector: Sector
+  readonly policy: { readonly line: string }
+}
 
 const minutesPerDay = 7 * 60
 const minutesPerFte = 1_600 * 60
@@ -17,7 +22,6 @@ const roundings = (['HOUR', 'DAY_OF_7_HOURS', 'WEEK_OF_35_HOURS'] as const).map(
   value,
   label: effortRoundingLabels[value],
 }))
-const sectorOptions = sectors.map((value) => ({ value, label: sectorLabels[value] }))
 
 const Result = ({ draft }: { draft: EffortDraft }) => {
   const t = useTranslations('study')
@@ -59,14 +63,18 @@ export const EffortCalculator = ({
   name,
   draft,
   onChange,
+  usual,
 }: {
   /** What is calculated, to tell one calculation from another. */
   name: string
   draft: EffortDraft
   onChange: (draft: EffortDraft) => void
+  /** What each sector usually takes, where this contract is. */
+  usual: readonly SectorUsual[]
 }) => {
   const t = useTranslations('study')
-  const [sector, setSector] = useState<(typeof sectors)[number] | ''>('')
+  const [sector, setSector] = useState<Sector | ''>('')
+  const chosenUsual = usual.find((each) => each.sector === sector)
   const preview = previewEffort(draft)
   const errorOf = (field: string) =>
     preview.kind === 'REFUSED' && preview.field === field ? preview.message : null
@@ -77,13 +85,14 @@ export const EffortCalculator = ({
         <div className={styles.wide}>
           <Select
             label={t('sector')}
-            options={sectorOptions}
+            options={usual.map((each) => ({ value: each.sector, label: sectorLabels[each.sector] }))}
             value={sector}
             placeholder={t('sectorNone')}
-            hint={t('sectorHint')}
+            hint={chosenUsual?.policy.line ?? t('sectorHint')}
             onChange={(chosen) => {
               setSector(chosen)
-              if (chosen !== '') onChange(withSector(draft, chosen))
+              const values = usual.find((each) => each.sector === chosen)
+              if (values !== undefined) onChange(withUsual(draft, values))
             }}
           />
         </div>

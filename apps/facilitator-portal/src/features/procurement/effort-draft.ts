@@ -1,7 +1,6 @@
 import { euros } from '@cordee/domain/kernel/money'
 import { percent } from '@cordee/domain/kernel/ratio'
 import { type Effort, type EffortInput, type EffortRounding, effort } from '@cordee/domain/procurement/effort'
-import { parametersOf, type Sector } from '@cordee/domain/procurement/labour-parameters'
 
 /** What is being typed: euros and percentages as a person says them, null where nothing is written yet. */
 export type EffortDraft = {
@@ -39,14 +38,17 @@ export const previewEffort = (draft: EffortDraft): EffortPreview => {
     : { kind: 'REFUSED', field: result.error.field, message: result.error.message }
 }
 
-/** The usual values of a sector take the place of what was written; the amount stays. */
-export const withSector = (draft: EffortDraft, sector: Sector): EffortDraft => {
-  const usual = parametersOf(sector).at(-1)
-  if (usual === undefined) return draft
-  return {
-    ...draft,
-    labourShare: usual.labourShare / 100,
-    hourlyCost: usual.hourlyCost / 100,
-    insertionRate: usual.insertionRate / 100,
-  }
+/** What a sector usually takes, as the structure's dated values say it. */
+export type UsualLabour = {
+  readonly labourShareBps: number
+  readonly hourlyCostCents: number
+  readonly insertionRateBps: number
 }
+
+/** The usual values of a sector take the place of what was written; the amount stays. */
+export const withUsual = (draft: EffortDraft, usual: UsualLabour): EffortDraft => ({
+  ...draft,
+  labourShare: usual.labourShareBps / 100,
+  hourlyCost: usual.hourlyCostCents / 100,
+  insertionRate: usual.insertionRateBps / 100,
+})

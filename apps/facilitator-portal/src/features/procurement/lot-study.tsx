@@ -27,6 +27,15 @@ const LotFragment = graphql(`
     amountCents
     noClauseReason
     version
+    usualLabour {
+      sector
+      labourShareBps
+      hourlyCostCents
+      insertionRateBps
+      policy {
+        line
+      }
+    }
     clause {
       id
       type
@@ -148,6 +157,7 @@ export const LotStudy = ({
           draft={draft}
           onChange={setDraft}
           editable={editable}
+          usual={lot.usualLabour}
           errorOf={(field) =>
             fieldError(save.failure, field) ?? (tried && missing.includes(field) ? common('needed') : null)
           }
