@@ -310,11 +310,12 @@ describe('a commitment followed up: calendar, globalisation, reminders, attestat
       `query ($id: Uuid!) { procurementContract(id: $id) { lots { commitments { attestations { ${issued} } } } } }`,
       { id: lot.contractId },
     )
-    const { lots } = read?.procurementContract as { lots: { commitments: { attestations: unknown[] }[] }[] }
-    expect(lots.flatMap((each) => each.commitments.flatMap(({ attestations }) => attestations))).toEqual([
-      next,
-      { ...data, replacedByNumber: next.number },
-    ])
+    const contract = read?.procurementContract as {
+      lots: { commitments: { attestations: unknown[] }[] }[]
+    } | null
+    expect(
+      contract?.lots.flatMap((each) => each.commitments.flatMap(({ attestations }) => attestations)),
+    ).toEqual([next, { ...data, replacedByNumber: next.number }])
   })
 
   test('two hands at once issue one attestation; numbers follow each other, each carrier its own', async () => {
