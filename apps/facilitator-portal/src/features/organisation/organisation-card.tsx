@@ -64,8 +64,21 @@ export const OrganisationCard = ({
   const common = useTranslations('display')
   const mayWrite = useCan('organisation:write')
   const organisation = readFragment(OrganisationFragment, masked)
-  const { id, version, name, kinds, siret, phone, email, namedPublicly, commune, naf, contacts, links, devices } =
-    organisation
+  const {
+    id,
+    version,
+    name,
+    kinds,
+    siret,
+    phone,
+    email,
+    namedPublicly,
+    commune,
+    naf,
+    contacts,
+    links,
+    devices,
+  } = organisation
   const audiences = audiencesOf(kinds)
   const options = organisationKinds.map((value) => ({ value, label: organisationKindLabel(value) }))
   return (
