@@ -17,10 +17,13 @@ const cookies = {
   browser: '__Host-cordee-demande',
   errand: '__Host-cordee-fournisseur',
   challenge: '__Host-cordee-code',
+  followed: '__Host-cordee-demande-suivie',
 } as const
 const SECRET = /^[\w-]{43}$/
 /** The version being read, then what the API sealed: who went to the identity provider, and what must come back. */
 const ERRAND = /^(fr|simple|en)\.[\w-]{43,3000}$/
+
+const FOLLOWED = /^[\w-]{43}\.\d{4}-\d{2}-\d{2}$/
 
 const cookieOf = (request: Request, name: string, form = SECRET): string | null => {
   const pair = (request.headers.get('cookie') ?? '').split('; ').find((text) => text.startsWith(`${name}=`))
@@ -62,6 +65,14 @@ export const newChallenge = () => {
   return { challenge, cookie: setCookie(cookies.challenge, challenge, TEN_MINUTES) }
 }
 export const forgetChallenge = () => setCookie(cookies.challenge, '', 0)
+
+/** The link of the request just sent, and its last day: for the page that follows, not for its address. */
+export const keepFollowed = (link: { readonly secret: string; readonly until: string }) =>
+  setCookie(cookies.followed, `${link.secret}.${link.until}`, TEN_MINUTES)
+export const followedOf = (request: Request): { readonly secret: string; readonly until: string } | null => {
+  const [secret, until] = cookieOf(request, cookies.followed, FOLLOWED)?.split('.') ?? []
+  return secret === undefined || until === undefined ? null : { secret, until }
+}
 
 /** Where somebody without a session is sent to, by the space they knocked at. */
 export const entranceOf = (request: Request): '/suivi' | '/lien' =>

@@ -8,6 +8,9 @@ type Hash = Uint8Array<ArrayBuffer>
 
 const sha256 = (text: string): Hash => new Uint8Array(createHash('sha256').update(text).digest())
 
+/** Letters of a secret of 256 bits, as it is written in an address. */
+export const secretLength = 43
+
 /** The purpose is in the key and in the hash: what opens one thing is unknown everywhere else. */
 export const hashFor = (purpose: AuthPurpose, token: string): Hash => sha256(`${purpose}:${token}`)
 

@@ -6,7 +6,7 @@ import { logReads } from '../graphql/read-log.ts'
 import { steadily } from '../platform/steady.ts'
 import { proofLeft } from './adviser-proof.ts'
 import { countTry } from './auth-token.ts'
-import { closeHolderSession, holderSession } from './holder-session.ts'
+import { closeHolderSession, fileOf, holderSession } from './holder-session.ts'
 import { holder, holderErrors, LinkSpaceEnum, openToHolders } from './link-answers.ts'
 import { LinkAudienceEnum, OpenedLink } from './link-types.ts'
 import { lookAtLink, openLink, renewLink, sendLinksTo } from './open-link.ts'
@@ -84,7 +84,7 @@ builder.queryFields((t) => ({
           name: actor.confirmed ? actor.name : null,
           organisationName: null,
           confirmed: actor.confirmed,
-          canConfirm: Boolean(row.participant?.identity?.birthDate),
+          canConfirm: Boolean(fileOf(row)?.identity?.birthDate),
           proofLeft: null,
           carrier,
         }
@@ -170,7 +170,7 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { birthDate }, { db, actor, session }) => {
       if (actor.kind !== 'JOBSEEKER' || !session.token) return false
       const row = await holderSession(db, session.token)
-      const known = toDayOrNull(row?.participant?.identity?.birthDate ?? null)
+      const known = toDayOrNull((row && fileOf(row)?.identity?.birthDate) ?? null)
       if (!row || !known) return false
       if (!(await countTry(db, row.linkId ?? '')) || birthDate !== known) return false
       await db.$transaction([

@@ -12,21 +12,27 @@ const people = {
   contact: { include: { organisation: true } },
   organisation: true,
   participant: { include: { identity: true } },
-  workRequest: true,
+  workRequest: { include: { participant: { include: { identity: true } } } },
 } as const satisfies Prisma.AuthTokenInclude
 
 export const withPeople = { ...people, link: true } as const
 type Holding = Prisma.AuthTokenGetPayload<{ include: typeof people }>
 
+/** The file a link is about: its own, or the one its request has led to since. */
+export const fileOf = ({ participant, workRequest }: Holding): Holding['participant'] =>
+  participant ?? workRequest?.participant ?? null
+
 /** Who a link or a session stands for; nobody once the person's identity was erased. */
 export const actorOfHolding = (row: Holding, purpose: Holding['purpose'], confirmed: boolean): Actor => {
   const kind = audienceOf(purpose)
-  const { carrierId, contact, organisation, participant, workRequest } = row
+  const { carrierId, contact, organisation, workRequest } = row
   if (kind === 'JOBSEEKER') {
-    if (workRequest) {
+    if (workRequest && workRequest.participantId === null) {
       const { id, firstName: name } = workRequest
-      return { kind, id, name, carrierId, organisationId: null, confirmed: true, withoutFile: true }
+      const withoutFile = purpose === 'JOBSEEKER_LINK' ? 'BY_LINK' : 'BY_TELEPHONE'
+      return { kind, id, name, carrierId, organisationId: null, confirmed: true, withoutFile }
     }
+    const participant = fileOf(row)
     if (!participant?.identity) return ANONYMOUS
     const { firstName, lastName } = participant.identity
     return {

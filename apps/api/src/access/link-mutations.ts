@@ -116,6 +116,7 @@ builder.mutationFields((t) => ({
             contactId: link.contactId,
             organisationId: link.organisationId,
             participantId: link.participantId,
+            workRequestId: link.workRequestId,
             revokedAt: null,
           },
           data: { revokedAt: new Date() },

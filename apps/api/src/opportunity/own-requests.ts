@@ -44,7 +44,7 @@ const OwnWorkRequest = builder.objectRef<Asked>('OwnWorkRequest').implement({
 /** The telephone that left a request without a file may have left several. */
 const sameTelephone = async ({ db, actor }: Context): Promise<Prisma.WorkRequestWhereInput> => {
   const seen = visibleRequests(actor)
-  if (actor.kind !== 'JOBSEEKER' || !actor.withoutFile) return seen
+  if (actor.kind !== 'JOBSEEKER' || actor.withoutFile !== 'BY_TELEPHONE') return seen
   const own = await db.workRequest.findFirst({ where: seen, select: { phone: true } })
   return own?.phone ? { carrierId: seen.carrierId, phone: own.phone, participantId: null } : seen
 }

@@ -2,6 +2,7 @@ import { ANONYMOUS } from '@cordee/domain/access/actor'
 import { type Day, day } from '@cordee/domain/kernel/day'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hashFor } from '../access/auth-token.ts'
 import { withinCarrier } from '../db/carrier-scope.ts'
 import { runAs } from '../graphql/run-as.ts'
 import { tasksOf } from '../jobs.ts'
@@ -14,7 +15,7 @@ import { createWorld, today, type World } from '../testing/world.ts'
 
 const errors = '__typename ... on Error { message } ... on RuleRefusal { code field }'
 const documents = {
-  call: `mutation ($key: Uuid!, $input: CallbackInput!) { requestCallback(idempotencyKey: $key, input: $input) { ${errors} ... on MutationRequestCallbackSuccess { data { reference callBefore } } } }`,
+  call: `mutation ($key: Uuid!, $input: CallbackInput!) { requestCallback(idempotencyKey: $key, input: $input) { ${errors} ... on MutationRequestCallbackSuccess { data { reference callBefore followedUntil } } } }`,
   study: `mutation ($key: Uuid!, $input: StudyRequestInput!) { requestStudy(idempotencyKey: $key, input: $input) { ${errors} ... on MutationRequestStudySuccess { data { answerBefore } } } }`,
   alert: `mutation ($input: AlertInput!) { subscribeAlert(input: $input) { ${errors} ... on MutationSubscribeAlertSuccess { data { endsOn } } } }`,
   keep: `mutation ($token: String!) { keepAlert(token: $token) { ${errors} ... on MutationKeepAlertSuccess { data { endsOn } } } }`,
@@ -86,6 +87,30 @@ describe('the forms of the public portal', () => {
     await job('deliverEvents')
     expect(await app().message.findMany()).toMatchObject([{ purpose: 'REQUEST_RECEIVED', channel: 'SMS' }])
     expect(await lastMessage()).toMatch(/Anne.*mercredi 25 novembre 2026.* Suivi : travail\.example\/suivi$/)
+  })
+
+  test('a message that holds it carries the link of the request, kept as its hash; a colleague never reads it', async () => {
+    const words = { purpose: 'REQUEST_RECEIVED', channel: 'SMS', language: 'fr' } as const
+    await app().messageTemplate.create({
+      data: {
+        carrierId: world.carrierId,
+        ...words,
+        subject: '',
+        body: 'Cordée : {facilitatrice} vous appelle.',
+      },
+    })
+    await send('call', { key: newId(), input: { ...bernard, firstName: 'Lucette' } })
+    await job('deliverEvents')
+    await job('deliverEvents')
+    await app().messageTemplate.deleteMany({ where: words })
+    const secret = /travail\.example\/suivi\/([\w-]{43})$/.exec(await lastMessage())?.[1] ?? ''
+    const request = await app().workRequest.findFirstOrThrow({ where: { firstName: 'Lucette' } })
+    expect(await app().message.findMany({ where: { workRequestId: request.id } })).toMatchObject([
+      { purpose: 'PERSONAL_LINK', channel: 'SMS', status: 'QUEUED' },
+    ])
+    const [token, ...others] = await app().authToken.findMany({ where: { workRequestId: request.id } })
+    expect(others).toEqual([])
+    expect(token?.tokenHash).toEqual(hashFor('JOBSEEKER_LINK', secret))
   })
 
   test('who asks on the pages in English, or in the version simple, is answered in it; asked again, in the last', async () => {

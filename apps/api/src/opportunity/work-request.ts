@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto'
+import { linkPolicies } from '@cordee/domain/access/link'
 import type { Day } from '@cordee/domain/kernel/day'
 import { readWorkRequest } from '@cordee/domain/opportunity/work-request'
 import { z } from 'zod'
+import { hashFor } from '../access/auth-token.ts'
 import { publicPresence } from '../db/presence.ts'
 import { publicPromise } from '../db/promise.ts'
 import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
 import { found, unwrap } from '../graphql/errors.ts'
 import { PageVersionEnum } from '../graphql/page-version.ts'
 import { MobilityEnum } from '../participant/types.ts'
+import { dayInParis } from '../platform/clock.ts'
 import { countForm } from './flood.ts'
 import { openingOf, publicRow } from './public-rows.ts'
 import { inPairs, territoryRow } from './public-territory.ts'
@@ -39,13 +43,22 @@ const CallbackInput = builder.inputType('CallbackInput', {
       description: 'La version que la personne lit : on lui écrit dans celle-là.',
     }),
     consent: t.boolean(),
+    followSecret: t.string({
+      required: false,
+      validate: z.string().regex(/^[\w-]{43}$/, 'Rechargez la page, puis recommencez.'),
+      description:
+        'Un secret de 256 bits fait par qui envoie le formulaire : il devient le lien de suivi de cette demande, et n’est gardé que haché.',
+    }),
   }),
 })
 
-interface Receipt {
+interface Recorded {
   readonly reference: string
   readonly call_before: string
+}
+interface Receipt extends Recorded {
   readonly phone: string
+  readonly followedUntil: Day | null
 }
 
 const CallbackReceipt = builder.objectRef<Receipt>('CallbackReceipt').implement({
@@ -55,8 +68,32 @@ const CallbackReceipt = builder.objectRef<Receipt>('CallbackReceipt').implement(
     reference: t.exposeString('reference'),
     callBefore: t.field({ type: 'Day', resolve: (receipt) => receipt.call_before as Day }),
     phone: t.exposeString('phone', { description: 'Le numéro qui appellera.' }),
+    followedUntil: t.expose('followedUntil', {
+      type: 'Day',
+      nullable: true,
+      description:
+        'Jusqu’à quel jour le secret envoyé ouvre cette demande ; nul quand il ne l’ouvre pas, parce qu’elle avait déjà son lien.',
+    }),
   }),
 })
+
+const minute = 60_000
+
+/** The same secret sent again opens the same request; that of another form opens nothing of it. */
+const followedUntil = async (
+  publicPool: Context['publicPool'],
+  carrierId: string,
+  { reference }: Recorded,
+  secret: string | null | undefined,
+): Promise<Day | null> => {
+  if (!secret) return null
+  const { rows } = await publicPool.query<{ until: Date | null }>(
+    'SELECT request_followed_until($1, $2, $3) AS until',
+    [carrierId, reference, hashFor('JOBSEEKER_LINK', secret)],
+  )
+  const until = rows[0]?.until
+  return until ? dayInParis(until) : null
+}
 
 /** Letters and digits that are not taken for one another when read aloud. */
 const alphabet = 'ACDEFGHJKLMNPQRTUVWXY34679'
@@ -78,11 +115,16 @@ builder.mutationField('requestCallback', (t) =>
     resolve: async (_root, { idempotencyKey, input }, context) => {
       const { publicPool, newId, today } = context
       const territory = found(await territoryRow(publicPool))
-      const before = await publicPool.query<Omit<Receipt, 'phone'>>(
+      const receiptOf = async (recorded: Recorded): Promise<Receipt> => ({
+        ...recorded,
+        phone: inPairs(territory.phone),
+        followedUntil: await followedUntil(publicPool, territory.carrier_id, recorded, input.followSecret),
+      })
+      const before = await publicPool.query<Recorded>(
         'SELECT reference, call_before::text FROM claim_work_request($1, $2)',
         [territory.carrier_id, idempotencyKey],
       )
-      if (before.rows[0]) return { ...before.rows[0], phone: inPairs(territory.phone) }
+      if (before.rows[0]) return receiptOf(before.rows[0])
       const request = unwrap(
         readWorkRequest(
           {
@@ -110,9 +152,9 @@ builder.mutationField('requestCallback', (t) =>
           ].join('|'),
         )
         .digest('hex')
-      const { rows } = await publicPool.query<Omit<Receipt, 'phone'>>(
-        `SELECT reference, call_before::text FROM record_work_request(
-          $1, $2, $3, (SELECT id FROM public_opportunity WHERE slug = $4), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
+      const { rows } = await publicPool.query<Recorded>(
+        `SELECT reference, call_before::text FROM record_followed_request(
+          $1, $2, $3, (SELECT id FROM public_opportunity WHERE slug = $4), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)`,
         [
           id,
           territory.carrier_id,
@@ -136,22 +178,25 @@ builder.mutationField('requestCallback', (t) =>
           input.language ?? 'fr',
           position && openingOf(position, today).heldUntil,
           today,
+          newId(),
+          input.followSecret ? hashFor('JOBSEEKER_LINK', input.followSecret) : null,
+          new Date(Date.now() + linkPolicies.JOBSEEKER.sentMinutes * minute),
         ],
       )
-      const receipt = found(rows[0])
+      const recorded = found(rows[0])
       await publicPool.query('SELECT name_work_request($1, $2, $3)', [
         territory.carrier_id,
-        receipt.reference,
+        recorded.reference,
         idempotencyKey,
       ])
       if (input.comingKey) {
         await publicPool.query('SELECT tie_work_request($1, $2, $3)', [
           territory.carrier_id,
-          receipt.reference,
+          recorded.reference,
           input.comingKey,
         ])
       }
-      return { ...receipt, phone: inPairs(territory.phone) }
+      return receiptOf(recorded)
     },
   }),
 )

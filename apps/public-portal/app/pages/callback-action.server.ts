@@ -12,6 +12,7 @@ import {
 } from '../features/opportunity/callback-values.ts'
 import { chooseCommune } from '../features/opportunity/commune-choice.ts'
 import { graphql } from '../gql/gql.ts'
+import { keepFollowed } from '../holder.server.ts'
 import { refusalSentence, unreadableSentence } from '../messages/refusal-sentence.ts'
 import { translate } from '../messages/translate.ts'
 import { phoneOf } from '../shell/contact.ts'
@@ -25,6 +26,7 @@ const RequestCallback = graphql(`
         data {
           reference
           callBefore
+          followedUntil
         }
       }
       ... on RuleRefusal {
@@ -95,10 +97,14 @@ export async function answerCallback(request: Request, opportunitySlug: string |
   const result = answer.requestCallback
   switch (result.__typename) {
     case 'MutationRequestCallbackSuccess': {
-      const { reference, callBefore } = result.data
+      const { reference, callBefore, followedUntil } = result.data
       const search = new URLSearchParams({ numero: reference, avant: callBefore })
-      if (!values.prefersCalls && receivesTexts(values.phone)) search.set('sms', 'oui')
-      return redirect(`/demande-envoyee?${search}`, 303)
+      if (receivesTexts(values.phone)) search.set('mobile', values.prefersCalls ? 'appel' : 'sms')
+      return redirect(`/demande-envoyee?${search}`, {
+        status: 303,
+        headers:
+          followedUntil === null ? [] : [keepFollowed({ secret: values.secret, until: followedUntil })],
+      })
     }
     case 'InvalidInput': {
       const issues = result.issues.map(({ path, message }) => [

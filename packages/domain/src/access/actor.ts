@@ -62,13 +62,13 @@ type Adviser = Identified<'ADVISER'> & {
 /**
  * A person who holds a link to their own file: `id` is the participant's. Until they `confirmed` what only they
  * know, a lost telephone must not tell whose file it is. Whoever asked to be called and has no file yet is known by
- * their request: `id` is the request's.
+ * their request: `id` is the request's. The link of a request opens it alone; a telephone, all those it left.
  */
 type Jobseeker = Identified<'JOBSEEKER'> & {
   readonly carrierId: string
   readonly organisationId: null
   readonly confirmed: boolean
-  readonly withoutFile?: true
+  readonly withoutFile?: 'BY_LINK' | 'BY_TELEPHONE'
 }
 
 type Anonymous = {

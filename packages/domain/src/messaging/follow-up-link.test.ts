@@ -14,3 +14,10 @@ test.each([
     expect(whole.length).toBeLessThanOrEqual(160)
   },
 )
+
+test('with its secret the address opens the request, when the whole message holds it', () => {
+  const secret = 's'.repeat(43)
+  const said = (length: number) => withFollowUp('x'.repeat(length), 'https://travail.exemple.fr', secret)
+  expect(said(83)).toBe(`${'x'.repeat(83)} Suivi : travail.exemple.fr/suivi/${secret}`)
+  expect(said(84)).toBe('x'.repeat(84))
+})

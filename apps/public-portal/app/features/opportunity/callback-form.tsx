@@ -20,6 +20,7 @@ export const CallbackForm = ({ values, errors, carrierName, looking }: Props) =>
     <form method="post" className={styles.form} noValidate>
       <ProblemSummary problems={errors} />
       <input type="hidden" name="key" value={values.key} />
+      <input type="hidden" name="secret" value={values.secret} />
       <input type="hidden" name="writtenAt" value={values.writtenAt} />
       {values.coming !== null && <input type="hidden" name="coming" value={values.coming} />}
       <div

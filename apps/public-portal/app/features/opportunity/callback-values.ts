@@ -28,6 +28,8 @@ export type CallbackValues = {
   readonly consent: boolean
   /** Of this very form: sent twice, it is one request. */
   readonly key: string
+  /** Made with the form: the link by which this request is followed. */
+  readonly secret: string
   /** The post to come for which the number is left. */
   readonly coming: string | null
   /** When the form was written, in milliseconds. */
@@ -47,6 +49,14 @@ const COMING = /^[0-9a-f]{10}$/
 export const readComing = (text: unknown): string | null =>
   typeof text === 'string' && COMING.test(text) ? text : null
 
+const SECRET = /^[\w-]{43}$/
+/** 256 bits, as they are written in an address. */
+const newSecret = (): string =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace('=', '')
+
 const FASTEST_PERSON = 2_000
 
 export const emptyCallback = (writtenAt: number): CallbackValues => ({
@@ -62,6 +72,7 @@ export const emptyCallback = (writtenAt: number): CallbackValues => ({
   prefersCalls: false,
   consent: false,
   key: crypto.randomUUID(),
+  secret: newSecret(),
   coming: null,
   writtenAt,
   trap: '',
@@ -87,6 +98,7 @@ export const readCallback = (form: FormData): CallbackValues => {
     prefersCalls: form.has('prefersCalls'),
     consent: form.has('consent'),
     key: UUID.test(text('key', 36)) ? text('key', 36) : crypto.randomUUID(),
+    secret: SECRET.test(text('secret', 43)) ? text('secret', 43) : newSecret(),
     coming: readComing(form.get('coming')),
     writtenAt: Number(form.get('writtenAt')) || 0,
     trap: text('trap', 200),
@@ -167,4 +179,5 @@ export const callbackInput = (
   prefersCalls: values.prefersCalls,
   language: pageVersion(),
   consent: values.consent,
+  followSecret: values.secret,
 })

@@ -62,7 +62,8 @@ export const holder: Sentences<typeof french> = {
     codeWrong: 'This is not the right code, or it is too old. Check it, or ask for another one.',
     codeEnter: 'See my request',
     codeAgain: 'Write another number, or ask for another code',
-    noPhone: 'No mobile phone? Open the link you received, or call.',
+    noPhone:
+      'No mobile phone? Open the link given with your request: the square to take a picture of, or the address to copy. You no longer have it? Call.',
     confirmTitle: 'Is it really you?',
     confirm: 'Write your date of birth. Without it, this page says nothing about you.',
     birthDate: 'Your date of birth',

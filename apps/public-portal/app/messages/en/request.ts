@@ -127,7 +127,14 @@ export const request: Sentences<typeof french> = {
     keep: 'No text message to wait for. Write the date down, or take a picture of this screen.',
     told: 'A text message is coming with the date. Write it down too, or take a picture of this screen.',
     news: 'Then news at least every {count, number} working days, until the answer.',
-    follow:
-      'To know where your request stands: <suivi>Follow my request</suivi>, with a code by text message. Or call.',
+    followTitle: 'Follow my request',
+    linkKeep: 'This link shows where your request stands. It is yours: keep it, give it to nobody.',
+    linkSquare: 'Square to take a picture of: it opens the follow-up of your request.',
+    linkHow: 'Take a picture of the square, print this page, or copy this address:',
+    linkUntil: 'The link works until {day}. It will not be shown again.',
+    linkPaper: 'A page to print, with the link (PDF)',
+    linkBefore: 'Your link was given with your first request. You no longer have it? Call.',
+    follow: 'With your mobile: <suivi>Follow my request</suivi>. You get a code by text message.',
+    followCall: 'By telephone: call. We tell you where you stand.',
   },
 }

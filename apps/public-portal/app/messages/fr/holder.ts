@@ -59,7 +59,8 @@ export const holder = {
     codeWrong: 'Ce n’est pas le bon code, ou il est trop vieux. Vérifiez-le, ou demandez-en un autre.',
     codeEnter: 'Voir ma demande',
     codeAgain: 'Écrire un autre numéro, ou demander un autre code',
-    noPhone: 'Vous n’avez pas de portable ? Ouvrez le lien que vous avez reçu, ou appelez.',
+    noPhone:
+      'Vous n’avez pas de portable ? Ouvrez le lien donné avec votre demande : le carré à photographier, ou l’adresse à recopier. Vous ne l’avez plus ? Appelez.',
     confirmTitle: 'C’est bien vous ?',
     confirm: 'Écrivez votre date de naissance. Sans elle, cette page ne dit rien de vous.',
     birthDate: 'Votre date de naissance',

@@ -125,7 +125,14 @@ export const request = {
     keep: 'Pas de SMS à attendre. Notez la date sur un papier, ou faites une photo de cet écran.',
     told: 'Un SMS arrive avec la date. Notez-la aussi sur un papier, ou faites une photo de cet écran.',
     news: 'Ensuite, des nouvelles au moins tous les {count, number} jours de travail, jusqu’à la réponse.',
-    follow:
-      'Pour savoir où en est votre demande : <suivi>Suivre ma demande</suivi>, avec un code par SMS. Ou appelez.',
+    followTitle: 'Suivre ma demande',
+    linkKeep: 'Ce lien montre où en est votre demande. Il est à vous : gardez-le, ne le donnez à personne.',
+    linkSquare: 'Carré à photographier : il ouvre le suivi de votre demande.',
+    linkHow: 'Prenez le carré en photo, imprimez cette page, ou recopiez cette adresse :',
+    linkUntil: 'Le lien marche jusqu’au {day}. Il ne sera plus montré.',
+    linkPaper: 'Une page à imprimer, avec le lien (PDF)',
+    linkBefore: 'Votre lien de suivi a été donné avec votre première demande. Vous ne l’avez plus ? Appelez.',
+    follow: 'Avec votre portable : <suivi>Suivre ma demande</suivi>. Vous recevez un code par SMS.',
+    followCall: 'Au téléphone : appelez. On vous dit où vous en êtes.',
   },
 } as const

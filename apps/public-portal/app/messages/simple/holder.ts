@@ -16,7 +16,10 @@ export const holder: SomeSentences<typeof french> = {
     ask: 'Nous vous envoyons un lien et un code. C’est par SMS ou par e-mail. Il n’y a pas de mot de passe.',
     addressWrong:
       'Écrivez un numéro de mobile. Exemple : 06 39 98 01 23. Ou écrivez une adresse entière. Exemple : prenom@entreprise.fr.',
-    personalAsk: 'Nous vous avons envoyé un lien. Ouvrez-le. Vous ne l’avez plus ? Appelez-nous.',
+    personalAsk:
+      'Écrivez votre numéro de portable. Nous envoyons un code par SMS. Ce code ouvre votre suivi.',
+    noPhone:
+      'Vous n’avez pas de portable ? Ouvrez le lien donné avec votre demande. Vous ne l’avez plus ? Appelez.',
     confirm: 'Écrivez votre date de naissance. Avant, cette page ne dit rien de vous.',
     confirmWrong:
       'Cette date n’est pas la bonne. Vérifiez-la. Après 5 erreurs, le lien ne marche plus. Appelez-nous.',

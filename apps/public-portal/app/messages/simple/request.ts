@@ -56,7 +56,13 @@ export const request: SomeSentences<typeof french> = {
     keep: 'Vous ne recevez pas de message. Notez la date sur un papier. Ou prenez cet écran en photo.',
     told: 'Vous recevez un SMS avec la date. Notez la date sur un papier. Ou prenez cet écran en photo.',
     news: 'Ensuite, on vous donne des nouvelles. C’est au moins tous les {count, number} jours de travail.',
-    follow:
-      'Où en est votre demande ? Touchez ici : <suivi>Suivre ma demande</suivi>. Vous recevez un code par SMS. Ou appelez.',
+    linkKeep:
+      'Ce lien montre où en est votre demande. Ce lien est à vous. Gardez-le. Ne le donnez à personne.',
+    linkSquare: 'Carré à prendre en photo : il ouvre votre suivi.',
+    linkHow: 'Prenez le carré en photo. Ou imprimez cette page. Ou recopiez cette adresse :',
+    linkUntil: 'Le lien marche jusqu’au {day}. Ce site ne le montre qu’une fois.',
+    linkBefore:
+      'Vous avez déjà fait cette demande. Le lien était sur la première page. Il est perdu ? Appelez.',
+    followCall: 'Vous pouvez aussi appeler. On vous dit où vous en êtes.',
   },
 }

@@ -9,6 +9,8 @@ import type { Route } from './+types/follow-up-paper'
 import { privately } from './private.ts'
 
 const TOKEN = /^[\w-]{43}$/
+const ofARequest = ['scan', 'type', 'call'] as const
+const ofAFile = [...ofARequest, 'birth'] as const
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** A link on paper, to hand over: no name on it, and looking at the page opens nothing. */
@@ -22,7 +24,9 @@ export async function loader({ params: { token }, url }: Route.LoaderArgs): Prom
       header: translate('mine.paper.header'),
       title: translate('mine.paper.title'),
       lead: translate('mine.paper.lead'),
-      lines: (['scan', 'type', 'call', 'birth'] as const).map((line) => translate(`mine.paper.${line}`)),
+      lines: (url.searchParams.has('demande') ? ofARequest : ofAFile).map((line) =>
+        translate(`mine.paper.${line}`),
+      ),
       phone: number ? phoneOf(number).label : null,
       hours: territory ? asOpeningHours(territory.phoneHours) : null,
       address: `${url.origin}${addressOf(`/suivi/${token}`)}`,
