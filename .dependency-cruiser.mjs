@@ -87,14 +87,14 @@ export default {
 
     error(
       'capability-by-types',
-      'A capability knows the others by their types.ts, who may see what by access/visibility.ts, and writes to people, or asks something of them, by messaging/queue-message, open-task and words.',
+      'A capability knows the others by their types.ts, who may see what by access/visibility.ts, secrets by access/auth-token.ts, and writes to people, or asks something of them, by messaging/queue-message, open-task and words.',
       { path: CAPABILITY, pathNot: TEST },
       {
         path: CAPABILITY,
         pathNot: [
           `${API}$1/`,
           `${API}[^/]+/types\\.ts$`,
-          `${API}access/visibility\\.ts$`,
+          `${API}access/(visibility|auth-token)\\.ts$`,
           `${API}messaging/(queue-message|open-task|words|say-once)\\.ts$`,
         ],
       },

@@ -1,6 +1,7 @@
 import { parseCronItems } from 'graphile-worker'
 import type { Pool } from 'pg'
 import { forgetTokens } from './access/forget-tokens.ts'
+import { sendFirstLink } from './access/send-first-link.ts'
 import { climbReminders } from './commitment/climb-reminders.ts'
 import { stopOnAnswer, stopOnDeclaration } from './commitment/reminder-answers.ts'
 import { withinCarrier } from './db/carrier-scope.ts'
@@ -17,6 +18,7 @@ import { acknowledgeRequest } from './opportunity/acknowledge-request.ts'
 import { confirmAlert } from './opportunity/alerts.ts'
 import { expireOpportunities } from './opportunity/expire-opportunities.ts'
 import { sendAlerts } from './opportunity/send-alerts.ts'
+import { tellState } from './opportunity/tell-state.ts'
 import { tellAdvisers, writeToAdvisers } from './opportunity/write-to-advisers.ts'
 import { keepReadMonths } from './participant/keep-read-months.ts'
 import { keepNoLonger } from './participant/retention.ts'
@@ -42,6 +44,8 @@ const listeners = (publicUrl: string): EventListeners => ({
   'task.answered': stopOnAnswer,
   'eligibility.decided': recountPerson,
   'workRequest.created': acknowledgeRequest(publicUrl),
+  'referral.created': sendFirstLink(publicUrl),
+  'referral.stepped': tellState(publicUrl),
   'opportunity.published': tellAdvisers(publicUrl),
   'alert.created': confirmAlert(publicUrl),
 })

@@ -22,6 +22,55 @@ export const defaultTemplates = {
   'REQUEST_RECEIVED.SMS.en': sms(
     'Cordée: we have your request. {facilitatrice} will call you before {jour}, from {téléphone}. It is free.',
   ),
+  'REQUEST_PROPOSED.SMS': sms(
+    'Cordée : nous avons proposé votre nom à une entreprise. Des nouvelles avant {jour}. Une question ? {facilitatrice} : {téléphone}',
+  ),
+  'REQUEST_PROPOSED.SMS.simple': sms(
+    'Cordée : une entreprise a votre nom. Elle va répondre. Des nouvelles avant {jour}. {facilitatrice} : {téléphone}',
+  ),
+  'REQUEST_PROPOSED.SMS.en': sms(
+    'Cordée: we gave your name to an employer. You have news before {jour}. A question? {facilitatrice}: {téléphone}',
+  ),
+  'REQUEST_MEETING.SMS': sms(
+    'Cordée : une entreprise veut vous rencontrer. {facilitatrice} vous dit le jour et le lieu avant {jour}. {téléphone}',
+  ),
+  'REQUEST_MEETING.SMS.simple': sms(
+    'Cordée : une entreprise veut vous voir. {facilitatrice} vous dit où et quand, avant {jour}. Son numéro : {téléphone}',
+  ),
+  'REQUEST_MEETING.SMS.en': sms(
+    'Cordée: an employer wants to meet you. {facilitatrice} tells you where and when before {jour}. {téléphone}',
+  ),
+  'REQUEST_ACCEPTED.SMS': sms(
+    'Cordée : c’est oui pour le travail. {facilitatrice} vous appelle avant {jour} pour préparer le premier jour. {téléphone}',
+  ),
+  'REQUEST_ACCEPTED.SMS.simple': sms(
+    'Cordée : l’entreprise dit oui. {facilitatrice} vous appelle avant {jour}. Vous préparez le premier jour. {téléphone}',
+  ),
+  'REQUEST_ACCEPTED.SMS.en': sms(
+    'Cordée: the employer says yes. {facilitatrice} calls you before {jour} to prepare your first day. {téléphone}',
+  ),
+  'NOT_THIS_TIME.SMS': sms(
+    'Cordée : pas cette fois pour ce travail. On cherche autre chose. {facilitatrice} vous appelle avant {jour}. {téléphone}',
+  ),
+  'NOT_THIS_TIME.SMS.simple': sms(
+    'Cordée : ce travail, ce n’est pas cette fois. On cherche encore. {facilitatrice} vous appelle avant {jour}. {téléphone}',
+  ),
+  'NOT_THIS_TIME.SMS.en': sms(
+    'Cordée: not this time for this job. We look for another. {facilitatrice} calls you before {jour}. {téléphone}',
+  ),
+  'POSITION_FILLED.SMS': sms(
+    'Cordée : ce poste n’est plus libre. On cherche autre chose. {facilitatrice} vous appelle avant {jour}. {téléphone}',
+  ),
+  'POSITION_FILLED.SMS.simple': sms(
+    'Cordée : le poste est pris. On cherche un autre travail. {facilitatrice} vous appelle avant {jour}. {téléphone}',
+  ),
+  'POSITION_FILLED.SMS.en': sms(
+    'Cordée: this job is taken. We look for another. {facilitatrice} calls you before {jour}. {téléphone}',
+  ),
+  'REFERRAL_NEWS.MAIL': {
+    subject: 'Votre orientation : {état}',
+    body: 'Bonjour,\n\nOrientation faite par {conseiller} : {poste}.\n\n{état}. {suite}\n\nLe nom de la personne se lit dans votre espace : {lien}\n\n{facilitatrice}, {téléphone}, {horaires}',
+  },
   'OUTCOME_QUESTION.SMS': sms(
     'Cordée : {facilitatrice} prend de vos nouvelles. En ce moment ? Répondez 1 travail, 2 formation, 3 je cherche, 4 autre. {téléphone}',
   ),

@@ -45,6 +45,11 @@ describe.each(pageVersions)(
       ['the code', telephoneCodeText(version, { code: '042317', minutes: 10 }), '042 317'],
       ['a telephone of two people', sharedTelephoneText(version, phone), phone],
       ['a request received', template('REQUEST_RECEIVED.SMS'), phone],
+      ['a name proposed', template('REQUEST_PROPOSED.SMS'), phone],
+      ['a meeting', template('REQUEST_MEETING.SMS'), phone],
+      ['a yes', template('REQUEST_ACCEPTED.SMS'), phone],
+      ['not this time', template('NOT_THIS_TIME.SMS'), phone],
+      ['a position filled', template('POSITION_FILLED.SMS'), phone],
       ['news at six months', template('OUTCOME_QUESTION.SMS'), phone],
       ['the hours of the month', template('HOURS_OF_THE_MONTH.SMS'), phone],
       [

@@ -103,3 +103,12 @@ export const retentionNotice = (version: PageVersion, values: Forgotten): Words 
   subject: forgottenSubjects[version],
   body: forgottenTexts[version](values),
 })
+
+const newsSubjects: Readonly<Record<PageVersion, string>> = {
+  fr: 'Des nouvelles de votre demande',
+  simple: 'Des nouvelles de votre demande',
+  en: 'News of your request',
+}
+
+/** Above the same words by mail or on paper: nothing of what they say. */
+export const newsSubject = (version: PageVersion): string => newsSubjects[version]

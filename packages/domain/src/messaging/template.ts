@@ -21,6 +21,9 @@ export const templateVariables = {
   limite: '10 avril 2027',
   lien: 'cordee.example/h/7KQ2',
   poste: 'Aide de chantier',
+  conseiller: 'Dominique Essai',
+  état: 'Rencontre prévue',
+  suite: 'Prochaines nouvelles avant le jeudi 4 mars 2027.',
   commune: 'La Mure',
   liste: '- Aide de chantier, La Mure, 35 h par semaine',
 } as const
