@@ -46,7 +46,7 @@ const holders: Readonly<Record<Exclude<Space, 'waiting'>, Holder>> = {
   person: { audience: 'JOBSEEKER', of: 'Noé' },
 }
 /** Noé Décor's, who does not exist. */
-const birthDate = '1999-06-18'
+const birth = { day: '18', month: 'juin' }
 
 const everybody = [
   ['home', '/'],
@@ -141,7 +141,8 @@ const enter = async (window: Page, workspace: Page, space: Space): Promise<void>
   await window.waitForURL(/\/(lien|suivi)$/)
   if (space === 'adviser') await proveAdviser(window)
   if (space !== 'person') return
-  await window.getByLabel('Votre date de naissance').fill(birthDate)
+  await window.getByLabel('Jour de naissance').fill(birth.day)
+  await window.getByLabel('Mois de naissance').selectOption(birth.month)
   await window.getByRole('button', { name: 'C’est moi' }).click()
   await window.getByRole('heading', { name: 'Mes heures' }).waitFor()
 }

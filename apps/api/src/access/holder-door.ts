@@ -38,7 +38,7 @@ const Holder = builder.objectRef<HolderShape>('Holder').implement({
     organisationName: t.exposeString('organisationName', { nullable: true }),
     confirmed: t.exposeBoolean('confirmed'),
     canConfirm: t.exposeBoolean('canConfirm', {
-      description: 'Faux quand son dossier ne dit pas sa date de naissance : il faut appeler.',
+      description: 'Faux quand son dossier ne dit pas sa date de naissance : il faut un code par SMS, ou appeler.',
     }),
     proofLeft: t.expose('proofLeft', {
       type: SignInStepEnum,
@@ -165,14 +165,19 @@ builder.mutationFields((t) => ({
   }),
   confirmHolder: t.boolean({
     ...openToHolders,
-    description: 'Une personne dit sa date de naissance : alors seulement son suivi la nomme.',
-    args: { birthDate: t.arg({ type: 'Day' }) },
-    resolve: async (_root, { birthDate }, { db, actor, session }) => {
+    description:
+      'Une personne entrée par son lien dit le jour et le mois de sa naissance : alors seulement son suivi la nomme.',
+    args: {
+      day: t.arg.int({ validate: z.number().min(1).max(31) }),
+      month: t.arg.int({ validate: z.number().min(1).max(12) }),
+    },
+    resolve: async (_root, { day, month }, { db, actor, session }) => {
       if (actor.kind !== 'JOBSEEKER' || !session.token) return false
       const row = await holderSession(db, session.token)
       const known = toDayOrNull((row && fileOf(row)?.identity?.birthDate) ?? null)
       if (!row || !known) return false
-      if (!(await countTry(db, row.linkId ?? '')) || birthDate !== known) return false
+      const said = [month, day].map((part) => String(part).padStart(2, '0')).join('-')
+      if (!(await countTry(db, row.linkId ?? '')) || said !== known.slice(5)) return false
       await db.$transaction([
         db.authToken.update({ where: { id: row.id }, data: { confirmedAt: new Date() } }),
         db.authToken.update({ where: { id: row.linkId ?? '' }, data: { tries: 0 } }),

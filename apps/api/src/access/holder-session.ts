@@ -51,7 +51,10 @@ export const actorOfHolding = (row: Holding, purpose: Holding['purpose'], confir
   return kind === 'ADVISER' ? { kind, ...outsider, proven: confirmed } : { kind, ...outsider }
 }
 
-/** Opens the session of a link's holder: always a new secret, whatever the browser brought. */
+/**
+ * Opens the session of a link's holder: always a new secret, whatever the browser brought. `confirmedAt`: they came in
+ * by something that only they have, and are asked nothing more.
+ */
 export const openHolderSession = async (
   tx: Tx,
   context: Pick<Context, 'newId'>,

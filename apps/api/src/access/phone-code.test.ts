@@ -146,18 +146,30 @@ describe('following with a telephone and six digits', () => {
     expect((await app().message.count()) - before).toBe(3)
   })
 
-  test('a person with a file enters it, who rather be called too; nothing is named before the birth date', async () => {
+  test('a person with a file enters it, who rather be called too: their telephone says it is them', async () => {
     const { id, phone } = await request()
     const participantId = await person(phone)
     await app().workRequest.update({ where: { id }, data: { participantId } })
     const key = await enter(phone)
     const { data } = await ask(documents.holder, {}, key)
-    expect(data.holder).toMatchObject({ audience: 'JOBSEEKER', name: null, confirmed: false })
+    expect(data.holder).toMatchObject({ audience: 'JOBSEEKER', name: 'Noé Essai', confirmed: true })
     const { data: requests } = await ask(documents.requests, {}, key)
-    expect(requests.ownRequests).toMatchObject([{ id, position: null, canWithdraw: false }])
-    const refused = await ask(documents.withdraw, { id, version: 1 }, key)
-    expect(refused.data.withdrawOwnRequest.__typename).toBe('NotAllowed')
+    expect(requests.ownRequests).toMatchObject([{ id, canWithdraw: true }])
     expect(await app().participantRead.count({ where: { participantId, through: 'suivi' } })).toBe(1)
+  })
+
+  test('a telephone that two files have since the code was sent proves nothing: the birth date is asked', async () => {
+    const phone = newPhone()
+    await person(phone)
+    const { challenge } = await askCode(phone)
+    await person(phone)
+    const { data } = await open(challenge, codeIn(await textTo(phone)))
+    const { data: inside } = await ask(
+      documents.holder,
+      {},
+      { authorization: `Capability ${data.capability}` },
+    )
+    expect(inside.holder).toMatchObject({ name: null, confirmed: false, canConfirm: false })
   })
 
   test('one telephone for two people opens neither, and says whom to call', async () => {

@@ -20,7 +20,7 @@ export const holderDocuments = {
     'mutation ($space: LinkSpace!, $token: String!, $browser: String!) { renewLink(space: $space, token: $token, browser: $browser) }',
   ask: 'mutation ($address: String!, $browser: String!) { askForLink(address: $address, browser: $browser) }',
   holder: '{ holder { audience name organisationName confirmed canConfirm carrierName } }',
-  confirm: 'mutation ($birthDate: Day!) { confirmHolder(birthDate: $birthDate) }',
+  confirm: 'mutation ($day: Int!, $month: Int!) { confirmHolder(day: $day, month: $month) }',
   askCode:
     'mutation ($phone: String!, $challenge: String!) { askForPhoneCode(phone: $phone, challenge: $challenge) }',
   openCode: `mutation ($challenge: String!, $code: String!) { openWithPhoneCode(challenge: $challenge, code: $code) { ${refusal} ... on MutationOpenWithPhoneCodeSuccess { data { capability } } } }`,

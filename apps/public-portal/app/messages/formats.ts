@@ -80,3 +80,9 @@ export const asPercent = (share: number): string =>
 /** « 12,5 », “12.5”: a number of hundredths, to one decimal. */
 export const asDecimal = (hundredths: number): string =>
   (hundredths / 100).toLocaleString(inEnglish() ? 'en-GB' : 'fr-FR', { maximumFractionDigits: 1 })
+
+/** The twelve months, as they are chosen in a list. */
+export const monthNames = (): readonly string[] => {
+  const format = new Intl.DateTimeFormat(inEnglish() ? 'en-GB' : 'fr-FR', { month: 'long', timeZone: 'UTC' })
+  return Array.from({ length: 12 }, (_each, month) => format.format(new Date(Date.UTC(2026, month))))
+}

@@ -65,11 +65,14 @@ export const holder: Sentences<typeof french> = {
     noPhone:
       'No mobile phone? Open the link given with your request: the square to take a picture of, or the address to copy. You no longer have it? Call.',
     confirmTitle: 'Is it really you?',
-    confirm: 'Write your date of birth. Without it, this page says nothing about you.',
-    birthDate: 'Your date of birth',
+    confirm: 'Give the day and the month of your birth. Until then, this page says nothing about you.',
+    birthDay: 'Day of birth, from 1 to 31',
+    birthMonth: 'Month of birth',
+    choose: 'Choose',
     confirmButton: 'It is me',
     confirmWrong: 'This date does not match. Check it. After five mistakes, the link closes: call us.',
-    cannotConfirm: 'We do not have your date of birth. Call us to know where you stand.',
+    cannotConfirm:
+      'We do not have your date of birth. Have you a mobile phone? Close this space, then ask for a code by text message. If not, call us.',
     hello: 'Hello {name}.',
   },
 }

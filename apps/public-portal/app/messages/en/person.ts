@@ -10,7 +10,7 @@ export const person: Sentences<typeof french> = {
       scan: 'With a phone: point the camera at the square.',
       type: 'On a computer: type the address written under the square.',
       call: 'No internet: call. We tell you where you stand.',
-      birth: 'To see your hours, the site asks for your date of birth.',
+      birth: 'To see your hours, the site asks for the day and the month of your birth.',
       until: 'This page works until {day}.',
     },
     title: 'Where my request stands',

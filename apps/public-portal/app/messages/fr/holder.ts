@@ -62,12 +62,15 @@ export const holder = {
     noPhone:
       'Vous n’avez pas de portable ? Ouvrez le lien donné avec votre demande : le carré à photographier, ou l’adresse à recopier. Vous ne l’avez plus ? Appelez.',
     confirmTitle: 'C’est bien vous ?',
-    confirm: 'Écrivez votre date de naissance. Sans elle, cette page ne dit rien de vous.',
-    birthDate: 'Votre date de naissance',
+    confirm: 'Dites le jour et le mois de votre naissance. Avant, cette page ne dit rien de vous.',
+    birthDay: 'Jour de naissance, de 1 à 31',
+    birthMonth: 'Mois de naissance',
+    choose: 'Choisissez',
     confirmButton: 'C’est moi',
     confirmWrong:
       'Cette date ne correspond pas. Vérifiez-la. Après cinq erreurs, le lien se ferme : appelez-nous.',
-    cannotConfirm: 'Nous n’avons pas votre date de naissance. Appelez-nous pour savoir où vous en êtes.',
+    cannotConfirm:
+      'Nous n’avons pas votre date de naissance. Vous avez un portable ? Fermez cet espace, puis demandez un code par SMS. Sinon, appelez-nous.',
     hello: 'Bonjour {name}.',
   },
 } as const

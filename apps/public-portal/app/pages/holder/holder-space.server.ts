@@ -24,8 +24,8 @@ const AskForLink = graphql(`
 `)
 
 const ConfirmHolder = graphql(`
-  mutation ConfirmHolder($birthDate: Day!) {
-    confirmHolder(birthDate: $birthDate)
+  mutation ConfirmHolder($day: Int!, $month: Int!) {
+    confirmHolder(day: $day, month: $month)
   }
 `)
 
@@ -65,12 +65,16 @@ export async function askForLink(request: Request, form: FormData) {
   return data({ address, sent: true, problem: null }, { headers: [cookie] })
 }
 
+const isWithin = (typed: number | undefined, most: number): typed is number =>
+  typed !== undefined && Number.isInteger(typed) && typed >= 1 && typed <= most
+
 /** A jobseeker says what only they know. */
 export async function confirm(request: Request, form: FormData) {
-  const birthDate = String(form.get('birthDate') ?? '')
-  const answer = /^\d{4}-\d{2}-\d{2}$/.test(birthDate)
-    ? await sendAsHolder(request, ConfirmHolder, { birthDate })
-    : { confirmHolder: false }
+  const [day, month] = ['birthDay', 'birthMonth'].map((name) => Number(form.get(name)))
+  const answer =
+    isWithin(day, 31) && isWithin(month, 12)
+      ? await sendAsHolder(request, ConfirmHolder, { day, month })
+      : { confirmHolder: false }
   if (answer?.confirmHolder) return redirect('/suivi', 303)
   return data(
     { problem: answer === null ? ('unavailable' as const) : ('confirmWrong' as const) },
