@@ -54,6 +54,8 @@ const everybody = [
   ['list widened', '/opportunites?ou=venosc&moyen=sans-voiture&metier=G1603'],
   ['list without a car', '/opportunites?commune=38269&moyen=sans-voiture'],
   ['looking for work', '/je-cherche'],
+  ['looking for work, my way', '/je-cherche?etape=2'],
+  ['looking for work, call me', '/je-cherche?etape=3'],
   ['alerts', '/alertes'],
   ['study', '/etude'],
   ['request sent', '/demande-envoyee'],

@@ -36,7 +36,7 @@ test.describe('the network fails', () => {
     await page.getByRole('link', { name: 'Aide sur un chantier de maison' }).first().click()
     const position = new URL(page.url()).pathname
     await go('/en/chiffres')
-    await go('/je-cherche')
+    await go('/je-cherche?etape=3')
     await page.getByLabel('Votre prénom').fill('Odile')
     await page
       .getByLabel(/téléphone/i)

@@ -37,6 +37,20 @@ test.describe('a jobseeker', () => {
     page,
   }) => {
     await page.goto(`${addresses.public}/je-cherche`)
+    await expect(page.getByText('Étape 1 sur 3')).toBeVisible()
+    await page.getByRole('checkbox').first().check()
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await page.getByLabel('Je prends le car ou le bus').check()
+    await page.getByLabel(/commune/i).fill('Nulle-Part')
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await expect(page.getByText('Étape 2 sur 3')).toBeVisible()
+    await expect(page.getByRole('alert')).toContainText('commune')
+    await page.getByLabel(/commune/i).fill('La Mure')
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await page.goBack()
+    await expect(page.getByLabel('Je prends le car ou le bus')).toBeChecked()
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await expect(page.getByText('Étape 3 sur 3')).toBeVisible()
     await page
       .getByLabel(/prénom/i)
       .first()
@@ -50,6 +64,11 @@ test.describe('a jobseeker', () => {
         .first(),
     ).toBeVisible()
     await expect(page.getByLabel(/prénom/i).first()).toHaveValue('Odile')
+    await page.getByRole('button', { name: 'Revenir' }).click()
+    await expect(page.getByLabel('Je prends le car ou le bus')).toBeChecked()
+    expect(page.url()).not.toContain('Odile')
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await expect(page.getByLabel(/prénom/i).first()).toHaveValue('Odile')
     await page
       .getByLabel(/téléphone/i)
       .first()
@@ -59,6 +78,9 @@ test.describe('a jobseeker', () => {
     await page.getByRole('button', { name: /appel/i }).click()
     await expect(page).toHaveURL(/demande-envoyee/)
     await expect(page.getByText('mercredi 25 novembre 2026').first()).toBeVisible()
+    await page.getByRole('link', { name: /\/suivi\// }).click()
+    await page.getByRole('button', { name: 'Entrer' }).click()
+    await expect(page.getByText('Votre demande est bien arrivée.')).toBeVisible()
   })
 
   test('an unknown position is not found, and the page offers a way on', async ({ page }) => {

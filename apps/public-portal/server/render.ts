@@ -8,7 +8,7 @@ type Render = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyR
 const FORWARDED = ['accept', 'accept-language', 'content-type', 'origin', 'referer', 'user-agent'] as const
 
 // Cookies of other portals on the same machine reach this one: only its own go on, by their name.
-const OWN_COOKIES = /^__Host-cordee-(lien|demande|fournisseur|code)=[\w.-]+$/
+const OWN_COOKIES = /^__Host-cordee-(lien|demande|fournisseur|code|suivi)=[\w.-]+$/
 
 const ownCookies = (header: string | undefined): string =>
   (header ?? '')

@@ -8,7 +8,6 @@ import {
   checkCallback,
   fieldOf,
   looksLikeARobot,
-  readCallback,
 } from '../features/opportunity/callback-values.ts'
 import { chooseCommune } from '../features/opportunity/commune-choice.ts'
 import { graphql } from '../gql/gql.ts'
@@ -57,7 +56,7 @@ const CommuneOfRequest = graphql(`
 
 type CallbackAnswer = { values: CallbackValues; errors: CallbackErrors }
 
-async function communeOf(typed: string): Promise<{ code: string | null; error: string | null }> {
+export async function communeOf(typed: string): Promise<{ code: string | null; error: string | null }> {
   if (typed === '') return { code: null, error: null }
   const answer = await tryAsk(CommuneOfRequest, { search: typed })
   if (answer === null) return { code: null, error: null }
@@ -71,8 +70,11 @@ async function communeOf(typed: string): Promise<{ code: string | null; error: s
 const refused = (answer: CallbackAnswer, status: number) => data(answer, { status })
 
 /** Sends a request to be called: a page to read once it is recorded, else the form with all that was typed. */
-export async function answerCallback(request: Request, opportunitySlug: string | null) {
-  const values = readCallback(await request.formData())
+export async function answerCallback(
+  request: Request,
+  values: CallbackValues,
+  opportunitySlug: string | null,
+) {
   const { code, error } = await communeOf(values.commune)
   const errors: CallbackErrors = { ...checkCallback(values), ...(error === null ? {} : { commune: error }) }
   if (Object.keys(errors).length > 0) return refused({ values, errors }, 422)

@@ -1,7 +1,7 @@
 import { data, redirect, useLocation } from 'react-router'
 import { tryAsk } from '../apollo.server.ts'
 import { CallbackForm } from '../features/opportunity/callback-form.tsx'
-import { emptyCallback } from '../features/opportunity/callback-values.ts'
+import { emptyCallback, readCallback } from '../features/opportunity/callback-values.ts'
 import { atCommune } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
 import { boldInFrench } from '../messages/in-french.tsx'
@@ -39,7 +39,8 @@ export async function loader({ params }: Route.LoaderArgs) {
   return data({ opportunity, form })
 }
 
-export const action = ({ request, params }: Route.ActionArgs) => answerCallback(request, params.slug)
+export const action = async ({ request, params }: Route.ActionArgs) =>
+  answerCallback(request, readCallback(await request.formData()), params.slug)
 
 export const headers: Route.HeadersFunction = () => ({ 'cache-control': 'no-store' })
 
@@ -76,7 +77,6 @@ export default function CallbackRoute({ loaderData, actionData }: Route.Componen
         values={actionData?.values ?? form}
         errors={actionData?.errors ?? {}}
         carrierName={territory?.carrierName ?? ''}
-        looking={null}
       />
       <PhonePanel question="prefer" />
     </div>

@@ -1,8 +1,18 @@
 import { tradeFacts } from '@cordee/domain/opportunity/trades'
+import { data } from 'react-router'
 import { tryAsk } from '../apollo.server.ts'
 import { CallbackForm } from '../features/opportunity/callback-form.tsx'
-import { emptyCallback, readComing } from '../features/opportunity/callback-values.ts'
+import {
+  type CallbackErrors,
+  type CallbackValues,
+  emptyCallback,
+  type LookingStep,
+  readCallback,
+  readComing,
+  readStep,
+} from '../features/opportunity/callback-values.ts'
 import { ComingIntro } from '../features/opportunity/coming-intro.tsx'
+import { LookingQuestions } from '../features/opportunity/looking-questions.tsx'
 import { graphql } from '../gql/gql.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
@@ -10,7 +20,7 @@ import { FormTitle } from '../shell/form-title.tsx'
 import { PhonePanel } from '../shell/phone-panel.tsx'
 import { Promised } from '../shell/promised.tsx'
 import type { Route } from './+types/looking-for-work-page'
-import { answerCallback } from './callback-action.server.ts'
+import { answerCallback, communeOf } from './callback-action.server.ts'
 
 const LookingForWorkPage = graphql(`
   query LookingForWorkPage($coming: String!) {
@@ -31,8 +41,19 @@ const LookingForWorkPage = graphql(`
   }
 `)
 
+type Screen = { step: LookingStep; values: CallbackValues; errors: CallbackErrors }
+
+/** A commune nobody knows is said where it was asked, before the last screen. */
+async function screenOf(step: LookingStep, values: CallbackValues): Promise<Screen> {
+  const { error } = step === 3 ? await communeOf(values.commune) : { error: null }
+  return error === null ? { step, values, errors: {} } : { step: 2, values, errors: { commune: error } }
+}
+
 export async function loader({ url }: Route.LoaderArgs) {
-  const asked = readComing(url.searchParams.get('avenir'))
+  const { searchParams } = url
+  const asked = readComing(searchParams.get('avenir') ?? searchParams.get('coming'))
+  const step = readStep(searchParams.get('etape')) ?? 1
+  const { trades: chosen, mobility, commune } = readCallback(searchParams)
   // Without an answer the form still opens: what was typed is never lost, and the trades are known here too.
   const answer = await tryAsk(LookingForWorkPage, { coming: asked ?? '' })
   const trades = answer?.publicTrades ?? []
@@ -45,12 +66,30 @@ export async function loader({ url }: Route.LoaderArgs) {
   const form = {
     ...emptyCallback(Date.now()),
     coming: coming && asked,
-    trades: coming ? [coming.trade.romeCode] : [],
+    trades: coming && !searchParams.has('etape') ? [coming.trade.romeCode] : chosen,
+    mobility,
+    commune,
   }
-  return { looking: { trades, otherTrades, communes }, coming, gone: asked !== null && coming === null, form }
+  return {
+    looking: { trades, otherTrades, communes },
+    coming,
+    gone: asked !== null && coming === null,
+    screen: await screenOf(step, form),
+  }
 }
 
-export const action = ({ request }: Route.ActionArgs) => answerCallback(request, null)
+/** One thing is sent, at the end; before it, the buttons only lead from one screen to another. */
+export async function action({ request }: Route.ActionArgs) {
+  const form = await request.formData()
+  const values = readCallback(form)
+  const step = readStep(form.get('etape'))
+  if (step !== null) return data({ ...(await screenOf(step, values)), refused: false })
+  const answer = await answerCallback(request, values, null)
+  if (answer instanceof Response) return answer
+  const { errors } = answer.data
+  const shown: LookingStep = errors.commune === undefined ? 3 : 2
+  return data({ ...answer.data, step: shown, refused: true }, answer.init ?? {})
+}
 
 export const headers: Route.HeadersFunction = () => ({ 'cache-control': 'no-store' })
 
@@ -59,29 +98,38 @@ export const meta: Route.MetaFunction = () => [
 ]
 
 export default function LookingForWorkRoute({ loaderData, actionData }: Route.ComponentProps) {
-  const { looking, coming, gone, form } = loaderData
+  const { looking, coming, gone } = loaderData
+  const { step, values, errors } = actionData ?? loaderData.screen
   const t = useTranslations()
   const { territory } = useContact()
   const name = territory?.facilitatorFirstName ?? ''
   const title = t(coming === null ? 'looking.title' : 'looking.comingTitle')
   return (
     <div className="prose with-phone">
-      <FormTitle title={title} refused={actionData !== undefined} />
+      <FormTitle title={t('looking.titleAt', { title, step })} refused={Object.keys(errors).length > 0} />
       <h1>{title}</h1>
-      {gone && <p>{t('looking.comingGone')}</p>}
-      {coming === null ? (
-        <p>{t('looking.intro', { name })}</p>
+      <p className="lead">{t('looking.step', { step })}</p>
+      {step === 1 && gone && <p>{t('looking.comingGone')}</p>}
+      {step === 1 &&
+        (coming === null ? (
+          <p>{t('looking.intro', { name })}</p>
+        ) : (
+          <ComingIntro position={coming} name={name} />
+        ))}
+      {step === 3 ? (
+        <>
+          <Promised />
+          <CallbackForm
+            values={values}
+            errors={errors}
+            carrierName={territory?.carrierName ?? ''}
+            looking={true}
+          />
+          <p>{t('looking.kept')}</p>
+        </>
       ) : (
-        <ComingIntro position={coming} name={name} />
+        <LookingQuestions step={step} values={values} errors={errors} {...looking} />
       )}
-      <Promised />
-      <CallbackForm
-        values={actionData?.values ?? form}
-        errors={actionData?.errors ?? {}}
-        carrierName={territory?.carrierName ?? ''}
-        looking={looking}
-      />
-      <p>{t('looking.kept')}</p>
       <PhonePanel question="prefer" />
     </div>
   )

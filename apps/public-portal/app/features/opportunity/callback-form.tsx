@@ -3,17 +3,17 @@ import styles from '../../display/form.module.css'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { CALL_MOMENTS, type CallbackErrors, type CallbackValues } from './callback-values.ts'
-import { type Commune, LookingQuestions, type Trade } from './looking-questions.tsx'
+import { SaidBefore } from './looking-questions.tsx'
 
 type Props = {
   values: CallbackValues
   errors: CallbackErrors
   carrierName: string
-  /** Asked only of who looks for any work: which trades, how they move, where they live. */
-  looking: { trades: readonly Trade[]; otherTrades: readonly Trade[]; communes: readonly Commune[] } | null
+  /** The last screen of who looks for any work: what was said on the others goes with it. */
+  looking?: boolean
 }
 
-export const CallbackForm = ({ values, errors, carrierName, looking }: Props) => {
+export const CallbackForm = ({ values, errors, carrierName, looking = false }: Props) => {
   const t = useTranslations()
   const helperIsOpen = values.helperName !== '' || values.helperPhone !== ''
   return (
@@ -22,7 +22,7 @@ export const CallbackForm = ({ values, errors, carrierName, looking }: Props) =>
       <input type="hidden" name="key" value={values.key} />
       <input type="hidden" name="secret" value={values.secret} />
       <input type="hidden" name="writtenAt" value={values.writtenAt} />
-      {values.coming !== null && <input type="hidden" name="coming" value={values.coming} />}
+      {looking && <SaidBefore values={values} asked={3} />}
       <div
         className={errors.trap === undefined ? styles.trap : undefined}
         aria-hidden={errors.trap === undefined}
@@ -36,7 +36,6 @@ export const CallbackForm = ({ values, errors, carrierName, looking }: Props) =>
           autoComplete="off"
         />
       </div>
-      {looking !== null && <LookingQuestions values={values} errors={errors} {...looking} />}
       <fieldset>
         <legend>{t('steps.you')}</legend>
         <Field
@@ -135,8 +134,13 @@ export const CallbackForm = ({ values, errors, carrierName, looking }: Props) =>
         </p>
       </fieldset>
       <button type="submit" className="button">
-        {t(looking === null ? 'callback.submit' : 'looking.submit')}
+        {t(looking ? 'looking.submit' : 'callback.submit')}
       </button>
+      {looking && (
+        <button type="submit" className="button-line" name="etape" value="2">
+          {t('looking.back')}
+        </button>
+      )}
     </form>
   )
 }

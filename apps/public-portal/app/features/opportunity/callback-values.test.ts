@@ -6,12 +6,15 @@ import {
   emptyCallback,
   fieldOf,
   looksLikeARobot,
+  namesSomebody,
   readCallback,
   readComing,
+  readStep,
 } from './callback-values.ts'
 
 const WRITTEN = 1_000_000
 const KEY = '01a21e26-163d-400b-8ba7-a6730bd9cccc'
+const SECRET = 'a-secret_of_43_letters_000000000000000000AB'
 
 const complete: CallbackValues = {
   ...emptyCallback(WRITTEN),
@@ -19,6 +22,7 @@ const complete: CallbackValues = {
   phone: '06 39 98 01 23',
   consent: true,
   key: KEY,
+  secret: SECRET,
 }
 
 const posted = (fields: Record<string, string | string[]>): FormData => {
@@ -39,6 +43,7 @@ describe('what was posted', () => {
         prefersCalls: 'on',
         consent: 'on',
         key: KEY,
+        secret: SECRET,
         writtenAt: String(WRITTEN),
       }),
     )
@@ -61,7 +66,7 @@ describe('what was posted', () => {
         writtenAt: 'x',
       }),
     )
-    expect(values).toMatchObject({ mobility: null, callMoment: 'ANY', writtenAt: 0 })
+    expect(values).toMatchObject({ mobility: null, callMoment: null, writtenAt: 0 })
     expect(values.trades).toEqual(Array.from({ length: 10 }, () => 'F1704'))
     expect(values.firstName).toHaveLength(80)
   })
@@ -125,9 +130,37 @@ test('what is empty is not sent to the API', () => {
     communeCode: null,
     trades: [],
     mobility: null,
-    callMoment: 'ANY',
+    callMoment: null,
     prefersCalls: false,
     language: 'FR',
     consent: true,
+    followSecret: SECRET,
+  })
+})
+
+describe('the screens of « Je cherche du travail ici »', () => {
+  test.each([
+    ['1', 1],
+    ['3', 3],
+    ['4', null],
+    [null, null],
+    ['suite', null],
+  ])('%s is the screen %s', (typed, step) => {
+    expect(readStep(typed)).toBe(step)
+  })
+
+  test('what names nobody may be in an address; a name, a number or a helper may not', () => {
+    const said = readCallback(new URLSearchParams('trades=F1704&mobility=BUS&commune=La+Mure'))
+    expect(said).toMatchObject({ trades: ['F1704'], mobility: 'BUS', commune: 'La Mure' })
+    expect(namesSomebody(said)).toBe(false)
+    for (const field of ['firstName', 'lastName', 'phone', 'helperName', 'helperPhone'])
+      expect(namesSomebody({ ...said, [field]: 'x' })).toBe(true)
+  })
+
+  test('each form has its own secret, of 256 bits', () => {
+    const secrets = Array.from({ length: 20 }, () => emptyCallback(WRITTEN).secret)
+    expect(new Set(secrets).size).toBe(20)
+    for (const secret of secrets) expect(secret).toMatch(/^[\w-]{43}$/)
+    expect(readCallback(posted({ secret: '1234' })).secret).toMatch(/^[\w-]{43}$/)
   })
 })

@@ -23,7 +23,7 @@ export type CallbackValues = {
   readonly commune: string
   readonly trades: readonly string[]
   readonly mobility: Mobility | null
-  readonly callMoment: CallMoment
+  readonly callMoment: CallMoment | null
   readonly prefersCalls: boolean
   readonly consent: boolean
   /** Of this very form: sent twice, it is one request. */
@@ -68,7 +68,7 @@ export const emptyCallback = (writtenAt: number): CallbackValues => ({
   commune: '',
   trades: [],
   mobility: null,
-  callMoment: 'ANY',
+  callMoment: null,
   prefersCalls: false,
   consent: false,
   key: crypto.randomUUID(),
@@ -78,8 +78,8 @@ export const emptyCallback = (writtenAt: number): CallbackValues => ({
   trap: '',
 })
 
-/** Reads the posted form; what no form of ours sends is dropped. */
-export const readCallback = (form: FormData): CallbackValues => {
+/** Reads a form, posted or in the address; what no form of ours sends is dropped. */
+export const readCallback = (form: FormData | URLSearchParams): CallbackValues => {
   const text = (name: string, longest: number): string => {
     const value = form.get(name)
     return typeof value === 'string' ? value.trim().slice(0, longest) : ''
@@ -94,7 +94,7 @@ export const readCallback = (form: FormData): CallbackValues => {
     commune: text('commune', 60),
     trades: trades.filter((code) => /^[A-N]\d{4}$/.test(code)).slice(0, 10),
     mobility: MOBILITIES.find((mobility) => mobility === form.get('mobility')) ?? null,
-    callMoment: CALL_MOMENTS.find((moment) => moment === form.get('callMoment')) ?? 'ANY',
+    callMoment: CALL_MOMENTS.find((moment) => moment === form.get('callMoment')) ?? null,
     prefersCalls: form.has('prefersCalls'),
     consent: form.has('consent'),
     key: UUID.test(text('key', 36)) ? text('key', 36) : crypto.randomUUID(),
@@ -151,6 +151,17 @@ export const checkCallback = (values: CallbackValues): CallbackErrors => {
   }
   return errors
 }
+
+/** The three screens of « Je cherche du travail ici »: what I would like, how I move and where I live, how to call me. */
+export type LookingStep = 1 | 2 | 3
+export const readStep = (typed: unknown): LookingStep | null =>
+  typed === '1' || typed === '2' || typed === '3' ? (Number(typed) as LookingStep) : null
+
+/** Something that names the person was typed: it travels in no address. */
+export const namesSomebody = (values: CallbackValues): boolean =>
+  [values.firstName, values.lastName, values.phone, values.helperName, values.helperPhone].some(
+    (text) => text !== '',
+  )
 
 /** Robots fill the trap, or answer faster than one can read. */
 export const looksLikeARobot = (values: CallbackValues, now: number): 'trap' | 'tooFast' | null => {

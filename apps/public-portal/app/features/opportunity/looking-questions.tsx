@@ -1,14 +1,21 @@
 import type { Mobility } from '@cordee/domain/participant/contact-preference'
-import { Choice, Field } from '../../display/fields.tsx'
+import { Choice, Field, ProblemSummary } from '../../display/fields.tsx'
 import styles from '../../display/form.module.css'
 import { tradeName } from '../../messages/domain-names.ts'
+import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
-import { type CallbackErrors, type CallbackValues, MOBILITIES } from './callback-values.ts'
+import {
+  type CallbackErrors,
+  type CallbackValues,
+  type LookingStep,
+  MOBILITIES,
+  namesSomebody,
+} from './callback-values.ts'
 import { Pictogram, type PictogramName } from './pictogram.tsx'
 import { pictureOf } from './trade-picture.ts'
 
-export type Trade = { romeCode: string; label: string }
-export type Commune = { code: string; name: string }
+type Trade = { romeCode: string; label: string }
+type Commune = { code: string; name: string }
 
 type Props = {
   values: CallbackValues
@@ -46,23 +53,56 @@ const TradeBoxes = ({ trades, chosen }: { trades: readonly Trade[]; chosen: read
   </div>
 )
 
-/** Which trades, how one moves, where one lives: enough to start looking. */
-export const LookingQuestions = ({ values, errors, trades, otherTrades, communes }: Props) => {
+/** What was said on the other screens, and what names the person once they came back from the last. */
+export const SaidBefore = ({ values, asked }: { values: CallbackValues; asked: LookingStep }) => {
+  const said: readonly (readonly [string, string | number | null])[] = [
+    ['coming', values.coming],
+    ...(asked === 1 ? [] : values.trades.map((code) => ['trades', code] as const)),
+    ...(asked === 2 ? [] : [['mobility', values.mobility] as const, ['commune', values.commune] as const]),
+  ]
+  const personal: readonly (readonly [string, string | number | null])[] =
+    asked === 3 || !namesSomebody(values)
+      ? []
+      : [
+          ['firstName', values.firstName],
+          ['lastName', values.lastName],
+          ['phone', values.phone],
+          ['helperName', values.helperName],
+          ['helperPhone', values.helperPhone],
+          ['callMoment', values.callMoment],
+          ['prefersCalls', values.prefersCalls ? 'on' : null],
+          ['consent', values.consent ? 'on' : null],
+          ['key', values.key],
+          ['secret', values.secret],
+          ['writtenAt', values.writtenAt],
+        ]
+  return [...said, ...personal]
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([name, value]) => <input key={`${name} ${value}`} type="hidden" name={name} value={value ?? ''} />)
+}
+
+const Trades = ({ values, trades, otherTrades }: Props) => {
+  const t = useTranslations()
+  return (
+    <fieldset>
+      <legend>{t('looking.trades')}</legend>
+      <p className={styles.hint}>{t('looking.tradesHint')}</p>
+      <TradeBoxes trades={trades} chosen={values.trades} />
+      <details
+        className={styles.helper}
+        open={trades.length === 0 || otherTrades.some(({ romeCode }) => values.trades.includes(romeCode))}
+      >
+        <summary>{t('looking.otherTrades')}</summary>
+        <TradeBoxes trades={otherTrades} chosen={values.trades} />
+      </details>
+    </fieldset>
+  )
+}
+
+const Way = ({ values, errors, communes }: Props) => {
   const t = useTranslations()
   return (
     <>
-      <fieldset>
-        <legend>{t('looking.trades')}</legend>
-        <p className={styles.hint}>{t('looking.tradesHint')}</p>
-        <TradeBoxes trades={trades} chosen={values.trades} />
-        <details
-          className={styles.helper}
-          open={trades.length === 0 || otherTrades.some(({ romeCode }) => values.trades.includes(romeCode))}
-        >
-          <summary>{t('looking.otherTrades')}</summary>
-          <TradeBoxes trades={otherTrades} chosen={values.trades} />
-        </details>
-      </fieldset>
       <fieldset>
         <legend>{t('looking.mobility')}</legend>
         <div className={styles.choices}>
@@ -79,6 +119,9 @@ export const LookingQuestions = ({ values, errors, trades, otherTrades, communes
             </Choice>
           ))}
         </div>
+      </fieldset>
+      <fieldset>
+        <legend>{t('looking.home')}</legend>
         <Field
           name="commune"
           label={`${t('fields.commune')} ${t('fields.optional')}`}
@@ -98,5 +141,34 @@ export const LookingQuestions = ({ values, errors, trades, otherTrades, communes
         )}
       </fieldset>
     </>
+  )
+}
+
+/**
+ * The first two screens send nothing: what was said is in the address, so that the browser goes back to it as to any
+ * page; once a name was typed on the last, it travels in the form instead.
+ */
+export const LookingQuestions = (props: Props & { step: 1 | 2 }) => {
+  const { step, values, errors } = props
+  const t = useTranslations()
+  return (
+    <form
+      method={namesSomebody(values) ? 'post' : 'get'}
+      action={addressOf('/je-cherche')}
+      className={styles.form}
+      noValidate
+    >
+      <ProblemSummary problems={errors.commune === undefined ? {} : { commune: errors.commune }} />
+      <SaidBefore values={values} asked={step} />
+      {step === 1 ? <Trades {...props} /> : <Way {...props} />}
+      <button type="submit" className="button" name="etape" value={step + 1}>
+        {t('looking.next')}
+      </button>
+      {step === 2 && (
+        <button type="submit" className="button-line" name="etape" value="1">
+          {t('looking.back')}
+        </button>
+      )}
+    </form>
   )
 }

@@ -11,6 +11,11 @@ export const request: Sentences<typeof french> = {
   },
   looking: {
     title: 'I am looking for work here',
+    titleAt: '{title}, step {step, number} of 3',
+    step: 'Step {step, number} of 3',
+    next: 'Continue',
+    back: 'Go back one step',
+    home: 'Where do you live?',
     intro: 'A few questions. Then {name} calls you and looks with you.',
     kept: 'We keep your request for 6 months. You can say stop before, by telephone.',
     trades: 'Which trades?',
@@ -99,6 +104,7 @@ export const request: Sentences<typeof french> = {
   },
   errors: {
     title: '{count, plural, one {One answer to look at again} other {# answers to look at again}}',
+    addressNeeded: 'Write your mobile number, or your e-mail address.',
     communeUnknown: 'We cannot find this town. Check its name, or leave it empty.',
     communeMany: 'Several towns have this name: {names}. Write the whole name.',
     trap: 'A hidden box has been filled in. Empty it, then send again.',

@@ -8,6 +8,11 @@ export const request = {
   },
   looking: {
     title: 'Je cherche du travail ici',
+    titleAt: '{title}, étape {step, number} sur 3',
+    step: 'Étape {step, number} sur 3',
+    next: 'Continuer',
+    back: 'Revenir à l’étape d’avant',
+    home: 'Où habitez-vous ?',
     intro: 'Quelques questions. Ensuite {name} vous appelle et cherche avec vous.',
     kept: 'Nous gardons votre demande 6 mois. Vous pouvez dire stop avant, par téléphone.',
     trades: 'Quels métiers ?',
@@ -97,6 +102,7 @@ export const request = {
   },
   errors: {
     title: '{count, plural, one {Une réponse à revoir} other {# réponses à revoir}}',
+    addressNeeded: 'Écrivez votre numéro de portable, ou votre adresse électronique.',
     communeUnknown: 'Nous ne trouvons pas cette commune. Vérifiez le nom, ou laissez vide.',
     communeMany: 'Plusieurs communes s’appellent ainsi : {names}. Écrivez le nom entier.',
     trap: 'Une case cachée a été remplie. Videz-la, puis envoyez encore une fois.',
