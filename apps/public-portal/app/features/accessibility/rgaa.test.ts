@@ -42,6 +42,20 @@ test('nobody says « totalement conforme » of themselves', () => {
   expect(auditOf(sheet('BY_TEST'))).toMatchObject({ percent: 100, compliance: 'PARTIAL' })
 })
 
+test('the statement has the day of the last look', () => {
+  const seen = (day: string): Criterion => ({
+    number: '1.1',
+    question: '',
+    state: 'BY_HAND',
+    how: `${day}, vu`,
+  })
+  expect(auditOf([seen('2026-11-27'), seen('2026-11-28'), ...sheet('BY_TEST')])).toMatchObject({
+    lookedOn: '2026-11-28',
+  })
+  expect(auditOf(sheet('BY_TEST')).lookedOn).toBeNull()
+  expect(auditOf(rgaaCriteria).lookedOn).not.toBeNull()
+})
+
 test('the foot of every page says what the sheet says', () => {
   const { compliance } = auditOf(rgaaCriteria)
   for (const { footer, accessibility } of [fr, en])

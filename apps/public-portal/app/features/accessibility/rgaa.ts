@@ -1,3 +1,4 @@
+import { type Day, parseDay } from '@cordee/domain/kernel/day'
 import criteria from './rgaa-criteria.json' with { type: 'json' }
 
 /**
@@ -24,6 +25,16 @@ export interface Audit {
   readonly compliance: Compliance
   readonly failing: readonly Criterion[]
   readonly unchecked: readonly Criterion[]
+  /** The last day somebody looked, as the sheet says; null when nobody did. */
+  readonly lookedOn: Day | null
+}
+
+const lastDay = (sheet: readonly Criterion[]): Day | null => {
+  const days = sheet
+    .flatMap(({ state, how }) => (state === 'BY_HAND' && how ? [how.slice(0, 10)] : []))
+    .sort()
+  const last = parseDay(days.at(-1) ?? '')
+  return last.ok ? last.value : null
 }
 
 /**
@@ -41,5 +52,6 @@ export const auditOf = (sheet: readonly Criterion[], auditedOutside = false): Au
     compliance: percent === 100 && auditedOutside ? 'FULL' : percent >= 50 ? 'PARTIAL' : 'NONE',
     failing: sheet.filter(({ state }) => state === 'FAILS'),
     unchecked: sheet.filter(({ state }) => state === 'NOT_CHECKED'),
+    lookedOn: lastDay(sheet),
   }
 }

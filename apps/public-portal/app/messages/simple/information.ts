@@ -115,7 +115,7 @@ export const information: SomeSentences<typeof french> = {
       'Vous pouvez voir vos informations. Vous pouvez les corriger. Vous pouvez les faire effacer. Vous pouvez dire stop. Appelez le <phone></phone>. Ou écrivez à <mail></mail>.',
     complain:
       'La réponse ne vous va pas ? Écrivez à la CNIL. La CNIL protège les informations de chacun. Son adresse : 3 place de Fontenoy, 75007 Paris.',
-    site: 'Un cookie est un petit fichier. Ce site en met un seul, si vous entrez par un lien. Il vous évite de recommencer. Ce site n’utilise rien d’un autre site. Il ne vous surveille pas.',
+    site: 'Un cookie est un petit fichier. Ce site en met un si vous entrez par un lien. Il vous évite de recommencer. Il en met un si vous faites une demande. Il montre votre lien pendant 10 minutes. Ce site n’utilise rien d’un autre site. Il ne vous surveille pas.',
   },
   legalNotice: {
     hostTitle: 'Sur quel ordinateur est ce site',
@@ -144,6 +144,28 @@ export const information: SomeSentences<typeof french> = {
       '{applicable, number} règles sont pour ce site. Il suit {met, number} règles. C’est {percent, number} %. Nous comptons seulement les règles vérifiées.',
     audited:
       'Nous vérifions nous-mêmes. Nous avons des outils. Nous regardons les pages. Personne d’autre n’a encore vérifié.',
+    why: {
+      audit:
+        'Nous avons vérifié les règles. Le site les suit. Mais personne d’autre n’a regardé. Alors nous disons : une partie.',
+      rules: 'Le site ne suit pas toutes les règles. Voici celles qui manquent.',
+    },
+    nothingKnown: 'Nous ne connaissons pas de page qui bloque. Vous en trouvez une ? Dites-le.',
+    madeOn: 'Nous avons regardé les pages le {day}. Nous avons une liste de 106 règles.',
+    madeWith: {
+      script: 'JavaScript. Le site marche aussi sans lui.',
+      pdf: 'PDF. C’est pour les pages à imprimer. Le site dit la même chose.',
+    },
+    environment: {
+      phone: 'Un petit écran, avec le navigateur Chromium',
+      computer: 'Un grand écran, avec un clavier et Chromium',
+      reader: 'Nous n’avons pas encore essayé un lecteur d’écran',
+    },
+    tools: {
+      axe: 'axe, à chaque changement',
+      readability: 'Un outil qui compte les mots des phrases',
+    },
+    pages: { legal: 'Mentions légales, vos informations, plan du site' },
+    write: 'Ou écrivez à <mail></mail>. Dites quelle page vous bloque.',
     done: {
       script: 'Le site marche sur un petit téléphone. Il marche avec un clavier. Il marche sans JavaScript.',
       automatic: 'Un outil contrôle les pages à chaque changement. Il s’appelle axe.',
