@@ -17,7 +17,7 @@ const cookies = {
   browser: '__Host-cordee-demande',
   errand: '__Host-cordee-fournisseur',
   challenge: '__Host-cordee-code',
-  followed: '__Host-cordee-demande-suivie',
+  followed: '__Host-cordee-suivi',
 } as const
 const SECRET = /^[\w-]{43}$/
 /** The version being read, then what the API sealed: who went to the identity provider, and what must come back. */

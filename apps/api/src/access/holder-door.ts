@@ -38,7 +38,8 @@ const Holder = builder.objectRef<HolderShape>('Holder').implement({
     organisationName: t.exposeString('organisationName', { nullable: true }),
     confirmed: t.exposeBoolean('confirmed'),
     canConfirm: t.exposeBoolean('canConfirm', {
-      description: 'Faux quand son dossier ne dit pas sa date de naissance : il faut un code par SMS, ou appeler.',
+      description:
+        'Faux quand son dossier ne dit pas sa date de naissance : il faut un code par SMS, ou appeler.',
     }),
     proofLeft: t.expose('proofLeft', {
       type: SignInStepEnum,

@@ -85,11 +85,7 @@ describe('the state of a request, told', () => {
     const act = mutate(world.asFacilitator())
     return reason === undefined
       ? act(name, { id: 'Uuid!', version: 'Int!' }, { id, version })
-      : act(
-          name,
-          { id: 'Uuid!', version: 'Int!', reason: 'ReferralRefusalReason!' },
-          { id, version, reason },
-        )
+      : act(name, { id: 'Uuid!', version: 'Int!', reason: 'ReferralRefusalReason!' }, { id, version, reason })
   }
   const toldTo = (participantId: string) =>
     app().message.findMany({ where: { participantId }, include: { content: true }, orderBy: { id: 'asc' } })
@@ -171,7 +167,9 @@ describe('the state of a request, told', () => {
     const of = (name: string) => news.find(({ content }) => content?.body.includes(`faite par ${name}`))
     expect(of('Dominique')?.content?.address).toBe('agence@essai.example')
     expect(of('Camille')).toMatchObject({ channel: 'MAIL', contactId: adviser.contactId })
-    expect(of('Camille')?.content?.body).toMatch(/Camille Essai.*\n*.*Pas cette fois\. Il fallait le permis\./s)
+    expect(of('Camille')?.content?.body).toMatch(
+      /Camille Essai.*\n*.*Pas cette fois\. Il fallait le permis\./s,
+    )
     expect(JSON.stringify(news)).not.toMatch(/Solène|Secrète/)
   })
 

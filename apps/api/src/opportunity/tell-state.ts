@@ -44,10 +44,7 @@ type Stepped = Prisma.ReferralGetPayload<{ include: typeof withPerson }>
 
 const tellPerson = async (tx: Tx, referral: Stepped, at: Date): Promise<void> => {
   const { carrierId, participantId, participant } = referral
-  const news = stateNews(
-    referral.status as ReferralState,
-    referral.reason as ReferralRefusalReason | null,
-  )
+  const news = stateNews(referral.status as ReferralState, referral.reason as ReferralRefusalReason | null)
   const channel = written[participant.contactChannel as ContactChannel]
   if (news === null || channel === null || participant.identity === null || participant.objectedOn) return
   const version = await readerVersion(tx, carrierId, participantId)

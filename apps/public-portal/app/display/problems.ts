@@ -33,6 +33,35 @@ export const problemsOf = (
   }
 }
 
+type Read =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly error: Refused & { readonly message: string } }
+
+/** Everything a rule refuses, heard at once: what was refused is answered in turn, to hear what comes next. */
+export const everyRefusal = <Input extends Record<string, unknown>>(
+  read: (input: Input) => Read,
+  input: Input,
+  answers: Partial<Input>,
+): Problems => {
+  const problems: Record<string, string> = {}
+  let asked = input
+  for (let result = read(asked); !result.ok; result = read(asked)) {
+    const { field, code, message } = result.error
+    const name = field ?? 'form'
+    if (problems[name] !== undefined) break
+    problems[name] = refusalSentence({ code, message })
+    if (!Object.hasOwn(answers, name)) break
+    asked = { ...asked, [name]: answers[name] }
+  }
+  return problems
+}
+
+/** The sentences of what is missing: those that are there are dropped. */
+export const missing = (sentences: Readonly<Record<string, string | null | false>>): Problems =>
+  Object.fromEntries(
+    Object.entries(sentences).filter((line): line is [string, string] => typeof line[1] === 'string'),
+  )
+
 /** What was typed, field by field, to be shown again. */
 export type Typed = Readonly<Record<string, string>>
 

@@ -1,7 +1,10 @@
-import { data } from 'react-router'
+import { parseDay } from '@cordee/domain/kernel/day'
+import { readAlertAddress } from '@cordee/domain/opportunity/alert'
+import { data, redirect } from 'react-router'
 import { send, tryAsk } from '../apollo.server.ts'
-import { Choice, Field } from '../display/fields.tsx'
+import { Choice, Field, ProblemSummary } from '../display/fields.tsx'
 import styles from '../display/form.module.css'
+import { everyRefusal, missing, type Problems, problemsOf } from '../display/problems.ts'
 import { chooseCommune } from '../features/opportunity/commune-choice.ts'
 import { MINUTE_CHOICES } from '../features/opportunity/list-filters.ts'
 import { isFromARobot, postedKey, postedText } from '../features/opportunity/posted-text.ts'
@@ -10,7 +13,6 @@ import { graphql } from '../gql/gql.ts'
 import { tradeName } from '../messages/domain-names.ts'
 import { inFull } from '../messages/formats.ts'
 import { addressOf, pageVersion } from '../messages/language.ts'
-import { refusalSentence } from '../messages/refusal-sentence.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { FormTitle } from '../shell/form-title.tsx'
 import { PhonePanel } from '../shell/phone-panel.tsx'
@@ -27,6 +29,7 @@ const SubscribeAlert = graphql(`
       }
       ... on RuleRefusal {
         code
+        field
       }
       ... on Error {
         message
@@ -49,13 +52,45 @@ const MEANS = ['CAR', 'WITHOUT_CAR', 'BIKE'] as const
 const HOURS = ['FULL_WEEK', 'PART_WEEK', 'NOT_EARLY'] as const
 const STARTS = ['SOON', 'IN_THREE_MONTHS'] as const
 
+const searchDay = (url: URL): string => url.searchParams.get('jusque') ?? ''
+
+/** An address says by itself how it is written to: nobody is asked twice, and nothing is chosen for them. */
+const channelOf = (address: string) => (/[@\p{L}]/u.test(address) ? ('EMAIL' as const) : ('SMS' as const))
+
+/** What the rules refuse of the address and of the agreement, both at once. */
+const refusedOf = (address: string, consent: boolean): Problems => {
+  if (address === '')
+    return {
+      address: translate('errors.addressNeeded'),
+      ...everyRefusal(
+        ({ informationGiven }) => readAlertAddress('EMAIL', 'a@b.example', informationGiven),
+        { informationGiven: consent },
+        {},
+      ),
+    }
+  return everyRefusal(
+    ({ address: typed, informationGiven }) => readAlertAddress(channelOf(typed), typed, informationGiven),
+    { address, informationGiven: consent },
+    { address: 'a@b.example' },
+  )
+}
+
 /** An alert of the list as it is filtered: the commune, the way, the trade, the hours, the start and the roads. */
 export async function loader({ url }: Route.LoaderArgs) {
   const { filters, communeName } = await readHome(url)
   const { trade, means, minutes, commune, hours, start, winter } = filters
   const near = commune === null ? null : { means, minutes }
   const wish = { hours, start, winter: winter && near !== null }
-  return { trade, near, wish, commune: communeName, formKey: crypto.randomUUID(), writtenAt: Date.now() }
+  const until = parseDay(searchDay(url))
+  return {
+    trade,
+    near,
+    wish,
+    commune: communeName,
+    formKey: crypto.randomUUID(),
+    writtenAt: Date.now(),
+    endsOn: until.ok ? until.value : null,
+  }
 }
 
 export async function action({ request }: Route.ActionArgs) {
@@ -70,17 +105,31 @@ export async function action({ request }: Route.ActionArgs) {
     start: STARTS.find((each) => each === form.get('start')) ?? null,
     winter: form.has('winter'),
   }
-  const refused = (error: string, status = 422) =>
-    data({ values: { ...values, key: postedKey(form) }, error, endsOn: null }, { status })
-  if (isFromARobot(form, Date.now())) return refused(translate('errors.tooFast'))
+  const consent = form.has('consent')
+  const refused = ({ informationGiven, ...problems }: Problems, status = 422) =>
+    data(
+      {
+        values: { ...values, consent, key: postedKey(form) },
+        problems: informationGiven === undefined ? problems : { ...problems, consent: informationGiven },
+      },
+      { status },
+    )
   const found = values.commune === '' ? null : await tryAsk(CommuneOfAlert, { search: values.commune })
   const choice = found && chooseCommune(values.commune, found.publicCommunes)
-  if (choice && choice.kind !== 'found') return refused(translate('errors.communeUnknown'))
+  const communeCode = choice?.kind === 'found' ? choice.commune.code : null
+  const problems = {
+    ...missing({
+      commune: choice !== null && communeCode === null && translate('errors.communeUnknown'),
+    }),
+    ...refusedOf(values.address, consent),
+  }
+  if (Object.keys(problems).length > 0) return refused(problems)
+  // Asked last: a form that came back for another reason has had its time to be read.
+  if (isFromARobot(form, Date.now())) return refused({ form: translate('errors.tooFast') })
   const input = {
-    // An address says by itself how it is written to: nobody is asked twice, and nothing is chosen for them.
-    channel: values.address.includes('@') ? ('EMAIL' as const) : ('SMS' as const),
+    channel: channelOf(values.address),
     address: values.address,
-    communeCode: choice?.commune.code ?? null,
+    communeCode,
     trade: /^[A-N]\d{4}$/.test(values.trade) ? values.trade : null,
     means: values.means,
     minutes: values.minutes,
@@ -88,14 +137,15 @@ export async function action({ request }: Route.ActionArgs) {
     start: values.start,
     winter: values.winter,
     language: pageVersion(),
-    consent: form.has('consent'),
+    consent,
   }
   const answer = await send(SubscribeAlert, { input }, request.headers.get('x-visitor-address'))
-  if (answer === null) return refused(translate('error.unavailableTitle'), 503)
+  const words = { unavailable: translate('error.unavailableTitle'), stale: translate('error.brokenTitle') }
+  if (answer === null) return refused(problemsOf(null, words), 503)
   const result = answer.subscribeAlert
-  if ('data' in result)
-    return data({ values: null, error: null, endsOn: result.data.endsOn }, { status: 200 })
-  return refused('message' in result ? refusalSentence(result) : translate('error.brokenTitle'))
+  return 'data' in result
+    ? redirect(`/alertes?jusque=${result.data.endsOn ?? ''}`, 303)
+    : refused(problemsOf(result, words))
 }
 
 export const headers: Route.HeadersFunction = () => ({ 'cache-control': 'no-store' })
@@ -137,14 +187,14 @@ export default function AlertsRoute({ loaderData, actionData }: Route.ComponentP
   const trade = values?.trade || loaderData.trade
   const near =
     values?.means && values.minutes ? { means: values.means, minutes: values.minutes } : loaderData.near
-  const error = actionData?.error ?? null
-  if (actionData?.endsOn) {
+  const problems = actionData?.problems ?? {}
+  if (actionData === undefined && loaderData.endsOn !== null) {
     return (
       <div className="prose with-phone">
         <FormTitle title={t('alerts.doneTitle')} refused={false} />
         <h1>{t('alerts.doneTitle')}</h1>
         <p className="lead">{t('alerts.done')}</p>
-        <p>{t('alerts.until', { day: inFull(actionData.endsOn) })}</p>
+        <p>{t('alerts.until', { day: inFull(loaderData.endsOn) })}</p>
         <p>
           <a href={addressOf('/opportunites')}>{t('list.seeAll')}</a>
         </p>
@@ -153,15 +203,11 @@ export default function AlertsRoute({ loaderData, actionData }: Route.ComponentP
   }
   return (
     <div className="prose with-phone">
-      <FormTitle title={t('alerts.title')} refused={error !== null} />
+      <FormTitle title={t('alerts.title')} refused={actionData !== undefined} />
       <h1>{t('alerts.title')}</h1>
       <p className="lead">{t('alerts.lead')}</p>
       <form method="post" className={styles.form} noValidate>
-        {error !== null && (
-          <p className={styles.error} role="alert" id="address-erreur">
-            {error}
-          </p>
-        )}
+        <ProblemSummary problems={problems} />
         <RobotTrap formKey={values?.key ?? loaderData.formKey} writtenAt={loaderData.writtenAt} />
         {trade && (
           <p>
@@ -181,6 +227,7 @@ export default function AlertsRoute({ loaderData, actionData }: Route.ComponentP
           name="commune"
           label={`${t('fields.commune')} ${t('fields.optional')}`}
           hint={t('fields.communeHint')}
+          error={problems['commune']}
           defaultValue={values?.commune ?? loaderData.commune ?? undefined}
           autoComplete="address-level2"
           maxLength={60}
@@ -191,13 +238,18 @@ export default function AlertsRoute({ loaderData, actionData }: Route.ComponentP
             name="address"
             label={t('alerts.address')}
             hint={t('alerts.addressHint')}
+            error={problems['address']}
             defaultValue={values?.address}
-            aria-describedby={error === null ? 'address-aide' : 'address-erreur address-aide'}
             autoComplete="off"
             maxLength={254}
           />
         </fieldset>
-        <Choice type="checkbox" name="consent" required>
+        <Choice
+          type="checkbox"
+          name="consent"
+          said={{ typed: values?.consent ? { consent: 'on' } : {}, problems }}
+          required
+        >
           {t('alerts.consent')}
         </Choice>
         <button type="submit" className="button">

@@ -1,12 +1,14 @@
-import { data } from 'react-router'
+import { day, parseDay } from '@cordee/domain/kernel/day'
+import { readStudyRequest } from '@cordee/domain/opportunity/study-request'
+import { data, redirect } from 'react-router'
 import { send } from '../apollo.server.ts'
 import { Choice, Field, ProblemSummary } from '../display/fields.tsx'
 import styles from '../display/form.module.css'
+import { everyRefusal, missing, type Problems, problemsOf } from '../display/problems.ts'
 import { isFromARobot, postedKey, postedText } from '../features/opportunity/posted-text.ts'
 import { RobotTrap } from '../features/opportunity/robot-trap.tsx'
 import { graphql } from '../gql/gql.ts'
 import { inFull } from '../messages/formats.ts'
-import { refusalSentence } from '../messages/refusal-sentence.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { FormTitle } from '../shell/form-title.tsx'
@@ -53,7 +55,18 @@ const completed: Partial<Record<Named, string>> = {
   email: 'email',
 }
 
-export const loader = () => ({ formKey: crypto.randomUUID(), writtenAt: Date.now() })
+// The promised day is the API's affair: any day will do to hear what is missing.
+const ANY_DAY = day('2026-01-01')
+const ANSWERED = { organisation: '?', subject: '?', phone: '0465710000', email: '', details: '' }
+
+export const loader = ({ url }: Route.LoaderArgs) => {
+  const before = parseDay(url.searchParams.get('avant') ?? '')
+  return {
+    formKey: crypto.randomUUID(),
+    writtenAt: Date.now(),
+    answerBefore: before.ok ? before.value : null,
+  }
+}
 
 export async function action({ request }: Route.ActionArgs) {
   const form = await request.formData()
@@ -62,22 +75,25 @@ export async function action({ request }: Route.ActionArgs) {
     fields.map((field) => [field, postedText(form, field, longest[field])]),
   ) as Record<Named, string>
   const kind = KINDS.find((each) => each === form.get('kind')) ?? null
-  const refused = (field: string | null, message: string, status = 422) =>
-    data({ typed, kind, key, error: { field, message }, answerBefore: null }, { status })
-  if (isFromARobot(form, Date.now())) return refused(null, translate('errors.tooFast'))
-  if (kind === null) return refused('kind', translate('study.kindNeeded'))
+  const refused = (problems: Problems, status = 422) => data({ typed, kind, key, problems }, { status })
+  const problems = {
+    ...missing({ kind: kind === null && translate('study.kindNeeded') }),
+    ...everyRefusal((input) => readStudyRequest(input, ANY_DAY), typed, ANSWERED),
+  }
+  if (kind === null || Object.keys(problems).length > 0) return refused(problems)
+  // Asked last: a form that came back for another reason has had its time to be read.
+  if (isFromARobot(form, Date.now())) return refused({ form: translate('errors.tooFast') })
   const answer = await send(
     RequestStudy,
     { key, input: { kind, ...typed } },
     request.headers.get('x-visitor-address'),
   )
-  if (answer === null) return refused(null, translate('error.unavailableTitle'), 503)
+  const words = { unavailable: translate('error.unavailableTitle'), stale: translate('error.brokenTitle') }
+  if (answer === null) return refused(problemsOf(null, words), 503)
   const result = answer.requestStudy
-  if ('data' in result) {
-    return data({ typed, kind, key, error: null, answerBefore: result.data.answerBefore }, { status: 200 })
-  }
-  const message = 'message' in result ? refusalSentence(result) : translate('error.brokenTitle')
-  return refused('field' in result ? result.field : null, message)
+  return 'data' in result
+    ? redirect(`/etude?avant=${result.data.answerBefore}`, 303)
+    : refused(problemsOf(result, words))
 }
 
 export const headers: Route.HeadersFunction = () => ({ 'cache-control': 'no-store' })
@@ -88,30 +104,30 @@ export default function StudyRoute({ loaderData, actionData }: Route.ComponentPr
   const t = useTranslations()
   const { territory } = useContact()
   const name = territory?.facilitatorFirstName ?? ''
-  if (actionData?.answerBefore) {
+  if (actionData === undefined && loaderData.answerBefore !== null) {
     return (
       <div className="prose with-phone">
         <FormTitle title={t('study.doneTitle')} refused={false} />
         <h1>{t('study.doneTitle')}</h1>
-        <p className="lead">{t('study.done', { name, day: inFull(actionData.answerBefore) })}</p>
+        <p className="lead">{t('study.done', { name, day: inFull(loaderData.answerBefore) })}</p>
         <PhonePanel question="ask" />
       </div>
     )
   }
-  const error = actionData?.error ?? null
+  const problems = actionData?.problems ?? {}
   return (
     <div className="prose with-phone">
-      <FormTitle title={t('study.title')} refused={error !== null} />
+      <FormTitle title={t('study.title')} refused={actionData !== undefined} />
       <h1>{t('study.title')}</h1>
       <p className="lead">{t('study.lead')}</p>
       <form method="post" className={styles.form} noValidate>
         <RobotTrap formKey={actionData?.key ?? loaderData.formKey} writtenAt={loaderData.writtenAt} />
-        <ProblemSummary problems={error === null ? {} : { [error.field ?? 'form']: error.message }} />
+        <ProblemSummary problems={problems} />
         <fieldset>
           <legend>{t('study.you')}</legend>
-          {error?.field === 'kind' && (
+          {problems['kind'] !== undefined && (
             <p id="kind" className={styles.error}>
-              {error.message}
+              {problems['kind']}
             </p>
           )}
           <div className={styles.choices}>
@@ -135,7 +151,7 @@ export default function StudyRoute({ loaderData, actionData }: Route.ComponentPr
             type={field === 'phone' ? 'tel' : field === 'email' ? 'email' : 'text'}
             label={t(`study.fields.${field}.label`)}
             hint={t(`study.fields.${field}.hint`)}
-            error={error?.field === field ? error.message : undefined}
+            error={problems[field]}
             defaultValue={actionData?.typed[field]}
             autoComplete={completed[field] ?? 'off'}
             maxLength={longest[field]}

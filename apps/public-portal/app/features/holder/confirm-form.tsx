@@ -33,7 +33,14 @@ export const ConfirmForm = ({ problem }: { problem: 'confirmWrong' | 'unavailabl
       </div>
       <div className={styles.field}>
         <label htmlFor="birthMonth">{t('space.birthMonth')}</label>
-        <select id="birthMonth" name="birthMonth" autoComplete="bday-month" required defaultValue="" {...wrong}>
+        <select
+          id="birthMonth"
+          name="birthMonth"
+          autoComplete="bday-month"
+          required
+          defaultValue=""
+          {...wrong}
+        >
           <option value="">{t('space.choose')}</option>
           {monthNames().map((name, index) => (
             <option key={name} value={index + 1}>

@@ -29,7 +29,9 @@ export const holder: Sentences<typeof french> = {
     adviserAgencyHint:
       'For example the youth employment office of La Mure. If we do not know it, you can refer all the same.',
     adviserSent: 'A link arrives in a few minutes. Open it on this same device.',
-    adviserMissing: 'Write your name, your agency and a full address.',
+    adviserNameNeeded: 'Write your name.',
+    adviserAgencyNeeded: 'Write the name of your agency or service.',
+    adviserMailNeeded: 'Write a whole address. Example: prenom@agence.fr.',
     COMPANY: 'Space for companies',
     BUYER: 'Space for buyers',
     ADVISER: 'Space for advisers',

@@ -27,7 +27,9 @@ export const holder = {
     adviserAgencyHint:
       'Exemple : mission locale de La Mure. Nous ne la connaissons pas ? Vous pouvez orienter quand même.',
     adviserSent: 'Un lien arrive dans quelques minutes. Ouvrez-le sur ce même appareil.',
-    adviserMissing: 'Écrivez votre nom, votre agence et une adresse complète.',
+    adviserNameNeeded: 'Écrivez votre nom.',
+    adviserAgencyNeeded: 'Écrivez le nom de votre agence ou de votre service.',
+    adviserMailNeeded: 'Écrivez une adresse entière. Exemple : prenom@agence.fr.',
     COMPANY: 'Espace entreprise',
     BUYER: 'Espace donneur d’ordre',
     ADVISER: 'Espace conseillers',

@@ -3,6 +3,7 @@ import type { person as french } from '../fr/person.ts'
 
 export const person: SomeSentences<typeof french> = {
   mine: {
+    paper: { birth: 'Vous voulez voir vos heures ? Dites le jour et le mois de votre naissance.' },
     none: 'Vous n’avez pas de demande pour l’instant.',
     withdrawSure: 'Vous pouvez changer d’avis. Il suffit d’appeler.',
     right: 'Vous avez le droit de travailler ici avec une aide. C’est jusqu’au {day}.',

@@ -1,4 +1,5 @@
-import { data } from 'react-router'
+import { redirect } from 'react-router'
+import { missing } from '../../display/problems.ts'
 import { AdviserEntrance } from '../../features/holder/adviser-entrance.tsx'
 import { graphql } from '../../gql/holder/gql.ts'
 import { rememberBrowser, sendAsHolder } from '../../holder.server.ts'
@@ -6,6 +7,7 @@ import { translate } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { PhonePanel } from '../../shell/phone-panel.tsx'
 import type { Route } from './+types/adviser-entrance-page'
+import { again } from './desk.server.ts'
 import { privateHeaders, privateMeta } from './private.ts'
 
 const AskForAdviserLink = graphql(`
@@ -16,6 +18,8 @@ const AskForAdviserLink = graphql(`
 
 const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/
 
+export const loader = ({ url }: Route.LoaderArgs) => ({ sent: url.searchParams.has('envoye') })
+
 export async function action({ request }: Route.ActionArgs) {
   const form = await request.formData()
   const text = (name: string, longest: number) =>
@@ -23,29 +27,30 @@ export async function action({ request }: Route.ActionArgs) {
       .trim()
       .slice(0, longest)
   const typed = { name: text('name', 120), agency: text('agency', 150), email: text('email', 200) }
-  const again = (problem: 'missing' | 'unavailable', status: number) =>
-    data({ typed, problem, sent: false }, { status })
-  if (typed.name.length < 2 || typed.agency.length < 2 || !MAIL.test(typed.email))
-    return again('missing', 422)
+  const problems = missing({
+    name: typed.name.length < 2 && translate('space.adviserNameNeeded'),
+    agency: typed.agency.length < 2 && translate('space.adviserAgencyNeeded'),
+    email: !MAIL.test(typed.email) && translate('space.adviserMailNeeded'),
+  })
+  if (Object.keys(problems).length > 0) return again(typed, problems)
   const { browser, cookie } = rememberBrowser(request)
   const answer = await sendAsHolder(request, AskForAdviserLink, { ...typed, browser })
-  if (answer === null) return again('unavailable', 503)
-  return data({ typed, problem: null, sent: true }, { headers: [cookie] })
+  if (answer === null) return again(typed, { form: translate('link.unavailable') }, 503)
+  return redirect('/conseillers/entrer?envoye', { status: 303, headers: [cookie] })
 }
 
 export const headers = privateHeaders
 
 export const meta = privateMeta
 
-export default function AdviserEntranceRoute({ actionData }: Route.ComponentProps) {
+export default function AdviserEntranceRoute({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <div className="prose with-phone">
-      <FormTitle title={translate('space.adviserTitle')} refused={Boolean(actionData?.problem)} />
+      <FormTitle title={translate('space.adviserTitle')} refused={actionData !== undefined} />
       <h1>{translate('space.adviserTitle')}</h1>
       <AdviserEntrance
-        typed={actionData?.typed ?? { name: '', agency: '', email: '' }}
-        problem={actionData?.problem ?? null}
-        sent={actionData?.sent ?? false}
+        said={{ typed: actionData?.typed ?? {}, problems: actionData?.problems ?? {} }}
+        sent={actionData === undefined && loaderData.sent}
       />
       <PhonePanel question="ask" />
     </div>

@@ -1,6 +1,7 @@
 import type { Day } from '@cordee/domain/kernel/day'
+import { refuse } from '@cordee/domain/participant/refusals'
 import { data } from 'react-router'
-import { dayOrNull, textOrNull, typedIn } from '../../display/problems.ts'
+import { dayOrNull, missing, textOrNull, typedIn } from '../../display/problems.ts'
 import { BackToDesk } from '../../features/holder/done.tsx'
 import { EligibilityForm } from '../../features/holder/eligibility-form.tsx'
 import { criteriaTyped } from '../../features/holder/eligibility-values.ts'
@@ -8,6 +9,7 @@ import { graphql } from '../../gql/holder/gql.ts'
 import { askAsHolder, sendAsHolder } from '../../holder.server.ts'
 import { asDay } from '../../messages/formats.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
+import { refusalSentence } from '../../messages/refusal-sentence.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { loadTerritory } from '../../shell/territory.server.ts'
@@ -65,14 +67,24 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 export async function action({ request, params }: Route.ActionArgs) {
   const typed = typedIn(await request.formData())
   const seenOn = dayOrNull(typed['seenOn'])
-  if (seenOn === null) return again(typed, { seenOn: translate('desk.dayNeeded') })
+  const criteria = criteriaTyped(typed)
+  const noticeGivenOn = dayOrNull(typed['noticeGivenOn'])
+  const problems = missing({
+    criteria: criteria.length === 0 && refusalSentence(refuse('CRITERION_NEEDED')),
+    seenOn: seenOn === null && translate('desk.dayNeeded'),
+    noticeGivenOn: noticeGivenOn === null && refusalSentence(refuse('INFORMATION_NEEDED')),
+    agreed: typed['agreed'] !== 'on' && refusalSentence(refuse('AGREEMENT_NEEDED')),
+    signedBy: textOrNull(typed['signedBy']) === null && translate('desk.signatureNeeded'),
+    capacity: textOrNull(typed['capacity']) === null && translate('desk.capacityNeeded'),
+  })
+  if (seenOn === null || Object.keys(problems).length > 0) return again(typed, problems)
   const sent = await sendAsHolder(request, SubmitEligibilityForm, {
     key: typed['key'] ?? newKey(),
     input: {
       participantId: params.participantId,
-      criteria: criteriaTyped(typed),
+      criteria,
       seenOn,
-      noticeGivenOn: dayOrNull(typed['noticeGivenOn']),
+      noticeGivenOn,
       agreed: typed['agreed'] === 'on',
       employerName: textOrNull(typed['employerName']),
       firstWorkDay: dayOrNull(typed['firstWorkDay']),

@@ -1,12 +1,15 @@
+import { parsePhone } from '@cordee/domain/kernel/identifiers'
+import { refuse } from '@cordee/domain/participant/refusals'
 import {
   type EmploymentContractType,
   employmentContractLabels,
 } from '@cordee/domain/placement/employment-contract'
-import { dayOrNull, textOrNull, typedIn } from '../../display/problems.ts'
+import { dayOrNull, missing, textOrNull, typedIn } from '../../display/problems.ts'
 import { BackToDesk } from '../../features/holder/done.tsx'
 import { KnownPersonForm } from '../../features/holder/known-person-form.tsx'
 import { graphql } from '../../gql/holder/gql.ts'
 import { askAsHolder, sendAsHolder } from '../../holder.server.ts'
+import { refusalSentence } from '../../messages/refusal-sentence.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { PhonePanel } from '../../shell/phone-panel.tsx'
@@ -54,11 +57,19 @@ export async function action({ request }: Route.ActionArgs) {
   const typed = typedIn(await request.formData())
   const startsOn = dayOrNull(typed['startsOn'])
   const commitmentId = textOrNull(typed['commitmentId'])
-  if (startsOn === null) return again(typed, { startsOn: translate('desk.dayNeeded') })
-  if (commitmentId === null) return again(typed, { commitmentId: translate('desk.commitmentNeeded') })
   const contractType = typed['contractType'] ?? ''
-  if (!Object.hasOwn(employmentContractLabels, contractType))
-    return again(typed, { contractType: translate('desk.contractNeeded') })
+  const phone = parsePhone(typed['phone'] ?? '')
+  const problems = missing({
+    commitmentId: commitmentId === null && translate('desk.commitmentNeeded'),
+    firstName: textOrNull(typed['firstName']) === null && translate('desk.firstNameNeeded'),
+    lastName: textOrNull(typed['lastName']) === null && translate('desk.lastNameNeeded'),
+    phone: !phone.ok && refusalSentence(phone.error),
+    startsOn: startsOn === null && translate('desk.dayNeeded'),
+    contractType: !Object.hasOwn(employmentContractLabels, contractType) && translate('desk.contractNeeded'),
+    informationGiven: typed['informationGiven'] !== 'on' && refusalSentence(refuse('INFORMATION_NEEDED')),
+  })
+  if (startsOn === null || commitmentId === null || Object.keys(problems).length > 0)
+    return again(typed, problems)
   const sent = await sendAsHolder(request, ProposeKnownPerson, {
     key: typed['key'] ?? newKey(),
     input: {
