@@ -8,6 +8,7 @@ import { createLog } from '../../src/platform/log.ts'
 import { type TestDatabase, testDatabase } from '../../src/testing/base-database.ts'
 import { testCipher } from '../../src/testing/test-cipher.ts'
 import { anne, openCarrier } from './carrier.ts'
+import { type CommuneKey, communes } from './communes.ts'
 import { contracts } from './contracts/contracts.ts'
 import { demonstrationDay, loadDemonstration } from './demonstration.ts'
 import { people } from './people/people.ts'
@@ -280,6 +281,45 @@ describe('the positions', () => {
     expect(errors).toBeUndefined()
     expect(data?.publicOpportunities.open).toHaveLength(10)
     expect(data?.publicOpportunities.coming).toEqual([{ comingPeriod: 'printemps 2027' }])
+  })
+
+  test('are reached by invented buses: possible from one commune, too late from another, without a way back to a third', async () => {
+    const visitor = runAs(whole.database, ANONYMOUS, { door: 'public', today: demonstrationDay })
+    const positions = await rows<{ slug: string }>(
+      `SELECT slug FROM opportunity WHERE status = 'PUBLISHED' AND commune_code = '${communes.laMure}'`,
+    )
+    const from = async (commune: CommuneKey) => {
+      const ways: { source: string | null; answer: string | undefined; line: string | undefined }[] = []
+      for (const { slug } of positions) {
+        const { data } = await visitor<{
+          publicOpportunity: {
+            way: {
+              timetableSource: string | null
+              withoutCar: { answer: string; outward: { line: string } | null }
+            } | null
+          } | null
+        }>(
+          `query ($slug: String!, $from: String!) { publicOpportunity(slug: $slug, from: $from) {
+            way { timetableSource withoutCar { answer outward { line } } } } }`,
+          { slug, from: communes[commune] },
+        )
+        const way = data?.publicOpportunity?.way
+        if (way)
+          ways.push({
+            source: way.timetableSource,
+            answer: way.withoutCar.answer,
+            line: way.withoutCar.outward?.line,
+          })
+      }
+      return ways
+    }
+    expect(await from('pierreChatel')).toContainEqual({
+      source: 'Horaires inventés pour la démonstration',
+      answer: 'POSSIBLE',
+      line: 'M1 (démo)',
+    })
+    expect((await from('mens')).map(({ answer }) => answer)).toContain('IMPOSSIBLE')
+    expect((await from('valbonnais')).map(({ answer }) => answer)).toContain('ASK')
   })
 
   test('have people referred, each at another step, and people to call', async () => {

@@ -6,6 +6,7 @@ import { storyEnds } from './story/calendar.ts'
 import { playStory } from './story/play.ts'
 import type { Theatre } from './story/stage.ts'
 import { story } from './story/story.ts'
+import { loadTimetable } from './timetable.ts'
 
 /** The day on which the demonstration lives (docs/decisions/0006). */
 export const demonstrationDay: Day = storyEnds
@@ -24,6 +25,7 @@ export const loadDemonstration = async (theatre: Theatre, log: Log): Promise<voi
   if (!ours && carriers.length > 0) return
   const begun = performance.now()
   await loadReferenceData(database.app, alpineDepartments)
+  await loadTimetable(database.app)
   if (!ours) await openCarrier(database.app)
   const acts = await playStory(theatre, story())
   await giveTelephones(database.app, cipher)
