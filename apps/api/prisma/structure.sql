@@ -1557,7 +1557,7 @@ ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_purpose_check CHECK (
 CASE
     WHEN purpose::text = ANY (ARRAY['COMPANY_LINK'::text, 'BUYER_LINK'::text]) THEN contact_id IS NOT NULL
     WHEN purpose::text = 'ADVISER_LINK'::text THEN contact_id IS NOT NULL OR organisation_id IS NOT NULL
-    WHEN purpose::text = 'JOBSEEKER_LINK'::text THEN participant_id IS NOT NULL
+    WHEN purpose::text = 'JOBSEEKER_LINK'::text THEN participant_id IS NOT NULL OR work_request_id IS NOT NULL
     WHEN purpose::text = 'JOBSEEKER_CODE'::text THEN (participant_id IS NOT NULL OR work_request_id IS NOT NULL) AND code_hash IS NOT NULL
     WHEN purpose::text = 'HOLDER_SESSION'::text THEN staff_user_id IS NULL
     ELSE staff_user_id IS NOT NULL
@@ -3220,6 +3220,24 @@ BEGIN
     END IF;
   END IF;
 END $function$;
+CREATE OR REPLACE FUNCTION public.record_followed_request(p_id uuid, p_carrier uuid, p_reference text, p_opportunity uuid, p_first_name text, p_last_name text, p_phone text, p_helper_name text, p_helper_phone text, p_commune text, p_trades text[], p_mobility text, p_call_moment text, p_prefers_calls boolean, p_note text, p_call_before date, p_dedupe text, p_journal uuid, p_event uuid, p_language text, p_advisers_first date, p_today date, p_link uuid, p_link_hash bytea, p_link_until timestamp with time zone)
+ RETURNS TABLE(reference text, call_before date)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE v_recorded record;
+BEGIN
+  SELECT * INTO v_recorded FROM record_work_request(p_id, p_carrier, p_reference, p_opportunity, p_first_name, p_last_name,
+    p_phone, p_helper_name, p_helper_phone, p_commune, p_trades, p_mobility, p_call_moment, p_prefers_calls, p_note,
+    p_call_before, p_dedupe, p_journal, p_event, p_language, p_advisers_first, p_today);
+  IF v_recorded.created AND p_link_hash IS NOT NULL THEN
+    INSERT INTO auth_token (id, purpose, token_hash, carrier_id, work_request_id, expires_at)
+    VALUES (p_link, 'JOBSEEKER_LINK', p_link_hash, p_carrier, p_id, p_link_until)
+    ON CONFLICT (purpose, token_hash) DO NOTHING;
+  END IF;
+  RETURN QUERY SELECT v_recorded.reference, v_recorded.call_before;
+END $function$;
 CREATE OR REPLACE FUNCTION public.record_study_request(p_id uuid, p_carrier uuid, p_kind text, p_organisation text, p_contact text, p_phone text, p_email text, p_subject text, p_details text, p_answer_before date, p_submission uuid, p_journal uuid, p_event uuid)
  RETURNS date
  LANGUAGE plpgsql
@@ -3322,6 +3340,16 @@ BEGIN
   END IF;
   RETURN NEW;
 END $function$;
+CREATE OR REPLACE FUNCTION public.request_followed_until(p_carrier uuid, p_reference text, p_hash bytea)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT a.expires_at FROM auth_token a JOIN work_request w ON w.carrier_id = a.carrier_id AND w.id = a.work_request_id
+  WHERE a.purpose = 'JOBSEEKER_LINK' AND a.token_hash = p_hash AND w.carrier_id = p_carrier AND w.reference = p_reference
+    AND a.revoked_at IS NULL AND a.expires_at > now()
+$function$;
 CREATE OR REPLACE FUNCTION public.search_key(value text)
  RETURNS text
  LANGUAGE sql
@@ -4253,13 +4281,14 @@ GRANT EXECUTE ON FUNCTION partner_token_scopes() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION public_coming(uuid,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION queue_job(text,json,text,timestamp with time zone,integer) TO cordee_app;
 GRANT EXECUTE ON FUNCTION record_alert(uuid,uuid,alert_channel,text,text,text,text,integer,date,uuid,text,text,text,boolean) TO cordee_public;
+GRANT EXECUTE ON FUNCTION record_followed_request(uuid,uuid,text,uuid,text,text,text,text,text,text,text[],text,text,boolean,text,date,text,uuid,uuid,text,date,date,uuid,bytea,timestamp with time zone) TO cordee_public;
 GRANT EXECUTE ON FUNCTION record_study_request(uuid,uuid,text,text,text,text,text,text,text,date,uuid,uuid,uuid) TO cordee_public;
-GRANT EXECUTE ON FUNCTION record_work_request(uuid,uuid,text,uuid,text,text,text,text,text,text,text[],text,text,boolean,text,date,text,uuid,uuid,text,date,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION refuse_change() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_change_of_call() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_change_of_read() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_claimed_change() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_entry_in_locked_month() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION request_followed_until(uuid,text,bytea) TO cordee_public;
 GRANT EXECUTE ON FUNCTION search_key(text) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION search_name(text) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION shared_contract_dues(uuid) TO cordee_app;
