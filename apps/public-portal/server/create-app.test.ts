@@ -47,7 +47,8 @@ test('cookies of other portals do not reach the pages, nor any credential', asyn
   const cookie = '__Host-cordee=secret; __Host-cordee-lien=abc; other=1; __Host-cordee-lien=a"b'
   await app.inject({ url: '/', headers: { cookie, authorization: 'Bearer x' } })
   await app.inject({ url: '/', headers: { cookie: '__Host-cordee=secret' } })
-  const own = '__Host-cordee-demande=d; __Host-cordee-fournisseur=en.f; __Host-cordee-code=c; __Host-cordee-suivi=s'
+  const own =
+    '__Host-cordee-demande=d; __Host-cordee-fournisseur=en.f; __Host-cordee-code=c; __Host-cordee-suivi=s'
   await app.inject({ url: '/', headers: { cookie: own } })
   expect(seen.map(({ headers }) => headers.get('cookie'))).toEqual(['__Host-cordee-lien=abc', null, own])
   expect(seen[0]?.headers.get('authorization')).toBeNull()
