@@ -1,5 +1,5 @@
 import { inHundredths, licence, loadFigures } from './figures.server.ts'
-import { methodOf } from './figures-method.server.ts'
+import { methodOf } from './figures-method.ts'
 
 const comma = (value: number): string => String(value).replace('.', ',')
 const quoted = (text: string): string => (/[";\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

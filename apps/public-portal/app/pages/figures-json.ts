@@ -1,6 +1,6 @@
 import { translate } from '../messages/translate.ts'
 import { inHundredths, licence, loadFigures } from './figures.server.ts'
-import { methodOf } from './figures-method.server.ts'
+import { methodOf } from './figures-method.ts'
 
 export async function loader() {
   const { rows, answerTimes, ...figures } = await loadFigures()

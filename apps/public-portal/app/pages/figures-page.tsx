@@ -7,8 +7,7 @@ import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import type { Route } from './+types/figures-page'
 import { loadFiguresPage } from './figures.server.ts'
-
-const methodKeys = ['source', 'people', 'territory', 'calls', 'fte', 'never'] as const
+import { methodKeys } from './figures-method.ts'
 
 export const middleware: Route.MiddlewareFunction[] = [sameForEverybody]
 

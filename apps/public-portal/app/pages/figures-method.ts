@@ -1,6 +1,6 @@
 import { translate } from '../messages/translate.ts'
 
-const methodKeys = ['source', 'people', 'territory', 'fte', 'never'] as const
+export const methodKeys = ['source', 'people', 'territory', 'calls', 'fte', 'never'] as const
 
 /** How the figures are made, in the sentences of the page: no file of them goes without. */
 export const methodOf = ({ rule }: { readonly rule: string }): string[] => [
