@@ -1,16 +1,19 @@
 import { type LinkAudience, type LinkChannel, linkChannel, linkPolicies } from '@cordee/domain/access/link'
 import { refuse } from '@cordee/domain/access/refusals'
+import { formatDayLong } from '@cordee/domain/kernel/day'
 import { formatPhone, parsePhone } from '@cordee/domain/kernel/identifiers'
 import { type PageVersion, pagePrefix } from '@cordee/domain/kernel/page-version'
 import { linkText } from '@cordee/domain/messaging/link-text'
 import { receivesTexts } from '@cordee/domain/messaging/message'
 import { ownLinkMail, ownLinkText } from '@cordee/domain/messaging/own-words'
+import { formatTimeOfDay } from '@cordee/domain/opportunity/without-car'
 import type { Tx } from '../db/types.ts'
 import type { AuthPurpose } from '../generated/prisma/client.ts'
 import type { Context } from '../graphql/context.ts'
 import { found, RuleRefusal } from '../graphql/errors.ts'
 import { type OutgoingMessage, queueMessage } from '../messaging/queue-message.ts'
 import { readerVersion } from '../messaging/words.ts'
+import { dayInParis } from '../platform/clock.ts'
 import { issueToken, type Subject } from './auth-token.ts'
 
 export const linkPurpose = {
@@ -144,14 +147,19 @@ const phoneLine = ({ name, phone }: Carrier): string => {
   return parsed.ok ? `${name}, ${formatPhone(parsed.value)}` : name
 }
 
-const instant = new Intl.DateTimeFormat('fr-FR', {
+const parisTime = new Intl.DateTimeFormat('fr-FR', {
   timeZone: 'Europe/Paris',
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
   hour: 'numeric',
-  minute: '2-digit',
+  minute: 'numeric',
+  hourCycle: 'h23',
 })
+
+/** « mardi 1er décembre 2026 à 14 h 07 », in France. */
+export const momentInFrance = (instant: Date): string => {
+  const part = Object.fromEntries(parisTime.formatToParts(instant).map(({ type, value }) => [type, value]))
+  const minutesOfDay = Number(part['hour']) * 60 + Number(part['minute'])
+  return `${formatDayLong(dayInParis(instant))} à ${formatTimeOfDay(minutesOfDay)}`
+}
 
 const professionalWords = (
   carrier: Carrier,
@@ -173,7 +181,7 @@ const professionalWords = (
       `Voici votre lien vers ${spaces[audience]}, pour ${organisation} :`,
       url,
       `Votre code : ${code}`,
-      `Le lien s’ouvre une fois, avant le ${instant.format(expiresAt)}. Après, ouvrez-le quand même : un bouton vous en envoie un autre.`,
+      `Le lien s’ouvre une fois, avant le ${momentInFrance(expiresAt)}. Après, ouvrez-le quand même : un bouton vous en envoie un autre.`,
       'Personne ne vous demandera ce code au téléphone. Si vous n’attendez pas ce message, ne faites rien.',
       phoneLine(carrier),
     ].join('\n\n'),
