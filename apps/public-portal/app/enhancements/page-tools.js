@@ -64,6 +64,8 @@ if ('speechSynthesis' in globalThis) {
 }
 
 for (const button of document.querySelectorAll('button[data-print]')) button.hidden = false
+// What a button does needs no more words.
+for (const words of document.querySelectorAll('[data-without-script]')) words.hidden = true
 
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest('button') : null

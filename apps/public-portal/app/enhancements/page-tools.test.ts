@@ -12,6 +12,7 @@ interface Button {
 const run = (voices: readonly string[] | null, lang = 'fr') => {
   const listen: Button = { hidden: true }
   const print: Button = { hidden: true }
+  const byHand: Button = { hidden: false }
   const later: (() => void)[] = []
   const spoken = voices === null ? [] : [...voices]
   const speech = {
@@ -21,7 +22,10 @@ const run = (voices: readonly string[] | null, lang = 'fr') => {
   runInNewContext(script, {
     document: {
       documentElement: { lang },
-      querySelectorAll: (selector: string) => (selector.includes('listen') ? [listen] : [print]),
+      querySelectorAll: (selector: string) => {
+        if (selector.includes('without-script')) return [byHand]
+        return selector.includes('listen') ? [listen] : [print]
+      },
       addEventListener: () => {},
     },
     addEventListener: () => {},
@@ -32,15 +36,16 @@ const run = (voices: readonly string[] | null, lang = 'fr') => {
     spoken.push(lang)
     for (const heard of later) heard()
   }
-  return { listen, print, voicesCome }
+  return { listen, print, byHand, voicesCome }
 }
 
 test.each([[null], [[]], [['en-US', 'de-DE']]])(
   'with the voices %o there is no button to listen',
   (voices) => {
-    const { listen, print } = run(voices)
+    const { listen, print, byHand } = run(voices)
     expect(listen.hidden).toBe(true)
     expect(print.hidden).toBe(false)
+    expect(byHand.hidden).toBe(true)
   },
 )
 

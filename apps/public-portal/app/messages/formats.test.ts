@@ -9,6 +9,7 @@ import {
   asOpeningHours,
   asPercent,
   asPeriod,
+  asPlaceAndHours,
   asTime,
   inFull,
 } from './formats.ts'
@@ -55,6 +56,19 @@ test('days, lengths of time, money and shares are written as each language write
     '12,5',
     'Printemps 2027',
   ])
+})
+
+test('where one meets somebody keeps its name; when is read in English', () => {
+  const written = 'Mens, jour de marché (démo) : samedi, 9 h – 11 h, une fois par mois'
+  const { place, hours } = asPlaceAndHours(written)
+  expect(`${place}${hours}`).toBe(written)
+  speaking('en', () =>
+    expect(asPlaceAndHours(written)).toEqual({
+      place: 'Mens, jour de marché (démo) : ',
+      hours: 'Saturday, 9:00 – 11:00, once a month',
+    }),
+  )
+  expect(asPlaceAndHours('Sur rendez-vous')).toEqual({ place: 'Sur rendez-vous', hours: '' })
 })
 
 test('opening hours as somebody wrote them are read in English, and left alone in French', () => {

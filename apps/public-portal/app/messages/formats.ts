@@ -54,6 +54,16 @@ const OPENING: readonly (readonly [RegExp, string])[] = [
 export const asOpeningHours = (text: string): string =>
   inEnglish() ? OPENING.reduce((said, [french, english]) => said.replace(french, english), text) : text
 
+const WEEKDAY = /\b(?:lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?)\b/i
+
+/** « Mens, mairie : mardi, 9 h – 12 h »: where, as it is called, then when. */
+export const asPlaceAndHours = (text: string): { readonly place: string; readonly hours: string } => {
+  const from = text.search(WEEKDAY)
+  return from < 0
+    ? { place: text, hours: '' }
+    : { place: text.slice(0, from), hours: asOpeningHours(text.slice(from)) }
+}
+
 /** « 12 h 30 », “12 h 30 min”: a length of time as people say it. */
 export const asDuration = (worked: number): string => {
   if (!inEnglish()) return formatDuration(minutes(worked))

@@ -65,7 +65,12 @@ export default function AdvisersRoute({ loaderData }: Route.ComponentProps) {
       )}
       <p>{t('advisers.enterText')}</p>
       <div className="buttons">
-        <a className="button" href={addressOf('/conseillers/entrer')}>
+        <a
+          className="button"
+          href={addressOf(
+            opportunity === null ? '/conseillers/entrer' : `/conseillers/entrer?poste=${opportunity.slug}`,
+          )}
+        >
           {t('advisers.enter')}
         </a>
       </div>

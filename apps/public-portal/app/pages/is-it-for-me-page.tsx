@@ -89,9 +89,7 @@ const Answer = ({ chosen }: { chosen: readonly Situation[] }) => {
         </>
       )}
       <p className="panel">{t('secret')}</p>
-      <p>
-        <PhoneLink />
-      </p>
+      <p>{t.rich('call', { phone: () => <PhoneLink /> })}</p>
       <p>{t('notKept')}</p>
       <PrintButton />
       <p>

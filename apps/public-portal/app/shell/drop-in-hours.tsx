@@ -1,3 +1,4 @@
+import { asPlaceAndHours } from '../messages/formats.ts'
 import { langOfFrench } from '../messages/french-text.ts'
 import { useTranslations } from '../messages/translate.ts'
 import { useContact } from './contact.ts'
@@ -12,11 +13,15 @@ export const DropInHours = () => {
       <h2>{t('title')}</h2>
       <p>{t('text', { name: territory.facilitatorFirstName })}</p>
       <ul>
-        {territory.dropInHours.map((line) => (
-          <li key={line} lang={langOfFrench()}>
-            {line}
-          </li>
-        ))}
+        {territory.dropInHours.map((line) => {
+          const { place, hours } = asPlaceAndHours(line)
+          return (
+            <li key={line}>
+              <span lang={langOfFrench()}>{place}</span>
+              {hours}
+            </li>
+          )
+        })}
       </ul>
     </section>
   )

@@ -37,6 +37,10 @@ export type AskedPostponement = {
   readonly sentence: string
 }
 
+/** The end of works that begin later and last as long. */
+export const endKept = (now: { readonly from: Day; readonly to: Day }, newStartOn: Day): Day =>
+  addDays(newStartOn, Math.max(0, daysBetween(now.from, now.to)))
+
 /**
  * Reads a request of the company: a new start and its reason; without a new end the length of the works is kept.
  * @returns the dates asked for; refuses `PLAN_REASON_NEEDED`, `PLANNED_END_BEFORE_START`, `POSTPONEMENT_NOT_LATER`.
@@ -50,8 +54,7 @@ export const askPostponement = (
 > => {
   const reason = asked.reason.trim()
   const { newStartOn } = asked
-  const newEndOn =
-    asked.newEndOn ?? addDays(newStartOn, Math.max(0, daysBetween(now.serviceOrderOn, now.plannedEndOn)))
+  const newEndOn = asked.newEndOn ?? endKept({ from: now.serviceOrderOn, to: now.plannedEndOn }, newStartOn)
   if (newStartOn <= now.serviceOrderOn && newEndOn <= now.plannedEndOn)
     return err(refuse('POSTPONEMENT_NOT_LATER', 'newStartOn', { day: formatDay(now.serviceOrderOn) }))
   if (newEndOn <= newStartOn) return err(refuse('PLANNED_END_BEFORE_START', 'newEndOn'))

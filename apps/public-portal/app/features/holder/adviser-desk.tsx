@@ -12,7 +12,7 @@ type Position = AdviserDeskQuery['offeredPositions'][number]
 const PositionCard = ({ position }: { position: Position }) => {
   const t = useTranslations('adviser')
   const { id, slug, title, communeName, places, weeklyMinutes, startsOn, comingPeriod } = position
-  const day = startsOn === null ? 'none' : asDay(startsOn)
+  const day = startsOn === null ? 'none' : t('from', { day: asDay(startsOn) })
   const when = comingPeriod === null ? day : asPeriod(comingPeriod)
   return (
     <li className={position.reservedUntil === null ? styles.card : `${styles.card} ${styles.attention}`}>

@@ -97,10 +97,23 @@ const Candidates = ({ candidates }: { candidates: CompanyDeskQuery['proposedCand
               {each.firstName} {each.lastName}
             </h3>
             <p>{t.rich('candidate', { position: each.position, commune: each.communeName, fr: inFrench })}</p>
-            <p>{t(each.late ? 'answerLate' : 'answerBy', { day: asDay(each.answerBy) })}</p>
-            <a className="button" href={addressOf(`/lien/candidats/${each.id}`)}>
-              {t('answer')}
-            </a>
+            {each.status === 'INTERVIEW' ? (
+              <>
+                <p>
+                  <b>{t('answeredMeeting')}</b> {t('afterMeeting', { day: asDay(each.answerBy) })}
+                </p>
+                <a className="button-plain" href={addressOf(`/lien/candidats/${each.id}`)}>
+                  {t('changeAnswer')}
+                </a>
+              </>
+            ) : (
+              <>
+                <p>{t(each.late ? 'answerLate' : 'answerBy', { day: asDay(each.answerBy) })}</p>
+                <a className="button" href={addressOf(`/lien/candidats/${each.id}`)}>
+                  {t('answer')}
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ul>

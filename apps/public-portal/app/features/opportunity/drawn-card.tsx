@@ -1,7 +1,7 @@
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { tradeName } from '../../messages/domain-names.ts'
 import { asPeriod } from '../../messages/formats.ts'
-import { langOfFrench } from '../../messages/french-text.ts'
 import { inFrench } from '../../messages/in-french.tsx'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
@@ -13,6 +13,9 @@ const DrawnCard_position = graphql(`
   fragment DrawnCard_position on PublicComingPosition {
     key
     title
+    trade {
+      romeCode
+    }
     places
     period
     companyName
@@ -27,16 +30,22 @@ const DrawnCard_position = graphql(`
 /** A post that an awarded contract will open, before any advertisement: it is already worth a phone number. */
 export const DrawnCard = ({ position }: { position: FragmentType<typeof DrawnCard_position> }) => {
   const t = useTranslations('card')
-  const { key, title, places, period, companyName, works, carMinutes, commune } = readFragment(
-    DrawnCard_position,
-    position,
-  )
+  const {
+    key,
+    title: label,
+    trade,
+    places,
+    period,
+    companyName,
+    works,
+    carMinutes,
+    commune,
+  } = readFragment(DrawnCard_position, position)
+  const title = tradeName(trade.romeCode, label)
   const at = atCommune(commune.name)
   return (
     <article className={styles.coming} id={`a-venir-${key}`}>
-      <h3 className={styles.title} lang={langOfFrench()}>
-        {title}
-      </h3>
+      <h3 className={styles.title}>{title}</h3>
       <p className={styles.tags}>
         <Tag tone="coming">{t('notOpenYet')}</Tag>
       </p>
@@ -47,7 +56,7 @@ export const DrawnCard = ({ position }: { position: FragmentType<typeof DrawnCar
       <p>
         <a className="button-plain" href={addressOf(`/je-cherche?avenir=${key}`)}>
           {t('comingLeave')}
-          <span className="visually-hidden">{t.rich('comingLeaveFor', { title, at, fr: inFrench })}</span>
+          <span className="visually-hidden">{t('comingLeaveFor', { title, at })}</span>
         </a>
       </p>
     </article>

@@ -18,7 +18,7 @@ export const ShareLinks = ({ slug, title, communeName, url, phone }: Props) => {
       <p>
         <a href={addressOf(`/opportunites/${slug}/affiche.pdf`)}>{t('poster')}</a>
       </p>
-      <p>{t('print')}</p>
+      <p data-without-script="">{t('print')}</p>
       <PrintButton />
     </section>
   )

@@ -34,6 +34,8 @@ export type Poster = {
   readonly hours: string | null
   /** Where the code leads. */
   readonly address: string
+  /** A secret is scanned, never typed: its letters are not printed. */
+  readonly addressHidden?: boolean
   readonly carrier: string
   readonly foot: string
   /** What each funder asks to be said of it, wherever the service shows itself. */
@@ -76,6 +78,7 @@ const contentOf = (
     phone,
     hours,
     address,
+    addressHidden = false,
     carrier,
     foot,
     funders,
@@ -121,7 +124,7 @@ const contentOf = (
       paddingBottom: () => 14,
     },
   },
-  { text: address, fontSize: 12, margin: [0, 10, 0, 2] },
+  { text: addressHidden ? '' : address, fontSize: 12, margin: [0, 10, 0, 2] },
   { text: onPaper(`${carrier}. ${foot}`), fontSize: 12 },
   ...funders.map(funderLine),
 ]

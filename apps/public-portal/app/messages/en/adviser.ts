@@ -17,6 +17,7 @@ export const adviser: Sentences<typeof french> = {
       '{commune} · {places, plural, one {# place} other {# places}} · {hours} a week{when, select, none {} other { · {when}}}',
     reserved:
       'For advisers only until {day}: {left, plural, =0 {today is the last day} one {# working day left} other {# working days left}}.',
+    from: 'from {day}',
     licence: 'Driving licence needed.',
     refer: 'Refer somebody to this job',
     referNone: 'Refer somebody to no job in particular',

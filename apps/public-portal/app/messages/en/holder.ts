@@ -22,6 +22,8 @@ export const holder: Sentences<typeof french> = {
     unavailable: 'The site is not answering at the moment. Try again in a few minutes.',
   },
   space: {
+    adviserPosition:
+      'You come for the job “<fr>{title}</fr>”, {commune}. You find it in the list as soon as your link is open.',
     adviserTitle: 'Refer a person',
     adviserLead: 'Write your work address. We send a link and a code. It opens your space.',
     adviserName: 'Your name',

@@ -69,7 +69,7 @@ export const opportunities: Sentences<typeof french> = {
     comingWith: 'The company: {company}.',
     comingCar: 'About {minutes, number} minutes by car.',
     comingLeave: 'Leave my number',
-    comingLeaveFor: ': <fr>{title}</fr>, {at}',
+    comingLeaveFor: ': {title}, {at}',
     from: 'From {start}',
     fromTo: 'From {start} to {end}',
     startOpen: 'Start to be agreed with you',

@@ -8,7 +8,6 @@ export const person: Sentences<typeof french> = {
       title: 'Where does my request stand?',
       lead: 'This page is yours. Keep it.',
       scan: 'With a phone: point the camera at the square.',
-      type: 'On a computer: type the address written under the square.',
       call: 'No internet: call. We tell you where you stand.',
       birth: 'To see your hours, the site asks for the day and the month of your birth.',
       until: 'This page works until {day}.',

@@ -15,6 +15,7 @@ export const adviser = {
       '{commune} · {places, plural, one {# place} other {# places}} · {hours} par semaine{when, select, none {} other { · {when}}}',
     reserved:
       'Réservé aux conseillers jusqu’au {day} : {left, plural, =0 {c’est le dernier jour} one {encore # jour ouvré} other {encore # jours ouvrés}}.',
+    from: 'à partir du {day}',
     licence: 'Permis nécessaire.',
     refer: 'Orienter vers ce poste',
     referNone: 'Orienter sans poste précis',
@@ -33,7 +34,7 @@ export const adviser = {
     outcome: '{milestone} : {situation} (le {day}).',
     offersTitle: 'D’autres postes possibles',
     offer: '<fr>{title}</fr>, {commune}',
-    form: 'Remplir la fiche : cette personne a-t-elle le droit ?',
+    form: 'Remplir la fiche : cette personne a‑t‑elle le droit ?',
     formAgain: 'Refaire la fiche : un complément est demandé',
     formStates: {
       SUBMITTED: 'Fiche envoyée, en attente de décision.',
@@ -102,7 +103,7 @@ export const adviser = {
     submit: 'Orienter',
   },
   fiche: {
-    title: 'La fiche : a-t-elle le droit ?',
+    title: 'La fiche : a‑t‑elle le droit ?',
     lead: 'Pour {name}. Cochez la situation, donnez la date de la pièce, signez.',
     criteria: 'Sa situation (une case au moins)',
     proof: 'Pièce vue : {proof}',

@@ -19,6 +19,8 @@ export const holder = {
     unavailable: 'Le site ne répond pas en ce moment. Réessayez dans quelques minutes.',
   },
   space: {
+    adviserPosition:
+      'Vous venez pour le poste « <fr>{title}</fr> », {commune}. Vous le trouvez dans la liste, dès que votre lien est ouvert.',
     adviserTitle: 'Orienter une personne',
     adviserLead:
       'Écrivez votre adresse professionnelle. Nous envoyons un lien et un code. Il ouvre votre espace.',

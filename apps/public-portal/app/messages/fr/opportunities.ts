@@ -67,7 +67,7 @@ export const opportunities = {
     comingWith: 'L’entreprise : {company}.',
     comingCar: 'Environ {minutes, number} minutes en voiture.',
     comingLeave: 'Laisser mon numéro',
-    comingLeaveFor: ' : <fr>{title}</fr>, {at}',
+    comingLeaveFor: ' : {title}, {at}',
     from: 'À partir du {start}',
     fromTo: 'Du {start} au {end}',
     startOpen: 'Début à fixer avec vous',

@@ -7,7 +7,6 @@ export const person = {
       title: 'Où en est ma demande ?',
       lead: 'Cette page est à vous. Gardez-la.',
       scan: 'Avec un téléphone : visez le carré avec l’appareil photo.',
-      type: 'Sur un ordinateur : écrivez l’adresse écrite sous le carré.',
       call: 'Sans internet : appelez. On vous dit où vous en êtes.',
       birth: 'Pour voir vos heures, le site demande le jour et le mois de votre naissance.',
       until: 'Cette page marche jusqu’au {day}.',

@@ -75,7 +75,7 @@ export const information: SomeSentences<typeof french> = {
       supported: 'Par exemple la mission locale, le PLIE ou Cap emploi.',
       insertion: 'Ou dans une agence d’insertion. Elle aide à retrouver un travail.',
     },
-    yesText: 'Vous avez peut-être le droit. {name} regarde avec vous. C’est avant le premier jour.',
+    yesText: '{name} regarde avec vous. C’est avant le premier jour.',
     noText:
       'Appelez quand même. Un conseiller peut écrire une lettre. La lettre dit pourquoi ce travail est pour vous.',
     secret:

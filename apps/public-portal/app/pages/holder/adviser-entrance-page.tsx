@@ -3,9 +3,11 @@ import { missing } from '../../display/problems.ts'
 import { AdviserEntrance } from '../../features/holder/adviser-entrance.tsx'
 import { graphql } from '../../gql/holder/gql.ts'
 import { rememberBrowser, sendAsHolder } from '../../holder.server.ts'
-import { translate } from '../../messages/translate.ts'
+import { inFrench } from '../../messages/in-french.tsx'
+import { translate, useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { PhonePanel } from '../../shell/phone-panel.tsx'
+import { askedPosition } from '../asked-position.server.ts'
 import type { Route } from './+types/adviser-entrance-page'
 import { again } from './desk.server.ts'
 import { privateHeaders, privateMeta } from './private.ts'
@@ -16,9 +18,13 @@ const AskForAdviserLink = graphql(`
   }
 `)
 
-const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/
+/** The position somebody came for is said again here: it is in the list of their space. */
+export const loader = async ({ url }: Route.LoaderArgs) => ({
+  position: await askedPosition(url.searchParams.get('poste')),
+  sent: url.searchParams.has('envoye'),
+})
 
-export const loader = ({ url }: Route.LoaderArgs) => ({ sent: url.searchParams.has('envoye') })
+const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/
 
 export async function action({ request }: Route.ActionArgs) {
   const form = await request.formData()
@@ -44,10 +50,21 @@ export const headers = privateHeaders
 export const meta = privateMeta
 
 export default function AdviserEntranceRoute({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslations('space')
+  const { position } = loaderData
   return (
     <div className="prose with-phone">
       <FormTitle title={translate('space.adviserTitle')} refused={actionData !== undefined} />
       <h1>{translate('space.adviserTitle')}</h1>
+      {position !== null && (
+        <p className="panel">
+          {t.rich('adviserPosition', {
+            title: position.title,
+            commune: position.commune.name,
+            fr: inFrench,
+          })}
+        </p>
+      )}
       <AdviserEntrance
         said={{ typed: actionData?.typed ?? {}, problems: actionData?.problems ?? {} }}
         sent={actionData === undefined && loaderData.sent}

@@ -49,3 +49,8 @@ export const orNotFound = <Row>(row: Row | null | undefined): Row => {
   if (row === null || row === undefined) throw data(null, { status: 404 })
   return row
 }
+
+/** Somebody's own name: a mailbox of an agency has none, and signs nothing. */
+export const ownName = (
+  holder: { readonly name: string | null; readonly organisationName: string | null } | null | undefined,
+): string => (holder?.name && holder.name !== holder.organisationName ? holder.name : '')

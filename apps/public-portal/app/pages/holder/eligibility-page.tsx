@@ -14,7 +14,7 @@ import { translate, useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { loadTerritory } from '../../shell/territory.server.ts'
 import type { Route } from './+types/eligibility-page'
-import { again, newKey, onTo, orNotFound, refusedWith } from './desk.server.ts'
+import { again, newKey, onTo, orNotFound, ownName, refusedWith } from './desk.server.ts'
 import { readerInside } from './holder-space.server.ts'
 import { privateHeaders, privateMeta } from './private.ts'
 
@@ -22,6 +22,7 @@ const EligibilityPage = graphql(`
   query EligibilityPage {
     holder {
       name
+      organisationName
     }
     followedReferrals {
       participantId
@@ -61,7 +62,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   )
   const territory = await loadTerritory()
   if (territory === null) throw data(null, { status: 503 })
-  return { person, adviserName: holder?.name ?? '', today: territory.today as Day, sendKey: newKey() }
+  return { person, adviserName: ownName(holder), today: territory.today as Day, sendKey: newKey() }
 }
 
 export async function action({ request, params }: Route.ActionArgs) {

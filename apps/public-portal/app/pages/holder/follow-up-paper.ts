@@ -9,7 +9,7 @@ import type { Route } from './+types/follow-up-paper'
 import { privately } from './private.ts'
 
 const TOKEN = /^[\w-]{43}$/
-const ofARequest = ['scan', 'type', 'call'] as const
+const ofARequest = ['scan', 'call'] as const
 const ofAFile = [...ofARequest, 'birth'] as const
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
@@ -30,6 +30,7 @@ export async function loader({ params: { token }, url }: Route.LoaderArgs): Prom
       phone: number ? phoneOf(number).label : null,
       hours: territory ? asOpeningHours(territory.phoneHours) : null,
       address: `${url.origin}${addressOf(`/suivi/${token}`)}`,
+      addressHidden: true,
       carrier: territory?.carrierName ?? '',
       foot: translate('mine.paper.until', { day: asDay(until) }),
       funders: [],

@@ -1,3 +1,5 @@
+import { endKept } from '@cordee/domain/commitment/postponement-request'
+import type { Day } from '@cordee/domain/kernel/day'
 import { dayOrNull, typedIn } from '../../display/problems.ts'
 import { BackToDesk } from '../../features/holder/done.tsx'
 import { PostponementForm } from '../../features/holder/postponement-form.tsx'
@@ -57,19 +59,32 @@ const AskPostponement = graphql(`
   }
 `)
 
-export async function loader({ request, params }: Route.LoaderArgs) {
+const owedIn = async (request: Request, commitmentId: string) => {
   const { owedCommitments } = await askAsHolder(request, PostponementPage, {})
-  return { owed: orNotFound(owedCommitments.find(({ id }) => id === params.commitmentId)), sendKey: newKey() }
+  return orNotFound(owedCommitments.find(({ id }) => id === commitmentId))
+}
+
+export async function loader({ request, params }: Route.LoaderArgs) {
+  return { owed: await owedIn(request, params.commitmentId), sendKey: newKey() }
 }
 
 export async function action({ request, params }: Route.ActionArgs) {
   const typed = typedIn(await request.formData())
   const newStartOn = dayOrNull(typed['newStartOn'])
   if (newStartOn === null) return again(typed, { newStartOn: translate('desk.dayNeeded') })
+  const newEndOn = dayOrNull(typed['newEndOn'])
+  if (newEndOn === null) {
+    // The end that follows is seen before it is asked for.
+    const { startsOn, endsOn } = await owedIn(request, params.commitmentId)
+    if (startsOn !== null && endsOn !== null) {
+      const end = endKept({ from: startsOn as Day, to: endsOn as Day }, newStartOn as Day)
+      return again({ ...typed, newEndOn: end, shown: end }, {}, 200)
+    }
+  }
   const sent = await sendAsHolder(request, AskPostponement, {
     commitmentId: params.commitmentId,
     newStartOn,
-    newEndOn: dayOrNull(typed['newEndOn']),
+    newEndOn,
     reason: typed['reason'] ?? '',
     key: typed['key'] ?? newKey(),
   })
@@ -88,7 +103,7 @@ export default function PostponementRoute({ loaderData, actionData }: Route.Comp
   const said = { typed: actionData?.typed ?? {}, problems: actionData?.problems ?? {} }
   return (
     <div className="prose with-phone">
-      <FormTitle title={t('title')} refused={actionData !== undefined} />
+      <FormTitle title={t('title')} refused={Object.keys(said.problems).length > 0} />
       <BackToDesk />
       <h1>{t('title')}</h1>
       <p className="lead" lang={langOfFrench()}>
@@ -102,6 +117,11 @@ export default function PostponementRoute({ loaderData, actionData }: Route.Comp
           <p>
             <b>{t('now', { start: asDay(owed.startsOn), end: asDay(owed.endsOn) })}</b>
           </p>
+          {said.typed['shown'] !== undefined && (
+            <p className="panel" role="status">
+              {t('endShown', { day: asDay(said.typed['shown']) })}
+            </p>
+          )}
           <PostponementForm sendKey={said.typed['key'] ?? sendKey} said={said} />
         </>
       )}

@@ -10,7 +10,7 @@ import { translate, useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { PhonePanel } from '../../shell/phone-panel.tsx'
 import type { Route } from './+types/refer-page'
-import { again, newKey, onTo, refusedWith } from './desk.server.ts'
+import { again, newKey, onTo, ownName, refusedWith } from './desk.server.ts'
 import { whoIsInside } from './holder-space.server.ts'
 import { privateHeaders, privateMeta } from './private.ts'
 
@@ -18,6 +18,7 @@ const ReferPage = graphql(`
   query ReferPage($reads: Boolean!) {
     holder {
       name
+      organisationName
     }
     offeredPositions {
       id
@@ -79,7 +80,7 @@ export async function loader({ request, url }: Route.LoaderArgs) {
     ]),
   )
   return {
-    adviserName: holder?.name ?? '',
+    adviserName: ownName(holder),
     position: offeredPositions.find(({ id }) => id === url.searchParams.get('poste')) ?? null,
     known: [...known].map(([participantId, name]) => ({ participantId, name })),
     chosen: url.searchParams.get('connue'),

@@ -10,6 +10,7 @@ export const CompanyDesk = graphql(`
     }
     proposedCandidates {
       id
+      status
       firstName
       lastName
       position
