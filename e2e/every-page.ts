@@ -19,7 +19,7 @@ export interface PublicPage {
 
 const versions = ['fr', 'simple', 'en'] as const
 type Version = (typeof versions)[number]
-type Space = 'company' | 'site' | 'worked' | 'buyer' | 'adviser' | 'person' | 'waiting'
+type Space = 'company' | 'site' | 'worked' | 'buyer' | 'decider' | 'adviser' | 'person' | 'waiting'
 
 /** Where a page is. */
 export const placeOf = ({ site = addresses.public, path }: PublicPage): string => `${site}${path}`
@@ -42,6 +42,8 @@ const holders: Readonly<Record<Exclude<Space, 'waiting'>, Holder>> = {
   site: { audience: 'COMPANY', of: 'Tri Oisans' },
   worked: { audience: 'COMPANY', of: 'Propreté des Rousses' },
   buyer: { audience: 'BUYER', of: 'CC de la Matheysine' },
+  // Its contract of 48 flats has hours missing, and a case.
+  decider: { audience: 'BUYER', of: 'Alpes Isère Habitat' },
   adviser: { audience: 'ADVISER', of: 'Mission locale' },
   person: { audience: 'JOBSEEKER', of: 'Noé' },
 }
@@ -59,10 +61,14 @@ const everybody = [
   ['alerts', '/alertes'],
   ['study', '/etude'],
   ['request sent', '/demande-envoyee'],
+  ['request sent for good', '/demande-envoyee?avant=2026-11-25&numero=ABC123'],
   ['how it works', '/comment-ca-marche'],
   ['is it for me', '/est-ce-pour-moi'],
   ['advisers', '/conseillers'],
   ['advisers ask', '/conseillers/entrer'],
+  ['news of advisers', '/conseillers/nouvelles/01a21e26-163d-700b-8ba7-a6730bd9cccc'],
+  ['contact', '/contact'],
+  ['mobility', '/mobilite'],
   ['meetings', '/reunions'],
   ['offline', '/hors-ligne'],
   ['companies', '/entreprises'],
@@ -86,6 +92,7 @@ const inside = [
   { name: 'company on its site', path: '/lien', inside: 'site' },
   { name: 'company of a part of its hours', path: '/lien', inside: 'worked' },
   { name: 'buyer', path: '/lien', inside: 'buyer' },
+  { name: 'buyer who decides', path: '/lien', inside: 'decider' },
   { name: 'adviser', path: '/lien', inside: 'adviser' },
   { name: 'refer', path: '/lien/orienter', inside: 'adviser' },
   { name: 'own request', path: '/suivi', inside: 'person' },
@@ -97,7 +104,7 @@ const further: readonly { from: string; name: string; link: RegExp }[] = [
   { from: 'company on its site', name: 'candidate', link: /^\/lien\/candidats\// },
   { from: 'company on its site', name: 'postponement', link: /^\/lien\/decalage\// },
   { from: 'company of a part of its hours', name: 'hours in all', link: /^\/lien\/heures-totales\// },
-  { from: 'buyer', name: 'penalty', link: /^\/lien\/penalites\// },
+  { from: 'buyer who decides', name: 'penalty', link: /^\/lien\/penalites\// },
   { from: 'adviser', name: 'eligibility form', link: /^\/lien\/fiche\// },
 ]
 

@@ -98,6 +98,22 @@ const unmarkedFrench = (page: Page): Promise<string[]> =>
     return found
   }, frenchWords)
 
+/** « company.candidate » where a sentence should stand: the page asked its catalogue for what it has not. */
+const rawKeys = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    while (texts.nextNode()) {
+      const said = texts.currentNode.textContent?.trim() ?? ''
+      if (
+        /^[a-z][A-Za-z]*(\.[A-Za-z_]\w*)+$/.test(said) &&
+        !texts.currentNode.parentElement?.closest('script, style')
+      )
+        found.push(`raw key ${said}`)
+    }
+    return found
+  })
+
 const langOf = ({ version }: PublicPage): string => (version === 'en' ? 'en' : 'fr')
 
 /** Two pages of one version that cannot be told apart by their title. */
@@ -120,6 +136,7 @@ export const structure = async ({ pages, windowOf }: Visitors): Promise<Finding>
     const page = windowOf(visited)
     await page.goto(placeOf(visited))
     details.push(...(await wrongIn(page, langOf(visited))).map((wrong) => `${visited.name}: ${wrong}`))
+    details.push(...(await rawKeys(page)).map((wrong) => `${visited.name}: ${wrong}`))
     if (visited.version === 'en')
       details.push(...(await unmarkedFrench(page)).map((wrong) => `${visited.name}: ${wrong}`))
     const path = visited.path.split('?', 1)[0] ?? ''

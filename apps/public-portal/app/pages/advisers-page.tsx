@@ -50,7 +50,7 @@ export default function AdvisersRoute({ loaderData }: Route.ComponentProps) {
   const name = territory?.facilitatorFirstName ?? ''
   const form = opportunity === null ? '/je-cherche' : `/opportunites/${opportunity.slug}/etre-rappele`
   return (
-    <div className="prose">
+    <div className="prose wide">
       <h1>{t('advisers.title')}</h1>
       <p className="lead">{t('advisers.lead')}</p>
       {opportunity !== null && (
@@ -74,41 +74,47 @@ export default function AdvisersRoute({ loaderData }: Route.ComponentProps) {
           {t('advisers.enter')}
         </a>
       </div>
-      <h2>{t('advisers.adviceTitle')}</h2>
-      <ul>
-        <li>{t.rich('advisers.advice.call', { name, hours, phone: () => <PhoneLink /> })}</li>
-        <li>{t('advisers.advice.form')}</li>
-        <li>{t('advisers.advice.agree')}</li>
-      </ul>
-      <div className="buttons">
-        <a className="button-line" href={addressOf(form)}>
-          {t('detail.callBack')}
-        </a>
-        <a className="button-plain" href={addressOf('/donnees-personnelles')}>
-          {t('footer.personalData')}
-        </a>
-      </div>
-      <h2>{t('advisers.windowTitle')}</h2>
-      <p>{t('advisers.windowText')}</p>
-      <h2>{t('advisers.eligibilityTitle')}</h2>
-      <p>{t('advisers.eligibilityText')}</p>
-      <h2>{t('advisers.answerTitle')}</h2>
-      <p>{t('advisers.answerText', { name })}</p>
-      {valleys.length > 0 && (
-        <>
-          <h2>{t('advisers.posterTitle')}</h2>
-          <p>{t('advisers.posterText')}</p>
+      <div className="halves">
+        <section>
+          <h2>{t('advisers.adviceTitle')}</h2>
           <ul>
-            {valleys.map((valley) => (
-              <li key={valley}>
-                <a href={addressOf(`/vallees/${addressOfValley(valley)}/affiche.pdf`)}>
-                  {t('advisers.poster', { valley })}
-                </a>
-              </li>
-            ))}
+            <li>{t.rich('advisers.advice.call', { name, hours, phone: () => <PhoneLink /> })}</li>
+            <li>{t('advisers.advice.form')}</li>
+            <li>{t('advisers.advice.agree')}</li>
           </ul>
-        </>
-      )}
+          <div className="buttons">
+            <a className="button-line" href={addressOf(form)}>
+              {t('detail.callBack')}
+            </a>
+            <a className="button-plain" href={addressOf('/donnees-personnelles')}>
+              {t('footer.personalData')}
+            </a>
+          </div>
+          <h2>{t('advisers.windowTitle')}</h2>
+          <p>{t('advisers.windowText')}</p>
+          <h2>{t('advisers.eligibilityTitle')}</h2>
+          <p>{t('advisers.eligibilityText')}</p>
+        </section>
+        <section>
+          <h2>{t('advisers.answerTitle')}</h2>
+          <p>{t('advisers.answerText', { name })}</p>
+          {valleys.length > 0 && (
+            <>
+              <h2>{t('advisers.posterTitle')}</h2>
+              <p>{t('advisers.posterText')}</p>
+              <ul>
+                {valleys.map((valley) => (
+                  <li key={valley}>
+                    <a href={addressOf(`/vallees/${addressOfValley(valley)}/affiche.pdf`)}>
+                      {t('advisers.poster', { valley })}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </section>
+      </div>
     </div>
   )
 }

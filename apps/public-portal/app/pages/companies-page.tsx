@@ -18,26 +18,32 @@ export default function CompaniesRoute() {
   const t = useTranslations('companies')
   const { territory, hours } = useContact()
   return (
-    <div className="prose">
+    <div className="prose wide">
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
-      <h2>{t('companyTitle')}</h2>
-      <p>{t('company.hours')}</p>
-      <ul>
-        {ways.map((way) => (
-          <li key={way}>{t(`company.${way}`)}</li>
-        ))}
-      </ul>
-      <p>{t('company.already')}</p>
-      <h2>{t('buyerTitle')}</h2>
-      <p>{t('buyer.early')}</p>
-      <p>{t('buyer.legal')}</p>
-      <p>{t('buyer.follow')}</p>
-      <p className="buttons">
-        <a className="button" href={addressOf('/etude')}>
-          {t('study')}
-        </a>
-      </p>
+      <div className="halves">
+        <section>
+          <h2>{t('companyTitle')}</h2>
+          <p>{t('company.hours')}</p>
+          <ul>
+            {ways.map((way) => (
+              <li key={way}>{t(`company.${way}`)}</li>
+            ))}
+          </ul>
+          <p>{t('company.already')}</p>
+        </section>
+        <section>
+          <h2>{t('buyerTitle')}</h2>
+          <p>{t('buyer.early')}</p>
+          <p>{t('buyer.legal')}</p>
+          <p>{t('buyer.follow')}</p>
+          <p className="buttons">
+            <a className="button" href={addressOf('/etude')}>
+              {t('study')}
+            </a>
+          </p>
+        </section>
+      </div>
       {territory !== null && (
         <p className="panel">
           {t.rich('contact', {

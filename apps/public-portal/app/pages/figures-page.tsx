@@ -92,31 +92,41 @@ export default function FiguresRoute({ loaderData }: Route.ComponentProps) {
   const { figures, report } = loaderData
   const t = useTranslations('figures')
   return (
-    <div className="prose">
+    <div className="prose wide">
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead', { day: asDay(figures.asOf) })}</p>
       <Headline figures={figures} />
-      <h2>{t('tableTitle')}</h2>
-      {figures.rows.length === 0 ? <p>{t('nothing')}</p> : <FiguresTable rows={figures.rows} />}
-      <p lang={langOfFrench()}>{figures.rule}</p>
-      <PromiseKept times={figures.answerTimes} />
-      <LiveAndFrozen report={report} />
-      <h2>{t('dataTitle')}</h2>
-      <p>{t('data')}</p>
-      <ul>
-        <li>
-          <a href={addressOf('/chiffres.csv')}>{t('csv')}</a>
-        </li>
-        <li>
-          <a href={addressOf('/chiffres.json')}>{t('json')}</a>
-        </li>
-      </ul>
-      <h2>{t('methodTitle')}</h2>
-      <ul>
-        {methodKeys.map((key) => (
-          <li key={key}>{t(`method.${key}`)}</li>
-        ))}
-      </ul>
+      <div className="halves">
+        <section>
+          <h2>{t('tableTitle')}</h2>
+          {figures.rows.length === 0 ? <p>{t('nothing')}</p> : <FiguresTable rows={figures.rows} />}
+          <p lang={langOfFrench()}>{figures.rule}</p>
+        </section>
+        <section>
+          <PromiseKept times={figures.answerTimes} />
+          <LiveAndFrozen report={report} />
+        </section>
+        <section>
+          <h2>{t('dataTitle')}</h2>
+          <p>{t('data')}</p>
+          <ul>
+            <li>
+              <a href={addressOf('/chiffres.csv')}>{t('csv')}</a>
+            </li>
+            <li>
+              <a href={addressOf('/chiffres.json')}>{t('json')}</a>
+            </li>
+          </ul>
+        </section>
+        <section>
+          <h2>{t('methodTitle')}</h2>
+          <ul>
+            {methodKeys.map((key) => (
+              <li key={key}>{t(`method.${key}`)}</li>
+            ))}
+          </ul>
+        </section>
+      </div>
     </div>
   )
 }

@@ -73,6 +73,7 @@ export const buyers = {
     kinds: ['BUYER'],
     commune: 'echirolles',
     phone: '04 65 71 20 12',
+    contact: { name: 'Madame Bilan (démo)', role: 'BUYER_FOLLOW_UP', email: 'marches@alpes-isere.example' },
   },
   edfHydroAlpes: {
     name: 'EDF Hydro Alpes',

@@ -48,7 +48,7 @@ export const AdviserDesk = ({ desk }: { desk: AdviserDeskQuery }) => {
       <section className={styles.section}>
         <h2>{t('positionsTitle')}</h2>
         {desk.offeredPositions.length === 0 && <p>{t('noPosition')}</p>}
-        <ul className={styles.cards}>
+        <ul className={`${styles.cards} ${styles.pair}`}>
           {desk.offeredPositions.map((each) => (
             <PositionCard key={each.id} position={each} />
           ))}
@@ -73,7 +73,7 @@ export const AdviserDesk = ({ desk }: { desk: AdviserDeskQuery }) => {
         ) : desk.followedReferrals.length === 0 ? (
           <p>{t('noFollowed')}</p>
         ) : (
-          <ul className={styles.cards}>
+          <ul className={`${styles.cards} ${styles.pair}`}>
             {desk.followedReferrals.map((each) => (
               <FollowedCard key={each.id} referral={each} />
             ))}

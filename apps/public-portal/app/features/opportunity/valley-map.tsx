@@ -2,6 +2,7 @@ import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { listAddress, NO_FILTER } from './list-filters.ts'
+import { type Edge, groundOf, type Label, placeNames, type Spot } from './valley-cells.ts'
 import styles from './valley-map.module.css'
 import { valleyName } from './wording.ts'
 
@@ -16,10 +17,41 @@ const ValleyMap_place = graphql(`
   }
 `)
 
-const WIDTH = 640
-const MARGIN = 36
+const WIDTH = 400
+/** How far a commune's ground goes where no other begins. */
+const REACH = 30
+const MARGIN = REACH + 6
+/** Of the letters on a narrow telephone, in units of the map: twelve pixels there. */
+const LETTERS = 15.5
+const DOT = 11
 
-type Spot = { readonly x: number; readonly y: number }
+const path = (edges: readonly Edge[]): string =>
+  edges.map(({ from, to }) => `M${round(from)}L${round(to)}`).join('')
+const round = ({ x, y }: Spot): string => `${x.toFixed(1)} ${y.toFixed(1)}`
+const polygon = (corners: readonly Spot[]): string => `M${corners.map(round).join('L')}Z`
+
+const around = ({ x, y }: Spot): Label[] => {
+  const aside = DOT + 4
+  return [
+    { x: x + aside, y: y + 5, anchor: 'start' },
+    { x: x - aside, y: y + 5, anchor: 'end' },
+    { x, y: y + aside + 12, anchor: 'middle' },
+    { x, y: y - aside, anchor: 'middle' },
+    { x: x + DOT, y: y + aside + 8, anchor: 'start' },
+    { x: x - DOT, y: y + aside + 8, anchor: 'end' },
+    { x: x + DOT, y: y - aside, anchor: 'start' },
+    { x: x - DOT, y: y - aside, anchor: 'end' },
+  ]
+}
+
+/** The middle of a valley, then a step further each time something stands there. */
+const about = (spots: readonly Spot[]): Label[] => {
+  const middle = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0) / values.length
+  const [x, y] = [middle(spots.map((each) => each.x)), middle(spots.map((each) => each.y))]
+  return [0, -24, 24, -48, 48, -72, 72].flatMap((down) =>
+    [0, -30, 30, -60, 60].map((aside) => ({ x: x + aside, y: y + down, anchor: 'middle' as const })),
+  )
+}
 
 /** The map is drawn from the coordinates of the communes: nothing is asked of another site. */
 export const ValleyMap = ({
@@ -28,61 +60,81 @@ export const ValleyMap = ({
   places: readonly FragmentType<typeof ValleyMap_place>[]
 }) => {
   const t = useTranslations('map')
-  const places = masked.map((place) => readFragment(ValleyMap_place, place))
-  if (places.length === 0) return null
-  const west = Math.min(...places.map(({ longitude }) => longitude))
-  const east = Math.max(...places.map(({ longitude }) => longitude))
-  const south = Math.min(...places.map(({ latitude }) => latitude))
-  const north = Math.max(...places.map(({ latitude }) => latitude))
+  const read = masked.map((place) => readFragment(ValleyMap_place, place))
+  if (read.length === 0) return null
+  const west = Math.min(...read.map(({ longitude }) => longitude))
+  const east = Math.max(...read.map(({ longitude }) => longitude))
+  const south = Math.min(...read.map(({ latitude }) => latitude))
+  const north = Math.max(...read.map(({ latitude }) => latitude))
   // A degree of longitude is shorter than one of latitude, by the cosine of the latitude.
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180)
   const scale = (WIDTH - 2 * MARGIN) / Math.max((east - west) * squeeze, 0.01)
   const height = Math.round((north - south) * scale + 2 * MARGIN)
-  const spot = ({ latitude, longitude }: { latitude: number; longitude: number }): Spot => ({
-    x: Math.round(MARGIN + (longitude - west) * squeeze * scale),
-    y: Math.round(MARGIN + (north - latitude) * scale),
-  })
-  const valleys = Object.entries(Object.groupBy(places, ({ epciName }) => valleyName(epciName)))
+  const places = read.map((place) => ({
+    ...place,
+    valley: valleyName(place.epciName),
+    x: MARGIN + (place.longitude - west) * squeeze * scale,
+    y: MARGIN + (north - place.latitude) * scale,
+  }))
+  const valleys = [...new Set(places.map(({ valley }) => valley))].toSorted()
   const open = places.filter(({ openings }) => openings > 0)
+  const { cells, borders, outline } = groundOf(places, REACH)
+  const names = [
+    ...open.map((place) => ({ text: place.name, tries: around(place) })),
+    ...valleys.map((valley) => ({
+      text: valley.toUpperCase(),
+      tries: about(places.filter((place) => place.valley === valley)),
+    })),
+  ]
+  const marks = open.map(({ x, y }) => ({ left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT }))
+  const labels = placeNames(names, LETTERS, { width: WIDTH, height }, marks)
   return (
     <details className={styles.map}>
       <summary>{t('open')}</summary>
       <svg viewBox={`0 0 ${WIDTH} ${height}`}>
         <title>{t('label')}</title>
-        {valleys.map(([valley, communes = []], index) => (
-          <g key={valley} className={styles[`valley${index % 3}`]}>
-            {communes.map((commune) => {
-              const { x, y } = spot(commune)
-              return <circle key={commune.code} cx={x} cy={y} r="26" />
-            })}
-          </g>
+        {valleys.map((valley, index) => (
+          <path
+            key={valley}
+            className={styles[`valley${index % 3}`]}
+            d={cells
+              .filter(({ place }) => place.valley === valley)
+              .map(({ corners }) => polygon(corners))
+              .join('')}
+          />
         ))}
-        {valleys.map(([valley, communes = []]) => {
-          const spots = communes.map(spot)
-          const x = spots.reduce((sum, each) => sum + each.x, 0) / spots.length
-          const top = Math.min(...spots.map((each) => each.y))
-          return (
-            <text key={valley} className={styles.name} x={Math.round(x)} y={Math.max(22, top - 8)}>
+        <path className={styles.border} d={path(borders)} />
+        <path className={styles.outline} d={path(outline)} />
+        {places.map(({ code, x, y }) => (
+          <circle key={code} className={styles.commune} cx={x.toFixed(1)} cy={y.toFixed(1)} r="1.6" />
+        ))}
+        {valleys.map((valley, index) => {
+          const label = labels[open.length + index]
+          return label ? (
+            <text key={valley} className={styles.name} x={Math.round(label.x)} y={Math.round(label.y)}>
               {valley}
             </text>
-          )
+          ) : null
         })}
-        {open.map((place) => {
-          const { x, y } = spot(place)
-          const hides = open
-            .map(spot)
-            .some((other) => other.x > x && other.x - x < 120 && Math.abs(other.y - y) < 26)
-          const left = x > WIDTH * 0.7 || hides
+        {open.map((place, index) => {
+          const label = labels[index] ?? null
           return (
             <a key={place.code} href={listAddress({ ...NO_FILTER, commune: place.code })}>
               <title>{t('place', { name: place.name, count: place.openings })}</title>
-              <circle className={styles.dot} cx={x} cy={y} r="15" />
-              <text className={styles.count} x={x} y={y + 6}>
+              <circle className={styles.dot} cx={place.x.toFixed(1)} cy={place.y.toFixed(1)} r={DOT} />
+              <text className={styles.count} x={place.x.toFixed(1)} y={(place.y + 5).toFixed(1)}>
                 {place.openings}
               </text>
-              <text className={left ? styles.left : styles.right} x={left ? x - 21 : x + 21} y={y + 6}>
-                {place.name}
-              </text>
+              {label !== null && (
+                <text
+                  className={styles.place}
+                  textAnchor={label.anchor}
+                  x={label.x.toFixed(1)}
+                  y={label.y.toFixed(1)}
+                >
+                  {place.name}
+                </text>
+              )}
             </a>
           )
         })}

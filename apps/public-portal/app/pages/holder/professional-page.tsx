@@ -61,7 +61,7 @@ export default function ProfessionalRoute({ loaderData, actionData }: Route.Comp
       </div>
     )
   return (
-    <div className="prose with-phone">
+    <div className={desk.audience === 'ADVISER' ? 'prose wide' : 'prose with-phone'}>
       <FormTitle title={t(holder.audience)} refused={false} />
       <Done done={done} />
       <h1>{t(holder.audience)}</h1>
