@@ -19,8 +19,8 @@ const ValleyMap_place = graphql(`
 
 const WIDTH = 400
 /** How far a commune's ground goes where no other begins. */
-const REACH = 30
-const MARGIN = REACH + 6
+const REACH = 44
+const MARGIN = REACH + 4
 /** Of the letters on a narrow telephone, in units of the map: twelve pixels there. */
 const LETTERS = 15.5
 const DOT = 11
