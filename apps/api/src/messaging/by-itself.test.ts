@@ -149,7 +149,7 @@ describe('what is said by itself', () => {
     expect(first?.content?.body.replace(/[\u00a0\u202f]/g, ' ')).toContain(
       [
         '- Aide de chantier, La Mure, 35 h par semaine, 2 places, à partir du 7 décembre 2026',
-        '  Réservé aux conseillers jusqu’au 24 novembre 2026.',
+        '  Réservé aux conseillers jusqu’au 24 novembre 2026 : encore 3 jours ouvrés.',
         '  https://travail.example/opportunites/poste-de-la-semaine',
       ].join('\n'),
     )
