@@ -888,7 +888,7 @@ CREATE TABLE public.participant_read (
   carrier_id uuid NOT NULL,
   id uuid NOT NULL,
   participant_id uuid NOT NULL,
-  read_on date DEFAULT CURRENT_DATE NOT NULL,
+  read_on date DEFAULT CURRENT_TIMESTAMP NOT NULL,
   through text NOT NULL
 );
 CREATE TABLE public.partner_client (
@@ -1171,7 +1171,7 @@ CREATE TABLE public.referral (
   participant_id uuid NOT NULL,
   partner_client_id uuid,
   reason text,
-  referred_on date DEFAULT CURRENT_DATE NOT NULL,
+  referred_on date DEFAULT CURRENT_TIMESTAMP NOT NULL,
   source text NOT NULL,
   status referral_status DEFAULT 'NEW'::referral_status NOT NULL,
   status_since date NOT NULL,
@@ -1452,7 +1452,7 @@ CREATE TABLE public.visit (
 );
 CREATE TABLE public.work_request (
   advisers_first_until date,
-  asked_on date DEFAULT CURRENT_DATE NOT NULL,
+  asked_on date DEFAULT CURRENT_TIMESTAMP NOT NULL,
   call_before date NOT NULL,
   call_moment text,
   carrier_id uuid NOT NULL,
@@ -1506,7 +1506,7 @@ CREATE TABLE read_month.apart (
   carrier_id uuid NOT NULL,
   id uuid NOT NULL,
   participant_id uuid NOT NULL,
-  read_on date DEFAULT CURRENT_DATE NOT NULL,
+  read_on date DEFAULT CURRENT_TIMESTAMP NOT NULL,
   through text NOT NULL
 );
 
