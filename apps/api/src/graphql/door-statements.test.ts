@@ -93,7 +93,7 @@ const variables = () => ({
     id: newId(),
     month: '2026-10',
   },
-  ...{ token: 'x'.repeat(43), space: 'PROFESSIONAL' },
+  ...{ token: 'x'.repeat(43), space: 'PROFESSIONAL', reads: true },
 })
 
 const runners = async () => {

@@ -145,6 +145,8 @@ describe('an act that was named', () => {
     beginProviderSignIn: 'writes nothing',
     finishProviderSignIn: 'what the provider answered serves once, there',
     askForAdviserLink: 'few links an hour leave for one address',
+    startAdviserEnrolment: 'a new key replaces the one that was not confirmed',
+    proveAdviser: 'six digits serve once, and a session proved twice is proved',
     askForPhoneCode: 'a new code closes the one before, and few an hour leave',
     openWithPhoneCode: 'six digits serve once, in the browser that asked',
     contestOwnHours: 'a month that is contested is to be looked at again: said twice, it already is',
