@@ -129,10 +129,14 @@ test.describe('by a link', () => {
     test(`a person follows their request by their link: ${named(each)}`, async ({ browser }) => {
       const person = await telephone(browser, each)
       await openLink(person, await sendLink(workspace, { audience: 'JOBSEEKER', of: 'Noé' }))
-      await person.getByLabel('Votre date de naissance').fill('1999-06-17')
+      const born = async (day: string) => {
+        await person.getByLabel(/Jour de naissance/).fill(day)
+        await person.getByLabel('Mois de naissance').selectOption('juin')
+      }
+      await born('17')
       await person.getByRole('button', { name: 'C’est moi' }).click()
       await said(person, /Cette date ne correspond pas/)
-      await person.getByLabel('Votre date de naissance').fill('1999-06-18')
+      await born('18')
       await person.getByRole('button', { name: 'C’est moi' }).click()
       await said(person, 'Qui a lu mon dossier')
       await person.context().close()
