@@ -6,7 +6,7 @@ import { logReads } from '../graphql/read-log.ts'
 import { steadily } from '../platform/steady.ts'
 import { proofLeft } from './adviser-proof.ts'
 import { countTry } from './auth-token.ts'
-import { closeHolderSession, fileOf, holderSession } from './holder-session.ts'
+import { closeHolderSession, holderSession, provableBirth } from './holder-session.ts'
 import { holder, holderErrors, LinkSpaceEnum, openToHolders } from './link-answers.ts'
 import { LinkAudienceEnum, OpenedLink } from './link-types.ts'
 import { lookAtLink, openLink, renewLink, sendLinksTo } from './open-link.ts'
@@ -39,7 +39,7 @@ const Holder = builder.objectRef<HolderShape>('Holder').implement({
     confirmed: t.exposeBoolean('confirmed'),
     canConfirm: t.exposeBoolean('canConfirm', {
       description:
-        'Faux quand son dossier ne dit pas sa date de naissance : il faut un code par SMS, ou appeler.',
+        'Faux quand son dossier ne dit pas sa date de naissance, ou que le lien est celui d’une demande : il faut un code par SMS, ou appeler.',
     }),
     proofLeft: t.expose('proofLeft', {
       type: SignInStepEnum,
@@ -85,7 +85,7 @@ builder.queryFields((t) => ({
           name: actor.confirmed ? actor.name : null,
           organisationName: null,
           confirmed: actor.confirmed,
-          canConfirm: Boolean(fileOf(row)?.identity?.birthDate),
+          canConfirm: provableBirth(row) !== null,
           proofLeft: null,
           carrier,
         }
@@ -175,7 +175,7 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { day, month }, { db, actor, session }) => {
       if (actor.kind !== 'JOBSEEKER' || !session.token) return false
       const row = await holderSession(db, session.token)
-      const known = toDayOrNull((row && fileOf(row)?.identity?.birthDate) ?? null)
+      const known = toDayOrNull(row && provableBirth(row))
       if (!row || !known) return false
       const said = [month, day].map((part) => String(part).padStart(2, '0')).join('-')
       if (!(await countTry(db, row.linkId ?? '')) || said !== known.slice(5)) return false

@@ -22,6 +22,13 @@ type Holding = Prisma.AuthTokenGetPayload<{ include: typeof people }>
 export const fileOf = ({ participant, workRequest }: Holding): Holding['participant'] =>
   participant ?? workRequest?.participant ?? null
 
+/**
+ * The birth that proves a link's holder is its person. The link of a request was made by whoever sent the form, who
+ * may have typed another's name: it proves nothing, whatever date is said.
+ */
+export const provableBirth = ({ participant, workRequest }: Holding): Date | null =>
+  workRequest === null ? (participant?.identity?.birthDate ?? null) : null
+
 /** Who a link or a session stands for; nobody once the person's identity was erased. */
 export const actorOfHolding = (row: Holding, purpose: Holding['purpose'], confirmed: boolean): Actor => {
   const kind = audienceOf(purpose)

@@ -115,8 +115,15 @@ builder.mutationFields((t) => ({
             purpose: link.purpose,
             contactId: link.contactId,
             organisationId: link.organisationId,
-            participantId: link.participantId,
-            workRequestId: link.workRequestId,
+            ...(link.participantId === null
+              ? { participantId: null, workRequestId: link.workRequestId }
+              : // What the person asked before there was a file leads to it too.
+                {
+                  OR: [
+                    { participantId: link.participantId },
+                    { workRequest: { participantId: link.participantId } },
+                  ],
+                }),
             revokedAt: null,
           },
           data: { revokedAt: new Date() },

@@ -141,11 +141,24 @@ describe('the link of a request to be called', () => {
       data: { id: participantId, carrierId, contactChannel: 'CALL', lastActivityOn: new Date('2026-11-20') },
     })
     await app().participantIdentity.create({
-      data: { participantId, carrierId, firstName: 'Noé', lastName: 'Essai', searchName: 'noe essai' },
+      data: {
+        participantId,
+        carrierId,
+        firstName: 'Noé',
+        lastName: 'Essai',
+        searchName: 'noe essai',
+        birthDate: new Date('1999-06-18'),
+      },
     })
     await app().workRequest.update({ where: { id }, data: { participantId, status: 'TALKED' } })
     const key = await enter(followSecret)
-    expect((await ask(documents.holder, {}, key)).data.holder).toMatchObject({ name: null, confirmed: false })
+    expect((await ask(documents.holder, {}, key)).data.holder).toMatchObject({
+      name: null,
+      confirmed: false,
+      canConfirm: false,
+    })
+    // Whoever typed the form may have typed the name of another: the date they know opens nothing more.
+    expect((await ask(documents.confirm, { day: 18, month: 6 }, key)).data.confirmHolder).toBe(false)
     const { data } = await ask(documents.requests, {}, key)
     expect(data.ownRequests).toMatchObject([{ id, position: null, canWithdraw: false }])
   })

@@ -91,6 +91,19 @@ const IssuedAttestation = builder.prismaObject('Attestation', {
   }),
 })
 
+/** What is printed beside the figures, to know whether it changed. */
+const printedOf = (printed: {
+  readonly holderName: string
+  readonly contractSubject: string
+  readonly lotTitle: string
+  readonly byModality: unknown
+}): string => {
+  const lines = (printed.byModality as readonly { modality: string; minutes: number }[])
+    .map(({ modality, minutes }) => `${modality} ${minutes}`)
+    .toSorted()
+  return JSON.stringify([printed.holderName, printed.contractSubject, printed.lotTitle, lines])
+}
+
 const frozenFigures = (issued: {
   readonly dueMinutes: number
   readonly validatedMinutes: number
@@ -182,8 +195,16 @@ builder.mutationField('issueAttestation', (t) =>
           await loadStandings(tx, own.carrierId, [commitmentId], context.today),
         ]
         const today = await figuresOf(tx, own.carrierId, commitmentId, loaded.get(commitmentId) ?? null)
+        const names = {
+          holderName: commitment.holder.name,
+          contractSubject: commitment.lot.contract.subject,
+          lotTitle: commitment.lot.title,
+        }
         const { due, validated, people, from, to, byModality } = unwrap(
-          issueAttestation(today, before && frozenFigures(before)),
+          issueAttestation(
+            { ...today, printed: printedOf({ ...names, byModality: today.byModality }) },
+            before && { ...frozenFigures(before), printed: printedOf(before) },
+          ),
         )
         await tx.attestation.create({
           data: {
@@ -193,9 +214,7 @@ builder.mutationField('issueAttestation', (t) =>
             number: (last?.number ?? 0) + 1,
             issuedOn: fromDay(context.today),
             issuedById: signerOf(context.actor),
-            holderName: commitment.holder.name,
-            contractSubject: commitment.lot.contract.subject,
-            lotTitle: commitment.lot.title,
+            ...names,
             dueMinutes: due,
             validatedMinutes: validated,
             people,

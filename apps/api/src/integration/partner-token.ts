@@ -1,5 +1,5 @@
 import { type Actor, ANONYMOUS } from '@cordee/domain/access/actor'
-import type { PartnerScope } from '@cordee/domain/access/partner-scopes'
+import { type PartnerScope, scopesOpened } from '@cordee/domain/access/partner-scopes'
 import type { Pool } from 'pg'
 import { hashToken } from '../platform/secret.ts'
 
@@ -35,5 +35,5 @@ export const actorOfToken = async (
   const [client] = rows
   if (!client) return { actor: ANONYMOUS, suspended: false }
   const { suspended, ...facts } = client
-  return { actor: { kind: 'PARTNER', ...facts }, suspended }
+  return { actor: { kind: 'PARTNER', ...facts, scopes: scopesOpened(facts.scopes) }, suspended }
 }

@@ -183,6 +183,12 @@ describe('a partner’s tokens', () => {
     }
   })
 
+  test('a token that writes referrals reads them too: an answer is never refused once it is written', async () => {
+    const { secret } = (await create(await register(), run(), 30, ['referrals:write'])).data
+    expect((await says(secret, referrals)).data).toEqual({ partnerReferrals: { totalCount: 0 } })
+    expect((await says(secret, positions)).errors[0].extensions.code).toBe('FORBIDDEN')
+  })
+
   test('a token is bought for fewer scopes than its secret’s, never for more nor for one that is not', async () => {
     const client = await register()
     const { secret } = (await create(client, run(), 30, ['opportunities:read', 'referrals:read'])).data

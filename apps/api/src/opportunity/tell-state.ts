@@ -2,7 +2,7 @@ import { formatDayLong } from '@cordee/domain/kernel/day'
 import { dayLongIn } from '@cordee/domain/kernel/page-version'
 import type { WrittenChannel } from '@cordee/domain/messaging/message'
 import { newsSubject } from '@cordee/domain/messaging/own-words'
-import { followUp } from '@cordee/domain/opportunity/follow-up'
+import { followUp, followUpForAdviser } from '@cordee/domain/opportunity/follow-up'
 import {
   type ReferralRefusalReason,
   type ReferralState,
@@ -99,7 +99,7 @@ const tellAdviser = async (
   if (to === null) return
   const today = dayInParis(at)
   const answerBefore = toDay(referral.answerBefore)
-  const said = followUp({ state, answerBefore, today, reason })
+  const said = followUpForAdviser(followUp({ state, answerBefore, today, reason }))
   const values = {
     conseiller: referral.adviserName ?? 'votre agence',
     poste: opportunity

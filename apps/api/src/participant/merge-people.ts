@@ -177,7 +177,11 @@ builder.mutationFields((t) => ({
         })
         // A link of theirs would open a file that is empty now: another is sent.
         await tx.authToken.updateMany({
-          where: { carrierId, participantId: mergedId, revokedAt: null },
+          where: {
+            carrierId,
+            OR: [{ participantId: mergedId }, { workRequest: { participantId: mergedId } }],
+            revokedAt: null,
+          },
           data: { revokedAt: new Date() },
         })
         await tx.participant.update({

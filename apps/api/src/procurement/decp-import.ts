@@ -173,7 +173,11 @@ const judge = (
 
 /** A record of the schema is a few thousand signs long; what is ten times that is no record worth its place. */
 const LONGEST_KEPT = 32_768
-const kept = (raw: unknown): unknown => (JSON.stringify(raw).length > LONGEST_KEPT ? null : raw)
+/** Nor does PostgreSQL keep a NUL. */
+const kept = (raw: unknown): unknown => {
+  const text = JSON.stringify(raw)
+  return text.length > LONGEST_KEPT || text.includes('\\u0000') ? null : raw
+}
 
 const rawLabel = (raw: unknown, position: number): string => {
   const { id, objet } = (raw ?? {}) as { id?: unknown; objet?: unknown }

@@ -19,10 +19,15 @@ export const partnerScopeSentences: Readonly<Record<PartnerScope, string>> = {
   'opportunities:read': 'Le logiciel lit les postes publiés du territoire, comme tout le monde sur le site.',
   'referrals:read':
     'Le logiciel lit les orientations qu’il a faites : où elles en sont, et la réponse donnée.',
-  'referrals:write': 'Le logiciel oriente une personne vers un poste, et arrête une de ses orientations.',
+  'referrals:write':
+    'Le logiciel oriente une personne vers un poste, et arrête une de ses orientations. Il lit donc aussi celles qu’il a faites.',
   'persons:read.own':
     'Le logiciel apprend si les heures d’une personne qu’il a orientée comptent, jusqu’à quand, jamais pourquoi.',
 }
+
+/** What a token really opens: who writes a referral is answered with it, and so reads it. */
+export const scopesOpened = (scopes: readonly PartnerScope[]): readonly PartnerScope[] =>
+  scopes.includes('referrals:write') ? [...new Set([...scopes, 'referrals:read' as const])] : scopes
 
 /** The sentence for a token that lacks a scope, which it names. */
 export const scopeMissing = (scope: PartnerScope): string =>

@@ -12,10 +12,12 @@ export interface AttestedFigures {
   /** The first and the last month with a validated minute; null when none is the holder's own. */
   readonly from: Month | null
   readonly to: Month | null
+  /** All else that it prints (who, which contract, hours by modality), as one text. */
+  readonly printed?: string
 }
 
-const says = ({ due, validated, people, from, to }: AttestedFigures) =>
-  [due, validated, people, from, to].join(' ')
+const says = ({ due, validated, people, from, to, printed }: AttestedFigures) =>
+  [due, validated, people, from, to, printed].join(' ')
 
 /**
  * An attestation is issued on what is validated, and again when that has changed: the newer one replaces the older.

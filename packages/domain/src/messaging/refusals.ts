@@ -3,7 +3,8 @@ import { refusals } from '../kernel/refusal.ts'
 export const messagingRefusals = {
   SNOOZE_NOT_LATER: 'Choisissez un jour à venir.',
   SNOOZE_REASON_NEEDED: 'Écrivez pourquoi c’est remis à plus tard.',
-  CALL_TO_ONE: 'Dites qui est appelé : une seule personne, organisation ou un seul contact, ou un marché.',
+  CALL_TO_ONE:
+    'Dites qui est appelé : une personne, une organisation ou un contact, un seul à la fois ; ou un marché.',
   CALL_NOT_ANSWERED:
     'Un appel se clôt quand quelqu’un a répondu. Notez l’appel, ou écrivez pourquoi il n’a plus d’objet.',
   MESSAGE_SAID_AGAIN: 'Ce message a déjà été dit par un autre moyen.',

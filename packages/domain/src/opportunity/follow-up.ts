@@ -218,6 +218,14 @@ const overtakenOfPerson: Readonly<Partial<Record<FollowUpPromise, Words['next']>
   WORK_ENDED: (day) => `Ce travail est fini depuis le ${day}.`,
 }
 
+/** The reasons that speak to the person, said of them. */
+const reasonsOfPerson: ReadonlyMap<string | null | undefined, string> = new Map([
+  [sayableReasons.LACKING_SKILLS, 'Il fallait savoir faire une chose que la personne peut apprendre.'],
+  [sayableReasons.TRAINING, 'La personne entre en formation.'],
+  [sayableReasons.HIRED_ELSEWHERE, 'La personne travaille ailleurs.'],
+  [sayableReasons.NOT_INTERESTED, 'La personne a préféré autre chose.'],
+])
+
 /** The same request, said to the adviser who sent the person and not to the person. */
 export const followUpForAdviser = (said: FollowUp): FollowUp => {
   const { step, promise, by } = said
@@ -225,6 +233,7 @@ export const followUpForAdviser = (said: FollowUp): FollowUp => {
   const next = overtakenOfPerson[promise] ?? nextOfPerson[step]
   return {
     ...said,
+    reason: reasonsOfPerson.get(said.reason) ?? said.reason,
     next: atRest
       ? 'La demande reste ouverte pour un autre travail.'
       : next(by === null ? '' : formatDayLong(by)),
@@ -269,11 +278,13 @@ export const referralSummary = (facts: {
   readonly referredOn: Day
   readonly followUp: FollowUp
   readonly facilitator: string
-}): string =>
-  [
+}): string => {
+  const { title, reason, next } = followUpForAdviser(facts.followUp)
+  return [
     `${facts.firstName} ${facts.lastName}`,
     facts.position === null ? 'Recherche de travail, sans poste précis' : `Poste : ${facts.position}`,
     `Orientation du ${formatDayLong(facts.referredOn)}`,
-    `État : ${facts.followUp.title}${facts.followUp.reason === null ? '' : ` (${facts.followUp.reason})`}`,
-    `Suite : ${followUpForAdviser(facts.followUp).next} Contact : ${facts.facilitator}`,
+    `État : ${title}${reason === null ? '' : ` (${reason})`}`,
+    `Suite : ${next} Contact : ${facts.facilitator}`,
   ].join('\n')
+}
