@@ -20,7 +20,7 @@ export const partnerScopeSentences: Readonly<Record<PartnerScope, string>> = {
   'referrals:read':
     'Le logiciel lit les orientations qu’il a faites : où elles en sont, et la réponse donnée.',
   'referrals:write':
-    'Le logiciel oriente une personne vers un poste, et arrête une de ses orientations. Il lit donc aussi celles qu’il a faites.',
+    'Le logiciel oriente une personne vers un poste, arrête une de ses orientations, et lit celles qu’il a faites.',
   'persons:read.own':
     'Le logiciel apprend si les heures d’une personne qu’il a orientée comptent, jusqu’à quand, jamais pourquoi.',
 }

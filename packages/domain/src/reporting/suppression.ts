@@ -28,13 +28,10 @@ const cellsOf = (table: CountTable): Cell[] =>
 /**
  * Could this masked cell hold another value, with every published cell unchanged? Rows and columns are the
  * nodes of a graph and masked cells its edges; the cell can move by one exactly when a cycle of masked cells
- * can move with it. A masked cell is known to hold at least one, so it goes down only from two; a small one is known
- * to be small, so it goes up only while it stays so: « 13 = 5 + ? + ? » would say four and four. Margins enter their
- * equation with the opposite sign.
+ * can move with it. A masked cell is known to hold at least one, so it goes down only from two. Margins enter
+ * their equation with the opposite sign.
  */
-const canMove = (table: CountTable, mask: Mask, cell: Cell, threshold: number): boolean => {
-  const rises = (each: Cell): boolean => at(table, each) !== threshold - 1
-  const falls = (each: Cell): boolean => at(table, each) >= 2
+const canMove = (table: CountTable, mask: Mask, cell: Cell): boolean => {
   const lastRow = table.length - 1
   const lastColumn = (table[0]?.length ?? 1) - 1
   const isMargin = ({ row, column }: Cell) => (row === lastRow) !== (column === lastColumn)
@@ -51,7 +48,7 @@ const canMove = (table: CountTable, mask: Mask, cell: Cell, threshold: number): 
         const up: [number, number] = isMargin(edge)
           ? [columnNode(edge.column), rowNode(edge.row)]
           : [rowNode(edge.row), columnNode(edge.column)]
-        const arcs = [...(rises(edge) ? [up] : []), ...(falls(edge) ? [[up[1], up[0]] as const] : [])]
+        const arcs = at(table, edge) >= 2 ? [up, [up[1], up[0]] as const] : [up]
         for (const [start, end] of arcs) {
           if (start === node && !seen.has(end)) {
             seen.add(end)
@@ -65,7 +62,7 @@ const canMove = (table: CountTable, mask: Mask, cell: Cell, threshold: number): 
   const [start, end] = isMargin(cell)
     ? [columnNode(cell.column), rowNode(cell.row)]
     : [rowNode(cell.row), columnNode(cell.column)]
-  return (rises(cell) && reaches(end, start)) || (falls(cell) && reaches(start, end))
+  return reaches(end, start) || (at(table, cell) >= 2 && reaches(start, end))
 }
 
 /** What it costs the reader to lose a cell: totals cost more than counts, large counts more than small ones. */
@@ -98,7 +95,7 @@ export const suppress = (table: CountTable, threshold: number): MaskedTable => {
   if (grandTotal > 0 && grandTotal < threshold) return everything
   const mask: Mask = table.map((row) => row.map((value) => value > 0 && value < threshold))
   const small = cellsOf(table).filter((cell) => isMasked(mask, cell))
-  const safe = () => small.every((cell) => canMove(table, mask, cell, threshold))
+  const safe = () => small.every((cell) => canMove(table, mask, cell))
   const hidden: Cell[] = []
   for (const cell of companions(table, mask)) {
     if (safe()) break
