@@ -67,24 +67,27 @@ const prove = async (context: Context, code: string): Promise<void> => {
     throw new RuleRefusal(refuse('CODE_TOO_OFTEN', 'code'))
   if (!(await countTry(db, session.id))) throw unauthenticated()
   const step = stepOfCode(cipher, device, code)
-  const { count } = await db.adviserDevice.updateMany({
-    where: {
-      id: device.id,
-      totpSecret: device.totpSecret,
-      totpLastStep: { lt: step ?? 0 },
-      ...(device.totpConfirmedAt === null ? { totpConfirmedAt: null, startedInId: session.id } : {}),
-    },
-    data: { totpLastStep: step ?? 0, startedInId: null, totpConfirmedAt: device.totpConfirmedAt ?? now },
-  })
-  await noteAttempt(everyCarrier, tried, count === 1, now)
-  if (count === 0) throw new RuleRefusal(refuse('CODE_WRONG', 'code'))
-  await write(context, async (tx, note) => {
+  // Together: a telephone said lost meanwhile waits, then closes what this opened.
+  const proven = await write(context, async (tx, note) => {
+    const { count } = await tx.adviserDevice.updateMany({
+      where: {
+        id: device.id,
+        totpSecret: device.totpSecret,
+        totpLastStep: { lt: step ?? 0 },
+        ...(device.totpConfirmedAt === null ? { totpConfirmedAt: null, startedInId: session.id } : {}),
+      },
+      data: { totpLastStep: step ?? 0, startedInId: null, totpConfirmedAt: device.totpConfirmedAt ?? now },
+    })
+    if (count === 0) return false
     await tx.authToken.update({ where: { id: session.id }, data: { confirmedAt: now } })
     await note('session:open', 'AuthToken', session.id, {
       proven: true,
       chosen: device.totpConfirmedAt === null,
     })
+    return true
   })
+  await noteAttempt(everyCarrier, tried, proven, now)
+  if (!proven) throw new RuleRefusal(refuse('CODE_WRONG', 'code'))
 }
 
 builder.mutationFields((t) => ({

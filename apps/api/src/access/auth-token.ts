@@ -19,7 +19,7 @@ const hashCode = (token: string, code: string): Hash => sha256(`code:${token}:${
 
 export const hashBrowser = (browser: string): Hash => sha256(`browser:${browser}`)
 
-const same = (one: Uint8Array | null, other: Uint8Array): boolean =>
+export const same = (one: Uint8Array | null, other: Uint8Array): boolean =>
   one !== null && timingSafeEqual(one, other)
 
 export const codeMatches = (row: { codeHash: Uint8Array | null }, token: string, code: string): boolean =>

@@ -1,4 +1,4 @@
-import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
+import { createHash, randomInt } from 'node:crypto'
 import type { Actor } from '@cordee/domain/access/actor'
 import { codeTries, telephoneCode } from '@cordee/domain/access/link'
 import { parsePhone } from '@cordee/domain/kernel/identifiers'
@@ -9,7 +9,7 @@ import type { Db, Tx } from '../db/types.ts'
 import type { Context } from '../graphql/context.ts'
 import { write } from '../graphql/write.ts'
 import { queueMessage } from '../messaging/queue-message.ts'
-import { hashFor } from './auth-token.ts'
+import { hashFor, same } from './auth-token.ts'
 import { actorOfHolding, closeHolderSession, openHolderSession, withPeople } from './holder-session.ts'
 import { LinkRefused } from './open-link.ts'
 
@@ -116,9 +116,6 @@ export const sendPhoneCode = async (
     await note('session:open', 'AuthToken', id, { code: true })
   })
 }
-
-const same = (one: Uint8Array | null, other: Uint8Array): boolean =>
-  one !== null && timingSafeEqual(one, other)
 
 /** Five tries, counted even when they come at once; an unknown telephone is wrong in the same words. */
 const takeTry = async (db: Db | Tx, challenge: string, now: Date) => {
