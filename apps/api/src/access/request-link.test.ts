@@ -118,6 +118,33 @@ describe('the link of a request to be called', () => {
     expect(data.ownRequests.map((each: { reference: string }) => each.reference)).toEqual([receipt.reference])
   })
 
+  test('who read the request is written down before there is a file, and told to whoever left it', async () => {
+    const followSecret = newSecret()
+    const { id } = await rowOf(await send({ ...helped('Solange'), followSecret }))
+    const key = await enter(followSecret)
+    expect((await ask(documents.requestReads, {}, key)).data.ownRequestReads).toEqual([])
+    await world.asFacilitator()('{ workRequests(first: 50) { edges { node { firstName } } } }')
+    await app().task.create({
+      data: {
+        id: newId(),
+        carrierId: world.carrierId,
+        kind: 'CALL_PERSON',
+        workRequestId: id,
+        dueOn: new Date(today),
+        since: new Date(today),
+      },
+    })
+    await world.asFacilitator()('{ today { toDo { title } } }')
+    const lines = await app().participantRead.findMany({ where: { participantId: id } })
+    expect(lines.map(({ through }) => through).toSorted()).toEqual(['today', 'workRequests'])
+    const { data } = await ask(documents.requestReads, {}, key)
+    expect(data.ownRequestReads).toMatchObject([{ kind: 'FACILITATOR', times: 2 }])
+    const another = newSecret()
+    await send({ ...helped('Paulette'), followSecret: another })
+    const own = await ask(documents.requestReads, {}, await enter(another))
+    expect(own.data.ownRequestReads).toEqual([])
+  })
+
   test('a secret that is one already, or too short, opens no second request', async () => {
     const followSecret = newSecret()
     await send({ ...helped('Aline'), followSecret })
@@ -161,5 +188,16 @@ describe('the link of a request to be called', () => {
     expect((await ask(documents.confirm, { day: 18, month: 6 }, key)).data.confirmHolder).toBe(false)
     const { data } = await ask(documents.requests, {}, key)
     expect(data.ownRequests).toMatchObject([{ id, position: null, canWithdraw: false }])
+    // Whoever is not known to be that person learns of no reader, and the file keeps those of before it.
+    const read = { participantId: id, actorKind: 'FACILITATOR', actorId: world.facilitator.id }
+    await app().participantRead.create({
+      data: { id: newId(), carrierId, through: 'workRequests', ...read },
+    })
+    expect((await ask(documents.requestReads, {}, key)).data.ownRequestReads).toEqual([])
+    const file = await world.asFacilitator()<{ participant: { reads: { through: string }[] } }>(
+      'query ($id: Uuid!) { participant(id: $id) { reads { through } } }',
+      { id: participantId },
+    )
+    expect(file.data?.participant.reads).toContainEqual({ through: 'la liste des demandes' })
   })
 })

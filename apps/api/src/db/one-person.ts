@@ -16,3 +16,16 @@ export const filesOf = async (
     ) SELECT id::text FROM file`
   return files.map(({ id }) => id)
 }
+
+/** What can be read of a person: every file of theirs, and what they asked before they had one. */
+export const readAs = async (
+  db: Db | Tx,
+  person: { readonly carrierId: string; readonly participantId: string },
+): Promise<string[]> => {
+  const files = await filesOf(db, person)
+  const requests = await db.workRequest.findMany({
+    where: { carrierId: person.carrierId, participantId: { in: files } },
+    select: { id: true },
+  })
+  return [...files, ...requests.map(({ id }) => id)]
+}

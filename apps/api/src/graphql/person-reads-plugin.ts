@@ -15,7 +15,7 @@ declare global {
 
 type WhoIsRead = (row: never) => string | null
 
-/** Said by every type that names or describes somebody: whose file is read when one of its fields is. Null: nobody has a file yet. */
+/** Said by every type that names or describes somebody: whose file is read when one of its fields is, or whose request when there is no file yet. Null: nobody's. */
 export const readOf = <Row>(whose: (row: Row) => string | null) => ({ extensions: { readOf: whose } })
 
 /** Whose file a type shows, for the walk that asks it of every type with a name. */

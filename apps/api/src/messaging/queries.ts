@@ -106,7 +106,9 @@ builder.queryFields((t) => ({
         where: whereMessage(context.actor, args),
         orderBy: messageOrder.of(args.order),
       })
-      const people = new Set(rows.flatMap(({ participantId }) => participantId ?? []))
+      const people = new Set(
+        rows.flatMap(({ participantId, workRequestId }) => participantId ?? workRequestId ?? []),
+      )
       await logReads(context, [...people], 'messages')
       return rows
     },
@@ -133,7 +135,9 @@ builder.queryFields((t) => ({
         where: whereTask(context.actor, filter),
         orderBy: taskOrder.of(order ?? (filter.status === 'OPEN' ? 'DUE_FIRST' : 'CLOSED_LAST')),
       })
-      const people = new Set(rows.flatMap(({ participantId }) => participantId ?? []))
+      const people = new Set(
+        rows.flatMap(({ participantId, workRequestId }) => participantId ?? workRequestId ?? []),
+      )
       await logReads(context, [...people], 'tasks')
       return rows
     },

@@ -43,8 +43,11 @@ interface Party {
   readonly phone: string | null
 }
 
+/** Somebody whose reads are noted: a person, or who asked to be called and has no file yet. */
+export const isSomebody = ({ kind }: Party): boolean => kind === 'PARTICIPANT' || kind === 'WORK_REQUEST'
+
 const PartyRef = builder.objectRef<Party>('Party').implement({
-  ...readOf(({ kind, id }: Party) => (kind === 'PARTICIPANT' ? id : null)),
+  ...readOf((party: Party) => (isSomebody(party) ? party.id : null)),
   description: 'Qui est écrit, appelé ou concerné.',
   authScopes: { may: 'task:handle' },
   fields: (t) => ({

@@ -1,15 +1,15 @@
-import { type ActorKind, actorKindLabels } from '@cordee/domain/access/actor'
 import type { Day, Month } from '@cordee/domain/kernel/day'
 import type { HoursMonthState } from '@cordee/domain/placement/hours-month-lifecycle'
 import { visibleParticipants, visiblePlacements, visibleReferrals } from '../access/visibility.ts'
 import { toDay, toDayOrNull, toMonth } from '../db/day.ts'
-import { filesOf } from '../db/one-person.ts'
+import { readAs } from '../db/one-person.ts'
 import { builder } from '../graphql/builder.ts'
 import { holderOnly } from '../graphql/doors.ts'
 import { readOf } from '../graphql/person-reads-plugin.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { HoursMonthStatusEnum } from '../placement/types.ts'
 import { type Followed, FollowUpRef, followed, followUpOf } from './adviser-types.ts'
+import { OwnReadRef, ownReads } from './own-reads.ts'
 import { OwnShareRef, ownShares } from './own-shares.ts'
 
 interface OwnRequest {
@@ -55,29 +55,6 @@ const OwnMonthRef = builder.objectRef<OwnMonth>('OwnMonth').implement({
     employerName: t.exposeString('employerName'),
     minutes: t.expose('minutes', { type: 'Minutes' }),
     status: t.expose('status', { type: HoursMonthStatusEnum }),
-  }),
-})
-
-interface OwnRead {
-  readonly on: Day
-  readonly who: string
-  /** Null when `who` is the name of an organisation. */
-  readonly kind: ActorKind | null
-  readonly times: number
-}
-
-const OwnReadRef = builder.objectRef<OwnRead>('OwnRead').implement({
-  subGraphs: holderOnly,
-  description: 'Qui a lu mon dossier, quel jour.',
-  authScopes: { may: 'file:follow' },
-  fields: (t) => ({
-    on: t.expose('on', { type: 'Day' }),
-    who: t.exposeString('who'),
-    kind: t.exposeString('kind', {
-      nullable: true,
-      description: 'Le code de la fonction, quand « who » la dit ; nul quand c’est une organisation.',
-    }),
-    times: t.exposeInt('times'),
   }),
 })
 
@@ -148,32 +125,10 @@ OwnFileRef.implement({
       type: [OwnReadRef],
       resolve: async ({ told }, _args, { db, actor }) => {
         if (!told || actor.kind !== 'JOBSEEKER') return []
-        const files = await filesOf(db, { carrierId: actor.carrierId, participantId: actor.id })
-        const reads = await db.participantRead.findMany({
-          where: {
-            carrierId: actor.carrierId,
-            participantId: { in: files },
-            actorKind: { not: 'JOBSEEKER' },
-          },
-          orderBy: [{ at: 'desc' }, { id: 'desc' }],
-          take: 200,
-        })
-        const contacts = await db.contact.findMany({
-          where: { carrierId: actor.carrierId, id: { in: reads.flatMap(({ actorId }) => actorId ?? []) } },
-          select: { id: true, organisation: { select: { name: true } } },
-        })
-        const organisations = new Map(contacts.map(({ id, organisation }) => [id, organisation.name]))
-        const kindOf = ({ actorKind, actorId }: (typeof reads)[number]) =>
-          organisations.has(actorId ?? '') ? null : (actorKind as ActorKind)
-        const whoOf = ({ actorKind, actorId }: (typeof reads)[number]) =>
-          organisations.get(actorId ?? '') ?? actorKindLabels[actorKind as ActorKind] ?? actorKind
-        return [...Map.groupBy(reads, (read) => `${toDay(read.readOn)} ${whoOf(read)}`).values()].flatMap(
-          (rows) => {
-            const [first] = rows
-            return first
-              ? [{ on: toDay(first.readOn), who: whoOf(first), kind: kindOf(first), times: rows.length }]
-              : []
-          },
+        return ownReads(
+          db,
+          actor.carrierId,
+          await readAs(db, { carrierId: actor.carrierId, participantId: actor.id }),
         )
       },
     }),

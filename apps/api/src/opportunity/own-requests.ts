@@ -9,6 +9,7 @@ import { answeredIn, holderOnly } from '../graphql/doors.ts'
 import { current, found, NotAllowed } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 import { FollowUpRef } from './adviser-types.ts'
+import { OwnReadRef, ownReads } from './own-reads.ts'
 
 const asked = {
   opportunity: { select: { title: true, commune: { select: { name: true } } } },
@@ -42,7 +43,10 @@ const OwnWorkRequest = builder.objectRef<Asked>('OwnWorkRequest').implement({
 })
 
 /** The telephone that left a request without a file may have left several. */
-const sameTelephone = async ({ db, actor }: Context): Promise<Prisma.WorkRequestWhereInput> => {
+const sameTelephone = async ({
+  db,
+  actor,
+}: Context): Promise<Prisma.WorkRequestWhereInput & { carrierId: string }> => {
   const seen = visibleRequests(actor)
   if (actor.kind !== 'JOBSEEKER' || actor.withoutFile !== 'BY_TELEPHONE') return seen
   const own = await db.workRequest.findFirst({ where: seen, select: { phone: true } })
@@ -63,6 +67,27 @@ builder.queryField('ownRequests', (t) =>
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take: 10,
       }),
+  }),
+)
+
+builder.queryField('ownRequestReads', (t) =>
+  t.field({
+    type: [OwnReadRef],
+    subGraphs: holderOnly,
+    description: 'Qui a lu mes demandes d’appel, tant que je n’ai pas de dossier.',
+    authScopes: { may: 'file:follow' },
+    complexity: 50,
+    resolve: async (_root, _args, context) => {
+      const { db, actor } = context
+      if (!told(actor)) return []
+      const where = await sameTelephone(context)
+      const own = await db.workRequest.findMany({ where, select: { id: true } })
+      return ownReads(
+        db,
+        where.carrierId,
+        own.map(({ id }) => id),
+      )
+    },
   }),
 )
 

@@ -178,7 +178,7 @@ const PromiseRef = builder.objectRef<PromiseKept>('PromiseKept').implement({
 })
 
 builder.prismaObject('WorkRequest', {
-  ...readOf(({ participantId }: { participantId: string | null }) => participantId),
+  ...readOf((request: { id: string; participantId: string | null }) => request.participantId ?? request.id),
   description: 'Une demande de rappel, ou « Je cherche du travail ici ».',
   authScopes: { may: 'request:read' },
   fields: (t) => ({

@@ -1,7 +1,7 @@
 import { type ActorKind, actorKindLabels } from '@cordee/domain/access/actor'
 import { readThroughLabel } from '@cordee/domain/participant/read-log'
 import { ownCarrier } from '../access/visibility.ts'
-import { filesOf } from '../db/one-person.ts'
+import { readAs } from '../db/one-person.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 
@@ -24,16 +24,16 @@ const ParticipantRead = builder.objectRef<ReadLine>('ParticipantRead').implement
   }),
 })
 
-/** The last readers of a person's file and of those it took over, staff by their name, the others by what they are. */
+/** The last readers of a person's file, of those it took over and of what was asked before it, staff by their name, the others by what they are. */
 export const readersOf = async (
   { db, actor }: Pick<Context, 'db' | 'actor'>,
   participantId: string,
   take: number,
 ): Promise<ReadLine[]> => {
   const own = ownCarrier(actor)
-  const files = await filesOf(db, { ...own, participantId })
+  const subjects = await readAs(db, { ...own, participantId })
   const reads = await db.participantRead.findMany({
-    where: { ...own, participantId: { in: files } },
+    where: { ...own, participantId: { in: subjects } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take,
   })

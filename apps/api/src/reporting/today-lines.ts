@@ -13,7 +13,7 @@ import { type TaskKind, taskKindLabels } from '@cordee/domain/messaging/task'
 import { answerDelay } from '@cordee/domain/opportunity/answer-delay'
 import { fromDay, toDay } from '../db/day.ts'
 import type { Db } from '../db/types.ts'
-import { due, party, partyOf } from '../messaging/types.ts'
+import { due, isSomebody, party, partyOf } from '../messaging/types.ts'
 
 import { line, shortName, type TodayLine } from './today-line.ts'
 
@@ -65,6 +65,7 @@ export const peopleLines = async (db: Db, carrierId: string, today: Day): Promis
       line({
         id: request.id,
         kind: 'CALL_BACK',
+        personId: request.participantId ?? request.id,
         title: `Rappeler ${request.firstName}`,
         detail: request.opportunity?.title ?? 'Je cherche du travail ici',
         dueOn: toDay(request.callBefore),
@@ -113,6 +114,7 @@ export const taskLines = async (db: Db, carrierId: string, today: Day): Promise<
     return line({
       id: task.id,
       kind: 'TASK',
+      personId: who && isSomebody(who) ? who.id : null,
       title: task.title ?? (who ? `${label}\u00a0: ${who.name}` : label),
       detail: task.title && who ? who.name : '',
       since: toDay(task.since),

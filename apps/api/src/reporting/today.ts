@@ -166,7 +166,7 @@ builder.queryField('today', (t) =>
           },
         }),
       ])
-      const named = [...people, ...ending, ...waiting].flatMap(({ personId }) => personId ?? [])
+      const named = [...tasks, ...people, ...ending, ...waiting].flatMap(({ personId }) => personId ?? [])
       await logReads(context, named, 'today')
       const standings = running.map(({ standing }) => standing)
       return {

@@ -24,6 +24,7 @@ export const holderDocuments = {
   askCode:
     'mutation ($phone: String!, $challenge: String!) { askForPhoneCode(phone: $phone, challenge: $challenge) }',
   openCode: `mutation ($challenge: String!, $code: String!) { openWithPhoneCode(challenge: $challenge, code: $code) { ${refusal} ... on MutationOpenWithPhoneCodeSuccess { data { capability } } } }`,
+  requestReads: '{ ownRequestReads { on who kind times } }',
   requests: '{ ownRequests { id reference position canWithdraw version followUp { step meaning next } } }',
   withdraw: `mutation ($id: Uuid!, $version: Int!) { withdrawOwnRequest(id: $id, version: $version) { __typename ... on Error { message } ... on MutationWithdrawOwnRequestSuccess { data { followUp { step } } } } }`,
   adviser: `mutation ($email: String!, $name: String!, $agency: String!, $browser: String!) { askForAdviserLink(email: $email, name: $name, agency: $agency, browser: $browser) }`,

@@ -14,6 +14,8 @@ export const readThroughLabels = {
   procurementContract: 'la page d’un marché',
   decideEligibility: 'une décision d’éligibilité',
   criteria: 'ses critères',
+  workRequests: 'la liste des demandes',
+  workRequest: 'une demande d’appel',
   messages: 'les messages',
   tasks: 'les choses à faire',
   partnerReferrals: 'le logiciel de sa structure d’accompagnement',

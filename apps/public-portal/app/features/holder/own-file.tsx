@@ -1,6 +1,5 @@
 import { KeyField } from '../../display/key-field.tsx'
 import type { OwnFilePageQuery } from '../../gql/holder/graphql.ts'
-import { actorName } from '../../messages/domain-names.ts'
 import { asDay, asMonth } from '../../messages/formats.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
 import { inFrench } from '../../messages/in-french.tsx'
@@ -8,6 +7,7 @@ import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
 import { inHours } from './hours-line.tsx'
+import { OwnReads } from './own-reads.tsx'
 
 type File = NonNullable<OwnFilePageQuery['ownFile']>
 
@@ -119,21 +119,6 @@ const Shares = ({ shares }: { shares: File['shares'] }) => {
   )
 }
 
-const Reads = ({ reads }: { reads: File['reads'] }) => {
-  const t = useTranslations('mine')
-  return (
-    <section className={styles.section}>
-      <h2>{t('readsTitle')}</h2>
-      {reads.length === 0 && <p>{t('noRead')}</p>}
-      <ul>
-        {reads.map(({ on, who, kind, times }) => (
-          <li key={`${on} ${who}`}>{t('read', { day: asDay(on), who: actorName(kind, who), times })}</li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
 /** Where I stand, in plain sentences; what names me only once I said it is me. */
 export const OwnFile = ({ file }: { file: File }) => {
   const t = useTranslations('mine')
@@ -145,7 +130,7 @@ export const OwnFile = ({ file }: { file: File }) => {
           {file.countsUntil !== null && <p>{t('right', { day: asDay(file.countsUntil) })}</p>}
           <Hours months={file.months} />
           <Shares shares={file.shares} />
-          <Reads reads={file.reads} />
+          <OwnReads title="readsTitle" reads={file.reads} />
         </>
       )}
     </>

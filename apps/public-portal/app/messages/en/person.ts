@@ -44,6 +44,7 @@ export const person: Sentences<typeof french> = {
     takeBackSure: 'Nobody there reads it from now on. You can say yes another time.',
     noShare: 'Nobody outside the team.',
     readsTitle: 'Who has read my file',
+    requestReadsTitle: 'Who has read my request',
     read: '{day}: {who}{times, plural, =1 {} other { (# times)}}',
     noRead: 'Nobody.',
   },

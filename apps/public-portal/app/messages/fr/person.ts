@@ -42,6 +42,7 @@ export const person = {
     takeBackSure: 'Plus personne chez eux ne le lit, dès maintenant. Vous pourrez dire oui une autre fois.',
     noShare: 'Personne, en dehors de l’équipe.',
     readsTitle: 'Qui a lu mon dossier',
+    requestReadsTitle: 'Qui a lu ma demande',
     read: '{day} : {who}{times, plural, =1 {} other { (# fois)}}',
     noRead: 'Personne.',
   },

@@ -2,6 +2,7 @@ import { ConfirmForm } from '../../features/holder/confirm-form.tsx'
 import { Done } from '../../features/holder/done.tsx'
 import { LeaveForm } from '../../features/holder/leave-form.tsx'
 import { OwnFile } from '../../features/holder/own-file.tsx'
+import { OwnReads } from '../../features/holder/own-reads.tsx'
 import { OwnRequests } from '../../features/holder/own-requests.tsx'
 import { PhoneEntrance } from '../../features/holder/phone-entrance.tsx'
 import { graphql } from '../../gql/holder/gql.ts'
@@ -74,6 +75,12 @@ const OwnFilePage = graphql(`
         calledInVain
       }
     }
+    ownRequestReads {
+      on
+      who
+      kind
+      times
+    }
   }
 `)
 
@@ -93,6 +100,7 @@ export async function loader({ request, url }: Route.LoaderArgs) {
     holder,
     file: own?.ownFile ? { ...own.ownFile, requests: own.ownFile.requests.map(inItsLanguage) } : null,
     requests: (own?.ownRequests ?? []).map(inItsLanguage),
+    requestReads: own?.ownRequestReads ?? [],
     waiting,
     left: url.searchParams.has('ferme'),
     done: doneIn(url),
@@ -121,7 +129,7 @@ export const meta = privateMeta
 
 export default function PersonalRoute({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('space')
-  const { holder, file, requests, waiting, left, done } = loaderData
+  const { holder, file, requests, requestReads, waiting, left, done } = loaderData
   const entrance = actionData && 'entrance' in actionData ? actionData.entrance : null
   return (
     <div className="prose with-phone">
@@ -133,6 +141,9 @@ export default function PersonalRoute({ loaderData, actionData }: Route.Componen
       {holder?.confirmed && <p className="lead">{t('hello', { name: holder.name ?? '' })}</p>}
       {holder !== null && <OwnRequests requests={requests} alone={file === null} />}
       {file !== null && <OwnFile file={file} />}
+      {holder?.confirmed && file === null && requests.length > 0 && (
+        <OwnReads title="requestReadsTitle" reads={requestReads} />
+      )}
       {holder?.confirmed === false &&
         (holder.canConfirm ? (
           <ConfirmForm problem={actionData?.problem ?? null} />
