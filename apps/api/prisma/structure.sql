@@ -16,6 +16,7 @@ CREATE TYPE contract_status AS ENUM ('IDENTIFIED', 'STUDY', 'CLAUSE_PROPOSED', '
 CREATE TYPE eligibility_status AS ENUM ('DRAFT', 'SUBMITTED', 'VALIDATED', 'REFUSED', 'EXTENDED', 'EXPIRED', 'REVOKED');
 CREATE TYPE funding_plan_status AS ENUM ('DRAFT', 'ACTIVE', 'REPLACED');
 CREATE TYPE hours_month_status AS ENUM ('DRAFT', 'SUBMITTED', 'UNDER_REVIEW', 'RETURNED', 'REJECTED', 'VALIDATED', 'LOCKED');
+CREATE TYPE immersion_status AS ENUM ('ASKED', 'AGREED', 'STARTED', 'DONE', 'STOPPED', 'DROPPED');
 CREATE TYPE meeting_status AS ENUM ('PLANNED', 'HELD', 'CANCELLED');
 CREATE TYPE message_channel AS ENUM ('MAIL', 'SMS', 'CALL', 'LETTER');
 CREATE TYPE message_status AS ENUM ('QUEUED', 'SENT', 'DELIVERED', 'FAILED', 'CALL_TASK', 'LETTER_TASK', 'SETTLED');
@@ -604,6 +605,21 @@ CREATE TABLE public.idempotency_key (
   object_id uuid NOT NULL,
   operation text NOT NULL,
   request_hash text NOT NULL
+);
+CREATE TABLE public.immersion (
+  agreed_on date,
+  carrier_id uuid NOT NULL,
+  ends_on date NOT NULL,
+  host_id uuid NOT NULL,
+  id uuid NOT NULL,
+  opportunity_id uuid,
+  participant_id uuid NOT NULL,
+  result text,
+  rome_code text NOT NULL,
+  starts_on date NOT NULL,
+  status immersion_status DEFAULT 'ASKED'::immersion_status NOT NULL,
+  status_since date NOT NULL,
+  version integer DEFAULT 1 NOT NULL
 );
 CREATE TABLE public.journal_entry (
   actor_id uuid,
@@ -1742,6 +1758,16 @@ ALTER TABLE public.hours_transfer ADD CONSTRAINT hours_transfer_minutes_check CH
 ALTER TABLE public.hours_transfer ADD CONSTRAINT hours_transfer_pkey PRIMARY KEY (id);
 ALTER TABLE public.idempotency_key ADD CONSTRAINT idempotency_key_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.idempotency_key ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (actor_id, key);
+ALTER TABLE public.immersion ADD CONSTRAINT immersion_agreed_check CHECK ((status = ANY (ARRAY['ASKED'::immersion_status, 'DROPPED'::immersion_status])) OR agreed_on <= starts_on AND agreed_on IS NOT NULL);
+ALTER TABLE public.immersion ADD CONSTRAINT immersion_carrier_id_host_id_fkey FOREIGN KEY (carrier_id, host_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.immersion ADD CONSTRAINT immersion_carrier_id_opportunity_id_fkey FOREIGN KEY (carrier_id, opportunity_id) REFERENCES opportunity(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.immersion ADD CONSTRAINT immersion_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.immersion ADD CONSTRAINT immersion_once EXCLUDE USING gist (carrier_id WITH =, participant_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE (status <> 'DROPPED'::immersion_status);
+ALTER TABLE public.immersion ADD CONSTRAINT immersion_order_check CHECK (ends_on >= starts_on);
+ALTER TABLE public.immersion ADD CONSTRAINT immersion_pkey PRIMARY KEY (id);
+ALTER TABLE public.immersion ADD CONSTRAINT immersion_result_check CHECK ((result IS NOT NULL) = (status = 'DONE'::immersion_status));
+ALTER TABLE public.immersion ADD CONSTRAINT immersion_result_kind_check CHECK (result = ANY (ARRAY['HIRE_FOLLOWS'::text, 'TRADE_SUITS'::text, 'ANOTHER_TRADE'::text]));
+ALTER TABLE public.immersion ADD CONSTRAINT immersion_rome_code_fkey FOREIGN KEY (rome_code) REFERENCES rome_trade(code) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.journal_entry ADD CONSTRAINT journal_entry_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.journal_entry ADD CONSTRAINT journal_entry_pkey PRIMARY KEY (id);
 ALTER TABLE public.known_person ADD CONSTRAINT known_person_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -2162,6 +2188,8 @@ CREATE INDEX hours_transfer_carrier_id_agreement_id_idx ON public.hours_transfer
 CREATE INDEX hours_transfer_carrier_id_month_id_idx ON public.hours_transfer USING btree (carrier_id, month_id);
 CREATE INDEX hours_transfer_carrier_id_to_commitment_id_idx ON public.hours_transfer USING btree (carrier_id, to_commitment_id);
 CREATE INDEX idempotency_key_created_at_idx ON public.idempotency_key USING btree (created_at);
+CREATE INDEX immersion_carrier_id_host_id_idx ON public.immersion USING btree (carrier_id, host_id);
+CREATE INDEX immersion_carrier_id_participant_id_starts_on_idx ON public.immersion USING btree (carrier_id, participant_id, starts_on);
 CREATE INDEX journal_entry_carrier_id_actor_id_at_id_idx ON public.journal_entry USING btree (carrier_id, actor_id, at, id);
 CREATE INDEX journal_entry_carrier_id_at_id_idx ON public.journal_entry USING btree (carrier_id, at, id);
 CREATE INDEX journal_entry_carrier_id_object_kind_object_id_at_idx ON public.journal_entry USING btree (carrier_id, object_kind, object_id, at);
@@ -2331,6 +2359,7 @@ CREATE UNIQUE INDEX hours_month_carrier_id_id_key ON public.hours_month USING bt
 CREATE UNIQUE INDEX hours_month_carrier_id_placement_id_month_key ON public.hours_month USING btree (carrier_id, placement_id, month);
 CREATE UNIQUE INDEX hours_transfer_carrier_id_id_key ON public.hours_transfer USING btree (carrier_id, id);
 CREATE UNIQUE INDEX hours_transfer_carrier_id_reverses_id_key ON public.hours_transfer USING btree (carrier_id, reverses_id);
+CREATE UNIQUE INDEX immersion_carrier_id_id_key ON public.immersion USING btree (carrier_id, id);
 CREATE UNIQUE INDEX known_person_carrier_id_id_key ON public.known_person USING btree (carrier_id, id);
 CREATE UNIQUE INDEX lot_carrier_id_contract_id_number_key ON public.lot USING btree (carrier_id, contract_id, number);
 CREATE UNIQUE INDEX lot_carrier_id_id_key ON public.lot USING btree (carrier_id, id);
@@ -3652,6 +3681,7 @@ ALTER TABLE public.hours_entry OWNER TO cordee_owner;
 ALTER TABLE public.hours_month OWNER TO cordee_owner;
 ALTER TABLE public.hours_transfer OWNER TO cordee_owner;
 ALTER TABLE public.idempotency_key OWNER TO cordee_owner;
+ALTER TABLE public.immersion OWNER TO cordee_owner;
 ALTER TABLE public.journal_entry OWNER TO cordee_owner;
 ALTER TABLE public.known_person OWNER TO cordee_owner;
 ALTER TABLE public.lot OWNER TO cordee_owner;
@@ -3787,6 +3817,7 @@ ALTER TABLE public.hours_entry FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.hours_month FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.hours_transfer FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.idempotency_key FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.immersion FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.journal_entry FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.known_person FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.lot FORCE ROW LEVEL SECURITY;
@@ -3890,6 +3921,7 @@ CREATE POLICY every_carrier ON public.hours_entry FOR ALL TO cordee_owner, corde
 CREATE POLICY every_carrier ON public.hours_month FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.hours_transfer FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.idempotency_key FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.immersion FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.journal_entry FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.known_person FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.lot FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -3993,6 +4025,7 @@ CREATE POLICY own_carrier ON public.hours_entry FOR ALL TO cordee_app, cordee_pa
 CREATE POLICY own_carrier ON public.hours_month FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.hours_transfer FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.idempotency_key FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.immersion FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.journal_entry FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.known_person FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.lot FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -4063,6 +4096,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON public.carrier_territory TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.contract_follower TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.eligibility_criterion_seen TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.funding_share TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.immersion TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.lot_holder TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.lot_pause TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.message_content TO cordee_app;

@@ -234,13 +234,15 @@ describe('the people', () => {
     const [facts] = await rows<Record<string, boolean>>(`SELECT
       EXISTS (SELECT 1 FROM eligibility_assessment WHERE valid_until = '2026-12-30') AS "ends in 40 days",
       EXISTS (SELECT 1 FROM placement WHERE ends_on = starts_on AND status = 'ENDED') AS "did not come",
-      EXISTS (SELECT 1 FROM placement WHERE contract_type = 'IMMERSION') AS immersion,
+      EXISTS (SELECT 1 FROM immersion i JOIN placement p ON p.participant_id = i.participant_id AND p.starts_on > i.ends_on
+        WHERE i.status = 'DONE') AS "immersion before a hire",
+      EXISTS (SELECT 1 FROM immersion WHERE status = 'AGREED') AS "immersion to come",
       EXISTS (SELECT 1 FROM placement p JOIN participant_identity i ON i.participant_id = p.participant_id
         WHERE p.contract_type = 'APPRENTICESHIP' AND i.birth_date + interval '18 years' > p.starts_on) AS minor,
       EXISTS (SELECT 1 FROM eligibility_assessment WHERE regularisation_reason IS NOT NULL AND effect_on < decided_on) AS regularised,
       EXISTS (SELECT 1 FROM participant p WHERE NOT EXISTS (SELECT 1 FROM eligibility_assessment a WHERE a.participant_id = p.id)) AS undecided,
       EXISTS (SELECT 1 FROM placement WHERE status = 'PLANNED') AS planned`)
-    expect(Object.values(facts ?? {})).toEqual(Array(7).fill(true))
+    expect(Object.values(facts ?? {})).toEqual(Array(8).fill(true))
   })
 
   test('cannot be anybody: every number and address is one kept for fiction', async () => {

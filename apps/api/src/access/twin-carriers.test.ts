@@ -46,6 +46,7 @@ interface Stolen {
   readonly sheet: string
   readonly visit: string
   readonly training: string
+  readonly immersion: string
   readonly document: string
   readonly purchase: string
   readonly letter: string
@@ -124,6 +125,7 @@ describe('two carriers, one database', () => {
       'sheet',
       'visit',
       'training',
+      'immersion',
       'document',
       'purchase',
       'letter',
@@ -176,6 +178,7 @@ describe('two carriers, one database', () => {
       sheet: newId(),
       visit: newId(),
       training: newId(),
+      immersion: newId(),
       document: newId(),
       purchase: newId(),
       letter: newId(),
@@ -460,6 +463,18 @@ describe('two carriers, one database', () => {
         plannedMinutes: 60,
       },
     })
+    await app.immersion.create({
+      data: {
+        id: stolen.immersion,
+        carrierId,
+        participantId: stolen.participant,
+        hostId: stolen.organisation,
+        romeCode: 'F1606',
+        startsOn: on,
+        endsOn: on,
+        statusSince: on,
+      },
+    })
     await app.documentSeen.create({
       data: {
         id: stolen.document,
@@ -569,6 +584,12 @@ describe('two carriers, one database', () => {
       startsOn: '2026-11-20',
       endsOn: '2026-12-20',
       plannedMinutes: 600,
+    }
+    const immersion = {
+      hostId: ids.organisation,
+      romeCode: 'F1606',
+      startsOn: '2026-11-23',
+      endsOn: '2026-11-27',
     }
     const expense = {
       category: 'TRAVEL',
@@ -881,6 +902,13 @@ describe('two carriers, one database', () => {
       planTraining: { placementId: ids.placement, input: training, idempotencyKey: newId() },
       editTraining: { ...step('training'), input: training },
       removeTraining: step('training'),
+      askImmersion: { participantId: ids.participant, input: immersion, idempotencyKey: newId() },
+      editImmersion: { ...step('immersion'), input: immersion },
+      agreeImmersion: { ...step('immersion'), on: '2026-11-20' },
+      startImmersion: { ...step('immersion'), on: '2026-11-20' },
+      stopImmersion: { ...step('immersion'), on: '2026-11-20' },
+      dropImmersion: { ...step('immersion'), on: '2026-11-20' },
+      finishImmersion: { ...step('immersion'), on: '2026-11-20', result: 'TRADE_SUITS' },
       seeDocument: { placementId: ids.placement, kind: 'INVOICE', seenOn: '2026-11-20' },
       unseeDocument: { id: ids.document },
       recordTime: {

@@ -12,6 +12,7 @@ import { studyRequestLifecycle } from '@cordee/domain/opportunity/study-request'
 import { workRequestLifecycle } from '@cordee/domain/opportunity/work-request'
 import { eligibilityLifecycle } from '@cordee/domain/participant/eligibility-lifecycle'
 import { hoursMonthLifecycle } from '@cordee/domain/placement/hours-month-lifecycle'
+import { immersionLifecycle } from '@cordee/domain/placement/immersion'
 import { placementLifecycle } from '@cordee/domain/placement/placement-lifecycle'
 import { clauseLifecycle } from '@cordee/domain/procurement/clause-lifecycle'
 import { contractLifecycle } from '@cordee/domain/procurement/contract-lifecycle'
@@ -87,6 +88,17 @@ const verbs: Readonly<
       sendBack: 'returnHours',
       reject: 'rejectHours',
       reopen: 'reopenHours',
+    },
+  },
+  Immersion: {
+    life: immersionLifecycle,
+    by: {
+      agree: 'agreeImmersion',
+      change: 'editImmersion',
+      start: 'startImmersion',
+      finish: 'finishImmersion',
+      stop: 'stopImmersion',
+      drop: 'dropImmersion',
     },
   },
   Meeting: { life: meetingLifecycle, by: { hold: 'holdMeeting', cancel: 'cancelMeeting' } },

@@ -26,6 +26,7 @@ const followers = [
   ['staffing_offer', 'organisation_id'],
   ['visit', 'organisation_id'],
   ['training_period', 'provider_id'],
+  ['immersion', 'host_id'],
   ['planned_purchase', 'buyer_id'],
 ] as const
 

@@ -8,6 +8,7 @@ import {
 import { workRequestStateLabels } from '@cordee/domain/opportunity/work-request'
 import { callMomentLabels, mobilityLabels } from '@cordee/domain/participant/contact-preference'
 import { employmentContractLabels } from '@cordee/domain/placement/employment-contract'
+import { immersionResultLabels, immersionStateLabels } from '@cordee/domain/placement/immersion'
 import { outcomeFacts } from '@cordee/domain/placement/outcome'
 import { outcomeMilestones, outcomeSourceLabels } from '@cordee/domain/placement/outcome-milestones'
 import { placementEndReasonLabels } from '@cordee/domain/placement/placement-lifecycle'
@@ -108,6 +109,21 @@ const situationLabel = (situation: string): string =>
 export const workSections = (person: WholeFile): CopySection[] => [
   requests(person),
   { title: 'Travail et heures', lines: person.placements.flatMap(placementLines) },
+  {
+    title: 'Immersions',
+    lines: person.immersions.map(
+      (immersion): Line => [
+        `Chez ${immersion.host.name}`,
+        inOneLine(
+          `du ${on(immersion.startsOn)} au ${on(immersion.endsOn)}`,
+          immersion.trade.label,
+          immersionStateLabels[immersion.status],
+          immersion.agreedOn && `convention signée le ${on(immersion.agreedOn)}`,
+          immersion.result && inFrench(immersionResultLabels, immersion.result),
+        ),
+      ],
+    ),
+  },
   {
     title: 'Votre situation après le travail',
     lines: person.outcomes.map(

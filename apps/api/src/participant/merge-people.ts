@@ -15,6 +15,7 @@ const followers = [
   'eligibility_assessment',
   'placement',
   'outcome',
+  'immersion',
   'referral',
   'data_share',
   'known_person',
@@ -77,7 +78,11 @@ const refuseBoth = async (tx: Tx, carrierId: string, one: string, other: string)
         ON b.carrier_id = a.carrier_id AND b.commitment_id = a.commitment_id
         AND daterange(a.starts_on, a.ends_on, '[]') && daterange(b.starts_on, b.ends_on, '[]')
       WHERE a.carrier_id = ${carrierId}::uuid AND a.participant_id = ${one}::uuid AND b.participant_id = ${other}::uuid
-        AND a.status <> 'CANCELLED' AND b.status <> 'CANCELLED') AS work,
+        AND a.status <> 'CANCELLED' AND b.status <> 'CANCELLED')
+      OR EXISTS (SELECT FROM immersion a JOIN immersion b
+        ON b.carrier_id = a.carrier_id AND daterange(a.starts_on, a.ends_on, '[]') && daterange(b.starts_on, b.ends_on, '[]')
+      WHERE a.carrier_id = ${carrierId}::uuid AND a.participant_id = ${one}::uuid AND b.participant_id = ${other}::uuid
+        AND a.status <> 'DROPPED' AND b.status <> 'DROPPED') AS work,
       (SELECT count(*) FROM eligibility_assessment e WHERE e.carrier_id = ${carrierId}::uuid
         AND e.participant_id IN (${one}::uuid, ${other}::uuid) AND e.status = 'SUBMITTED') > 1 AS forms`
   if (both.work) throw new RuleRefusal(refuse('MERGE_SAME_WORK', 'mergedId'))

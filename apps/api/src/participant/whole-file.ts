@@ -32,6 +32,7 @@ const everything = {
     },
     orderBy: { startsOn: 'asc' },
   },
+  immersions: { include: { host: { select: { name: true } }, trade: true }, orderBy: { startsOn: 'asc' } },
   outcomes: { orderBy: { answeredOn: 'asc' } },
   messages: { include: { content: true }, orderBy: { createdAt: 'asc' } },
   tasks: { orderBy: { createdAt: 'asc' } },

@@ -1,8 +1,11 @@
 import { type Day, formatDay } from '@cordee/domain/kernel/day'
 import { startPathway } from '@cordee/domain/participant/eligibility'
 import { checkContractEnd } from '@cordee/domain/placement/contract-change'
-import { cddWarnings, checkAsbestos } from '@cordee/domain/placement/employment-contract'
-import { recordImmersion } from '@cordee/domain/placement/immersion'
+import {
+  cddWarnings,
+  checkAsbestos,
+  plannedContractTypes,
+} from '@cordee/domain/placement/employment-contract'
 import { placementEndReasonSentences } from '@cordee/domain/placement/meanings'
 import { type PlacementEvent, placementLifecycle } from '@cordee/domain/placement/placement-lifecycle'
 import { refuse } from '@cordee/domain/placement/refusals'
@@ -78,11 +81,9 @@ builder.mutationField('planPlacement', (t) =>
         throw new RuleRefusal(refuse('PERIOD_REVERSED', 'endsOn'))
       const [motive] = cddWarnings(input.contractType, input.fixedTermMotive ?? '')
       if (motive) throw new RuleRefusal(refuse('CDD_MOTIVE_NEEDED', 'fixedTermMotive'))
-      // An immersion is a step of a month at most, with its last day said from the first (R54).
-      if (input.contractType === 'IMMERSION') {
-        if (!input.endsOn) throw new RuleRefusal(refuse('IMMERSION_TOO_LONG', 'endsOn'))
-        unwrap(recordImmersion(input.startsOn, input.endsOn))
-      }
+      // A step of the path, which has its own verbs (R54).
+      if (!plannedContractTypes.includes(input.contractType))
+        throw new RuleRefusal(refuse('IMMERSION_IS_A_STEP', 'contractType'))
       const id = context.newId()
       await write(context, async (tx, note) => {
         const { actor } = context

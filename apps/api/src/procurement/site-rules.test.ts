@@ -174,12 +174,9 @@ describe('what the site and the text of a clause change', () => {
     expect(later.data.warnings).toEqual([])
   })
 
-  test('R54 · an immersion lasts a month at most, and its last day is said', async () => {
+  test('R54 · an immersion is a step of the path, no contract of work', async () => {
     const { commitmentIds, holderIds } = await awardedLot(base, world)
-    const immersion = (endsOn?: string) =>
-      plan(commitmentIds[0] ?? '', holderIds[0] ?? '', { contractType: 'IMMERSION', endsOn })
-    expect(await immersion()).toMatchObject({ code: 'IMMERSION_TOO_LONG', field: 'endsOn' })
-    expect(await immersion('2027-01-15')).toMatchObject({ code: 'IMMERSION_TOO_LONG', field: 'to' })
-    expect((await immersion('2026-12-14')).data).toBeDefined()
+    const planned = plan(commitmentIds[0] ?? '', holderIds[0] ?? '', { contractType: 'IMMERSION' })
+    expect(await planned).toMatchObject({ code: 'IMMERSION_IS_A_STEP', field: 'contractType' })
   })
 })

@@ -9,6 +9,7 @@ import { display } from './fr/display.ts'
 import { firstSteps } from './fr/first-steps.ts'
 import { history } from './fr/history.ts'
 import { hours } from './fr/hours.ts'
+import { immersions } from './fr/immersions.ts'
 import { journal } from './fr/journal.ts'
 import { messaging } from './fr/messaging.ts'
 import { opportunities } from './fr/opportunities.ts'
@@ -56,6 +57,7 @@ export const fr = {
   outcomes,
   partners,
   people,
+  immersions,
   placements,
   policies,
   privacy,

@@ -24,6 +24,7 @@ import { ReadsCard } from '../features/participant/reads-card.tsx'
 import { RightsCard } from '../features/participant/rights-card.tsx'
 import { SharesCard } from '../features/participant/shares-card.tsx'
 import { TwinsCard } from '../features/participant/twins-card.tsx'
+import { Immersions } from '../features/placement/immersions.tsx'
 import { PlaceForm } from '../features/placement/place-form.tsx'
 import { PlacementCard } from '../features/placement/placement-card.tsx'
 import { graphql } from '../gql/gql.ts'
@@ -50,6 +51,7 @@ const PersonQuery = graphql(`
         id
         ...PlacementCard_placement
       }
+      ...Immersions_participant
       referrals {
         id
         opportunity {
@@ -197,6 +199,7 @@ export const PersonPage = () => {
                     ))}
                   </Lines>
                 </Card>
+                <Immersions person={person} />
                 <Card title={t('referrals')}>
                   <Stack>
                     {person.referrals.length === 0 && <Muted>{t('noReferral')}</Muted>}

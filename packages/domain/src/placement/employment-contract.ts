@@ -37,6 +37,10 @@ export const employmentContractTypeFacts = {
 
 export type EmploymentContractType = keyof typeof employmentContractTypeFacts
 export const employmentContractTypes = Object.keys(employmentContractTypeFacts) as EmploymentContractType[]
+/** What a placement is planned with: an immersion is a step of the path, with its own life (R54). */
+export const plannedContractTypes: readonly EmploymentContractType[] = employmentContractTypes.filter(
+  (type) => type !== 'IMMERSION',
+)
 export const employmentContractLabels = Object.fromEntries(
   employmentContractTypes.map((type) => [type, employmentContractTypeFacts[type].label]),
 ) as Readonly<Record<EmploymentContractType, string>>

@@ -2,7 +2,7 @@ import type { ContractChangeKind } from './contract-change.ts'
 import type { EmploymentContractType } from './employment-contract.ts'
 import type { HoursKind } from './hours-entry.ts'
 import type { DeclarationStatus, HoursMonthState } from './hours-month-lifecycle.ts'
-import type { ImmersionState } from './immersion.ts'
+import type { ImmersionResult, ImmersionState } from './immersion.ts'
 import type { Modality } from './modality.ts'
 import type { OutcomeFamily, OutcomeSituation } from './outcome.ts'
 import type { PlacementEndReason, PlacementState } from './placement-lifecycle.ts'
@@ -66,6 +66,12 @@ export const immersionStateSentences: Meaning<ImmersionState> = {
   DONE: 'L’immersion est finie ; son bilan est noté.',
   STOPPED: 'L’immersion s’est arrêtée avant la fin.',
   DROPPED: 'L’immersion n’a pas eu lieu.',
+}
+
+export const immersionResultSentences: Meaning<ImmersionResult> = {
+  HIRE_FOLLOWS: 'L’entreprise embauche la personne après l’immersion.',
+  TRADE_SUITS: 'Le métier plaît et convient ; l’entreprise n’embauche pas.',
+  ANOTHER_TRADE: 'La personne cherche plutôt dans un autre métier.',
 }
 
 export const modalitySentences: Meaning<Modality> = {

@@ -27,6 +27,15 @@ export const placementRefusals = {
   LEAD_CARRIER_MISSING: 'La structure qui pilote doit suivre ce marché.',
   CARRIER_TWICE: 'Une structure est nommée deux fois.',
   IMMERSION_TOO_LONG: 'Une immersion dure un mois au plus.',
+  IMMERSION_IS_A_STEP:
+    'Une immersion n’est pas un contrat de travail et ne compte pas d’heures : notez-la sur la fiche de la personne, « Immersions ».',
+  IMMERSION_DAY_TO_COME: 'Ce jour n’est pas encore venu : notez-le quand il sera passé.',
+  IMMERSION_SIGNED_LATE:
+    'La convention se signe avant le premier jour, le {start}. Changez d’abord les dates.',
+  IMMERSION_NOT_BEGUN: 'L’immersion commence le {start} : attendez ce jour, ou changez les dates.',
+  IMMERSION_NOT_OVER: 'L’immersion finit le {end}. Si elle s’est arrêtée avant, notez l’arrêt.',
+  IMMERSION_STOPPED_LATE: 'L’immersion finissait le {end} : notez plutôt son bilan.',
+  IMMERSION_TWICE: 'Cette personne a déjà une immersion ces jours-là, du {start} au {end}.',
   OUTCOME_BEFORE_END: 'La situation se note quand le contrat de travail est fini.',
   TRAINING_OUTSIDE_CONTRACT: 'La formation doit être entre le premier et le dernier jour du contrat.',
   TRAINING_EMPTY: 'Écrivez combien d’heures la formation doit durer.',

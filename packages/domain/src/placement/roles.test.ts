@@ -8,8 +8,10 @@ import { declaredForHolder, type Roles, sheetsToSend, usualDeclarant } from './d
 import {
   immersionEventLabels,
   immersionLifecycle,
+  immersionNextActor,
   immersionStateLabels,
   recordImmersion,
+  stepImmersion,
 } from './immersion.ts'
 import { exitRates, outcomeFacts, outcomeFamilyLabels, outcomeSituations } from './outcome.ts'
 
@@ -177,8 +179,35 @@ describe('R54 · an immersion', () => {
     const recorded = recordImmersion(day(from), day(to))
     expect(recorded.ok ? recorded.value.countedMinutes : recorded.error.code).toBe(code ?? 0)
   })
-  test('every state and step has its label', () => {
+  const days = { startsOn: day('2027-03-01'), endsOn: day('2027-03-12') }
+  test.each([
+    ['ASKED', 'agree', '2027-02-26', 'AGREED'],
+    ['ASKED', 'agree', '2027-03-01', 'AGREED'],
+    ['ASKED', 'agree', '2027-03-02', 'IMMERSION_SIGNED_LATE'],
+    ['ASKED', 'agree', '2027-03-21', 'IMMERSION_DAY_TO_COME'],
+    ['ASKED', 'start', '2027-03-01', 'STEP_NOT_POSSIBLE'],
+    ['AGREED', 'start', '2027-02-28', 'IMMERSION_NOT_BEGUN'],
+    ['AGREED', 'start', '2027-03-01', 'STARTED'],
+    ['AGREED', 'drop', '2027-02-26', 'DROPPED'],
+    ['STARTED', 'finish', '2027-03-11', 'IMMERSION_NOT_OVER'],
+    ['STARTED', 'finish', '2027-03-12', 'DONE'],
+    ['STARTED', 'stop', '2027-03-12', 'IMMERSION_STOPPED_LATE'],
+    ['STARTED', 'stop', '2027-03-04', 'STOPPED'],
+    ['STARTED', 'drop', '2027-03-04', 'STEP_NOT_POSSIBLE'],
+    ['DONE', 'stop', '2027-03-04', 'STEP_NOT_POSSIBLE'],
+  ] as const)('R54 · %s, %s on %s: %s', (state, event, on, expected) => {
+    const stepped = stepImmersion(state, days, event, day(on), day('2027-03-20'))
+    expect(stepped.ok ? stepped.value.state : stepped.error.code).toBe(expected)
+  })
+  test('R54 · stopped, its last day is the day it stopped; else it stays', () => {
+    const stepped = (event: 'stop' | 'finish', on: string) =>
+      stepImmersion('STARTED', days, event, day(on), day('2027-03-20'))
+    expect(stepped('stop', '2027-03-04')).toMatchObject({ value: { endsOn: '2027-03-04' } })
+    expect(stepped('finish', '2027-03-15')).toMatchObject({ value: { endsOn: '2027-03-12' } })
+  })
+  test('every state, step and result has its label', () => {
     for (const state of immersionLifecycle.states) {
+      expect(immersionNextActor[state] === 'NOBODY').toBe(immersionLifecycle.isFinal(state))
       expect(immersionStateLabels[state]).not.toBe('')
       for (const event of immersionLifecycle.events(state)) expect(immersionEventLabels[event]).not.toBe('')
     }

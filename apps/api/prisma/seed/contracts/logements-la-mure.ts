@@ -167,13 +167,13 @@ export const logementsLaMure: ContractFile = {
       weeklyHours: 35,
       hours: { from: month('2025-09'), hours: [93] },
     },
-    // Two weeks to see the trade: an immersion is no contract of work, its hours never count.
+    // Two weeks of an internship: no contract of work, its hours never count.
     {
       person: 'chloe',
       lot: 3,
       employer: 'peintureObiou',
       modality: 'TRAINING',
-      contractType: 'IMMERSION',
+      contractType: 'INTERNSHIP',
       trade: 'F1606',
       startsOn: day('2026-02-16'),
       endsOn: day('2026-02-27'),

@@ -72,6 +72,11 @@ export const finder = (db: Db) => {
         where: { participant: named(people[key]), startsOn: fromDay(startsOn) },
         select: seen,
       }),
+    immersion: (key: PersonKey, startsOn: Day): Promise<Seen> =>
+      db.immersion.findFirstOrThrow({
+        where: { participant: named(people[key]), startsOn: fromDay(startsOn) },
+        select: seen,
+      }),
     opportunity,
     plannedPurchase: (subject: string): Promise<Seen> =>
       db.plannedPurchase.findFirstOrThrow({ where: { subject: printed(subject) }, select: seen }),

@@ -5,6 +5,7 @@ import { servicePositions } from '../positions/services.ts'
 import type { Act } from './act.ts'
 import { contractActs } from './contract-acts.ts'
 import { hoursActs } from './hours-acts.ts'
+import { immersionActs } from './immersion-acts.ts'
 import { inboxAct } from './inbox-act.ts'
 import { meetingActs } from './meeting-acts.ts'
 import { organisationActs } from './organisation-acts.ts'
@@ -27,6 +28,7 @@ export const story = (): Act[] =>
     ...positionActs([...buildingPositions, ...servicePositions]),
     ...peopleActs(),
     ...referralActs(),
+    ...immersionActs(),
     ...contracts.flatMap(placementActs),
     ...hoursActs(contracts.flatMap(({ placements }) => placements)),
     ...meetingActs(),

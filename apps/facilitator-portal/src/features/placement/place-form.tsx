@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import {
   type EmploymentContractType,
   employmentContractLabel,
-  employmentContractTypes,
+  plannedContractTypes,
 } from '@cordee/domain/placement/employment-contract'
 import { type Modality, modalities, modalityLabel } from '@cordee/domain/placement/modality'
 import { Button } from '@cordee/ui/button'
@@ -229,7 +229,7 @@ export const PlaceForm = ({
             placeholder={common('chooseNothing')}
             value={contractType}
             onChange={setContractType}
-            options={employmentContractTypes.map((value) => ({
+            options={plannedContractTypes.map((value) => ({
               value,
               label: employmentContractLabel(value),
             }))}
