@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { day } from '@cordee/domain/kernel/day'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { queueMessage } from '../messaging/queue-message.ts'
@@ -240,6 +241,31 @@ describe('one organisation, two files', () => {
       { id: kept },
     )
     expect(data).toEqual({ organisation: { twins: [{ id: twin }] } })
+    const { app } = base.database
+    const [own, theirs, link] = [newId(), newId(), newId()]
+    const { carrierId } = world
+    await app.adviserNews.create({ data: { id: own, carrierId, organisationId: kept } })
+    await app.adviserNews.create({ data: { id: theirs, carrierId, organisationId: twin } })
+    await app.authToken.create({
+      data: {
+        id: link,
+        carrierId,
+        purpose: 'ADVISER_LINK',
+        tokenHash: randomBytes(32),
+        organisationId: twin,
+        expiresAt: new Date('2099-01-01'),
+      },
+    })
+    const linked = async () => (await app.authToken.findFirstOrThrow({ where: { id: link } })).organisationId
+    const news = async () =>
+      (await app.adviserNews.findMany({ where: { id: { in: [own, theirs] } } })).map((each) => [
+        each.id,
+        each.organisationId,
+      ])
+    const apart = [
+      [own, kept],
+      [theirs, twin],
+    ]
     const merged = await act()(
       'mergeOrganisations',
       { ...step, mergedId: 'Uuid!' },
@@ -248,6 +274,8 @@ describe('one organisation, two files', () => {
     )
     expect(merged.data).toMatchObject({ kinds: ['COMPANY', 'EI'], contacts: [{ name: 'Dominique Essai' }] })
     expect(await holders()).toEqual([kept])
+    expect(await linked()).toBe(kept)
+    expect(await news()).toEqual(expect.arrayContaining(apart))
     const shown = await world.asFacilitator()(
       '{ organisations(first: 50, search: "toitures") { totalCount } }',
     )
@@ -261,6 +289,7 @@ describe('one organisation, two files', () => {
     ).toMatchObject({ code: 'ORGANISATION_MERGED' })
     await act()('undoMerge', step, { id: twin, version: 2 })
     expect(await holders()).toEqual([twin])
+    expect(await linked()).toBe(twin)
     const one = (contact.data as unknown as { contacts: { id: string; version: number }[] }).contacts[0]
     const next = await act()(
       'replaceContact',

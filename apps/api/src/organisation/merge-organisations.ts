@@ -28,6 +28,10 @@ const followers = [
   ['training_period', 'provider_id'],
   ['immersion', 'host_id'],
   ['planned_purchase', 'buyer_id'],
+  // Links that were given to it open the kept file; of a device or of news an organisation has one, its own first.
+  ['auth_token', 'organisation_id'],
+  ['adviser_device', 'organisation_id', 'ONE'],
+  ['adviser_news', 'organisation_id', 'ONE'],
 ] as const
 
 type Moved = Record<string, string[]>
@@ -40,14 +44,16 @@ const idsMoved = async (
   only: Moved | null,
 ): Promise<Moved> => {
   const moved: Moved = {}
-  for (const [table, column] of followers) {
+  for (const [table, column, one] of followers) {
     const key = `${table}.${column}`
     const known = only?.[key]
     if (only && !known?.length) continue
     const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
       UPDATE ${Prisma.raw(table)} SET ${Prisma.raw(column)} = ${to}::uuid
       WHERE carrier_id = ${carrierId}::uuid AND ${Prisma.raw(column)} = ${from}::uuid
-        ${known ? Prisma.sql`AND id = ANY(${known}::uuid[])` : Prisma.empty} RETURNING id::text`)
+        ${known ? Prisma.sql`AND id = ANY(${known}::uuid[])` : Prisma.empty}
+        ${one ? Prisma.sql`AND NOT EXISTS (SELECT FROM ${Prisma.raw(table)} own WHERE own.carrier_id = ${carrierId}::uuid AND own.${Prisma.raw(column)} = ${to}::uuid)` : Prisma.empty}
+      RETURNING id::text`)
     if (rows.length > 0) moved[key] = rows.map(({ id }) => id)
   }
   const lots = only?.['lot_holder.organisation_id']

@@ -118,6 +118,7 @@ builder.mutationFields((t) => ({
               endedOn: toDayOrNull(subcontract.endedOn),
             },
             acceptedOn,
+            context.today,
           ),
         )
         await tx.subcontract.update({

@@ -33,6 +33,7 @@ export const procurementRefusals = {
   PURCHASE_KEPT: 'Cet achat est devenu un marché : corrigez le marché.',
   PURCHASE_OTHER_BUYER: 'Ce marché est d’un autre acheteur.',
   CONTRACT_FULFILS_ANOTHER: 'Ce marché répond déjà à un autre achat prévu.',
+  ACCEPTED_TO_COME: 'Ce jour n’est pas encore venu : notez l’acceptation quand l’acheteur l’aura donnée.',
   SUBCONTRACT_ACCEPTED: 'L’acceptation de ce sous-traitant est déjà notée.',
   REASON_NEEDED: 'Écrivez la raison de cette décision.',
   HOLDERS_MISSING: 'Indiquez au moins une entreprise titulaire avant la notification.',

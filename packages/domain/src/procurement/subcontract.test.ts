@@ -14,6 +14,11 @@ test.each([
   [act(null, '2026-11-19'), 'NOBODY', 'DATES_REVERSED'],
 ])('an act of subcontracting %j waits for %s; accepted on the 20th: %s', (subcontract, actor, expected) => {
   expect(subcontractNextActor(subcontract)).toBe(actor)
-  const result = acceptSubcontract(subcontract, day('2026-11-20'))
+  const result = acceptSubcontract(subcontract, day('2026-11-20'), day('2026-11-20'))
   expect(result.ok ? 'ok' : result.error.code).toBe(expected)
+})
+
+test('an acceptance of a day to come is not noted', () => {
+  const result = acceptSubcontract(act(null, null), day('2026-11-21'), day('2026-11-20'))
+  expect(result).toMatchObject({ ok: false, error: { code: 'ACCEPTED_TO_COME', field: 'acceptedOn' } })
 })

@@ -12,12 +12,14 @@ export const subcontractNextActor = ({ acceptedOn, endedOn }: Subcontract): Next
 
 /**
  * The buyer accepts a subcontractor, once and before the work of the subcontractor ends.
- * @returns the day; refuses `SUBCONTRACT_ACCEPTED`, `DATES_REVERSED`.
+ * @returns the day; refuses `SUBCONTRACT_ACCEPTED`, `ACCEPTED_TO_COME`, `DATES_REVERSED`.
  */
 export const acceptSubcontract = (
   { acceptedOn, endedOn }: Subcontract,
   on: Day,
-): Result<Day, Refusal<'SUBCONTRACT_ACCEPTED' | 'DATES_REVERSED'>> => {
+  today: Day,
+): Result<Day, Refusal<'SUBCONTRACT_ACCEPTED' | 'ACCEPTED_TO_COME' | 'DATES_REVERSED'>> => {
   if (acceptedOn !== null) return err(refuse('SUBCONTRACT_ACCEPTED', 'acceptedOn'))
+  if (on > today) return err(refuse('ACCEPTED_TO_COME', 'acceptedOn'))
   return endedOn !== null && endedOn < on ? err(refuse('DATES_REVERSED', 'acceptedOn')) : ok(on)
 }

@@ -58,7 +58,7 @@ export const common: Sentences<typeof french> = {
     notReviewed: 'Simple version. The people concerned have not re-read it yet.',
     falc: 'Easy to read and to understand (FALC). Re-read by {readers}, on {day}.',
     noTracking:
-      'This site does not track you. No cookie, except the one that keeps your door open when you come in by a link, or the one that shows the link of your request.',
+      'This site does not track you. No cookie, except to come in by a link or a code you asked for, and to show the link of your request.',
   },
   error: {
     titlePrefix: 'Error: {title}',

@@ -234,7 +234,7 @@ export const information: Sentences<typeof french> = {
       'You can see your information, correct it, have it erased, say stop. Just call <phone></phone> or write to <mail></mail>.',
     complain:
       'Not happy with the answer? You can write to the CNIL (the data protection authority): 3 place de Fontenoy, 75007 Paris.',
-    site: 'This site leaves a cookie if you come in by a link: it keeps your door open. Another, for ten minutes, shows the link of the request you have just made. There is no other. It loads nothing from another site. It does not track you.',
+    site: 'This site leaves a cookie for what you ask. There are five: to come in by a link, by a code or by a professional account, to be sent a link, to see your request again. The longest lasts half a day. There is no other. It loads nothing from another site. It does not track you.',
   },
   legalNotice: {
     title: 'Legal notice',

@@ -56,7 +56,7 @@ export const common = {
     notReviewed: 'Version simple. Les personnes concernées ne l’ont pas encore relue.',
     falc: 'Facile à lire et à comprendre (FALC). Relu par {readers}, le {day}.',
     noTracking:
-      'Ce site ne vous suit pas. Aucun cookie, sauf celui qui garde votre porte ouverte si vous entrez par un lien, ou celui qui montre le lien de votre demande.',
+      'Ce site ne vous suit pas. Aucun cookie, sauf pour entrer par un lien ou un code que vous avez demandé, et pour montrer le lien de votre demande.',
   },
   error: {
     titlePrefix: 'Erreur : {title}',

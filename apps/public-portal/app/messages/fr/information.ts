@@ -229,7 +229,7 @@ export const information = {
       'Vous pouvez voir vos informations, les corriger, les faire effacer, dire stop. Il suffit d’appeler le <phone></phone> ou d’écrire à <mail></mail>.',
     complain:
       'Vous n’êtes pas content(e) de la réponse ? Vous pouvez écrire à la CNIL : 3 place de Fontenoy, 75007 Paris.',
-    site: 'Ce site dépose un cookie si vous entrez par un lien : il garde votre porte ouverte. Un autre, dix minutes, montre le lien de la demande que vous venez de faire. Il n’y en a pas d’autre. Il ne charge rien d’un autre site. Il ne vous suit pas.',
+    site: 'Ce site dépose un cookie pour ce que vous demandez. Il y en a cinq : entrer par un lien, par un code ou par un compte professionnel, recevoir un lien, revoir votre demande. Le plus long dure une demi-journée. Il n’y en a pas d’autre. Il ne charge rien d’un autre site. Il ne vous suit pas.',
   },
   legalNotice: {
     title: 'Mentions légales',

@@ -17,7 +17,7 @@ export const common: SomeSentences<typeof french> = {
   },
   footer: {
     noTracking:
-      'Ce site ne vous surveille pas. Un cookie est un petit fichier. Ce site en met un si vous entrez par un lien. Il en met un si vous faites une demande. Il vous évite de recommencer.',
+      'Ce site ne vous surveille pas. Un cookie est un petit fichier. Ce site en met si vous entrez par un lien. Il en met si vous entrez par un code. Il en met si vous faites une demande. Il vous évite de recommencer.',
   },
   error: {
     notFoundText: 'L’adresse est peut-être fausse. Ou le poste n’existe plus.',

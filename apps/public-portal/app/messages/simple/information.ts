@@ -115,7 +115,7 @@ export const information: SomeSentences<typeof french> = {
       'Vous pouvez voir vos informations. Vous pouvez les corriger. Vous pouvez les faire effacer. Vous pouvez dire stop. Appelez le <phone></phone>. Ou écrivez à <mail></mail>.',
     complain:
       'La réponse ne vous va pas ? Écrivez à la CNIL. La CNIL protège les informations de chacun. Son adresse : 3 place de Fontenoy, 75007 Paris.',
-    site: 'Un cookie est un petit fichier. Ce site en met un si vous entrez par un lien. Il vous évite de recommencer. Il en met un si vous faites une demande. Il montre votre lien pendant 10 minutes. Ce site n’utilise rien d’un autre site. Il ne vous surveille pas.',
+    site: 'Un cookie est un petit fichier. Ce site en met si vous entrez par un lien. Il en met si vous entrez par un code. Il en met si vous demandez un lien. Il en met si vous faites une demande. Il vous évite de recommencer. Il dure une demi-journée au plus. Ce site n’utilise rien d’un autre site. Il ne vous surveille pas.',
   },
   legalNotice: {
     hostTitle: 'Sur quel ordinateur est ce site',
