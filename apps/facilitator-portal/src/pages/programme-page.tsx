@@ -9,12 +9,14 @@ import { Loaded } from '../display/loaded.tsx'
 import { useCan } from '../display/permissions.tsx'
 import { Reveal } from '../display/reveal.tsx'
 import { RowsSkeleton } from '../display/skeletons.tsx'
+import { StepForm } from '../display/step-form.tsx'
 import { useUrlState } from '../display/use-url-state.ts'
 import { ExpensesPanel } from '../features/programme/expenses-panel.tsx'
 import { FunderResults } from '../features/programme/funder-results.tsx'
 import { OpenProgramme } from '../features/programme/open-programme.tsx'
 import { PlanPanel } from '../features/programme/plan-panel.tsx'
 import { PostPanel } from '../features/programme/post-panel.tsx'
+import { EditProgramme } from '../features/programme/programme-acts.ts'
 import { PublicityPanel } from '../features/programme/publicity-panel.tsx'
 import { SheetsPanel } from '../features/programme/sheets-panel.tsx'
 import { graphql } from '../gql/gql.ts'
@@ -31,6 +33,8 @@ const ProgrammesQuery = graphql(`
       name
       from
       to
+      version
+      viewerCanEdit
       ...PlanPanel_programme
       ...ExpensesPanel_programme
       ...PostPanel_programme
@@ -95,6 +99,22 @@ export const ProgrammePage = () => {
                   </EmptyState>
                 ) : (
                   <>
+                    {programme.viewerCanEdit && (
+                      <StepForm
+                        label={t('programmeEdit')}
+                        tone="quiet"
+                        note={t('programmeEditNote')}
+                        document={EditProgramme}
+                        fields={{
+                          name: { kind: 'text', label: t('name'), value: programme.name },
+                          from: { kind: 'day', label: t('from'), value: programme.from },
+                          to: { kind: 'day', label: t('to'), value: programme.to },
+                        }}
+                        variables={(values) => ({ id: programme.id, version: programme.version, ...values })}
+                        refetch={['Programmes']}
+                        said={t('noted')}
+                      />
+                    )}
                     <PlanPanel programme={programme} />
                     <FunderResults key={programme.id} programmeId={programme.id} from={programme.from} />
                     <ExpensesPanel programme={programme} />

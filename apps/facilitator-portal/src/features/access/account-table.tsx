@@ -6,9 +6,11 @@ import { Table } from '@cordee/ui/table'
 import { useToast } from '@cordee/ui/toast'
 import { useTranslations } from 'use-intl'
 import { Refusal } from '../../display/refusal.tsx'
+import { StepForm } from '../../display/step-form.tsx'
 import { useAct } from '../../display/use-act.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
+import { staffKinds } from './staff-kinds.ts'
 
 const AccountFragment = graphql(`
   fragment AccountTable_account on StaffAccount {
@@ -16,6 +18,9 @@ const AccountFragment = graphql(`
     name
     email
     kind
+    version
+    viewerCanEdit
+    organisationId
     organisationName
     hasDevice
     invited
@@ -84,7 +89,39 @@ const ResetDevice = graphql(`
   }
 `)
 
+const Edit = graphql(`
+  mutation EditStaff(
+    $id: Uuid!
+    $version: Int!
+    $name: String!
+    $email: String!
+    $kind: StaffKind!
+    $organisationId: Uuid
+  ) {
+    editStaff(
+      id: $id
+      version: $version
+      name: $name
+      email: $email
+      kind: $kind
+      organisationId: $organisationId
+    ) {
+      ... on MutationEditStaffSuccess {
+        data {
+          id
+          ...AccountTable_account
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
 type Account = FragmentType<typeof AccountFragment>
+
+const kindOptions = staffKinds.map((value) => ({ value, label: actorKindLabels[value] }))
 
 const Row = ({ account: masked }: { account: Account }) => {
   const t = useTranslations('access')
@@ -139,6 +176,29 @@ const Row = ({ account: masked }: { account: Account }) => {
         <Cluster>
           {!closed && account.invited && button('again', t('inviteAgain'))}
           {!closed && account.hasDevice && button('reset', t('resetDevice'))}
+          {!closed && account.viewerCanEdit && (
+            <StepForm
+              label={t('editAccount')}
+              tone="quiet"
+              note={t('editAccountNote')}
+              document={Edit}
+              fields={{
+                name: { kind: 'text', label: t('name'), value: account.name },
+                email: { kind: 'email', label: t('email'), value: account.email },
+                kind: { kind: 'choice', label: t('kind'), options: kindOptions, value: account.kind },
+                organisationId: {
+                  kind: 'organisation',
+                  label: t('reads'),
+                  hint: t('readsHint'),
+                  value: account.organisationId,
+                  optional: true,
+                },
+              }}
+              variables={(values) => ({ id, version: account.version, ...values })}
+              refetch={['Accounts']}
+              said={t('done')}
+            />
+          )}
           {closed ? button('enable', t('enable')) : button('disable', t('disable'))}
         </Cluster>
         <Refusal failure={failure} />

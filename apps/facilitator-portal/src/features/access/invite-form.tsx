@@ -12,6 +12,7 @@ import { Refusal } from '../../display/refusal.tsx'
 import { fieldError, useAct } from '../../display/use-act.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { StaffKind } from '../../gql/graphql.ts'
+import { staffKinds } from './staff-kinds.ts'
 
 const InviteMutation = graphql(`
   mutation InviteStaff($email: String!, $name: String!, $kind: StaffKind!, $organisationId: Uuid) {
@@ -42,14 +43,6 @@ const ReadersQuery = graphql(`
     }
   }
 `)
-
-const kinds = [
-  'FACILITATOR',
-  'DEPUTY',
-  'ADMINISTRATOR',
-  'FUNDER_READER',
-  'ELECTED_OFFICIAL',
-] as const satisfies StaffKind[]
 
 export const InviteForm = ({ onDone }: { onDone: () => void }) => {
   const t = useTranslations('access')
@@ -97,7 +90,7 @@ export const InviteForm = ({ onDone }: { onDone: () => void }) => {
             label={t('kind')}
             value={kind}
             onChange={(chosen) => setKind(chosen || 'FACILITATOR')}
-            options={kinds.map((value) => ({ value, label: actorKindLabels[value] }))}
+            options={staffKinds.map((value) => ({ value, label: actorKindLabels[value] }))}
           />
           {reads && (
             <Select

@@ -87,3 +87,18 @@ export const DropPooling = graphql(`
     }
   }
 `)
+
+export const TakeBackPooledHours = graphql(`
+  mutation TakeBackPooledHours($id: Uuid!, $reason: String!) {
+    takeBackPooledHours(id: $id, reason: $reason) {
+      ... on MutationTakeBackPooledHoursSuccess {
+        data {
+          id
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)

@@ -10,7 +10,7 @@ import { useToday } from '../../display/today.tsx'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import { PoolHoursForm } from './pool-hours-form.tsx'
-import { DropPooling, PreparePooling, SignPooling } from './pooling-acts.ts'
+import { DropPooling, PreparePooling, SignPooling, TakeBackPooledHours } from './pooling-acts.ts'
 
 const CommitmentFragment = graphql(`
   fragment PoolingPanel_commitment on Commitment {
@@ -54,6 +54,8 @@ const CommitmentFragment = graphql(`
         transfers {
           id
           minutes
+          takenBack
+          reason
           toCommitment {
             id
             lot {
@@ -107,12 +109,30 @@ export const PoolingPanel = ({
             })}
           </Muted>
           <ul>
-            {agreement.transfers.map(({ id: transfer, minutes, toCommitment }) => (
+            {agreement.transfers.map(({ id: transfer, minutes, toCommitment, takenBack, reason }) => (
               <li key={transfer}>
-                {t('transfers', {
-                  hours: formatHours(minutes),
-                  subject: toCommitment.lot.contract.subject,
-                })}
+                <Cluster>
+                  <span>
+                    {t('transfers', {
+                      hours: formatHours(minutes),
+                      subject: toCommitment.lot.contract.subject,
+                    })}
+                    {reason !== null && ` (${reason})`}
+                  </span>
+                  {takenBack && <Badge tone="neutral">{t('transferTakenBack')}</Badge>}
+                  {!takenBack && minutes > 0 && (
+                    <StepForm
+                      {...shared}
+                      label={t('transferTakeBack')}
+                      tone="quiet"
+                      note={t('transferTakeBackNote')}
+                      document={TakeBackPooledHours}
+                      fields={{ reason: { kind: 'text', label: t('reason') } }}
+                      variables={({ reason: why }) => ({ id: transfer, reason: why })}
+                      said={t('transferBack')}
+                    />
+                  )}
+                </Cluster>
               </li>
             ))}
           </ul>

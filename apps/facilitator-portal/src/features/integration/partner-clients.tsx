@@ -16,6 +16,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { formatInstant } from '../../display/day.ts'
 import { Refusal } from '../../display/refusal.tsx'
+import { StepForm } from '../../display/step-form.tsx'
 import { fieldError, useAct } from '../../display/use-act.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
@@ -25,6 +26,7 @@ const ClientFragment = graphql(`
     id
     name
     organisationName
+    revokedAt
     secrets {
       id
       label
@@ -57,6 +59,22 @@ const RevokeMutation = graphql(`
   mutation RevokePartnerSecret($id: Uuid!) {
     revokePartnerSecret(id: $id) {
       ... on MutationRevokePartnerSecretSuccess {
+        data {
+          id
+          revokedAt
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+const CloseMutation = graphql(`
+  mutation ClosePartnerClient($id: Uuid!) {
+    closePartnerClient(id: $id) {
+      ... on MutationClosePartnerClientSuccess {
         data {
           id
           revokedAt
@@ -133,31 +151,46 @@ export const PartnerClientCard = ({ client: masked }: { client: Client }) => {
             </p>
           </Callout>
         )}
-        <CheckboxGroup
-          label={t('scopes')}
-          options={partnerScopes.map((scope) => ({
-            value: scope,
-            label: `${scope} : ${partnerScopeSentences[scope]}`,
-          }))}
-          value={scopes}
-          onChange={setScopes}
-          error={fieldError(create.failure, 'scopes')}
-        />
-        <Cluster align="end">
-          <TextField
-            label={t('label')}
-            value={label}
-            onChange={setLabel}
-            error={fieldError(create.failure, 'label')}
-          />
-          <Button
-            isPending={create.busy}
-            isDisabled={label.trim() === '' || scopes.length === 0}
-            onPress={() => void submit()}
-          >
-            {t('create')}
-          </Button>
-        </Cluster>
+        {client.revokedAt !== null && <Muted>{t('closedOn', { at: formatInstant(client.revokedAt) })}</Muted>}
+        {client.revokedAt === null && (
+          <>
+            <CheckboxGroup
+              label={t('scopes')}
+              options={partnerScopes.map((scope) => ({
+                value: scope,
+                label: `${scope} : ${partnerScopeSentences[scope]}`,
+              }))}
+              value={scopes}
+              onChange={setScopes}
+              error={fieldError(create.failure, 'scopes')}
+            />
+            <Cluster align="end">
+              <TextField
+                label={t('label')}
+                value={label}
+                onChange={setLabel}
+                error={fieldError(create.failure, 'label')}
+              />
+              <Button
+                isPending={create.busy}
+                isDisabled={label.trim() === '' || scopes.length === 0}
+                onPress={() => void submit()}
+              >
+                {t('create')}
+              </Button>
+            </Cluster>
+            <StepForm
+              label={t('close')}
+              tone="danger"
+              note={t('closeNote')}
+              document={CloseMutation}
+              fields={{}}
+              variables={() => ({ id: client.id })}
+              refetch={['PartnerClients']}
+              said={t('closed')}
+            />
+          </>
+        )}
         <Refusal failure={create.failure ?? revoke.failure} />
       </Stack>
     </Card>

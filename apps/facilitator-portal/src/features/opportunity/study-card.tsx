@@ -9,6 +9,7 @@ import { useTranslations } from 'use-intl'
 import { formatDayShort } from '../../display/day.ts'
 import { formatPhone } from '../../display/phone.ts'
 import { Refusal } from '../../display/refusal.tsx'
+import { StepForm } from '../../display/step-form.tsx'
 import { fieldError, useAct } from '../../display/use-act.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
@@ -37,6 +38,22 @@ const AnswerMutation = graphql(`
   mutation AnswerStudyRequest($id: Uuid!, $version: Int!, $outcome: String!) {
     answerStudyRequest(id: $id, version: $version, outcome: $outcome) {
       ... on MutationAnswerStudyRequestSuccess {
+        data {
+          id
+          ...StudyCard_study
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+const ReopenMutation = graphql(`
+  mutation ReopenStudyRequest($id: Uuid!, $version: Int!) {
+    reopenStudyRequest(id: $id, version: $version) {
+      ... on MutationReopenStudyRequestSuccess {
         data {
           id
           ...StudyCard_study
@@ -100,6 +117,17 @@ export const StudyCard = ({ study: masked }: { study: FragmentType<typeof StudyF
           </Stack>
         ) : (
           <Muted>{study.outcome}</Muted>
+        )}
+        {study.availableSteps.includes('reopen') && (
+          <StepForm
+            label={t('studyReopen')}
+            tone="quiet"
+            document={ReopenMutation}
+            fields={{}}
+            variables={() => ({ id, version })}
+            refetch={['Inbox']}
+            said={t('studyReopened')}
+          />
         )}
       </Stack>
     </article>

@@ -191,3 +191,35 @@ export const RestudyContract = graphql(`
     }
   }
 `)
+
+export const FollowUnderProgramme = graphql(`
+  mutation FollowUnderProgramme($id: Uuid!, $programmeId: Uuid, $version: Int!) {
+    followUnderProgramme(id: $id, programmeId: $programmeId, version: $version) {
+      ... on MutationFollowUnderProgrammeSuccess {
+        data {
+          id
+          version
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+export const UnlinkFromFramework = graphql(`
+  mutation UnlinkFromFramework($id: Uuid!, $version: Int!) {
+    unlinkFromFramework(id: $id, version: $version) {
+      ... on MutationUnlinkFromFrameworkSuccess {
+        data {
+          id
+          version
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)

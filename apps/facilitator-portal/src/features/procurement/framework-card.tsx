@@ -6,7 +6,7 @@ import { ContractStateBadge } from '../../display/badges.tsx'
 import { StepForm } from '../../display/step-form.tsx'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
-import { LinkToFramework } from './contract-acts.ts'
+import { LinkToFramework, UnlinkFromFramework } from './contract-acts.ts'
 
 const ContractFragment = graphql(`
   fragment FrameworkCard_contract on ProcurementContract {
@@ -49,6 +49,19 @@ export const FrameworkCard = ({ contract: masked }: { contract: FragmentType<typ
               </Line>
             ))}
           </Lines>
+        )}
+        {viewerCanEdit && framework !== null && (
+          <Cluster>
+            <StepForm
+              label={t('frameworkUnlink')}
+              note={t('frameworkUnlinkNote')}
+              document={UnlinkFromFramework}
+              fields={{}}
+              variables={() => ({ id, version })}
+              refetch={['Contract', 'ContractProcedure']}
+              said={t('done')}
+            />
+          </Cluster>
         )}
         {viewerCanEdit && framework === null && subsequentContracts.length === 0 && (
           <Cluster>

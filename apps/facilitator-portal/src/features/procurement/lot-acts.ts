@@ -158,3 +158,67 @@ export const CancelOrder = graphql(`
     }
   }
 `)
+
+export const AcceptSubcontract = graphql(`
+  mutation AcceptSubcontract($acceptedOn: Day!, $id: Uuid!, $version: Int!) {
+    acceptSubcontract(acceptedOn: $acceptedOn, id: $id, version: $version) {
+      ... on MutationAcceptSubcontractSuccess {
+        data {
+          id
+          version
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+export const AddLot = graphql(`
+  mutation AddLot($contractId: Uuid!, $lot: LotInput!, $version: Int!) {
+    addLot(contractId: $contractId, lot: $lot, version: $version) {
+      ... on MutationAddLotSuccess {
+        data {
+          id
+          version
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+export const EditLot = graphql(`
+  mutation EditLot($input: LotCorrectionInput!, $lotId: Uuid!, $version: Int!) {
+    editLot(input: $input, lotId: $lotId, version: $version) {
+      ... on MutationEditLotSuccess {
+        data {
+          id
+          version
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+export const StudyLot = graphql(`
+  mutation StudyLot($conclusion: String, $dueMinutes: Minutes!, $lotId: Uuid!, $months: Int!, $peopleReady: Int!, $structuresServing: Int!, $suppliers: Int!, $version: Int!) {
+    studyLot(conclusion: $conclusion, dueMinutes: $dueMinutes, lotId: $lotId, months: $months, peopleReady: $peopleReady, structuresServing: $structuresServing, suppliers: $suppliers, version: $version) {
+      ... on MutationStudyLotSuccess {
+        data {
+          id
+          version
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)

@@ -8,6 +8,7 @@ import { Cluster, Stack } from '@cordee/ui/layout'
 import { useToast } from '@cordee/ui/toast'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { StepForm } from '../../display/step-form.tsx'
 import { fieldError, useAct } from '../../display/use-act.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
@@ -18,6 +19,8 @@ import { ClauseVersions } from './clause-versions.tsx'
 import { missingTerms, termFields, termsOf } from './clause-ways.ts'
 import { previewEffort } from './effort-draft.ts'
 import { ExemptLot } from './exempt-lot.tsx'
+import { EditLot } from './lot-acts.ts'
+import { LotFeasibility } from './lot-feasibility.tsx'
 
 const LotFragment = graphql(`
   fragment LotStudy_lot on Lot {
@@ -27,6 +30,8 @@ const LotFragment = graphql(`
     amountCents
     noClauseReason
     version
+    viewerCanEdit
+    ...LotFeasibility_lot
     usualLabour {
       sector
       labourShareBps
@@ -152,6 +157,26 @@ export const LotStudy = ({
       aside={lot.clause && <Badge tone="info">{clauseStateLabels[lot.clause.status]}</Badge>}
     >
       <Stack gap="loose">
+        {lot.viewerCanEdit && (
+          <StepForm
+            label={t('editLot')}
+            tone="quiet"
+            document={EditLot}
+            fields={{
+              title: { kind: 'text', label: t('lotTitle'), value: lot.title },
+              amountCents: {
+                kind: 'euros',
+                label: t('amount'),
+                value: lot.amountCents === null ? null : lot.amountCents / 100,
+                optional: true,
+              },
+            }}
+            variables={(input) => ({ lotId: lot.id, version: lot.version, input })}
+            refetch={['Contract']}
+            said={t('lotEdited')}
+          />
+        )}
+        <LotFeasibility lot={lot} editable={editable} />
         <ClauseTerms
           name={t('lot', { number: lot.number })}
           draft={draft}

@@ -6,7 +6,7 @@ import { StepForm } from '../../display/step-form.tsx'
 import { useToday } from '../../display/today.tsx'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
-import { EndSubcontract, RecordSubcontract } from './lot-acts.ts'
+import { AcceptSubcontract, EndSubcontract, RecordSubcontract } from './lot-acts.ts'
 
 const LotFragment = graphql(`
   fragment LotSubcontracts_lot on Lot {
@@ -53,13 +53,22 @@ export const LotSubcontracts = ({ lot: masked }: { lot: FragmentType<typeof LotF
                 <span>{t('subcontractLine', { name: subcontractor.name, holder: holder.name })}</span>
                 <Muted small>
                   {[
-                    acceptedOn === null ? null : formatDayMedium(acceptedOn),
+                    acceptedOn === null ? t('subcontractWaits') : formatDayMedium(acceptedOn),
                     endedOn === null ? null : `→ ${formatDayMedium(endedOn)}`,
                     amountCents === null ? null : formatEuros(amountCents),
                   ]
                     .filter((part) => part !== null)
                     .join(' · ')}
                 </Muted>
+                {acceptedOn === null && endedOn === null && (
+                  <StepForm
+                    {...shared}
+                    label={t('subcontractAccept')}
+                    document={AcceptSubcontract}
+                    fields={{ on: { kind: 'day', label: t('subcontractOn'), value: today } }}
+                    variables={({ on }) => ({ id, version: current, acceptedOn: on })}
+                  />
+                )}
                 {endedOn === null && (
                   <StepForm
                     {...shared}

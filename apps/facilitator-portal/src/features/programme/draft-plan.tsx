@@ -1,5 +1,5 @@
-import { euros } from '@cordee/domain/kernel/money'
-import { basisPoints, formatPercent } from '@cordee/domain/kernel/ratio'
+import { type Cents, euros } from '@cordee/domain/kernel/money'
+import { type BasisPoints, basisPoints, formatPercent } from '@cordee/domain/kernel/ratio'
 import { type FunderNature, funderNatureLabels } from '@cordee/domain/programme/funding-plan'
 import { Button } from '@cordee/ui/button'
 import { Cluster, Muted, Stack } from '@cordee/ui/layout'
@@ -29,6 +29,21 @@ const DraftMutation = graphql(`
   }
 `)
 
+const EditMutation = graphql(`
+  mutation EditPlan($id: Uuid!, $version: Int!, $totalCents: Cents!, $shares: [FundingShareInput!]!) {
+    editPlan(id: $id, version: $version, totalCents: $totalCents, shares: $shares) {
+      ... on MutationEditPlanSuccess {
+        data {
+          id
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
 type Share = {
   readonly key: number
   readonly funderId: string | null
@@ -36,14 +51,39 @@ type Share = {
   readonly percent: number | null
 }
 
-export const DraftPlan = ({ programmeId }: { programmeId: string }) => {
+export type KnownPlan = {
+  readonly id: string
+  readonly version: number
+  readonly totalCents: Cents
+  readonly shares: readonly {
+    readonly funder: { readonly id: string }
+    readonly nature: FunderNature
+    readonly shareBps: BasisPoints
+  }[]
+}
+
+/** A plan written for the first time, or a draft written again: until it is active it binds nobody. */
+export const DraftPlan = ({
+  programmeId,
+  known = null,
+}: {
+  programmeId: string
+  known?: KnownPlan | null
+}) => {
   const t = useTranslations('programme')
   const say = useToast()
-  const [total, setTotal] = useState<number | null>(null)
-  const [shares, setShares] = useState<readonly Share[]>([
-    { key: 0, funderId: null, nature: 'EPCI', percent: null },
-  ])
+  const [total, setTotal] = useState<number | null>(known === null ? null : known.totalCents / 100)
+  const [shares, setShares] = useState<readonly Share[]>(
+    known?.shares.map(({ funder, nature, shareBps }, key) => ({
+      key,
+      funderId: funder.id,
+      nature,
+      percent: shareBps / 100,
+    })) ?? [{ key: 0, funderId: null, nature: 'EPCI', percent: null }],
+  )
   const draft = useAct(DraftMutation, ['Programmes'])
+  const edit = useAct(EditMutation, ['Programmes'])
+  const failure = draft.failure ?? edit.failure
   const change = (key: number, with_: Partial<Share>) =>
     setShares((before) => before.map((share) => (share.key === key ? { ...share, ...with_ } : share)))
   const bps = (percent: number | null) => Math.round((percent ?? 0) * 100)
@@ -52,15 +92,17 @@ export const DraftPlan = ({ programmeId }: { programmeId: string }) => {
     total !== null && shares.every(({ funderId, percent }) => funderId !== null && percent !== null)
   const submit = async () => {
     if (total === null) return
-    const done = await draft.act({
-      programmeId,
+    const plan = {
       totalCents: euros(total),
       shares: shares.map(({ funderId, nature, percent }) => ({
         funderId: funderId ?? '',
         nature,
         shareBps: bps(percent),
       })),
-    })
+    }
+    const done = await (known === null
+      ? draft.act({ programmeId, ...plan })
+      : edit.act({ id: known.id, version: known.version, ...plan }))
     if (done !== null) say(t('drafted'))
   }
   return (
@@ -71,7 +113,7 @@ export const DraftPlan = ({ programmeId }: { programmeId: string }) => {
         minValue={0}
         value={total}
         onChange={setTotal}
-        error={fieldError(draft.failure, 'totalCents')}
+        error={fieldError(failure, 'totalCents')}
       />
       {shares.map(({ key, funderId, nature, percent }) => (
         <Cluster key={key} align="end">
@@ -117,11 +159,11 @@ export const DraftPlan = ({ programmeId }: { programmeId: string }) => {
           {t('addFunder')}
         </Button>
         <Muted>{t('sharesSum', { sum: formatPercent(basisPoints(sum)) })}</Muted>
-        <Button isPending={draft.busy} isDisabled={!ready} onPress={() => void submit()}>
-          {t('draft')}
+        <Button isPending={draft.busy || edit.busy} isDisabled={!ready} onPress={() => void submit()}>
+          {t(known === null ? 'draft' : 'planEdit')}
         </Button>
       </Cluster>
-      <Refusal failure={draft.failure} />
+      <Refusal failure={failure} />
     </Stack>
   )
 }

@@ -35,6 +35,7 @@ const ProgrammeFragment = graphql(`
       }
       shares {
         id
+        nature
         shareBps
         from
         to
@@ -155,11 +156,16 @@ export const PlanPanel = ({ programme: masked }: { programme: FragmentType<typeo
           />
         )}
         {viewerCanEdit && plan?.status === 'DRAFT' && (
-          <div>
-            <Button tone="primary" isPending={activate.busy} onPress={() => void doActivate()}>
-              {t('activate')}
-            </Button>
-          </div>
+          <>
+            <div>
+              <Button tone="primary" isPending={activate.busy} onPress={() => void doActivate()}>
+                {t('activate')}
+              </Button>
+            </div>
+            <Reveal key={plan.version} label={t('planEdit')}>
+              <DraftPlan programmeId={id} known={plan} />
+            </Reveal>
+          </>
         )}
         <Refusal failure={activate.failure} />
         {viewerCanEdit && (

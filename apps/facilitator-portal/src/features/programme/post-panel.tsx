@@ -12,7 +12,12 @@ import { StepForm } from '../../display/step-form.tsx'
 import { useToday } from '../../display/today.tsx'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
-import { RecordMissionLetter, RecordStaffMonth, SetStaffCostRule } from './programme-acts.ts'
+import {
+  EditMissionLetter,
+  RecordMissionLetter,
+  RecordStaffMonth,
+  SetStaffCostRule,
+} from './programme-acts.ts'
 
 const ProgrammeFragment = graphql(`
   fragment PostPanel_programme on Programme {
@@ -37,6 +42,9 @@ const ProgrammeFragment = graphql(`
     }
     letters {
       id
+      version
+      userName
+      viewerCanEdit
       from
       to
       shareBps
@@ -106,7 +114,28 @@ export const PostPanel = ({
           ))}
           {letters.map((letter) => (
             <Line key={letter.id}>
-              {t('letterLine', { share: formatPercent(letter.shareBps), day: formatDay(letter.from) })}
+              <Cluster>
+                <span>
+                  {letter.userName}
+                  {', '}
+                  {t('letterLine', { share: formatPercent(letter.shareBps), day: formatDay(letter.from) })}
+                  {letter.to !== null && ` ${t('letterTo', { day: formatDay(letter.to) })}`}
+                </span>
+                {letter.viewerCanEdit && (
+                  <StepForm
+                    {...shared}
+                    label={t('letterEdit')}
+                    tone="quiet"
+                    document={EditMissionLetter}
+                    fields={{
+                      shareBps: { kind: 'percent', label: t('letterShare'), value: letter.shareBps / 100 },
+                      from: { kind: 'day', label: t('from'), value: letter.from },
+                      to: { kind: 'day', label: t('to'), value: letter.to, optional: true },
+                    }}
+                    variables={(values) => ({ id: letter.id, version: letter.version, ...values })}
+                  />
+                )}
+              </Cluster>
             </Line>
           ))}
           {staffMonths.map((each) => (

@@ -148,3 +148,35 @@ export const EditExpense = graphql(`
     }
   }
 `)
+
+export const EditMissionLetter = graphql(`
+  mutation EditMissionLetter($from: Day!, $id: Uuid!, $shareBps: BasisPoints!, $to: Day, $version: Int!) {
+    editMissionLetter(from: $from, id: $id, shareBps: $shareBps, to: $to, version: $version) {
+      ... on MutationEditMissionLetterSuccess {
+        data {
+          id
+          version
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
+export const EditProgramme = graphql(`
+  mutation EditProgramme($from: Day!, $id: Uuid!, $name: String!, $to: Day!, $version: Int!) {
+    editProgramme(from: $from, id: $id, name: $name, to: $to, version: $version) {
+      ... on MutationEditProgrammeSuccess {
+        data {
+          id
+          version
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)

@@ -15,6 +15,10 @@ export const partners = {
   revoke: 'Révoquer',
   revoked: 'Jeton révoqué. Il ne sert plus.',
   isRevoked: 'révoqué',
+  close: 'Fermer à ce logiciel',
+  closeNote: 'Tous ses jetons cessent de servir, maintenant. Ce que le logiciel a orienté reste.',
+  closed: 'Porte fermée : plus aucun jeton ne sert.',
+  closedOn: 'Fermé le {at}.',
   emptyTitle: 'Aucun logiciel partenaire',
   emptyText: 'Ouvrez la porte à une agence qui vous le demande ; un jeton reste à créer ensuite.',
 }

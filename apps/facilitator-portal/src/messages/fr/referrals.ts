@@ -6,6 +6,8 @@ export const referrals = {
   studies: 'Études demandées par le site',
   studyOutcome: 'Ce que vous avez répondu',
   studyDone: 'Noter la réponse',
+  studyReopen: 'Rouvrir la demande',
+  studyReopened: 'La demande attend de nouveau une réponse.',
   studyAnswered: 'Réponse notée.',
   referrals: 'Orientations à traiter',
   referralsEmpty: 'Aucune orientation en attente.',

@@ -11,6 +11,7 @@ import { PlanForm } from '../../features/commitment/plan-form.tsx'
 import { PoolingPanel } from '../../features/commitment/pooling-panel.tsx'
 import { ClauseLife } from '../../features/procurement/clause-life.tsx'
 import { ContractLife } from '../../features/procurement/contract-life.tsx'
+import { FollowedUnder } from '../../features/procurement/followed-under.tsx'
 import { FrameworkCard } from '../../features/procurement/framework-card.tsx'
 import { SharedContract } from '../../features/procurement/shared-contract.tsx'
 import { graphql } from '../../gql/gql.ts'
@@ -24,11 +25,16 @@ const ProcedureQuery = graphql(`
         name
       }
     }
+    programmes {
+      id
+      name
+    }
     procurementContract(id: $id) {
       id
       ...ContractLife_contract
       ...SharedContract_contract
       ...FrameworkCard_contract
+      ...FollowedUnder_contract
       lots {
         id
         number
@@ -60,7 +66,7 @@ export const ProcedureTab = ({ contractId }: { contractId: string }) => {
   const query = useQuery(ProcedureQuery, { variables: { id: contractId } })
   return (
     <Loaded query={query} skeleton={<CardsSkeleton cards={2} />}>
-      {({ procurementContract: contract, viewer }) =>
+      {({ procurementContract: contract, programmes, viewer }) =>
         contract !== null && (
           <Stack>
             <Columns kind="halves">
@@ -68,6 +74,10 @@ export const ProcedureTab = ({ contractId }: { contractId: string }) => {
               <Stack>
                 <SharedContract contract={contract} ourName={viewer?.carrier.name ?? ''} />
                 <FrameworkCard contract={contract} />
+                <FollowedUnder
+                  contract={contract}
+                  programmes={programmes.map((each) => ({ value: each.id, label: each.name }))}
+                />
               </Stack>
             </Columns>
             {contract.lots.map((lot) => (

@@ -2,6 +2,8 @@ import { useQuery } from '@apollo/client/react'
 import { Columns, Stack } from '@cordee/ui/layout'
 import { useTranslations } from 'use-intl'
 import { Reveal } from '../../display/reveal.tsx'
+import { StepForm } from '../../display/step-form.tsx'
+import { AddLot } from '../../features/procurement/lot-acts.ts'
 import { LotStudy } from '../../features/procurement/lot-study.tsx'
 import { ObligationPanel } from '../../features/procurement/obligation-panel.tsx'
 import { SetAsideForm } from '../../features/procurement/set-aside-form.tsx'
@@ -80,6 +82,25 @@ export const StudyTab = ({ contract: masked }: { contract: FragmentType<typeof C
           </Reveal>
         )
       })}
+      {contract.viewerCanEdit && (
+        <StepForm
+          label={t('addLot')}
+          document={AddLot}
+          note={t('addLotNote')}
+          fields={{
+            number: {
+              kind: 'count',
+              label: t('lotNumber'),
+              value: Math.max(0, ...contract.lots.map(({ number }) => number)) + 1,
+            },
+            title: { kind: 'text', label: t('lotTitle') },
+            amountCents: { kind: 'euros', label: t('amount'), optional: true },
+          }}
+          variables={(lot) => ({ contractId: contract.id, version: contract.version, lot })}
+          refetch={['Contract']}
+          said={t('lotAdded')}
+        />
+      )}
       <Columns kind="halves">
         <ObligationPanel contract={contract} />
         {contract.availableSteps.some(({ event }) => event === 'setAside') && (
