@@ -16,6 +16,10 @@ const CommitmentFragment = graphql(`
       id
       name
     }
+    lot {
+      id
+      number
+    }
     attestations {
       id
       number
@@ -47,53 +51,69 @@ const IssueAttestation = graphql(`
   }
 `)
 
-/** What was attested of a commitment, each with its number and its day, the last one first. */
+type Commitment = FragmentType<typeof CommitmentFragment>
+
+/** What was attested of one commitment, each with its number and its day, the last one first. */
+const Attested = ({ commitment: masked }: { commitment: Commitment }) => {
+  const t = useTranslations('contracts')
+  const study = useTranslations('study')
+  const { id, viewerCanAttest, holder, lot, attestations } = readFragment(CommitmentFragment, masked)
+  return (
+    <Stack gap="tight">
+      <Cluster justify="spread">
+        <strong>{`${study('lot', { number: lot.number })}, ${holder.name}`}</strong>
+        {attestations.length === 0 && <Muted small>{t('attestedNone')}</Muted>}
+      </Cluster>
+      {attestations.map(({ number, issuedOn, issuedBy, holderName, replacedByNumber, figures, ...each }) => (
+        <div key={each.id}>
+          <Cluster>
+            <span>
+              {t('attestedSays', {
+                number,
+                day: formatDayMedium(issuedOn),
+                validated: formatHours(figures.validatedMinutes),
+                due: formatHours(figures.dueMinutes),
+                people: figures.people,
+              })}
+            </span>
+            {replacedByNumber !== null && (
+              <Badge>{t('attestedReplaced', { number: replacedByNumber })}</Badge>
+            )}
+          </Cluster>
+          <Muted small>{t('attestedBy', { name: issuedBy, holder: holderName })}</Muted>
+        </div>
+      ))}
+      {viewerCanAttest && (
+        <StepForm
+          label={t('attest')}
+          document={IssueAttestation}
+          refetch={['Contract']}
+          said={t('attestSaid')}
+          note={t('attestNote')}
+          fields={{}}
+          variables={() => ({ commitmentId: id })}
+        />
+      )}
+    </Stack>
+  )
+}
+
+/** What was attested to the holders of a contract, one line each. */
 export const AttestationsPanel = ({
-  commitment: masked,
+  commitments,
 }: {
-  commitment: FragmentType<typeof CommitmentFragment>
+  commitments: readonly (Commitment & { readonly id: string })[]
 }) => {
   const t = useTranslations('contracts')
-  const { id, viewerCanAttest, holder, attestations } = readFragment(CommitmentFragment, masked)
   return (
-    <Card title={t('attestedTitle')} aside={holder.name}>
-      <Stack gap="tight">
-        {attestations.length === 0 && <Muted>{t('attestedNone')}</Muted>}
-        <Lines>
-          {attestations.map(
-            ({ number, issuedOn, issuedBy, holderName, replacedByNumber, figures, ...each }) => (
-              <Line key={each.id}>
-                <Cluster>
-                  <span>
-                    {t('attestedSays', {
-                      number,
-                      day: formatDayMedium(issuedOn),
-                      validated: formatHours(figures.validatedMinutes),
-                      due: formatHours(figures.dueMinutes),
-                      people: figures.people,
-                    })}
-                  </span>
-                  {replacedByNumber !== null && (
-                    <Badge>{t('attestedReplaced', { number: replacedByNumber })}</Badge>
-                  )}
-                </Cluster>
-                <Muted small>{t('attestedBy', { name: issuedBy, holder: holderName })}</Muted>
-              </Line>
-            ),
-          )}
-        </Lines>
-        {viewerCanAttest && (
-          <StepForm
-            label={t('attest')}
-            document={IssueAttestation}
-            refetch={['Contract']}
-            said={t('attestSaid')}
-            note={t('attestNote')}
-            fields={{}}
-            variables={() => ({ commitmentId: id })}
-          />
-        )}
-      </Stack>
+    <Card title={t('attestedTitle')}>
+      <Lines>
+        {commitments.map((commitment) => (
+          <Line key={commitment.id}>
+            <Attested commitment={commitment} />
+          </Line>
+        ))}
+      </Lines>
     </Card>
   )
 }

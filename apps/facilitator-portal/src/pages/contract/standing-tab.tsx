@@ -43,6 +43,7 @@ export const StandingTab = ({ contract: masked }: { contract: FragmentType<typeo
       <Stack>
         <StandingPanel contract={contract} />
         <PlacementList placements={commitments.flatMap(({ placements }) => placements)} />
+        <AttestationsPanel commitments={commitments} />
       </Stack>
       <Stack>
         {commitments.map((commitment) => (
@@ -57,9 +58,6 @@ export const StandingTab = ({ contract: masked }: { contract: FragmentType<typeo
           .map((lot) => (
             <LedgerPanel key={lot.id} lot={lot} />
           ))}
-        {commitments.map((commitment) => (
-          <AttestationsPanel key={commitment.id} commitment={commitment} />
-        ))}
       </Stack>
     </Columns>
   )
