@@ -1,3 +1,4 @@
+import { accessibility } from './en/accessibility.ts'
 import { adviser } from './en/adviser.ts'
 import { buyer } from './en/buyer.ts'
 import { common } from './en/common.ts'
@@ -24,5 +25,6 @@ export const en = {
   ...person,
   ...figures,
   ...information,
+  ...accessibility,
   ...words,
 }

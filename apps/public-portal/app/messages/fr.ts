@@ -1,3 +1,4 @@
+import { accessibility } from './fr/accessibility.ts'
 import { adviser } from './fr/adviser.ts'
 import { buyer } from './fr/buyer.ts'
 import { common } from './fr/common.ts'
@@ -24,5 +25,6 @@ export const fr = {
   ...person,
   ...figures,
   ...information,
+  ...accessibility,
   ...words,
 } as const

@@ -1,5 +1,6 @@
 import { saidOtherwise } from './catalogue.ts'
 import { fr } from './fr.ts'
+import { accessibility } from './simple/accessibility.ts'
 import { adviser } from './simple/adviser.ts'
 import { buyer } from './simple/buyer.ts'
 import { common } from './simple/common.ts'
@@ -24,6 +25,7 @@ export const simple = saidOtherwise(fr, {
   ...adviser,
   ...person,
   ...information,
+  ...accessibility,
   ...words,
 })
 
