@@ -9,8 +9,8 @@ const zip = promisify(gzip)
 
 const WORTH_IT = 1_024
 const TEXT = /^(text\/|application\/(xml|json|atom\+xml|feed\+json)|image\/svg)/
-// Half the time of the default level for nearly the same size.
-const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
+// The level after which a page costs several times more for nearly the same size.
+const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 
 const LARGEST_BYTES = 8 * 1_024 * 1_024
 

@@ -11,20 +11,22 @@ beforeAll(async () => {
   clientFolder = await mkdtemp(join(tmpdir(), 'portal-'))
   await mkdir(join(clientFolder, 'assets'))
   await writeFile(join(clientFolder, 'assets', 'style-abc.css'), sheet)
+  await writeFile(join(clientFolder, 'assets', 'page-def.css'), ownSheet)
 })
 
 const page = 'Une page assez longue. '.repeat(100)
 
 const sheet = 'body{color:red}'.repeat(200)
+const ownSheet = 'h1{color:blue}'
 
-const start = async (publicUrl: string | null = null, html = page) => {
+const start = async (publicUrl: string | null = null, html = page, more: Record<string, string> = {}) => {
   const seen: Request[] = []
   const app = await createApp({
     clientFolder,
     publicUrl,
     handle: async (request) => {
       seen.push(request)
-      return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+      return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', ...more } })
     },
   })
   return { app, seen }
@@ -123,6 +125,27 @@ test('a page holds its style, the only one that its policy lets in; a sheet that
   expect(body).toBe(`<style>${sheet}</style>${link('other')}<p>Une page</p>`)
   const hash = createHash('sha256').update(sheet).digest('base64')
   expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}';`)
+})
+
+test('several sheets are one style, each once; a page without any lets none in', async () => {
+  const link = (name: string) => `<link rel="stylesheet" href="/assets/${name}.css"/>`
+  const { app } = await start(
+    null,
+    `${link('style-abc')}${link('page-def')}${link('style-abc')}<p>Une page</p>`,
+  )
+  const { body, headers } = await app.inject('/')
+  expect(body).toBe(`<style>${sheet}${ownSheet}</style><p>Une page</p>`)
+  const hash = createHash('sha256').update(`${sheet}${ownSheet}`).digest('base64')
+  expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}';`)
+  const { app: plain } = await start()
+  expect((await plain.inject('/')).headers['content-security-policy']).toContain("style-src 'self';")
+})
+
+test('a page that the browser holds keeps the policy it came with', async () => {
+  const { app } = await start(null, page, { etag: '"1"' })
+  const { statusCode, headers } = await app.inject({ url: '/', headers: { 'if-none-match': '"1"' } })
+  expect(statusCode).toBe(304)
+  expect(headers['content-security-policy']).toBeUndefined()
 })
 
 test('text is compressed for who accepts it', async () => {

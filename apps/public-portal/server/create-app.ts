@@ -32,8 +32,8 @@ export async function createApp({
     if (!accepting()) reply.header('connection', 'close')
   })
   const assets = join(clientFolder, 'assets')
-  const sheets = await readStyleSheets(assets)
-  await securityHeaders(app, sheets.hashes)
+  const withStyle = await readStyleSheets(assets)
+  await securityHeaders(app)
   compressText(app)
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(
@@ -53,7 +53,7 @@ export async function createApp({
   })
   await installable(app, clientFolder)
 
-  const render = renderWith(handle, publicUrl, sheets)
+  const render = renderWith(handle, publicUrl, withStyle)
   app.route({
     method: ['GET', 'HEAD', 'POST'],
     url: '/*',

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { StyleSheets } from './style-sheet.ts'
+import { keepsItsPolicy, letInStyle } from './security-headers.ts'
+import type { WithStyle } from './style-sheet.ts'
 
 /** What React Router's `createRequestHandler` returns. */
 export type Handle = (request: Request) => Promise<Response>
@@ -57,7 +58,7 @@ const comesFromElsewhere = ({ method, headers }: FastifyRequest, origin: string)
 
 /** Answers a page with the built application: one whole document, no stream, no script. */
 export const renderWith =
-  (handle: Handle, publicUrl: string | null, sheets: StyleSheets): Render =>
+  (handle: Handle, publicUrl: string | null, withStyle: WithStyle): Render =>
   async (request, reply) => {
     const origin = ownOrigin(request, publicUrl)
     // Joined as text: `new URL('//elsewhere/', origin)` would be another site's address.
@@ -69,10 +70,11 @@ export const renderWith =
     for (const [name, value] of answer.headers) reply.header(name, value)
     if (!answer.headers.has('cache-control')) reply.header('cache-control', 'no-cache')
     const mark = answer.headers.get('etag')
-    if (mark !== null && request.headers['if-none-match'] === mark) return reply.code(304).send()
-    return reply.send(
-      answer.headers.get('content-type')?.startsWith('text/html')
-        ? Buffer.from(sheets.within(await answer.text()))
-        : Buffer.from(await answer.arrayBuffer()),
-    )
+    if (mark !== null && request.headers['if-none-match'] === mark)
+      return keepsItsPolicy(reply).code(304).send()
+    if (!answer.headers.get('content-type')?.startsWith('text/html'))
+      return reply.send(Buffer.from(await answer.arrayBuffer()))
+    const { html, hash } = withStyle(await answer.text())
+    if (hash !== null) letInStyle(reply, hash)
+    return reply.send(Buffer.from(html))
   }
