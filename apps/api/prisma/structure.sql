@@ -205,7 +205,7 @@ CREATE TABLE public.clause (
   penalty_smic_hundredths integer,
   status clause_status DEFAULT 'DRAFT'::clause_status NOT NULL,
   status_reason text,
-  status_since date DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  status_since date DEFAULT ((now() AT TIME ZONE 'Europe/Paris'::text))::date NOT NULL,
   type text NOT NULL,
   version integer DEFAULT 1 NOT NULL
 );
@@ -271,7 +271,7 @@ CREATE TABLE public.commitment (
   share_bps integer NOT NULL,
   status commitment_status DEFAULT 'EXPECTED'::commitment_status NOT NULL,
   status_reason text,
-  status_since date DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  status_since date DEFAULT ((now() AT TIME ZONE 'Europe/Paris'::text))::date NOT NULL,
   tranche_id uuid,
   version integer DEFAULT 1 NOT NULL
 );
@@ -428,7 +428,7 @@ CREATE TABLE public.eligibility_assessment (
   regularisation_reason text,
   revocation_reason text,
   status eligibility_status NOT NULL,
-  status_since date DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  status_since date DEFAULT ((now() AT TIME ZONE 'Europe/Paris'::text))::date NOT NULL,
   valid_until date,
   version integer DEFAULT 1 NOT NULL
 );
@@ -523,7 +523,7 @@ CREATE TABLE public.funding_plan (
   number integer NOT NULL,
   programme_id uuid NOT NULL,
   status funding_plan_status DEFAULT 'DRAFT'::funding_plan_status NOT NULL,
-  status_since date DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  status_since date DEFAULT ((now() AT TIME ZONE 'Europe/Paris'::text))::date NOT NULL,
   total_cents bigint NOT NULL,
   version integer DEFAULT 1 NOT NULL
 );
@@ -580,7 +580,7 @@ CREATE TABLE public.hours_month (
   placement_id uuid NOT NULL,
   returned_reason text,
   status hours_month_status DEFAULT 'DRAFT'::hours_month_status NOT NULL,
-  status_since date DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  status_since date DEFAULT ((now() AT TIME ZONE 'Europe/Paris'::text))::date NOT NULL,
   validated_at timestamp(3) with time zone,
   validated_by_id uuid,
   version integer DEFAULT 1 NOT NULL
@@ -799,7 +799,7 @@ CREATE TABLE public.opportunity (
   slug text NOT NULL,
   starts_on date,
   status opportunity_status DEFAULT 'DRAFT'::opportunity_status NOT NULL,
-  status_since date DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  status_since date DEFAULT ((now() AT TIME ZONE 'Europe/Paris'::text))::date NOT NULL,
   tasks text[],
   timetable text NOT NULL,
   title text NOT NULL,
@@ -904,7 +904,7 @@ CREATE TABLE public.participant_read (
   carrier_id uuid NOT NULL,
   id uuid NOT NULL,
   participant_id uuid NOT NULL,
-  read_on date DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  read_on date DEFAULT ((now() AT TIME ZONE 'Europe/Paris'::text))::date NOT NULL,
   through text NOT NULL
 );
 CREATE TABLE public.partner_client (
@@ -1054,7 +1054,7 @@ CREATE TABLE public.pooling_agreement (
   dropped_on date,
   from_day date NOT NULL,
   id uuid NOT NULL,
-  prepared_on date DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  prepared_on date DEFAULT ((now() AT TIME ZONE 'Europe/Paris'::text))::date NOT NULL,
   signed_on date,
   to_day date,
   version integer DEFAULT 1 NOT NULL
@@ -1187,7 +1187,7 @@ CREATE TABLE public.referral (
   participant_id uuid NOT NULL,
   partner_client_id uuid,
   reason text,
-  referred_on date DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  referred_on date DEFAULT ((now() AT TIME ZONE 'Europe/Paris'::text))::date NOT NULL,
   source text NOT NULL,
   status referral_status DEFAULT 'NEW'::referral_status NOT NULL,
   status_since date NOT NULL,
@@ -1337,7 +1337,7 @@ CREATE TABLE public.subcontract (
   holder_id uuid NOT NULL,
   id uuid NOT NULL,
   lot_id uuid NOT NULL,
-  noted_on date DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  noted_on date DEFAULT ((now() AT TIME ZONE 'Europe/Paris'::text))::date NOT NULL,
   subcontractor_id uuid NOT NULL,
   version integer DEFAULT 1 NOT NULL
 );
@@ -1468,7 +1468,7 @@ CREATE TABLE public.visit (
 );
 CREATE TABLE public.work_request (
   advisers_first_until date,
-  asked_on date DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  asked_on date DEFAULT ((now() AT TIME ZONE 'Europe/Paris'::text))::date NOT NULL,
   call_before date NOT NULL,
   call_moment text,
   carrier_id uuid NOT NULL,
@@ -1522,7 +1522,7 @@ CREATE TABLE read_month.apart (
   carrier_id uuid NOT NULL,
   id uuid NOT NULL,
   participant_id uuid NOT NULL,
-  read_on date DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  read_on date DEFAULT ((now() AT TIME ZONE 'Europe/Paris'::text))::date NOT NULL,
   through text NOT NULL
 );
 
