@@ -7,8 +7,8 @@ import { z } from 'zod'
 import { organisationOf, sameCarrier, visibleParticipants } from '../access/visibility.ts'
 import { fromDay } from '../db/day.ts'
 import { knownAlready } from '../db/known-already.ts'
+import { openFile } from '../db/open-file.ts'
 import { promiseOf } from '../db/promise.ts'
-import { searchName } from '../db/search-name.ts'
 import type { Tx } from '../db/types.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
@@ -81,25 +81,19 @@ const registerPerson = async (
 ): Promise<string> => {
   const id = newId()
   const own = sameCarrier(actor)
-  await tx.participant.create({
-    data: {
-      id,
-      ...own,
-      birthYear: person.birthDate ? Number(person.birthDate.slice(0, 4)) : null,
+  await openFile(tx, {
+    id,
+    ...own,
+    firstName: person.firstName,
+    lastName: person.lastName,
+    birthDate: person.birthDate,
+    openedOn: today,
+    facts: {
       communeCode: person.communeCode || null,
       prescriberId: organisationOf(actor),
       contactChannel: person.contactChannel,
-      lastActivityOn: fromDay(today),
     },
-  })
-  await tx.participantIdentity.create({
-    data: {
-      participantId: id,
-      ...own,
-      firstName: person.firstName.trim(),
-      lastName: person.lastName.trim(),
-      searchName: searchName(`${person.firstName} ${person.lastName}`),
-      birthDate: person.birthDate ? fromDay(person.birthDate) : null,
+    contact: {
       phone: person.phone,
       helperName: person.helperName?.trim() || null,
       helperPhone: person.helperPhone,

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { organisationOf, sameCarrier } from '../access/visibility.ts'
 import { fromDay, toDay } from '../db/day.ts'
 import { knownAlready } from '../db/known-already.ts'
-import { searchName } from '../db/search-name.ts'
+import { openFile } from '../db/open-file.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
 import { answeredIn, holderOnly } from '../graphql/doors.ts'
@@ -161,19 +161,13 @@ builder.mutationField('proposeKnownPerson', (t) =>
           }),
         )
         const participantId = context.newId()
-        await tx.participant.create({
-          data: { id: participantId, carrierId, contactChannel: 'CALL', lastActivityOn: fromDay(today) },
-        })
-        await tx.participantIdentity.create({
-          data: {
-            participantId,
-            carrierId,
-            firstName: input.firstName.trim(),
-            lastName: input.lastName.trim(),
-            searchName: searchName(`${input.firstName} ${input.lastName}`),
-            phone,
-            noticeGivenOn: fromDay(today),
-          },
+        await openFile(tx, {
+          id: participantId,
+          carrierId,
+          firstName: input.firstName,
+          lastName: input.lastName,
+          openedOn: today,
+          contact: { phone, noticeGivenOn: fromDay(today) },
         })
         const { answerBy } = answerAlreadyHired({
           askedOn: today,

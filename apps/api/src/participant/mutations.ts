@@ -3,8 +3,8 @@ import { workRequestLifecycle } from '@cordee/domain/opportunity/work-request'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull } from '../db/day.ts'
+import { openFile } from '../db/open-file.ts'
 import { promiseHeard } from '../db/promise.ts'
-import { searchName } from '../db/search-name.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
@@ -59,28 +59,22 @@ builder.mutationField('registerParticipant', (t) =>
         const request = workRequestId
           ? found(await tx.workRequest.findFirst({ where: ownRow(context.actor, workRequestId) }))
           : null
-        await tx.participant.create({
-          data: {
-            id,
-            ...own,
+        await openFile(tx, {
+          id,
+          ...own,
+          firstName: person.firstName,
+          lastName: person.lastName,
+          birthDate: person.birthDate,
+          openedOn: context.today,
+          facts: {
             sex: person.sex ?? null,
-            birthYear: person.birthDate ? Number(person.birthDate.slice(0, 4)) : null,
             communeCode: person.communeCode ?? null,
             qualification: person.qualification ?? null,
             mobility: person.mobility ?? null,
             contactChannel: person.contactChannel ?? 'CALL',
             trades: person.trades ?? [],
-            lastActivityOn: fromDay(context.today),
           },
-        })
-        await tx.participantIdentity.create({
-          data: {
-            participantId: id,
-            ...own,
-            firstName: person.firstName.trim(),
-            lastName: person.lastName.trim(),
-            searchName: searchName(`${person.firstName} ${person.lastName}`),
-            birthDate: fromDayOrNull(person.birthDate),
+          contact: {
             phone,
             email: person.email ?? null,
             helperName: person.helperName ?? null,

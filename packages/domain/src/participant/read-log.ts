@@ -59,7 +59,7 @@ export const defaultReadVolumePolicy: ReadVolumePolicy = {
   floor: 40,
   habitDays: 30,
   habitHours: 20,
-  apart: ['hoursGrid', 'declarationSheet', 'today', 'partnerReferrals'],
+  apart: ['hoursGrid', 'declarationSheet', 'today', 'workRequests', 'partnerReferrals'],
 }
 
 export const readVolumePolicies: readonly ReadVolumePolicy[] = [defaultReadVolumePolicy]
