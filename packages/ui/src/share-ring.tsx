@@ -9,11 +9,20 @@ export type ShareRingProps = {
   centreNote: string
 }
 
+const TONES = 6
+
+/** The colour of one part, beside its name in the table: a decoration, the name says it all. */
+export const ShareSwatch = ({ index }: { index: number }) => (
+  <svg className={styles.swatch} viewBox="0 0 12 12" aria-hidden="true">
+    <rect width="12" height="12" rx="3" className={styles[`tone${index % TONES}`]} />
+  </svg>
+)
+
 /** Parts of a whole, the first at noon, clockwise. */
 export const ShareRing = ({ label, parts, centre, centreNote }: ShareRingProps) => (
   <svg className={styles.ring} viewBox="0 0 200 200" role="img" aria-label={label}>
     {ringArcs(parts).map(({ key, path }, index) => (
-      <path key={key} d={path} className={styles[`tone${index % 6}`]} />
+      <path key={key} d={path} className={styles[`tone${index % TONES}`]} />
     ))}
     <text x="100" y="98" className={styles.centre}>
       {centre}

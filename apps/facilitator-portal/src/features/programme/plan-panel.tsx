@@ -4,7 +4,7 @@ import { funderNatureLabels } from '@cordee/domain/programme/funding-plan'
 import { Button } from '@cordee/ui/button'
 import { Card } from '@cordee/ui/card'
 import { Columns, Facts, Muted, Stack } from '@cordee/ui/layout'
-import { ShareRing } from '@cordee/ui/share-ring'
+import { ShareRing, ShareSwatch } from '@cordee/ui/share-ring'
 import { Table } from '@cordee/ui/table'
 import { useToast } from '@cordee/ui/toast'
 import { useTranslations } from 'use-intl'
@@ -122,9 +122,12 @@ export const PlanPanel = ({ programme: masked }: { programme: FragmentType<typeo
                 </tr>
               </thead>
               <tbody>
-                {plan.parts.map(({ funderId, name, nature, amountCents }) => (
+                {plan.parts.map(({ funderId, name, nature, amountCents }, index) => (
                   <tr key={funderId}>
-                    <th scope="row">{name}</th>
+                    <th scope="row">
+                      <ShareSwatch index={index} />
+                      {name}
+                    </th>
                     <td>{funderNatureLabels[nature]}</td>
                     <td>{formatPercent(percentOf(Number(amountCents)))}</td>
                     <td>{formatEuros(amountCents)}</td>
