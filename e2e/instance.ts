@@ -2,15 +2,17 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { bringInstance } from '../scripts/kept-instance.ts'
 import { makeScratch } from '../scripts/scratch.ts'
 import { ports } from './playwright.config.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const ready = 'Ctrl-C arrête tout.'
 
-/** A whole instance of its own, started as a person starts it, on an empty database. */
+/** A whole instance of its own, started as a person starts it: on what the tests of starts loaded, or on nothing. */
 export default async function startInstance() {
   const dataDir = makeScratch('cordee-journeys-')
+  bringInstance(dataDir)
   const instance = spawn('npm', ['start'], {
     cwd: root,
     env: {

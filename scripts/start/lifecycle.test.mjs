@@ -4,6 +4,7 @@ import { Agent, get } from 'node:http'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keepInstance } from '../kept-instance.ts'
 import { makePlace, npmStart, processesOf } from './instance.mjs'
 
 /** One story, told in order: the same data folder is started again and again. */
@@ -51,6 +52,8 @@ test('SIGTERM to npm’s own process leaves nothing running', async () => {
   instance.npm.kill('SIGTERM')
   await instance.ended
   await nothingRuns()
+  // Loaded for real and stopped well: the journeys start from it instead of loading it again.
+  keepInstance(place.dataDir)
 })
 
 test('a second start installs nothing, builds nothing and keeps the data', async () => {
