@@ -7,8 +7,10 @@ import { deleteReports, expected, readRuns, total } from './reports.mjs'
 import { pnpm, ROOT, readJson } from './workspace.mjs'
 
 const BROWSER = '@cordee/e2e'
-/** A priority of the system: the higher, the more it gives way. */
+const API = '@cordee/api'
+/** Priorities of the system: the higher, the more it gives way. */
 const BEHIND = 5
+const LAST = 10
 
 stopWithUs()
 test().catch(fail)
@@ -24,20 +26,33 @@ async function test() {
   )
   // What is generated, and what instances serve, is built once, before.
   await build()
+  // What takes longest begins at once; what is short fills whatever the others leave of the machine.
   await Promise.all([
-    // Whole instances, with and without a browser, one after the other: they wait much, and say how long this takes.
-    turbo(env, ['types', 'test', 'test:start', `--filter=${BROWSER}`, '--filter=//', '--concurrency=1']),
-    // Everything else takes what they leave of the machine, and never keeps them waiting.
+    wholeInstances(env),
+    turbo(env, ['test', 'types', `--filter=${API}`], BEHIND),
     turbo(
       env,
-      [...checks, 'types', 'test', 'test:commands', `--filter=!${BROWSER}`, '--concurrency=2'],
-      BEHIND,
+      [
+        ...checks,
+        'test',
+        'types',
+        'test:commands',
+        ...[BROWSER, API].map((name) => `--filter=!${name}`),
+        '--concurrency=1',
+      ],
+      LAST,
     ),
   ])
   const { passed, failed, problems } = total(all, readRuns())
   for (const problem of problems) console.log(`✗ ${problem}`)
   console.log(`${passed} passed, ${failed} failed`)
   process.exitCode = failed === 0 && passed > 0 ? 0 : 1
+}
+
+/** With and without a browser, one after the other: the tests of starts load the instance that the journeys start from. */
+async function wholeInstances(env) {
+  await turbo(env, ['test:start', '--filter=//'])
+  await turbo(env, ['test', 'types', `--filter=${BROWSER}`, '--concurrency=1'])
 }
 
 /** The settings of an instance that somebody runs here are not those of the tests. */
