@@ -6,8 +6,9 @@
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { types } from 'pg'
 
 const IN_MEMORY = 'postgresql://memory/'
 /** Roles belong to the server: the migrations expect them, and do not make them. */
@@ -83,7 +84,7 @@ async function inMemory() {
   }
 }
 
-/** Serves `migrate status` and `migrate deploy`; the engine cannot introspect through this adapter. */
+/** Serves `migrate status`, `migrate deploy`, and `migrate diff` from what a server holds. */
 async function overServer(connectionString) {
   const { PrismaPg } = await import('@prisma/adapter-pg')
   const adapter = new PrismaPg({ connectionString })
@@ -91,12 +92,32 @@ async function overServer(connectionString) {
     factory: {
       provider: adapter.provider,
       adapterName: adapter.adapterName,
-      connect: () => adapter.connect(),
+      connect: async () => readingCatalogue(await adapter.connect()),
       // adapter-pg would take the main database for the shadow one, and a shadow database is emptied.
       connectToShadowDb: () => Promise.reject(new Error('a shadow database is only made in memory')),
     },
     close: async () => {},
   }
+}
+
+/** PostgreSQL's catalogue has columns of one byte, a type that adapter-pg does not know: read as text, given as a character. */
+function readingCatalogue(connected) {
+  const queryRaw = async (query) => {
+    let bytes = []
+    const performIO = async (asked) => {
+      const result = await connected.performIO(asked)
+      bytes = result.fields.map(({ dataTypeID }) => dataTypeID === types.builtins.CHAR)
+      for (const field of result.fields)
+        if (field.dataTypeID === types.builtins.CHAR) field.dataTypeID = types.builtins.TEXT
+      return result
+    }
+    const { columnTypes, ...answer } = await Object.assign(Object.create(connected), { performIO }).queryRaw(
+      query,
+    )
+    const told = columnTypes.map((type, index) => (bytes[index] ? ColumnTypeEnum.Character : type))
+    return { ...answer, columnTypes: told }
+  }
+  return Object.assign(Object.create(connected), { queryRaw })
 }
 
 function send(message) {

@@ -26,8 +26,8 @@ async function prisma(args: readonly string[], url = ''): Promise<string> {
 }
 
 test('the migrations make what the Prisma schema says', { timeout: PATIENCE_MS }, async () => {
-  const diff = ['migrate', 'diff', '--from-migrations', 'prisma/migrations', '--to-schema', 'prisma/schema']
-  expect(await prisma([...diff, '--script'])).toContain('This is an empty migration')
+  const diff = ['migrate', 'diff', '--from-config-datasource', '--to-schema', 'prisma/schema']
+  expect(await prisma([...diff, '--script'], base.url)).toContain('This is an empty migration')
 })
 
 test('Prisma finds the migrations recorded as it records them itself', { timeout: PATIENCE_MS }, async () => {
