@@ -47,6 +47,7 @@ test.describe('a jobseeker', () => {
     await expect(page.getByRole('alert')).toContainText('commune')
     await page.getByLabel(/commune/i).fill('La Mure')
     await page.getByRole('button', { name: 'Continuer' }).click()
+    await expect(page.getByText('Étape 3 sur 3')).toBeVisible()
     await page.goBack()
     await expect(page.getByLabel('Je prends le car ou le bus')).toBeChecked()
     await page.getByRole('button', { name: 'Continuer' }).click()
