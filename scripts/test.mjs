@@ -8,9 +8,8 @@ import { pnpm, ROOT, readJson } from './workspace.mjs'
 
 const BROWSER = '@cordee/e2e'
 const API = '@cordee/api'
-/** Priorities of the system: the higher, the more it gives way. */
+/** A priority of the system: the higher, the more it gives way. */
 const BEHIND = 5
-const LAST = 10
 
 stopWithUs()
 test().catch(fail)
@@ -26,7 +25,7 @@ async function test() {
   )
   // What is generated, and what instances serve, is built once, before.
   await build()
-  // What takes longest begins at once; what is short fills whatever the others leave of the machine.
+  // What takes longest begins at once; whole instances are never kept waiting by the rest.
   await Promise.all([
     wholeInstances(env),
     turbo(env, ['test', 'types', `--filter=${API}`], BEHIND),
@@ -40,7 +39,7 @@ async function test() {
         ...[BROWSER, API].map((name) => `--filter=!${name}`),
         '--concurrency=1',
       ],
-      LAST,
+      BEHIND,
     ),
   ])
   const { passed, failed, problems } = total(all, readRuns())
