@@ -64,7 +64,14 @@ builder.prismaObjectFields('ProcurementContract', (t) => ({
   journal: t.field({
     type: [JournalLine],
     description: 'Les cinquante dernières lignes sur ce marché, ses lots et ses engagements.',
-    select: { id: true, lots: { select: { id: true, commitments: { select: { id: true } } } } },
+    // In the order pages ask for them: together, they are read once.
+    select: {
+      id: true,
+      lots: {
+        select: { id: true, commitments: { select: { id: true }, orderBy: { shareBps: 'desc' } } },
+        orderBy: { number: 'asc' },
+      },
+    },
     resolve: ({ id, lots }, _args, { db, actor }) => {
       const ids = [
         id,

@@ -30,14 +30,17 @@ export const contractPolicies = createContextCache(({ db, actor }: Context) =>
   loadContractPolicies(db, carrierOf(actor)),
 )
 
-/** What the rules on a contract look at. */
+const leadFirst: Prisma.LotHolderOrderByWithRelationInput[] = [{ lead: 'desc' }, { shareBps: 'desc' }]
+
+/** What the rules on a contract look at, ordered as pages ask for it: together, it is read once. */
 export const contractWithLots = {
   lots: {
     include: {
-      clause: { include: { versions: { orderBy: { number: 'desc' }, take: 1 } } },
-      holders: true,
-      commitments: { select: { status: true } },
+      clause: { include: { versions: { orderBy: { number: 'desc' } } } },
+      holders: { orderBy: leadFirst },
+      commitments: { select: { status: true }, orderBy: { shareBps: 'desc' } },
     },
+    orderBy: { number: 'asc' },
   },
 } as const satisfies Prisma.ProcurementContractInclude
 
