@@ -13,6 +13,7 @@ import { type TaskKind, taskKindLabels } from '@cordee/domain/messaging/task'
 import { answerDelay } from '@cordee/domain/opportunity/answer-delay'
 import { fromDay, toDay } from '../db/day.ts'
 import type { Db } from '../db/types.ts'
+import { Prisma } from '../generated/prisma/client.ts'
 import { due, isSomebody, party, partyOf } from '../messaging/types.ts'
 
 import { line, shortName, type TodayLine } from './today-line.ts'
@@ -130,15 +131,15 @@ export const taskLines = async (db: Db, carrierId: string, today: Day): Promise<
 
 /** Months declared and waiting to be validated, one line a declarant. */
 export const hoursLines = async (db: Db, carrierId: string): Promise<TodayLine[]> => {
-  const months = await db.hoursMonth.findMany({
-    where: { carrierId, status: { in: ['SUBMITTED', 'UNDER_REVIEW'] } },
-    select: { month: true, placement: { select: { declarant: { select: { id: true, name: true } } } } },
-    orderBy: { month: 'asc' },
-    take: 500,
-  })
+  const months = await db.$queryRaw<{ month: Date; declarant: string }[]>(Prisma.sql`
+    SELECT m.month, d.name AS declarant FROM hours_month m
+    JOIN placement p ON p.carrier_id = m.carrier_id AND p.id = m.placement_id
+    JOIN organisation d ON d.carrier_id = p.carrier_id AND d.id = p.declarant_id
+    WHERE m.carrier_id = ${carrierId}::uuid AND m.status IN ('SUBMITTED', 'UNDER_REVIEW')
+    ORDER BY m.month, m.id LIMIT 500`)
   const byMonth = Map.groupBy(months, (each) => monthOf(toDay(each.month)))
   return [...byMonth].map(([month, rows]) => {
-    const declarants = new Set(rows.map((row) => row.placement.declarant.name))
+    const declarants = new Set(rows.map((row) => row.declarant))
     return line({
       id: month,
       kind: 'HOURS_TO_VALIDATE',

@@ -104,23 +104,25 @@ const TodayRef = builder.objectRef<Today>('Today').implement({
 
 const runningCommitments = async ({ db, actor, today }: Context): Promise<RunningCommitment[]> => {
   const carrierId = carrierOf(actor)
-  const commitments = await db.commitment.findMany({
-    where: { carrierId, status: { in: ['OPEN', 'ACTIVE', 'SUSPENDED', 'SHORTFALL', 'REMEDY'] } },
-    select: {
-      id: true,
-      lot: { select: { number: true, title: true, contract: { select: { id: true, subject: true } } } },
-    },
-  })
+  const commitments = await db.$queryRaw<
+    { id: string; lot: string; contractId: string; subject: string }[]
+  >(Prisma.sql`
+    SELECT k.id, l.title AS lot, c.id AS "contractId", c.subject
+    FROM commitment k
+    JOIN lot l ON l.carrier_id = k.carrier_id AND l.id = k.lot_id
+    JOIN procurement_contract c ON c.carrier_id = l.carrier_id AND c.id = l.contract_id
+    WHERE k.carrier_id = ${carrierId}::uuid
+      AND k.status IN ('OPEN', 'ACTIVE', 'SUSPENDED', 'SHORTFALL', 'REMEDY')
+    ORDER BY k.id`)
   const standings = await loadStandings(
     db,
     carrierId,
     commitments.map(({ id }) => id),
     today,
   )
-  return commitments.flatMap(({ id, lot }) => {
+  return commitments.flatMap(({ id, lot, contractId, subject }) => {
     const standing = standings.get(id)
-    const title = lot.title === lot.contract.subject ? lot.title : `${lot.contract.subject}, ${lot.title}`
-    return standing ? [{ id, contractId: lot.contract.id, title, standing }] : []
+    return standing ? [{ id, contractId, title: lot === subject ? lot : `${subject}, ${lot}`, standing }] : []
   })
 }
 
