@@ -30,6 +30,7 @@ const places: readonly Screen[] = [
   ['time', '/temps'],
   ['service', '/presence'],
   ['carrier', '/structure'],
+  ['bus lines', '/cars'],
   ['policies', '/parametres'],
   ['account', '/compte'],
   ['reserved', '/comptes'],

@@ -129,6 +129,15 @@ CREATE TABLE public.auth_token (
   used_at timestamp(3) with time zone,
   work_request_id uuid
 );
+CREATE TABLE public.bus_line (
+  carrier_id uuid NOT NULL,
+  feed_id text NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  operator text NOT NULL,
+  source text NOT NULL,
+  version integer DEFAULT 1 NOT NULL
+);
 CREATE TABLE public.buyer_agreement (
   buyer_id uuid NOT NULL,
   carrier_id uuid NOT NULL,
@@ -1417,6 +1426,7 @@ CREATE TABLE public.transit_exception (
   service_id text NOT NULL
 );
 CREATE TABLE public.transit_feed (
+  entered_on date,
   id text NOT NULL,
   imported_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
   source text NOT NULL,
@@ -1579,6 +1589,10 @@ CASE
     ELSE staff_user_id IS NOT NULL
 END);
 ALTER TABLE public.auth_token ADD CONSTRAINT auth_token_subject_check CHECK (num_nonnulls(contact_id, organisation_id, participant_id, staff_user_id, work_request_id) = 1);
+ALTER TABLE public.bus_line ADD CONSTRAINT bus_line_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.bus_line ADD CONSTRAINT bus_line_feed_id_fkey FOREIGN KEY (feed_id) REFERENCES transit_feed(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.bus_line ADD CONSTRAINT bus_line_pkey PRIMARY KEY (id);
+ALTER TABLE public.bus_line ADD CONSTRAINT bus_line_said_check CHECK (btrim(operator) <> ''::text AND btrim(name) <> ''::text AND btrim(source) <> ''::text);
 ALTER TABLE public.buyer_agreement ADD CONSTRAINT buyer_agreement_carrier_id_buyer_id_fkey FOREIGN KEY (carrier_id, buyer_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.buyer_agreement ADD CONSTRAINT buyer_agreement_dates_check CHECK (valid_until >= valid_from);
 ALTER TABLE public.buyer_agreement ADD CONSTRAINT buyer_agreement_pkey PRIMARY KEY (id);
@@ -2096,6 +2110,7 @@ ALTER TABLE public.transit_feed ADD CONSTRAINT transit_feed_pkey PRIMARY KEY (id
 ALTER TABLE public.transit_service ADD CONSTRAINT transit_service_check CHECK (weekdays >= 0 AND weekdays <= 127 AND ends_on >= starts_on);
 ALTER TABLE public.transit_service ADD CONSTRAINT transit_service_feed_id_fkey FOREIGN KEY (feed_id) REFERENCES transit_feed(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.transit_service ADD CONSTRAINT transit_service_pkey PRIMARY KEY (feed_id, id);
+ALTER TABLE public.transit_stop ADD CONSTRAINT transit_stop_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.transit_stop ADD CONSTRAINT transit_stop_feed_id_fkey FOREIGN KEY (feed_id) REFERENCES transit_feed(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.transit_stop ADD CONSTRAINT transit_stop_pkey PRIMARY KEY (feed_id, id);
 ALTER TABLE public.transit_stop_time ADD CONSTRAINT transit_stop_time_check CHECK (arrives >= 0 AND leaves >= arrives AND leaves < 4320);
@@ -2316,6 +2331,8 @@ CREATE UNIQUE INDEX attestation_carrier_id_number_key ON public.attestation USIN
 CREATE UNIQUE INDEX attestation_first_key ON public.attestation USING btree (carrier_id, commitment_id) WHERE (replaces_id IS NULL);
 CREATE UNIQUE INDEX auth_token_carrier_id_id_key ON public.auth_token USING btree (carrier_id, id);
 CREATE UNIQUE INDEX auth_token_id_key ON public.auth_token USING btree (id);
+CREATE UNIQUE INDEX bus_line_carrier_id_id_key ON public.bus_line USING btree (carrier_id, id);
+CREATE UNIQUE INDEX bus_line_feed_id_key ON public.bus_line USING btree (feed_id);
 CREATE UNIQUE INDEX buyer_agreement_carrier_id_id_key ON public.buyer_agreement USING btree (carrier_id, id);
 CREATE UNIQUE INDEX call_record_carrier_id_id_key ON public.call_record USING btree (carrier_id, id);
 CREATE UNIQUE INDEX claim_line_carrier_id_expense_id_key ON public.claim_line USING btree (carrier_id, expense_id);
@@ -3640,6 +3657,7 @@ ALTER TABLE public.alert_subscription OWNER TO cordee_owner;
 ALTER TABLE public.amendment OWNER TO cordee_owner;
 ALTER TABLE public.attestation OWNER TO cordee_owner;
 ALTER TABLE public.auth_token OWNER TO cordee_owner;
+ALTER TABLE public.bus_line OWNER TO cordee_owner;
 ALTER TABLE public.buyer_agreement OWNER TO cordee_owner;
 ALTER TABLE public.call_promise OWNER TO cordee_owner;
 ALTER TABLE public.call_record OWNER TO cordee_owner;
@@ -3780,6 +3798,7 @@ ALTER TABLE public.alert_subscription FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.amendment FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.attestation FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.auth_token FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.bus_line FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.buyer_agreement FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.call_promise FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.call_record FORCE ROW LEVEL SECURITY;
@@ -3884,6 +3903,7 @@ CREATE POLICY every_carrier ON public.alert_subscription FOR ALL TO cordee_owner
 CREATE POLICY every_carrier ON public.amendment FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.attestation FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.auth_token FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.bus_line FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.buyer_agreement FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.call_promise FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.call_record FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -3988,6 +4008,7 @@ CREATE POLICY own_carrier ON public.alert_subscription FOR ALL TO cordee_app, co
 CREATE POLICY own_carrier ON public.amendment FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.attestation FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.auth_token FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.bus_line FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.buyer_agreement FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.call_promise FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.call_record FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -4158,6 +4179,7 @@ GRANT INSERT, SELECT, UPDATE ON public.adviser_news TO cordee_system;
 GRANT INSERT, SELECT, UPDATE ON public.alert_link TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.alert_subscription TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.amendment TO cordee_app;
+GRANT INSERT, SELECT, UPDATE ON public.bus_line TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.buyer_agreement TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.carrier_organisation TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.clause TO cordee_app;

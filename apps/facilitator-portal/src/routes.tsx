@@ -120,6 +120,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/carrier-page.tsx')).CarrierPage }),
   },
   {
+    path: 'cars',
+    lazy: async () => ({ Component: (await import('./pages/bus-lines-page.tsx')).BusLinesPage }),
+  },
+  {
     path: 'historique',
     lazy: async () => ({ Component: (await import('./pages/history-page.tsx')).HistoryPage }),
   },

@@ -40,6 +40,7 @@ interface Stolen {
   readonly alarm: string
   readonly staffing: string
   readonly meeting: string
+  readonly busLine: string
   readonly programme: string
   readonly plan: string
   readonly expense: string
@@ -119,6 +120,7 @@ describe('two carriers, one database', () => {
       'alarm',
       'staffing',
       'meeting',
+      'busLine',
       'programme',
       'plan',
       'expense',
@@ -172,6 +174,7 @@ describe('two carriers, one database', () => {
       alarm: newId(),
       staffing: newId(),
       meeting: newId(),
+      busLine: newId(),
       programme: newId(),
       plan: newId(),
       expense: newId(),
@@ -372,6 +375,21 @@ describe('two carriers, one database', () => {
         endsAt: new Date('2026-11-21'),
       },
     })
+    await app.busLine.create({
+      data: {
+        ...{ id: stolen.busLine, operator: 'Leurs cars', name: 'L1', source: 'Leur fiche' },
+        carrier: { connect: { id: carrierId } },
+        feed: {
+          create: {
+            id: `ligne-${stolen.busLine}`,
+            source: 'Leurs cars',
+            validFrom: on,
+            validTo: on,
+            enteredOn: on,
+          },
+        },
+      },
+    })
     await app.staffingRequest.create({
       data: {
         id: stolen.staffing,
@@ -570,6 +588,16 @@ describe('two carriers, one database', () => {
     const onLot = { lotId: ids.lot, version: 1 }
     const onStaffing = { requestId: ids.staffing, version: 1, organisationId: ids.organisation }
     const onProgramme = { programmeId: ids.programme }
+    const busLine = {
+      ...{ operator: 'Cars (essai)', name: 'L2', source: 'Une fiche', onRequest: false },
+      ...{ from: '2026-11-20', to: '2027-06-30', weekdays: [1] },
+      stops: [
+        { communeCode: '38269', name: 'Gare' },
+        { communeCode: '38269', name: 'Mairie' },
+      ],
+      outward: [{ times: [400, 420] }],
+      back: [],
+    }
     const meeting = {
       kind: 'INFORMATION',
       title: 'Réunion',
@@ -883,6 +911,8 @@ describe('two carriers, one database', () => {
       chooseStaffing: { ...onStaffing, people: 1 },
       releaseStaffing: onStaffing,
       cancelStaffing: step('staffing'),
+      correctBusLine: { ...step('busLine'), input: busLine },
+      closeBusLine: { ...step('busLine'), lastDay: '2026-11-20' },
       planMeeting: { input: { ...meeting, opportunityId: ids.opportunity } },
       editMeeting: { ...step('meeting'), input: meeting },
       holdMeeting: step('meeting'),
@@ -1018,6 +1048,7 @@ describe('two carriers, one database', () => {
     'renewRecoveryCodes',
     'registerOrganisation',
     'saveServiceSettings',
+    'writeBusLine',
     'exportPeople',
     'saveCarrierSettings',
     'saveTemplate',

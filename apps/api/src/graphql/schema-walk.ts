@@ -44,6 +44,7 @@ const waitForNobody = new Set([
   'HoursCell',
   'DeclarationLine',
   // What somebody keeps as it is: edited when it changes, waiting for nothing.
+  'BusLine',
   'BuyerAgreement',
   'CarrierOrganisation',
   'Contact',

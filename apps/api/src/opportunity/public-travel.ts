@@ -1,4 +1,4 @@
-import { type Day, day } from '@cordee/domain/kernel/day'
+import { type Day, day, earliest, latest } from '@cordee/domain/kernel/day'
 import {
   type BusRide,
   dayOfBuses,
@@ -20,8 +20,16 @@ export interface WayToWork {
   readonly winterCar: Travel | null
   readonly bike: Travel | null
   readonly withoutCar: WithoutCar
-  /** The day whose timetable was read, and where it comes from; null when no file is loaded. */
-  readonly timetable: { readonly day: Day; readonly source: string } | null
+  /** The day whose timetable was read, and the files it comes from; null when nothing is known of that day. */
+  readonly timetable: { readonly day: Day; readonly source: string | null } | null
+  /** The lines between home and work whose times were written by hand. */
+  readonly handLines: readonly HandLine[]
+}
+
+export interface HandLine {
+  readonly line: string
+  readonly source: string
+  readonly enteredOn: Day
 }
 
 interface CommuneRow {
@@ -53,6 +61,8 @@ interface RideRow {
   readonly leaves: number
   readonly arrives: number
   readonly on_request: boolean
+  readonly source: string
+  readonly entered_on: Day | null
 }
 
 interface AccessRow {
@@ -109,9 +119,11 @@ export const readAccess = async (pool: Pool, slugs: readonly string[]): Promise<
 /** Rides between home and each of the communes, each on the day that is read for it. */
 const ridesSql = `
   SELECT $1 = fs.commune_code AS outward, w.commune_code, w.day::text AS day,
-    t.line, fs.name AS from_stop, ts.name AS to_stop, f.leaves, l.arrives, t.on_request
+    t.line, fs.name AS from_stop, ts.name AS to_stop, f.leaves, l.arrives, t.on_request,
+    d.source, d.entered_on::text
   FROM unnest($2::text[], $3::date[]) AS w(commune_code, day)
   JOIN transit_stop fs ON fs.commune_code IN ($1, w.commune_code)
+  JOIN transit_feed d ON d.id = fs.feed_id
   JOIN transit_stop_time f ON f.feed_id = fs.feed_id AND f.stop_id = fs.id
   JOIN transit_stop_time l ON l.feed_id = f.feed_id AND l.trip_id = f.trip_id AND l.sequence > f.sequence
   JOIN transit_stop ts ON ts.feed_id = l.feed_id AND ts.id = l.stop_id
@@ -126,17 +138,46 @@ const ridesSql = `
 interface Timetable {
   readonly from: Day
   readonly to: Day
-  readonly source: string
+  readonly source: string | null
 }
 
-/** What the loaded timetables cover, from today on. */
-const readTimetable = async (pool: Pool, today: Day): Promise<Timetable | null> => {
-  const { rows } = await pool.query<Timetable>(
-    `SELECT string_agg(source, ' ; ' ORDER BY source) AS source, min(valid_from)::text AS "from", max(valid_to)::text AS "to"
-     FROM transit_feed WHERE valid_to >= $1::date HAVING count(*) > 0`,
+/**
+ * What the loaded timetables cover, from today on. A file tells every bus of its operator; a line written by hand tells
+ * its own, and nothing of the others: alone, it never says that no bus comes.
+ */
+const readTimetables = async (
+  pool: Pool,
+  today: Day,
+): Promise<{ readonly files: Timetable | null; readonly all: Timetable | null }> => {
+  const { rows } = await pool.query<Timetable & { readonly by_hand: boolean }>(
+    `SELECT string_agg(source, ' ; ' ORDER BY source) AS source, min(valid_from)::text AS "from", max(valid_to)::text AS "to",
+       entered_on IS NOT NULL AS by_hand
+     FROM transit_feed WHERE valid_to >= $1::date GROUP BY by_hand`,
     [today],
   )
-  return rows[0] ?? null
+  const files = rows.find(({ by_hand }) => !by_hand) ?? null
+  const lines = rows.find(({ by_hand }) => by_hand)
+  return {
+    files,
+    all: lines
+      ? {
+          from: files ? earliest(files.from, lines.from) : lines.from,
+          to: files ? latest(files.to, lines.to) : lines.to,
+          source: files?.source ?? null,
+        }
+      : files,
+  }
+}
+
+const isCovered = (files: Timetable | null, at: Day): files is Timetable =>
+  files !== null && at >= files.from && at <= files.to
+
+const handLinesOf = (rides: readonly RideRow[]): HandLine[] => {
+  const lines = new Map<string, HandLine>()
+  for (const { line, source, entered_on } of rides) {
+    if (entered_on !== null) lines.set(`${line} ${source}`, { line, source, enteredOn: entered_on })
+  }
+  return [...lines.values()].toSorted((one, other) => (one.line < other.line ? -1 : 1))
 }
 
 const rideOf = ({ line, from_stop, to_stop, leaves, arrives, on_request }: RideRow): BusRide => ({
@@ -157,13 +198,16 @@ export const waysToWork = async (
   access: ReadonlyMap<string, AccessRow>,
   today: Day,
 ): Promise<Map<string, WayToWork>> => {
-  const timetable = await readTimetable(pool, today)
-  const dayFor = (row: PublicRow) => timetable && dayOfBuses(row.starts_on as Day | null, timetable, today)
+  const { files, all } = await readTimetables(pool, today)
+  // The day files are read for, and the one lines by hand may cover alone.
+  const daysFor = (row: PublicRow): Day[] => {
+    const days = [files, all].map((each) => each && dayOfBuses(row.starts_on as Day | null, each, today))
+    return [...new Set(days.filter((each) => each !== null))]
+  }
   const asked = new Map(
-    rows.flatMap((row) => {
-      const on = dayFor(row)
-      return on === null ? [] : [[`${row.commune_code} ${on}`, { commune: row.commune_code, on }] as const]
-    }),
+    rows.flatMap((row) =>
+      daysFor(row).map((on) => [`${row.commune_code} ${on}`, { commune: row.commune_code, on }] as const),
+    ),
   )
   const rides =
     asked.size === 0
@@ -183,8 +227,12 @@ export const waysToWork = async (
       const way = (means: 'CAR' | 'BIKE' | 'WALK', at: Day | null) =>
         home && work ? travel(home, work, means, roads.passages, at) : null
       const known = access.get(row.slug)
-      const on = dayFor(row)
-      const buses = rides.filter((ride) => ride.commune_code === row.commune_code && ride.day === on)
+      const busesOn = (at: Day) =>
+        rides.filter((ride) => ride.commune_code === row.commune_code && ride.day === at)
+      const days = daysFor(row)
+      const on = days.find((at) => busesOn(at).length > 0) ?? days[0] ?? null
+      const buses = on === null ? [] : busesOn(on)
+      const timetable = on !== null && (buses.length > 0 || isCovered(files, on)) ? { day: on } : null
       const startsAt = known?.shift_starts_at ?? null
       const endsAt = known?.shift_ends_at ?? null
       return [
@@ -203,9 +251,13 @@ export const waysToWork = async (
             shift: startsAt === null || endsAt === null ? null : { startsAt, endsAt },
             outward: buses.filter(({ outward }) => outward).map(rideOf),
             back: buses.filter(({ outward }) => !outward).map(rideOf),
-            timetableKnown: on !== null,
+            timetableKnown: timetable !== null,
           }),
-          timetable: timetable && on ? { day: on, source: timetable.source } : null,
+          timetable: timetable && {
+            ...timetable,
+            source: isCovered(files, timetable.day) ? files.source : null,
+          },
+          handLines: handLinesOf(buses),
         },
       ]
     }),

@@ -2,7 +2,7 @@ import { policyLine } from '@cordee/domain/kernel/dated-policy'
 import type { BusRide, WithoutCar } from '@cordee/domain/opportunity/without-car'
 import type { Travel } from '@cordee/domain/organisation/travel'
 import { builder } from '../graphql/builder.ts'
-import type { WayToWork } from './public-travel.ts'
+import type { HandLine, WayToWork } from './public-travel.ts'
 
 const PublicBusRide = builder.objectRef<BusRide>('PublicBusRide').implement({
   description: 'Un car sans changement ; les heures sont des minutes depuis minuit.',
@@ -42,6 +42,16 @@ const PublicClosure = builder.objectRef<Travel['closed'][number]>('PublicClosure
   }),
 })
 
+const PublicHandLine = builder.objectRef<HandLine>('PublicHandLine').implement({
+  description: 'Une ligne de car dont les heures ont été écrites à la main, ce jour-là.',
+  subGraphs: ['public'],
+  fields: (t) => ({
+    line: t.exposeString('line'),
+    source: t.exposeString('source'),
+    enteredOn: t.expose('enteredOn', { type: 'Day' }),
+  }),
+})
+
 export const PublicWayToWork = builder.objectRef<WayToWork>('PublicWayToWork').implement({
   description: 'Comment venir de chez soi, avec la source de chaque chiffre.',
   subGraphs: ['public'],
@@ -66,6 +76,7 @@ export const PublicWayToWork = builder.objectRef<WayToWork>('PublicWayToWork').i
       },
     }),
     timetableSource: t.string({ nullable: true, resolve: ({ timetable }) => timetable?.source ?? null }),
+    handLines: t.field({ type: [PublicHandLine], resolve: ({ handLines }) => [...handLines] }),
     timetableDay: t.field({
       type: 'Day',
       nullable: true,

@@ -226,13 +226,18 @@ const readExceptions = async (file: GtfsFile, kept: ReadonlySet<string>) => {
 }
 
 const forget = async (tx: Tx, feedId: string): Promise<void> => {
+  await forgetTimes(tx, feedId)
+  await tx.transitFeed.deleteMany({ where: { id: feedId } })
+}
+
+/** Everything a timetable says, before it says it again. */
+export const forgetTimes = async (tx: Tx, feedId: string): Promise<void> => {
   const where = { feedId }
   await tx.transitStopTime.deleteMany({ where })
   await tx.transitTrip.deleteMany({ where })
   await tx.transitException.deleteMany({ where })
   await tx.transitService.deleteMany({ where })
   await tx.transitStop.deleteMany({ where })
-  await tx.transitFeed.deleteMany({ where: { id: feedId } })
 }
 
 /** Each table as one statement a few thousand rows: a region's timetable is a million lines. */

@@ -36,6 +36,7 @@ export const brokenRows: Readonly<Record<string, readonly Cells[]>> = {
     { purpose: 'STAFF_INVITATION' },
   ],
   auth_token_subject_check: [{ participant_id: one }],
+  bus_line_said_check: [{ operator: ' ' }, { name: '' }, { source: ' ' }],
   buyer_agreement_dates_check: [{ valid_until: '2025-12-31' }],
   call_promise_check: [{ asked_on: '2026-01-02' }],
   call_record_whom_check: [{ contact_id: null }, { organisation_id: one }],

@@ -1,6 +1,7 @@
 import { access } from './fr/access.ts'
 import { agenda } from './fr/agenda.ts'
 import { award } from './fr/award.ts'
+import { buses } from './fr/buses.ts'
 import { carrier } from './fr/carrier.ts'
 import { clauseTerms } from './fr/clause-terms.ts'
 import { coming } from './fr/coming.ts'
@@ -42,6 +43,7 @@ export const fr = {
   access,
   agenda,
   award,
+  buses,
   carrier,
   clauseTerms,
   coming,

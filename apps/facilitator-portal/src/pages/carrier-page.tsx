@@ -30,7 +30,12 @@ export const CarrierPage = () => {
       <PageHeader
         title={t('title')}
         lead={t('lead')}
-        actions={mayInvite && <LinkButton href="/comptes">{t('users')}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href="/cars">{t('buses')}</LinkButton>
+            {mayInvite && <LinkButton href="/comptes">{t('users')}</LinkButton>}
+          </>
+        }
       />
       <Loaded query={query} skeleton={<CardsSkeleton cards={1} />}>
         {({ carrierSettings }) => (

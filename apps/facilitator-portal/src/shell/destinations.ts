@@ -39,6 +39,7 @@ export const destinations = [
   { href: '/temps', name: 'time', icon: 'hours', verb: 'timesheet:write', group: 'groupFollow' },
   { href: '/presence', name: 'service', icon: 'clock', verb: 'service:write', group: 'groupSet' },
   { href: '/structure', name: 'carrier', icon: 'organisation', verb: 'service:write', group: 'groupSet' },
+  { href: '/cars', name: 'buses', icon: 'clock', verb: 'service:write', group: 'groupSet' },
   { href: '/parametres', name: 'policies', icon: 'info', verb: 'contract:read', group: 'groupSet' },
   { href: '/comptes', name: 'accounts', icon: 'lock', verb: 'user:manage', group: 'groupSet' },
   { href: '/partenaires', name: 'partners', icon: 'external', verb: 'user:manage', group: 'groupSet' },

@@ -1,6 +1,7 @@
 /** Every kind of thing the journal speaks of, with its French name. */
 export const journalObjectLabels = {
   AuthToken: 'Lien d’accès',
+  BusLine: 'Ligne de car',
   BuyerAgreement: 'Convention avec un acheteur',
   CarrierOrganisation: 'Structure porteuse',
   Clause: 'Clause',

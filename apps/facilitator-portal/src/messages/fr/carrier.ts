@@ -22,5 +22,6 @@ export const carrier = {
   remove: 'Retirer {name}',
   save: 'Enregistrer',
   saved: 'Enregistré : le portail public dit la même chose.',
+  buses: 'Lignes de car',
   users: 'Comptes de l’équipe',
 }

@@ -26,6 +26,7 @@ export const shell = {
   outcomes: 'Situations à la sortie',
   penalties: 'Pénalités',
   carrier: 'Notre structure',
+  buses: 'Lignes de car',
   policies: 'Paramètres',
   history: 'Historique repris',
   groupFollow: 'Suivre',

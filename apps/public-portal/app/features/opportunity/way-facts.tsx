@@ -39,6 +39,11 @@ const WayFacts_way = graphql(`
     estimateSource
     timetableSource
     timetableDay
+    handLines {
+      line
+      source
+      enteredOn
+    }
   }
 `)
 
@@ -122,23 +127,31 @@ const Bus = ({ outward, back }: WayFacts_WayFragment['withoutCar']) => {
 /** Where the figures of a way come from. */
 export const WaySources = ({ way: masked }: { way: FragmentType<typeof WayFacts_way> }) => {
   const t = useTranslations('way')
-  const { estimateSource, timetableSource, timetableDay } = readFragment(WayFacts_way, masked)
+  const { estimateSource, timetableSource, timetableDay, handLines } = readFragment(WayFacts_way, masked)
   return (
     <details>
       <summary>{t('sources')}</summary>
       {estimateSource !== null && (
         <p>{t.rich('estimate', { source: () => <span lang={langOfFrench()}>{estimateSource}</span> })}</p>
       )}
-      {timetableSource !== null && timetableDay !== null ? (
+      {timetableDay === null && <p>{t('noTimetable')}</p>}
+      {timetableSource !== null && timetableDay !== null && (
         <p>
           {t.rich('timetable', {
             source: () => <span lang={langOfFrench()}>{timetableSource}</span>,
             day: asDay(timetableDay as Day),
           })}
         </p>
-      ) : (
-        <p>{t('noTimetable')}</p>
       )}
+      {handLines.map(({ line, source, enteredOn }) => (
+        <p key={`${line} ${source}`}>
+          {t.rich('handLine', {
+            line,
+            source: () => <span lang={langOfFrench()}>{typeset(source)}</span>,
+            day: asDay(enteredOn as Day),
+          })}
+        </p>
+      ))}
     </details>
   )
 }

@@ -102,6 +102,7 @@ export const opportunities: Sentences<typeof french> = {
     sources: 'Where do these minutes come from?',
     estimate: 'The minutes are an estimate, worked out from distance and slope. <source></source>',
     timetable: 'Coaches: <source></source>, timetable read for {day}.',
+    handLine: 'Line {line}: <source></source>. Times written by hand by the team on {day}.',
     noTimetable: 'We do not have the coach timetable. Ask for it on the telephone.',
     title: 'How do I get there?',
     from: 'Write your town. We tell you how long it takes.',

@@ -100,6 +100,7 @@ export const opportunities = {
     sources: 'D’où viennent ces minutes ?',
     estimate: 'Les minutes sont une estimation, calculée avec la distance et le relief. <source></source>',
     timetable: 'Les cars : <source></source>, horaires lus pour le {day}.',
+    handLine: 'Ligne {line} : <source></source>. Horaires écrits à la main par l’équipe le {day}.',
     noTimetable: 'Nous n’avons pas les horaires des cars. Demandez-les au téléphone.',
     title: 'Comment j’y vais ?',
     from: 'Écrivez votre commune. On vous dit combien de temps il faut.',

@@ -48,6 +48,7 @@ export const opportunities: SomeSentences<typeof french> = {
       IMPOSSIBLE: 'Sans voiture : c’est difficile.',
     },
     estimate: 'Un ordinateur calcule ces minutes. Ce n’est pas exact. <source></source>',
+    handLine: 'Ligne {line} : <source></source>. L’équipe a écrit ces horaires le {day}.',
     noTimetable: 'Nous n’avons pas les horaires des cars. Appelez pour les connaître.',
     from: 'Écrivez votre commune. Vous verrez le temps du trajet.',
   },

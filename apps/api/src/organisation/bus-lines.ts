@@ -1,0 +1,361 @@
+import { parseFreeText } from '@cordee/domain/kernel/identifiers'
+import { minutes } from '@cordee/domain/kernel/minutes'
+import { type BusTrip, busTrips, closeBusLine } from '@cordee/domain/organisation/bus-line'
+import { refuse } from '@cordee/domain/organisation/refusals'
+import { z } from 'zod'
+import { ownCarrier, ownRow } from '../access/visibility.ts'
+import { fromDay, toDay } from '../db/day.ts'
+import type { Tx } from '../db/types.ts'
+import { asked } from '../graphql/asked.ts'
+import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
+import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
+import { viewerMay } from '../graphql/viewer-may.ts'
+import { write } from '../graphql/write.ts'
+import { forgetTimes } from './gtfs-import.ts'
+
+/** Stops are numbered from 0 in the order of the leaflet, and so are the runs of each direction. */
+const byNumber = (one: { id: string }, other: { id: string }) =>
+  Number(one.id.replace(/\D/g, '')) - Number(other.id.replace(/\D/g, ''))
+
+interface Run {
+  readonly id: string
+  readonly times: readonly { readonly stopId: string; readonly leaves: number }[]
+}
+
+const wholeFeed = {
+  stops: true,
+  services: { include: { trips: { include: { times: true } } } },
+} as const
+
+const runsOf = (way: BusTrip['way']) => {
+  const mark = way === 'OUTWARD' ? 'A' : 'R'
+  return (feed: {
+    readonly stops: readonly { readonly id: string }[]
+    readonly services: readonly { readonly trips: readonly Run[] }[]
+  }) => {
+    const stops = feed.stops.toSorted(byNumber)
+    const inOrder = way === 'OUTWARD' ? stops : stops.toReversed()
+    return feed.services
+      .flatMap(({ trips }) => trips)
+      .filter(({ id }) => id.startsWith(mark))
+      .toSorted(byNumber)
+      .map(({ times }) => inOrder.map(({ id }) => times.find(({ stopId }) => stopId === id)?.leaves ?? null))
+  }
+}
+
+const BusRun = builder.objectRef<(number | null)[]>('BusRun').implement({
+  description: 'Une course : une heure par arrêt, en minutes depuis minuit ; rien où le car ne s’arrête pas.',
+  subGraphs: ['facilitator'],
+  authScopes: { may: 'organisation:read' },
+  fields: (t) => ({
+    times: t.field({
+      type: ['Minutes'],
+      nullable: { list: false, items: true },
+      resolve: (run) => run.map((at) => (at === null ? null : minutes(at))),
+    }),
+  }),
+})
+
+const BusStop = builder.prismaObject('TransitStop', {
+  name: 'BusStop',
+  subGraphs: ['facilitator'],
+  description: 'Un arrêt d’une ligne, dans l’ordre de l’aller.',
+  authScopes: { may: 'organisation:read' },
+  fields: (t) => ({ name: t.exposeString('name'), commune: t.relation('commune') }),
+})
+
+builder.prismaObject('TransitFeed', {
+  subGraphs: ['facilitator'],
+  description: 'Une fiche horaire importée d’un fichier.',
+  authScopes: { may: 'organisation:read' },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    source: t.exposeString('source'),
+    from: t.field({ type: 'Day', resolve: ({ validFrom }) => toDay(validFrom) }),
+    to: t.field({ type: 'Day', resolve: ({ validTo }) => toDay(validTo) }),
+  }),
+})
+
+builder.prismaObject('BusLine', {
+  subGraphs: ['facilitator'],
+  description: 'Une ligne de car écrite à la main : le portail la lit comme celles d’un fichier.',
+  authScopes: { may: 'organisation:read' },
+  include: { feed: { include: { ...wholeFeed, stops: { include: { commune: true } } } } },
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    operator: t.exposeString('operator'),
+    name: t.exposeString('name'),
+    source: t.exposeString('source'),
+    from: t.field({ type: 'Day', resolve: ({ feed }) => toDay(feed.validFrom) }),
+    to: t.field({ type: 'Day', resolve: ({ feed }) => toDay(feed.validTo) }),
+    enteredOn: t.field({
+      type: 'Day',
+      description: 'Le jour où ces heures ont été écrites.',
+      resolve: ({ feed }) => toDay(feed.enteredOn ?? feed.importedAt),
+    }),
+    weekdays: t.intList({
+      description: '1 est lundi.',
+      resolve: ({ feed }) =>
+        [1, 2, 3, 4, 5, 6, 7].filter((day) =>
+          feed.services.some(({ weekdays }) => ((weekdays >> (day - 1)) & 1) === 1),
+        ),
+    }),
+    onRequest: t.boolean({
+      resolve: ({ feed }) => feed.services.some(({ trips }) => trips.some(({ onRequest }) => onRequest)),
+    }),
+    stops: t.field({
+      type: [BusStop],
+      resolve: ({ feed }) => feed.stops.toSorted(byNumber),
+    }),
+    outward: t.field({ type: [BusRun], resolve: ({ feed }) => runsOf('OUTWARD')(feed) }),
+    back: t.field({ type: [BusRun], resolve: ({ feed }) => runsOf('BACK')(feed) }),
+    viewerCanEdit: t.boolean(viewerMay('service:write')),
+    version: t.exposeInt('version'),
+  }),
+})
+
+builder.queryFields((t) => ({
+  busLines: t.prismaField({
+    type: ['BusLine'],
+    subGraphs: ['facilitator'],
+    description: 'Les lignes de car écrites par la structure, celles qui roulent encore d’abord.',
+    authScopes: { may: 'organisation:read' },
+    resolve: (query, _root, _args, { db, actor }) =>
+      db.busLine.findMany({
+        ...asked(query),
+        where: ownCarrier(actor),
+        orderBy: [{ feed: { validTo: 'desc' } }, { name: 'asc' }, { id: 'asc' }],
+      }),
+  }),
+  transitFeeds: t.prismaField({
+    type: ['TransitFeed'],
+    subGraphs: ['facilitator'],
+    description: 'Les fiches horaires importées qui valent encore.',
+    authScopes: { may: 'organisation:read' },
+    resolve: (query, _root, _args, { db, today }) =>
+      db.transitFeed.findMany({
+        ...asked(query),
+        where: { enteredOn: null, validTo: { gte: fromDay(today) } },
+        orderBy: [{ source: 'asc' }, { id: 'asc' }],
+      }),
+  }),
+}))
+
+const said = (missing: string) => z.string().trim().min(2, missing).max(200)
+const runs = z.array(z.unknown()).max(60, 'Soixante courses au plus : séparez la ligne en deux.')
+
+const BusStopInput = builder.inputType('BusStopInput', {
+  fields: (t) => ({
+    communeCode: t.string({ validate: z.string().length(5, 'Choisissez la commune de l’arrêt.') }),
+    name: t.string({ validate: said('Nommez l’arrêt.') }),
+  }),
+})
+
+const BusRunInput = builder.inputType('BusRunInput', {
+  fields: (t) => ({
+    times: t.field({
+      type: ['Minutes'],
+      required: { list: true, items: false },
+      validate: z.array(z.number().int().min(0).max(2879).nullable()).max(40),
+    }),
+  }),
+})
+
+const BusLineInput = builder.inputType('BusLineInput', {
+  fields: (t) => ({
+    operator: t.string({ validate: said('Écrivez qui fait rouler les cars.') }),
+    name: t.string({
+      validate: z.string().trim().min(1, 'Écrivez le numéro ou le nom de la ligne.').max(60),
+    }),
+    source: t.string({ validate: said('Écrivez où vous avez lu ces heures.') }),
+    from: t.field({ type: 'Day' }),
+    to: t.field({ type: 'Day' }),
+    weekdays: t.intList({ validate: z.array(z.number().int().min(1).max(7)).max(7) }),
+    onRequest: t.boolean(),
+    stops: t.field({
+      type: [BusStopInput],
+      validate: z.array(z.unknown()).max(40, 'Quarante arrêts au plus : gardez ceux qui servent.'),
+    }),
+    outward: t.field({ type: [BusRunInput], validate: runs }),
+    back: t.field({ type: [BusRunInput], validate: runs }),
+  }),
+})
+
+type Line = typeof BusLineInput.$inferInput
+
+const timesOf = (given: Line['outward']) =>
+  given.map(({ times }) => times.map((at) => (at == null ? null : minutes(at))))
+
+/** The communes of the stops, by their code: all known, one at least of the carrier's own territory. */
+const placesOf = async (tx: Tx, { actor }: Context, codes: readonly string[]) => {
+  const communes = await tx.commune.findMany({ where: { code: { in: [...codes] } } })
+  const territory = await tx.carrierTerritory.findMany({ where: ownCarrier(actor) })
+  if (!communes.some(({ epciCode }) => territory.some((own) => own.epciCode === epciCode)))
+    throw new RuleRefusal(refuse('BUS_LINE_ELSEWHERE', 'stops'))
+  const places = new Map<string, { latitude: number; longitude: number }>()
+  for (const { code, name, latitude, longitude } of communes) {
+    if (latitude === null || longitude === null)
+      throw new RuleRefusal(refuse('BUS_STOP_UNPLACED', 'stops', { name }))
+    places.set(code, { latitude, longitude })
+  }
+  return (code: string) => found(places.get(code))
+}
+
+/** What was written of a line, as the rows a file makes: the portal reads no other. */
+const writeTimes = async (
+  tx: Tx,
+  context: Context,
+  feedId: string,
+  line: Line,
+  trips: readonly BusTrip[],
+) => {
+  const placeOf = await placesOf(
+    tx,
+    context,
+    line.stops.map(({ communeCode }) => communeCode),
+  )
+  const id = feedId
+  await tx.transitStop.createMany({
+    data: line.stops.map(({ communeCode, name }, index) => ({
+      feedId,
+      id: `${index}`,
+      name,
+      communeCode,
+      ...placeOf(communeCode),
+    })),
+  })
+  await tx.transitService.create({
+    data: {
+      feedId,
+      id,
+      weekdays: line.weekdays.reduce((bits, day) => bits | (1 << (day - 1)), 0),
+      startsOn: fromDay(line.from),
+      endsOn: fromDay(line.to),
+    },
+  })
+  const named = trips.map((trip, index) => ({ ...trip, id: `${trip.way === 'OUTWARD' ? 'A' : 'R'}${index}` }))
+  await tx.transitTrip.createMany({
+    data: named.map((trip) => ({
+      feedId,
+      id: trip.id,
+      line: line.name,
+      serviceId: id,
+      onRequest: line.onRequest,
+    })),
+  })
+  await tx.transitStopTime.createMany({
+    data: named.flatMap((trip) =>
+      trip.calls.map(({ stop, at }, sequence) => ({
+        feedId,
+        tripId: trip.id,
+        sequence,
+        stopId: `${stop}`,
+        arrives: at,
+        leaves: at,
+      })),
+    ),
+  })
+}
+
+/** The line as it is kept: its words may be read by anyone. */
+const cleaned = (line: Line): Line => ({
+  ...line,
+  operator: unwrap(parseFreeText(line.operator), 'operator').trim(),
+  name: unwrap(parseFreeText(line.name), 'name').trim(),
+  source: unwrap(parseFreeText(line.source), 'source').trim(),
+  stops: line.stops.map(({ communeCode, name }) => ({
+    communeCode,
+    name: unwrap(parseFreeText(name), 'stops').trim(),
+  })),
+})
+const wordsOf = ({ operator, name, source }: Line) => ({ operator, name, source })
+
+const tripsOf = (line: Line): BusTrip[] =>
+  unwrap(
+    busTrips({
+      from: line.from,
+      to: line.to,
+      weekdays: line.weekdays,
+      stops: line.stops.length,
+      outward: timesOf(line.outward),
+      back: timesOf(line.back),
+    }),
+  )
+
+const feedOf = (line: Line, today: Context['today']) => ({
+  source: `${line.operator} : ${line.source}`,
+  validFrom: fromDay(line.from),
+  validTo: fromDay(line.to),
+  enteredOn: fromDay(today),
+})
+
+builder.mutationFields((t) => ({
+  writeBusLine: t.prismaField({
+    type: 'BusLine',
+    subGraphs: ['facilitator'],
+    description: 'Écrit une ligne de car lue sur une fiche : le portail répond avec elle « sans voiture ».',
+    errors: {},
+    authScopes: { may: 'service:write' },
+    args: { input: t.arg({ type: BusLineInput }) },
+    resolve: async (query, _root, { input }, context) => {
+      const id = context.newId()
+      const feedId = `ligne-${id}`
+      const line = cleaned(input)
+      const trips = tripsOf(line)
+      await write(context, async (tx, note) => {
+        await tx.transitFeed.create({ data: { id: feedId, ...feedOf(line, context.today) } })
+        await writeTimes(tx, context, feedId, line, trips)
+        await tx.busLine.create({ data: { id, ...ownCarrier(context.actor), feedId, ...wordsOf(line) } })
+        await note('service:write', 'BusLine', id, { from: line.from, to: line.to })
+      })
+      return context.db.busLine.findUniqueOrThrow({ ...asked(query), where: { id } })
+    },
+  }),
+  correctBusLine: t.prismaField({
+    type: 'BusLine',
+    subGraphs: ['facilitator'],
+    description: 'Écrit de nouveau une ligne : ses heures d’avant ne sont plus lues.',
+    errors: {},
+    authScopes: { may: 'service:write' },
+    args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int(), input: t.arg({ type: BusLineInput }) },
+    resolve: async (query, _root, { id, version, input }, context) => {
+      const line = cleaned(input)
+      const trips = tripsOf(line)
+      await write(context, async (tx, note) => {
+        const { feedId } = current(
+          found(await tx.busLine.findFirst({ where: ownRow(context.actor, id) })),
+          version,
+        )
+        await tx.busLine.update({ where: { id }, data: { ...wordsOf(line), version: { increment: 1 } } })
+        await forgetTimes(tx, feedId)
+        await tx.transitFeed.update({ where: { id: feedId }, data: feedOf(line, context.today) })
+        await writeTimes(tx, context, feedId, line, trips)
+        await note('service:write', 'BusLine', id, { from: line.from, to: line.to })
+      })
+      return context.db.busLine.findUniqueOrThrow({ ...asked(query), where: { id } })
+    },
+  }),
+  closeBusLine: t.prismaField({
+    type: 'BusLine',
+    subGraphs: ['facilitator'],
+    description: 'La ligne ne roule plus après ce jour.',
+    errors: {},
+    authScopes: { may: 'service:write' },
+    args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int(), lastDay: t.arg({ type: 'Day' }) },
+    resolve: async (query, _root, { id, version, lastDay }, context) => {
+      await write(context, async (tx, note) => {
+        const { feedId, feed } = current(
+          found(await tx.busLine.findFirst({ where: ownRow(context.actor, id), include: { feed: true } })),
+          version,
+        )
+        const last = unwrap(closeBusLine({ from: toDay(feed.validFrom), to: toDay(feed.validTo) }, lastDay))
+        await tx.busLine.update({ where: { id }, data: { version: { increment: 1 } } })
+        await tx.transitFeed.update({ where: { id: feedId }, data: { validTo: fromDay(last) } })
+        await tx.transitService.updateMany({ where: { feedId }, data: { endsOn: fromDay(last) } })
+        await note('service:write', 'BusLine', id, { to: last })
+      })
+      return context.db.busLine.findUniqueOrThrow({ ...asked(query), where: { id } })
+    },
+  }),
+}))
