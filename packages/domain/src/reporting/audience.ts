@@ -71,7 +71,8 @@ export const labelCriteria = (codes: readonly CriterionCode[], audience: Audienc
 }
 
 /**
- * A table for its audience: published and steering tables mask counts under five with secondary suppression;
+ * A table for its audience: published and steering tables mask counts under five with secondary suppression, so that
+ * each masked count, known to be under five, could still be another;
  * a funder's own report carries exact counts, sensitive categories merged; a control reads everything, under
  * pseudonyms. The audience and the rule are printed on the table.
  * @rule R33

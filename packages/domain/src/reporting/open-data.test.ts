@@ -35,6 +35,19 @@ describe('what the site counts for anyone', () => {
     expect(rule).toContain('moins de 5')
   })
 
+  test('R33 · two masked counts beside a total known elsewhere do not say four and four', () => {
+    const { rows } = openData([
+      count(2025, 'Matheysine', 5),
+      count(2025, 'Oisans', 4),
+      count(2025, 'Trièves', 4),
+      count(2026, 'Matheysine', 20),
+      count(2026, 'Oisans', 18),
+      count(2026, 'Trièves', 17),
+      count(null, null, 60),
+    ])
+    expect(rows.filter(({ year }) => year === 2025).map(({ people }) => people)).toEqual([null, null, null])
+  })
+
   test('no count from one to four is ever shown', () => {
     const cell = fc.record({
       year: fc.constantFrom(2024, 2025),

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { type CountTable, type MaskedTable, suppress, withTotals } from './suppression.ts'
 
 /**
- * An independent attacker: it knows the table adds up, that a masked cell holds at least one, and looks for
- * another table that shows the same published cells and differs in the target.
+ * An independent attacker: it knows the table adds up, that a masked cell holds at least one, which masked counts are
+ * small and that those stay under five (of a total it only knows that it was hidden), and looks for another table that
+ * shows the same published cells and differs in the target.
  */
 const anotherTableExists = (
   shown: MaskedTable,
@@ -57,7 +58,7 @@ const anotherTableExists = (
     const tries =
       published === null
         ? Array.from({ length: 5 }, (_, step) => real - 2 + step).filter(
-            (value) => value >= 1 && value <= highest,
+            (value) => mayHold(real, value) && value <= highest,
           )
         : [published ?? 0]
     for (const value of tries) {
@@ -70,13 +71,15 @@ const anotherTableExists = (
   return search(0)
 }
 
+const mayHold = (real: number, value: number): boolean => value >= 1 && (real >= 5 || value < 5)
+
 describe('R33 · small cells under attack', () => {
-  /** Many ones, which can only go up, and masked totals: where the direction of each move matters. */
+  /** Many ones, which can only go up, fours, which can only go down, and masked totals: where directions matter. */
   const tightTables = fc
     .tuple(fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 3 }))
     .chain(([rows, columns]) =>
       fc.array(
-        fc.array(fc.constantFrom(0, 0, 1, 1, 1, 2, 5, 9), { minLength: columns, maxLength: columns }),
+        fc.array(fc.constantFrom(0, 0, 1, 1, 1, 2, 4, 4, 5, 9), { minLength: columns, maxLength: columns }),
         {
           minLength: rows,
           maxLength: rows,
@@ -85,6 +88,18 @@ describe('R33 · small cells under attack', () => {
     )
   const isSmall = (value: number) => value > 0 && value < 5
   const everyCell = (table: CountTable) => table.flatMap((row, r) => row.map((value, c) => ({ r, c, value })))
+
+  test('R33 · two hidden counts beside a total do not say four and four', () => {
+    expect(
+      suppress(
+        withTotals([
+          [5, 4, 4],
+          [20, 18, 17],
+        ]),
+        5,
+      )[0],
+    ).toEqual([null, null, null, 13])
+  })
 
   test('R33 · not even where most people are alone in their cell', () => {
     fc.assert(

@@ -121,6 +121,19 @@ test.each([
     ],
     null,
   ],
+  ['a total of people who would all be four each is not published', [[4, 4]], null],
+  [
+    'a full count goes beside two of four, and the totals stay',
+    [
+      [5, 4, 4],
+      [20, 18, 17],
+    ],
+    [
+      [null, null, null, 13],
+      [null, null, null, 55],
+      [25, 22, 21, 68],
+    ],
+  ],
   [
     'zeros go too when nothing less would do',
     [

@@ -28,13 +28,17 @@ const cellsOf = (table: CountTable): Cell[] =>
 /**
  * Could this masked cell hold another value, with every published cell unchanged? Rows and columns are the
  * nodes of a graph and masked cells its edges; the cell can move by one exactly when a cycle of masked cells
- * can move with it. A masked cell is known to hold at least one, so it goes down only from two. Margins enter
- * their equation with the opposite sign.
+ * can move with it. A masked cell is known to hold at least one, so it goes down only from two; a small count is taken
+ * to be known as small, so it goes up only while it stays under the threshold: « 13 = 5 + ? + ? » would say four and
+ * four. A count hidden beside the small ones has no such bound, nor has a hidden total, whatever it holds: nothing
+ * tells why it is hidden. Margins enter their equation with the opposite sign.
  */
-const canMove = (table: CountTable, mask: Mask, cell: Cell): boolean => {
+const canMove = (table: CountTable, mask: Mask, cell: Cell, threshold: number): boolean => {
   const lastRow = table.length - 1
   const lastColumn = (table[0]?.length ?? 1) - 1
   const isMargin = ({ row, column }: Cell) => (row === lastRow) !== (column === lastColumn)
+  const rises = (each: Cell): boolean => isMargin(each) || at(table, each) !== threshold - 1
+  const falls = (each: Cell): boolean => at(table, each) >= 2
   const rowNode = (row: number) => row
   const columnNode = (column: number) => table.length + column
   const masked = cellsOf(table).filter((each) => isMasked(mask, each))
@@ -48,7 +52,7 @@ const canMove = (table: CountTable, mask: Mask, cell: Cell): boolean => {
         const up: [number, number] = isMargin(edge)
           ? [columnNode(edge.column), rowNode(edge.row)]
           : [rowNode(edge.row), columnNode(edge.column)]
-        const arcs = at(table, edge) >= 2 ? [up, [up[1], up[0]] as const] : [up]
+        const arcs = [...(rises(edge) ? [up] : []), ...(falls(edge) ? [[up[1], up[0]] as const] : [])]
         for (const [start, end] of arcs) {
           if (start === node && !seen.has(end)) {
             seen.add(end)
@@ -62,7 +66,7 @@ const canMove = (table: CountTable, mask: Mask, cell: Cell): boolean => {
   const [start, end] = isMargin(cell)
     ? [columnNode(cell.column), rowNode(cell.row)]
     : [rowNode(cell.row), columnNode(cell.column)]
-  return reaches(end, start) || (at(table, cell) >= 2 && reaches(start, end))
+  return (rises(cell) && reaches(end, start)) || (falls(cell) && reaches(start, end))
 }
 
 /** What it costs the reader to lose a cell: totals cost more than counts, large counts more than small ones. */
@@ -85,9 +89,10 @@ const set = (mask: Mask, { row, column }: Cell, value: boolean): void => {
 
 /**
  * Hides every count from 1 to below the threshold, then as many others as needed so that none of the hidden
- * small counts can be derived from the rows, the columns and the totals that stay: others are hidden until
- * each small one can move, then shown again one by one, the most useful first, as long as all still can.
- * A grand total under the threshold hides the whole table.
+ * small counts can be derived from the rows, the columns and the totals that stay, even by who knows which ones are
+ * small: each must be able to hold at least two values. Others are hidden until all can, then shown again one by one,
+ * the most useful first, as long as all still can. A grand total under the threshold hides the whole table, and so does
+ * a table whose grand total alone would tell: it is not published at that detail.
  */
 export const suppress = (table: CountTable, threshold: number): MaskedTable => {
   const everything = table.map((row) => row.map(() => null))
@@ -95,7 +100,7 @@ export const suppress = (table: CountTable, threshold: number): MaskedTable => {
   if (grandTotal > 0 && grandTotal < threshold) return everything
   const mask: Mask = table.map((row) => row.map((value) => value > 0 && value < threshold))
   const small = cellsOf(table).filter((cell) => isMasked(mask, cell))
-  const safe = () => small.every((cell) => canMove(table, mask, cell))
+  const safe = () => small.every((cell) => canMove(table, mask, cell, threshold))
   const hidden: Cell[] = []
   for (const cell of companions(table, mask)) {
     if (safe()) break
