@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { closePosition, type Holder, openLink, sendLink } from './links.ts'
+import { askForAlert, closePosition, type Holder, openLink, sendLink } from './links.ts'
 import { startOwnPortal } from './own-portal.ts'
 import { startPercentContract } from './percent-contract.ts'
 import { addresses } from './playwright.config.ts'
@@ -76,7 +76,7 @@ const everybody = [
   ['door of people', '/suivi'],
   ['closed link', '/lien/abc'],
   ['closed own link', '/suivi/abc'],
-  ['alert link', '/a/aaaaaaaaaaaaaaaaaaaaaa'],
+  ['dead alert link', '/a/aaaaaaaaaaaaaaaaaaaaaa'],
   ['figures', '/chiffres'],
   ['accessibility', '/accessibilite'],
   ['personal data', '/donnees-personnelles'],
@@ -170,7 +170,11 @@ export const visitEveryPage = async (browser: Browser): Promise<Visitors> => {
   const [visitor, workspace] = [await open(), await open()]
   await signIn(workspace)
   await startPercentContract(workspace, holders.worked.of)
-  const found: Omit<PublicPage, 'version'>[] = [...everybody, ...(await positions(visitor, workspace))]
+  const found: Omit<PublicPage, 'version'>[] = [
+    ...everybody,
+    ...(await positions(visitor, workspace)),
+    { name: 'alert link', path: await askForAlert(visitor, workspace, '06 39 98 00 77') },
+  ]
   const windows = new Map<Space, Page>()
   for (const space of [...(Object.keys(holders) as (keyof typeof holders)[]), 'waiting' as const]) {
     const window = await open()

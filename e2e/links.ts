@@ -123,6 +123,22 @@ export const sendLink = async (workspace: Page, holder: Holder): Promise<Link> =
   return linkIn(await messageSince(workspace, since, /\/(lien|suivi)\//))
 }
 
+/** Somebody asks for an alert by their telephone: the path of the link they receive. */
+export const askForAlert = async (page: Page, workspace: Page, phone: string): Promise<string> => {
+  const since = Date.now() - 1_000
+  await page.goto(`${addresses.public}/alertes?commune=38269&moyen=sans-voiture`)
+  await page.getByLabel(/portable, ou votre adresse/).fill(phone)
+  await page.getByRole('checkbox').check()
+  // A form sent within two seconds is a robot's.
+  await page.waitForTimeout(2_100)
+  await page.getByRole('button', { name: 'Créer mon alerte' }).click()
+  await page.getByText('Encore un geste').first().waitFor()
+  const message = await messageSince(workspace, since, /dire oui ou non/)
+  const path = /\/a\/[\w-]{22}/.exec(message)?.[0]
+  if (!path) throw new Error('no link of an alert')
+  return path
+}
+
 /** Opens the door of a space: one button, and the code where it is asked. */
 export const openLink = async (page: Page, { path, code }: Link): Promise<void> => {
   await page.goto(`${addresses.public}${path}`)

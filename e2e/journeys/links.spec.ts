@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../accessible.ts'
-import { closePosition, messageSince, openLink, sendLink } from '../links.ts'
+import { askForAlert, closePosition, messageSince, openLink, sendLink } from '../links.ts'
 import { startPercentContract } from '../percent-contract.ts'
 import { addresses } from '../playwright.config.ts'
 import { proveAdviser, said, signIn } from '../workspace.ts'
@@ -146,17 +146,8 @@ test.describe('by a link', () => {
       browser,
     }) => {
       const page = await telephone(browser, each)
-      const since = Date.now() - 1_000
-      await page.goto(`${addresses.public}/alertes?commune=38269&moyen=sans-voiture`)
-      await page
-        .getByLabel(/portable, ou votre adresse/)
-        .fill(each === usual ? '06 39 98 00 76' : '06 39 98 00 75')
-      await page.getByRole('checkbox').check()
-      await page.waitForTimeout(2_100)
-      await page.getByRole('button', { name: 'Créer mon alerte' }).click()
-      await said(page, 'Encore un geste')
-      const message = await messageSince(workspace, since, /dire oui ou non/)
-      const link = `${addresses.public}${/\/a\/[\w-]{22}/.exec(message)?.[0]}`
+      const phone = each === usual ? '06 39 98 00 76' : '06 39 98 00 75'
+      const link = `${addresses.public}${await askForAlert(page, workspace, phone)}`
       for (const visit of ['first', 'three months later']) {
         await page.goto(link)
         await page.getByRole('button', { name: 'Oui, 3 mois' }).click()
