@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../platform/clock.ts'
 import type { Doors } from '../server.ts'
+import { awardedLot } from '../testing/awarded-lot.ts'
 import { testDatabase } from '../testing/base-database.ts'
 import { holderDocuments as documents, knock, lastLink, openDoors } from '../testing/links.ts'
+import { mutate } from '../testing/mutate.ts'
+import { positionInput } from '../testing/position-input.ts'
 import { createWorld, type World } from '../testing/world.ts'
 
 describe('an adviser without an account', () => {
@@ -10,6 +13,7 @@ describe('an adviser without an account', () => {
   let world: World
   let doors: Doors
   let ask: ReturnType<typeof knock>
+  let agencyId: string
   const app = () => database.database.app
   const browser = 'b'.repeat(43)
   const known = {
@@ -24,12 +28,12 @@ describe('an adviser without an account', () => {
     world = await createWorld(database.database)
     doors = await openDoors(database.database)
     ask = knock(doors)
-    const organisationId = await world.organisation('Mission locale du Drac (essai)', ['MISSION_LOCALE'])
+    agencyId = await world.organisation('Mission locale du Drac (essai)', ['MISSION_LOCALE'])
     await app().contact.create({
       data: {
         id: newId(),
         carrierId: world.carrierId,
-        organisationId,
+        organisationId: agencyId,
         name: 'Camille Essai',
         role: 'DIRECTION',
         email: known.email,
@@ -56,6 +60,44 @@ describe('an adviser without an account', () => {
       audience: 'ADVISER',
       organisationName: 'Mission locale du Drac (essai)',
     })
+  })
+
+  test('asked from a position, the link leads back to it; from anything else, to their space', async () => {
+    const { commitmentIds } = await awardedLot(database, world)
+    const act = mutate(world.asFacilitator())
+    const draft = async (title: string) =>
+      (
+        await act<{ id: string; version: number; slug: string }>(
+          'draftOpportunity',
+          { commitmentId: 'Uuid!', input: 'OpportunityInput!' },
+          { commitmentId: commitmentIds[0], input: positionInput({ title }) },
+          'id version slug',
+        )
+      ).data
+    const [open, hidden] = [await draft('Peindre (essai)'), await draft('Pas encore (essai)')]
+    await act('publishOpportunity', { id: 'Uuid!', version: 'Int!' }, { id: open.id, version: open.version })
+    const linkFrom = async (position: string, number: number) => {
+      const email = `depuis${number}@mission.exemple.fr`
+      await app().contact.create({
+        data: {
+          ...{ id: newId(), carrierId: world.carrierId, organisationId: agencyId },
+          ...{ name: 'Dominique Essai', role: 'DIRECTION', email },
+        },
+      })
+      await ask(documents.adviser, { ...known, email, position })
+      const { body } = await app().messageContent.findFirstOrThrow({
+        where: { message: { contact: { email } } },
+      })
+      return /https:\S+/.exec(body)?.[0]
+    }
+    expect(await linkFrom(open.slug, 1)).toMatch(
+      new RegExp(`^https://travail.example/lien/[\\w-]{20,}\\?poste=${open.slug}$`),
+    )
+    for (const [number, other] of [hidden.slug, 'nulle-part'].entries()) {
+      expect(await linkFrom(other, 2 + number)).toMatch(/\/lien\/[\w-]+$/)
+    }
+    const elsewhere = await ask(documents.adviser, { ...known, position: 'https://ailleurs.example/' })
+    expect(elsewhere.errors).toHaveLength(1)
   })
 
   test('one nobody knows enters an agency of their own, and the facilitator is asked to check it', async () => {

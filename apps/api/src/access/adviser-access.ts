@@ -18,6 +18,7 @@ interface Asked {
   readonly name: string
   readonly agency: string
   readonly browser: string
+  readonly position: string | null
 }
 
 const A_DAY = 24 * 3600
@@ -59,6 +60,13 @@ const knownAdviser = async ({ everyCarrier: db }: Context, carrierId: string, em
   return agency
     ? { subject: { kind: 'ORGANISATION' as const, organisationId: agency.id }, organisationId: agency.id }
     : null
+}
+
+/** The position they came from, while anyone may read it; any other word is forgotten. */
+const publicPosition = async ({ everyCarrier: db }: Context, carrierId: string, slug: string | null) => {
+  if (slug === null) return null
+  const where = { carrierId, slug, status: 'PUBLISHED' as const, publishedAt: { not: null } }
+  return (await db.opportunity.findFirst({ where, select: { slug: true } }))?.slug ?? null
 }
 
 /** Somebody else has this address: a company keeps its own space, and opens no adviser's with it. */
@@ -110,6 +118,7 @@ const sendAdviserLink = async (context: Context, asked: Asked): Promise<void> =>
   const known = await knownAdviser(context, carrierId, asked.email)
   if (!known && (await isTaken(context, carrierId, asked.email))) return
   if (!known && !(await allowed(context, `visitor|${context.visitor ?? ''}`, newAgenciesADay))) return
+  const position = await publicPosition(context, carrierId, asked.position)
   const organisationId = known?.organisationId ?? context.newId()
   const actor: Actor = {
     kind: 'ADVISER',
@@ -140,6 +149,7 @@ const sendAdviserLink = async (context: Context, asked: Asked): Promise<void> =>
       subject,
       browser: asked.browser,
       sentById: null,
+      position,
     })
     await note('session:open', 'AuthToken', id, { adviser: true, known: known !== null })
   })
@@ -157,9 +167,20 @@ builder.mutationField('askForAdviserLink', (t) =>
         validate: z.string().trim().min(2, 'Écrivez le nom de votre agence.').max(150),
       }),
       browser: t.arg.string({ validate: z.string().regex(/^[\w-]{43}$/) }),
+      position: t.arg.string({
+        required: false,
+        description: 'Le poste d’où l’on vient, par son adresse publique : le lien y ramène.',
+        validate: z.string().regex(/^[a-z0-9-]{1,120}$/),
+      }),
     },
-    resolve: async (_root, { email, name, agency, browser }, context) => {
-      const asked = { email: email.trim().toLowerCase(), name: name.trim(), agency: agency.trim(), browser }
+    resolve: async (_root, { email, name, agency, browser, position = null }, context) => {
+      const asked = {
+        email: email.trim().toLowerCase(),
+        name: name.trim(),
+        agency: agency.trim(),
+        browser,
+        position,
+      }
       await steadily(sendAdviserLink(context, asked), 500)
       return true
     },

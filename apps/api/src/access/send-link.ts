@@ -40,13 +40,15 @@ interface Wanted {
   readonly sentById: string | null
   /** The way its holder asked for it; null when nobody said. */
   readonly channel?: LinkChannel | null
+  /** The position it was asked from, by the last word of its public address: the link leads back to it. */
+  readonly position?: string | null
 }
 
 /** Makes a link and writes it to its holder, at the address of their file: nobody else ever holds it. */
 export const sendLink = async (
   tx: Tx,
   context: Pick<Context, 'newId' | 'publicUrl' | 'today'>,
-  { audience, subject, carrierId, browser, channel = null, ...wanted }: Wanted,
+  { audience, subject, carrierId, browser, channel = null, position = null, ...wanted }: Wanted,
 ): Promise<string> => {
   const now = new Date()
   const { once, askedMinutes, sentMinutes } = linkPolicies[audience]
@@ -65,7 +67,7 @@ export const sendLink = async (
   const carrier = await tx.carrierOrganisation.findUniqueOrThrow({ where: { id: carrierId } })
   const version =
     subject.kind === 'PARTICIPANT' ? await readerVersion(tx, carrierId, subject.participantId) : 'fr'
-  const url = `${context.publicUrl}${pagePrefix[version]}/${audience === 'JOBSEEKER' ? 'suivi' : 'lien'}/${token}`
+  const url = `${context.publicUrl}${pagePrefix[version]}/${audience === 'JOBSEEKER' ? 'suivi' : 'lien'}/${token}${position === null ? '' : `?poste=${position}`}`
   const words =
     subject.kind === 'PARTICIPANT'
       ? await wordsForAPerson(tx, carrier, { participantId: subject.participantId, carrierId, url, version })

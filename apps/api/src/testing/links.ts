@@ -27,7 +27,7 @@ export const holderDocuments = {
   requestReads: '{ ownRequestReads { on who kind times } }',
   requests: '{ ownRequests { id reference position canWithdraw version followUp { step meaning next } } }',
   withdraw: `mutation ($id: Uuid!, $version: Int!) { withdrawOwnRequest(id: $id, version: $version) { __typename ... on Error { message } ... on MutationWithdrawOwnRequestSuccess { data { followUp { step } } } } }`,
-  adviser: `mutation ($email: String!, $name: String!, $agency: String!, $browser: String!) { askForAdviserLink(email: $email, name: $name, agency: $agency, browser: $browser) }`,
+  adviser: `mutation ($email: String!, $name: String!, $agency: String!, $browser: String!, $position: String) { askForAdviserLink(email: $email, name: $name, agency: $agency, browser: $browser, position: $position) }`,
   proof: '{ holder { confirmed proofLeft } }',
   enrol:
     'mutation { startAdviserEnrolment { __typename ... on MutationStartAdviserEnrolmentSuccess { data { secret uri } } } }',

@@ -23,7 +23,7 @@ export const holder: Sentences<typeof french> = {
   },
   space: {
     adviserPosition:
-      'You come for the job “<fr>{title}</fr>”, {commune}. You find it in the list as soon as your link is open.',
+      'You come for the job “<fr>{title}</fr>”, {commune}. Your link leads to this job as soon as it is open.',
     adviserTitle: 'Refer a person',
     adviserLead: 'Write your work address. We send a link and a code. It opens your space.',
     adviserName: 'Your name',

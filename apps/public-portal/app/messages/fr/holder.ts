@@ -20,7 +20,7 @@ export const holder = {
   },
   space: {
     adviserPosition:
-      'Vous venez pour le poste « <fr>{title}</fr> », {commune}. Vous le trouvez dans la liste, dès que votre lien est ouvert.',
+      'Vous venez pour le poste « <fr>{title}</fr> », {commune}. Votre lien mène à ce poste, dès qu’il est ouvert.',
     adviserTitle: 'Orienter une personne',
     adviserLead:
       'Écrivez votre adresse professionnelle. Nous envoyons un lien et un code. Il ouvre votre espace.',

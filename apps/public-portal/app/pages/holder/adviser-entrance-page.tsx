@@ -7,26 +7,32 @@ import { inFrench } from '../../messages/in-french.tsx'
 import { translate, useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { PhonePanel } from '../../shell/phone-panel.tsx'
-import { askedPosition } from '../asked-position.server.ts'
+import { askedPosition, positionIn } from '../asked-position.server.ts'
 import type { Route } from './+types/adviser-entrance-page'
 import { again } from './desk.server.ts'
 import { privateHeaders, privateMeta } from './private.ts'
 
 const AskForAdviserLink = graphql(`
-  mutation AskForAdviserLink($email: String!, $name: String!, $agency: String!, $browser: String!) {
-    askForAdviserLink(email: $email, name: $name, agency: $agency, browser: $browser)
+  mutation AskForAdviserLink(
+    $email: String!
+    $name: String!
+    $agency: String!
+    $browser: String!
+    $position: String
+  ) {
+    askForAdviserLink(email: $email, name: $name, agency: $agency, browser: $browser, position: $position)
   }
 `)
 
-/** The position somebody came for is said again here: it is in the list of their space. */
+/** The position somebody came for is said again here, and the link leads back to it. */
 export const loader = async ({ url }: Route.LoaderArgs) => ({
-  position: await askedPosition(url.searchParams.get('poste')),
+  position: await askedPosition(positionIn(url)),
   sent: url.searchParams.has('envoye'),
 })
 
 const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/
 
-export async function action({ request }: Route.ActionArgs) {
+export async function action({ request, url }: Route.ActionArgs) {
   const form = await request.formData()
   const text = (name: string, longest: number) =>
     String(form.get(name) ?? '')
@@ -40,9 +46,11 @@ export async function action({ request }: Route.ActionArgs) {
   })
   if (Object.keys(problems).length > 0) return again(typed, problems)
   const { browser, cookie } = rememberBrowser(request)
-  const answer = await sendAsHolder(request, AskForAdviserLink, { ...typed, browser })
+  const position = positionIn(url)
+  const answer = await sendAsHolder(request, AskForAdviserLink, { ...typed, browser, position })
   if (answer === null) return again(typed, { form: translate('link.unavailable') }, 503)
-  return redirect('/conseillers/entrer?envoye', { status: 303, headers: [cookie] })
+  const sent = position === null ? 'envoye' : `envoye&poste=${position}`
+  return redirect(`/conseillers/entrer?${sent}`, { status: 303, headers: [cookie] })
 }
 
 export const headers = privateHeaders

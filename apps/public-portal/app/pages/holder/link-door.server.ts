@@ -3,6 +3,7 @@ import { graphql } from '../../gql/holder/gql.ts'
 import type { LinkSpace } from '../../gql/holder/graphql.ts'
 import { askAsHolder, browserOf, keepSession, rememberBrowser, sendAsHolder } from '../../holder.server.ts'
 import { refusalSentence } from '../../messages/refusal-sentence.ts'
+import { positionIn } from '../asked-position.server.ts'
 import { privately } from './private.ts'
 
 const LinkDoor = graphql(`
@@ -40,6 +41,12 @@ type Shown = 'OPEN' | 'CODE_NEEDED' | 'CLOSED' | 'SENT'
 
 const homes: Readonly<Record<LinkSpace, string>> = { PROFESSIONAL: '/lien', PERSONAL: '/suivi' }
 
+/** Where a link leads once it is open: its space; or the form of the position its holder asked it from. */
+const homeOf = (request: Request, space: LinkSpace): string => {
+  const position = space === 'PROFESSIONAL' ? positionIn(new URL(request.url)) : null
+  return position === null ? homes[space] : `/lien/orienter?poste=${position}`
+}
+
 /** Shows what a link asks; looking at it, by a person or a scanner, consumes nothing. */
 export async function lookAtDoor(request: Request, space: LinkSpace, token: string) {
   const { linkState } = await askAsHolder(request, LinkDoor, { space, token, browser: browserOf(request) })
@@ -67,7 +74,7 @@ export async function passDoor(request: Request, space: LinkSpace, token: string
   if (answer === null) return shown('OPEN', 'unavailable', 503)
   const result = answer.openLink
   if (result.__typename === 'MutationOpenLinkSuccess')
-    return redirect(homes[space], {
+    return redirect(homeOf(request, space), {
       status: 303,
       headers: [...Object.entries(privately), keepSession(result.data.capability)],
     })

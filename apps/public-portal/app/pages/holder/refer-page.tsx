@@ -1,3 +1,4 @@
+import { redirect } from 'react-router'
 import { textOrNull, typedIn } from '../../display/problems.ts'
 import { BackToDesk } from '../../features/holder/done.tsx'
 import { ReferForm } from '../../features/holder/refer-form.tsx'
@@ -6,6 +7,7 @@ import { graphql } from '../../gql/holder/gql.ts'
 import { askAsHolder, sendAsHolder } from '../../holder.server.ts'
 import { asDay } from '../../messages/formats.ts'
 import { inFrench } from '../../messages/in-french.tsx'
+import { addressOf } from '../../messages/language.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { PhonePanel } from '../../shell/phone-panel.tsx'
@@ -22,6 +24,7 @@ const ReferPage = graphql(`
     }
     offeredPositions {
       id
+      slug
       title
       communeName
       reservedUntil
@@ -73,6 +76,10 @@ const ReferPeople = graphql(`
 export async function loader({ request, url }: Route.LoaderArgs) {
   const reads = (await whoIsInside(request))?.confirmed ?? false
   const { holder, offeredPositions, followedReferrals } = await askAsHolder(request, ReferPage, { reads })
+  const asked = url.searchParams.get('poste')
+  const bySlug = offeredPositions.find(({ slug }) => slug === asked)
+  // The link of a mail names the position as anybody reads it.
+  if (bySlug !== undefined) throw redirect(addressOf(`/lien/orienter?poste=${bySlug.id}`))
   const known = new Map(
     (followedReferrals ?? []).map(({ participantId, firstName, lastName }) => [
       participantId,
@@ -81,7 +88,7 @@ export async function loader({ request, url }: Route.LoaderArgs) {
   )
   return {
     adviserName: ownName(holder),
-    position: offeredPositions.find(({ id }) => id === url.searchParams.get('poste')) ?? null,
+    position: offeredPositions.find(({ id }) => id === asked) ?? null,
     known: [...known].map(([participantId, name]) => ({ participantId, name })),
     chosen: url.searchParams.get('connue'),
     sendKey: newKey(),
