@@ -816,6 +816,19 @@ CREATE TABLE public.opportunity (
   version integer DEFAULT 1 NOT NULL,
   weekly_minutes integer NOT NULL
 );
+CREATE TABLE public.opportunity_wording (
+  carrier_id uuid NOT NULL,
+  context text,
+  first_pay text,
+  how_to_come text[],
+  language text NOT NULL,
+  meals text,
+  needs text[],
+  opportunity_id uuid NOT NULL,
+  physical_effort text,
+  provided text[],
+  tasks text[]
+);
 CREATE TABLE public.organisation (
   carrier_id uuid NOT NULL,
   commune_code text,
@@ -1856,6 +1869,9 @@ ALTER TABLE public.opportunity ADD CONSTRAINT opportunity_places_check CHECK (pl
 ALTER TABLE public.opportunity ADD CONSTRAINT opportunity_rome_code_fkey FOREIGN KEY (rome_code) REFERENCES rome_trade(code) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.opportunity ADD CONSTRAINT opportunity_shift_check CHECK ((shift_starts_at IS NULL) = (shift_ends_at IS NULL) AND shift_starts_at >= 0 AND shift_starts_at <= 1439 AND shift_ends_at > shift_starts_at AND shift_ends_at <= (shift_starts_at + 1440));
 ALTER TABLE public.opportunity ADD CONSTRAINT opportunity_weekly_check CHECK (weekly_minutes >= 1 AND weekly_minutes <= 2880);
+ALTER TABLE public.opportunity_wording ADD CONSTRAINT opportunity_wording_carrier_id_opportunity_id_fkey FOREIGN KEY (carrier_id, opportunity_id) REFERENCES opportunity(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.opportunity_wording ADD CONSTRAINT opportunity_wording_language_check CHECK (language = ANY (ARRAY['simple'::text, 'en'::text]));
+ALTER TABLE public.opportunity_wording ADD CONSTRAINT opportunity_wording_pkey PRIMARY KEY (carrier_id, opportunity_id, language);
 ALTER TABLE public.organisation ADD CONSTRAINT organisation_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.organisation ADD CONSTRAINT organisation_carrier_id_merged_into_id_fkey FOREIGN KEY (carrier_id, merged_into_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.organisation ADD CONSTRAINT organisation_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE SET NULL;
@@ -2577,6 +2593,20 @@ CREATE VIEW public.public_opportunity_access AS
           WHERE p.carrier_id = o.carrier_id AND p.opportunity_id = o.id), '[]'::json) AS pick_ups
    FROM opportunity o
   WHERE status = 'PUBLISHED'::opportunity_status AND published_at IS NOT NULL;
+CREATE VIEW public.public_opportunity_wording AS
+ SELECT o.slug,
+    w.language,
+    w.tasks,
+    w.needs,
+    w.provided,
+    w.how_to_come,
+    w.meals,
+    w.first_pay,
+    w.physical_effort,
+    w.context
+   FROM opportunity_wording w
+     JOIN opportunity o ON o.carrier_id = w.carrier_id AND o.id = w.opportunity_id
+  WHERE o.status = 'PUBLISHED'::opportunity_status AND o.published_at IS NOT NULL;
 CREATE VIEW public.public_policy AS
  SELECT carrier_id,
     kind,
@@ -3613,6 +3643,7 @@ CREATE TRIGGER mountain_passage_public_change AFTER INSERT OR DELETE OR UPDATE O
 CREATE TRIGGER obligation_line_append_only BEFORE DELETE OR UPDATE ON public.obligation_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER obligation_line_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.obligation_line FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER opportunity_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.opportunity FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER opportunity_wording_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.opportunity_wording FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER organisation_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.organisation FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER outbox_event_told_at_once AFTER INSERT ON public.outbox_event FOR EACH ROW WHEN ((new.type = ANY (ARRAY['alert.created'::text, 'workRequest.created'::text]))) EXECUTE FUNCTION tell_event_at_once();
 CREATE TRIGGER outbox_event_untold BEFORE DELETE ON public.outbox_event FOR EACH ROW WHEN ((old.delivered_at IS NULL)) EXECUTE FUNCTION refuse_change();
@@ -3715,6 +3746,7 @@ ALTER TABLE public.mountain_passage OWNER TO cordee_owner;
 ALTER TABLE public.naf_code OWNER TO cordee_owner;
 ALTER TABLE public.obligation_line OWNER TO cordee_owner;
 ALTER TABLE public.opportunity OWNER TO cordee_owner;
+ALTER TABLE public.opportunity_wording OWNER TO cordee_owner;
 ALTER TABLE public.organisation OWNER TO cordee_owner;
 ALTER TABLE public.organisation_merge OWNER TO cordee_owner;
 ALTER TABLE public.outbox_event OWNER TO cordee_owner;
@@ -3780,6 +3812,7 @@ ALTER VIEW public.public_first_calls OWNER TO cordee_owner;
 ALTER VIEW public.public_meeting OWNER TO cordee_owner;
 ALTER VIEW public.public_opportunity OWNER TO cordee_owner;
 ALTER VIEW public.public_opportunity_access OWNER TO cordee_owner;
+ALTER VIEW public.public_opportunity_wording OWNER TO cordee_owner;
 ALTER VIEW public.public_policy OWNER TO cordee_owner;
 ALTER VIEW public.public_presence OWNER TO cordee_owner;
 ALTER VIEW public.public_promise OWNER TO cordee_owner;
@@ -3850,6 +3883,7 @@ ALTER TABLE public.message_template FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.mission_letter FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.obligation_line FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.opportunity FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.opportunity_wording FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.organisation FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.organisation_merge FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.outbox_event FORCE ROW LEVEL SECURITY;
@@ -3955,6 +3989,7 @@ CREATE POLICY every_carrier ON public.message_template FOR ALL TO cordee_owner, 
 CREATE POLICY every_carrier ON public.mission_letter FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.obligation_line FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.opportunity FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.opportunity_wording FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.organisation FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.organisation_merge FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.outbox_event FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -4060,6 +4095,7 @@ CREATE POLICY own_carrier ON public.message_template FOR ALL TO cordee_app, cord
 CREATE POLICY own_carrier ON public.mission_letter FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.obligation_line FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.opportunity FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.opportunity_wording FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.organisation FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.organisation_merge FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.outbox_event FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -4123,6 +4159,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON public.lot_pause TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.message_content TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.message_template TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.mountain_passage TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.opportunity_wording TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.outbox_event TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.passage_closure TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.pick_up_point TO cordee_app;
@@ -4274,6 +4311,7 @@ GRANT SELECT ON public.public_meeting TO cordee_public;
 GRANT SELECT ON public.public_opportunity TO cordee_partner;
 GRANT SELECT ON public.public_opportunity TO cordee_public;
 GRANT SELECT ON public.public_opportunity_access TO cordee_public;
+GRANT SELECT ON public.public_opportunity_wording TO cordee_public;
 GRANT SELECT ON public.public_policy TO cordee_public;
 GRANT SELECT ON public.public_presence TO cordee_app;
 GRANT SELECT ON public.public_presence TO cordee_partner;

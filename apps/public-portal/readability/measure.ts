@@ -1,3 +1,5 @@
+import { sentencesIn, wordsIn } from '@cordee/domain/opportunity/reading'
+
 /** How a text reads: the two averages of the formula, its score, and the words that stop a reader. */
 export type Measure = {
   readonly sentences: number
@@ -15,7 +17,6 @@ const GROUP = new RegExp(`[${VOWELS}]+`, 'g')
 const GLIDE = new RegExp(`(?<=[${VOWELS}])y(?=[${VOWELS}])`, 'g')
 // Two vowels said apart: « cré-er », « po-ète », « ré-u-nion », « na-ïf ».
 const APART = /é[aeoiuàè]|[ao][éèêï]/g
-const WORD = /[\p{L}\p{N}]+(?:['’](?=\p{L}))?/gu
 
 /**
  * Syllables as they are said: groups of vowels, without the last silent « e ». The patterns that cut words at
@@ -32,14 +33,6 @@ export const syllablesOf = (word: string): number => {
 }
 
 const HARD_FROM = 4
-
-export const sentencesIn = (text: string): string[] =>
-  text
-    .split(/(?<=[.?!…])\s+/)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => (sentence.match(WORD) ?? []).length > 0)
-
-const wordsIn = (text: string): string[] => text.match(WORD) ?? []
 
 /**
  * Score of Kandel and Moles: Flesch's formula set for French.

@@ -1,6 +1,7 @@
+import { sentencesIn } from '@cordee/domain/opportunity/reading'
 import { describe, expect, test } from 'vitest'
 import { bars } from './bars.ts'
-import { measure, sentencesIn, syllablesOf } from './measure.ts'
+import { measure, syllablesOf } from './measure.ts'
 import { measuredParts, simpleParts } from './parts.ts'
 import { saidIn } from './said.ts'
 

@@ -16,7 +16,7 @@ import type { Context } from '../graphql/context.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 import { callThoseWaiting } from './call-waiting.ts'
-import { OpportunityInput, opportunityColumns, savePickUps } from './opportunity-input.ts'
+import { OpportunityInput, opportunityColumns, savePickUps, saveWordings } from './opportunity-input.ts'
 
 builder.mutationField('draftOpportunity', (t) =>
   t.prismaField({
@@ -45,6 +45,7 @@ builder.mutationField('draftOpportunity', (t) =>
           },
         })
         await savePickUps(tx, context, id, input.pickUps)
+        await saveWordings(tx, context, id, input.wordings)
         await note('opportunity:write', 'Opportunity', id, { places: input.places })
       })
       return context.db.opportunity.findUniqueOrThrow({ ...asked(query), where: { id } })
@@ -73,6 +74,7 @@ builder.mutationField('editOpportunity', (t) =>
           data: { ...opportunityColumns(input), version: { increment: 1 } },
         })
         await savePickUps(tx, context, id, input.pickUps)
+        await saveWordings(tx, context, id, input.wordings)
         const opens = before.status === 'PUBLISHED' && before.comingPeriod !== null && !input.comingPeriod
         if (opens) await callThoseWaiting(tx, context, before)
         await note('opportunity:write', 'Opportunity', id)

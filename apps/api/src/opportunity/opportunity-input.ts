@@ -6,6 +6,7 @@ import { builder } from '../graphql/builder.ts'
 import { type Context, carrierOf } from '../graphql/context.ts'
 import { found, unwrap } from '../graphql/errors.ts'
 import { EmploymentContractTypeEnum } from '../placement/types.ts'
+import { WordingLanguageEnum } from './types.ts'
 
 const line = z.string().trim().min(1).max(300)
 const lines = z
@@ -19,6 +20,20 @@ const PickUpInput = builder.inputType('PickUpInput', {
     communeCode: t.string({ validate: z.string().length(5, 'Choisissez la commune du ramassage.') }),
     place: t.string({ validate: z.string().trim().min(2, 'Dites où l’équipe s’arrête.').max(120) }),
     at: t.field({ type: 'Minutes', validate: timeOfDay }),
+  }),
+})
+
+const WordingInput = builder.inputType('OpportunityWordingInput', {
+  fields: (t) => ({
+    language: t.field({ type: WordingLanguageEnum }),
+    tasks: t.stringList({ required: false, validate: lines }),
+    needs: t.stringList({ required: false, validate: lines }),
+    provided: t.stringList({ required: false, validate: lines }),
+    howToCome: t.stringList({ required: false, validate: lines }),
+    meals: t.string({ required: false, validate: short }),
+    firstPay: t.string({ required: false, validate: short }),
+    physicalEffort: t.string({ required: false, validate: short }),
+    context: t.string({ required: false, validate: z.string().trim().max(600) }),
   }),
 })
 
@@ -56,6 +71,12 @@ export const OpportunityInput = builder.inputType('OpportunityInput', {
     shiftEndsAt: t.field({ type: 'Minutes', required: false, validate: z.number().int().min(1).max(2879) }),
     pickUpOnRequest: t.boolean({ required: false }),
     pickUps: t.field({ type: [PickUpInput], required: false, validate: z.array(z.unknown()).max(8) }),
+    wordings: t.field({
+      type: [WordingInput],
+      required: false,
+      description: 'Les textes redits dans une autre version ; non dits, ceux d’avant restent.',
+      validate: z.array(z.unknown()).max(2),
+    }),
   }),
 })
 
@@ -114,5 +135,35 @@ export const savePickUps = async (
         at,
       },
     })
+  }
+}
+
+const textOrNull = (text: string | null | undefined): string | null => text?.trim() || null
+
+/** The texts said again are those just said, one set a version; a set that says nothing is not kept. */
+export const saveWordings = async (
+  tx: Tx,
+  { actor }: Context,
+  opportunityId: string,
+  wordings: (typeof OpportunityInput.$inferInput)['wordings'],
+): Promise<void> => {
+  if (!wordings) return
+  const carrierId = carrierOf(actor)
+  await tx.opportunityWording.deleteMany({ where: { carrierId, opportunityId } })
+  for (const wording of new Map(wordings.map((each) => [each.language, each])).values()) {
+    const context = textOrNull(wording.context)
+    const said = {
+      tasks: wording.tasks ?? [],
+      needs: wording.needs ?? [],
+      provided: wording.provided ?? [],
+      howToCome: wording.howToCome ?? [],
+      meals: textOrNull(wording.meals),
+      firstPay: textOrNull(wording.firstPay),
+      physicalEffort: textOrNull(wording.physicalEffort),
+      context: context && unwrap(parseFreeText(context), 'context'),
+    }
+    const { language } = wording
+    const isSaid = Object.values(said).some((text) => text !== null && text.length > 0)
+    if (isSaid) await tx.opportunityWording.create({ data: { carrierId, opportunityId, language, ...said } })
   }
 }

@@ -15,8 +15,9 @@ import { z } from 'zod'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { keys } from '../graphql/enum-values.ts'
+import { PageVersionEnum } from '../graphql/page-version.ts'
 import { PublicComingPosition } from './public-coming.ts'
-import { type PublicRow, publicRow, publicRows } from './public-rows.ts'
+import { type PublicRow, publicRow, publicRows, publicWording } from './public-rows.ts'
 import { comingGivenUp, searchToCome, type ToCome } from './public-to-come.ts'
 import {
   communesWithin,
@@ -269,10 +270,16 @@ builder.queryFields((t) => ({
         validate: communeCode,
         description: 'La commune de départ : le trajet est calculé.',
       }),
+      version: t.arg({
+        type: PageVersionEnum,
+        required: false,
+        description: 'La version où ses textes sont lus, quand quelqu’un les y a redits.',
+      }),
     },
-    resolve: async (_root, { slug, from }, { publicPool, today }) => {
-      const row = await publicRow(publicPool, slug)
-      if (!row) return null
+    resolve: async (_root, { slug, from, version }, { publicPool, today }) => {
+      const found = await publicRow(publicPool, slug)
+      if (!found) return null
+      const row = { ...found, wording: await publicWording(publicPool, slug, version ?? 'fr') }
       if (row.state !== 'CLOSED' && (row.verified_on ?? '') < verifiedSince(today)) {
         return { ...row, state: 'CLOSED' as const }
       }

@@ -1,4 +1,5 @@
 import type { Day } from '@cordee/domain/kernel/day'
+import type { PageVersion } from '@cordee/domain/kernel/page-version'
 import { type Opening, opening } from '@cordee/domain/opportunity/first-referral'
 import type { Pool } from 'pg'
 
@@ -88,3 +89,29 @@ export const publicRows = async (
 export const publicRow = async (pool: Pool, slug: string): Promise<PublicRow | null> =>
   (await pool.query<PublicRow>({ name: 'public-detail', text: publicDetailSql, values: [slug] })).rows[0] ??
   null
+
+/** The texts of a position said again; what is empty stays in French. */
+export interface PublicWordingRow {
+  readonly tasks: readonly string[]
+  readonly needs: readonly string[]
+  readonly provided: readonly string[]
+  readonly how_to_come: readonly string[]
+  readonly meals: string | null
+  readonly first_pay: string | null
+  readonly physical_effort: string | null
+  readonly context: string | null
+}
+
+/** What somebody wrote of a position for this version; nothing is asked for French. */
+export const publicWording = async (
+  pool: Pool,
+  slug: string,
+  version: PageVersion,
+): Promise<PublicWordingRow | null> => {
+  if (version === 'fr') return null
+  const { rows } = await pool.query<PublicWordingRow>(
+    'SELECT * FROM public_opportunity_wording WHERE slug = $1 AND language = $2',
+    [slug, version],
+  )
+  return rows[0] ?? null
+}

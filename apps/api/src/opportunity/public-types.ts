@@ -9,7 +9,7 @@ import {
 import { builder } from '../graphql/builder.ts'
 import { OrganisationKindEnum } from '../organisation/types.ts'
 import { EmploymentContractTypeEnum } from '../placement/types.ts'
-import { openingOf, type PublicRow } from './public-rows.ts'
+import { openingOf, type PublicRow, type PublicWordingRow } from './public-rows.ts'
 import type { WayToWork } from './public-travel.ts'
 import { PublicWayToWork } from './public-way-types.ts'
 
@@ -29,7 +29,11 @@ export interface CommuneCount {
 }
 
 /** A position, and the way to it when the visitor said where they live. */
-export type ListedRow = PublicRow & { readonly way?: WayToWork | null; readonly pickUps?: readonly string[] }
+export type ListedRow = PublicRow & {
+  readonly way?: WayToWork | null
+  readonly pickUps?: readonly string[]
+  readonly wording?: PublicWordingRow | null
+}
 
 export const PublicTrade = builder.objectRef<TradeCount>('PublicTrade').implement({
   description: 'Un métier, en mots simples.',
@@ -60,6 +64,21 @@ const PublicStateEnum = builder.enumType('PublicOpportunityState', {
 
 const kindWords = (kinds: readonly string[] | null): string =>
   kinds?.[0] ? organisationKindFacts[kinds[0] as OrganisationKind].plainLabel : 'l’entreprise'
+
+const PublicWording = builder.objectRef<PublicWordingRow>('PublicWording').implement({
+  description: 'Les textes d’un poste redits dans une version ; ce qui est vide reste en français.',
+  subGraphs: ['public'],
+  fields: (t) => ({
+    tasks: t.stringList({ resolve: (row) => [...row.tasks] }),
+    needs: t.stringList({ resolve: (row) => [...row.needs] }),
+    provided: t.stringList({ resolve: (row) => [...row.provided] }),
+    howToCome: t.stringList({ resolve: (row) => [...row.how_to_come] }),
+    meals: t.exposeString('meals', { nullable: true }),
+    firstPay: t.exposeString('first_pay', { nullable: true }),
+    physicalEffort: t.exposeString('physical_effort', { nullable: true }),
+    context: t.exposeString('context', { nullable: true }),
+  }),
+})
 
 export const PublicOpportunity = builder.objectRef<ListedRow>('PublicOpportunity').implement({
   description: 'Un poste, comme tout le monde peut le lire.',
@@ -130,6 +149,12 @@ export const PublicOpportunity = builder.objectRef<ListedRow>('PublicOpportunity
     pickUps: t.stringList({
       description: 'Où et quand l’équipe prend les personnes ; seulement sur la page du poste.',
       resolve: ({ pickUps }) => [...(pickUps ?? [])],
+    }),
+    wording: t.field({
+      type: PublicWording,
+      nullable: true,
+      description: 'Ses textes dans la version demandée ; seulement sur la page du poste.',
+      resolve: ({ wording }) => wording ?? null,
     }),
     announcedOn: t.field({
       type: 'Day',

@@ -1,4 +1,5 @@
 import { can } from '@cordee/domain/access/permissions'
+import { pageVersionSentences } from '@cordee/domain/kernel/meanings'
 import type { PageVersion } from '@cordee/domain/kernel/page-version'
 import { inLineFrom } from '@cordee/domain/opportunity/first-referral'
 import {
@@ -59,6 +60,36 @@ builder.prismaObject('PickUpPoint', {
   }),
 })
 
+export const WordingLanguageEnum = builder.enumType('WordingLanguage', {
+  subGraphs: ['facilitator'],
+  description: 'Une version du portail où les textes d’un poste peuvent être redits.',
+  values: {
+    SIMPLE: { value: 'simple', description: pageVersionSentences.simple },
+    EN: { value: 'en', description: pageVersionSentences.en },
+  } as const,
+})
+
+builder.prismaObject('OpportunityWording', {
+  subGraphs: ['facilitator'],
+  description:
+    'Les textes d’un poste redits dans une version du portail ; ce qui est vide y reste en français.',
+  authScopes: { may: 'opportunity:read' },
+  fields: (t) => ({
+    language: t.field({
+      type: WordingLanguageEnum,
+      resolve: ({ language }) => language as 'simple' | 'en',
+    }),
+    tasks: t.exposeStringList('tasks'),
+    needs: t.exposeStringList('needs'),
+    provided: t.exposeStringList('provided'),
+    howToCome: t.exposeStringList('howToCome'),
+    meals: t.exposeString('meals', { nullable: true }),
+    firstPay: t.exposeString('firstPay', { nullable: true }),
+    physicalEffort: t.exposeString('physicalEffort', { nullable: true }),
+    context: t.exposeString('context', { nullable: true }),
+  }),
+})
+
 builder.prismaObject('Opportunity', {
   description: 'Un poste tiré d’un engagement.',
   authScopes: { may: 'opportunity:read' },
@@ -95,6 +126,7 @@ builder.prismaObject('Opportunity', {
       resolve: ({ shiftEndsAt }) => (shiftEndsAt === null ? null : shiftEndsAt % 1440),
     }),
     pickUpOnRequest: t.exposeBoolean('pickUpOnRequest'),
+    wordings: t.relation('wordings', { query: { orderBy: { language: 'desc' } } }),
     pickUps: t.relation('pickUps', { query: { orderBy: [{ at: 'asc' }, { id: 'asc' }] } }),
     verifiedOn: t.field({
       type: 'Day',

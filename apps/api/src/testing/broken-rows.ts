@@ -180,6 +180,7 @@ export const brokenRows: Readonly<Record<string, readonly Cells[]>> = {
     { shift_starts_at: 480, shift_ends_at: 480 },
     { shift_starts_at: 480, shift_ends_at: 1921 },
   ],
+  opportunity_wording_language_check: [{ language: 'fr' }, { language: 'de' }],
   opportunity_weekly_check: [{ weekly_minutes: 0 }, { weekly_minutes: 2881 }],
   organisation_merged_check: [{ id: one, merged_into_id: one }],
   organisation_merge_check: [{ merged_id: one }],

@@ -34,6 +34,7 @@ const soundRows: Readonly<Record<string, Cells>> = {
   message: { contact_id: one },
   mountain_passage: { epci_codes: ['200040657', '200040658'] },
   naf_code: { code: '43.21A' },
+  opportunity_wording: { language: 'en' },
   organisation_merge: { kept_id: one, merged_id: other },
   outcome: { milestone: 'EXIT', situation: 'INTERIM', source: 'PERSON' },
   participant_merge: { kept_id: one, merged_id: other },

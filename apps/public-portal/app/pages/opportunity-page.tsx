@@ -1,6 +1,5 @@
 import { data } from 'react-router'
 import { ask } from '../apollo.server.ts'
-import { FrenchNotice } from '../display/french-notice.tsx'
 import { ListenButton } from '../display/page-tools.tsx'
 import { ClosedOpportunity } from '../features/opportunity/closed-opportunity.tsx'
 import { jobPosting } from '../features/opportunity/job-posting.ts'
@@ -14,7 +13,7 @@ import { WayFromHome } from '../features/opportunity/way-from-home.tsx'
 import { graphql } from '../gql/gql.ts'
 import { sameForEverybody } from '../kept-pages.server.ts'
 import { asDay } from '../messages/formats.ts'
-import { language } from '../messages/language.ts'
+import { language, pageVersion } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { PhonePanel } from '../shell/phone-panel.tsx'
@@ -23,8 +22,8 @@ import { readHome } from './opportunities-loader.server.ts'
 import styles from './opportunity-page.module.css'
 
 const OpportunityPage = graphql(`
-  query OpportunityPage($slug: String!, $from: String) {
-    publicOpportunity(slug: $slug, from: $from) {
+  query OpportunityPage($slug: String!, $from: String, $version: PageVersion) {
+    publicOpportunity(slug: $slug, from: $from, version: $version) {
       slug
       state
       title
@@ -69,6 +68,7 @@ export async function loader({ params, url }: Route.LoaderArgs) {
   const { publicOpportunity: opportunity, territory } = await ask(OpportunityPage, {
     slug: params.slug,
     from: filters.commune,
+    version: pageVersion(),
   })
   if (opportunity === null) throw data(null, { status: 404 })
   const address = `${url.origin}${positionAddress(opportunity.slug)}`
@@ -132,7 +132,6 @@ export default function OpportunityRoute({ loaderData }: Route.ComponentProps) {
           />
         </div>
         <div className={`prose ${styles.text}`}>
-          <FrenchNotice />
           <WayFromHome way={opportunity.way} unknown={unknown} />
           <OpportunityDescription opportunity={opportunity} />
         </div>

@@ -29,6 +29,33 @@ export const buildingPositions: readonly PositionStory[] = [
     physicalEffort: 'Porter souvent, jusqu’à 25 kilos.',
     context:
       'Bâti Drac (démo) agrandit la maison des enfants de La Mure. La communauté de communes demande d’embaucher des personnes qui cherchent du travail depuis longtemps.',
+    simple: {
+      tasks: [
+        'Vous aidez les maçons.',
+        'Vous portez du matériel.',
+        'Vous nettoyez le chantier.',
+        'Vous mélangez le ciment.',
+      ],
+      needs: ['Vous portez 25 kilos.', 'Vous n’avez pas besoin du permis.'],
+      provided: ['On vous donne les chaussures et le casque.'],
+      howToCome: ['Le chantier est dans La Mure.', 'Vous pouvez venir à pied.'],
+      meals: 'vous recevez de l’argent pour manger, chaque jour.',
+      firstPay: 'le 12 du mois suivant. Vous pouvez demander une avance chaque semaine.',
+      physicalEffort: 'Vous portez souvent des choses lourdes. 25 kilos au plus.',
+      context:
+        'L’entreprise agrandit une maison pour les enfants. Une règle lui demande d’embaucher. Ces emplois sont pour des personnes qui cherchent depuis longtemps.',
+    },
+    english: {
+      tasks: ['You help the masons.', 'You carry, you clean, you mix the mortar.'],
+      needs: ['You must be able to carry 25 kilos.', 'No driving licence.'],
+      provided: ['Safety shoes and helmet are given.'],
+      howToCome: ['On foot from the centre of La Mure.'],
+      meals: 'a meal allowance for each day on the site.',
+      firstPay: 'on the 12th of the next month. You may ask for an advance each week.',
+      physicalEffort: 'Carrying often, up to 25 kilos.',
+      context:
+        'Bâti Drac (démo) makes the children’s house of La Mure bigger. The local council asks it to hire people who have looked for work for a long time.',
+    },
     publishedOn: day('2026-10-19'),
     verifiedOn: day('2026-11-16'),
   },
@@ -57,6 +84,24 @@ export const buildingPositions: readonly PositionStory[] = [
     physicalEffort: 'Debout, porter des bois à deux.',
     context:
       'Toitures du Beaumont (démo) refait le toit de la maison des enfants de La Mure. Une règle du marché demande d’embaucher.',
+    simple: {
+      tasks: ['Vous restez au sol.', 'Vous coupez du bois.', 'Vous préparez les tuiles.', 'Vous rangez.'],
+      provided: ['On vous donne les chaussures, les gants et le casque.'],
+      howToCome: ['Un camion vous emmène.', 'Il part de la mairie de La Mure à 6 h 45.'],
+      firstPay: 'à la fin du mois.',
+      physicalEffort: 'Vous restez debout. Vous portez du bois à deux.',
+      context:
+        'L’entreprise refait le toit d’une maison pour les enfants. Une règle lui demande d’embaucher.',
+    },
+    english: {
+      tasks: ['You do not go up on the roof.', 'You cut the timber, get the tiles ready and tidy up.'],
+      provided: ['Safety shoes, gloves and helmet are given.'],
+      howToCome: ['The lorry takes you at the town hall of La Mure, at 6.45 a.m.'],
+      firstPay: 'at the end of the month.',
+      physicalEffort: 'Standing, and carrying timber with somebody else.',
+      context:
+        'Toitures du Beaumont (démo) makes a new roof for the children’s house of La Mure. A rule of the contract asks it to hire.',
+    },
     publishedOn: day('2026-10-26'),
     verifiedOn: day('2026-11-17'),
   },

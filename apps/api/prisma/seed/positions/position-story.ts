@@ -4,6 +4,13 @@ import type { EmploymentContractType } from '@cordee/domain/placement/employment
 import type { CommuneKey } from '../communes.ts'
 import type { OrganisationKey } from '../organisations/organisations.ts'
 
+type Wording = Partial<
+  Pick<
+    PositionStory,
+    'tasks' | 'needs' | 'provided' | 'howToCome' | 'meals' | 'firstPay' | 'physicalEffort' | 'context'
+  >
+>
+
 /** A position as the public portal says it: short sentences, one idea each. */
 export interface PositionStory {
   readonly title: string
@@ -37,6 +44,9 @@ export interface PositionStory {
   readonly physicalEffort?: string
   /** The contract in one plain sentence. */
   readonly context: string
+  /** The same texts in short sentences, and in English. */
+  readonly simple?: Wording
+  readonly english?: Wording
   readonly publishedOn: Day
   /** Last time the employer said it is still true. */
   readonly verifiedOn?: Day

@@ -19,7 +19,7 @@ const inMinutes = (hours: number): number => Math.round(hours * 60)
 
 const draft = (position: PositionStory): Act => {
   const { contract, lot, holder, employer, trade, commune, weeklyHours, publishedOn, ...text } = position
-  const { verifiedOn: _verified, filledOn: _filled, shift, pickUps = [], ...shown } = text
+  const { verifiedOn: _verified, filledOn: _filled, shift, pickUps = [], simple, english, ...shown } = text
   return {
     on: addDays(publishedOn, -1),
     play: async ({ anne, find }) => {
@@ -35,6 +35,10 @@ const draft = (position: PositionStory): Act => {
           weeklyMinutes: inMinutes(weeklyHours),
           shiftStartsAt: shift && inMinutes(shift[0]),
           shiftEndsAt: shift && inMinutes(shift[1]),
+          wordings: [
+            ...(simple ? [{ language: 'SIMPLE', ...simple }] : []),
+            ...(english ? [{ language: 'EN', ...english }] : []),
+          ],
           pickUps: pickUps.map(({ commune: at, place, hour }) => ({
             communeCode: communes[at],
             place,

@@ -11,7 +11,7 @@ import { useAct } from '../../display/use-act.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { EditOpportunity_OpportunityFragment } from '../../gql/graphql.ts'
-import { type OpportunityDraft, opportunityInputOf } from './opportunity-draft.ts'
+import { type OpportunityDraft, opportunityInputOf, wordingDraftsOf } from './opportunity-draft.ts'
 import { OpportunityFields } from './opportunity-fields.tsx'
 import { OpportunityPreview } from './opportunity-preview.tsx'
 
@@ -60,6 +60,17 @@ const OpportunityFragment = graphql(`
     readingNeeded
     drivingLicence
     context
+    wordings {
+      language
+      tasks
+      needs
+      provided
+      howToCome
+      meals
+      firstPay
+      physicalEffort
+      context
+    }
   }
 `)
 
@@ -112,6 +123,7 @@ const draftOf = (opportunity: EditOpportunity_OpportunityFragment): OpportunityD
   readingNeeded: opportunity.readingNeeded,
   drivingLicence: opportunity.drivingLicence,
   context: opportunity.context,
+  wordings: wordingDraftsOf(opportunity.wordings),
 })
 
 /** The text of a position, and beside it what the public will read, as it is written. */

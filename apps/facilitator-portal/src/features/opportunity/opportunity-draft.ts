@@ -1,9 +1,58 @@
 import { parseHours } from '@cordee/domain/kernel/minutes'
 import type { EmploymentContractType } from '@cordee/domain/placement/employment-contract'
-import type { OpportunityInput } from '../../gql/graphql.ts'
+import type { OpportunityInput, OpportunityWordingInput } from '../../gql/graphql.ts'
 
 /** Where the team takes people, while it is being typed; `key` tells two lines apart. */
 export type PickUpDraft = { key: string; communeCode: string | null; place: string; at: string }
+
+/** The texts of a position said again in a version of the portal, lines as one text. */
+export type WordingDraft = Record<(typeof wordingTexts)[number], string>
+export const wordingTexts = [
+  'tasks',
+  'needs',
+  'provided',
+  'howToCome',
+  'context',
+  'meals',
+  'firstPay',
+  'physicalEffort',
+] as const
+export const wordingLanguages = ['SIMPLE', 'EN'] as const
+type WordingLanguage = (typeof wordingLanguages)[number]
+
+const emptyWording: WordingDraft = {
+  tasks: '',
+  needs: '',
+  provided: '',
+  howToCome: '',
+  context: '',
+  meals: '',
+  firstPay: '',
+  physicalEffort: '',
+}
+
+type KnownWording = Omit<OpportunityWordingInput, 'language'> & { language: WordingLanguage }
+
+/** What was said again, by version. */
+export const wordingDraftsOf = (known: readonly KnownWording[]): Record<WordingLanguage, WordingDraft> => {
+  const draftIn = (language: WordingLanguage): WordingDraft => {
+    const said = known.find((each) => each.language === language)
+    const lines = (text: readonly string[] | null | undefined) => (text ?? []).join('\n')
+    return said === undefined
+      ? emptyWording
+      : {
+          tasks: lines(said.tasks),
+          needs: lines(said.needs),
+          provided: lines(said.provided),
+          howToCome: lines(said.howToCome),
+          context: said.context ?? '',
+          meals: said.meals ?? '',
+          firstPay: said.firstPay ?? '',
+          physicalEffort: said.physicalEffort ?? '',
+        }
+  }
+  return { SIMPLE: draftIn('SIMPLE'), EN: draftIn('EN') }
+}
 
 /** What is being written: lines as one text, hours as a person says them. */
 export type OpportunityDraft = {
@@ -33,6 +82,7 @@ export type OpportunityDraft = {
   readingNeeded: boolean
   drivingLicence: boolean
   context: string
+  wordings: Readonly<Record<WordingLanguage, WordingDraft>>
 }
 
 export const emptyDraft: OpportunityDraft = {
@@ -61,6 +111,7 @@ export const emptyDraft: OpportunityDraft = {
   readingNeeded: false,
   drivingLicence: false,
   context: '',
+  wordings: { SIMPLE: emptyWording, EN: emptyWording },
 }
 
 export const linesOf = (text: string): string[] =>
@@ -129,5 +180,19 @@ export const opportunityInputOf = (draft: OpportunityDraft): OpportunityInput | 
     readingNeeded: draft.readingNeeded,
     drivingLicence: draft.drivingLicence,
     context: draft.context,
+    wordings: wordingLanguages.map((language) => {
+      const said = draft.wordings[language]
+      return {
+        language,
+        tasks: linesOf(said.tasks),
+        needs: linesOf(said.needs),
+        provided: linesOf(said.provided),
+        howToCome: linesOf(said.howToCome),
+        context: said.context || null,
+        meals: said.meals || null,
+        firstPay: said.firstPay || null,
+        physicalEffort: said.physicalEffort || null,
+      }
+    }),
   }
 }

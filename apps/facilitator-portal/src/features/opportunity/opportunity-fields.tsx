@@ -14,6 +14,7 @@ import { CommunePicker, OrganisationPicker, TradePicker } from '../../display/pi
 import { type Failure, fieldError } from '../../display/use-act.ts'
 import { type OpportunityDraft, timeOfDay } from './opportunity-draft.ts'
 import { PickUpFields } from './pick-up-fields.tsx'
+import { WordingFields } from './wording-fields.tsx'
 
 const contractTypes = employmentContractTypes.map((value) => ({
   value,
@@ -178,6 +179,7 @@ export const OpportunityFields = ({
           {t('drivingLicence')}
         </Checkbox>
       </div>
+      <WordingFields wordings={draft.wordings} onChange={set('wordings')} />
     </Stack>
   )
 }

@@ -61,6 +61,15 @@ export const opportunities = {
   firstPay: 'Première paie',
   physicalEffort: 'Effort physique',
   readingNeeded: 'Il faut savoir lire pour ce travail',
+  wording: { SIMPLE: 'Version simple', EN: 'Anglais' },
+  wordingHint: {
+    SIMPLE:
+      'Facultatif. Une idée par phrase, des mots de tous les jours. Ce qui reste vide se lit comme il est écrit.',
+    EN: 'Facultatif. Ce qui reste vide se lit en français, et la page le dit.',
+  },
+  wordingOf: '{text} ({version})',
+  shortEnough: 'En moyenne, {average} mots par phrase : c’est assez court.',
+  tooLong: 'En moyenne, {average} mots par phrase : restez sous {most}, coupez les longues.',
   drivingLicence: 'Le permis est nécessaire',
   context: 'Pourquoi ce poste : le marché en une phrase simple',
   contextHint: 'Obligatoire pour publier.',

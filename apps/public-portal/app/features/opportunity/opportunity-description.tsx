@@ -4,7 +4,7 @@ import { graphql } from '../../gql/gql.ts'
 import { employerKindName } from '../../messages/domain-names.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
 import { inFrench } from '../../messages/in-french.tsx'
-import { addressOf } from '../../messages/language.ts'
+import { addressOf, language } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './opportunity-description.module.css'
 import { Pictogram, type PictogramName } from './pictogram.tsx'
@@ -26,7 +26,16 @@ const OpportunityDescription_opportunity = graphql(`
     employerKindLabel
     worksForName
     context
-    verifiedOn
+    wording {
+      tasks
+      needs
+      provided
+      howToCome
+      meals
+      firstPay
+      physicalEffort
+      context
+    }
   }
 `)
 
@@ -40,19 +49,20 @@ const Title = ({ picture, children }: { picture: PictogramName; children: string
 type LinesProps = {
   title: string
   picture: PictogramName
-  /** As somebody typed them, in French. */
-  lines: readonly string[]
+  /** As somebody typed them. */
+  lines: SaidLines
   /** Our own sentences, after them. */
   added?: readonly ReactNode[]
 }
 
-const Lines = ({ title, picture, lines, added = [] }: LinesProps) =>
-  lines.length + added.length === 0 ? null : (
+const Lines = ({ title, picture, lines: { text, lang, note }, added = [] }: LinesProps) =>
+  text.length + added.length === 0 ? null : (
     <section>
       <Title picture={picture}>{title}</Title>
+      {note !== null && text.length > 0 && <p>{note}</p>}
       <ul>
-        {lines.map((line) => (
-          <li key={line} lang={langOfFrench()}>
+        {text.map((line) => (
+          <li key={line} lang={lang}>
             {typeset(line)}
           </li>
         ))}
@@ -62,6 +72,11 @@ const Lines = ({ title, picture, lines, added = [] }: LinesProps) =>
       </ul>
     </section>
   )
+
+/** A text in the version of the page, or as it was typed: then its language is said, and a sentence says so. */
+type Said<Text> = { text: Text; lang: 'fr' | undefined; note: string | null }
+type SaidLines = Said<readonly string[]>
+const ours: SaidLines = { text: [], lang: undefined, note: null }
 
 const bold = (text: ReactNode) => <b>{text}</b>
 
@@ -73,15 +88,32 @@ export const OpportunityDescription = ({
 }) => {
   const t = useTranslations('detail')
   const text = readFragment(OpportunityDescription_opportunity, opportunity)
+  const { wording } = text
+  const asTyped = { lang: langOfFrench(), note: wording === null ? null : t('notSaid') }
+  const lines = (field: 'tasks' | 'needs' | 'provided' | 'howToCome'): SaidLines =>
+    wording !== null && wording[field].length > 0
+      ? { text: wording[field], lang: undefined, note: null }
+      : { text: text[field], ...asTyped }
+  const sentence = (field: 'meals' | 'firstPay' | 'physicalEffort' | 'context'): Said<string> | null => {
+    const own = wording?.[field] ?? null
+    if (own !== null) return { text: own, lang: undefined, note: null }
+    const typed = text[field]
+    return typed === null ? null : { text: typed, ...asTyped }
+  }
+  const earned = (field: 'firstPay' | 'meals') => {
+    const known = sentence(field)
+    if (known === null) return null
+    const fr = (words: ReactNode) => <span lang={known.lang}>{words}</span>
+    return t.rich(field, { text: typeset(known.text), fr })
+  }
+  const effort = sentence('physicalEffort')
+  const context = sentence('context')
   const kind = employerKindName(text.employerKind, text.employerKindLabel)
   const reading = t(text.readingNeeded ? 'readingNeeded' : 'readingFree')
-  const money = [
-    text.firstPay === null ? null : t.rich('firstPay', { text: typeset(text.firstPay), fr: inFrench }),
-    text.meals === null ? null : t.rich('meals', { text: typeset(text.meals), fr: inFrench }),
-    t('benefits'),
-  ].filter((line) => line !== null)
+  const money = [earned('firstPay'), earned('meals'), t('benefits')].filter((line) => line !== null)
   return (
     <>
+      {wording === null && language() !== 'fr' && <p className="panel">{t('allAsTyped')}</p>}
       <section>
         <Title picture="employer">{t('employerTitle')}</Title>
         <p>
@@ -92,29 +124,31 @@ export const OpportunityDescription = ({
         </p>
         {text.worksForName !== null && <p>{t.rich('worksFor', { b: bold, name: text.worksForName })}</p>}
       </section>
-      <Lines title={t('tasks')} picture="work" lines={text.tasks} />
-      <Lines title={t('needs')} picture="licence" lines={text.needs} added={[reading]} />
-      {text.physicalEffort !== null && (
+      <Lines title={t('tasks')} picture="work" lines={lines('tasks')} />
+      <Lines title={t('needs')} picture="licence" lines={lines('needs')} added={[reading]} />
+      {effort !== null && (
         <section>
           <Title picture="walk">{t('effort')}</Title>
-          <p lang={langOfFrench()}>{typeset(text.physicalEffort)}</p>
+          {effort.note !== null && <p>{effort.note}</p>}
+          <p lang={effort.lang}>{typeset(effort.text)}</p>
         </section>
       )}
-      <Lines title={t('provided')} picture="goods" lines={text.provided} />
+      <Lines title={t('provided')} picture="goods" lines={lines('provided')} />
       <Lines
         title={t('howToCome')}
         picture="bus"
-        lines={text.howToCome}
+        lines={lines('howToCome')}
         added={[
           ...text.pickUps.map((line) => t.rich('pickUps', { line: typeset(line), fr: inFrench })),
           t('askTransport'),
         ]}
       />
-      <Lines title={t('money')} picture="money" lines={[]} added={money} />
+      <Lines title={t('money')} picture="money" lines={ours} added={money} />
       <section className="panel">
         <Title picture="rule">{t('why')}</Title>
         <p>{t('clause')}</p>
-        <p lang={langOfFrench()}>{typeset(text.context)}</p>
+        {context !== null && context.note !== null && <p>{context.note}</p>}
+        {context !== null && <p lang={context.lang}>{typeset(context.text)}</p>}
         <p>
           <a href={addressOf('/est-ce-pour-moi')}>{t('isItForMe')}</a>
         </p>

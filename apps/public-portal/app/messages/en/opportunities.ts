@@ -123,6 +123,8 @@ export const opportunities: Sentences<typeof french> = {
     printedOn: 'List of {day}.',
   },
   detail: {
+    notSaid: 'This text is in French.',
+    allAsTyped: 'This job is described in French. Call us: we explain it with you.',
     clause:
       'A rule of the contract, the social clause: the company hires people who have been looking for a job for a long time.',
     back: 'Back to the jobs',

@@ -121,6 +121,8 @@ export const opportunities = {
     printedOn: 'Liste du {day}.',
   },
   detail: {
+    notSaid: 'Ce texte est en français.',
+    allAsTyped: 'Les textes de ce poste sont en français. Appelez : on vous les explique.',
     clause:
       'Une règle du marché, la clause sociale : l’entreprise embauche des personnes qui cherchent un emploi depuis longtemps.',
     back: 'Retour aux postes',

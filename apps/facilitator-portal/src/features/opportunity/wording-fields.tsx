@@ -1,0 +1,47 @@
+import { formatHundredths } from '@cordee/domain/kernel/number-format'
+import { SIMPLE_WORDS_A_SENTENCE, wordsASentence } from '@cordee/domain/opportunity/reading'
+import { Columns, Muted, Stack } from '@cordee/ui/layout'
+import { TextArea } from '@cordee/ui/text-area'
+import { useTranslations } from 'use-intl'
+import { linesOf, type OpportunityDraft, wordingLanguages, wordingTexts } from './opportunity-draft.ts'
+
+type Props = {
+  wordings: OpportunityDraft['wordings']
+  onChange: (wordings: OpportunityDraft['wordings']) => void
+}
+
+/** The same texts for who reads with difficulty, and for who reads English: what stays empty is shown in French. */
+export const WordingFields = ({ wordings, onChange }: Props) => {
+  const t = useTranslations('opportunities')
+  return wordingLanguages.map((language) => {
+    const said = wordings[language]
+    const average = wordsASentence(wordingTexts.flatMap((text) => linesOf(said[text])))
+    return (
+      <details key={language} open={average !== null}>
+        <summary>{t(`wording.${language}`)}</summary>
+        <Stack>
+          <Muted small>{t(`wordingHint.${language}`)}</Muted>
+          <Columns kind="halves">
+            {wordingTexts.map((text) => (
+              <TextArea
+                key={text}
+                label={t('wordingOf', { text: t(text), version: t(`wording.${language}`) })}
+                value={said[text]}
+                onChange={(typed) => onChange({ ...wordings, [language]: { ...said, [text]: typed } })}
+                rows={3}
+              />
+            ))}
+          </Columns>
+          {language === 'SIMPLE' && average !== null && (
+            <p role="status">
+              {t(average > SIMPLE_WORDS_A_SENTENCE ? 'tooLong' : 'shortEnough', {
+                average: formatHundredths(Math.round(average * 10) * 10),
+                most: SIMPLE_WORDS_A_SENTENCE,
+              })}
+            </p>
+          )}
+        </Stack>
+      </details>
+    )
+  })
+}
