@@ -5,13 +5,17 @@ import { addresses } from '../playwright.config.ts'
 test('a position in English, refused in English, then in the version simple; the version is never lost', async ({
   page,
 }) => {
-  await page.goto(`${addresses.public}/en/opportunites`)
+  const list = `${addresses.public}/en/opportunites`
+  await page.goto(list)
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.getByRole('heading', { level: 1, name: 'Work near you' })).toBeVisible()
+  await page.getByRole('link', { name: 'Travaux sur la route' }).first().click()
+  await expect(page.getByText('This job is described in French.')).toBeVisible()
+  await page.goto(list)
   await page.getByRole('link', { name: 'Aide sur un chantier de maison' }).first().click()
   await expect(page).toHaveURL(/\/en\/opportunites\/./)
   await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'fr')
-  await expect(page.getByText('Jobs are described in French.')).toBeVisible()
+  await expect(page.getByText('You must be able to carry 25 kilos.')).toBeVisible()
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/en\/opportunites\/./)
   await expect(page.locator('link[hreflang=fr]')).toHaveAttribute('href', /[^n]\/opportunites\/./)
   await page.getByRole('link', { name: 'Ask to be called' }).first().click()

@@ -1,13 +1,14 @@
 import { linkPolicies } from '@cordee/domain/access/link'
 import type { Day } from '@cordee/domain/kernel/day'
+import type { Tx } from '../db/types.ts'
 import { builder } from '../graphql/builder.ts'
-import { carrierOf } from '../graphql/context.ts'
+import { type Context, carrierOf } from '../graphql/context.ts'
 import { answeredIn, staffAndHolders } from '../graphql/doors.ts'
 import { found } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 import { dayInParis } from '../platform/clock.ts'
 import { issueToken } from './auth-token.ts'
-import { visibleParticipants } from './visibility.ts'
+import { ownRow, visibleParticipants } from './visibility.ts'
 
 interface Printed {
   readonly url: string
@@ -26,8 +27,29 @@ const PrintedFollowUp = builder.objectRef<Printed>('PrintedFollowUp').implement(
 
 const minute = 60_000
 
-builder.mutationField('printFollowUp', (t) =>
-  t.field({
+/** A link to hand over, made for who is found once the transaction is open. */
+const printed = async (
+  context: Context,
+  subjectIn: (tx: Tx) => Promise<Parameters<typeof issueToken>[2]['subject']>,
+): Promise<Printed> => {
+  const createdAt = new Date()
+  const expiresAt = new Date(createdAt.getTime() + linkPolicies.JOBSEEKER.sentMinutes * minute)
+  const token = await write(context, async (tx, note) => {
+    const issued = await issueToken(tx, context, {
+      purpose: 'JOBSEEKER_LINK',
+      carrierId: carrierOf(context.actor),
+      subject: await subjectIn(tx),
+      createdAt,
+      expiresAt,
+    })
+    await note('followUp:print', 'AuthToken', issued.id, { audience: 'JOBSEEKER' }, 'followUp.printed')
+    return issued.token
+  })
+  return { url: `${context.publicUrl}/suivi/${token}`, until: dayInParis(expiresAt) }
+}
+
+builder.mutationFields((t) => ({
+  printFollowUp: t.field({
     type: PrintedFollowUp,
     subGraphs: staffAndHolders,
     description:
@@ -35,23 +57,25 @@ builder.mutationField('printFollowUp', (t) =>
     errors: answeredIn(staffAndHolders),
     authScopes: { may: 'followUp:print' },
     args: { participantId: t.arg({ type: 'Uuid' }) },
-    resolve: async (_root, { participantId }, context) => {
-      const createdAt = new Date()
-      const expiresAt = new Date(createdAt.getTime() + linkPolicies.JOBSEEKER.sentMinutes * minute)
-      const token = await write(context, async (tx, note) => {
+    resolve: (_root, { participantId }, context) =>
+      printed(context, async (tx) => {
         const where = { AND: [visibleParticipants(context.actor), { id: participantId, objectedOn: null }] }
         found(await tx.participant.findFirst({ where, select: { id: true } }))
-        const issued = await issueToken(tx, context, {
-          purpose: 'JOBSEEKER_LINK',
-          carrierId: carrierOf(context.actor),
-          subject: { kind: 'PARTICIPANT', participantId },
-          createdAt,
-          expiresAt,
-        })
-        await note('followUp:print', 'AuthToken', issued.id, { audience: 'JOBSEEKER' }, 'followUp.printed')
-        return issued.token
-      })
-      return { url: `${context.publicUrl}/suivi/${token}`, until: dayInParis(expiresAt) }
-    },
+        return { kind: 'PARTICIPANT', participantId }
+      }),
   }),
-)
+  printRequestFollowUp: t.field({
+    type: PrintedFollowUp,
+    subGraphs: ['facilitator'],
+    description: 'La même chose pour une demande d’appel, tant que la personne n’a pas de dossier.',
+    errors: {},
+    authScopes: { may: 'followUp:print' },
+    args: { workRequestId: t.arg({ type: 'Uuid' }) },
+    resolve: (_root, { workRequestId }, context) =>
+      printed(context, async (tx) => {
+        const where = { ...ownRow(context.actor, workRequestId), participantId: null }
+        found(await tx.workRequest.findFirst({ where, select: { id: true } }))
+        return { kind: 'WORK_REQUEST', workRequestId }
+      }),
+  }),
+}))

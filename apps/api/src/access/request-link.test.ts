@@ -6,6 +6,7 @@ import { newId } from '../platform/clock.ts'
 import type { Doors } from '../server.ts'
 import { testDatabase } from '../testing/base-database.ts'
 import { holderDocuments as documents, knock, openDoors } from '../testing/links.ts'
+import { mutate } from '../testing/mutate.ts'
 import { createWorld, today, type World } from '../testing/world.ts'
 
 const requestCallback = `mutation ($key: Uuid!, $input: CallbackInput!) { requestCallback(idempotencyKey: $key, input: $input) {
@@ -143,6 +144,29 @@ describe('the link of a request to be called', () => {
     await send({ ...helped('Paulette'), followSecret: another })
     const own = await ask(documents.requestReads, {}, await enter(another))
     expect(own.data.ownRequestReads).toEqual([])
+  })
+
+  test('on paper, from the workspace: it opens that request, until there is a file', async () => {
+    const { id, reference } = await rowOf(await send(helped('Raymonde')))
+    const print = (workRequestId: string) =>
+      mutate(world.asFacilitator())<{ url: string }>(
+        'printRequestFollowUp',
+        { workRequestId: 'Uuid!' },
+        { workRequestId },
+        'url until',
+      )
+    const { data } = await print(id)
+    const token = data.url.split('/suivi/')[1] ?? ''
+    const own = await ask(documents.requests, {}, await enter(token))
+    expect(own.data.ownRequests).toMatchObject([{ id, reference }])
+    expect(await print(newId())).toMatchObject({ __typename: 'NotFound' })
+    const { carrierId } = world
+    const participantId = newId()
+    await app().participant.create({
+      data: { id: participantId, carrierId, contactChannel: 'CALL', lastActivityOn: new Date('2026-11-20') },
+    })
+    await app().workRequest.update({ where: { id }, data: { participantId, status: 'TALKED' } })
+    expect(await print(id)).toMatchObject({ __typename: 'NotFound' })
   })
 
   test('a secret that is one already, or too short, opens no second request', async () => {

@@ -859,6 +859,7 @@ describe('two carriers, one database', () => {
       sendAgencyLink: { organisationId: ids.organisation, idempotencyKey: newId() },
       sendJobseekerLink: { participantId: ids.participant, idempotencyKey: newId() },
       printFollowUp: { participantId: ids.participant },
+      printRequestFollowUp: { workRequestId: ids.request },
       revokeLink: { id: ids.link },
       forgetAdviserDevice: { id: ids.device },
       retryMessage: { id: ids.message },

@@ -9,7 +9,9 @@ import { useToast } from '@cordee/ui/toast'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { daysSince, formatDayShort } from '../../display/day.ts'
+import { useCan } from '../../display/permissions.tsx'
 import { formatPhone } from '../../display/phone.ts'
+import { PrintPaper } from '../../display/print-paper.tsx'
 import { readerVersionLabels } from '../../display/reader-version.ts'
 import { Refusal } from '../../display/refusal.tsx'
 import { useToday } from '../../display/today.tsx'
@@ -80,6 +82,22 @@ const CloseMutation = graphql(`
   }
 `)
 
+const PrintMutation = graphql(`
+  mutation PrintRequestFollowUp($workRequestId: Uuid!) {
+    printRequestFollowUp(workRequestId: $workRequestId) {
+      ... on MutationPrintRequestFollowUpSuccess {
+        data {
+          url
+          until
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)
+
 export const Promised = ({ day, label }: { day: Parameters<typeof formatDayShort>[0]; label: string }) => {
   const t = useTranslations('referrals')
   const today = useToday()
@@ -99,6 +117,8 @@ export const RequestCard = ({ request: masked }: { request: FragmentType<typeof 
   const [outcome, setOutcome] = useState('')
   const call = useAct(CallMutation, ['Inbox'])
   const close = useAct(CloseMutation, ['Inbox'])
+  const print = useAct(PrintMutation)
+  const mayPrint = useCan('followUp:print')
   const { id, version } = request
 
   const record = async (answered: boolean) => {
@@ -162,6 +182,13 @@ export const RequestCard = ({ request: masked }: { request: FragmentType<typeof 
           <LinkButton size="small" href={`/personnes/${request.participant.id}`}>
             {t('seePerson')}
           </LinkButton>
+        )}
+        {mayPrint && request.participant === null && (
+          <PrintPaper
+            print={() => print.act({ workRequestId: id })}
+            busy={print.busy}
+            failure={print.failure}
+          />
         )}
       </Cluster>
       <Cluster align="end">

@@ -3,6 +3,7 @@ import { useToast } from '@cordee/ui/toast'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCan } from '../../display/permissions.tsx'
+import { PrintPaper } from '../../display/print-paper.tsx'
 import { Refusal } from '../../display/refusal.tsx'
 import { useAct } from '../../display/use-act.ts'
 import { graphql } from '../../gql/gql.ts'
@@ -38,40 +39,13 @@ const PrintMutation = graphql(`
   }
 `)
 
-/** For who has no mobile, or would rather be called: the link on a page to hand over. */
-const PrintPersonalLink = ({ participantId }: { participantId: string }) => {
-  const t = useTranslations('people')
-  const print = useAct(PrintMutation)
-  const [paper, setPaper] = useState<string | null>(null)
-  return (
-    <>
-      <Button
-        size="small"
-        tone="quiet"
-        isPending={print.busy}
-        onPress={async () => {
-          const done = await print.act({ participantId })
-          if (done !== null) setPaper(`${done.url}/papier.pdf?jusque=${done.until}`)
-        }}
-      >
-        {t('printLink')}
-      </Button>
-      {paper !== null && (
-        <a href={paper} target="_blank" rel="noreferrer">
-          {t('openPaper')}
-        </a>
-      )}
-      <Refusal failure={print.failure} />
-    </>
-  )
-}
-
 /** « Suivre ma demande »: the link goes to the person, by text or mail, at what their file says. */
 export const SendPersonalLink = ({ participantId }: { participantId: string }) => {
   const t = useTranslations('people')
   const say = useToast()
   const maySend = useCan('link:send')
   const send = useAct(SendMutation)
+  const print = useAct(PrintMutation)
   const [key, setKey] = useState(() => crypto.randomUUID())
   if (!maySend) return null
   return (
@@ -88,7 +62,7 @@ export const SendPersonalLink = ({ participantId }: { participantId: string }) =
         {t('sendLink')}
       </Button>
       <Refusal failure={send.failure} />
-      <PrintPersonalLink participantId={participantId} />
+      <PrintPaper print={() => print.act({ participantId })} busy={print.busy} failure={print.failure} />
     </>
   )
 }
