@@ -8,6 +8,11 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 export const securityHeaders = async (app: FastifyInstance): Promise<void> => {
   await app.register(helmet, {
     referrerPolicy: { policy: 'same-origin' },
+    // Of browsers that are gone: each would travel with every page.
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
+    xDnsPrefetchControl: false,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {

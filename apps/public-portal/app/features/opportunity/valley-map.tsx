@@ -25,10 +25,33 @@ const MARGIN = REACH + 4
 const LETTERS = 15.5
 const DOT = 11
 
-const path = (edges: readonly Edge[]): string =>
-  edges.map(({ from, to }) => `M${round(from)}L${round(to)}`).join('')
-const round = ({ x, y }: Spot): string => `${x.toFixed(1)} ${y.toFixed(1)}`
-const polygon = (corners: readonly Spot[]): string => `M${corners.map(round).join('L')}Z`
+/** Whole units, each step from the one before: a third of the letters, and half a pixel nobody sees. */
+const pair = (x: number, y: number): string => (y < 0 ? `${x}${y}` : `${x} ${y}`)
+const whole = ({ x, y }: Spot): Spot => ({ x: Math.round(x), y: Math.round(y) })
+const moveTo = ({ x, y }: Spot): string => `M${pair(x, y)}`
+const lineTo = (from: Spot, to: Spot): string => `l${pair(to.x - from.x, to.y - from.y)}`
+
+const path = (edges: readonly Edge[]): string => {
+  let last: Spot | null = null
+  return edges
+    .map((edge) => {
+      const [from, to] = [whole(edge.from), whole(edge.to)]
+      const goesOn = last !== null && last.x === from.x && last.y === from.y
+      last = to
+      return `${goesOn ? '' : moveTo(from)}${lineTo(from, to)}`
+    })
+    .join('')
+}
+const polygon = (corners: readonly Spot[]): string => {
+  const spots = corners.map(whole)
+  const steps = spots.map((spot, index) => {
+    const before = spots[index - 1]
+    return before === undefined ? moveTo(spot) : lineTo(before, spot)
+  })
+  return `${steps.join('')}Z`
+}
+/** A dot is a line of no length with round ends. */
+const dots = (spots: readonly Spot[]): string => spots.map((spot) => `${moveTo(whole(spot))}h0`).join('')
 
 const around = ({ x, y }: Spot): Label[] => {
   const aside = DOT + 4
@@ -105,9 +128,7 @@ export const ValleyMap = ({
         ))}
         <path className={styles.border} d={path(borders)} />
         <path className={styles.outline} d={path(outline)} />
-        {places.map(({ code, x, y }) => (
-          <circle key={code} className={styles.commune} cx={x.toFixed(1)} cy={y.toFixed(1)} r="1.6" />
-        ))}
+        <path className={styles.commune} d={dots(places)} />
         {valleys.map((valley, index) => {
           const label = labels[open.length + index]
           return label ? (
@@ -121,16 +142,16 @@ export const ValleyMap = ({
           return (
             <a key={place.code} href={listAddress({ ...NO_FILTER, commune: place.code })}>
               <title>{t('place', { name: place.name, count: place.openings })}</title>
-              <circle className={styles.dot} cx={place.x.toFixed(1)} cy={place.y.toFixed(1)} r={DOT} />
-              <text className={styles.count} x={place.x.toFixed(1)} y={(place.y + 5).toFixed(1)}>
+              <circle className={styles.dot} cx={Math.round(place.x)} cy={Math.round(place.y)} r={DOT} />
+              <text className={styles.count} x={Math.round(place.x)} y={Math.round(place.y) + 5}>
                 {place.openings}
               </text>
               {label !== null && (
                 <text
                   className={styles.place}
                   textAnchor={label.anchor}
-                  x={label.x.toFixed(1)}
-                  y={label.y.toFixed(1)}
+                  x={Math.round(label.x)}
+                  y={Math.round(label.y)}
                 >
                   {place.name}
                 </text>
