@@ -4,8 +4,11 @@ import { ROOT, sourcesHash } from './workspace.mjs'
 
 const KEPT = join(ROOT, '.data/demonstration')
 
+/** A day of the territory, as the story is dated. */
+const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' })
+
 /** What other sources loaded, or another day, is another instance. */
-const nameNow = (): string => `${new Date().toISOString().slice(0, 10)}-${sourcesHash().slice(0, 12)}`
+const nameNow = (): string => `${today.format()}-${sourcesHash().slice(0, 12)}`
 
 /**
  * Keeps the data folder of an instance that loaded its demonstration and stopped, for `bringInstance`.

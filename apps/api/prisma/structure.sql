@@ -621,7 +621,6 @@ CREATE TABLE public.immersion (
   ends_on date NOT NULL,
   host_id uuid NOT NULL,
   id uuid NOT NULL,
-  opportunity_id uuid,
   participant_id uuid NOT NULL,
   result text,
   rome_code text NOT NULL,
@@ -1787,7 +1786,6 @@ ALTER TABLE public.idempotency_key ADD CONSTRAINT idempotency_key_carrier_id_fke
 ALTER TABLE public.idempotency_key ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (actor_id, key);
 ALTER TABLE public.immersion ADD CONSTRAINT immersion_agreed_check CHECK ((status = ANY (ARRAY['ASKED'::immersion_status, 'DROPPED'::immersion_status])) OR agreed_on <= starts_on AND agreed_on IS NOT NULL);
 ALTER TABLE public.immersion ADD CONSTRAINT immersion_carrier_id_host_id_fkey FOREIGN KEY (carrier_id, host_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
-ALTER TABLE public.immersion ADD CONSTRAINT immersion_carrier_id_opportunity_id_fkey FOREIGN KEY (carrier_id, opportunity_id) REFERENCES opportunity(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.immersion ADD CONSTRAINT immersion_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.immersion ADD CONSTRAINT immersion_once EXCLUDE USING gist (carrier_id WITH =, participant_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE (status <> 'DROPPED'::immersion_status);
 ALTER TABLE public.immersion ADD CONSTRAINT immersion_order_check CHECK (ends_on >= starts_on);
@@ -4335,9 +4333,9 @@ GRANT SELECT ON public.transit_stop TO cordee_public;
 GRANT SELECT ON public.transit_stop_time TO cordee_public;
 GRANT SELECT ON public.transit_trip TO cordee_public;
 GRANT UPDATE (called_on) ON public.call_promise TO cordee_app;
+GRANT UPDATE (organisation_id, participant_id) ON public.known_person TO cordee_app;
 GRANT UPDATE (participant_id) ON public.data_share TO cordee_app;
 GRANT UPDATE (participant_id) ON public.eligibility_assessment TO cordee_app;
-GRANT UPDATE (participant_id) ON public.known_person TO cordee_app;
 GRANT UPDATE (participant_id) ON public.outcome TO cordee_app;
 GRANT UPDATE (participant_id) ON public.placement TO cordee_app;
 GRANT UPDATE (participant_id) ON public.referral TO cordee_app;

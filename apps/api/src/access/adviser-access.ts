@@ -57,9 +57,10 @@ const knownAdviser = async ({ everyCarrier: db }: Context, carrierId: string, em
     take: 10,
   })
   const agency = agencies.find(({ kinds }) => advises(kinds))
-  return agency
-    ? { subject: { kind: 'ORGANISATION' as const, organisationId: agency.id }, organisationId: agency.id }
-    : null
+  if (agency === undefined) return null
+  // An agency of two files is one: the file that took the other over.
+  const organisationId = agency.mergedIntoId ?? agency.id
+  return { subject: { kind: 'ORGANISATION' as const, organisationId }, organisationId }
 }
 
 /** The position they came from, while anyone may read it; any other word is forgotten. */

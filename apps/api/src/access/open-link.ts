@@ -119,7 +119,12 @@ export const sendLinksTo = async (context: Context, address: string, browser: st
     where: {
       purpose: { in: audiencesIn.PROFESSIONAL.map((audience) => linkPurpose[audience]) },
       revokedAt: null,
-      OR: [{ contact: written }, { organisation: written }],
+      // An agency of two files is written to at the address of the one that took the other over.
+      OR: [
+        { contact: written },
+        { organisation: written },
+        { organisation: { mergedFiles: { some: written } } },
+      ],
     },
     include: withPeople,
     orderBy: { createdAt: 'desc' },

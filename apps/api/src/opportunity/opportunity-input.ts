@@ -160,7 +160,7 @@ export const saveWordings = async (
       meals: textOrNull(wording.meals),
       firstPay: textOrNull(wording.firstPay),
       physicalEffort: textOrNull(wording.physicalEffort),
-      context: context && unwrap(parseFreeText(context), 'context'),
+      context: context && unwrap(parseFreeText(context), 'wordings'),
     }
     const { language } = wording
     const isSaid = Object.values(said).some((text) => text !== null && text.length > 0)

@@ -232,7 +232,9 @@ export const waysToWork = async (
       const days = daysFor(row)
       const on = days.find((at) => busesOn(at).length > 0) ?? days[0] ?? null
       const buses = on === null ? [] : busesOn(on)
-      const timetable = on !== null && (buses.length > 0 || isCovered(files, on)) ? { day: on } : null
+      // A line written by hand says when it comes; only a file, which holds them all, says that none does.
+      const covered = on !== null && isCovered(files, on)
+      const timetable = on !== null && (buses.length > 0 || covered) ? { day: on } : null
       const startsAt = known?.shift_starts_at ?? null
       const endsAt = known?.shift_ends_at ?? null
       return [
@@ -251,7 +253,7 @@ export const waysToWork = async (
             shift: startsAt === null || endsAt === null ? null : { startsAt, endsAt },
             outward: buses.filter(({ outward }) => outward).map(rideOf),
             back: buses.filter(({ outward }) => !outward).map(rideOf),
-            timetableKnown: timetable !== null,
+            timetableKnown: covered,
           }),
           timetable: timetable && {
             ...timetable,

@@ -275,6 +275,18 @@ describe('one organisation, two files', () => {
     expect(merged.data).toMatchObject({ kinds: ['COMPANY', 'EI'], contacts: [{ name: 'Dominique Essai' }] })
     expect(await holders()).toEqual([kept])
     expect(await linked()).toBe(kept)
+    const session = newId()
+    await app.authToken.create({
+      data: {
+        id: session,
+        carrierId,
+        purpose: 'HOLDER_SESSION',
+        tokenHash: randomBytes(32),
+        organisationId: kept,
+        linkId: link,
+        expiresAt: new Date('2099-01-01'),
+      },
+    })
     expect(await news()).toEqual(expect.arrayContaining(apart))
     const shown = await world.asFacilitator()(
       '{ organisations(first: 50, search: "toitures") { totalCount } }',
@@ -290,6 +302,8 @@ describe('one organisation, two files', () => {
     await act()('undoMerge', step, { id: twin, version: 2 })
     expect(await holders()).toEqual([twin])
     expect(await linked()).toBe(twin)
+    expect((await app.authToken.findFirstOrThrow({ where: { id: session } })).revokedAt).not.toBeNull()
+    expect((await app.authToken.findFirstOrThrow({ where: { id: link } })).revokedAt).toBeNull()
     const one = (contact.data as unknown as { contacts: { id: string; version: number }[] }).contacts[0]
     const next = await act()(
       'replaceContact',

@@ -137,6 +137,12 @@ describe('a line of buses written by hand', () => {
     expect(await mine()).toMatchObject([{ id, to: '2026-11-19' }])
   })
 
+  test('a line that misses the hours never says that no bus comes: another may', async () => {
+    const { id } = (await said({ name: 'D17', outward: [times(600, 620)], back: [] })).data
+    expect(await way()).toMatchObject({ withoutCar: { answer: 'ASK' } })
+    await close(id, 1, '2026-11-02')
+  })
+
   test('a line elsewhere says nothing of the buses here; a file does', async () => {
     const elsewhere = await said({
       name: 'D90',

@@ -27,6 +27,9 @@ const followers = [
   ['visit', 'organisation_id'],
   ['training_period', 'provider_id'],
   ['immersion', 'host_id'],
+  ['known_person', 'organisation_id'],
+  ['postponement_request', 'organisation_id'],
+  ['data_share', 'organisation_id'],
   ['planned_purchase', 'buyer_id'],
   // Links that were given to it open the kept file; of a device or of news an organisation has one, its own first.
   ['auth_token', 'organisation_id'],
@@ -176,7 +179,21 @@ builder.mutationFields((t) => ({
           mergedSiret: string | null
         }
         const { mergedSiret, ...kept } = before
-        await idsMoved(tx, carrierId, merge.keptId, id, merge.moved as Moved)
+        const moved = merge.moved as Moved
+        await idsMoved(tx, carrierId, merge.keptId, id, moved)
+        // Whoever came in meanwhile by one of its links, or by one sent to both, is inside the other's file: out.
+        await tx.authToken.updateMany({
+          where: {
+            carrierId,
+            organisationId: merge.keptId,
+            revokedAt: null,
+            OR: [
+              { linkId: { in: moved['auth_token.organisation_id'] ?? [] } },
+              { createdAt: { gt: merge.createdAt } },
+            ],
+          },
+          data: { revokedAt: new Date() },
+        })
         await tx.organisation.update({
           where: { id: merge.keptId },
           data: { ...kept, version: { increment: 1 } },

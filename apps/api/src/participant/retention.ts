@@ -49,18 +49,23 @@ export const retentionLines = async (
         select: { id: true },
         take: 1,
       },
+      immersions: {
+        where: { status: { in: ['ASKED', 'AGREED', 'STARTED'] } },
+        select: { id: true },
+        take: 1,
+      },
     },
     orderBy: [{ lastActivityOn: 'asc' }, { id: 'asc' }],
   })
   return idle
-    .map(({ id, lastActivityOn, retentionNoticeOn, placements, referrals }) => ({
+    .map(({ id, lastActivityOn, retentionNoticeOn, placements, referrals, immersions }) => ({
       participantId: id,
       lastActivityOn,
       decision: retentionOn(
         {
           lastActivityOn: toDay(lastActivityOn),
           noticeSentOn: toDayOrNull(retentionNoticeOn),
-          stillFollowed: placements.length + referrals.length > 0,
+          stillFollowed: placements.length + referrals.length + immersions.length > 0,
         },
         today,
         policy,

@@ -301,6 +301,24 @@ describe('retention (R44)', () => {
     expect(await base.database.app.participantIdentity.count({ where: { participantId } })).toBe(1)
   })
 
+  test('an immersion that is asked or running keeps the file', async () => {
+    const immersion = await base.database.app.immersion.create({
+      data: {
+        id: newId(),
+        carrierId: world.carrierId,
+        participantId,
+        hostId: employerId,
+        romeCode: 'F1606',
+        startsOn: new Date('2026-11-23'),
+        endsOn: new Date('2026-11-27'),
+        statusSince: new Date('2026-11-12'),
+      },
+    })
+    expect(await actionOf()).toBeUndefined()
+    await base.database.app.immersion.update({ where: { id: immersion.id }, data: { status: 'DROPPED' } })
+    expect(await actionOf()).toMatchObject({ action: 'SEND_NOTICE' })
+  })
+
   test('the dry run names what would happen to the administrator, without a name', async () => {
     const { runAs } = await import('../graphql/run-as.ts')
     const run = runAs(base.database, world.administrator, { today })

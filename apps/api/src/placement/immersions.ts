@@ -38,7 +38,6 @@ builder.prismaObject('Immersion', {
   fields: (t) => ({
     id: t.exposeID('id'),
     host: t.relation('host', { description: 'Où la personne va voir le métier.' }),
-    opportunity: t.relation('opportunity', { nullable: true }),
     trade: t.relation('trade'),
     startsOn: t.field({ type: 'Day', resolve: ({ startsOn }) => toDay(startsOn) }),
     endsOn: t.field({ type: 'Day', resolve: ({ endsOn }) => toDay(endsOn) }),
@@ -74,7 +73,6 @@ builder.prismaObjectFields('Participant', (t) => ({
 const ImmersionInput = builder.inputType('ImmersionInput', {
   fields: (t) => ({
     hostId: t.field({ type: 'Uuid' }),
-    opportunityId: t.field({ type: 'Uuid', required: false }),
     romeCode: t.string({ validate: z.string().regex(/^[A-N]\d{4}$/, 'Choisissez un métier.') }),
     startsOn: t.field({ type: 'Day' }),
     endsOn: t.field({ type: 'Day' }),
@@ -88,10 +86,8 @@ const dataOf = async (
   { id, participantId }: { readonly id: string; readonly participantId: string },
   input: typeof ImmersionInput.$inferInput,
 ) => {
-  const { from, to } = unwrap(recordImmersion(input.startsOn, input.endsOn), 'endsOn')
+  const { from, to } = unwrap(recordImmersion(input.startsOn, input.endsOn))
   found(await tx.organisation.findFirst({ where: { ...ownRow(actor, input.hostId), mergedIntoId: null } }))
-  if (input.opportunityId)
-    found(await tx.opportunity.findFirst({ where: ownRow(actor, input.opportunityId) }))
   found(await tx.romeTrade.findUnique({ where: { code: input.romeCode } }))
   const twin = await tx.immersion.findFirst({
     where: {
@@ -109,7 +105,6 @@ const dataOf = async (
   }
   return {
     hostId: input.hostId,
-    opportunityId: input.opportunityId ?? null,
     romeCode: input.romeCode,
     startsOn: fromDay(from),
     endsOn: fromDay(to),

@@ -79,6 +79,10 @@ builder.mutationFields((t) => ({
           (each) => each.holderId === args.holderId && each.subcontractorId === args.subcontractorId,
         )
         if (known) throw new RuleRefusal(refuse('SUBCONTRACT_KNOWN', 'subcontractorId'))
+        if (args.acceptedOn) {
+          const notYet = { acceptedOn: null, endedOn: null }
+          unwrap(acceptSubcontract(notYet, args.acceptedOn, context.today))
+        }
         const id = context.newId()
         await tx.subcontract.create({
           data: {

@@ -101,6 +101,7 @@ export const ProgrammePage = () => {
                   <>
                     {programme.viewerCanEdit && (
                       <StepForm
+                        key={programme.id}
                         label={t('programmeEdit')}
                         tone="quiet"
                         note={t('programmeEditNote')}
@@ -115,11 +116,11 @@ export const ProgrammePage = () => {
                         said={t('noted')}
                       />
                     )}
-                    <PlanPanel programme={programme} />
+                    <PlanPanel key={`plan ${programme.id}`} programme={programme} />
                     <FunderResults key={programme.id} programmeId={programme.id} from={programme.from} />
-                    <ExpensesPanel programme={programme} />
-                    <PostPanel programme={programme} colleagues={colleagues} />
-                    <PublicityPanel programme={programme} />
+                    <ExpensesPanel key={`expenses ${programme.id}`} programme={programme} />
+                    <PostPanel key={`post ${programme.id}`} programme={programme} colleagues={colleagues} />
+                    <PublicityPanel key={`publicity ${programme.id}`} programme={programme} />
                   </>
                 )}
                 <SheetsPanel sheets={timeSheets.edges.map(({ node }) => node)} />

@@ -28,7 +28,7 @@ export const participantRefusals = {
   MERGE_OTHER_BIRTH_DATE:
     'Ces deux dossiers ont des dates de naissance différentes : ce sont deux personnes.',
   MERGE_SAME_WORK:
-    'Les deux dossiers travaillent, ou sont en immersion, au même moment sur le même engagement : corrigez d’abord ces dates.',
+    'Les deux dossiers travaillent au même moment sur le même engagement, ou ont une immersion aux mêmes jours : corrigez d’abord ces dates.',
   MERGE_TWO_FORMS: 'Une fiche attend une décision dans chaque dossier : décidez d’abord de l’une des deux.',
   PERSON_OBJECTED: 'La personne a demandé à ne plus être proposée.',
 } as const

@@ -91,7 +91,7 @@ export const changeContract = (
   if (contract.contractType === 'IMMERSION') {
     if (terms.endsOn === null) return err(refuse('IMMERSION_TOO_LONG', 'endsOn'))
     const immersion = recordImmersion(contract.startsOn, terms.endsOn)
-    if (!immersion.ok) return err({ ...immersion.error, field: 'endsOn' })
+    if (!immersion.ok) return immersion
   }
   const same = terms.endsOn === contract.endsOn && terms.weekly === contract.weekly
   return same ? err(refuse('CORRECTION_CHANGES_NOTHING', 'endsOn')) : ok(terms)

@@ -82,8 +82,8 @@ export const recordImmersion = (
   to: Day,
   policy: ImmersionPolicy = defaultImmersionPolicy,
 ): Result<Immersion, Refusal<'PERIOD_REVERSED' | 'IMMERSION_TOO_LONG'>> => {
-  if (to < from) return err(refuse('PERIOD_REVERSED', 'to'))
-  if (to >= addMonths(from, policy.mostMonths)) return err(refuse('IMMERSION_TOO_LONG', 'to'))
+  if (to < from) return err(refuse('PERIOD_REVERSED', 'endsOn'))
+  if (to >= addMonths(from, policy.mostMonths)) return err(refuse('IMMERSION_TOO_LONG', 'endsOn'))
   return ok({ from, to, countedMinutes: ZERO_MINUTES })
 }
 
@@ -93,7 +93,7 @@ export type ImmersionDays = { readonly startsOn: Day; readonly endsOn: Day }
  * Somebody says what became of an immersion: the agreement signed before the first day, the first day, the end.
  * @param on the day it happened
  * @returns the state that follows, and the last day as it was; refuses `STEP_NOT_POSSIBLE`, `IMMERSION_DAY_TO_COME`,
- *   `IMMERSION_SIGNED_LATE`, `IMMERSION_NOT_BEGUN`, `IMMERSION_NOT_OVER`, `IMMERSION_STOPPED_LATE`.
+ *   `IMMERSION_SIGNED_LATE`, `IMMERSION_NOT_BEGUN`, `IMMERSION_OVER`, `IMMERSION_NOT_OVER`, `IMMERSION_STOPPED_LATE`.
  * @source code du travail L5135-4 : la convention précède l'immersion
  */
 export const stepImmersion = (
@@ -111,6 +111,7 @@ export const stepImmersion = (
   if (event === 'agree' && on > startsOn) return err(refuse('IMMERSION_SIGNED_LATE', 'on', first))
   if (event !== 'agree' && event !== 'drop' && on < startsOn)
     return err(refuse('IMMERSION_NOT_BEGUN', 'on', first))
+  if (event === 'start' && on > endsOn) return err(refuse('IMMERSION_OVER', 'on', last))
   if (event === 'finish' && on < endsOn) return err(refuse('IMMERSION_NOT_OVER', 'on', last))
   if (event === 'stop' && on >= endsOn) return err(refuse('IMMERSION_STOPPED_LATE', 'on', last))
   return ok({ state: next.value, endsOn: event === 'stop' ? on : endsOn })

@@ -31,8 +31,9 @@ export const placementRefusals = {
     'Une immersion n’est pas un contrat de travail et ne compte pas d’heures : notez-la sur la fiche de la personne, « Immersions ».',
   IMMERSION_DAY_TO_COME: 'Ce jour n’est pas encore venu : notez-le quand il sera passé.',
   IMMERSION_SIGNED_LATE:
-    'La convention se signe avant le premier jour, le {start}. Changez d’abord les dates.',
+    'La convention se signe au plus tard le premier jour, le {start}. Changez d’abord les dates.',
   IMMERSION_NOT_BEGUN: 'L’immersion commence le {start} : attendez ce jour, ou changez les dates.',
+  IMMERSION_OVER: 'L’immersion finissait le {end} : ce jour est après.',
   IMMERSION_NOT_OVER: 'L’immersion finit le {end}. Si elle s’est arrêtée avant, notez l’arrêt.',
   IMMERSION_STOPPED_LATE: 'L’immersion finissait le {end} : notez plutôt son bilan.',
   IMMERSION_TWICE: 'Cette personne a déjà une immersion ces jours-là, du {start} au {end}.',

@@ -188,6 +188,7 @@ describe('R54 · an immersion', () => {
     ['ASKED', 'start', '2027-03-01', 'STEP_NOT_POSSIBLE'],
     ['AGREED', 'start', '2027-02-28', 'IMMERSION_NOT_BEGUN'],
     ['AGREED', 'start', '2027-03-01', 'STARTED'],
+    ['AGREED', 'start', '2027-03-13', 'IMMERSION_OVER'],
     ['AGREED', 'drop', '2027-02-26', 'DROPPED'],
     ['STARTED', 'finish', '2027-03-11', 'IMMERSION_NOT_OVER'],
     ['STARTED', 'finish', '2027-03-12', 'DONE'],

@@ -7,7 +7,6 @@ CREATE TABLE "immersion" (
     "carrier_id" UUID NOT NULL,
     "participant_id" UUID NOT NULL,
     "host_id" UUID NOT NULL,
-    "opportunity_id" UUID,
     "rome_code" TEXT NOT NULL,
     "starts_on" DATE NOT NULL,
     "ends_on" DATE NOT NULL,
@@ -32,7 +31,6 @@ CREATE INDEX "immersion_carrier_id_host_id_idx" ON "immersion"("carrier_id", "ho
 -- AddForeignKey
 ALTER TABLE "immersion" ADD CONSTRAINT "immersion_carrier_id_participant_id_fkey" FOREIGN KEY ("carrier_id", "participant_id") REFERENCES "participant"("carrier_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "immersion" ADD CONSTRAINT "immersion_carrier_id_host_id_fkey" FOREIGN KEY ("carrier_id", "host_id") REFERENCES "organisation"("carrier_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-ALTER TABLE "immersion" ADD CONSTRAINT "immersion_carrier_id_opportunity_id_fkey" FOREIGN KEY ("carrier_id", "opportunity_id") REFERENCES "opportunity"("carrier_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "immersion" ADD CONSTRAINT "immersion_rome_code_fkey" FOREIGN KEY ("rome_code") REFERENCES "rome_trade"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 SELECT protect_tenant_table('immersion');

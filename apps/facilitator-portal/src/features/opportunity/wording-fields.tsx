@@ -2,6 +2,7 @@ import { formatHundredths } from '@cordee/domain/kernel/number-format'
 import { SIMPLE_WORDS_A_SENTENCE, wordsASentence } from '@cordee/domain/opportunity/reading'
 import { Columns, Muted, Stack } from '@cordee/ui/layout'
 import { TextArea } from '@cordee/ui/text-area'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { linesOf, type OpportunityDraft, wordingLanguages, wordingTexts } from './opportunity-draft.ts'
 
@@ -10,38 +11,45 @@ type Props = {
   onChange: (wordings: OpportunityDraft['wordings']) => void
 }
 
-/** The same texts for who reads with difficulty, and for who reads English: what stays empty is shown in French. */
-export const WordingFields = ({ wordings, onChange }: Props) => {
+type Language = (typeof wordingLanguages)[number]
+
+const Wording = ({ language, wordings, onChange }: Props & { language: Language }) => {
   const t = useTranslations('opportunities')
-  return wordingLanguages.map((language) => {
-    const said = wordings[language]
-    const average = wordsASentence(wordingTexts.flatMap((text) => linesOf(said[text])))
-    return (
-      <details key={language} open={average !== null}>
-        <summary>{t(`wording.${language}`)}</summary>
-        <Stack>
-          <Muted small>{t(`wordingHint.${language}`)}</Muted>
-          <Columns kind="halves">
-            {wordingTexts.map((text) => (
-              <TextArea
-                key={text}
-                label={t('wordingOf', { text: t(text), version: t(`wording.${language}`) })}
-                value={said[text]}
-                onChange={(typed) => onChange({ ...wordings, [language]: { ...said, [text]: typed } })}
-                rows={3}
-              />
-            ))}
-          </Columns>
-          {language === 'SIMPLE' && average !== null && (
-            <p role="status">
-              {t(average > SIMPLE_WORDS_A_SENTENCE ? 'tooLong' : 'shortEnough', {
-                average: formatHundredths(Math.round(average * 10) * 10),
-                most: SIMPLE_WORDS_A_SENTENCE,
-              })}
-            </p>
-          )}
-        </Stack>
-      </details>
-    )
-  })
+  const said = wordings[language]
+  const average = wordsASentence(wordingTexts.flatMap((text) => linesOf(said[text])))
+  // Open from the first where something is said; then as the reader leaves it.
+  const [open] = useState(average !== null)
+  return (
+    <details open={open}>
+      <summary>{t(`wording.${language}`)}</summary>
+      <Stack>
+        <Muted small>{t(`wordingHint.${language}`)}</Muted>
+        <Columns kind="halves">
+          {wordingTexts.map((text) => (
+            <TextArea
+              key={text}
+              label={t('wordingOf', { text: t(text), version: t(`wording.${language}`) })}
+              value={said[text]}
+              onChange={(typed) => onChange({ ...wordings, [language]: { ...said, [text]: typed } })}
+              rows={3}
+            />
+          ))}
+        </Columns>
+        {language === 'SIMPLE' && average !== null && (
+          <p>
+            {t(average > SIMPLE_WORDS_A_SENTENCE ? 'tooLong' : 'shortEnough', {
+              average: formatHundredths(Math.round(average * 10) * 10),
+              most: SIMPLE_WORDS_A_SENTENCE,
+            })}
+          </p>
+        )}
+      </Stack>
+    </details>
+  )
 }
+
+/** The same texts for who reads with difficulty, and for who reads English: what stays empty is shown in French. */
+export const WordingFields = ({ wordings, onChange }: Props) =>
+  wordingLanguages.map((language) => (
+    <Wording key={language} language={language} wordings={wordings} onChange={onChange} />
+  ))

@@ -72,7 +72,9 @@ export const BusLineCard = ({ line: masked }: { line: FragmentType<typeof BusLin
                 label={t('close', { name })}
                 tone="quiet"
                 document={CloseBusLine}
-                fields={{ lastDay: { kind: 'day', label: t('lastDay'), value: today } }}
+                fields={{
+                  lastDay: { kind: 'day', label: t('lastDay'), value: line.from > today ? line.from : today },
+                }}
                 note={t('closeNote')}
                 variables={({ lastDay }) => ({ id, version, lastDay })}
                 refetch={['BusLines']}

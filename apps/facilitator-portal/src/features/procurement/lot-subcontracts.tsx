@@ -65,8 +65,8 @@ export const LotSubcontracts = ({ lot: masked }: { lot: FragmentType<typeof LotF
                     {...shared}
                     label={t('subcontractAccept')}
                     document={AcceptSubcontract}
-                    fields={{ on: { kind: 'day', label: t('subcontractOn'), value: today } }}
-                    variables={({ on }) => ({ id, version: current, acceptedOn: on })}
+                    fields={{ acceptedOn: { kind: 'day', label: t('subcontractOn'), value: today } }}
+                    variables={(values) => ({ id, version: current, ...values })}
                   />
                 )}
                 {endedOn === null && (

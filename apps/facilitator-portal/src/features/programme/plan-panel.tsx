@@ -165,7 +165,7 @@ export const PlanPanel = ({ programme: masked }: { programme: FragmentType<typeo
                 {t('activate')}
               </Button>
             </div>
-            <Reveal key={plan.version} label={t('planEdit')}>
+            <Reveal key={`${plan.id} ${plan.version}`} label={t('planEdit')}>
               <DraftPlan programmeId={id} known={plan} />
             </Reveal>
           </>

@@ -73,6 +73,11 @@ const ReferPeople = graphql(`
   }
 `)
 
+const positionIn = (url: URL): string | null => {
+  const asked = url.searchParams.get('poste') ?? ''
+  return /^[\da-f-]{36}$/.test(asked) ? asked : null
+}
+
 export async function loader({ request, url }: Route.LoaderArgs) {
   const reads = (await whoIsInside(request))?.confirmed ?? false
   const { holder, offeredPositions, followedReferrals } = await askAsHolder(request, ReferPage, { reads })
@@ -80,6 +85,11 @@ export async function loader({ request, url }: Route.LoaderArgs) {
   const bySlug = offeredPositions.find(({ slug }) => slug === asked)
   // The link of a mail names the position as anybody reads it.
   if (bySlug !== undefined) throw redirect(addressOf(`/lien/orienter?poste=${bySlug.id}`))
+  const position = offeredPositions.find(({ id }) => id === asked) ?? null
+  const chosen = url.searchParams.get('connue')
+  // A position that closed meanwhile is no longer referred to: the person still is.
+  if (asked !== null && position === null)
+    throw redirect(addressOf(`/lien/orienter${chosen === null ? '' : `?connue=${chosen}`}`))
   const known = new Map(
     (followedReferrals ?? []).map(({ participantId, firstName, lastName }) => [
       participantId,
@@ -88,9 +98,9 @@ export async function loader({ request, url }: Route.LoaderArgs) {
   )
   return {
     adviserName: ownName(holder),
-    position: offeredPositions.find(({ id }) => id === asked) ?? null,
+    position,
     known: [...known].map(([participantId, name]) => ({ participantId, name })),
-    chosen: url.searchParams.get('connue'),
+    chosen,
     sendKey: newKey(),
   }
 }
@@ -103,7 +113,7 @@ export async function action({ request, url }: Route.ActionArgs) {
   const knownIds = Object.keys(typed).flatMap((name) => /^connue\.([\da-f-]{36})$/.exec(name)?.[1] ?? [])
   const sent = await sendAsHolder(request, ReferPeople, {
     key: typed['key'] ?? newKey(),
-    opportunityId: textOrNull(url.searchParams.get('poste') ?? ''),
+    opportunityId: positionIn(url),
     adviser: { name: typed['adviser.name'] ?? '', phone: textOrNull(typed['adviser.phone']) },
     informationGiven: typed['informationGiven'] === 'on',
     people,
