@@ -14,8 +14,10 @@ const sentencesOf = (element) => {
     // What somebody typed in French is read by a French voice, and left out where there is none.
     const voice = line.closest('[lang]') ? voiceOf(line.closest('[lang]').lang) : pageVoice()
     if (!voice) return []
+    // A telephone of 2021 reads no look-behind: one would keep the whole file from it.
     return (line.textContent ?? '')
-      .split(/(?<=[.!?])\s+/)
+      .replace(/([.!?])\s+/g, '$1\n')
+      .split('\n')
       .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
       .filter((sentence) => sentence !== '')
       .map((sentence) => ({ sentence, voice }))

@@ -63,3 +63,19 @@ test('a feature of later years is found', async () => {
   expect(await unknownIn('planted.css', `${asked} .a:has(.b) { color: red }`)).toEqual(['css-has'])
   expect(await unknownIn('planted.css', '@container (width > 20rem) { a { color: red } }')).not.toEqual([])
 })
+
+const scripts = globSync(['apps/public-portal/app/enhancements/*.js', 'apps/public-portal/public/*.js'], {
+  cwd: root,
+})
+/** What an engine of 2021 cannot read: it would drop the whole file, and the page its tools. */
+const unread =
+  /\(\?<[=!]|\.at\(|\.to(?:Sorted|Reversed|Spliced)\(|structuredClone|Object\.hasOwn|\.findLast|static \{/
+
+test('the scripts are found, and a word of later years is one', () => {
+  expect(scripts.length).toBeGreaterThan(1)
+  expect(unread.test('text.split(/(?<=[.!?])/)')).toBe(true)
+})
+
+test.each(scripts)('%s is read by the engines of these telephones', (file) => {
+  expect(readFileSync(`${root}${file}`, 'utf8')).not.toMatch(unread)
+})

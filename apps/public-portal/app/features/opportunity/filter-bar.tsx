@@ -40,13 +40,16 @@ const Removable = ({ name, without }: { name: string; without: ListFilters }) =>
 const Choices = ({
   name,
   links,
+  open = false,
   children,
 }: {
   name: string
   links: readonly Link[]
+  /** Without it another choice means nothing: it is asked at once. */
+  open?: boolean
   children?: ReactNode
 }) => (
-  <details className={styles.choice} name="filtre">
+  <details className={styles.choice} name="filtre" open={open}>
     <summary>{name}</summary>
     <div className={styles.open}>
       <ul>
@@ -100,15 +103,13 @@ export const FilterBar = ({ list, filters, communeName }: Props) => {
         {communeName !== null && (
           <Removable name={communeName} without={{ ...NO_FILTER, trade, hours, start }} />
         )}
-        {communeName !== null && !usualWay && (
+        {!usualWay && (
           <Removable
             name={way(means, minutes)}
             without={{ ...filters, means: NO_FILTER.means, minutes: NO_FILTER.minutes }}
           />
         )}
-        {communeName !== null && winter && (
-          <Removable name={t('winter')} without={{ ...filters, winter: false }} />
-        )}
+        {winter && <Removable name={t('winter')} without={{ ...filters, winter: false }} />}
         {trade !== null && <Removable name={tradeName(trade)} without={{ ...filters, trade: null }} />}
         {hours !== null && <Removable name={word(`hours.${hours}`)} without={{ ...filters, hours: null }} />}
         {start !== null && <Removable name={word(`start.${start}`)} without={{ ...filters, start: null }} />}
@@ -116,6 +117,7 @@ export const FilterBar = ({ list, filters, communeName }: Props) => {
       {communeName === null ? (
         <Choices
           name={t('addCommune')}
+          open={!usualWay || winter}
           links={communeChoices(list).map(({ code, name, openings }) => ({
             label: withCount(name, openings),
             to: { ...filters, commune: code, place: null },

@@ -22,8 +22,16 @@ export const ListSummary = ({ list, filters, communeName }: Props) => {
     withinMinutes === null
       ? t('widenedAnywhere', asked(filters))
       : t('widenedFarther', { ...asked(filters), within: withinMinutes })
+  const waitsForPlace =
+    communeName === null &&
+    (filters.means !== NO_FILTER.means || filters.minutes !== NO_FILTER.minutes || filters.winter)
   return (
     <div role="status">
+      {waitsForPlace && (
+        <p>
+          <b>{t('sayWhere')}</b>
+        </p>
+      )}
       {givenUp.map((given) => (
         <p key={given}>
           <b>{given === 'DISTANCE' ? distance : t(`widened.${given}`)}</b>

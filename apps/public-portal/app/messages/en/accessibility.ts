@@ -44,7 +44,7 @@ export const accessibility: Sentences<typeof french> = {
     },
     toolsTitle: 'With which tools',
     tools: {
-      axe: 'axe-core, on each page, at each change',
+      axe: 'axe-core, on each page, at each measure',
       nu: 'Nu Html Checker, for the form of the pages',
       lighthouse: 'Lighthouse, on the list and on a job',
       readability: 'A measure of the length of sentences (Kandel and Moles)',
@@ -72,7 +72,7 @@ export const accessibility: Sentences<typeof french> = {
     doneTitle: 'What has been checked already',
     done: {
       script: 'Everything works without JavaScript, with a keyboard and on a small telephone.',
-      automatic: 'A tool (axe) checks the pages at each change.',
+      automatic: 'A tool (axe) checks several pages at each change, and all of them when we measure.',
       contrast: 'Texts have an enhanced contrast (level AAA).',
       words: 'Sentences are short. Each acronym is explained.',
     },

@@ -7,6 +7,7 @@ export const opportunities: Sentences<typeof french> = {
     intro: 'These jobs exist thanks to public works and services. No account needed.',
     filters: 'Your choices',
     remove: 'Remove: {name}',
+    sayWhere: 'Tell us your town: we tell you the way to each job.',
     addCommune: '+ town',
     addWay: '+ journey',
     addTrade: '+ trade',

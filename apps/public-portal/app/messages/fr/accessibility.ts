@@ -43,7 +43,7 @@ export const accessibility = {
     },
     toolsTitle: 'Avec quels outils',
     tools: {
-      axe: 'axe-core, sur chaque page, à chaque changement',
+      axe: 'axe-core, sur chaque page, à chaque mesure',
       nu: 'Nu Html Checker, pour la forme des pages',
       lighthouse: 'Lighthouse, sur la liste et sur un poste',
       readability: 'Une mesure de la longueur des phrases (Kandel et Moles)',
@@ -71,7 +71,7 @@ export const accessibility = {
     doneTitle: 'Ce qui est déjà vérifié',
     done: {
       script: 'Tout marche sans JavaScript, au clavier et sur un petit téléphone.',
-      automatic: 'Un outil (axe) vérifie les pages à chaque changement.',
+      automatic: 'Un outil (axe) vérifie plusieurs pages à chaque changement, et toutes quand nous mesurons.',
       contrast: 'Les textes ont un contraste renforcé (niveau AAA).',
       words: 'Les phrases sont courtes. Chaque sigle est expliqué.',
     },

@@ -4,6 +4,7 @@ export const opportunities = {
     intro: 'Ces postes existent grâce à des chantiers et des services publics. Pas besoin de compte.',
     filters: 'Vos choix',
     remove: 'Enlever : {name}',
+    sayWhere: 'Dites votre commune : on vous dit le trajet jusqu’à chaque poste.',
     addCommune: '+ commune',
     addWay: '+ trajet',
     addTrade: '+ métier',

@@ -31,14 +31,14 @@ export const accessibility: SomeSentences<typeof french> = {
       reader: 'Nous n’avons pas encore essayé un lecteur d’écran',
     },
     tools: {
-      axe: 'axe, à chaque changement',
+      axe: 'axe, à chaque mesure',
       readability: 'Un outil qui compte les mots des phrases',
     },
     pages: { legal: 'Mentions légales, vos informations, plan du site' },
     write: 'Ou écrivez à <mail></mail>. Dites quelle page vous bloque.',
     done: {
       script: 'Le site marche sur un petit téléphone. Il marche avec un clavier. Il marche sans JavaScript.',
-      automatic: 'Un outil contrôle les pages à chaque changement. Il s’appelle axe.',
+      automatic: 'Un outil contrôle toutes les pages. Il s’appelle axe.',
       contrast: 'Les lettres se voient bien.',
       words: 'Les phrases sont courtes. Les abréviations sont expliquées.',
     },

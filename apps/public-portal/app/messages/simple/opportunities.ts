@@ -3,6 +3,7 @@ import type { opportunities as french } from '../fr/opportunities.ts'
 
 export const opportunities: SomeSentences<typeof french> = {
   list: {
+    sayWhere: 'Écrivez votre commune. On vous dit le trajet.',
     intro: 'Un poste, c’est un travail. Ces postes sont payés. Vous n’avez pas besoin de compte.',
     winter: 'routes en hiver',
     widenedFarther:
