@@ -1,7 +1,5 @@
 import type { MessageChannel, MessageState } from '@cordee/domain/messaging/message'
-import { checkSms, SMS_LENGTH } from '@cordee/domain/messaging/sms-text'
 import type { TaskKind, TaskState } from '@cordee/domain/messaging/task'
-import { z } from 'zod'
 import { ownCarrier } from '../access/visibility.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
@@ -62,28 +60,6 @@ const taskOrder = orderedBy<Prisma.TaskOrderByWithRelationInput>()('TaskOrder', 
   },
 })
 
-const SmsReplacement = builder
-  .objectRef<{ readonly character: string; readonly by: string }>('SmsReplacement')
-  .implement({
-    fields: (t) => ({ character: t.exposeString('character'), by: t.exposeString('by') }),
-  })
-
-const SmsWord = builder.objectRef<{ readonly word: string; readonly instead: string }>('SmsWord').implement({
-  fields: (t) => ({ word: t.exposeString('word'), instead: t.exposeString('instead') }),
-})
-
-const SmsPreview = builder.objectRef<ReturnType<typeof checkSms>>('SmsPreview').implement({
-  description: 'Un SMS tel qu’il partirait : 160 places, caractères remplacés, mots à éviter.',
-  fields: (t) => ({
-    text: t.exposeString('text'),
-    length: t.exposeInt('length'),
-    fits: t.boolean({ resolve: ({ length }) => length <= SMS_LENGTH }),
-    replaced: t.field({ type: [SmsReplacement], resolve: ({ replaced }) => [...replaced] }),
-    unknown: t.stringList({ resolve: ({ unknown }) => [...unknown] }),
-    sensitive: t.field({ type: [SmsWord], resolve: ({ sensitive }) => [...sensitive] }),
-  }),
-})
-
 builder.queryFields((t) => ({
   messages: t.prismaConnection({
     type: 'Message',
@@ -141,12 +117,5 @@ builder.queryFields((t) => ({
       await logReads(context, [...people], 'tasks')
       return rows
     },
-  }),
-  smsPreview: t.field({
-    type: SmsPreview,
-    subGraphs: ['facilitator'],
-    authScopes: { may: 'message:send' },
-    args: { text: t.arg.string({ validate: z.string().max(1000) }) },
-    resolve: (_root, { text }) => checkSms(text),
   }),
 }))

@@ -16,6 +16,8 @@ type Doing =
   | 'code'
   | 'signed'
   | 'unprinted'
+  | 'contested'
+  | 'notContested'
 
 /** What was just done, said at the top of the page it leads to. */
 export const Done = ({ done }: { done: Doing | null }) => {

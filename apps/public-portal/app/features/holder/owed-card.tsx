@@ -1,3 +1,4 @@
+import { KeyField } from '../../display/key-field.tsx'
 import type { CompanyDeskQuery } from '../../gql/holder/graphql.ts'
 import { asDay } from '../../messages/formats.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
@@ -12,15 +13,31 @@ type Owed = CompanyDeskQuery['owedCommitments'][number]
 const Delay = ({ postponement }: { postponement: Owed['postponement'] }) => {
   const t = useTranslations('company')
   if (postponement === null) return null
-  const { status, newStartOn, newEndOn, answer } = postponement
+  const { id, version, status, newStartOn, newEndOn, answer } = postponement
   return (
-    <p>
-      {t(`delayStates.${status}`, {
-        start: asDay(newStartOn),
-        end: asDay(newEndOn),
-        answer: answer ?? '',
-      })}
-    </p>
+    <>
+      <p>
+        {t(`delayStates.${status}`, {
+          start: asDay(newStartOn),
+          end: asDay(newEndOn),
+          answer: answer ?? '',
+        })}
+      </p>
+      {status === 'ASKED' && (
+        <details>
+          <summary>{t('delayTakeBack')}</summary>
+          <form method="post" action={addressOf(`/lien/arreter/${id}`)}>
+            <p>{t('delayTakeBackSure')}</p>
+            <KeyField />
+            <input type="hidden" name="what" value="delay" />
+            <input type="hidden" name="version" value={version} />
+            <button type="submit" className="button-line">
+              {t('delayTakeBack')}
+            </button>
+          </form>
+        </details>
+      )}
+    </>
   )
 }
 

@@ -57,14 +57,25 @@ const Hours = ({ months }: { months: File['months'] }) => {
       ) : (
         <>
           <ul>
-            {months.map(({ month, employerName, minutes, status }) => (
-              <li key={`${month} ${employerName}`}>
+            {months.map(({ id, month, employerName, minutes, status }) => (
+              <li key={id}>
                 {t('hours', {
                   month: asMonth(month),
                   hours: inHours(minutes),
                   employer: employerName,
                   status: t(`hoursStates.${status}`),
                 })}
+                <details>
+                  <summary>{t('contest')}</summary>
+                  <form method="post" action={addressOf(`/suivi/contester/${id}`)}>
+                    <label htmlFor={`remark-${id}`}>{t('contestRemark')}</label>
+                    <input id={`remark-${id}`} name="remark" maxLength={160} autoComplete="off" />
+                    <KeyField />
+                    <button type="submit" className="button-line">
+                      {t('contestSend')}
+                    </button>
+                  </form>
+                </details>
               </li>
             ))}
           </ul>

@@ -34,6 +34,8 @@ export const company: Sentences<typeof french> = {
     totals: 'Give the total hours',
     dueUnknown: 'a total still to be completed',
     delay: 'My works are postponed',
+    delayTakeBack: 'Withdraw my request for new dates',
+    delayTakeBackSure: 'The dates stay as they were. You can ask again.',
     delayStates: {
       ASKED: 'Postponement asked for: from {start} to {end}. The facilitator answers you.',
       ACCEPTED: 'Postponement accepted: from {start} to {end}.',

@@ -13,6 +13,8 @@ export const desk: Sentences<typeof french> = {
       referred: 'Sent. The facilitator calls within three working days.',
       form: 'The form is signed and sent. The decision will be shown here.',
       withdrawn: 'The request has stopped.',
+      contested: 'Noted. We look at these hours, then we call you.',
+      notContested: 'It did not work. Try again, or call us.',
       takenBack: 'Done: your agreement is taken back.',
       decided: 'Your decision is saved.',
       signed: 'The formal notice is signed. The facilitator sends it to the company.',

@@ -26,6 +26,8 @@ export const company = {
     others:
       '{name} déclare pour vous {people, plural, one {# personne} other {# personnes}}. Vous n’avez rien à remplir pour elles.',
     delay: 'Mon chantier est décalé',
+    delayTakeBack: 'Retirer ma demande de décalage',
+    delayTakeBackSure: 'Le calendrier reste comme avant. Vous pourrez demander de nouveau.',
     delayStates: {
       ASKED: 'Décalage demandé : début le {start}, fin le {end}. La facilitatrice vous répond.',
       ACCEPTED: 'Décalage accepté : début le {start}, fin le {end}.',

@@ -11,6 +11,8 @@ export const desk = {
       referred: 'C’est envoyé. La facilitatrice appelle sous trois jours ouvrés.',
       form: 'La fiche est signée et envoyée. La décision s’affiche ici.',
       withdrawn: 'La demande est arrêtée.',
+      contested: 'C’est noté. On regarde ces heures, puis on vous appelle.',
+      notContested: 'Cela n’a pas marché. Essayez encore, ou appelez-nous.',
       takenBack: 'C’est noté : votre accord est retiré.',
       decided: 'Votre décision est enregistrée.',
       signed: 'La mise en demeure est signée. La facilitatrice l’envoie à l’entreprise.',

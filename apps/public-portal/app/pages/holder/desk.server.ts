@@ -33,6 +33,8 @@ const doings = [
   'signed',
   'code',
   'unprinted',
+  'contested',
+  'notContested',
 ] as const
 export type Doing = (typeof doings)[number]
 

@@ -39,6 +39,7 @@ const OwnFilePage = graphql(`
         }
       }
       months {
+        id
         month
         employerName
         minutes

@@ -40,6 +40,8 @@ export const CompanyDesk = graphql(`
         people
       }
       postponement {
+        id
+        version
         status
         newStartOn
         newEndOn

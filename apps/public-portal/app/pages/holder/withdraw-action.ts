@@ -28,12 +28,24 @@ const TakeBackShare = graphql(`
   }
 `)
 
+const TakeBackPostponement = graphql(`
+  mutation TakeBackPostponement($id: Uuid!, $version: Int!) {
+    takeBackPostponement(id: $id, version: $version) {
+      __typename
+    }
+  }
+`)
+
 const stop = async (request: Request, form: FormData, id: string): Promise<boolean> => {
   const version = Number(form.get('version'))
   if (!Number.isInteger(version)) return false
   if (form.get('what') === 'share') {
     const sent = await sendAsHolder(request, TakeBackShare, { id, version }, form.get('key'))
     return sent?.takeBackShare.__typename === 'MutationTakeBackShareSuccess'
+  }
+  if (form.get('what') === 'delay') {
+    const sent = await sendAsHolder(request, TakeBackPostponement, { id, version }, form.get('key'))
+    return sent?.takeBackPostponement.__typename === 'MutationTakeBackPostponementSuccess'
   }
   if (form.get('what') === 'request') {
     const sent = await sendAsHolder(request, WithdrawRequest, { id, version }, form.get('key'))
