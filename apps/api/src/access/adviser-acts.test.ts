@@ -90,13 +90,15 @@ describe('an adviser refers and follows, a person follows and stops', () => {
     expect(await database.database.app.participant.count({ where: { carrierId: world.carrierId } })).toBe(0)
     const key = newId()
     const sent = await Promise.all([
-      refer(adviser, { people: [person('Lou'), person('Max')] }, key),
-      refer(adviser, { people: [person('Lou'), person('Max')] }, key),
+      refer(adviser, { people: [{ ...person('Lou'), mobility: 'BUS' }, person('Max')] }, key),
+      refer(adviser, { people: [{ ...person('Lou'), mobility: 'BUS' }, person('Max')] }, key),
     ])
     expect(sent[0].data).toHaveLength(2)
     expect(sent[1].data).toEqual(sent[0].data)
     expect(await database.database.app.referral.count({ where: { carrierId: world.carrierId } })).toBe(2)
     const knownIds = sent[0].data.map(({ participantId }) => participantId)
+    const told = await database.database.app.participant.findMany({ where: { id: { in: knownIds } } })
+    expect(told.map(({ mobility }) => mobility).toSorted()).toEqual(['BUS', null])
     expect(await refer(otherAgency, { knownIds })).toMatchObject({ __typename: 'NotFound' })
     expect((await refer(adviser, { knownIds: [knownIds[0]], opportunityId: null })).data).toMatchObject([
       { participantId: knownIds[0], position: null },

@@ -17,7 +17,7 @@ import { found, NotAllowed, RuleRefusal } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
 import { write } from '../graphql/write.ts'
 import { openTask } from '../messaging/open-task.ts'
-import { ContactChannelEnum } from '../participant/types.ts'
+import { ContactChannelEnum, MobilityEnum } from '../participant/types.ts'
 import { FollowedReferralRef, followed } from './adviser-types.ts'
 
 const mostPeople = 10
@@ -33,6 +33,7 @@ const ReferredPersonInput = builder.inputType('ReferredPersonInput', {
     helperName: t.string({ required: false, validate: text(120) }),
     helperPhone: t.string({ required: false, validate: text(30) }),
     communeCode: t.string({ required: false, validate: text(5) }),
+    mobility: t.field({ type: MobilityEnum, required: false }),
     contactChannel: t.field({
       type: ContactChannelEnum,
       required: false,
@@ -90,6 +91,7 @@ const registerPerson = async (
     openedOn: today,
     facts: {
       communeCode: person.communeCode || null,
+      mobility: person.mobility ?? null,
       prescriberId: organisationOf(actor),
       contactChannel: person.contactChannel,
     },

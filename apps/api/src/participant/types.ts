@@ -44,7 +44,7 @@ export const ContactChannelEnum = builder.enumType('ContactChannel', {
   values: described(contactChannelSentences),
 })
 export const MobilityEnum = builder.enumType('Mobility', {
-  subGraphs: ['facilitator', 'public'],
+  subGraphs: ['facilitator', 'holder', 'public'],
   values: described(mobilitySentences),
 })
 

@@ -1,9 +1,9 @@
-import { Choice, Field, LongField, ProblemSummary } from '../../display/fields.tsx'
+import { Choice, Field, LongField, Picker, ProblemSummary } from '../../display/fields.tsx'
 import styles from '../../display/form.module.css'
 import type { Problems, Typed } from '../../display/problems.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
-import { CHANNELS, MOST_PEOPLE, personField } from './refer-values.ts'
+import { CHANNELS, MOBILITIES, MOST_PEOPLE, personField } from './refer-values.ts'
 
 type Said = { readonly typed: Typed; readonly problems: Problems }
 
@@ -42,7 +42,9 @@ const Channel = ({ name, said }: { name: string; said: Said }) => {
 
 const PersonFields = ({ index, said }: { index: number; said: Said }) => {
   const t = useTranslations('refer')
-  const optional = useTranslations('desk')('optional')
+  const desk = useTranslations('desk')
+  const optional = desk('optional')
+  const words = useTranslations('words')
   const at = (field: string) => personField(index, field)
   return (
     <fieldset>
@@ -81,6 +83,20 @@ const PersonFields = ({ index, said }: { index: number; said: Said }) => {
         said={said}
         autoComplete="off"
         maxLength={30}
+      />
+      <Field
+        name={at('commune')}
+        label={`${t('commune')} ${optional}`}
+        said={said}
+        autoComplete="off"
+        maxLength={60}
+      />
+      <Picker
+        name={at('mobility')}
+        label={`${t('mobility')} ${optional}`}
+        choose={desk('choose')}
+        options={MOBILITIES.map((each) => [each, words(`mobility.${each}`)])}
+        said={said}
       />
       <LongField
         name={at('note')}

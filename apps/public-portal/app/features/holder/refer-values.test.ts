@@ -2,14 +2,17 @@ import { expect, test } from 'vitest'
 import { backToBlocks, peopleTyped } from './refer-values.ts'
 
 test('blocks left empty are nobody, and an error goes back under its own block', () => {
-  const { blocks, people } = peopleTyped({
+  const { blocks, people, communes } = peopleTyped({
     'people.0.firstName': '  ',
     'people.2.firstName': 'Lou',
     'people.2.phone': '12',
     'people.2.birthDate': 'hier',
     'people.2.contactChannel': 'SMS',
+    'people.2.commune': ' La Mure ',
+    'people.2.mobility': 'BUS',
   })
   expect(blocks).toEqual([2])
+  expect(communes).toEqual(['La Mure'])
   expect(people).toEqual([
     {
       firstName: 'Lou',
@@ -19,6 +22,7 @@ test('blocks left empty are nobody, and an error goes back under its own block',
       contactChannel: 'SMS',
       helperName: null,
       helperPhone: null,
+      mobility: 'BUS',
       note: null,
     },
   ])

@@ -1,11 +1,23 @@
+import { type Mobility, mobilityLabels } from '@cordee/domain/participant/contact-preference'
 import { dayOrNull, type Typed, textOrNull } from '../../display/problems.ts'
 
 /** More would be a list to import, not a form to fill. */
 export const MOST_PEOPLE = 5
 
-const fields = ['firstName', 'lastName', 'phone', 'helperName', 'helperPhone', 'note', 'birthDate'] as const
+const fields = [
+  'firstName',
+  'lastName',
+  'phone',
+  'helperName',
+  'helperPhone',
+  'commune',
+  'note',
+  'birthDate',
+] as const
 /** What an adviser may answer for the person; nothing is chosen beforehand, and who was not asked is called. */
 export const CHANNELS = ['CALL', 'SMS', 'ADVISER'] as const
+
+export const MOBILITIES = Object.keys(mobilityLabels) as Mobility[]
 
 export const personField = (index: number, field: string): string => `people.${index}.${field}`
 
@@ -18,6 +30,8 @@ export const peopleTyped = (typed: Typed) => {
   return {
     /** Which block of the form each person came from: an error goes back under it. */
     blocks: filled,
+    /** Where each says they live, as it was typed. */
+    communes: filled.map((index) => read(index, 'commune') ?? ''),
     people: filled.map((index) => ({
       firstName: read(index, 'firstName') ?? '',
       lastName: read(index, 'lastName') ?? '',
@@ -26,6 +40,7 @@ export const peopleTyped = (typed: Typed) => {
       contactChannel: CHANNELS.find((each) => each === read(index, 'contactChannel')) ?? null,
       helperName: read(index, 'helperName'),
       helperPhone: read(index, 'helperPhone'),
+      mobility: MOBILITIES.find((each) => each === read(index, 'mobility')) ?? null,
       note: read(index, 'note'),
     })),
   }

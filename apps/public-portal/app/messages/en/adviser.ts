@@ -91,6 +91,8 @@ export const adviser: Sentences<typeof french> = {
     },
     helperName: 'No telephone: whom can we call?',
     helperPhone: 'Their telephone number',
+    commune: 'Their town',
+    mobility: 'How they get around',
     note: 'What we should know for the work',
     noteHint: 'Hours, transport, trade. Nothing about health.',
     more: 'Add a person',

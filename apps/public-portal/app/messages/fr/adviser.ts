@@ -91,6 +91,8 @@ export const adviser = {
     },
     helperName: 'Sans téléphone : qui joindre ?',
     helperPhone: 'Son téléphone',
+    commune: 'Sa commune',
+    mobility: 'Comment se déplace-t-elle',
     note: 'Ce qu’il faut savoir pour le travail',
     noteHint: 'Horaires, transport, métier. Rien sur la santé.',
     more: 'Ajouter une personne',

@@ -2,7 +2,7 @@ import { redirect } from 'react-router'
 import { textOrNull, typedIn } from '../../display/problems.ts'
 import { BackToDesk } from '../../features/holder/done.tsx'
 import { ReferForm } from '../../features/holder/refer-form.tsx'
-import { backToBlocks, MOST_PEOPLE, peopleTyped } from '../../features/holder/refer-values.ts'
+import { backToBlocks, MOST_PEOPLE, peopleTyped, personField } from '../../features/holder/refer-values.ts'
 import { graphql } from '../../gql/holder/gql.ts'
 import { askAsHolder, sendAsHolder } from '../../holder.server.ts'
 import { asDay } from '../../messages/formats.ts'
@@ -11,6 +11,7 @@ import { addressOf } from '../../messages/language.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { PhonePanel } from '../../shell/phone-panel.tsx'
+import { communeOf } from '../callback-action.server.ts'
 import type { Route } from './+types/refer-page'
 import { again, newKey, onTo, ownName, refusedWith } from './desk.server.ts'
 import { whoIsInside } from './holder-space.server.ts'
@@ -109,14 +110,19 @@ export async function action({ request, url }: Route.ActionArgs) {
   const typed = typedIn(await request.formData())
   const blocks = Number(typed['blocks'] ?? 1)
   if (typed['act'] === 'more') return again({ ...typed, blocks: String(blocks + 1) }, {}, 200)
-  const { people, blocks: filled } = peopleTyped(typed)
+  const { people, communes, blocks: filled } = peopleTyped(typed)
+  const places = await Promise.all(communes.map(communeOf))
+  const unknown = places.flatMap(({ error }, index) =>
+    error === null ? [] : [[personField(filled[index] ?? index, 'commune'), error] as const],
+  )
+  if (unknown.length > 0) return again(typed, Object.fromEntries(unknown))
   const knownIds = Object.keys(typed).flatMap((name) => /^connue\.([\da-f-]{36})$/.exec(name)?.[1] ?? [])
   const sent = await sendAsHolder(request, ReferPeople, {
     key: typed['key'] ?? newKey(),
     opportunityId: positionIn(url),
     adviser: { name: typed['adviser.name'] ?? '', phone: textOrNull(typed['adviser.phone']) },
     informationGiven: typed['informationGiven'] === 'on',
-    people,
+    people: people.map((person, index) => ({ ...person, communeCode: places[index]?.code ?? null })),
     knownIds,
   })
   const result = sent?.referPeople ?? null
