@@ -9,7 +9,7 @@ const position = {
   state: 'OPEN',
   title: 'Aide sur un chantier de maison',
   trade: { romeCode: 'F1704', label: 'Aide sur un chantier' },
-  commune: { name: 'La Mure', postalCode: '38350' },
+  commune: { code: '38269', name: 'La Mure', postalCode: '38350' },
   startsOn: '2027-04-06',
   endsOn: '2027-05-14',
   places: 2,

@@ -1,4 +1,5 @@
 import { formatDuration, minutes } from '@cordee/domain/kernel/minutes'
+import { regionOfCommune } from '@cordee/domain/organisation/region'
 import { isPermanentContract } from '@cordee/domain/placement/employment-contract'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
@@ -13,6 +14,7 @@ const JobPosting_opportunity = graphql(`
       label
     }
     commune {
+      code
       name
       postalCode
     }
@@ -61,6 +63,7 @@ export const jobPosting = (
 ) => {
   const position = readFragment(JobPosting_opportunity, opportunity)
   if (position.state !== 'OPEN' || position.announcedOn === null) return null
+  const region = regionOfCommune(position.commune.code)
   return {
     '@context': 'https://schema.org',
     '@type': 'JobPosting',
@@ -85,7 +88,7 @@ export const jobPosting = (
         '@type': 'PostalAddress',
         addressLocality: position.commune.name,
         postalCode: position.commune.postalCode,
-        addressRegion: 'Auvergne-Rhône-Alpes',
+        ...(region === null ? {} : { addressRegion: region }),
         addressCountry: 'FR',
       },
     },

@@ -29,7 +29,7 @@ export const information: Sentences<typeof french> = {
   },
   home: {
     title: 'Work near you',
-    intro: 'In the Oisans, Matheysine and Trièves valleys, in the French Alps. No account, no CV.',
+    intro: 'No account, no CV. And it is free.',
     seePositions: 'See the jobs',
     looking: 'I am looking for work here',
     counts:

@@ -26,7 +26,7 @@ export const information = {
   },
   home: {
     title: 'Du travail près de chez vous',
-    intro: 'Dans l’Oisans, la Matheysine et le Trièves. Sans compte, sans CV.',
+    intro: 'Sans compte, sans CV. Et c’est gratuit.',
     seePositions: 'Voir les postes',
     looking: 'Je cherche du travail ici',
     counts:

@@ -3,8 +3,7 @@ import type { information as french } from '../fr/information.ts'
 
 export const information: SomeSentences<typeof french> = {
   home: {
-    intro:
-      'Dans l’Oisans, la Matheysine et le Trièves. Vous n’avez pas besoin de compte. Vous n’avez pas besoin de CV.',
+    intro: 'Vous n’avez pas besoin de compte. Vous n’avez pas besoin de CV.',
     counts:
       '{open, plural, =0 {Il y aura bientôt des postes.} one {<b>1 poste</b> est ouvert aujourd’hui.} other {<b># postes</b> sont ouverts aujourd’hui.}}',
     helping: 'Vous aidez une personne ? Vous cherchez quelqu’un pour travailler ?',
