@@ -153,6 +153,9 @@ builder.prismaObject('Participant', {
       description: 'Prévenue que son dossier sera effacé.',
       resolve: ({ retentionNoticeOn }) => toDayOrNull(retentionNoticeOn),
     }),
+    viewerCanEdit: t.boolean({
+      resolve: ({ anonymised }, _args, { actor }) => can(actor, 'participant:write') && !anonymised,
+    }),
     viewerCanErase: t.boolean({
       resolve: ({ anonymised }, _args, { actor }) => can(actor, 'participant:erase') && !anonymised,
     }),
