@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import pdfmake from 'pdfmake'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { language, languageFacts } from '../../messages/language.ts'
 import { translate } from '../../messages/translate.ts'
 
 const font = (weight: 400 | 700): string =>
@@ -135,7 +136,7 @@ const draw = async (poster: Poster, scale: number): Promise<Uint8Array<ArrayBuff
     pageMargins: [48, 40, 48, 28],
     defaultStyle: { font: 'Atkinson', color: ink, fontSize: 18, lineHeight: 1.2 },
     info: { title: poster.title, author: poster.carrier, creationDate: new Date(0) },
-    language: 'fr-FR',
+    language: languageFacts[language()].lang === 'en' ? 'en-GB' : 'fr-FR',
     displayTitle: true,
     content: contentOf(poster, scale),
   } as TDocumentDefinitions

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { speaking } from '../../messages/language.server.ts'
 import { drawPoster, pagesOf } from './poster.server.ts'
 
 // One point, in PNG.
@@ -51,3 +52,15 @@ test('nothing is left out while it holds, and the page of the demonstration with
   expect(pagesOf(whole)).toBe(1)
   expect(whole).not.toEqual(await drawPoster({ ...poster, lines: lines.slice(0, -1) }))
 })
+
+test.each([
+  ['fr', 'fr-FR'],
+  ['simple', 'fr-FR'],
+  ['en', 'en-GB'],
+] as const)(
+  '%s: the file says its language, so that it is read aloud as it is written',
+  async (version, lang) => {
+    const file = await speaking(version, () => drawPoster(poster))
+    expect(Buffer.from(file).toString('latin1')).toContain(`/Lang (${lang})`)
+  },
+)
