@@ -5,6 +5,7 @@ import {
   followUp,
   followUpForAdviser,
   followUpPromises,
+  followUpReasons,
   followUpSteps,
   referralSummary,
   type WorkDays,
@@ -72,6 +73,11 @@ const FollowUpPromiseEnum = builder.enumType('FollowUpPromise', {
   values: inOrder(followUpPromises),
 })
 
+const FollowUpReasonEnum = builder.enumType('FollowUpReason', {
+  subGraphs: holderOnly,
+  values: inOrder(followUpReasons),
+})
+
 export const FollowUpRef = builder.objectRef<FollowUp>('FollowUp').implement({
   subGraphs: holderOnly,
   description: 'Où en est une demande, en phrases : ce que cela veut dire, la suite, avant quand.',
@@ -82,6 +88,11 @@ export const FollowUpRef = builder.objectRef<FollowUp>('FollowUp').implement({
     next: t.exposeString('next'),
     promise: t.expose('promise', { type: FollowUpPromiseEnum }),
     by: t.expose('by', { type: 'Day', nullable: true, description: 'Le jour dont parle la suite.' }),
+    reasonCode: t.expose('reasonCode', {
+      type: FollowUpReasonEnum,
+      nullable: true,
+      description: 'La raison, par son code : une autre version la dit dans ses mots.',
+    }),
     reason: t.exposeString('reason', { nullable: true }),
     help: t.exposeString('help', { nullable: true }),
     calledInVain: t.exposeBoolean('calledInVain', { description: 'On a appelé, sans réponse.' }),

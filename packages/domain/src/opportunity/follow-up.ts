@@ -73,7 +73,7 @@ const words: Readonly<Record<FollowUpStep, Words>> = {
 }
 
 /** Reasons that can be said to the person, in their own words; the others are said by a human, on the telephone. */
-const sayableReasons: Readonly<Partial<Record<ReferralRefusalReason, string>>> = {
+const sayableReasons = {
   NOT_MOBILE: 'C’était trop loin pour y aller.',
   NO_DRIVING_LICENCE: 'Il fallait le permis.',
   INCOMPATIBLE_HOURS: 'Les horaires ne convenaient pas.',
@@ -85,10 +85,18 @@ const sayableReasons: Readonly<Partial<Record<ReferralRefusalReason, string>>> =
   TRAINING: 'Vous entrez en formation.',
   HIRED_ELSEWHERE: 'Vous travaillez ailleurs.',
   NOT_INTERESTED: 'Vous avez préféré autre chose.',
-}
+} as const satisfies Partial<Record<ReferralRefusalReason, string>>
+
+export type FollowUpReason = keyof typeof sayableReasons
+
+/** The reasons a person reads, by their code: another version says them in its own words. */
+export const followUpReasons = Object.keys(sayableReasons) as FollowUpReason[]
+
+const isSayable = (reason: ReferralRefusalReason): reason is FollowUpReason =>
+  Object.hasOwn(sayableReasons, reason)
 
 /** What helps after this reason, for the person and their adviser; `null` when nothing is known to help. */
-const helps: Readonly<Partial<Record<ReferralRefusalReason, string>>> = {
+const helps: Readonly<Partial<Record<FollowUpReason, string>>> = {
   NOT_MOBILE: 'Une aide pour le trajet est possible : location à petit prix, covoiturage avec l’équipe.',
   NO_DRIVING_LICENCE: 'Une aide pour passer le permis est possible. En attendant : un poste avec ramassage.',
   INCOMPATIBLE_HOURS: 'On cherche un poste avec d’autres horaires.',
@@ -116,6 +124,8 @@ export type FollowUp = {
   readonly promise: FollowUpPromise
   /** The day `next` speaks of; `null` when nothing more is promised. */
   readonly by: Day | null
+  /** Why it is not for this time, where it can be said; `reason` and `help` are its sentences. */
+  readonly reasonCode: FollowUpReason | null
   readonly reason: string | null
   readonly help: string | null
   /** Somebody called, and nobody could answer. */
@@ -187,14 +197,15 @@ export const followUp = ({
   const step = stepOfReferral[state]
   const dated = state === 'POOL' ? atRest : datedNext(step, { by: answerBefore, today, work })
   const { title, meaning } = dated.promise === 'WORK_ENDED' ? workOver : words[step]
-  const said = step === 'NOT_THIS_TIME' ? reason : null
+  const reasonCode = step === 'NOT_THIS_TIME' && reason !== null && isSayable(reason) ? reason : null
   return {
     step,
     title,
     meaning,
     ...dated,
-    reason: said === null ? null : (sayableReasons[said] ?? null),
-    help: said === null ? null : (helps[said] ?? null),
+    reasonCode,
+    reason: reasonCode && sayableReasons[reasonCode],
+    help: reasonCode && (helps[reasonCode] ?? null),
     calledInVain: false,
   }
 }
@@ -219,21 +230,21 @@ const overtakenOfPerson: Readonly<Partial<Record<FollowUpPromise, Words['next']>
 }
 
 /** The reasons that speak to the person, said of them. */
-const reasonsOfPerson: ReadonlyMap<string | null | undefined, string> = new Map([
-  [sayableReasons.LACKING_SKILLS, 'Il fallait savoir faire une chose que la personne peut apprendre.'],
-  [sayableReasons.TRAINING, 'La personne entre en formation.'],
-  [sayableReasons.HIRED_ELSEWHERE, 'La personne travaille ailleurs.'],
-  [sayableReasons.NOT_INTERESTED, 'La personne a préféré autre chose.'],
-])
+const reasonsOfPerson: Readonly<Partial<Record<FollowUpReason, string>>> = {
+  LACKING_SKILLS: 'Il fallait savoir faire une chose que la personne peut apprendre.',
+  TRAINING: 'La personne entre en formation.',
+  HIRED_ELSEWHERE: 'La personne travaille ailleurs.',
+  NOT_INTERESTED: 'La personne a préféré autre chose.',
+}
 
 /** The same request, said to the adviser who sent the person and not to the person. */
 export const followUpForAdviser = (said: FollowUp): FollowUp => {
-  const { step, promise, by } = said
+  const { step, promise, by, reasonCode } = said
   const atRest = promise === 'NONE' && step === 'NOT_THIS_TIME'
   const next = overtakenOfPerson[promise] ?? nextOfPerson[step]
   return {
     ...said,
-    reason: reasonsOfPerson.get(said.reason) ?? said.reason,
+    reason: (reasonCode && reasonsOfPerson[reasonCode]) ?? said.reason,
     next: atRest
       ? 'La demande reste ouverte pour un autre travail.'
       : next(by === null ? '' : formatDayLong(by)),
@@ -264,6 +275,7 @@ export const followUpOfRequest = (state: WorkRequestState, callBefore: Day, toda
         ? (by) => `On essaie encore, à une autre heure, avant le ${by}. Vous pouvez appeler aussi.`
         : undefined,
     ),
+    reasonCode: null,
     reason: null,
     help: null,
     calledInVain,

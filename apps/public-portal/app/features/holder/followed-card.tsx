@@ -88,8 +88,7 @@ export const FollowedCard = ({ referral }: { referral: Referral }) => {
       </p>
       {followUp.reason !== null && (
         <p>
-          {t.rich('reason', { reason: () => <span lang={langOfFrench()}>{followUp.reason}</span> })}{' '}
-          <span lang={langOfFrench()}>{followUp.help}</span>
+          {t('reason', { reason: followUp.reason })} {followUp.help}
         </p>
       )}
       {referral.alreadyKnown !== null && (

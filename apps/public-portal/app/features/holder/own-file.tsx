@@ -1,7 +1,6 @@
 import { KeyField } from '../../display/key-field.tsx'
 import type { OwnFilePageQuery } from '../../gql/holder/graphql.ts'
 import { asDay, asMonth } from '../../messages/formats.ts'
-import { langOfFrench } from '../../messages/french-text.ts'
 import { inFrench } from '../../messages/in-french.tsx'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
@@ -22,8 +21,8 @@ const Requests = ({ file }: { file: File }) => {
             <h2>{followUp.title}</h2>
             {position !== null && <p>{t.rich('forPosition', { position, fr: inFrench })}</p>}
             <p>{followUp.meaning}</p>
-            {followUp.reason !== null && <p lang={langOfFrench()}>{followUp.reason}</p>}
-            {followUp.help !== null && <p lang={langOfFrench()}>{followUp.help}</p>}
+            {followUp.reason !== null && <p>{followUp.reason}</p>}
+            {followUp.help !== null && <p>{followUp.help}</p>}
             <p>
               <b>{followUp.next}</b>
             </p>

@@ -29,7 +29,7 @@ export const adviser: Sentences<typeof french> = {
     for: 'For <fr>{position}</fr>.',
     noPositionFor: 'No job in particular.',
     since: '{title}, since {day}.',
-    reason: 'The reason: <reason></reason>',
+    reason: 'The reason: {reason}',
     workTitle: 'Their work',
     work: 'At {employer}, since {from}: {hours} told by the employer.',
     workUntil: 'Ended on {day}.',

@@ -1,9 +1,9 @@
-import type { FollowUpPromise, FollowUpStep } from '@cordee/domain/opportunity/follow-up'
+import type { FollowUpPromise, FollowUpReason, FollowUpStep } from '@cordee/domain/opportunity/follow-up'
 
 type Words = { readonly title: string; readonly meaning: string; readonly next: (by: string) => string }
 
 /** The seven states of a request in English, by their code: the API says them in French. */
-export const followUpWords: Readonly<Record<FollowUpStep, Words>> = {
+const followUpWords: Readonly<Record<FollowUpStep, Words>> = {
   RECEIVED: {
     title: 'Request received',
     meaning: 'Your request has arrived.',
@@ -42,14 +42,14 @@ export const followUpWords: Readonly<Record<FollowUpStep, Words>> = {
 }
 
 /** Somebody called, and nobody could answer. */
-export const calledInVain: Words = {
+const calledInVain: Words = {
   title: 'Request received',
   meaning: 'We called you. You could not answer.',
   next: (by) => `We try again, at another time, before ${by}. You can call too.`,
 }
 
 /** What overtakes the next step of a state: a promise not kept, work begun, work ended. */
-export const overtaken: Readonly<Partial<Record<FollowUpPromise, Words['next']>>> = {
+const overtaken: Readonly<Partial<Record<FollowUpPromise, Words['next']>>> = {
   LATE: (day) => `You should have had news before ${day}. We are late. Call us: we answer you.`,
   FIRST_DAY: (day) => `Your first day of work is ${day}. A question? Call us.`,
   AT_WORK: (day) => `You have been working since ${day}. A problem? Call us.`,
@@ -57,16 +57,16 @@ export const overtaken: Readonly<Partial<Record<FollowUpPromise, Words['next']>>
 }
 
 /** Turned down, and waiting for another job. */
-export const atRest = 'Your request stays open for other work. Call whenever you like.'
+const atRest = 'Your request stays open for other work. Call whenever you like.'
 
 /** Work that is over. */
-export const workOver = {
+const workOver = {
   title: 'Work finished',
   meaning: 'This work is over. Your hours stay written here.',
 }
 
 /** What happens next, said to the adviser who sent the person. */
-export const nextForAdviser: Readonly<Record<FollowUpStep, Words['next']>> = {
+const nextForAdviser: Readonly<Record<FollowUpStep, Words['next']>> = {
   RECEIVED: (by) => `The facilitator calls the person before ${by}.`,
   STUDIED: (by) => `The person gets news before ${by}.`,
   PROPOSED: (by) => `The person gets news before ${by}, even if the company does not answer.`,
@@ -77,11 +77,63 @@ export const nextForAdviser: Readonly<Record<FollowUpStep, Words['next']>> = {
   STOPPED: () => 'The person can make another request whenever they like.',
 }
 
-export const overtakenForAdviser: Readonly<Partial<Record<FollowUpPromise, Words['next']>>> = {
+const overtakenForAdviser: Readonly<Partial<Record<FollowUpPromise, Words['next']>>> = {
   LATE: (day) => `The person should have had news before ${day}. We are late: call us.`,
   FIRST_DAY: (day) => `Their first day of work is ${day}.`,
   AT_WORK: (day) => `The person has been working since ${day}.`,
   WORK_ENDED: (day) => `This work ended on ${day}.`,
 }
 
-export const atRestForAdviser = 'The request stays open for other work.'
+const atRestForAdviser = 'The request stays open for other work.'
+
+type Reasons = Readonly<Record<FollowUpReason, string>>
+
+/** Why it is not for this time. */
+const reasons: Reasons = {
+  NOT_MOBILE: 'It was too far to get there.',
+  NO_DRIVING_LICENCE: 'The driving licence was needed.',
+  INCOMPATIBLE_HOURS: 'The hours did not suit.',
+  CHILD_CARE: 'There was no child care at these hours.',
+  PHYSICAL_LOAD: 'The job was too physical.',
+  LACKING_SKILLS: 'It took a skill that you can learn.',
+  NO_POSITION: 'The job no longer exists.',
+  OTHER_PERSON_CHOSEN: 'The company took somebody else.',
+  TRAINING: 'You are starting a training course.',
+  HIRED_ELSEWHERE: 'You work elsewhere.',
+  NOT_INTERESTED: 'You chose something else.',
+}
+
+/** The reasons that speak to the person, said to the adviser who sent them. */
+const reasonsForAdviser: Partial<Reasons> = {
+  LACKING_SKILLS: 'It took a skill that the person can learn.',
+  TRAINING: 'The person is starting a training course.',
+  HIRED_ELSEWHERE: 'The person works elsewhere.',
+  NOT_INTERESTED: 'The person chose something else.',
+}
+
+/** What helps after this reason, where something is known to help. */
+const helps: Partial<Reasons> = {
+  NOT_MOBILE: 'Help with the journey is possible: a cheap rental, a lift with the team.',
+  NO_DRIVING_LICENCE: 'Help to get the licence is possible. In the meantime: a job with a pick-up.',
+  INCOMPATIBLE_HOURS: 'We look for a job with other hours.',
+  CHILD_CARE: 'Ask the town hall or the CAF (family benefits) for an emergency child care place.',
+  PHYSICAL_LOAD: 'We look for a job without carrying.',
+  LACKING_SKILLS: 'A trial of one or two weeks lets you see what the job is like.',
+}
+
+/** All that the pages say of a request, in English. */
+export const inEnglish = {
+  followUpWords,
+  calledInVain,
+  overtaken,
+  atRest,
+  workOver,
+  nextForAdviser,
+  overtakenForAdviser,
+  atRestForAdviser,
+  reasons,
+  reasonsForAdviser,
+  helps,
+}
+
+export type FollowUpWords = typeof inEnglish

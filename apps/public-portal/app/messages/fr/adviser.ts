@@ -27,7 +27,7 @@ export const adviser = {
     for: 'Pour <fr>{position}</fr>.',
     noPositionFor: 'Sans poste précis.',
     since: '{title}, depuis le {day}.',
-    reason: 'La raison : <reason></reason>',
+    reason: 'La raison : {reason}',
     workTitle: 'Son travail',
     work: 'Chez {employer}, depuis le {from} : {hours} dites par l’employeur.',
     workUntil: 'Fin le {day}.',

@@ -33,6 +33,7 @@ const OwnFilePage = graphql(`
           next
           promise
           by
+          reasonCode
           reason
           help
           calledInVain
@@ -73,6 +74,9 @@ const OwnFilePage = graphql(`
         next
         promise
         by
+        reasonCode
+        reason
+        help
         calledInVain
       }
     }

@@ -146,6 +146,7 @@ export const AdviserDesk = graphql(`
         next
         promise
         by
+        reasonCode
         reason
         help
         calledInVain
