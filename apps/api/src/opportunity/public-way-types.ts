@@ -1,7 +1,13 @@
 import { policyLine } from '@cordee/domain/kernel/dated-policy'
-import type { BusRide, WithoutCar } from '@cordee/domain/opportunity/without-car'
+import {
+  type BusRide,
+  type PickUp,
+  type WithoutCar,
+  withoutCarCodes,
+} from '@cordee/domain/opportunity/without-car'
 import type { Travel } from '@cordee/domain/organisation/travel'
 import { builder } from '../graphql/builder.ts'
+import { inOrder } from '../graphql/enum-values.ts'
 import type { HandLine, WayToWork } from './public-travel.ts'
 
 const PublicBusRide = builder.objectRef<BusRide>('PublicBusRide').implement({
@@ -22,11 +28,32 @@ const WithoutCarAnswerEnum = builder.enumType('WithoutCarAnswer', {
   values: ['POSSIBLE', 'ASK', 'IMPOSSIBLE'] as const,
 })
 
+const WithoutCarCodeEnum = builder.enumType('WithoutCarCode', {
+  subGraphs: ['public'],
+  values: inOrder(withoutCarCodes),
+})
+
+const PublicPickUp = builder.objectRef<PickUp>('PublicPickUp').implement({
+  description: 'Où et quand on vient chercher ; l’heure est en minutes depuis minuit.',
+  subGraphs: ['public'],
+  fields: (t) => ({
+    place: t.exposeString('place'),
+    communeName: t.exposeString('communeName'),
+    at: t.expose('at', { type: 'Minutes' }),
+  }),
+})
+
 const PublicWithoutCar = builder.objectRef<WithoutCar>('PublicWithoutCar').implement({
   subGraphs: ['public'],
   fields: (t) => ({
     answer: t.expose('answer', { type: WithoutCarAnswerEnum }),
+    code: t.expose('code', {
+      type: WithoutCarCodeEnum,
+      description: 'La phrase, par son code : une autre version la dit dans ses mots.',
+    }),
     sentence: t.exposeString('sentence'),
+    walkMinutes: t.exposeInt('walkMinutes', { nullable: true }),
+    pickUp: t.expose('pickUp', { type: PublicPickUp, nullable: true }),
     outward: t.expose('outward', { type: PublicBusRide, nullable: true }),
     back: t.expose('back', { type: PublicBusRide, nullable: true }),
   }),

@@ -56,10 +56,33 @@ export type WithoutCarFacts = {
 export type WithoutCarAnswer = 'POSSIBLE' | 'ASK' | 'IMPOSSIBLE'
 export type WayWithoutCar = 'WALK' | 'PICK_UP' | 'BUS'
 
+/** Every sentence of an answer, by its code: another version says it in its own words. */
+export const withoutCarCodes = [
+  'SAME_COMMUNE',
+  'ON_FOOT',
+  'PICKED_UP',
+  'BY_BUS',
+  'BY_BOOKED_BUS',
+  'NO_BUS_BACK',
+  'NO_BUS_OUTWARD',
+  'BUS_TIMES_TO_ASK',
+  'PICK_UP_TO_ASK',
+  'TIMETABLE_UNKNOWN',
+  'SHIFT_UNKNOWN',
+  'NO_BUS',
+] as const
+
+export type WithoutCarCode = (typeof withoutCarCodes)[number]
+
 export type WithoutCar = {
   readonly answer: WithoutCarAnswer
   readonly way: WayWithoutCar | null
+  readonly code: WithoutCarCode
   readonly sentence: string
+  /** Minutes on foot, where the sentence says them. */
+  readonly walkMinutes: number | null
+  /** Where and when one is picked up, where the sentence says it. */
+  readonly pickUp: PickUp | null
   /** The last bus that arrives in time, and the first that leaves after work. */
   readonly outward: BusRide | null
   readonly back: BusRide | null
@@ -68,13 +91,15 @@ export type WithoutCar = {
 /** « 7 h 42 » for 462 minutes since midnight. */
 export const formatTimeOfDay = (at: number): string => formatDuration(minutes(at))
 
-const said = (
-  answer: WithoutCarAnswer,
-  way: WayWithoutCar | null,
-  sentence: string,
-  outward: BusRide | null = null,
-  back: BusRide | null = null,
-): WithoutCar => ({ answer, way, sentence, outward, back })
+type Said = Pick<WithoutCar, 'answer' | 'way' | 'code' | 'sentence'> & Partial<WithoutCar>
+
+const said = (answer: Said): WithoutCar => ({
+  walkMinutes: null,
+  pickUp: null,
+  outward: null,
+  back: null,
+  ...answer,
+})
 
 const lastInTime = (
   rides: readonly BusRide[],
@@ -98,43 +123,68 @@ const firstAfter = (rides: readonly BusRide[], endsAt: number, policy: WithoutCa
 
 const byBus = (facts: WithoutCarFacts, outward: BusRide | null, back: BusRide | null): WithoutCar | null => {
   if (outward !== null && back !== null) {
-    const booked = outward.onRequest || back.onRequest ? ' Réservez la veille.' : ''
-    return said(
-      'POSSIBLE',
-      'BUS',
-      `En car, ligne ${outward.line} : départ ${formatTimeOfDay(outward.leaves)}, retour ${formatTimeOfDay(back.leaves)}.${booked}`,
+    const booked = outward.onRequest || back.onRequest
+    return said({
+      answer: 'POSSIBLE',
+      way: 'BUS',
+      code: booked ? 'BY_BOOKED_BUS' : 'BY_BUS',
+      sentence: `En car, ligne ${outward.line} : départ ${formatTimeOfDay(outward.leaves)}, retour ${formatTimeOfDay(back.leaves)}.${booked ? ' Réservez la veille.' : ''}`,
       outward,
       back,
-    )
+    })
   }
   if (outward !== null) {
-    return said(
-      'ASK',
-      'BUS',
-      'Le car arrive à temps, mais il n’y a pas de retour. Appelez-nous.',
+    return said({
+      answer: 'ASK',
+      way: 'BUS',
+      code: 'NO_BUS_BACK',
+      sentence: 'Le car arrive à temps, mais il n’y a pas de retour. Appelez-nous.',
       outward,
-      null,
-    )
+    })
   }
   if (back !== null) {
-    return said(
-      'ASK',
-      'BUS',
-      'Pas de car le matin à cette heure. Il y en a un le soir. Appelez-nous.',
-      null,
+    return said({
+      answer: 'ASK',
+      way: 'BUS',
+      code: 'NO_BUS_OUTWARD',
+      sentence: 'Pas de car le matin à cette heure. Il y en a un le soir. Appelez-nous.',
       back,
-    )
+    })
   }
   return facts.shift === null && facts.outward.length > 0
-    ? said('ASK', 'BUS', 'Un car existe. Appelez-nous pour les horaires.')
+    ? said({
+        answer: 'ASK',
+        way: 'BUS',
+        code: 'BUS_TIMES_TO_ASK',
+        sentence: 'Un car existe. Appelez-nous pour les horaires.',
+      })
     : null
 }
 
 /** What is not known is asked: only a timetable read against known hours says that no bus comes. */
 const withoutBus = ({ shift, timetableKnown }: WithoutCarFacts): WithoutCar => {
-  if (!timetableKnown) return said('ASK', null, 'Nous n’avons pas les horaires des cars. Appelez-nous.')
-  if (shift === null) return said('ASK', null, 'Les heures ne sont pas encore fixées. Appelez-nous.')
-  return said('IMPOSSIBLE', null, 'Pas de car à ces heures. Appelez : on cherche une solution.')
+  if (!timetableKnown) {
+    return said({
+      answer: 'ASK',
+      way: null,
+      code: 'TIMETABLE_UNKNOWN',
+      sentence: 'Nous n’avons pas les horaires des cars. Appelez-nous.',
+    })
+  }
+  if (shift === null) {
+    return said({
+      answer: 'ASK',
+      way: null,
+      code: 'SHIFT_UNKNOWN',
+      sentence: 'Les heures ne sont pas encore fixées. Appelez-nous.',
+    })
+  }
+  return said({
+    answer: 'IMPOSSIBLE',
+    way: null,
+    code: 'NO_BUS',
+    sentence: 'Pas de car à ces heures. Appelez : on cherche une solution.',
+  })
 }
 
 /**
@@ -146,28 +196,48 @@ export const withoutCar = (
   facts: WithoutCarFacts,
   policy: WithoutCarPolicy = defaultWithoutCarPolicy,
 ): WithoutCar => {
-  if (facts.sameCommune) return said('POSSIBLE', 'WALK', 'Dans votre commune : à pied ou à vélo.')
-  if (facts.walkMinutes !== null && facts.walkMinutes <= policy.mostWalkMinutes) {
-    return said(
-      'POSSIBLE',
-      'WALK',
-      `À pied : environ ${formatCount(facts.walkMinutes, 'minute', 'minutes')}.`,
-    )
+  const { walkMinutes } = facts
+  if (facts.sameCommune) {
+    return said({
+      answer: 'POSSIBLE',
+      way: 'WALK',
+      code: 'SAME_COMMUNE',
+      sentence: 'Dans votre commune : à pied ou à vélo.',
+    })
+  }
+  if (walkMinutes !== null && walkMinutes <= policy.mostWalkMinutes) {
+    return said({
+      answer: 'POSSIBLE',
+      way: 'WALK',
+      code: 'ON_FOOT',
+      sentence: `À pied : environ ${formatCount(walkMinutes, 'minute', 'minutes')}.`,
+      walkMinutes,
+    })
   }
   const pickUp = facts.pickUps.toSorted((one, other) => one.at - other.at)[0]
   if (pickUp !== undefined) {
-    return said(
-      'POSSIBLE',
-      'PICK_UP',
-      `On vient vous chercher à ${formatTimeOfDay(pickUp.at)} : ${pickUp.place}, ${pickUp.communeName}.`,
-    )
+    return said({
+      answer: 'POSSIBLE',
+      way: 'PICK_UP',
+      code: 'PICKED_UP',
+      sentence: `On vient vous chercher à ${formatTimeOfDay(pickUp.at)} : ${pickUp.place}, ${pickUp.communeName}.`,
+      pickUp,
+    })
   }
   const outward = facts.shift && lastInTime(facts.outward, facts.shift.startsAt, policy)
   const back = facts.shift && firstAfter(facts.back, facts.shift.endsAt, policy)
   const bus = byBus(facts, outward, back)
   if (bus?.answer === 'POSSIBLE') return bus
-  if (facts.pickUpOnRequest)
-    return said('ASK', 'PICK_UP', 'Demandez qu’on vienne vous chercher.', outward, back)
+  if (facts.pickUpOnRequest) {
+    return said({
+      answer: 'ASK',
+      way: 'PICK_UP',
+      code: 'PICK_UP_TO_ASK',
+      sentence: 'Demandez qu’on vienne vous chercher.',
+      outward,
+      back,
+    })
+  }
   return bus ?? withoutBus(facts)
 }
 

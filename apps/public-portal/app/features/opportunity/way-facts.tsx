@@ -1,10 +1,12 @@
 import type { Day } from '@cordee/domain/kernel/day'
+import { defaultTravelPolicy } from '@cordee/domain/organisation/travel-policy'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { WayFacts_WayFragment } from '../../gql/graphql.ts'
 import { asDay, asTime } from '../../messages/formats.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
 import { useTranslations } from '../../messages/translate.ts'
+import { withoutCarIn } from '../../messages/without-car.ts'
 import { Fact } from './fact-list.tsx'
 import { typeset } from './wording.ts'
 
@@ -24,8 +26,16 @@ const WayFacts_way = graphql(`
     }
     withoutCar {
       answer
+      code
       sentence
+      walkMinutes
+      pickUp {
+        place
+        communeName
+        at
+      }
       outward {
+        line
         fromStop
         toStop
         leaves
@@ -36,7 +46,6 @@ const WayFacts_way = graphql(`
         leaves
       }
     }
-    estimateSource
     timetableSource
     timetableDay
     handLines {
@@ -71,8 +80,7 @@ export const WayFacts = ({
         </Fact>
       )}
       <Fact picture={way.withoutCar.answer === 'POSSIBLE' ? 'bus' : 'none'}>
-        <b>{t(`withoutCar.${way.withoutCar.answer}`)}</b>{' '}
-        <span lang={langOfFrench()}>{typeset(way.withoutCar.sentence)}</span>
+        <b>{t(`withoutCar.${way.withoutCar.answer}`)}</b> {typeset(withoutCarIn(way.withoutCar))}
         {!brief && <Bus {...way.withoutCar} />}
       </Fact>
       {!brief && !way.sameCommune && way.bikeMinutes !== null && way.bikeMinutes <= ENOUGH_OF_A_BIKE && (
@@ -124,16 +132,34 @@ const Bus = ({ outward, back }: WayFacts_WayFragment['withoutCar']) => {
   )
 }
 
+/** How minutes are worked out, and whether somebody checked it. */
+const Estimate = () => {
+  const t = useTranslations('way')
+  const { carKmh, bikeKmh, winterHundredths, windingHundredths, verified } = defaultTravelPolicy
+  return (
+    <p>
+      {t('estimate', {
+        car: carKmh,
+        bike: bikeKmh,
+        winter: winterHundredths - 100,
+        winding: windingHundredths - 100,
+      })}
+      {!verified && ` ${t('estimateUnverified')}`}
+    </p>
+  )
+}
+
 /** Where the figures of a way come from. */
 export const WaySources = ({ way: masked }: { way: FragmentType<typeof WayFacts_way> }) => {
   const t = useTranslations('way')
-  const { estimateSource, timetableSource, timetableDay, handLines } = readFragment(WayFacts_way, masked)
+  const { carMinutes, bikeMinutes, timetableSource, timetableDay, handLines } = readFragment(
+    WayFacts_way,
+    masked,
+  )
   return (
     <details>
       <summary>{t('sources')}</summary>
-      {estimateSource !== null && (
-        <p>{t.rich('estimate', { source: () => <span lang={langOfFrench()}>{estimateSource}</span> })}</p>
-      )}
+      {(carMinutes ?? bikeMinutes) !== null && <Estimate />}
       {timetableDay === null && <p>{t('noTimetable')}</p>}
       {timetableSource !== null && timetableDay !== null && (
         <p>

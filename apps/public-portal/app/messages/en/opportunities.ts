@@ -95,13 +95,15 @@ export const opportunities: Sentences<typeof french> = {
     withoutCar: {
       POSSIBLE: 'Without a car: possible.',
       ASK: 'Without a car: ask us.',
-      IMPOSSIBLE: 'Without a car: difficult.',
+      IMPOSSIBLE: 'Without a car: not possible with the coaches.',
     },
     outward: 'Going: {from}, leaves {leaves}. Arrives {arrives}, {to}.',
     back: 'Coming back: {from}, leaves {leaves}.',
     bike: 'By bicycle: about {minutes, number} minutes.',
     sources: 'Where do these minutes come from?',
-    estimate: 'The minutes are an estimate, worked out from distance and slope. <source></source>',
+    estimate:
+      'These minutes are an estimate, from distance and slope. We count {car, number} km in one hour by car and {bike, number} by bicycle. The road is counted {winding, number}% longer than the straight line. In winter, we count {winter, number}% more time.',
+    estimateUnverified: 'These values are still to be checked.',
     timetable: 'Coaches: <source></source>, timetable read for {day}.',
     handLine: 'Line {line}: <source></source>. Times written by hand by the team on {day}.',
     noTimetable: 'We do not have the coach timetable. Ask for it on the telephone.',

@@ -93,13 +93,15 @@ export const opportunities = {
     withoutCar: {
       POSSIBLE: 'Sans voiture : possible.',
       ASK: 'Sans voiture : à demander.',
-      IMPOSSIBLE: 'Sans voiture : difficile.',
+      IMPOSSIBLE: 'Sans voiture : pas possible avec les cars.',
     },
     outward: 'Aller : {from}, départ {leaves}. Arrivée {arrives}, {to}.',
     back: 'Retour : {from}, départ {leaves}.',
     bike: 'À vélo : environ {minutes, number} minutes.',
     sources: 'D’où viennent ces minutes ?',
-    estimate: 'Les minutes sont une estimation, calculée avec la distance et le relief. <source></source>',
+    estimate:
+      'Ces minutes sont une estimation, avec la distance et le relief. On compte {car, number} km en une heure en voiture et {bike, number} à vélo. La route est comptée {winding, number} % plus longue que la ligne droite. L’hiver, on compte {winter, number} % de temps en plus.',
+    estimateUnverified: 'Ces valeurs restent à vérifier.',
     timetable: 'Les cars : <source></source>, horaires lus pour le {day}.',
     handLine: 'Ligne {line} : <source></source>. Horaires écrits à la main par l’équipe le {day}.',
     noTimetable: 'Nous n’avons pas les horaires des cars. Demandez-les au téléphone.',

@@ -46,9 +46,11 @@ export const opportunities: SomeSentences<typeof french> = {
     withoutCar: {
       POSSIBLE: 'Sans voiture : c’est possible.',
       ASK: 'Sans voiture : demandez-nous.',
-      IMPOSSIBLE: 'Sans voiture : c’est difficile.',
+      IMPOSSIBLE: 'Sans voiture : ce n’est pas possible avec les cars.',
     },
-    estimate: 'Un ordinateur calcule ces minutes. Ce n’est pas exact. <source></source>',
+    estimate:
+      'Un ordinateur calcule ces minutes. Ce n’est pas exact. En voiture, il compte {car, number} km en une heure. À vélo, il compte {bike, number} km. Pour la route, il ajoute {winding, number} %. L’hiver, il ajoute {winter, number} % de temps.',
+    estimateUnverified: 'On doit encore vérifier ces nombres.',
     handLine: 'Ligne {line} : <source></source>. L’équipe a écrit ces horaires le {day}.',
     noTimetable: 'Nous n’avons pas les horaires des cars. Appelez pour les connaître.',
     from: 'Écrivez votre commune. Vous verrez le temps du trajet.',
