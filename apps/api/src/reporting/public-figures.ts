@@ -81,6 +81,9 @@ const PublicFiguresRef = builder.objectRef<Figures>('PublicFigures').implement({
     womenShareBps: t.field({ type: 'BasisPoints', nullable: true, resolve: ({ total }) => total.womenShare }),
     rows: t.field({ type: [FigureRow], resolve: ({ rows }) => [...rows] }),
     rule: t.exposeString('rule', { description: 'Comment les petits effectifs sont masqués.' }),
+    maskedUnder: t.exposeInt('threshold', {
+      description: 'Un nombre de personnes plus petit que celui-ci est masqué.',
+    }),
     answerTimes: t.field({ type: Promised, resolve: ({ times }) => times }),
   }),
 })

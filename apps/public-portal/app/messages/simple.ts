@@ -6,6 +6,7 @@ import { buyer } from './simple/buyer.ts'
 import { common } from './simple/common.ts'
 import { company } from './simple/company.ts'
 import { desk } from './simple/desk.ts'
+import { figures } from './simple/figures.ts'
 import { holder } from './simple/holder.ts'
 import { information } from './simple/information.ts'
 import { opportunities } from './simple/opportunities.ts'
@@ -24,6 +25,7 @@ export const simple = saidOtherwise(fr, {
   ...buyer,
   ...adviser,
   ...person,
+  ...figures,
   ...information,
   ...accessibility,
   ...words,

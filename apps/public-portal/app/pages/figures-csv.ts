@@ -1,5 +1,5 @@
 import { inHundredths, licence, loadFigures } from './figures.server.ts'
-import { methodOf } from './figures-method.ts'
+import { maskingOf, methodOf } from './figures-method.ts'
 
 const comma = (value: number): string => String(value).replace('.', ',')
 const quoted = (text: string): string => (/[";\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
@@ -18,7 +18,7 @@ export async function loader() {
       quoted(territory),
       comma(inHundredths(minutes)),
       people === null ? 'masque' : String(people),
-      quoted(figures.rule),
+      quoted(maskingOf(figures)),
     ]),
     [],
     ['promesse_demandes', 'promesse_tenues', 'promesse_en_retard', 'promesse_jours_medians'],

@@ -1,8 +1,21 @@
 import { expect, test } from 'vitest'
+import { speaking } from '../messages/language.server.ts'
 import { methodOf } from './figures-method.ts'
 
+const figures = { maskedUnder: 5 }
+
 test('the files of figures explain every column they hold, the promised calls too', () => {
-  const method = methodOf({ rule: 'Diffusion.' })
+  const method = methodOf(figures)
   expect(method.join(' ')).toMatch(/Les appels promis sont ceux/)
-  expect(method.at(-1)).toBe('Diffusion.')
+  expect(method.at(-1)).toMatch(/^Moins de 5 personnes/)
+})
+
+test.each([
+  ['fr', /premier appel/, /masqué/],
+  ['simple', /premier appel/, /caché/],
+  ['en', /first call/, /masked/],
+] as const)('%s: news are promised too, and are not in the figures', (version, call, masked) => {
+  const method = speaking(version, () => methodOf(figures))
+  expect(method.filter((sentence) => call.test(sentence))).toHaveLength(1)
+  expect(method.at(-1)).toMatch(masked)
 })

@@ -2,12 +2,11 @@ import styles from '../features/figures/figures.module.css'
 import { FiguresTable } from '../features/figures/figures-table.tsx'
 import { sameForEverybody } from '../kept-pages.server.ts'
 import { asDay, asDecimal, asHours, asPercent } from '../messages/formats.ts'
-import { langOfFrench } from '../messages/french-text.ts'
 import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import type { Route } from './+types/figures-page'
 import { loadFiguresPage } from './figures.server.ts'
-import { methodKeys } from './figures-method.ts'
+import { maskingOf, methodKeys } from './figures-method.ts'
 
 export const middleware: Route.MiddlewareFunction[] = [sameForEverybody]
 
@@ -100,7 +99,7 @@ export default function FiguresRoute({ loaderData }: Route.ComponentProps) {
         <section>
           <h2>{t('tableTitle')}</h2>
           {figures.rows.length === 0 ? <p>{t('nothing')}</p> : <FiguresTable rows={figures.rows} />}
-          <p lang={langOfFrench()}>{figures.rule}</p>
+          <p>{maskingOf(figures)}</p>
         </section>
         <section>
           <PromiseKept times={figures.answerTimes} />

@@ -15,7 +15,7 @@ const FiguresPage = graphql(`
       people
       fteHundredths
       womenShareBps
-      rule
+      maskedUnder
       rows {
         year
         territory

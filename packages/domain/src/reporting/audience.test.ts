@@ -22,7 +22,7 @@ describe('R33 · the audience decides', () => {
     for (const audience of ['PUBLIC', 'COPIL'] as const) {
       const published = publishTable(table, audience)
       expect(published.cells.flat()).toContain(null)
-      expect(published.rule).toContain('moins de 5 masqués')
+      expect(published.rule).toContain('moins de 5 personnes, le nombre est masqué')
       expect(published.audience).toBe(audienceLabels[audience])
     }
   })

@@ -101,5 +101,5 @@ const ruleOf = (audience: Audience, threshold: number): string => {
   if (audience === 'FUNDER_CONVENTION') {
     return 'Convention : effectifs exacts ; situations de santé, de justice et d’hébergement regroupées.'
   }
-  return `Diffusion : effectifs de moins de ${threshold} masqués, avec ceux qui permettraient de les retrouver.`
+  return `Diffusion : moins de ${threshold} personnes, le nombre est masqué ; d’autres aussi, pour qu’on ne le retrouve pas.`
 }

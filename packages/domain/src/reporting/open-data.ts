@@ -34,6 +34,8 @@ export type OpenData = {
   readonly rows: readonly OpenDataRow[]
   /** How small counts were masked, as printed on the table. */
   readonly rule: string
+  /** A count of people under this one is masked. */
+  readonly threshold: number
   readonly policy: PolicyUsed | null
 }
 
@@ -85,6 +87,7 @@ export const openData = (
       }),
     ),
     rule: table.rule,
+    threshold: policy.threshold,
     policy: table.policy,
   }
 }

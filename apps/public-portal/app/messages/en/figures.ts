@@ -11,6 +11,8 @@ export const figures: Sentences<typeof french> = {
     women: 'are women',
     few: 'fewer than 5',
     masked: 'masked',
+    masking:
+      'Fewer than {maskedUnder, number} people: the number is masked. Others are too, so that it cannot be found again.',
     tableTitle: 'By year and territory of work',
     year: 'Year',
     territory: 'Territory',
@@ -41,6 +43,7 @@ export const figures: Sentences<typeof french> = {
       territory: 'The territory is that of the works, not where the person lives.',
       calls:
         'Promised calls are those of requests and of referrals by an adviser. A try without an answer is a call. A request that was erased stays counted, without a name.',
+      news: 'These figures measure the first call. The news promised after it is not measured here yet.',
       fte: 'A full-time job of one year counts 1,600 hours, as in the national report.',
       never: 'A late company, a penalty, a name are never published.',
     },

@@ -9,6 +9,8 @@ export const figures = {
     women: 'de femmes',
     few: 'moins de 5',
     masked: 'masqué',
+    masking:
+      'Moins de {maskedUnder, number} personnes : le nombre est masqué. D’autres aussi, pour qu’on ne le retrouve pas.',
     tableTitle: 'Par année et par territoire de travail',
     year: 'Année',
     territory: 'Territoire',
@@ -40,6 +42,7 @@ export const figures = {
       territory: 'Le territoire est celui du chantier, pas celui où la personne habite.',
       calls:
         'Les appels promis sont ceux des demandes et des orientations. Un essai sans réponse est un appel. Une demande effacée reste comptée, sans nom.',
+      news: 'Ces chiffres mesurent le premier appel. Les nouvelles promises ensuite ne sont pas encore mesurées ici.',
       fte: 'Un emploi à temps plein d’un an compte 1 600 heures, comme dans le bilan national.',
       never: 'Une entreprise en retard, une pénalité, un nom ne sont jamais publiés.',
     },
