@@ -140,6 +140,8 @@ export const Choice = ({ said, children, ...input }: ChoiceProps) => {
       )}
       <label className={styles.choice}>
         <input
+          aria-invalid={problem === undefined ? undefined : true}
+          aria-describedby={described(input.name, undefined, problem)}
           {...input}
           id={input.id ?? (said === undefined ? undefined : input.name)}
           defaultChecked={checked}
@@ -149,6 +151,30 @@ export const Choice = ({ said, children, ...input }: ChoiceProps) => {
     </>
   )
 }
+
+type ChoiceGroupProps = {
+  readonly name: string
+  readonly legend: ReactNode
+  readonly error: string | undefined
+  readonly children: ReactNode
+}
+
+/** Choices that answer one question: its error is that of the group, and the summary leads to it. */
+export const ChoiceGroup = ({ name, legend, error, children }: ChoiceGroupProps) => (
+  <fieldset
+    id={name}
+    tabIndex={error === undefined ? undefined : -1}
+    aria-describedby={described(name, undefined, error)}
+  >
+    <legend>{legend}</legend>
+    {error !== undefined && (
+      <p id={`${name}-erreur`} className={styles.error}>
+        {error}
+      </p>
+    )}
+    {children}
+  </fieldset>
+)
 
 /** What is wrong, said first, each line leading to its field. */
 export const ProblemSummary = ({ problems }: { problems: Problems }) => {

@@ -2,7 +2,7 @@ import { day, parseDay } from '@cordee/domain/kernel/day'
 import { readStudyRequest } from '@cordee/domain/opportunity/study-request'
 import { data, redirect } from 'react-router'
 import { send } from '../apollo.server.ts'
-import { Choice, Field, ProblemSummary } from '../display/fields.tsx'
+import { Choice, ChoiceGroup, Field, ProblemSummary } from '../display/fields.tsx'
 import styles from '../display/form.module.css'
 import { everyRefusal, missing, type Problems, problemsOf } from '../display/problems.ts'
 import { isFromARobot, postedKey, postedText } from '../features/opportunity/posted-text.ts'
@@ -123,13 +123,7 @@ export default function StudyRoute({ loaderData, actionData }: Route.ComponentPr
       <form method="post" className={styles.form} noValidate>
         <RobotTrap formKey={actionData?.key ?? loaderData.formKey} writtenAt={loaderData.writtenAt} />
         <ProblemSummary problems={problems} />
-        <fieldset>
-          <legend>{t('study.you')}</legend>
-          {problems['kind'] !== undefined && (
-            <p id="kind" className={styles.error}>
-              {problems['kind']}
-            </p>
-          )}
+        <ChoiceGroup name="kind" legend={t('study.you')} error={problems['kind']}>
           <div className={styles.choices}>
             {KINDS.map((kind) => (
               <Choice
@@ -143,7 +137,7 @@ export default function StudyRoute({ loaderData, actionData }: Route.ComponentPr
               </Choice>
             ))}
           </div>
-        </fieldset>
+        </ChoiceGroup>
         {fields.map((field) => (
           <Field
             key={field}

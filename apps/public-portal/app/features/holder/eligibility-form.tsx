@@ -1,6 +1,6 @@
 import type { Day } from '@cordee/domain/kernel/day'
 import { proofValidityOn } from '@cordee/domain/participant/proof-validity'
-import { Choice, Field, ProblemSummary } from '../../display/fields.tsx'
+import { Choice, ChoiceGroup, Field, ProblemSummary } from '../../display/fields.tsx'
 import styles from '../../display/form.module.css'
 import type { Problems, Typed } from '../../display/problems.ts'
 import { criterionName, proofName } from '../../messages/criterion-words.ts'
@@ -27,13 +27,7 @@ export const EligibilityForm = ({
     <form method="post" className={styles.form} noValidate>
       <ProblemSummary problems={said.problems} />
       <input type="hidden" name="key" value={sendKey} />
-      <fieldset>
-        <legend>{t('criteria')}</legend>
-        {said.problems['criteria'] !== undefined && (
-          <p id="criteria" className={styles.error}>
-            {said.problems['criteria']}
-          </p>
-        )}
+      <ChoiceGroup name="criteria" legend={t('criteria')} error={said.problems['criteria']}>
         {FORM_CRITERIA.map((code) => (
           <div key={code} className={styles.criterion}>
             <Choice type="checkbox" name={criterionField(code)} said={said}>
@@ -52,7 +46,7 @@ export const EligibilityForm = ({
         ))}
         <Field name="seenOn" type="date" label={t('seenOn')} said={said} defaultValue={today} />
         <p>{t('noCopy')}</p>
-      </fieldset>
+      </ChoiceGroup>
       <Field name="noticeGivenOn" type="date" label={t('noticeGivenOn')} said={said} />
       <Choice type="checkbox" name="agreed" said={said}>
         {t('agreed')}
