@@ -12,7 +12,7 @@ import { createWorld, today, type World } from '../testing/world.ts'
 
 const zip = fileURLToPath(new URL('../organisation/testing/invented-gtfs.zip', import.meta.url))
 const way = `way { carMinutes winterCarMinutes winterRoad bikeMinutes via closed { name until } timetableDay timetableSource
-  withoutCar { answer sentence outward { line leaves fromStop } back { leaves onRequest } } }`
+  withoutCar { answer code sentence walkMinutes pickUp { place communeName at } outward { line leaves fromStop } back { leaves onRequest } } }`
 const listDocument = `query ($trade: String, $commune: String, $means: SearchMeans, $minutes: Int, $winter: Boolean, $hours: SearchHours, $start: SearchStart) {
   publicOpportunities(trade: $trade, commune: $commune, means: $means, minutes: $minutes, winter: $winter, hours: $hours, start: $start) {
     givenUp withinMinutes open { title ${way} } coming { title } } }`
@@ -164,7 +164,11 @@ describe('what a visitor finds, from where they live and how they move', () => {
     const found = await list(wish)
     expect(found.open.find(({ title }) => title === 'Près')?.way).toMatchObject({
       timetableDay: null,
-      withoutCar: { answer: 'ASK', sentence: 'Nous n’avons pas les horaires des cars. Appelez-nous.' },
+      withoutCar: {
+        answer: 'ASK',
+        code: 'TIMETABLE_UNKNOWN',
+        sentence: 'Nous n’avons pas les horaires des cars. Appelez-nous.',
+      },
     })
     await app.transitFeed.updateMany({ data: { validTo: feeds[0]?.validTo ?? today } })
   })
