@@ -65,6 +65,12 @@ describe.each([
   })
 })
 
+test('how long information is kept comes from the rules: no text of the notice holds a length', () => {
+  const kept = [...french, ...simplified, ...english].filter(([path]) => path.startsWith('personalData.keep'))
+  expect(kept.length).toBeGreaterThanOrEqual(12)
+  expect(kept.filter(([, text]) => /\d/.test(text))).toEqual([])
+})
+
 // Written with the same letters in both languages.
 const alike = [
   'site.name',

@@ -1,3 +1,5 @@
+import { defaultAlertPolicy } from '@cordee/domain/opportunity/alert'
+import { defaultRetentionPolicy } from '@cordee/domain/participant/retention'
 import { ListenButton } from '../display/page-tools.tsx'
 import { sameForEverybody } from '../kept-pages.server.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
@@ -12,9 +14,30 @@ export const meta: Route.MetaFunction = () => [
   { name: 'description', content: translate('personalData.lead') },
 ]
 
+type Translate = ReturnType<typeof useTranslations<'personalData'>>
+
+/** How long each thing is kept, as its policy says. */
+const keptFor = (t: Translate) => {
+  const { requestMonths, refusedReferralMonths, inactiveMonths, readLogMonths, messageMonths, noticeDays } =
+    defaultRetentionPolicy
+  const lasting = (months: number) =>
+    months >= 12 && months % 12 === 0 ? t('years', { count: months / 12 }) : t('months', { count: months })
+  return {
+    request: lasting(requestMonths),
+    refused: lasting(refusedReferralMonths),
+    file: lasting(inactiveMonths),
+    notice: noticeDays,
+    alert: lasting(defaultAlertPolicy.months),
+    reads: lasting(readLogMonths),
+    study: lasting(requestMonths),
+    messages: lasting(messageMonths),
+  }
+}
+
 export default function PersonalDataRoute() {
   const t = useTranslations('personalData')
   const { territory } = useContact()
+  const kept = keptFor(t)
   return (
     <div className="prose" data-spoken="">
       <h1>{t('title')}</h1>
@@ -27,13 +50,23 @@ export default function PersonalDataRoute() {
       <p>{t('what')}</p>
       <h2>{t('notTitle')}</h2>
       <p>{t('not')}</p>
+      <h2>{t('whyTitle')}</h2>
+      <p>{t('why')}</p>
+      <p>{t('agreed')}</p>
       <h2>{t('whoSeesTitle')}</h2>
       <p>{t('company')}</p>
+      <p>{t('adviser')}</p>
       <p>{t('funders')}</p>
+      <p>{t('reads')}</p>
       <h2>{t('keepTitle')}</h2>
-      <p>{t('keep')}</p>
+      <p>{t('keep', kept)}</p>
+      <p>{t('keepAlert', kept)}</p>
+      <p>{t('keepReads', kept)}</p>
+      <p>{t('keepProfessionals', kept)}</p>
       <h2>{t('rightsTitle')}</h2>
       <p>{t.rich('rights', { phone: () => <PhoneLink />, mail: () => <MailLink /> })}</p>
+      <p>{t('limited')}</p>
+      <p>{t('officer')}</p>
       <p>{t('complain')}</p>
       <p className="panel">{t('site')}</p>
     </div>

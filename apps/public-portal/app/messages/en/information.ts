@@ -224,14 +224,31 @@ export const information: Sentences<typeof french> = {
     what: 'Your first name, your telephone number, and what you tick in the request. If we work together: your last name, your town, your trades and what entitles you.',
     notTitle: 'What I do not write down',
     not: 'Your social security number. The details of your health. Do not write them.',
+    whyTitle: 'Why I may write it down',
+    why: 'Helping people to find work is a task in the public interest. That is the basis the law gives (GDPR, article 6).',
+    agreed:
+      'Telling your name to a company before it hires you, or keeping your request for other jobs: only if you agree. You can change your mind.',
     whoSeesTitle: 'Who sees what',
-    company: 'The company sees your name and your dates. It never sees why you are entitled.',
+    company:
+      'The company sees only what it needs: your name, the job, your dates and your hours there. It never sees why you are entitled.',
+    adviser: 'The adviser who follows you sees where your request stands, and the work it led to.',
     funders: 'Those who pay for the service see numbers, not names.',
+    reads: 'Each reading of your file is written down. You can know who read it.',
     keepTitle: 'For how long',
-    keep: 'Your request: 6 months. If I support you: 2 years after our last contact.',
+    months: '{count, plural, one {# month} other {# months}}',
+    years: '{count, plural, one {# year} other {# years}}',
+    keep: 'Your request: {request}. A job that was refused: {refused}. If I support you: {file} after our last contact. I tell you {notice, plural, one {# day} other {# days}} before everything is erased.',
+    keepAlert: 'An alert: {alert}. It lasts longer only if you ask for it.',
+    keepReads: 'The list of those who read your file: {reads}.',
+    keepProfessionals:
+      'A public body or a company writes to us: its request stays {study} after the answer. The name of a contact stays as long as they are our contact. Messages written to this contact: {messages}.',
     rightsTitle: 'Your rights',
     rights:
       'You can see your information, correct it, have it erased, say stop. Just call <phone></phone> or write to <mail></mail>.',
+    limited:
+      'You can also ask that we no longer use it, without erasing it. For example, while an error is being checked.',
+    officer:
+      'Somebody watches over your information: the data protection officer. Ask on the telephone: we tell you their name.',
     complain:
       'Not happy with the answer? You can write to the CNIL (the data protection authority): 3 place de Fontenoy, 75007 Paris.',
     site: 'This site leaves a cookie for what you ask. There are five: to come in by a link, by a code or by a professional account, to be sent a link, to see your request again. The longest lasts half a day. There is no other. It loads nothing from another site. It does not track you.',

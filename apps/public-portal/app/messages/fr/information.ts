@@ -219,14 +219,32 @@ export const information = {
     what: 'Votre prénom, votre téléphone, et ce que vous cochez dans la demande. Si on travaille ensemble : votre nom, votre commune, vos métiers et ce qui vous donne le droit.',
     notTitle: 'Ce que je ne note pas',
     not: 'Votre numéro de sécurité sociale. Les détails de votre santé. Ne les écrivez pas.',
+    whyTitle: 'Pourquoi j’ai le droit de noter',
+    why: 'Aider les gens à trouver du travail est une mission d’intérêt public. C’est la base que prévoit la loi (RGPD, article 6).',
+    agreed:
+      'Dire votre nom à une entreprise avant l’embauche, ou garder votre demande pour d’autres postes : seulement si vous êtes d’accord. Vous pouvez changer d’avis.',
     whoSeesTitle: 'Qui voit quoi',
-    company: 'L’entreprise voit votre nom et vos dates. Elle ne voit jamais pourquoi vous avez le droit.',
+    company:
+      'L’entreprise voit seulement ce qu’il lui faut : votre nom, le poste, vos dates et vos heures chez elle. Elle ne voit jamais pourquoi vous avez le droit.',
+    adviser:
+      'Le conseiller ou la conseillère qui vous suit voit où en est votre demande, et le travail qu’elle a donné.',
     funders: 'Ceux qui paient le service voient des nombres, pas des noms.',
+    reads: 'Chaque lecture de votre dossier est notée. Vous pouvez savoir qui l’a lu.',
     keepTitle: 'Combien de temps',
-    keep: 'Votre demande : 6 mois. Si je vous accompagne : 2 ans après notre dernier contact.',
+    months: '{count, plural, one {# mois} other {# mois}}',
+    years: '{count, plural, one {# an} other {# ans}}',
+    keep: 'Votre demande : {request}. Un poste refusé : {refused}. Si je vous accompagne : {file} après notre dernier contact. Je vous préviens {notice, plural, one {# jour} other {# jours}} avant de tout effacer.',
+    keepAlert: 'Une alerte : {alert}. Elle dure plus longtemps seulement si vous le demandez.',
+    keepReads: 'La liste de ceux qui ont lu votre dossier : {reads}.',
+    keepProfessionals:
+      'Une collectivité ou une entreprise nous écrit : sa demande reste {study} après la réponse. Le nom d’un contact reste tant qu’il est notre contact. Les messages écrits à ce contact : {messages}.',
     rightsTitle: 'Vos droits',
     rights:
       'Vous pouvez voir vos informations, les corriger, les faire effacer, dire stop. Il suffit d’appeler le <phone></phone> ou d’écrire à <mail></mail>.',
+    limited:
+      'Vous pouvez aussi demander qu’on ne s’en serve plus, sans les effacer. Par exemple, le temps de vérifier une erreur.',
+    officer:
+      'Une personne veille sur vos informations : le délégué à la protection des données. Demandez par téléphone : on vous donne son nom.',
     complain:
       'Vous n’êtes pas content(e) de la réponse ? Vous pouvez écrire à la CNIL : 3 place de Fontenoy, 75007 Paris.',
     site: 'Ce site dépose un cookie pour ce que vous demandez. Il y en a cinq : entrer par un lien, par un code ou par un compte professionnel, recevoir un lien, revoir votre demande. Le plus long dure une demi-journée. Il n’y en a pas d’autre. Il ne charge rien d’un autre site. Il ne vous suit pas.',

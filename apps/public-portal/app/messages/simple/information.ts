@@ -106,12 +106,25 @@ export const information: SomeSentences<typeof french> = {
     who: 'Je m’appelle {name}. Je travaille pour {carrier}. J’aide les gens d’ici à trouver du travail. C’est gratuit.',
     what: 'Je note votre prénom et votre téléphone. Je note ce que vous cochez. On travaille ensemble ? Alors je note aussi votre nom. Je note votre commune et vos métiers. Je note ce qui vous donne le droit.',
     not: 'Je ne note pas votre numéro de sécurité sociale. Je ne note pas vos problèmes de santé. Ne les écrivez pas.',
+    why: 'Nous aidons les gens à trouver du travail. C’est utile à tout le monde. La loi nous permet donc de noter vos informations.',
+    agreed:
+      'Nous donnons votre nom à une entreprise ? Nous demandons votre accord avant. Nous gardons votre demande pour un autre poste ? Nous demandons aussi votre accord. Vous pouvez changer d’avis.',
     company:
-      'L’entreprise voit votre nom. Elle voit vos dates de travail. Elle ne voit jamais pourquoi vous avez le droit.',
+      'L’entreprise voit votre nom et le poste. Elle voit vos dates et vos heures de travail. Elle ne voit jamais pourquoi vous avez le droit.',
+    adviser:
+      'Un conseiller ou une conseillère vous suit ? Cette personne voit où en est votre demande. Elle voit aussi votre travail.',
     funders: 'Des gens paient ce service. Ils voient des nombres. Ils ne voient pas les noms.',
-    keep: 'Je garde votre demande 6 mois. Je vous aide ? Alors je garde vos informations 2 ans. Les 2 ans commencent après notre dernier échange.',
+    reads: 'Quelqu’un lit votre dossier ? C’est noté. Vous pouvez savoir qui l’a lu.',
+    keep: 'Je garde votre demande {request}. Un poste refusé : {refused}. Je vous aide ? Alors je garde vos informations {file}. Ce temps commence après notre dernier échange. Je vous préviens {notice, plural, one {# jour} other {# jours}} avant de tout effacer.',
+    keepAlert: 'Une alerte dure {alert}. Vous pouvez la faire durer plus longtemps.',
+    keepReads: 'Qui a lu votre dossier ? Je garde la liste {reads}.',
+    keepProfessionals:
+      'Une mairie ou une entreprise nous écrit ? Je garde sa demande {study} après la réponse. Je garde le nom de nos contacts. Je garde les messages à ces contacts {messages}.',
     rights:
       'Vous pouvez voir vos informations. Vous pouvez les corriger. Vous pouvez les faire effacer. Vous pouvez dire stop. Appelez le <phone></phone>. Ou écrivez à <mail></mail>.',
+    limited: 'Vous pouvez dire : gardez mes informations, mais ne vous en servez plus.',
+    officer:
+      'Une personne protège vos informations. C’est le délégué à la protection des données. Appelez. On vous donne son nom.',
     complain:
       'La réponse ne vous va pas ? Écrivez à la CNIL. La CNIL protège les informations de chacun. Son adresse : 3 place de Fontenoy, 75007 Paris.',
     site: 'Un cookie est un petit fichier. Ce site en met si vous entrez par un lien. Il en met si vous entrez par un code. Il en met si vous demandez un lien. Il en met si vous faites une demande. Il vous évite de recommencer. Il dure une demi-journée au plus. Ce site n’utilise rien d’un autre site. Il ne vous surveille pas.',
