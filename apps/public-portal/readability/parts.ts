@@ -2,6 +2,7 @@ import { sentencesOf } from '../app/messages/catalogue.ts'
 import { fr } from '../app/messages/fr.ts'
 import { simple } from '../app/messages/simple.ts'
 import { ENOUGH_SENTENCES } from './bars.ts'
+import { computedIn } from './computed.ts'
 import { measure } from './measure.ts'
 import { saidIn } from './said.ts'
 
@@ -40,6 +41,13 @@ const parts = [
   'personalData',
   'legalNotice',
   'accessibility',
+  'mobility',
+  'contact',
+  'promise',
+  'dropIn',
+  'telephone',
+  'totals',
+  'contacts',
 ] as const satisfies readonly (keyof typeof fr)[]
 
 export const simpleParts: ReadonlySet<string> = new Set(parts)
@@ -49,12 +57,34 @@ const IS_A_SENTENCE = /[.?!…]$/
 
 export const catalogues = { fr, simple } as const
 
-/** Every part of a catalogue that holds enough sentences, measured; of the « version simple », those it is for. */
-export const measuredParts = (version: keyof typeof catalogues) =>
-  Object.entries(catalogues[version])
+const textsIn = (version: keyof typeof catalogues): [string, readonly string[]][] => [
+  ...Object.entries(catalogues[version])
     .filter(([part]) => version === 'fr' || simpleParts.has(part))
-    .map(([part, sentences]) => {
-      const texts = sentencesOf(sentences).map(([, message]) => saidIn(message))
-      return { part, ...measure(texts.filter((text) => IS_A_SENTENCE.test(text))) }
-    })
-    .filter(({ sentences }) => sentences >= ENOUGH_SENTENCES)
+    .map(([part, sentences]): [string, readonly string[]] => [
+      part,
+      sentencesOf(sentences)
+        .map(([, message]) => saidIn(message))
+        .filter((text) => IS_A_SENTENCE.test(text)),
+    ]),
+  ...Object.entries(computedIn(version)),
+]
+
+/** The parts too short for an average, measured as one: no sentence escapes. */
+export const SHORT_PARTS = 'short parts together'
+
+/** Every part of a version, measured: of the « version simple », those it is for; and what is computed. */
+export const measuredParts = (version: keyof typeof catalogues) => {
+  const measured = textsIn(version).map(([part, texts]) => ({ part, texts, ...measure(texts) }))
+  const isShort = ({ sentences }: { readonly sentences: number }) => sentences < ENOUGH_SENTENCES
+  const short = measured.filter(isShort)
+  return [
+    ...measured
+      .filter((each) => !isShort(each))
+      .map(({ texts: _, ...each }) => ({ ...each, parts: [each.part] })),
+    {
+      ...measure(short.flatMap(({ texts }) => texts)),
+      part: SHORT_PARTS,
+      parts: short.map(({ part }) => part),
+    },
+  ]
+}

@@ -2,7 +2,7 @@ import { sentencesIn } from '@cordee/domain/opportunity/reading'
 import { describe, expect, test } from 'vitest'
 import { bars } from './bars.ts'
 import { measure, syllablesOf } from './measure.ts'
-import { measuredParts, simpleParts } from './parts.ts'
+import { measuredParts, SHORT_PARTS, simpleParts } from './parts.ts'
 import { saidIn } from './said.ts'
 
 test.each([
@@ -70,7 +70,8 @@ describe.each(['fr', 'simple'] as const)('%s', (version) => {
   )
 })
 
-test('what a jobseeker reads is measured, page by page', () => {
-  const measured = new Set(measuredParts('simple').map(({ part }) => part))
-  expect([...simpleParts].filter((part) => !measured.has(part))).toEqual(['callback'])
+test('what a jobseeker reads is measured, page by page, and no part escapes', () => {
+  const measured = new Set(measuredParts('simple').flatMap(({ parts }) => parts))
+  expect([...simpleParts].filter((part) => !measured.has(part))).toEqual([])
+  expect(measuredParts('fr').find(({ part }) => part === SHORT_PARTS)?.sentences).toBeGreaterThan(20)
 })

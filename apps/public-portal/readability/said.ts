@@ -12,6 +12,13 @@ const examples: Readonly<Record<string, string>> = {
   hours: '9 heures',
   duration: '35 heures',
   carrier: 'Alpes Emploi',
+  request: '6 mois',
+  refused: '3 mois',
+  file: '2 ans',
+  alert: '3 mois',
+  reads: '1 an',
+  study: '6 mois',
+  messages: '2 ans',
 }
 
 const read = (elements: readonly MessageFormatElement[]): string =>

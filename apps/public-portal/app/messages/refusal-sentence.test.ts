@@ -16,6 +16,8 @@ test('a refusal is said in the version being read; one without an English senten
   const refused = { code: 'NAME_NEEDED', message: 'Dites-nous comment vous appeler.' }
   expect(refusalSentence(refused)).toBe(refused.message)
   expect(speaking('en', () => refusalSentence(refused))).toBe('Tell us what to call you.')
+  expect(speaking('simple', () => refusalSentence(refused))).toBe('Écrivez votre prénom.')
+  expect(speaking('simple', () => refusalSentence({ code: 'ANOTHER', message: 'Non.' }))).toBe('Non.')
   expect(speaking('en', () => refusalSentence({ code: 'ANOTHER', message: 'Non.' }))).toBe(
     'This is not possible. The reason, in French: Non.',
   )

@@ -1,38 +1,8 @@
-import { type WithoutCarFacts, withoutCar, withoutCarCodes } from '@cordee/domain/opportunity/without-car'
+import { withoutCarCodes } from '@cordee/domain/opportunity/without-car'
 import { expect, test } from 'vitest'
+import { everyAnswerWithoutCar as answers } from '../../readability/computed.ts'
 import { speaking } from './language.server.ts'
 import { withoutCarIn } from './without-car.ts'
-
-const ride = { line: 'T90', fromStop: 'La Mure, mairie', toStop: 'Susville, dépôt', onRequest: false }
-const outward = [{ ...ride, leaves: 430, arrives: 465 }]
-const back = [{ ...ride, leaves: 1000, arrives: 1040 }]
-const nothing: WithoutCarFacts = {
-  sameCommune: false,
-  walkMinutes: null,
-  pickUps: [],
-  pickUpOnRequest: false,
-  shift: { startsAt: 480, endsAt: 960 },
-  timetableKnown: true,
-  outward: [],
-  back: [],
-}
-const pickUp = { place: 'place de la mairie', communeName: 'La Mure', at: 405 }
-const answers = (
-  [
-    { sameCommune: true },
-    { walkMinutes: 25 },
-    { pickUps: [pickUp] },
-    { outward, back },
-    { outward: outward.map((each) => ({ ...each, onRequest: true })), back },
-    { outward },
-    { back },
-    { outward, back, shift: null },
-    { pickUpOnRequest: true },
-    { timetableKnown: false },
-    { shift: null },
-    {},
-  ] satisfies Partial<WithoutCarFacts>[]
-).map((facts) => withoutCar({ ...nothing, ...facts }))
 
 const plain = (text: string): string => text.replaceAll(/\s/g, ' ')
 

@@ -5,7 +5,7 @@ export const adviser: SomeSentences<typeof french> = {
   telephone: {
     lead: 'Ouvrez l’application de codes de votre téléphone. Cherchez « Cordée ». Écrivez les 6 chiffres.',
     lasts:
-      'Le code marche jusqu’à la fermeture de votre espace. Il se ferme après 30 minutes sans rien faire.',
+      'Le code marche tant que votre espace est ouvert. Vous ne faites rien pendant 30 minutes ? Votre espace se ferme.',
     lost: 'Vous n’avez plus ce téléphone ? Appelez la facilitatrice. Vous choisirez un autre téléphone.',
     chooseLead:
       'Les dossiers parlent de personnes. Un code les protège. Vous choisissez votre téléphone une fois.',

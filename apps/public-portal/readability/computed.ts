@@ -1,0 +1,83 @@
+import { day } from '@cordee/domain/kernel/day'
+import {
+  type FollowUp,
+  followUp,
+  followUpForAdviser,
+  followUpOfRequest,
+  followUpReasons,
+} from '@cordee/domain/opportunity/follow-up'
+import { referralLifecycle } from '@cordee/domain/opportunity/referral-lifecycle'
+import { type WithoutCarFacts, withoutCar } from '@cordee/domain/opportunity/without-car'
+import { refusalCatalogue } from '@cordee/domain/refusals'
+import { followUpForAdviserIn, followUpIn } from '../app/messages/follow-up.ts'
+import { speaking } from '../app/messages/language.server.ts'
+import type { Language } from '../app/messages/language.ts'
+import { publicRefusalCodes, refusalSentence } from '../app/messages/refusal-sentence.ts'
+import { withoutCarIn } from '../app/messages/without-car.ts'
+
+const ride = { line: 'T90', fromStop: 'La Mure, mairie', toStop: 'Susville, dépôt', onRequest: false }
+const outward = [{ ...ride, leaves: 430, arrives: 465 }]
+const back = [{ ...ride, leaves: 1000, arrives: 1040 }]
+const nothing: WithoutCarFacts = {
+  sameCommune: false,
+  walkMinutes: null,
+  pickUps: [],
+  pickUpOnRequest: false,
+  shift: { startsAt: 480, endsAt: 960 },
+  timetableKnown: true,
+  outward: [],
+  back: [],
+}
+const pickUp = { place: 'place de la mairie', communeName: 'La Mure', at: 405 }
+/** One answer a code, in their order. */
+export const everyAnswerWithoutCar = (
+  [
+    { sameCommune: true },
+    { walkMinutes: 25 },
+    { pickUps: [pickUp] },
+    { outward, back },
+    { outward: outward.map((each) => ({ ...each, onRequest: true })), back },
+    { outward },
+    { back },
+    { outward, back, shift: null },
+    { pickUpOnRequest: true },
+    { timetableKnown: false },
+    { shift: null },
+    {},
+  ] satisfies Partial<WithoutCarFacts>[]
+).map((facts) => withoutCar({ ...nothing, ...facts }))
+
+const answerBefore = day('2026-12-04')
+const days = [day('2026-12-01'), answerBefore, day('2026-12-05')]
+
+/** Every state of a request, before, on and after its day, with every reason that can be said. */
+const everyFollowUp: readonly FollowUp[] = [
+  ...days.flatMap((today) => [
+    ...referralLifecycle.states.map((state) =>
+      followUp({ state, answerBefore, today, work: { startsOn: answerBefore, endsOn: answerBefore } }),
+    ),
+    followUp({ state: 'ACCEPTED', answerBefore, today }),
+    followUpOfRequest('CALLED_NO_ANSWER', answerBefore, today),
+  ]),
+  ...followUpReasons.map((reason) =>
+    followUp({ state: 'REFUSED', answerBefore, today: answerBefore, reason }),
+  ),
+]
+
+const textsOf = ({ meaning, next, reason, help }: FollowUp): string[] =>
+  [meaning, next, reason, help].filter((text) => text !== null)
+
+const once = (texts: readonly string[]): string[] => [...new Set(texts)]
+
+/** What the pages say that is in no catalogue: computed by the domain, or said by the code of what it computed. */
+export const computedIn = (version: Language): Readonly<Record<string, readonly string[]>> =>
+  speaking(version, () => ({
+    'without a car': everyAnswerWithoutCar.map(withoutCarIn),
+    'follow-up': once(everyFollowUp.flatMap((each) => textsOf(followUpIn(each)))),
+    'follow-up for an adviser': once(
+      everyFollowUp.flatMap((each) => textsOf(followUpForAdviserIn(followUpForAdviser(each)))),
+    ),
+    'refusals of the public forms': publicRefusalCodes.map((code) =>
+      refusalSentence({ code, message: refusalCatalogue[code] }),
+    ),
+  }))
