@@ -48,6 +48,7 @@ const parts = [
   'telephone',
   'totals',
   'contacts',
+  'figures',
 ] as const satisfies readonly (keyof typeof fr)[]
 
 export const simpleParts: ReadonlySet<string> = new Set(parts)
