@@ -158,6 +158,32 @@ describe('staff sign in with a password and a telephone', () => {
     expect(await nameIn(stranger)).toBe('Essai Connexion')
   })
 
+  test.each([
+    ['half an hour without a call', { lastSeenAt: () => new Date(Date.now() - 30 * 60_000 - 1_000) }],
+    ['twelve hours after it opened', { expiresAt: () => new Date(Date.now() - 1_000) }],
+  ] as const)('a session ends %s, and opens nothing any more', async (_when, ended) => {
+    const person = await somebody()
+    const page = await enter(person)
+    const where = { userId: person.id }
+    const opened = await app().staffSession.findFirstOrThrow({ where })
+    expect(opened.expiresAt.getTime() - opened.createdAt.getTime()).toBe(12 * 3_600_000)
+    await app().staffSession.updateMany({
+      where,
+      data: { lastSeenAt: new Date(Date.now() - 29 * 60_000), expiresAt: new Date(Date.now() + 60_000) },
+    })
+    expect(await nameIn(page)).toBe('Essai Connexion')
+    expect((await app().staffSession.findFirstOrThrow({ where })).lastSeenAt.getTime()).toBeGreaterThan(
+      Date.now() - 60_000,
+    )
+    const data = Object.fromEntries(Object.entries(ended).map(([column, at]) => [column, at()]))
+    await app().staffSession.updateMany({ where, data })
+    expect(await nameIn(page)).toBeNull()
+    expect((await page.ask(documents.codes)).errors).toMatchObject([
+      { extensions: { code: 'UNAUTHENTICATED' } },
+    ])
+    expect(await nameIn(page)).toBeNull()
+  })
+
   test('what matters asks for a code again after five minutes', async () => {
     const person = await somebody()
     const page = await enter(person)
