@@ -41,9 +41,9 @@ const asked = async (participantId: string, input: object = {}) => {
   const { data } = await ask(participantId, input)
   return (data['immersions'] as Shown[])[0] as Shown
 }
-const step = (verb: string, { id, version }: Pick<Shown, 'id' | 'version'>, on: string, result?: string) =>
+const step = (name: string, { id, version }: Pick<Shown, 'id' | 'version'>, on: string, result?: string) =>
   act(
-    `${verb}Immersion`,
+    name,
     { id: 'Uuid!', version: 'Int!', on: 'Day!', ...(result ? { result: 'ImmersionResult!' } : {}) },
     { id, version, on, result },
     'id version status endsOn agreedOn result nextActor availableSteps',
@@ -53,23 +53,27 @@ describe('R54 · an immersion before a hire', () => {
   test('is asked, agreed, begun and ends with what it showed', async () => {
     const immersion = await asked(await somebody())
     expect(immersion.status).toBe('ASKED')
-    const agreed = await step('agree', immersion, '2026-11-13')
+    const agreed = await step('agreeImmersion', immersion, '2026-11-13')
     expect(agreed.data).toMatchObject({ status: 'AGREED', agreedOn: '2026-11-13', nextActor: 'PARTICIPANT' })
-    const started = await step('start', { ...immersion, version: 2 }, '2026-11-16')
+    const started = await step('startImmersion', { ...immersion, version: 2 }, '2026-11-16')
     expect(started.data).toMatchObject({ status: 'STARTED', availableSteps: ['finish', 'stop'] })
-    const done = await step('finish', { ...immersion, version: 3 }, '2026-11-20', 'HIRE_FOLLOWS')
+    const done = await step('finishImmersion', { ...immersion, version: 3 }, '2026-11-20', 'HIRE_FOLLOWS')
     expect(done.data).toMatchObject({ status: 'DONE', result: 'HIRE_FOLLOWS', nextActor: 'NOBODY' })
     expect(await base.database.app.hoursEntry.count()).toBe(0)
   })
 
   test('stopped, it ends that day; a step out of turn, or read before another, is refused', async () => {
     const immersion = await asked(await somebody())
-    expect(await step('start', immersion, '2026-11-16')).toMatchObject({ code: 'STEP_NOT_POSSIBLE' })
-    expect(await step('agree', immersion, '2026-11-17')).toMatchObject({ code: 'IMMERSION_SIGNED_LATE' })
-    await step('agree', immersion, '2026-11-13')
-    expect(await step('agree', immersion, '2026-11-13')).toMatchObject({ __typename: 'StaleVersion' })
-    await step('start', { ...immersion, version: 2 }, '2026-11-16')
-    const stopped = await step('stop', { ...immersion, version: 3 }, '2026-11-18')
+    expect(await step('startImmersion', immersion, '2026-11-16')).toMatchObject({ code: 'STEP_NOT_POSSIBLE' })
+    expect(await step('agreeImmersion', immersion, '2026-11-17')).toMatchObject({
+      code: 'IMMERSION_SIGNED_LATE',
+    })
+    await step('agreeImmersion', immersion, '2026-11-13')
+    expect(await step('agreeImmersion', immersion, '2026-11-13')).toMatchObject({
+      __typename: 'StaleVersion',
+    })
+    await step('startImmersion', { ...immersion, version: 2 }, '2026-11-16')
+    const stopped = await step('stopImmersion', { ...immersion, version: 3 }, '2026-11-18')
     expect(stopped.data).toMatchObject({ status: 'STOPPED', endsOn: '2026-11-18', result: null })
   })
 
@@ -93,7 +97,7 @@ describe('R54 · an immersion before a hire', () => {
 
   test('other days want another agreement', async () => {
     const immersion = await asked(await somebody(), { startsOn: '2026-11-23', endsOn: '2026-11-27' })
-    await step('agree', immersion, '2026-11-19')
+    await step('agreeImmersion', immersion, '2026-11-19')
     const input = { hostId, romeCode: 'F1606', startsOn: '2026-11-30', endsOn: '2026-12-04' }
     const edited = await act(
       'editImmersion',
@@ -102,7 +106,7 @@ describe('R54 · an immersion before a hire', () => {
       'status agreedOn startsOn',
     )
     expect(edited.data).toEqual({ status: 'ASKED', agreedOn: null, startsOn: '2026-11-30' })
-    const dropped = await step('drop', { ...immersion, version: 3 }, today)
+    const dropped = await step('dropImmersion', { ...immersion, version: 3 }, today)
     expect(dropped.data).toMatchObject({ status: 'DROPPED', availableSteps: [] })
   })
 
@@ -117,7 +121,7 @@ describe('R54 · an immersion before a hire', () => {
         { id: kept, version: 1, mergedId: merged },
       )
     expect(await merge()).toMatchObject({ code: 'MERGE_SAME_WORK' })
-    await step('drop', both, today)
+    await step('dropImmersion', both, today)
     await merge()
     const { participantId } = await base.database.app.immersion.findUniqueOrThrow({ where: { id } })
     expect(participantId).toBe(kept)
