@@ -135,6 +135,22 @@ describe('a person known, and a position', () => {
     expect(await take('reviewReferral', 2)).toMatchObject({ code: 'STEP_NOT_POSSIBLE' })
     expect(await lastNote(base, data.id)).toEqual(noted('referral:handle', { from: 'NEW', to: 'WITHDRAWN' }))
   })
+
+  test('nobody is sent twice to one position while an answer is awaited, even by two at once', async () => {
+    const opportunityId = await position('PUBLISHED', 'Deux fois')
+    const participantId = await person()
+    const refer = () =>
+      act()<{ id: string }>(
+        'referParticipant',
+        { participantId: 'Uuid!', opportunityId: 'Uuid!' },
+        { participantId, opportunityId },
+      )
+    const both = await Promise.all([refer(), refer()])
+    expect(both.map(({ code }) => code).toSorted()).toEqual(['REFERRAL_GOES_ON', undefined])
+    const id = both.find(({ data }) => data)?.data.id
+    await act()('withdrawReferral', step, { id, version: 1 })
+    expect((await refer()).data).toMatchObject({ version: 1 })
+  })
 })
 
 test('R58 · closeRequest says what was said, and the promise of a call is kept that day', async () => {

@@ -1,9 +1,12 @@
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import {
+  isOpenReferral,
   type ReferralEvent,
   type ReferralStepFacts,
+  referralLifecycle,
   takeReferralStep,
 } from '@cordee/domain/opportunity/referral-lifecycle'
+import { refuse as refuseReferral } from '@cordee/domain/opportunity/refusals'
 import { workRequestLifecycle } from '@cordee/domain/opportunity/work-request'
 import { refuse } from '@cordee/domain/participant/refusals'
 import { z } from 'zod'
@@ -18,6 +21,8 @@ import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 import { allowProposal } from './allow-proposal.ts'
 import { ReferralRefusalReasonEnum } from './types.ts'
+
+const stillOpen = referralLifecycle.states.filter(isOpenReferral)
 
 const step = (
   context: Context,
@@ -158,13 +163,20 @@ builder.mutationFields((t) => {
           if (person.objectedOn) throw new RuleRefusal(refuse('PERSON_OBJECTED', 'participantId'))
           found(await tx.opportunity.findFirst({ where: ownRow(context.actor, args.opportunityId) }))
           const own = ownCarrier(context.actor)
+          const { participantId, opportunityId } = args
+          // One at a time: of two who refer the same person at once, the second learns of the first.
+          await tx.$executeRaw`SELECT 1 FROM participant WHERE id = ${participantId}::uuid AND carrier_id = ${own.carrierId}::uuid FOR UPDATE`
+          const goesOn = await tx.referral.findFirst({
+            where: { ...own, participantId, opportunityId, status: { in: stillOpen } },
+          })
+          if (goesOn) throw new RuleRefusal(refuseReferral('REFERRAL_GOES_ON', 'opportunityId'))
           const { newsBy } = await promiseOf(tx, own.carrierId, context.today)
           await tx.referral.create({
             data: {
               id,
               ...own,
-              participantId: args.participantId,
-              opportunityId: args.opportunityId,
+              participantId,
+              opportunityId,
               source: 'FACILITATOR',
               statusSince: fromDay(context.today),
               referredOn: fromDay(context.today),

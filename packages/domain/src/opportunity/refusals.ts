@@ -16,6 +16,7 @@ export const opportunityRefusals = {
   INFORMATION_NOT_GIVEN: 'Cochez la case : vous savez pourquoi nous notons votre numéro.',
   POOL_AGREEMENT_NEEDED:
     'Demandez à la personne : on garde sa demande pour d’autres postes seulement si elle est d’accord.',
+  REFERRAL_GOES_ON: 'Cette personne est déjà orientée vers ce poste : suivez cette orientation.',
   REFUSAL_REASON_NEEDED: 'Choisissez une raison : la personne a droit à une réponse.',
   MOBILE_NEEDED: 'Un SMS demande un portable : 06 ou 07. Ou choisissez le courriel.',
   MAIL_INVALID: 'Cette adresse électronique n’est pas complète, par exemple odile@exemple.fr.',
