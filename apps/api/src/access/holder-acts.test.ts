@@ -194,7 +194,23 @@ describe('a company acts by its link', () => {
     expect((await stranger.run(owed)).data).toEqual({ owedCommitments: [] })
     expect(await ask(stranger, '2026-08-01')).toMatchObject({ __typename: 'NotFound' })
     expect(await ask(company, '2026-05-01')).toMatchObject({ code: 'POSTPONEMENT_NOT_LATER' })
+    const tasks = () =>
+      database.database.app.task.findMany({
+        where: { carrierId: world.carrierId, sourceKey: { startsWith: 'postponement:' } },
+        select: { title: true, status: true, organisationId: true, contractId: true, since: true },
+        orderBy: { id: 'asc' },
+      })
+    expect(await tasks()).toEqual([])
     const early = await ask(company, '2026-07-01')
+    expect(await tasks()).toEqual([
+      {
+        title: 'Répondre au décalage demandé\u00a0: Gros œuvre',
+        status: 'OPEN',
+        organisationId: company.organisationId,
+        contractId: lot.contractId,
+        since: new Date(today),
+      },
+    ])
     expect(early.data).toMatchObject({ status: 'ASKED', availableSteps: ['takeBack'] })
     expect(await takeBack(stranger, early.data.id)).toMatchObject({ __typename: 'NotFound' })
     expect((await takeBack(company, early.data.id)).data).toEqual({
@@ -203,14 +219,17 @@ describe('a company acts by its link', () => {
       nextActor: 'NOBODY',
     })
     expect(await takeBack(company, early.data.id)).toMatchObject({ __typename: 'StaleVersion' })
+    expect(await tasks()).toMatchObject([{ status: 'CANCELLED' }])
     const { data } = await ask(company, '2026-08-01')
     expect(await ask(company, '2026-09-01')).toMatchObject({ code: 'POSTPONEMENT_WAITING' })
+    expect(await tasks()).toMatchObject([{ status: 'CANCELLED' }, { status: 'OPEN' }])
     expect((await company.run(owed)).data).toMatchObject({
       owedCommitments: [{ startsOn: '2026-06-01', postponement: { status: 'ASKED' } }],
     })
     expect(
       (await asFacilitator()('acceptPostponement', step, { id: data.id, version: 1 }, 'status')).data,
     ).toEqual({ status: 'ACCEPTED' })
+    expect(await tasks()).toMatchObject([{ status: 'CANCELLED' }, { status: 'DONE' }])
     expect((await company.run(owed)).data).toMatchObject({
       owedCommitments: [
         { startsOn: '2026-08-01', endsOn: '2027-07-31', postponement: { status: 'ACCEPTED' } },
@@ -219,6 +238,13 @@ describe('a company acts by its link', () => {
     expect(await asFacilitator()('acceptPostponement', step, { id: data.id, version: 2 })).toMatchObject({
       code: 'STEP_NOT_POSSIBLE',
     })
+    const late = await ask(company, '2026-10-01')
+    await asFacilitator()(
+      'declinePostponement',
+      { ...step, answer: 'String!' },
+      { id: late.data.id, version: 1, answer: 'Le lot suivant attend' },
+    )
+    expect(await tasks()).toMatchObject([{ status: 'CANCELLED' }, { status: 'DONE' }, { status: 'DONE' }])
   })
 
   test('a contact is changed by the company alone; the old address is told', async () => {

@@ -7,10 +7,12 @@ import {
   postponementRequestLifecycle,
 } from '@cordee/domain/commitment/postponement-request'
 import { refuse } from '@cordee/domain/commitment/refusals'
+import { addWorkingDays } from '@cordee/domain/kernel/day'
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import { z } from 'zod'
-import { organisationOf, ownRow, sameCarrier, visibleCommitments } from '../access/visibility.ts'
+import { organisationOf, ownRow, sameCarrier, signerOf, visibleCommitments } from '../access/visibility.ts'
 import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
+import { presenceOf } from '../db/presence.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
@@ -20,6 +22,7 @@ import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
 import { NextActorEnum } from '../graphql/next-actor.ts'
 import { type Note, write } from '../graphql/write.ts'
+import { closeAsked, openTask } from '../messaging/open-task.ts'
 import { OwedCommitmentRef } from './holder-commitments.ts'
 import { appendPlan, curveNow, plannedCommitment } from './plan.ts'
 import { planVersions } from './plan-versions.ts'
@@ -85,6 +88,12 @@ builder.objectFields(OwedCommitmentRef, (t) => ({
   }),
 }))
 
+/** One task a request, until it is answered or taken back. */
+const taskOf = (request: { readonly id: string; readonly carrierId: string }) => ({
+  carrierId: request.carrierId,
+  sourceKey: `postponement:${request.id}`,
+})
+
 const why = z.string().trim().max(500, 'Écrivez moins de 500 lettres.')
 
 interface Answered {
@@ -124,6 +133,7 @@ const answerRequest = (context: Context, { id, version, event, answer }: Answere
         version: { increment: 1 },
       },
     })
+    await closeAsked(tx, taskOf(request), { status: 'DONE', closedById: signerOf(context.actor) })
     await note(
       'commitment:adjust',
       'Commitment',
@@ -184,6 +194,15 @@ builder.mutationFields((t) => ({
             askedOn: fromDay(context.today),
           },
         })
+        await openTask(tx, context.newId, {
+          ...taskOf({ ...commitment, id: newRequest }),
+          kind: 'TO_DO',
+          title: `Répondre au décalage demandé\u00a0: ${commitment.lot.title}`,
+          since: context.today,
+          dueOn: addWorkingDays(context.today, 0, await presenceOf(tx, commitment.carrierId)),
+          about: { kind: 'ORGANISATION', id: organisationOf(context.actor) },
+          contractId: commitment.lot.contractId,
+        })
         await note(
           'commitment:askDelay',
           'Commitment',
@@ -213,6 +232,10 @@ builder.mutationFields((t) => ({
         await tx.postponementRequest.update({
           where: { id },
           data: { status, version: { increment: 1 } },
+        })
+        await closeAsked(tx, taskOf(request), {
+          status: 'CANCELLED',
+          closedReason: 'L’entreprise a retiré sa demande',
         })
         await note('commitment:askDelay', 'Commitment', request.commitmentId, { to: status })
       })

@@ -42,3 +42,26 @@ export const openTask = async (
   })
   return count === 1
 }
+
+/** How a task that answers itself is closed: by whoever did what it asked, or because nothing is asked any more. */
+type Closed =
+  | { readonly status: 'DONE'; readonly closedById: string }
+  | { readonly status: 'CANCELLED'; readonly closedReason: string }
+
+/** What was asked under this name waits no more; closed by hand before, it stays as it was closed. */
+export const closeAsked = async (
+  tx: Tx,
+  { carrierId, sourceKey }: Required<Pick<NewTask, 'carrierId' | 'sourceKey'>>,
+  closed: Closed,
+): Promise<void> => {
+  await tx.task.updateMany({
+    where: { carrierId, sourceKey, status: 'OPEN' },
+    data: {
+      ...closed,
+      closedAt: new Date(),
+      snoozedUntil: null,
+      snoozeReason: null,
+      version: { increment: 1 },
+    },
+  })
+}
