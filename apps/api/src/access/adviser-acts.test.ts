@@ -156,25 +156,53 @@ describe('an adviser refers and follows, a person follows and stops', () => {
     expect(await answerOf(adviser, { criteria: [] })).toMatchObject({ code: 'CRITERION_NEEDED' })
     expect(await answerOf(adviser, { noticeGivenOn: null })).toMatchObject({ code: 'INFORMATION_NEEDED' })
     expect(await answerOf(otherAgency, {})).toMatchObject({ __typename: 'NotFound' })
+    const asked = async () => {
+      const { data } = await world.asFacilitator()<{
+        today: { toDo: { kind: string; title: string; detail: string }[] }
+      }>('{ today { toDo { kind title detail } } }')
+      return data?.today.toDo.filter(({ kind }) => kind === 'TASK')
+    }
+    expect(await asked()).toEqual([])
     expect(await answerOf(adviser, {})).toMatchObject({ data: 'SUBMITTED' })
     expect(await answerOf(adviser, {})).toMatchObject({ code: 'FORM_ALREADY_SENT' })
-    const pending = await world.asFacilitator()<{
-      participant: { formToDecide: { id: string; version: number } }
-    }>(
-      `query ($id: Uuid!) { participant(id: $id) { formToDecide { id version criteria { code } form { signedBy capacity prescriber { name } } } } }`,
-      { id: participantId },
-    )
-    const form = pending.data?.participant.formToDecide
-    expect(form).toMatchObject({ criteria: [{ code: 'RSA' }], form: { signedBy: 'Camille Essai' } })
+    const wait = { kind: 'TASK', title: 'Décider de la fiche d’éligibilité', detail: 'Lou Essai' }
+    expect(await asked()).toEqual([wait])
+    const pending = async () => {
+      const { data } = await world.asFacilitator()<{
+        participant: { formToDecide: { id: string; version: number } }
+      }>(
+        `query ($id: Uuid!) { participant(id: $id) { formToDecide { id version criteria { code } form { signedBy capacity prescriber { name } } } } }`,
+        { id: participantId },
+      )
+      return data?.participant.formToDecide
+    }
     const validate = { assessmentId: 'Uuid!', version: 'Int!' }
     const act = mutate(world.asFacilitator())
+    // Asked for a complement it waits for the adviser; sent again, for the facilitator; refused, for nobody.
+    const answered = async (name: string) => {
+      const sent = await pending()
+      const values = { assessmentId: sent?.id, version: sent?.version, reason: 'Pièce illisible' }
+      return act(name, { ...validate, reason: 'String!' }, values, 'formToDecide { id }')
+    }
+    for (const name of ['askMoreForForm', 'refuseEligibilityForm']) {
+      expect((await answered(name)).data).toEqual({ formToDecide: null })
+      expect(await asked()).toEqual([])
+      expect(await answerOf(adviser, {})).toMatchObject({ data: 'SUBMITTED' })
+      expect(await asked()).toEqual([wait])
+    }
+    const form = await pending()
+    expect(form).toMatchObject({ criteria: [{ code: 'RSA' }], form: { signedBy: 'Camille Essai' } })
     const once = await act(
       'validateEligibilityForm',
       validate,
       { assessmentId: form?.id, version: form?.version },
       'formToDecide { id } assessments { status effectOn }',
     )
-    expect(once.data).toEqual({ formToDecide: null, assessments: [{ status: 'VALIDATED', effectOn: today }] })
+    expect(once.data).toMatchObject({ formToDecide: null })
+    expect(once.data).toMatchObject({
+      assessments: expect.arrayContaining([{ status: 'VALIDATED', effectOn: today }]),
+    })
+    expect(await asked()).toEqual([])
     expect(
       await act('validateEligibilityForm', validate, { assessmentId: form?.id, version: 2 }),
     ).toMatchObject({

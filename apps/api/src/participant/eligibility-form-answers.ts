@@ -14,13 +14,18 @@ import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
+import { closeAsked } from '../messaging/open-task.ts'
 import { carryDecision, checkNewPath, personToDecide } from './decision.ts'
+import { taskOfForm } from './eligibility-form.ts'
 import { openWhy } from './sealed-criteria.ts'
 
 const withForm = {
   criteria: { include: { proof: true } },
   form: true,
 } as const satisfies Prisma.EligibilityAssessmentInclude
+
+const decided = (tx: Tx, { actor }: Context, form: Parameters<typeof taskOfForm>[0]) =>
+  closeAsked(tx, taskOfForm(form), { status: 'DONE', closedById: signerOf(actor) })
 
 const lockForm = async (tx: Tx, context: Context, id: string, version: number) =>
   current(
@@ -89,6 +94,7 @@ builder.mutationField('validateEligibilityForm', (t) =>
             version: { increment: 1 },
           },
         })
+        await decided(tx, context, { ...assessment, id: assessmentId })
         await carryDecision(tx, context, note, assessment.participantId, assessmentId, decision)
         return assessment.participantId
       })
@@ -130,6 +136,7 @@ builder.mutationFields((t) => {
               version: { increment: 1 },
             },
           })
+          await decided(tx, context, form)
           if (event === 'askMore')
             await tx.eligibilityForm.update({ where: { assessmentId }, data: { missing: said } })
           await note(

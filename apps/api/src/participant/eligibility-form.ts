@@ -1,3 +1,4 @@
+import { addWorkingDays } from '@cordee/domain/kernel/day'
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import {
   isPrescriberKind,
@@ -9,11 +10,13 @@ import { refuse } from '@cordee/domain/participant/refusals'
 import { z } from 'zod'
 import { organisationOf, visibleParticipants } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../db/day.ts'
+import { presenceOf } from '../db/presence.ts'
 import { builder } from '../graphql/builder.ts'
 import { answeredIn, holderOnly } from '../graphql/doors.ts'
 import { found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
 import { write } from '../graphql/write.ts'
+import { openTask } from '../messaging/open-task.ts'
 import { CriterionCodeEnum, EligibilityAssessment, EligibilityStatusEnum } from './types.ts'
 import { writeCriteria } from './write-criteria.ts'
 
@@ -58,6 +61,12 @@ builder.prismaObjectFields('Participant', (t) => ({
     resolve: ({ assessments: [form] }) => form ?? null,
   }),
 }))
+
+/** One task a form: sent again after a complement, it is another form. */
+export const taskOfForm = (form: { readonly id: string; readonly carrierId: string }) => ({
+  carrierId: form.carrierId,
+  sourceKey: `eligibility-form:${form.id}`,
+})
 
 const line = (what: string) => z.string().trim().min(2, `Écrivez ${what}.`).max(120)
 
@@ -156,6 +165,14 @@ builder.mutationField('submitEligibilityForm', (t) =>
           })),
           principal: input.criteria[0]?.code,
           seenById: null,
+        })
+        await openTask(tx, context.newId, {
+          ...taskOfForm({ ...own, id: newForm }),
+          kind: 'TO_DO',
+          title: 'Décider de la fiche d’éligibilité',
+          since: today,
+          dueOn: addWorkingDays(today, 0, await presenceOf(tx, person.carrierId)),
+          about: { kind: 'PARTICIPANT', id: person.id },
         })
         await note(
           'eligibility:submit',
