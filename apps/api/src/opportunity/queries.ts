@@ -11,6 +11,7 @@ import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
 import { OpportunityStatusEnum, ReferralStatusEnum, WorkRequestStatusEnum } from './types.ts'
 
 const openReferrals: ReferralState[] = ['NEW', 'UNDER_REVIEW', 'PROPOSED_TO_COMPANY', 'INTERVIEW']
+/** The list keeps whoever is not settled, called for today or for a day to come: `toCall` is whose turn has come. */
 const openRequests: WorkRequestState[] = ['NEW', 'CALLED_NO_ANSWER', 'TALKED']
 
 const opportunityOrder = orderedBy<Prisma.OpportunityOrderByWithRelationInput>()(

@@ -1,4 +1,5 @@
 import { can } from '@cordee/domain/access/permissions'
+import type { Day } from '@cordee/domain/kernel/day'
 import { pageVersionSentences } from '@cordee/domain/kernel/meanings'
 import type { PageVersion } from '@cordee/domain/kernel/page-version'
 import { inLineFrom } from '@cordee/domain/opportunity/first-referral'
@@ -19,7 +20,8 @@ import { workRequestLifecycle, workRequestNextActor } from '@cordee/domain/oppor
 import type { CallMoment, Mobility } from '@cordee/domain/participant/contact-preference'
 import { callMomentSentences } from '@cordee/domain/participant/meanings'
 import { keptUntil } from '@cordee/domain/participant/retention'
-import { toDay, toDayOrNull } from '../db/day.ts'
+import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
 import { described } from '../graphql/enum-values.ts'
 import { NextActorEnum } from '../graphql/next-actor.ts'
@@ -207,6 +209,14 @@ const PromiseRef = builder.objectRef<PromiseKept>('PromiseKept').implement({
     late: t.boolean({ resolve: ({ state }) => state === 'CALL_LATE' || state === 'NEWS_LATE' }),
     sentence: t.exposeString('sentence'),
   }),
+})
+
+/** Who is to be called now: never called yet, or called and to be called again once the day said has come. */
+export const toCall = (today: Day): Prisma.WorkRequestWhereInput => ({
+  OR: [
+    { status: 'NEW' },
+    { status: { in: ['CALLED_NO_ANSWER', 'TALKED'] }, callBefore: { lte: fromDay(today) } },
+  ],
 })
 
 builder.prismaObject('WorkRequest', {

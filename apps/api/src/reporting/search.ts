@@ -5,6 +5,7 @@ import { searchName } from '../db/search-name.ts'
 import { builder } from '../graphql/builder.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { due } from '../messaging/types.ts'
+import { toCall } from '../opportunity/types.ts'
 import { withoutKnownClause } from '../procurement/types.ts'
 import { findByWords, type Hit } from './find-by-words.ts'
 
@@ -103,7 +104,7 @@ builder.queryFields((t) => ({
       const [openReferrals, openRequests, prospects, hoursToValidate, tasksDue, messagesFailed] =
         await Promise.all([
           db.referral.count({ where: { ...own, status: { in: ['NEW', 'UNDER_REVIEW'] } } }),
-          db.workRequest.count({ where: { ...own, status: { in: ['NEW', 'CALLED_NO_ANSWER'] } } }),
+          db.workRequest.count({ where: { ...own, ...toCall(today) } }),
           db.procurementContract.count({
             where: {
               ...own,

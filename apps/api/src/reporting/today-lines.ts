@@ -15,6 +15,7 @@ import { fromDay, toDay } from '../db/day.ts'
 import type { Db } from '../db/types.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { due, isSomebody, party, partyOf } from '../messaging/types.ts'
+import { toCall } from '../opportunity/types.ts'
 
 import { line, shortName, type TodayLine } from './today-line.ts'
 
@@ -45,7 +46,7 @@ export const studyLines = async (db: Db, carrierId: string, today: Day): Promise
 export const peopleLines = async (db: Db, carrierId: string, today: Day): Promise<TodayLine[]> => {
   const [requests, referrals] = await Promise.all([
     db.workRequest.findMany({
-      where: { carrierId, status: 'NEW' },
+      where: { carrierId, ...toCall(today) },
       include: { opportunity: { select: { title: true } } },
       orderBy: { callBefore: 'asc' },
       take: 20,
