@@ -32,12 +32,8 @@ export const unread = (schema: GraphQLSchema): string[] =>
 
 /** What has a life and waits for nobody: it lasts until its day, or what waits in it has a line of its own. */
 const waitForNobody = new Set([
-  // A placement lasts; its months of hours wait.
-  'Placement',
   // An offer waits within the request it answers, which says for whom.
   'StaffingOffer',
-  // A meeting has a day.
-  'Meeting',
   // A message waits for the queue; when it fails, a task is opened.
   'Message',
   // The month that these show waits, and says for whom.

@@ -7,13 +7,14 @@ import {
   type MeetingKind,
   meetingKindLabels,
   meetingLifecycle,
+  meetingWaiting,
   takesAPlace,
 } from '@cordee/domain/opportunity/meeting'
 import { refuse } from '@cordee/domain/opportunity/refusals'
 import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay } from '../db/day.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
+import type { Meeting, Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
@@ -21,13 +22,18 @@ import { inOrder, keys } from '../graphql/enum-values.ts'
 import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { given } from '../graphql/given.ts'
 import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
+import { NextActorEnum } from '../graphql/next-actor.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { write } from '../graphql/write.ts'
+import { dayInParis } from '../platform/clock.ts'
 import { meetingInvitation } from './meeting-invitation.ts'
 
 const MeetingKindEnum = builder.enumType('MeetingKind', { values: keys(meetingKindLabels) })
 const MeetingStatusEnum = builder.enumType('MeetingStatus', { values: inOrder(meetingLifecycle.states) })
 const AttendanceEnum = builder.enumType('Attendance', { values: keys(attendanceLabels) })
+
+const waitingOf = ({ status, endsAt }: Pick<Meeting, 'status' | 'endsAt'>, { today }: Context) =>
+  meetingWaiting({ state: status, on: dayInParis(endsAt) }, today)
 
 builder.prismaObject('MeetingAttendance', {
   description: 'Une personne attendue, venue ou non.',
@@ -68,6 +74,16 @@ builder.prismaObject('Meeting', {
     availableSteps: t.stringList({
       resolve: ({ status }, _args, { actor }) =>
         can(actor, 'opportunity:write') ? [...meetingLifecycle.steps(status)] : [],
+    }),
+    nextActor: t.field({
+      type: NextActorEnum,
+      resolve: (meeting, _args, context) => waitingOf(meeting, context).actor,
+    }),
+    nextActorSince: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'Le lendemain de la réunion que personne n’a encore dite tenue ; null autrement.',
+      resolve: (meeting, _args, context) => waitingOf(meeting, context).since,
     }),
     version: t.exposeInt('version'),
   }),

@@ -21,10 +21,12 @@ import {
 } from '@cordee/domain/placement/meanings'
 import type { Modality } from '@cordee/domain/placement/modality'
 import { outcomeMilestoneKeys } from '@cordee/domain/placement/outcome-milestones'
-import { placementLifecycle } from '@cordee/domain/placement/placement-lifecycle'
+import { placementLifecycle, placementWaiting } from '@cordee/domain/placement/placement-lifecycle'
 import { toDay, toDayOrNull, toMonth } from '../db/day.ts'
 import { setPolicyOf } from '../db/policy-in-force.ts'
+import type { Placement } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
 import { staffAndHolders } from '../graphql/doors.ts'
 import { described } from '../graphql/enum-values.ts'
 import { NextActorEnum } from '../graphql/next-actor.ts'
@@ -45,6 +47,11 @@ export const EmploymentContractTypeEnum = builder.enumType('EmploymentContractTy
   subGraphs: [...staffAndHolders, 'public'],
   values: described(employmentContractTypeSentences),
 })
+
+const waitingOf = (
+  { status, startsOn, endsOn }: Pick<Placement, 'status' | 'startsOn' | 'endsOn'>,
+  { today }: Context,
+) => placementWaiting({ state: status, startsOn: toDay(startsOn), endsOn: toDayOrNull(endsOn) }, today)
 
 const PlacementWarningRef = builder.objectRef<ContractWarning>('PlacementWarning').implement({
   fields: (t) => ({
@@ -96,6 +103,17 @@ builder.prismaObject('Placement', {
     availableSteps: t.stringList({
       resolve: ({ status }, _args, { actor }) =>
         can(actor, 'placement:write') ? [...placementLifecycle.steps(status)] : [],
+    }),
+    nextActor: t.field({
+      type: NextActorEnum,
+      resolve: (placement, _args, context) => waitingOf(placement, context).actor,
+    }),
+    nextActorSince: t.field({
+      type: 'Day',
+      nullable: true,
+      description:
+        'Le premier jour attendu ou le lendemain du dernier ; null tant que personne n’est attendu.',
+      resolve: (placement, _args, context) => waitingOf(placement, context).since,
     }),
     version: t.exposeInt('version'),
   }),

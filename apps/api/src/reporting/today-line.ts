@@ -9,6 +9,9 @@ export const lineKinds = [
   'HOURS_TO_VALIDATE',
   'ELIGIBILITY_ENDING',
   'PLACEMENT_ENDING',
+  'PLACEMENT_TO_START',
+  'PLACEMENT_TO_END',
+  'MEETING_TO_HOLD',
   'OPPORTUNITY_TO_VERIFY',
   'WAITING_FOR_BUYER',
   'WAITING_FOR_HOLDER',
@@ -26,7 +29,14 @@ export interface TodayLine {
   readonly dueOn: Day | null
   readonly phone: string | null
   readonly urgent: boolean
-  readonly targetKind: 'CONTRACT' | 'PARTICIPANT' | 'OPPORTUNITY' | 'REFERRALS' | 'HOURS' | 'TASKS'
+  readonly targetKind:
+    | 'CONTRACT'
+    | 'PARTICIPANT'
+    | 'OPPORTUNITY'
+    | 'REFERRALS'
+    | 'HOURS'
+    | 'TASKS'
+    | 'MEETINGS'
   readonly targetId: string | null
   readonly progress: Progress | null
   /** What can be done on the line itself. */

@@ -8,6 +8,7 @@ import { type Context, carrierOf } from '../graphql/context.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { withoutKnownClause } from '../procurement/types.ts'
 import { endingLines } from './ending-lines.ts'
+import { passedLines } from './passed-lines.ts'
 import { type RunningCommitment, riskLines } from './risk-lines.ts'
 import { lineKinds, type TodayLine } from './today-line.ts'
 import { hoursLines, peopleLines, studyLines, taskLines, waitingLines } from './today-lines.ts'
@@ -25,7 +26,7 @@ interface Today {
 
 const LineKindEnum = builder.enumType('TodayLineKind', { values: lineKinds })
 const TargetKindEnum = builder.enumType('TodayTargetKind', {
-  values: ['CONTRACT', 'PARTICIPANT', 'OPPORTUNITY', 'REFERRALS', 'HOURS', 'TASKS'] as const,
+  values: ['CONTRACT', 'PARTICIPANT', 'OPPORTUNITY', 'REFERRALS', 'HOURS', 'TASKS', 'MEETINGS'] as const,
 })
 
 /** The tasks of the lines: those that ask for the same fields are read together. */
@@ -152,27 +153,31 @@ builder.queryField('today', (t) =>
     resolve: async (_root, _args, context): Promise<Today> => {
       const { db, actor, today } = context
       const carrierId = carrierOf(actor)
-      const [tasks, people, studies, hours, ending, waiting, running, [year], prospects] = await Promise.all([
-        taskLines(db, carrierId, today),
-        peopleLines(db, carrierId, today),
-        studyLines(db, carrierId, today),
-        hoursLines(db, carrierId),
-        endingLines(db, carrierId, today),
-        waitingLines(db, carrierId, today),
-        runningCommitments(context),
-        yearFigures(context),
-        db.procurementContract.count({
-          where: {
-            carrierId,
-            ...withoutKnownClause,
-          },
-        }),
-      ])
-      const named = [...tasks, ...people, ...ending, ...waiting].flatMap(({ personId }) => personId ?? [])
+      const [tasks, people, studies, passed, hours, ending, waiting, running, [year], prospects] =
+        await Promise.all([
+          taskLines(db, carrierId, today),
+          peopleLines(db, carrierId, today),
+          studyLines(db, carrierId, today),
+          passedLines(db, carrierId, today),
+          hoursLines(db, carrierId),
+          endingLines(db, carrierId, today),
+          waitingLines(db, carrierId, today),
+          runningCommitments(context),
+          yearFigures(context),
+          db.procurementContract.count({
+            where: {
+              carrierId,
+              ...withoutKnownClause,
+            },
+          }),
+        ])
+      const named = [...tasks, ...people, ...passed, ...ending, ...waiting].flatMap(
+        ({ personId }) => personId ?? [],
+      )
       await logReads(context, named, 'today')
       const standings = running.map(({ standing }) => standing)
       return {
-        toDo: [...tasks, ...people, ...studies, ...hours, ...ending],
+        toDo: [...tasks, ...people, ...studies, ...passed, ...hours, ...ending],
         waiting,
         atRisk: riskLines(running),
         progress: sumStandings(standings),

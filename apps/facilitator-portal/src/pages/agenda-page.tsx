@@ -130,7 +130,9 @@ export const AgendaPage = () => {
               ) : (
                 <Stack>
                   {edges.map(({ node }) => (
-                    <MeetingCard key={node.id} meeting={node} />
+                    <div key={node.id} id={node.id}>
+                      <MeetingCard meeting={node} />
+                    </div>
                   ))}
                 </Stack>
               )

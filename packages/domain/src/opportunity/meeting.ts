@@ -1,4 +1,6 @@
+import { addDays, type Day } from '../kernel/day.ts'
 import { type EventOf, lifecycle, type StateOf } from '../kernel/lifecycle.ts'
+import { type Waiting, waitsForNobody } from '../kernel/next-actor.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { refuse } from './refusals.ts'
@@ -18,6 +20,13 @@ export const meetingLifecycle = lifecycle({
 })
 export type MeetingState = StateOf<typeof meetingLifecycle>
 export type MeetingEvent = EventOf<typeof meetingLifecycle>
+/** For whom a meeting waits: once its day is over, the facilitator says that it was held, and who came. */
+export const meetingWaiting = (
+  { state, on }: { readonly state: MeetingState; readonly on: Day },
+  today: Day,
+): Waiting =>
+  state === 'PLANNED' && on < today ? { actor: 'FACILITATOR', since: addDays(on, 1) } : waitsForNobody
+
 export const meetingStateLabels: Readonly<Record<MeetingState, string>> = {
   PLANNED: 'Prévue',
   HELD: 'Tenue',

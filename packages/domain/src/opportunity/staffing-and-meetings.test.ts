@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { attend, takesAPlace } from './meeting.ts'
+import { day } from '../kernel/day.ts'
+import { attend, meetingWaiting, takesAPlace } from './meeting.ts'
 import { afterChoice, checkAsked, staffingNextActor } from './staffing-request.ts'
 
 describe('people asked of several structures', () => {
@@ -53,6 +54,18 @@ describe('a meeting and its chairs', () => {
   ] as const)('%j, %s, %i taken: %s', (meeting, wanted, taken, expected) => {
     const result = attend(meeting, wanted, taken)
     expect(result.ok || result.error.code).toBe(expected)
+  })
+
+  test.each([
+    ['PLANNED', '2026-11-20', null],
+    ['PLANNED', '2026-11-19', '2026-11-20'],
+    ['HELD', '2026-11-19', null],
+    ['CANCELLED', '2026-11-19', null],
+  ] as const)('%s, on %s, it waits on 20 November since %s', (state, on, since) => {
+    expect(meetingWaiting({ state, on: day(on) }, day('2026-11-20'))).toEqual({
+      actor: since ? 'FACILITATOR' : 'NOBODY',
+      since,
+    })
   })
 
   test('who comes or came takes a place', () => {

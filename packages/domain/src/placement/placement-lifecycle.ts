@@ -1,4 +1,6 @@
+import { addDays, type Day } from '../kernel/day.ts'
 import { type EventOf, lifecycle, type StateOf } from '../kernel/lifecycle.ts'
+import { type Waiting, waitsForNobody } from '../kernel/next-actor.ts'
 
 /** A person at work on a commitment, from the plan to the news six months later. */
 export const placementLifecycle = lifecycle({
@@ -12,6 +14,24 @@ export const placementLifecycle = lifecycle({
 
 export type PlacementState = StateOf<typeof placementLifecycle>
 export type PlacementEvent = EventOf<typeof placementLifecycle>
+
+/**
+ * For whom a placement waits: for nobody before its first day nor while it lasts. From the first day planned, the
+ * facilitator notes that the person came; from the day after the last one, how the contract ended.
+ */
+export const placementWaiting = (
+  {
+    state,
+    startsOn,
+    endsOn,
+  }: { readonly state: PlacementState; readonly startsOn: Day; readonly endsOn: Day | null },
+  today: Day,
+): Waiting => {
+  if (state === 'PLANNED' && startsOn <= today) return { actor: 'FACILITATOR', since: startsOn }
+  if ((state === 'STARTED' || state === 'SUSPENDED') && endsOn !== null && endsOn < today)
+    return { actor: 'FACILITATOR', since: addDays(endsOn, 1) }
+  return waitsForNobody
+}
 
 export const placementStateLabels: Readonly<Record<PlacementState, string>> = {
   PLANNED: 'Prévue',

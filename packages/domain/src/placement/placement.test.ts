@@ -20,7 +20,12 @@ import {
   hoursMonthStateLabels,
 } from './hours-month-lifecycle.ts'
 import { employsIn, modalities, modalityFamily, modalityLabel } from './modality.ts'
-import { placementEventLabels, placementLifecycle, placementStateLabels } from './placement-lifecycle.ts'
+import {
+  placementEventLabels,
+  placementLifecycle,
+  placementStateLabels,
+  placementWaiting,
+} from './placement-lifecycle.ts'
 import { averageAlerts, plausibilityAlerts } from './plausibility.ts'
 
 describe('warnings before the signature', () => {
@@ -130,6 +135,24 @@ describe('words and tables', () => {
   test('validated hours are those of validated and locked months', () => {
     expect(hoursMonthLifecycle.states.filter(countsAsValidated)).toEqual(['VALIDATED', 'LOCKED'])
     expect(hoursMonthLifecycle.isFinal('LOCKED')).toBe(true)
+  })
+
+  test.each([
+    ['PLANNED', '2026-11-21', null, null],
+    ['PLANNED', '2026-11-20', null, '2026-11-20'],
+    ['PLANNED', '2026-11-02', '2026-11-06', '2026-11-02'],
+    ['STARTED', '2026-09-01', null, null],
+    ['STARTED', '2026-09-01', '2026-11-20', null],
+    ['STARTED', '2026-09-01', '2026-11-19', '2026-11-20'],
+    ['SUSPENDED', '2026-09-01', '2026-11-20', null],
+    ['SUSPENDED', '2026-09-01', '2026-10-31', '2026-11-01'],
+    ['ENDED', '2026-09-01', '2026-10-31', null],
+    ['FOLLOWED_UP', '2026-03-02', '2026-04-30', null],
+    ['CANCELLED', '2026-11-02', null, null],
+  ] as const)('%s, from %s to %s, waits on 20 November since %s', (state, startsOn, endsOn, since) => {
+    expect(
+      placementWaiting({ state, startsOn: day(startsOn), endsOn: endsOn && day(endsOn) }, day('2026-11-20')),
+    ).toEqual({ actor: since ? 'FACILITATOR' : 'NOBODY', since })
   })
 
   test('every state, step, modality and contract has its label', () => {

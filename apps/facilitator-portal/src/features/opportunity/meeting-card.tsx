@@ -12,6 +12,7 @@ import { Select } from '@cordee/ui/select'
 import { Link } from 'react-aria-components/Link'
 import { useTranslations } from 'use-intl'
 import { formatInstant, partsOfInstant } from '../../display/day.ts'
+import { NextActor } from '../../display/next-actor.tsx'
 import { optionsOf } from '../../display/options.ts'
 import { useCan } from '../../display/permissions.tsx'
 import { personName } from '../../display/person-name.ts'
@@ -39,6 +40,8 @@ const MeetingFragment = graphql(`
     endsAt
     ics
     availableSteps
+    nextActor
+    nextActorSince
     commune {
       code
       name
@@ -91,6 +94,12 @@ export const MeetingCard = ({ meeting: masked }: { meeting: FragmentType<typeof 
               : t('taken', { taken: meeting.takenPlaces, places: meeting.places })}
           </Muted>
         </div>
+        {meeting.nextActorSince !== null && (
+          <span>
+            {t('next')}
+            <NextActor actor={meeting.nextActor} since={meeting.nextActorSince} />
+          </span>
+        )}
         {attendances.length === 0 ? (
           <Muted small>{t('nobody')}</Muted>
         ) : (

@@ -17,6 +17,7 @@ import { useToast } from '@cordee/ui/toast'
 import { useState } from 'react'
 import { Link } from 'react-aria-components/Link'
 import { useTranslations } from 'use-intl'
+import { NextActor } from '../../display/next-actor.tsx'
 import { optionsOf } from '../../display/options.ts'
 import { Refusal } from '../../display/refusal.tsx'
 import { useToday } from '../../display/today.tsx'
@@ -47,6 +48,8 @@ const PlacementFragment = graphql(`
     weeklyMinutes
     endReason
     availableSteps
+    nextActor
+    nextActorSince
     warnings {
       code
       sentence
@@ -135,6 +138,12 @@ export const PlacementCard = ({
           .filter(Boolean)
           .join(' · ')}
       </Muted>
+      {placement.nextActorSince !== null && (
+        <span>
+          {t('next')}
+          <NextActor actor={placement.nextActor} since={placement.nextActorSince} />
+        </span>
+      )}
       <PlacementWarnings warnings={placement.warnings} />
       <Outcomes placement={placement} refetch={['Person']} />
       <Trainings placement={placement} refetch={['Person']} />

@@ -44,6 +44,7 @@ const address = (kind: TodayTargetKind, id: string | null): string =>
     REFERRALS: `/orientations#${id}`,
     HOURS: `/heures?mois=${id}`,
     TASKS: `/a-faire#${id}`,
+    MEETINGS: `/agenda?quand=passees#${id}`,
   })[kind]
 
 const TodayItem = ({ line: masked, first, acts }: { line: Line; first: boolean; acts: ReactNode }) => {

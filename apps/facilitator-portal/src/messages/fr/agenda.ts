@@ -1,4 +1,5 @@
 export const agenda = {
+  next: 'Qui agit : ',
   title: 'Agenda',
   lead: 'Réunions d’information, rencontres avec les employeurs, visites, comités.',
   tabs: 'Réunions',

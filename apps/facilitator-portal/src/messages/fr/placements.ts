@@ -1,5 +1,6 @@
 export const placements = {
   toCheck: 'À vérifier par l’employeur',
+  next: 'Qui agit : ',
   title: 'Personnes en poste',
   empty: 'Personne n’est placé sur ce marché.',
   emptyHint: 'Une personne arrive ici quand une orientation est acceptée, ou depuis sa fiche.',
