@@ -2,14 +2,15 @@ import { Readable } from 'node:stream'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
-import { createWorld } from '../testing/world.ts'
+import { createWorld, type World } from '../testing/world.ts'
 import { importReference } from './reference-import.ts'
 
 let base: TestDatabase
 let owner: Client
+let world: World
 beforeAll(async () => {
   base = await testDatabase()
-  await createWorld(base.database)
+  world = await createWorld(base.database)
   owner = new Client({ connectionString: base.url, options: '-c role=cordee_owner' })
   await owner.connect()
 })
@@ -31,6 +32,17 @@ describe('an official file brought in', () => {
     expect(await base.database.app.cpvCode.findUnique({ where: { code: '45262500' } })).toMatchObject({
       label: 'Maçonnerie; pose de briques',
     })
+    const codes = async (search: string) => {
+      const { data } = await world.asFacilitator()<{ cpvCodes: { code: string }[] }>(
+        'query ($search: String!) { cpvCodes(search: $search) { code } }',
+        { search },
+      )
+      return data?.cpvCodes.map(({ code }) => code)
+    }
+    expect(await codes('452625')).toEqual(['45262500'])
+    expect(await codes('45262500-6')).toEqual(['45262500'])
+    expect(await codes('maconnerie')).toContain('45262500')
+    expect(await codes('rien de tel')).toEqual([])
   })
 
   test('the trades of the ROME that were not known, then their job titles', async () => {
