@@ -100,6 +100,7 @@ describe('an adviser refers and follows, a person follows and stops', () => {
     const told = await database.database.app.participant.findMany({ where: { id: { in: knownIds } } })
     expect(told.map(({ mobility }) => mobility).toSorted()).toEqual(['BUS', null])
     expect(await refer(otherAgency, { knownIds })).toMatchObject({ __typename: 'NotFound' })
+    expect(await refer(adviser, { knownIds })).toMatchObject({ code: 'REFERRAL_GOES_ON', field: 'knownIds' })
     expect((await refer(adviser, { knownIds: [knownIds[0]], opportunityId: null })).data).toMatchObject([
       { participantId: knownIds[0], position: null },
     ])

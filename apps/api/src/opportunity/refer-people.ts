@@ -1,6 +1,7 @@
 import { can } from '@cordee/domain/access/permissions'
 import { parseFreeText, parsePhone } from '@cordee/domain/kernel/identifiers'
 import { chosenChannel } from '@cordee/domain/messaging/chosen-channel'
+import { openReferralStates } from '@cordee/domain/opportunity/referral-lifecycle'
 import { refuse } from '@cordee/domain/opportunity/refusals'
 import { refuse as refusePerson } from '@cordee/domain/participant/refusals'
 import { z } from 'zod'
@@ -175,6 +176,20 @@ builder.mutationField('referPeople', (t) =>
         if (known.length < knownIds.length) found(null)
         if (known.some(({ objectedOn }) => objectedOn !== null))
           throw new RuleRefusal(refusePerson('PERSON_OBJECTED', 'knownIds'))
+        const { opportunityId } = input
+        if (opportunityId && knownIds.length > 0) {
+          // One at a time, as the team does: nobody is twice in line for one position.
+          await tx.$executeRaw`SELECT 1 FROM participant WHERE id = ANY(${knownIds}::uuid[]) AND carrier_id = ${own.carrierId}::uuid ORDER BY id FOR UPDATE`
+          const goesOn = await tx.referral.findFirst({
+            where: {
+              ...own,
+              participantId: { in: knownIds },
+              opportunityId,
+              status: { in: [...openReferralStates] },
+            },
+          })
+          if (goesOn) throw new RuleRefusal(refuse('REFERRAL_GOES_ON', 'knownIds'))
+        }
         const created: string[] = []
         for (const person of read) created.push(await registerPerson(tx, context, person, fromDay(today)))
         const answerBefore = fromDay((await promiseOf(tx, own.carrierId, today)).callBy)

@@ -1,9 +1,8 @@
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import {
-  isOpenReferral,
+  openReferralStates,
   type ReferralEvent,
   type ReferralStepFacts,
-  referralLifecycle,
   takeReferralStep,
 } from '@cordee/domain/opportunity/referral-lifecycle'
 import { refuse as refuseReferral } from '@cordee/domain/opportunity/refusals'
@@ -21,8 +20,6 @@ import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 import { allowProposal } from './allow-proposal.ts'
 import { ReferralRefusalReasonEnum } from './types.ts'
-
-const stillOpen = referralLifecycle.states.filter(isOpenReferral)
 
 const step = (
   context: Context,
@@ -167,7 +164,7 @@ builder.mutationFields((t) => {
           // One at a time: of two who refer the same person at once, the second learns of the first.
           await tx.$executeRaw`SELECT 1 FROM participant WHERE id = ${participantId}::uuid AND carrier_id = ${own.carrierId}::uuid FOR UPDATE`
           const goesOn = await tx.referral.findFirst({
-            where: { ...own, participantId, opportunityId, status: { in: stillOpen } },
+            where: { ...own, participantId, opportunityId, status: { in: [...openReferralStates] } },
           })
           if (goesOn) throw new RuleRefusal(refuseReferral('REFERRAL_GOES_ON', 'opportunityId'))
           const { newsBy } = await promiseOf(tx, own.carrierId, context.today)

@@ -155,6 +155,9 @@ export const jobApplicationStateOf = {
 export const isOpenReferral = (state: ReferralState): boolean =>
   state !== 'REFUSED' && state !== 'WITHDRAWN' && state !== 'OBSOLETE' && state !== 'ACCEPTED'
 
+/** The states in which an answer is still awaited. */
+export const openReferralStates: readonly ReferralState[] = referralLifecycle.states.filter(isOpenReferral)
+
 /** What a company may answer about a person proposed to it. */
 export const companyAnswerLabels = {
   MEET: 'Je veux rencontrer cette personne',
