@@ -76,7 +76,6 @@ const everybody = [
   ['door of people', '/suivi'],
   ['closed link', '/lien/abc'],
   ['closed own link', '/suivi/abc'],
-  ['dead alert link', '/a/aaaaaaaaaaaaaaaaaaaaaa'],
   ['figures', '/chiffres'],
   ['accessibility', '/accessibilite'],
   ['personal data', '/donnees-personnelles'],
