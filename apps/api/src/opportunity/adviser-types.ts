@@ -5,11 +5,11 @@ import {
   followUp,
   followUpForAdviser,
   followUpPromises,
-  followUpReasons,
   followUpSteps,
   referralSummary,
   type WorkDays,
 } from '@cordee/domain/opportunity/follow-up'
+import { followUpReasons } from '@cordee/domain/opportunity/follow-up-reasons'
 import {
   isOpenReferral,
   type ReferralRefusalReason,
