@@ -4,8 +4,8 @@ import {
   followUp,
   followUpForAdviser,
   followUpOfRequest,
-  followUpReasons,
 } from '@cordee/domain/opportunity/follow-up'
+import { followUpReasons } from '@cordee/domain/opportunity/follow-up-reasons'
 import { referralLifecycle } from '@cordee/domain/opportunity/referral-lifecycle'
 import { type WithoutCarFacts, withoutCar } from '@cordee/domain/opportunity/without-car'
 import { refusalCatalogue } from '@cordee/domain/refusals'

@@ -4,9 +4,9 @@ import {
   followUpForAdviser,
   followUpOfRequest,
   followUpPromises,
-  followUpReasons,
   followUpSteps,
 } from '@cordee/domain/opportunity/follow-up'
+import { followUpReasons } from '@cordee/domain/opportunity/follow-up-reasons'
 import { referralLifecycle, referralRefusalReasonLabels } from '@cordee/domain/opportunity/referral-lifecycle'
 import { expect, test } from 'vitest'
 import { followUpForAdviserIn, followUpIn } from './follow-up.ts'

@@ -1,4 +1,5 @@
-import type { FollowUpPromise, FollowUpReason, FollowUpStep } from '@cordee/domain/opportunity/follow-up'
+import type { FollowUpPromise, FollowUpStep } from '@cordee/domain/opportunity/follow-up'
+import type { FollowUpReason } from '@cordee/domain/opportunity/follow-up-reasons'
 import { type FollowUpWords, inEnglish } from './en/follow-up.ts'
 import { inFull } from './formats.ts'
 import { language } from './language.ts'

@@ -1,4 +1,5 @@
 import { type Day, formatDayLong } from '../kernel/day.ts'
+import { type FollowUpReason, helps, isSayable, sayableReasons } from './follow-up-reasons.ts'
 import type { ReferralRefusalReason, ReferralState } from './referral-lifecycle.ts'
 import type { WorkRequestState } from './work-request.ts'
 
@@ -70,39 +71,6 @@ const words: Readonly<Record<FollowUpStep, Words>> = {
     meaning: 'Cette demande est arrêtée.',
     next: () => 'Il n’y a rien à faire. Vous pouvez faire une autre demande quand vous voulez.',
   },
-}
-
-/** Reasons that can be said to the person, in their own words; the others are said by a human, on the telephone. */
-const sayableReasons = {
-  NOT_MOBILE: 'C’était trop loin pour y aller.',
-  NO_DRIVING_LICENCE: 'Il fallait le permis.',
-  INCOMPATIBLE_HOURS: 'Les horaires ne convenaient pas.',
-  CHILD_CARE: 'Il n’y avait pas de garde pour les enfants à ces heures.',
-  PHYSICAL_LOAD: 'Le travail était trop physique.',
-  LACKING_SKILLS: 'Il fallait savoir faire une chose que vous pouvez apprendre.',
-  NO_POSITION: 'Le poste n’existe plus.',
-  OTHER_PERSON_CHOSEN: 'L’entreprise a pris une autre personne.',
-  TRAINING: 'Vous entrez en formation.',
-  HIRED_ELSEWHERE: 'Vous travaillez ailleurs.',
-  NOT_INTERESTED: 'Vous avez préféré autre chose.',
-} as const satisfies Partial<Record<ReferralRefusalReason, string>>
-
-export type FollowUpReason = keyof typeof sayableReasons
-
-/** The reasons a person reads, by their code: another version says them in its own words. */
-export const followUpReasons = Object.keys(sayableReasons) as FollowUpReason[]
-
-const isSayable = (reason: ReferralRefusalReason): reason is FollowUpReason =>
-  Object.hasOwn(sayableReasons, reason)
-
-/** What helps after this reason, for the person and their adviser; `null` when nothing is known to help. */
-const helps: Readonly<Partial<Record<FollowUpReason, string>>> = {
-  NOT_MOBILE: 'Une aide pour le trajet est possible : location à petit prix, covoiturage avec l’équipe.',
-  NO_DRIVING_LICENCE: 'Une aide pour passer le permis est possible. En attendant : un poste avec ramassage.',
-  INCOMPATIBLE_HOURS: 'On cherche un poste avec d’autres horaires.',
-  CHILD_CARE: 'Une place de garde d’urgence se demande à la mairie ou à la CAF.',
-  PHYSICAL_LOAD: 'On cherche un poste sans port de charges.',
-  LACKING_SKILLS: 'Une immersion d’une ou deux semaines permet d’essayer le métier.',
 }
 
 /** A promise whose day has passed is not said again; who works reads of their work. */

@@ -1,4 +1,5 @@
-import type { FollowUpPromise, FollowUpReason, FollowUpStep } from '@cordee/domain/opportunity/follow-up'
+import type { FollowUpPromise, FollowUpStep } from '@cordee/domain/opportunity/follow-up'
+import type { FollowUpReason } from '@cordee/domain/opportunity/follow-up-reasons'
 
 type Words = { readonly title: string; readonly meaning: string; readonly next: (by: string) => string }
 
