@@ -14,7 +14,7 @@ import { limits } from './graphql/limits.ts'
 import { openReadBook } from './graphql/read-book.ts'
 import { writeReads } from './graphql/read-log.ts'
 import type { TrustedDocuments } from './graphql/trusted-documents.ts'
-import { pointsOf } from './integration/partner-points.ts'
+import { openPurses } from './integration/partner-points.ts'
 import { actorOfToken } from './integration/partner-token.ts'
 import { guardReads, ReadsSuspended } from './participant/read-alarm.ts'
 import type { Cipher } from './platform/cipher.ts'
@@ -91,6 +91,7 @@ export const staffContext = async (
 
 /** `/partner/graphql`: a partner's software, by its bearer token; cookies are ignored. */
 export const openPartnerDoor = (server: FastifyInstance, parts: DoorParts): void => {
+  const pointsOf = openPurses(parts.database.pools.points)
   server.post('/partner/graphql', { bodyLimit: limits.bodyBytes }, async (request, reply) => {
     const { actor, suspended } = await actorOfToken(
       parts.database.pools.system,
@@ -102,7 +103,7 @@ export const openPartnerDoor = (server: FastifyInstance, parts: DoorParts): void
     }
     return answer(parts.apollo.partner, request.body, reply, request, () => ({
       ...contextFor('partner', parts, request, actor, noSession, suspended),
-      points: pointsOf(parts.database.pools.points, actor),
+      points: pointsOf(actor),
     }))
   })
 }

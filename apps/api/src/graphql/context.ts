@@ -42,8 +42,9 @@ export interface Context {
 
 /** Points a client still has; what it may not take is not taken. */
 export interface PointsAccount {
-  /** A negative cost gives back. */
   readonly take: (cost: number) => Promise<{ readonly allowed: boolean; readonly available: number }>
+  /** What an operation did not use. @returns what is left */
+  readonly giveBack: (points: number) => Promise<number>
 }
 
 /** An act with a name is done once, however often it is sent. */

@@ -35,12 +35,16 @@ const charge = async (points: PointsAccount, cost: number): Promise<Account> => 
   }
 }
 
-/** What was answered is answered: a database too busy to give points back keeps them. */
-const giveBack = async (points: PointsAccount, unused: number): Promise<number | null> => {
+/** What was answered is answered: a database too busy to settle the difference keeps it. */
+const settle = async (
+  points: PointsAccount,
+  { charged, actual, available }: { charged: number; actual: number; available: number },
+): Promise<number> => {
   try {
-    return (await points.take(-unused)).available
+    if (actual > charged) return (await points.take(actual - charged)).available
+    return actual < charged ? await points.giveBack(charged - actual) : available
   } catch (error) {
-    if (unavailability(error)) return null
+    if (unavailability(error)) return available
     throw error
   }
 }
@@ -72,8 +76,7 @@ export const pointsPlugin = (
         const refused = singleResult.errors?.some(({ extensions }) => extensions?.code === 'THROTTLED')
         const requested = Math.max(1, costOf(contextValue) ?? 1)
         const actual = refused ? 0 : Math.max(1, Math.min(charged, objectsIn(singleResult.data)))
-        if (!refused && actual !== charged)
-          available = (await giveBack(points, charged - actual)) ?? available
+        if (!refused) available = await settle(points, { charged, actual, available })
         singleResult.extensions = {
           ...singleResult.extensions,
           cost: {

@@ -41,6 +41,7 @@ export const writeReads = async ({ reads, pool, actor, newId, today }: Context):
   })
 }
 
-const writeReadsSql = `INSERT INTO participant_read (id, carrier_id, participant_id, actor_kind, actor_id, through, read_on)
+/** Benchmarks run this very text. */
+export const writeReadsSql = `INSERT INTO participant_read (id, carrier_id, participant_id, actor_kind, actor_id, through, read_on)
   SELECT r.id, $2, r.participant_id, $4, $5, r.through, $7::date
   FROM unnest($1::uuid[], $3::uuid[], $6::text[]) AS r (id, participant_id, through)`

@@ -71,6 +71,10 @@ const leave = (points: number, filledAt = '2099-01-01') =>
      ON CONFLICT (client_id) DO UPDATE SET points = excluded.points, filled_at = excluded.filled_at`,
     [clientId, here.carrierId, points, filledAt],
   )
+const inBucket = async (): Promise<number> =>
+  (await owner.query('SELECT points FROM partner_points WHERE client_id = $1', [clientId])).rows[0].points
+const costOf = (answer: Awaited<ReturnType<typeof ask>>): number => answer.json().extensions.cost.actual
+const sum = (costs: readonly number[]): number => costs.reduce((total, each) => total + each, 0)
 const page = '{ partnerReferrals(first: 50) { totalCount edges { node { id opportunity { id } } } } }'
 
 test('every answer says what was asked, what was used, what is left: an empty page is nearly given back', async () => {
@@ -113,9 +117,32 @@ test('asked at once by many, points are counted once each', async () => {
   const answers = await Promise.all(
     Array.from({ length: 12 }, () => ask('{ partnerOpportunities(first: 1) { totalCount } }')),
   )
-  const used = answers.map((answer) => answer.json().extensions.cost.actual as number)
-  const left = await owner.query('SELECT points FROM partner_points WHERE client_id = $1', [clientId])
-  expect(left.rows[0].points).toBe(1000 - used.reduce((sum, each) => sum + each, 0))
+  const used = sum(answers.map(costOf))
+  const last = (await ask('{ partnerOpportunities(first: 1) { totalCount } }')).json().extensions.cost
+  expect(last.throttle.currentlyAvailable).toBe(1000 - used - last.actual)
+})
+
+test('a process takes points in advance: most calls do not ask the bucket, and it never holds more than ten seconds of them', async () => {
+  await leave(2000)
+  const answers = []
+  for (let call = 0; call < 9; call += 1)
+    answers.push(await ask('{ partnerOpportunities(first: 1) { totalCount } }'))
+  expect(await inBucket()).toBe(2000 - 10 * limits.points.perSecond)
+  // Nearly all of what a large page could have cost is given back.
+  const large = await ask(
+    '{ partnerReferrals(first: 100) { edges { node { id opportunity { id } eligibility { counts } } } } }',
+  )
+  expect(large.json().extensions.cost.requested).toBeGreaterThan(300)
+  const used = sum([...answers, large].map(costOf))
+  expect(large.json().extensions.cost.throttle.currentlyAvailable).toBe(2000 - used)
+  expect(await inBucket()).toBeGreaterThanOrEqual(2000 - used - 10 * limits.points.perSecond)
+})
+
+test('the last points of a bucket serve too, once each', async () => {
+  await leave(7)
+  const answers = await Promise.all(Array.from({ length: 12 }, () => ask('{ __typename }')))
+  const served = answers.filter(({ statusCode }) => statusCode === 200)
+  expect([served.length, await inBucket()]).toEqual([7, 0])
 })
 
 test('points come back with time, and never above the brim', async () => {
