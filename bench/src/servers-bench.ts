@@ -9,7 +9,7 @@ import { checkEqual, checkRows } from './answers.ts'
 import { generate } from './generate.ts'
 import { ask, type Figures, measure } from './measure.ts'
 import { type Measured, report } from './report.ts'
-import { scenarios } from './scenarios.ts'
+import { type Asked, scenarios } from './scenarios.ts'
 import { startOurs, startPeer } from './servers.ts'
 import { staleness } from './staleness.ts'
 
@@ -18,6 +18,11 @@ const REPORT = fileURLToPath(new URL('../../docs/performance.md', import.meta.ur
 
 const median = (figures: readonly Figures[]): Figures =>
   figures.toSorted((one, other) => one.perSecond - other.perSecond)[Math.floor(figures.length / 2)] as Figures
+
+const having = (asked: Asked, more: 'kept' | 'noted'): Asked => ({
+  ...asked,
+  path: `${asked.path}${asked.path.includes('?') ? '&' : '?'}${more}=1`,
+})
 
 const spread = (figures: readonly Figures[]): number => {
   const rates = figures.map(({ perSecond }) => perSecond)
@@ -44,6 +49,7 @@ const measureSize = async (
   carriers: number,
   seconds: number,
   rounds: number,
+  only: string | undefined,
 ): Promise<Measured[]> => {
   const raw = await startPeer('raw', url)
   const graphile = await startPeer('postgraphile', url)
@@ -51,7 +57,7 @@ const measureSize = async (
   const bypassed = await startOurs(url, false)
   const measured: Measured[] = []
   try {
-    for (const scenario of scenarios) {
+    for (const scenario of scenarios.filter(({ name }) => only === undefined || name === only)) {
       const visitor = scenario.name.startsWith('public')
       const door = scenario.ours.path.startsWith('/graphql') ? bypassed.workspaceUrl : bypassed.url
       const said = await ask(raw.url, scenario.raw)
@@ -68,6 +74,8 @@ const measureSize = async (
         postgraphile: [] as Figures[],
         ours: [] as Figures[],
         hit: [] as Figures[],
+        bytes: [] as Figures[],
+        noted: [] as Figures[],
         alone: [] as Figures[],
       }
       for (let round = 0; round < rounds; round += 1) {
@@ -77,7 +85,12 @@ const measureSize = async (
         runs.ours.push(await measure(bypassed, door, scenario.ours, times))
         if (door === bypassed.workspaceUrl)
           runs.alone.push(await measure(bypassed, door, scenario.ours, times, 1))
-        if (visitor) runs.hit.push(await measure(ours, ours.url, scenario.ours, times))
+        if (scenario.name === 'partner list')
+          runs.noted.push(await measure(raw, raw.url, having(scenario.raw, 'noted'), times))
+        if (visitor) {
+          runs.hit.push(await measure(ours, ours.url, scenario.ours, times))
+          runs.bytes.push(await measure(raw, raw.url, having(scenario.raw, 'kept'), times))
+        }
       }
       for (const [server, figures] of Object.entries(runs)) {
         if (figures.length === 0) continue
@@ -105,6 +118,7 @@ export const benchServers = async (): Promise<boolean> => {
       sizes: { type: 'string', default: '1,10,100' },
       seconds: { type: 'string', default: '3' },
       rounds: { type: 'string', default: '2' },
+      only: { type: 'string' },
       write: { type: 'boolean', default: false },
     },
   })
@@ -115,10 +129,10 @@ export const benchServers = async (): Promise<boolean> => {
     const stale: number[] = []
     for (const carriers of values.sizes.split(',').map(Number)) {
       const url = await freshDatabase(embedded.url, carriers)
-      measured.push(...(await measureSize(url, carriers, seconds, rounds)))
-      if (rounds > 0) stale.push(...(await staleness(url)))
+      measured.push(...(await measureSize(url, carriers, seconds, rounds, values.only)))
+      if (rounds > 0 && values.only === undefined) stale.push(...(await staleness(url)))
     }
-    if (rounds === 0) return true
+    if (rounds === 0 || values.only !== undefined) return true
     const { text, kept } = report(measured, stale)
     console.log(text)
     if (values.write) writeFileSync(REPORT, replaced(readFileSync(REPORT, 'utf8'), text))

@@ -1,18 +1,20 @@
 /** Hand-written SQL behind bare node:http: the limit. `node raw.ts URL PORT` */
 import { createHash } from 'node:crypto'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import { addDays } from '@cordee/domain/kernel/day'
 import { defaultFreshnessPolicy } from '@cordee/domain/opportunity/opportunity-lifecycle'
 import { payFloorOn } from '@cordee/domain/opportunity/pay-floor'
 import { tradePlainLabel } from '@cordee/domain/opportunity/trades'
 import { type OrganisationKind, organisationKindFacts } from '@cordee/domain/organisation/organisation-kind'
 import { Pool, types } from 'pg'
+import { writeReadsSql } from '../../../apps/api/src/graphql/read-log.ts'
 import { partnerReferralsSql } from '../../../apps/api/src/integration/partner-referrals.ts'
 import {
   type PublicRow,
   publicDetailSql,
   publicListQuery,
 } from '../../../apps/api/src/opportunity/public-rows.ts'
+import { newId } from '../../../apps/api/src/platform/clock.ts'
 import { carrierId, TODAY } from '../rows/world.ts'
 import { contractSql, gridSql, todaySql } from './workspace-sql.ts'
 
@@ -101,7 +103,7 @@ const answers: Readonly<Record<string, (asked: URLSearchParams, authorization: s
         territory: { carrierName: territory.rows[0]?.name, smicHourlyCents: payFloorOn(TODAY).hourly },
       }
     },
-    '/partner-list': async (_asked, authorization) => {
+    '/partner-list': async (asked, authorization) => {
       const hash = createHash('sha256').update(authorization.slice('Bearer '.length)).digest()
       const token = await entrance.query({
         name: 'token',
@@ -115,6 +117,7 @@ const answers: Readonly<Record<string, (asked: URLSearchParams, authorization: s
         21,
       )
       const { rows } = await partners.query(statement)
+      if (asked.has('noted')) await note(rows.slice(0, 20), token.rows[0]?.client_id)
       return {
         partnerReferrals: {
           edges: rows.slice(0, 20).map((row) => ({
@@ -153,7 +156,28 @@ const answers: Readonly<Record<string, (asked: URLSearchParams, authorization: s
     },
   }
 
+/** What the law asks of whoever shows people: who read whom, when, before the answer leaves. */
+const note = (rows: readonly { readonly participantId: string }[], clientId: string) => {
+  const persons = [...new Set(rows.map(({ participantId }) => participantId))]
+  const pages = persons.map(() => 'partnerReferrals')
+  return partners.query({
+    name: 'reads',
+    text: writeReadsSql,
+    values: [persons.map(() => newId()), carrierId(0), persons, 'PARTNER', clientId, pages, TODAY],
+  })
+}
+
+/** Answers that are made once: what node:http can do when there is nothing left to do, the most anybody can reach. */
+const kept = new Map<string, Buffer>()
+
+const send = (response: ServerResponse, body: Buffer) =>
+  void response
+    .writeHead(200, { 'content-type': 'application/json', 'content-length': body.length })
+    .end(body)
+
 createServer(async (request, response) => {
+  const ready = kept.get(request.url ?? '')
+  if (ready) return send(response, ready)
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
   const answer = answers[pathname]
   if (!answer) return void response.writeHead(404).end()
@@ -161,7 +185,8 @@ createServer(async (request, response) => {
     const body = Buffer.from(
       JSON.stringify({ data: await answer(searchParams, request.headers.authorization ?? '') }),
     )
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length }).end(body)
+    if (searchParams.has('kept')) kept.set(request.url ?? '', body)
+    send(response, body)
   } catch (error) {
     response.writeHead(500).end(String(error))
   }
