@@ -11,6 +11,7 @@ import { TextArea } from '@cordee/ui/text-area'
 import { TextField } from '@cordee/ui/text-field'
 import { useTranslations } from 'use-intl'
 import type { OrganisationKind } from '../gql/graphql.ts'
+import { CpvPicker } from './cpv-picker.tsx'
 import { ImageField } from './image-field.tsx'
 import { CommunePicker, ContractPicker, OrganisationPicker, PersonPicker, TradePicker } from './pickers.tsx'
 
@@ -26,7 +27,7 @@ export type StepField = Common &
     | { kind: 'yes'; value?: boolean }
     | { kind: 'organisation'; organisationKind?: OrganisationKind; value?: string | null }
     | { kind: 'commune'; known?: { code: string } | null }
-    | { kind: 'person' | 'trade' | 'contract'; value?: string | null }
+    | { kind: 'person' | 'trade' | 'contract' | 'cpv'; value?: string | null }
     /** A PNG in base64; taken away, it is the empty text. */
     | { kind: 'image'; value?: string | null }
   )
@@ -148,6 +149,8 @@ export const StepFieldInput = ({ field, draft, onChange, error }: Props) => {
       return <CommunePicker {...picked} />
     case 'contract':
       return <ContractPicker {...picked} />
+    case 'cpv':
+      return <CpvPicker {...picked} />
     case 'trade':
       return <TradePicker {...picked} />
     default:

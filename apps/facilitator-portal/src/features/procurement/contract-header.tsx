@@ -23,6 +23,7 @@ const HeaderFragment = graphql(`
     status
     notifiedOn
     durationMonths
+    cpv
     nextActor
     nextActorSince
     version
@@ -146,7 +147,7 @@ const Steps = ({ contract: masked }: { contract: Contract }) => {
 /** What was noted wrongly, written again. */
 const Correct = ({ contract: masked }: { contract: Contract }) => {
   const t = useTranslations('contracts')
-  const { id, version, subject, reference, commune, durationMonths, buyer } = readFragment(
+  const { id, version, subject, reference, commune, durationMonths, cpv, buyer } = readFragment(
     HeaderFragment,
     masked,
   )
@@ -167,6 +168,7 @@ const Correct = ({ contract: masked }: { contract: Contract }) => {
         communeCode: { kind: 'commune', label: t('correctCommune'), known: commune, optional: true },
         durationMonths: { kind: 'count', label: t('correctDuration'), value: durationMonths, optional: true },
       }}
+        cpv: { kind: 'cpv', label: t('correctCpv'), hint: t('correctCpvNote'), value: cpv, optional: true },
       variables={(facts) => ({ id, version, facts })}
       refetch={['Contract']}
       said={t('corrected')}

@@ -20,6 +20,8 @@ export const contracts = {
   correctReference: 'Référence',
   correctCommune: 'Commune',
   correctDuration: 'Durée, en mois',
+  correctCpv: 'Code CPV',
+  correctCpvNote: 'Des chiffres ou des mots. Les bilans par secteur en viennent.',
   corrected: 'Marché corrigé.',
   title: 'Marchés',
   count: '{count, plural, =0 {aucun marché} one {# marché} other {# marchés}}',
