@@ -76,11 +76,9 @@ const administratorsOwn = new Set([
 
 const argumentKinds: Record<string, Record<string, keyof Stolen>> = {
   organisation: { id: 'organisation' },
-  placement: { id: 'placement' },
   participant: { id: 'participant' },
   opportunity: { id: 'opportunity' },
   procurementContract: { id: 'contract' },
-  meeting: { id: 'meeting' },
   programme: { id: 'programme' },
 }
 

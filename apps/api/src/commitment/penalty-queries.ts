@@ -5,7 +5,7 @@ import { fromDayOrNull } from '../db/day.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
-import { staffAndHolders } from '../graphql/doors.ts'
+import { holderOnly } from '../graphql/doors.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
 import { given } from '../graphql/given.ts'
 import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
@@ -46,7 +46,7 @@ builder.queryFields((t) => ({
   penaltyCase: t.prismaField({
     type: 'PenaltyCase',
     nullable: true,
-    subGraphs: staffAndHolders,
+    subGraphs: holderOnly,
     authScopes: { may: 'penalty:read' },
     args: { id: t.arg({ type: 'Uuid' }) },
     resolve: (query, _root, { id }, { db, actor }) =>

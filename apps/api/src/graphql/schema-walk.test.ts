@@ -155,7 +155,6 @@ describe('the schema walk', () => {
     )
     expect(fields.holder?.filter((name) => fields.facilitator?.includes(name))).toEqual([
       'identityProviderOffered',
-      'penaltyCase',
     ])
     expect(fields.partner).toEqual(['partnerOpportunities', 'partnerReferral', 'partnerReferrals'])
     expect(fields.facilitator).toEqual(

@@ -23,7 +23,6 @@ import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { given } from '../graphql/given.ts'
 import { COUNTED_UP_TO, orderedBy } from '../graphql/list-order.ts'
 import { NextActorEnum } from '../graphql/next-actor.ts'
-import { logReads } from '../graphql/read-log.ts'
 import { write } from '../graphql/write.ts'
 import { dayInParis } from '../platform/clock.ts'
 import { meetingInvitation } from './meeting-invitation.ts'
@@ -130,30 +129,6 @@ builder.queryFields((t) => ({
         where: whereMeeting(context, filter),
         orderBy: meetingOrder.of(order ?? (filter.past ? 'LATEST' : 'SOONEST')),
       }),
-  }),
-  meeting: t.prismaField({
-    type: 'Meeting',
-    nullable: true,
-    subGraphs: ['facilitator'],
-    authScopes: { may: 'opportunity:read' },
-    args: { id: t.arg({ type: 'Uuid' }) },
-    resolve: async (query, _root, { id }, context) => {
-      const meeting = await context.db.meeting.findFirst({
-        ...asked(query),
-        where: ownRow(context.actor, id),
-      })
-      if (!meeting) return null
-      const people = await context.db.meetingAttendance.findMany({
-        where: { ...ownCarrier(context.actor), meetingId: id },
-        select: { participantId: true },
-      })
-      await logReads(
-        context,
-        people.map(({ participantId }) => participantId),
-        'meeting',
-      )
-      return meeting
-    },
   }),
 }))
 

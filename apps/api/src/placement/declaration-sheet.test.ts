@@ -167,7 +167,6 @@ describe('R55 · an agency declares a month once for several holders', () => {
       'opportunities(first: 10) { totalCount }',
       'organisations(first: 10) { totalCount }',
       'procurementContracts(first: 10) { totalCount }',
-      `placement(id: "${notOurs.placementId}") { id }`,
     ]) {
       const { data, errors } = await inside(`{ ${query} }`)
       expect(errors?.[0]?.message, query).toMatch(/pas le droit|pas accès/)

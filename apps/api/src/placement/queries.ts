@@ -1,5 +1,4 @@
 import { ownRow } from '../access/visibility.ts'
-import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { carrierOf } from '../graphql/context.ts'
 import { found } from '../graphql/errors.ts'
@@ -8,15 +7,6 @@ import { write } from '../graphql/write.ts'
 import { HoursRowRef, loadGrid } from './hours-grid.ts'
 
 builder.queryFields((t) => ({
-  placement: t.prismaField({
-    type: 'Placement',
-    nullable: true,
-    subGraphs: ['facilitator'],
-    authScopes: { may: 'placement:read' },
-    args: { id: t.arg({ type: 'Uuid' }) },
-    resolve: (query, _root, { id }, { db, actor }) =>
-      db.placement.findFirst({ ...asked(query), where: ownRow(actor, id) }),
-  }),
   hoursGrid: t.field({
     type: [HoursRowRef],
     subGraphs: ['facilitator'],

@@ -11,6 +11,7 @@ let database: TestDatabase
 let world: World
 let agency: Holder
 let placementId: string
+let participantId: string
 
 beforeAll(async () => {
   database = await testDatabase()
@@ -23,7 +24,7 @@ beforeAll(async () => {
     employerId: agencyId,
     name: ['Noé', 'Essai'],
   })
-  placementId = person.placementId
+  ;({ placementId, participantId } = person)
   const assessmentId = newId()
   await database.database.app.eligibilityAssessment.create({
     data: {
@@ -96,11 +97,15 @@ const step = async (verb: string, reason?: string) =>
     'status returnedReason availableSteps',
   )
 const standing = async () => {
-  const { data } = await world.asFacilitator()<{ placement: { commitment: { progress: object } } }>(
-    'query ($id: Uuid!) { placement(id: $id) { commitment { progress { declaredMinutes validatedMinutes } } } }',
-    { id: placementId },
+  const { data } = await world.asFacilitator()<{
+    participant: { placements: { commitment: { progress: object } }[] }
+  }>(
+    `query ($id: Uuid!) {
+      participant(id: $id) { placements { commitment { progress { declaredMinutes validatedMinutes } } } }
+    }`,
+    { id: participantId },
   )
-  return data?.placement.commitment.progress
+  return data?.participant.placements[0]?.commitment.progress
 }
 
 test('a month under review is no more changed by who declares it', async () => {

@@ -26,12 +26,12 @@ afterAll(() => database.drop())
 
 const act = (...given: Parameters<ReturnType<typeof mutate>>) => mutate(world.asFacilitator())(...given)
 const placement = async (selection: string) => {
-  const { data, errors } = await world.asFacilitator()(
-    `query ($id: Uuid!) { placement(id: $id) { ${selection} } }`,
-    { id: placementId },
+  const { data, errors } = await world.asFacilitator()<{ participant: { placements: object[] } }>(
+    `query ($id: Uuid!) { participant(id: $id) { placements { ${selection} } } }`,
+    { id: participantId },
   )
   expect(errors).toBeUndefined()
-  return data?.placement
+  return data?.participant.placements[0]
 }
 
 describe('training during a contract of work', () => {
