@@ -31,6 +31,7 @@ export interface DoorParts {
   readonly publicUrl: string
   readonly workspaceUrl: string
   readonly trusted: Readonly<Record<'facilitator' | 'holder' | 'public', TrustedDocuments>>
+  readonly messagesStayHere: boolean
 }
 
 const sameOrigin = { bodyLimit: limits.bodyBytes, preValidation: refuseForeignOrigin }
@@ -182,7 +183,7 @@ const namedBy = (request: FastifyRequest, asked: Asked): { named?: NamedAct } =>
 
 export const contextFor = (
   door: Door,
-  { database, clock, cipher, provider, publicUrl, workspaceUrl }: DoorParts,
+  { database, clock, cipher, provider, publicUrl, workspaceUrl, messagesStayHere }: DoorParts,
   request: FastifyRequest,
   actor: Actor,
   session: SessionCookie,
@@ -197,6 +198,7 @@ export const contextFor = (
   provider,
   publicUrl,
   workspaceUrl,
+  messagesStayHere,
   today: clock.today(),
   newId,
   requestId: request.id,

@@ -107,6 +107,7 @@ const start = async (env: Env, log: Log, shutdown: Shutdown) => {
         receiptToken: env.sms?.token ?? null,
         accepting: () => !shutdown.stopping,
         readyAnswers: env.readyAnswers,
+        messagesStayHere: env.messagesStayHere,
       }),
     (opened) => opened.close(),
   )

@@ -52,6 +52,8 @@ export interface ServerParts {
   readonly accepting: () => boolean
   /** False: no public answer is kept ready. */
   readonly readyAnswers?: boolean
+  /** True where nothing leaves the machine: then the team reads every message. */
+  readonly messagesStayHere?: boolean
   /** What the portals were built with, unless said otherwise. */
   readonly trusted?: Readonly<Record<'facilitator' | 'holder' | 'public', TrustedDocuments>>
 }
@@ -82,7 +84,8 @@ export const createServers = async (parts: ServerParts): Promise<Doors> => {
     public: readTrustedDocuments(new URL('../trusted-documents/public.json', import.meta.url)),
   }
   const provider = parts.provider ?? null
-  const doorParts: DoorParts = { ...parts, provider, apollo, trusted }
+  const { messagesStayHere = false } = parts
+  const doorParts: DoorParts = { ...parts, provider, apollo, trusted, messagesStayHere }
 
   const { database, clock, accepting, readyAnswers = true } = parts
   const answers = createResponseCache(() => {

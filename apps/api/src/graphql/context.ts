@@ -26,6 +26,8 @@ export interface Context {
   readonly publicUrl: string
   /** Where staff work: what an invitation begins with. */
   readonly workspaceUrl: string
+  /** Neither mail nor text leaves this machine, nobody works on it from elsewhere: its messages are read in the workspace. */
+  readonly messagesStayHere: boolean
   readonly today: Day
   readonly newId: () => string
   readonly requestId: string

@@ -30,6 +30,7 @@ export interface RunOptions {
   readonly cipher?: Cipher
   readonly newId?: () => string
   readonly provider?: IdentityProvider
+  readonly messagesStayHere?: boolean
 }
 
 /** The same document is read and checked once, as the doors do. */
@@ -65,6 +66,7 @@ export const runAs = (database: Database, actor: Actor, options: RunOptions) => 
       provider: options.provider ?? null,
       publicUrl: 'https://travail.example',
       workspaceUrl: 'https://espace.example',
+      messagesStayHere: options.messagesStayHere ?? false,
       today: options.today,
       newId: options.newId ?? newId,
       requestId: 'test',

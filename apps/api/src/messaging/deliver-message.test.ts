@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import type { Actor } from '@cordee/domain/access/actor'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runAs } from '../graphql/run-as.ts'
 import { newId } from '../platform/clock.ts'
 import { testDatabase } from '../testing/base-database.ts'
 import { openMailbox } from '../testing/mailbox.ts'
@@ -149,6 +151,26 @@ describe('a message leaves', () => {
     await deliver(id, { mail: null, sms: null })
     expect(await read(id)).toMatchObject({ status: 'SENT', content: { body: 'Bonjour, à jeudi.' } })
     expect(copies(id)).toHaveLength(0)
+  })
+
+  test('words that open a door are read where nothing leaves the machine, and nowhere else', async () => {
+    const id = await queue({ purpose: 'SIGN_IN' })
+    await deliver(id, { mail: null, sms: null })
+    const readBy = async (actor: Actor, messagesStayHere: boolean) => {
+      const { data, errors } = await runAs(database.database, actor, { today, messagesStayHere })<{
+        messages: { edges: { node: { id: string; body: string | null } }[] }
+      }>('{ messages(first: 50) { edges { node { id body } } } }')
+      return errors
+        ? errors[0]?.extensions.code
+        : data?.messages.edges.find(({ node }) => node.id === id)?.node.body
+    }
+    expect(await readBy(world.facilitator, true)).toBe('Bonjour, à jeudi.')
+    expect(await readBy(world.facilitator, false)).toBeNull()
+    const funder: Actor = {
+      ...{ kind: 'FUNDER_READER', id: newId(), name: 'Financeur' },
+      ...{ carrierId: world.carrierId, organisationId: newId() },
+    }
+    expect(await readBy(funder, true)).toBe('FORBIDDEN')
   })
 
   test('a text leaves by HTTP with its reference, in the letters a telephone knows', async () => {

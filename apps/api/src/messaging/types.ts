@@ -160,10 +160,13 @@ builder.prismaObject('Message', {
     }),
     body: t.string({
       nullable: true,
-      description: 'Null quand le texte ouvre une porte, ou qu’il a été oublié.',
+      description:
+        'Null quand le texte a été oublié, ou qu’il ouvre une porte et a pu partir ; là où rien ne part, tout se lit.',
       select: { purpose: true, content: true, carrier: { select: { demonstration: true } } },
-      resolve: ({ purpose, content, carrier }) =>
-        opensADoor(purpose as MessagePurpose) && !carrier.demonstration ? null : (content?.body ?? null),
+      resolve: ({ purpose, content, carrier }, _args, { messagesStayHere }) => {
+        const mayLeave = !carrier.demonstration && !messagesStayHere
+        return opensADoor(purpose as MessagePurpose) && mayLeave ? null : (content?.body ?? null)
+      },
     }),
     saidAgain: t.relation('saidAgain', { nullable: true }),
     availableSteps: t.stringList({

@@ -13,6 +13,21 @@ test('an empty environment is the embedded database and the usual ports', () => 
   })
 })
 
+const smtp = { CORDEE_SMTP_URL: 'smtp://courrier.example', CORDEE_MAIL_FROM: 'essai@cordee.example' }
+const sms = {
+  ...{ CORDEE_SMS_URL: 'https://sms.example', CORDEE_SMS_TOKEN: 'jeton', CORDEE_SMS_SENDER: 'CORDEE' },
+}
+
+test.each([
+  ['nothing leaves, nobody comes from elsewhere', {}, true],
+  ['mail leaves', smtp, false],
+  ['texts leave', sms, false],
+  ['others reach the workspace', { CORDEE_FACILITATOR_URL: 'https://espace.example' }, false],
+  ['others reach the machine', { CORDEE_HOST: '0.0.0.0' }, false],
+])('messages stay here, doors with them: %s', (_why, source, expected) => {
+  expect(readEnv(source).messagesStayHere).toBe(expected)
+})
+
 test('what is set to nothing is as if it were not set', () => {
   expect(readEnv({ CORDEE_API_PORT: '', DATABASE_URL: '' })).toMatchObject({
     apiPort: 4000,

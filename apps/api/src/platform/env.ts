@@ -103,6 +103,8 @@ export interface Env {
   readonly smtp: { readonly url: string; readonly from: string } | null
   /** The provider of text messages; null: none leaves. */
   readonly sms: { readonly url: string; readonly token: string; readonly sender: string } | null
+  /** A machine where one tries things: neither mail nor text leaves it, and its workspace is open to it alone. */
+  readonly messagesStayHere: boolean
   /** Who says who somebody is (ProConnect); null: nobody but us. */
   readonly identityProvider: ProviderSettings | null
   /** Where the programs of PostgreSQL's client are looked for. */
@@ -119,6 +121,9 @@ export interface Env {
   } | null
 }
 
+const LOCAL: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '::1', '[::1]'])
+const isLocal = (host: string): boolean => LOCAL.has(host)
+
 /** The only reader of the environment. */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
@@ -133,12 +138,21 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     data.CORDEE_ADMIN_EMAIL,
     data.CORDEE_ADMIN_PASSWORD,
   ]
+  const smtp =
+    data.CORDEE_SMTP_URL && data.CORDEE_MAIL_FROM
+      ? { url: data.CORDEE_SMTP_URL, from: data.CORDEE_MAIL_FROM }
+      : null
+  const sms =
+    data.CORDEE_SMS_URL && data.CORDEE_SMS_TOKEN && data.CORDEE_SMS_SENDER
+      ? { url: data.CORDEE_SMS_URL, token: data.CORDEE_SMS_TOKEN, sender: data.CORDEE_SMS_SENDER }
+      : null
+  const workspaceUrl =
+    data.CORDEE_FACILITATOR_URL?.replace(/\/+$/, '') ?? `http://localhost:${data.CORDEE_FACILITATOR_PORT}`
   return {
     apiPort: data.CORDEE_API_PORT,
     facilitatorPort: data.CORDEE_FACILITATOR_PORT,
     host: data.CORDEE_HOST,
-    workspaceUrl:
-      data.CORDEE_FACILITATOR_URL?.replace(/\/+$/, '') ?? `http://localhost:${data.CORDEE_FACILITATOR_PORT}`,
+    workspaceUrl,
     publicUrl: data.CORDEE_PUBLIC_URL?.replace(/\/+$/, '') ?? `http://localhost:${data.CORDEE_PUBLIC_PORT}`,
     dataDir: data.CORDEE_DATA_DIR,
     databaseUrl: data.DATABASE_URL ?? null,
@@ -147,14 +161,10 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     logLevel: data.CORDEE_LOG_LEVEL,
     readyAnswers: data.CORDEE_READY_ANSWERS === '1',
     encryptionKeys: data.CORDEE_ENCRYPTION_KEYS ?? null,
-    smtp:
-      data.CORDEE_SMTP_URL && data.CORDEE_MAIL_FROM
-        ? { url: data.CORDEE_SMTP_URL, from: data.CORDEE_MAIL_FROM }
-        : null,
-    sms:
-      data.CORDEE_SMS_URL && data.CORDEE_SMS_TOKEN && data.CORDEE_SMS_SENDER
-        ? { url: data.CORDEE_SMS_URL, token: data.CORDEE_SMS_TOKEN, sender: data.CORDEE_SMS_SENDER }
-        : null,
+    smtp,
+    sms,
+    messagesStayHere:
+      smtp === null && sms === null && isLocal(data.CORDEE_HOST) && isLocal(new URL(workspaceUrl).hostname),
     identityProvider:
       data.CORDEE_OIDC_ISSUER && data.CORDEE_OIDC_CLIENT_ID && data.CORDEE_OIDC_CLIENT_SECRET
         ? {

@@ -3,6 +3,7 @@ import {
   messageFailureLabels,
   messagePurposeLabels,
   messageStateLabels,
+  opensADoor,
 } from '@cordee/domain/messaging/message'
 import { Badge, type Tone } from '@cordee/ui/badge'
 import { Button } from '@cordee/ui/button'
@@ -130,6 +131,7 @@ const MessageItem = ({ message: masked }: { message: Message }) => {
             <div className={styles.letter}>
               {subject !== null && subject !== '' && <strong>{subject}</strong>}
               <p>{body}</p>
+              {opensADoor(purpose) && <Muted small>{t('shownHere')}</Muted>}
             </div>
           </Reveal>
         )}

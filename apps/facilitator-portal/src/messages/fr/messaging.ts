@@ -11,6 +11,7 @@ export const messaging = {
   more: 'Voir les suivants',
   read: 'Lire le message',
   hidden: 'Le texte ouvre une porte : il n’est montré à personne.',
+  shownHere: 'Ce texte ouvre une porte. Il se lit ici parce que rien ne part de cette machine.',
   retry: 'Renvoyer',
   retried: 'Remis dans la file d’envoi.',
   by: { MAIL: 'Par courriel', SMS: 'Par SMS', LETTER: 'Par courrier' },
