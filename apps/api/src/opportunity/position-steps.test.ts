@@ -115,6 +115,26 @@ describe('a person known, and a position', () => {
     expect(await lastNote(base, data.id)).toEqual(noted('referral:create', {}))
   })
 
+  test.each([
+    ['DRAFT', undefined],
+    ['PUBLISHED', undefined],
+    ['PAUSED', undefined],
+    ['EXPIRED', 'POSITION_UNCONFIRMED'],
+    ['FILLED', 'POSITION_TAKEN'],
+    ['CANCELLED', 'POSITION_GIVEN_UP'],
+    ['ARCHIVED', 'POSITION_GIVEN_UP'],
+  ] as const)('referParticipant to a position %s: %s', async (state, code) => {
+    const answer = await act()<{ status: string }>(
+      'referParticipant',
+      { participantId: 'Uuid!', opportunityId: 'Uuid!' },
+      { participantId: await person(), opportunityId: await position(state, `Orienter, ${state}`) },
+      'status',
+    )
+    expect(answer.code).toBe(code)
+    if (code) expect(answer).toMatchObject({ field: 'opportunityId' })
+    else expect(answer.data).toEqual({ status: 'NEW' })
+  })
+
   test('withdrawReferral ends it: nobody is awaited, and it is not proposed again', async () => {
     const opportunityId = await position('PUBLISHED', 'Retirer')
     const { data } = await act()<{ id: string }>(

@@ -1,4 +1,5 @@
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
+import { takesPeople } from '@cordee/domain/opportunity/opportunity-lifecycle'
 import {
   openReferralStates,
   type ReferralEvent,
@@ -158,7 +159,10 @@ builder.mutationFields((t) => {
           )
           if (person.mergedIntoId) throw new RuleRefusal(refuse('PERSON_MERGED', 'participantId'))
           if (person.objectedOn) throw new RuleRefusal(refuse('PERSON_OBJECTED', 'participantId'))
-          found(await tx.opportunity.findFirst({ where: ownRow(context.actor, args.opportunityId) }))
+          const position = found(
+            await tx.opportunity.findFirst({ where: ownRow(context.actor, args.opportunityId) }),
+          )
+          unwrap(takesPeople(position.status), 'opportunityId')
           const own = ownCarrier(context.actor)
           const { participantId, opportunityId } = args
           // One at a time: of two who refer the same person at once, the second learns of the first.

@@ -37,6 +37,28 @@ export const opportunityNextActor: Readonly<Record<OpportunityState, NextActor>>
   ARCHIVED: 'NOBODY',
 }
 
+type Closed = 'POSITION_UNCONFIRMED' | 'POSITION_TAKEN' | 'POSITION_GIVEN_UP'
+
+/** Why nobody is sent to a position in this state; null: people are. One in preparation or paused has its people. */
+const closedBecause: Readonly<Record<OpportunityState, Closed | null>> = {
+  DRAFT: null,
+  PUBLISHED: null,
+  PAUSED: null,
+  EXPIRED: 'POSITION_UNCONFIRMED',
+  FILLED: 'POSITION_TAKEN',
+  CANCELLED: 'POSITION_GIVEN_UP',
+  ARCHIVED: 'POSITION_GIVEN_UP',
+}
+
+/**
+ * May the team send a person to this position, or propose one to its employer?
+ * @returns the state; refuses with what to do first: `POSITION_UNCONFIRMED`, `POSITION_TAKEN`, `POSITION_GIVEN_UP`.
+ */
+export const takesPeople = (state: OpportunityState): Result<OpportunityState, Refusal<Closed>> => {
+  const why = closedBecause[state]
+  return why === null ? ok(state) : err(refuse(why))
+}
+
 export const opportunityStateLabels: Readonly<Record<OpportunityState, string>> = {
   DRAFT: 'En préparation',
   PUBLISHED: 'Publié',

@@ -13,6 +13,7 @@ import {
   opportunityStateLabels,
   opportunityStateOn,
   publishOpportunity,
+  takesPeople,
 } from './opportunity-lifecycle.ts'
 import {
   isOpenReferral,
@@ -51,6 +52,19 @@ describe('R30 · what stays on the portal', () => {
     expect(freshness(day('2027-03-01'), day('2027-03-15'))).toBe('TO_CONFIRM')
     expect(freshness(day('2027-03-01'), day('2027-03-22'))).toBe('EXPIRED')
   })
+})
+
+test.each([
+  ['DRAFT', null],
+  ['PUBLISHED', null],
+  ['PAUSED', null],
+  ['EXPIRED', 'POSITION_UNCONFIRMED'],
+  ['FILLED', 'POSITION_TAKEN'],
+  ['CANCELLED', 'POSITION_GIVEN_UP'],
+  ['ARCHIVED', 'POSITION_GIVEN_UP'],
+] as const)('nobody is sent to a position that is closed: %s, %s', (state, refused) => {
+  const taken = takesPeople(state)
+  expect(taken.ok ? null : taken.error.code).toBe(refused)
 })
 
 describe('R49 · publication', () => {

@@ -17,6 +17,10 @@ export const opportunityRefusals = {
   POOL_AGREEMENT_NEEDED:
     'Demandez à la personne : on garde sa demande pour d’autres postes seulement si elle est d’accord.',
   REFERRAL_GOES_ON: 'Cette personne est déjà orientée vers ce poste : suivez cette orientation.',
+  POSITION_UNCONFIRMED:
+    'Personne n’a confirmé ce poste depuis longtemps : confirmez-le, puis orientez la personne.',
+  POSITION_TAKEN: 'Ce poste est pourvu : rouvrez-le d’abord, ou choisissez un autre poste.',
+  POSITION_GIVEN_UP: 'Ce poste est annulé ou archivé : choisissez un autre poste.',
   REFUSAL_REASON_NEEDED: 'Choisissez une raison : la personne a droit à une réponse.',
   MOBILE_NEEDED: 'Un SMS demande un portable : 06 ou 07. Ou choisissez le courriel.',
   MAIL_INVALID: 'Cette adresse électronique n’est pas complète, par exemple odile@exemple.fr.',
