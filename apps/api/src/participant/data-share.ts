@@ -1,10 +1,11 @@
-import { type DataSharePurpose, shareHolds } from '@cordee/domain/participant/data-share'
+import { checkShare, type DataSharePurpose, shareHolds } from '@cordee/domain/participant/data-share'
+import { refuse } from '@cordee/domain/participant/refusals'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { takeShareBack } from '../db/agreements.ts'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
-import { badUserInput, current, found } from '../graphql/errors.ts'
+import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { viewerMay } from '../graphql/viewer-may.ts'
 import { write } from '../graphql/write.ts'
 import { DataSharePurposeEnum } from './types.ts'
@@ -58,7 +59,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (query, _root, { participantId, organisationId, purpose, toDay: to }, context) => {
       const { actor, today } = context
-      if (to && to < today) throw badUserInput('Le dernier jour du partage est déjà passé.')
+      unwrap(checkShare(to ?? null, today))
       const id = context.newId()
       await write(context, async (tx, note) => {
         found(
@@ -76,7 +77,7 @@ builder.mutationFields((t) => ({
             revokedOn: null,
           },
         })
-        if (same) throw badUserInput('Ce partage est déjà noté aujourd’hui.')
+        if (same) throw new RuleRefusal(refuse('SHARE_KNOWN', 'purpose'))
         await tx.dataShare.createMany({
           data: {
             id,

@@ -156,7 +156,7 @@ describe('what a person says of their file', () => {
         { participantId, purpose: 'PROPOSAL', toDay: null, organisationId: lot.holderIds[0], ...more },
         'purpose fromDay toDay holds organisation { name }',
       )
-    await expect(share({ toDay: '2026-11-19' })).rejects.toThrow('déjà passé')
+    expect(await share({ toDay: '2026-11-19' })).toMatchObject({ code: 'SHARE_OVER', field: 'toDay' })
     expect(await share({ organisationId: newId() })).toMatchObject({ __typename: 'NotFound' })
     expect((await share({ toDay: '2026-12-31' })).data).toEqual({
       purpose: 'PROPOSAL',
@@ -165,7 +165,7 @@ describe('what a person says of their file', () => {
       holds: true,
       organisation: { name: 'Titulaire 0' },
     })
-    await expect(share()).rejects.toThrow('déjà noté')
+    expect(await share()).toMatchObject({ code: 'SHARE_KNOWN', field: 'purpose' })
     expect(await app().dataShare.count({ where: { participantId } })).toBe(1)
     expect(await lastNote(base, participantId)).toEqual(noted('participant:write', { share: 'PROPOSAL' }))
   })

@@ -1,4 +1,7 @@
 import type { Day } from '../kernel/day.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
+import { refuse } from './refusals.ts'
 
 /** Why a person's name may leave the team before a hire: told to the person, and taken back by them at any time. */
 export const dataSharePurposeLabels = {
@@ -18,3 +21,7 @@ export type DataShare = { readonly from: Day; readonly to: Day | null; readonly 
  */
 export const shareHolds = ({ from, to, revokedOn }: DataShare, at: Day): boolean =>
   from <= at && (to === null || at <= to) && (revokedOn === null || at < revokedOn)
+
+/** An agreement given today lasts until a day to come, or without end. @returns its last day; refuses `SHARE_OVER`. */
+export const checkShare = (to: Day | null, today: Day): Result<Day | null, Refusal<'SHARE_OVER'>> =>
+  to !== null && to < today ? err(refuse('SHARE_OVER', 'toDay')) : ok(to)

@@ -30,6 +30,8 @@ export const participantRefusals = {
   MERGE_SAME_WORK:
     'Les deux dossiers travaillent au même moment sur le même engagement, ou ont une immersion aux mêmes jours : corrigez d’abord ces dates.',
   MERGE_TWO_FORMS: 'Une fiche attend une décision dans chaque dossier : décidez d’abord de l’une des deux.',
+  SHARE_OVER: 'Le dernier jour de cet accord est déjà passé.',
+  SHARE_KNOWN: 'Cet accord est déjà noté aujourd’hui.',
   PERSON_OBJECTED: 'La personne a demandé à ne plus être proposée.',
 } as const
 
