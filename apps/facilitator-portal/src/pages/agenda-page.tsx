@@ -22,13 +22,17 @@ import { graphql } from '../gql/gql.ts'
 import { PageTitle } from '../shell/page-title.tsx'
 
 const MeetingsQuery = graphql(`
-  query Meetings($past: Boolean!) {
-    meetings(first: 20, past: $past) {
+  query Meetings($past: Boolean!, $after: String) {
+    meetings(first: 20, past: $past, after: $after) {
       edges {
         node {
           id
           ...MeetingCard_meeting
         }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
       }
     }
   }
@@ -122,7 +126,7 @@ export const AgendaPage = () => {
             </Cluster>
           )}
           <Loaded query={query} skeleton={<CardsSkeleton cards={1} />}>
-            {({ meetings: { edges } }) =>
+            {({ meetings: { edges, pageInfo } }) =>
               edges.length === 0 ? (
                 <EmptyState title={t(past ? 'emptyPast' : 'empty')}>
                   {!past && <p>{t('emptyText')}</p>}
@@ -134,6 +138,11 @@ export const AgendaPage = () => {
                       <MeetingCard meeting={node} />
                     </div>
                   ))}
+                  <ShowMore
+                    query={query}
+                    page={pageInfo}
+                    join={(before, next) => ({ ...next, meetings: joined(before.meetings, next.meetings) })}
+                  />
                 </Stack>
               )
             }
