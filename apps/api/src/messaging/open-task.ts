@@ -48,14 +48,15 @@ type Closed =
   | { readonly status: 'DONE'; readonly closedById: string }
   | { readonly status: 'CANCELLED'; readonly closedReason: string }
 
-/** What was asked under this name waits no more; closed by hand before, it stays as it was closed. */
-export const closeAsked = async (
-  tx: Tx,
-  { carrierId, sourceKey }: Required<Pick<NewTask, 'carrierId' | 'sourceKey'>>,
-  closed: Closed,
-): Promise<void> => {
+interface Asked {
+  readonly carrierId: string
+  readonly sourceKey: string | readonly string[]
+}
+
+/** What was asked under these names waits no more; closed by hand before, it stays as it was closed. */
+export const closeAsked = async (tx: Tx, { carrierId, sourceKey }: Asked, closed: Closed): Promise<void> => {
   await tx.task.updateMany({
-    where: { carrierId, sourceKey, status: 'OPEN' },
+    where: { carrierId, sourceKey: { in: [sourceKey].flat() }, status: 'OPEN' },
     data: {
       ...closed,
       closedAt: new Date(),
@@ -65,3 +66,21 @@ export const closeAsked = async (
     },
   })
 }
+
+/** What was asked under this name and closed is asked again, as it is said now. @returns false while it waits already */
+export const askAgain = async (
+  tx: Tx,
+  { carrierId, sourceKey, title, since, dueOn }: Required<Pick<NewTask, AskedAgain>>,
+): Promise<boolean> => {
+  const { count } = await tx.task.updateMany({
+    where: { carrierId, sourceKey, status: { not: 'OPEN' } },
+    data: {
+      ...{ status: 'OPEN', title, since: fromDay(since), dueOn: fromDay(dueOn) },
+      ...{ closedAt: null, closedById: null, closedReason: null },
+      version: { increment: 1 },
+    },
+  })
+  return count === 1
+}
+
+type AskedAgain = 'carrierId' | 'sourceKey' | 'title' | 'since' | 'dueOn'

@@ -8,11 +8,9 @@ import { builder } from '../graphql/builder.ts'
 import { answeredIn, holderOnly } from '../graphql/doors.ts'
 import { found, NotAllowed, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
-import { openTask } from '../messaging/open-task.ts'
+import { askAgain, openTask } from '../messaging/open-task.ts'
+import { contestKey } from './contested-month.ts'
 import { HoursMonthStatusEnum } from './types.ts'
-
-/** One open task a month that is contested, however often it is said. */
-export const contestKey = (monthId: string): string => `contested:${monthId}`
 
 builder.mutationField('contestOwnHours', (t) =>
   t.field({
@@ -37,15 +35,19 @@ builder.mutationField('contestOwnHours', (t) =>
           }),
         )
         const name = formatMonth(toMonth(month.month))
-        const asked = await openTask(tx, context.newId, {
+        const task = {
           carrierId: month.carrierId,
-          kind: 'HOURS_DISAGREEMENT',
+          sourceKey: contestKey(monthId),
           title: said === '' ? `Heures de ${name}` : `Heures de ${name} : « ${said} »`,
           since: today,
           dueOn: addWorkingDays(today, 1, await presenceOf(tx, month.carrierId)),
-          about: { kind: 'PARTICIPANT', id: actor.id },
-          sourceKey: contestKey(monthId),
-        })
+        }
+        const asked =
+          (await openTask(tx, context.newId, {
+            ...task,
+            kind: 'HOURS_DISAGREEMENT',
+            about: { kind: 'PARTICIPANT', id: actor.id },
+          })) || (await askAgain(tx, task))
         if (asked) await note('hours:contest', 'HoursMonth', monthId, {}, 'hours.contested')
         return month.status
       })

@@ -10,6 +10,7 @@ import { builder } from '../graphql/builder.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
 import { write } from '../graphql/write.ts'
+import { answerContests } from './contested-month.ts'
 import { countPlacement, type DeclaredLine } from './counting-facts.ts'
 import {
   HoursKindEnum,
@@ -74,6 +75,7 @@ builder.mutationField('correctHours', (t) =>
           ),
         })
         await tx.hoursMonth.update({ where: { id: month.id }, data: { version: { increment: 1 } } })
+        await answerContests(tx, context, [month.id])
         await note(
           'hours:correct',
           'HoursMonth',

@@ -9,6 +9,7 @@ import { answeredIn, staffAndHolders } from '../graphql/doors.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
 import { write } from '../graphql/write.ts'
+import { answerContests } from './contested-month.ts'
 import { declareMonths } from './declare-months.ts'
 import { HoursKindEnum, idempotencyKey, lockMonths, monthKey, mostMinutesAMonth } from './placement-month.ts'
 
@@ -111,6 +112,11 @@ builder.mutationField('validateHours', (t) =>
           const key = monthKey({ placementId: row.placementId, month: toMonth(row.month) })
           current(row, versions.get(key) ?? 0)
         }
+        await answerContests(
+          tx,
+          context,
+          rows.map(({ id }) => id),
+        )
         const byStatus = Map.groupBy(rows, (row) => {
           const validated = unwrap(hoursMonthLifecycle.next(row.status, 'validate'))
           return unwrap(hoursMonthLifecycle.next(validated, 'lock'))

@@ -39,12 +39,18 @@ const toValidate = (groups: readonly GridGroup[]) => {
   const declared = rowsOf(groups).flatMap((row) =>
     row.cells.flatMap((cell) =>
       cell.waiting && (cell.alert === null || cell.keptWithReason !== null)
-        ? [{ placementId: row.id, month: cell.month }]
+        ? [{ placementId: row.id, month: cell.month, contested: cell.contested }]
         : [],
     ),
   )
   const month = declared.map((each) => each.month).toSorted()[0]
-  return month === undefined ? null : { month, lines: declared.filter((each) => each.month === month) }
+  if (month === undefined) return null
+  const ofMonth = declared.filter((each) => each.month === month)
+  return {
+    month,
+    lines: ofMonth.map(({ placementId }) => ({ placementId, month })),
+    contested: ofMonth.filter(({ contested }) => contested).length,
+  }
 }
 
 export const HoursWorkbench = ({ contractId = null }: { contractId?: string | null }) => {
@@ -139,6 +145,9 @@ export const HoursWorkbench = ({ contractId = null }: { contractId?: string | nu
               )}
             </div>
             <div className={styles.notices}>
+              {mayValidate && ready !== null && ready.contested > 0 && (
+                <p>{t('contestedAmong', { count: ready.contested, month: formatMonth(ready.month) })}</p>
+              )}
               <Refusal failure={hours.declaring.failure ?? hours.validating.failure} />
               {found.length > 0 && (
                 <Callout tone="bad" role="alert" title={t('pasteProblems', { count: found.length })}>

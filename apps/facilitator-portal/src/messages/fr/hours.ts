@@ -15,7 +15,8 @@ export const hours = {
   validated: 'validé',
   contested: 'contesté par la personne',
   contestedTitle: 'La personne n’est pas d’accord avec ces heures.',
-  contestedText: 'Revoyez-les avec elle et l’entreprise ; la validation n’attend pas.',
+  contestedText:
+    'Revoyez-les avec elle et l’entreprise, puis validez ou corrigez le mois : la tâche se ferme.',
   contestedGo: 'La tâche est dans « À faire ».',
   declared: 'déclaré',
   notCounted: '− {hours}',
@@ -32,6 +33,8 @@ export const hours = {
   validate: 'Valider {month}',
   validated_done:
     '{month} : {count, plural, =0 {rien à valider} one {une ligne validée} other {# lignes validées}}.',
+  contestedAmong:
+    '{count, plural, one {Une personne conteste ses heures de {month}} other {# personnes contestent leurs heures de {month}}} : valider ce mois dit que vous les avez revues.',
   declaredDone: '{count, plural, one {Une case enregistrée} other {# cases enregistrées}}.',
   pasteProblems:
     '{count, plural, one {Une ligne collée est à revoir} other {# lignes collées sont à revoir}}',
