@@ -1,4 +1,5 @@
 import { fullTimeWeeks } from '@cordee/domain/commitment/full-time-weeks'
+import { settlement } from '@cordee/domain/commitment/settlement'
 import type { Day } from '@cordee/domain/kernel/day'
 import { minutes } from '@cordee/domain/kernel/minutes'
 import type { OrganisationKind } from '@cordee/domain/organisation/organisation-kind'
@@ -103,6 +104,12 @@ export const OwedCommitmentRef = builder.objectRef<OwedRow>('OwedCommitment').im
     progress: t.field({
       type: ProgressRef,
       resolve: async ({ id }, _args, context) => sumStandings(await standingsOf(context, [id])),
+    }),
+    settlement: t.string({
+      nullable: true,
+      description: 'Ce qui reste d’un marché fini pour de bon, en une phrase ; null tant qu’il vit.',
+      resolve: async ({ id, lot }, _args, context) =>
+        settlement(lot.contract.status, await standingsOf(context, [id])),
     }),
     weeksLeft: t.int({
       description: 'Ce qui reste, en semaines d’une personne à temps plein.',

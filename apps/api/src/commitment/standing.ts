@@ -8,6 +8,7 @@ import {
   type LedgerLineKind,
 } from '@cordee/domain/commitment/obligation-ledger'
 import { type Pace, type PacePolicy, type PaceStatus, pace } from '@cordee/domain/commitment/pace'
+import { keepsAPace } from '@cordee/domain/commitment/settlement'
 import type { PolicyUsed } from '@cordee/domain/kernel/dated-policy'
 import {
   addDays,
@@ -19,22 +20,20 @@ import {
   monthsBetween,
 } from '@cordee/domain/kernel/day'
 import { hours, type Minutes, minutes, sumMinutes, ZERO_MINUTES } from '@cordee/domain/kernel/minutes'
-import { toDay, toMonth } from '../db/day.ts'
+import type { ContractState } from '@cordee/domain/procurement/contract-lifecycle'
+import { toDay } from '../db/day.ts'
 import { commitmentPlaces, loadPolicies } from '../db/policy-in-force.ts'
 import type { Db } from '../db/types.ts'
-import { type CommitmentStatus, Prisma } from '../generated/prisma/client.ts'
+import type { CommitmentStatus, Prisma } from '../generated/prisma/client.ts'
+import { loadHoursDone, type MonthHours } from './hours-done.ts'
 import { curveOn } from './plan-versions.ts'
 import { plannedMinutes } from './planned-minutes.ts'
 import { loadWorkedTerms, type WorkedSoFar, workedSoFar } from './worked-terms.ts'
 
-/** Counted minutes of a month, as the ledger holds them. */
-interface MonthHours {
-  readonly month: Month
-  readonly validated: Minutes
-  readonly declared: Minutes
-}
-
 export interface Standing {
+  readonly state: CommitmentStatus
+  /** Where its contract is: over for good, nothing is expected any more. */
+  readonly contractState: ContractState
   readonly due: Minutes
   readonly validated: Minutes
   readonly declared: Minutes
@@ -61,6 +60,7 @@ interface PacePolicies {
 
 export interface CommitmentFacts {
   readonly status: CommitmentStatus
+  readonly contractState: ContractState
   readonly lines: readonly LedgerLine[]
   readonly curve: ExpectedCurve | null
   readonly months: readonly MonthHours[]
@@ -71,7 +71,7 @@ export interface CommitmentFacts {
 
 /** Where a commitment stands on a day: stored facts, judged by the domain. */
 export const standingOf = (
-  { status, lines, curve, months, planned, pacePolicies, worked }: CommitmentFacts,
+  { status, contractState, lines, curve, months, planned, pacePolicies, worked }: CommitmentFacts,
   today: Day,
 ): Standing => {
   const dormant = !isDue(status)
@@ -79,9 +79,13 @@ export const standingOf = (
   const validated = sumMinutes(months.map((each) => each.validated))
   const declared = sumMinutes(months.map((each) => each.declared))
   // What is due on hours already worked is expected at once: no calendar spreads it, none foretells it.
-  const spread = worked === null ? curve : null
-  const expected = worked === null ? (curve ? expectedOn(curve, due, today).minutes : ZERO_MINUTES) : due
+  const running = keepsAPace(contractState)
+  const spread = worked === null && running ? curve : null
+  const spreadSoFar = spread ? expectedOn(spread, due, today).minutes : ZERO_MINUTES
+  const expected = worked !== null && running ? due : spreadSoFar
   return {
+    state: status,
+    contractState,
     due: dormant ? dueInTheEnd(lines) : due,
     validated,
     declared,
@@ -125,27 +129,24 @@ export const loadStandings = async (
   today: Day,
 ): Promise<Map<string, Standing>> => {
   if (ids.length === 0) return new Map()
-  const [commitments, policies, workedTerms, hoursRows] = await Promise.all([
+  const [commitments, policies, workedTerms, hoursDone] = await Promise.all([
     db.commitment.findMany({ where: { carrierId, id: { in: [...ids] } }, include: commitmentInclude }),
     loadPolicies(db, carrierId, ['pace', 'counting']),
     loadWorkedTerms(db, carrierId, ids),
-    db.$queryRaw<{ commitment_id: string; month: Date; validated: number; declared: number }[]>(Prisma.sql`
-      SELECT commitment_id, month, coalesce(validated_minutes, 0) AS validated, coalesce(declared_minutes, 0) AS declared
-      FROM commitment_hours
-      WHERE carrier_id = ${carrierId}::uuid AND commitment_id = ANY (${[...ids]}::uuid[])
-      ORDER BY month`),
+    loadHoursDone(db, carrierId, ids),
   ])
   const places = await commitmentPlaces(db, carrierId, ids, policies)
   const everywhere = policies.at('pace', today)
-  const monthsOf = Map.groupBy(hoursRows, (row) => row.commitment_id)
   return new Map(
     commitments.map((commitment) => {
       const curve = curveOn(commitment, today)
       const place = places.get(commitment.id)
       const terms = workedTerms.get(commitment.id)
       const counting = policies.at('counting', today, place)
+      const done = hoursDone.get(commitment.id)
       const facts: CommitmentFacts = {
         status: commitment.status,
+        contractState: done?.contractState ?? 'IDENTIFIED',
         lines: commitment.lines.map((line) => ({
           kind: line.kind as LedgerLineKind,
           deltaMinutes: minutes(line.minutes),
@@ -153,11 +154,7 @@ export const loadStandings = async (
           reason: line.sentence,
         })),
         curve,
-        months: (monthsOf.get(commitment.id) ?? []).map((row) => ({
-          month: toMonth(row.month),
-          validated: minutes(row.validated),
-          declared: minutes(row.declared),
-        })),
+        months: done?.months ?? [],
         planned: minutes(
           commitment.placements.reduce(
             (sum, placement) => sum + plannedMinutes(placement, curve, today, counting),
@@ -180,7 +177,8 @@ export interface Progress {
   readonly declared: number
   readonly planned: number
   readonly expected: number
-  readonly pace: PaceStatus
+  /** Null where every contract is over: what is left is settled. */
+  readonly pace: PaceStatus | null
   /** What is missing to know what is due (R08); null when all of it is known. */
   readonly toComplete: string | null
   /** The thresholds behind the pace; null when nothing is summed. */
@@ -194,6 +192,9 @@ const commonThresholds = (standings: readonly Standing[]): PacePolicy | undefine
   const alike = standings.every(({ pacePolicies }) => pacePolicies.here.id === first.pacePolicies.here.id)
   return alike ? first.pacePolicies.here : first.pacePolicies.everywhere
 }
+
+const isOver = (standings: readonly Standing[]): boolean =>
+  standings.length > 0 && standings.every(({ contractState }) => !keepsAPace(contractState))
 
 export const sumStandings = (standings: readonly Standing[]): Progress => {
   const awake = standings.filter((standing) => !standing.dormant)
@@ -215,7 +216,7 @@ export const sumStandings = (standings: readonly Standing[]): Progress => {
     declared: total((standing) => standing.declared),
     planned: total((standing) => standing.planned),
     expected,
-    pace: together.status,
+    pace: isOver(awake) ? null : together.status,
     toComplete:
       missing.length > 1
         ? `À compléter pour ${missing.length} engagements : leurs heures totales n’ont pas été déclarées.`

@@ -5,6 +5,7 @@ import {
   paceSentences,
 } from '@cordee/domain/commitment/meanings'
 import type { LedgerLineKind } from '@cordee/domain/commitment/obligation-ledger'
+import { settlement } from '@cordee/domain/commitment/settlement'
 import { createContextCache } from '@pothos/core'
 import DataLoader from 'dataloader'
 import { toDay, toDayOrNull } from '../db/day.ts'
@@ -62,7 +63,11 @@ export const ProgressRef = builder.objectRef<Progress>('Progress').implement({
     declaredMinutes: t.expose('declared', { type: 'Minutes' }),
     plannedMinutes: t.expose('planned', { type: 'Minutes' }),
     expectedMinutes: t.expose('expected', { type: 'Minutes' }),
-    pace: t.expose('pace', { type: PaceStatusEnum }),
+    pace: t.expose('pace', {
+      type: PaceStatusEnum,
+      nullable: true,
+      description: 'Null quand le marché est fini pour de bon : rien n’est plus attendu.',
+    }),
     toComplete: t.exposeString('toComplete', {
       nullable: true,
       description: 'Ce qui manque pour savoir ce qui est dû ; le dû n’est alors pas zéro (R08).',
@@ -159,6 +164,19 @@ const commitmentIds = {
 } as const
 
 builder.prismaObjectFields('ProcurementContract', (t) => ({
+  settlement: t.string({
+    nullable: true,
+    description: 'Ce que laisse un marché fini pour de bon : à solder, ou soldé ; null tant qu’il vit.',
+    select: { status: true, ...commitmentIds },
+    resolve: async ({ status, lots }, _args, context) =>
+      settlement(
+        status,
+        await standingsOf(
+          context,
+          lots.flatMap((lot) => lot.commitments.map(({ id }) => id)),
+        ),
+      ),
+  }),
   progress: t.field({
     type: ProgressRef,
     select: commitmentIds,

@@ -240,9 +240,24 @@ describe('who takes part in a contract, and its whole life', () => {
         status: 'SUSPENDED',
       })
       expect((await step('resumeContract', 2)).data).toMatchObject({ status: 'IN_PROGRESS' })
+      const standing = async () => {
+        const { data } = await world.asFacilitator()<{ procurementContract: Record<string, unknown> }>(
+          `query ($id: Uuid!) { procurementContract(id: $id) {
+            settlement progress { dueMinutes expectedMinutes pace } pacePoints { month } } }`,
+          { id: contractId },
+        )
+        return data?.procurementContract
+      }
+      const running = await standing()
+      expect(running).toMatchObject({ settlement: null, progress: { pace: expect.any(String) } })
       expect((await step('terminateContract', 3, { reason: 'Résilié à l’amiable' })).data).toMatchObject({
         status: 'TERMINATED',
         nextActor: 'FACILITATOR',
+      })
+      expect(await standing()).toEqual({
+        settlement: expect.stringMatching(/^Marché résilié : 0\sh validées .* Reste à solder\.$/),
+        progress: { ...(running?.progress as object), expectedMinutes: 0, pace: null },
+        pacePoints: [],
       })
       expect(await step('closeContract', 4)).toMatchObject({ code: 'COMMITMENTS_OPEN' })
       await database.database.app.commitment.update({
@@ -252,6 +267,10 @@ describe('who takes part in a contract, and its whole life', () => {
       expect(await step('closeContract', 4)).toMatchObject({ code: 'FINAL_REPORT_MISSING' })
       await step('recordFinalReport', 4, { sentOn: today })
       expect((await step('closeContract', 5)).data).toMatchObject({ status: 'CLOSED', nextActor: 'NOBODY' })
+      expect(await standing()).toMatchObject({
+        settlement: expect.stringContaining('engagements soldés'),
+        progress: { pace: null },
+      })
     })
 
     test('a read-only funder takes no step', async () => {

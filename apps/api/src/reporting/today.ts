@@ -1,3 +1,5 @@
+import { keepsAPace } from '@cordee/domain/commitment/settlement'
+import type { ContractState } from '@cordee/domain/procurement/contract-lifecycle'
 import { createContextCache } from '@pothos/core'
 import DataLoader from 'dataloader'
 import { ownCarrier } from '../access/visibility.ts'
@@ -105,16 +107,17 @@ const TodayRef = builder.objectRef<Today>('Today').implement({
 
 const runningCommitments = async ({ db, actor, today }: Context): Promise<RunningCommitment[]> => {
   const carrierId = carrierOf(actor)
-  const commitments = await db.$queryRaw<
-    { id: string; lot: string; contractId: string; subject: string }[]
+  const found = await db.$queryRaw<
+    { id: string; lot: string; contractId: string; subject: string; contractState: ContractState }[]
   >(Prisma.sql`
-    SELECT k.id, l.title AS lot, c.id AS "contractId", c.subject
+    SELECT k.id, l.title AS lot, c.id AS "contractId", c.subject, c.status AS "contractState"
     FROM commitment k
     JOIN lot l ON l.carrier_id = k.carrier_id AND l.id = k.lot_id
     JOIN procurement_contract c ON c.carrier_id = l.carrier_id AND c.id = l.contract_id
     WHERE k.carrier_id = ${carrierId}::uuid
       AND k.status IN ('OPEN', 'ACTIVE', 'SUSPENDED', 'SHORTFALL', 'REMEDY')
     ORDER BY k.id`)
+  const commitments = found.filter(({ contractState }) => keepsAPace(contractState))
   const standings = await loadStandings(
     db,
     carrierId,

@@ -24,6 +24,7 @@ const StandingFragment = graphql(`
       toComplete
       ...HoursProgress_progress
     }
+    settlement
     pacePoints {
       month
       expectedMinutes
@@ -37,7 +38,7 @@ const StandingFragment = graphql(`
 /** The bar, then the curve: where the contract stands and where it is heading. */
 export const StandingPanel = ({ contract: masked }: { contract: FragmentType<typeof StandingFragment> }) => {
   const t = useTranslations('contracts')
-  const { progress, pacePoints } = readFragment(StandingFragment, masked)
+  const { progress, pacePoints, settlement } = readFragment(StandingFragment, masked)
   const { dueMinutes: due, validatedMinutes: validated, expectedMinutes: expected } = progress
   const dueInWords = useDueInWords()
   const heading = pacePoints.at(-1)?.forecastMinutes ?? null
@@ -62,7 +63,7 @@ export const StandingPanel = ({ contract: masked }: { contract: FragmentType<typ
           <Muted small>{t('dormant', { hours: formatHours(progress.dormantMinutes) })}</Muted>
         )}
         {pacePoints.length === 0 ? (
-          <Muted>{t('noCurve')}</Muted>
+          settlement === null && <Muted>{t('noCurve')}</Muted>
         ) : (
           <PaceChart
             due={due}

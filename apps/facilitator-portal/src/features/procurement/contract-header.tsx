@@ -50,6 +50,7 @@ const HeaderFragment = graphql(`
       dueMinutes
       pace
     }
+    settlement
     availableSteps {
       event
       label
@@ -167,8 +168,8 @@ const Correct = ({ contract: masked }: { contract: Contract }) => {
         reference: { kind: 'text', label: t('correctReference'), value: reference, optional: true },
         communeCode: { kind: 'commune', label: t('correctCommune'), known: commune, optional: true },
         durationMonths: { kind: 'count', label: t('correctDuration'), value: durationMonths, optional: true },
-      }}
         cpv: { kind: 'cpv', label: t('correctCpv'), hint: t('correctCpvNote'), value: cpv, optional: true },
+      }}
       variables={(facts) => ({ id, version, facts })}
       refetch={['Contract']}
       said={t('corrected')}
@@ -205,12 +206,15 @@ export const ContractHeader = ({ contract: masked }: { contract: Contract }) => 
       aside={
         <Cluster>
           <ContractStateBadge state={contract.status} />
-          {contract.progress.dueMinutes > 0 && <PaceBadge status={contract.progress.pace} />}
+          {contract.progress.dueMinutes > 0 && contract.progress.pace !== null && (
+            <PaceBadge status={contract.progress.pace} />
+          )}
         </Cluster>
       }
       lead={
         <Stack gap="tight">
           <span>{lead.join(' · ')}</span>
+          {contract.settlement !== null && <strong>{contract.settlement}</strong>}
           <Muted>
             {t('columnNext')}
             {'\u00a0: '}

@@ -70,7 +70,7 @@ const ContractRow = ({ contract: masked }: { contract: Contract }) => {
           <span className={styles.under}>{t('noDue')}</span>
         )}
       </td>
-      <td>{progress.dueMinutes > 0 && <PaceBadge status={progress.pace} />}</td>
+      <td>{progress.dueMinutes > 0 && progress.pace !== null && <PaceBadge status={progress.pace} />}</td>
       <td>
         <NextActor actor={contract.nextActor} since={contract.nextActorSince} />
       </td>

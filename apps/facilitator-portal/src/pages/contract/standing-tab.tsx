@@ -13,6 +13,7 @@ import { graphql } from '../../gql/gql.ts'
 const ContractFragment = graphql(`
   fragment StandingTab_contract on ProcurementContract {
     id
+    settlement
     ...StandingPanel_contract
     ...ObligationPanel_contract
     lots {
@@ -52,7 +53,7 @@ export const StandingTab = ({ contract: masked }: { contract: FragmentType<typeo
         {commitments.map((commitment) => (
           <WorkedHoursPanel key={commitment.id} commitment={commitment} />
         ))}
-        <ForecastPanel contractId={contract.id} commitments={commitments} />
+        {contract.settlement === null && <ForecastPanel contractId={contract.id} commitments={commitments} />}
         {contract.lots
           .filter((lot) => lot.commitments.length > 0)
           .map((lot) => (

@@ -79,7 +79,8 @@ export const OwedCard = ({ owed }: { owed: Owed }) => {
       </p>
       <HoursLine progress={owed.progress} />
       <Totals owed={owed} />
-      {unknown || (
+      {owed.settlement !== null && <p lang={langOfFrench()}>{owed.settlement}</p>}
+      {owed.settlement !== null || unknown || (
         <p>
           {left === 0
             ? t('finished')
@@ -98,7 +99,7 @@ export const OwedCard = ({ owed }: { owed: Owed }) => {
         </p>
       ))}
       <Delay postponement={owed.postponement} />
-      {owed.postponement?.status !== 'ASKED' && left > 0 && (
+      {owed.settlement === null && owed.postponement?.status !== 'ASKED' && left > 0 && (
         <a href={addressOf(`/lien/decalage/${owed.id}`)}>{t('delay')}</a>
       )}
     </li>

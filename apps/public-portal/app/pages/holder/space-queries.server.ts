@@ -24,6 +24,7 @@ export const CompanyDesk = graphql(`
       lotNumber
       lotTitle
       buyerName
+      settlement
       weeksLeft
       endsOn
       progress {
