@@ -99,19 +99,22 @@ describe('who follows, and what the end of the works starts', () => {
   test('recordKickoff notes the day and makes the correspondent a contact of the holder', async () => {
     const { id, lot } = await commitmentIn('OPEN')
     const types = { ...ofCommitment, heldOn: 'Day!', correspondent: 'ContactInput!' }
-    const kickoff = (version: number, phone: string) =>
+    const kickoff = (version: number, phone: string, heldOn = '2026-11-18') =>
       act()(
         'recordKickoff',
         types,
         {
           commitmentId: id,
           version,
-          heldOn: '2026-11-18',
+          heldOn,
           correspondent: { name: 'Sam Essai', role: 'SITE_MANAGER', phone },
         },
         'kickoffOn correspondent { name role phone verifiedOn }',
       )
     expect(await kickoff(1, '12')).toMatchObject({ code: 'PHONE_INVALID', field: 'phone' })
+    expect(await kickoff(1, '06 39 98 00 17', '2026-11-21')).toMatchObject({
+      ...{ code: 'DAY_TO_COME', field: 'heldOn' },
+    })
     expect((await kickoff(1, '06 39 98 00 17')).data).toEqual({
       kickoffOn: '2026-11-18',
       correspondent: {
@@ -136,6 +139,9 @@ describe('who follows, and what the end of the works starts', () => {
         { lotId: lot.lotId, version, acceptedOn: null, finalAccountOn: null, ...days },
         'acceptedOn finalAccountOn commitments { finalAccountAlerts { sentence urgent } }',
       )
+    expect(await record(1, { acceptedOn: '2026-11-21' })).toMatchObject({
+      ...{ code: 'DAY_TO_COME', field: 'acceptedOn' },
+    })
     const received = await record(1, { acceptedOn: '2026-11-16' })
     expect(received.data).toMatchObject({ acceptedOn: '2026-11-16', finalAccountOn: null })
     const sentences = ({ data }: typeof received) =>

@@ -1,3 +1,4 @@
+import { happened } from '@cordee/domain/kernel/happened'
 import { parsePhone } from '@cordee/domain/kernel/identifiers'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay } from '../db/day.ts'
@@ -22,6 +23,7 @@ builder.mutationField('recordKickoff', (t) =>
       correspondent: t.arg({ type: ContactInput }),
     },
     resolve: async (query, _root, { commitmentId, version, heldOn, correspondent }, context) => {
+      unwrap(happened(heldOn, context.today, 'heldOn'))
       const phone = correspondent.phone ? unwrap(parsePhone(correspondent.phone), 'phone') : null
       await write(context, async (tx, note) => {
         const commitment = current(

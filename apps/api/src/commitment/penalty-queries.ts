@@ -1,4 +1,5 @@
 import { checkFormula } from '@cordee/domain/commitment/penalty-amount'
+import { happened } from '@cordee/domain/kernel/happened'
 import { z } from 'zod'
 import { ownRow } from '../access/visibility.ts'
 import { fromDayOrNull } from '../db/day.ts'
@@ -128,6 +129,8 @@ builder.mutationFields((t) => ({
       finalAccountOn: t.arg({ type: 'Day', required: false }),
     },
     resolve: async (query, _root, args, context) => {
+      // The works are accepted, or not yet; the day of a final account is known before it comes.
+      if (args.acceptedOn) unwrap(happened(args.acceptedOn, context.today, 'acceptedOn'))
       await write(context, async (tx, note) => {
         const lot = current(
           found(await tx.lot.findFirst({ where: ownRow(context.actor, args.lotId) })),

@@ -261,6 +261,7 @@ describe('what happens to a lot', () => {
         'endedOn nextActor nextActorSince',
       )
     expect(await end(1, '2026-11-09')).toMatchObject({ code: 'DATES_REVERSED', field: 'endedOn' })
+    expect(await end(1, '2026-11-21')).toMatchObject({ code: 'DAY_TO_COME', field: 'endedOn' })
     expect((await end(1, '2026-11-19')).data).toEqual({
       endedOn: '2026-11-19',
       nextActor: 'NOBODY',

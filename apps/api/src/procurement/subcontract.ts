@@ -1,5 +1,9 @@
 import { refuse } from '@cordee/domain/procurement/refusals'
-import { acceptSubcontract, subcontractNextActor } from '@cordee/domain/procurement/subcontract'
+import {
+  acceptSubcontract,
+  endSubcontract,
+  subcontractNextActor,
+} from '@cordee/domain/procurement/subcontract'
 import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../db/day.ts'
@@ -147,12 +151,14 @@ builder.mutationFields((t) => ({
           found(await tx.subcontract.findFirst({ where: ownRow(context.actor, id) })),
           version,
         )
-        if (subcontract.acceptedOn && fromDay(endedOn) < subcontract.acceptedOn) {
-          throw new RuleRefusal(refuse('DATES_REVERSED', 'endedOn'))
+        const facts = {
+          acceptedOn: toDayOrNull(subcontract.acceptedOn),
+          endedOn: toDayOrNull(subcontract.endedOn),
         }
+        const day = unwrap(endSubcontract(facts, endedOn, context.today))
         await tx.subcontract.update({
           where: { id },
-          data: { endedOn: fromDay(endedOn), version: { increment: 1 } },
+          data: { endedOn: fromDay(day), version: { increment: 1 } },
         })
         await note('contract:write', 'Subcontract', id, { endedOn })
       })

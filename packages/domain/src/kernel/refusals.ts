@@ -3,6 +3,7 @@ import { refusals } from './refusal.ts'
 export const kernelRefusals = {
   HOURS_UNREADABLE: 'Cette durée ne se lit pas. Écrivez par exemple 151,67 ou 12 h 30.',
   DAY_UNREADABLE: 'Cette date n’existe pas. Écrivez le jour, le mois et l’année, par exemple 06/04/2027.',
+  DAY_TO_COME: 'Ce jour n’est pas encore venu : vérifiez la date, ou notez-le quand il sera passé.',
   MONTH_UNREADABLE: 'Ce mois n’existe pas. Écrivez par exemple 2027-04.',
   SIRET_INVALID: 'Ce numéro SIRET n’est pas valable : il a 14 chiffres et une clé de contrôle.',
   SIREN_INVALID: 'Ce numéro SIREN n’est pas valable : il a 9 chiffres et une clé de contrôle.',

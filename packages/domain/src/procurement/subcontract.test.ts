@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { day } from '../kernel/day.ts'
-import { acceptSubcontract, subcontractNextActor } from './subcontract.ts'
+import { acceptSubcontract, endSubcontract, subcontractNextActor } from './subcontract.ts'
 
 const act = (acceptedOn: string | null, endedOn: string | null) => ({
   acceptedOn: acceptedOn === null ? null : day(acceptedOn),
@@ -21,4 +21,15 @@ test.each([
 test('an acceptance of a day to come is not noted', () => {
   const result = acceptSubcontract(act(null, null), day('2026-11-21'), day('2026-11-20'))
   expect(result).toMatchObject({ ok: false, error: { code: 'ACCEPTED_TO_COME', field: 'acceptedOn' } })
+})
+
+test.each([
+  [act('2026-11-10', null), '2026-11-20', 'ok'],
+  [act(null, null), '2026-11-20', 'ok'],
+  [act('2026-11-10', null), '2026-11-09', 'DATES_REVERSED'],
+  [act('2026-11-10', null), '2026-11-21', 'DAY_TO_COME'],
+])('an act of subcontracting %j ended on %s, noted on the 20th: %s', (subcontract, endedOn, expected) => {
+  const result = endSubcontract(subcontract, day(endedOn), day('2026-11-20'))
+  expect(result.ok ? 'ok' : result.error.code).toBe(expected)
+  if (!result.ok) expect(result.error.field).toBe('endedOn')
 })

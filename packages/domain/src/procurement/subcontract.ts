@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/day.ts'
+import { happened } from '../kernel/happened.ts'
 import type { NextActor } from '../kernel/next-actor.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
@@ -9,6 +10,19 @@ export type Subcontract = { readonly acceptedOn: Day | null; readonly endedOn: D
 /** Who has the next word on an act of subcontracting: the buyer, until it accepted the subcontractor. */
 export const subcontractNextActor = ({ acceptedOn, endedOn }: Subcontract): NextActor =>
   acceptedOn === null && endedOn === null ? 'BUYER' : 'NOBODY'
+
+/**
+ * A subcontractor has finished: a fact, not a plan.
+ * @returns the day; refuses `DAY_TO_COME`, and `DATES_REVERSED` before the buyer accepted it.
+ */
+export const endSubcontract = (
+  { acceptedOn }: Subcontract,
+  on: Day,
+  today: Day,
+): Result<Day, Refusal<'DAY_TO_COME' | 'DATES_REVERSED'>> =>
+  acceptedOn !== null && on < acceptedOn
+    ? err(refuse('DATES_REVERSED', 'endedOn'))
+    : happened(on, today, 'endedOn')
 
 /**
  * The buyer accepts a subcontractor, once and before the work of the subcontractor ends.
