@@ -8,6 +8,7 @@ import {
 import { suspensionStop } from '@cordee/domain/commitment/plan-history'
 import { refuse } from '@cordee/domain/commitment/refusals'
 import { addDays, latest } from '@cordee/domain/kernel/day'
+import { happened } from '@cordee/domain/kernel/happened'
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
@@ -147,6 +148,7 @@ builder.mutationFields((t) => {
         to: t.arg({ type: 'Day', required: false }),
       },
       resolve: async (query, _root, args, context) => {
+        unwrap(happened(args.noticeReceivedOn, context.today, 'noticeReceivedOn'))
         const text = unwrap(parseFreeText(args.notice), 'notice')
         await step(
           context,

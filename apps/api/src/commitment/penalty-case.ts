@@ -2,6 +2,7 @@ import type { Verb } from '@cordee/domain/access/permissions'
 import { commitmentLifecycle } from '@cordee/domain/commitment/commitment-lifecycle'
 import { type PenaltyCaseEvent, takePenaltyStep } from '@cordee/domain/commitment/penalty-case'
 import { refuse } from '@cordee/domain/commitment/refusals'
+import { happened } from '@cordee/domain/kernel/happened'
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import { z } from 'zod'
 import { actorIdOf, ownCarrier, ownRow } from '../access/visibility.ts'
@@ -221,6 +222,7 @@ builder.mutationFields((t) => {
       authScopes: { may: 'penalty:prepare' },
       args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int(), receivedOn: t.arg({ type: 'Day' }) },
       resolve: async (query, _root, { id, version, receivedOn }, context) => {
+        unwrap(happened(receivedOn, context.today, 'receivedOn'))
         await takeStep(context, {
           id,
           version,

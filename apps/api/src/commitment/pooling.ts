@@ -5,6 +5,7 @@ import {
 } from '@cordee/domain/commitment/pooling-agreement'
 import { refuse } from '@cordee/domain/commitment/refusals'
 import { earliest, lastDay, monthOf } from '@cordee/domain/kernel/day'
+import { happened } from '@cordee/domain/kernel/happened'
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import { minutes } from '@cordee/domain/kernel/minutes'
 import { allocate } from '@cordee/domain/placement/allocation'
@@ -111,6 +112,7 @@ builder.mutationFields((t) => ({
     authScopes: { may: 'commitment:adjust' },
     args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int(), signedOn: t.arg({ type: 'Day' }) },
     resolve: async (query, _root, { id, version, signedOn }, context) => {
+      unwrap(happened(signedOn, context.today, 'signedOn'))
       await write(context, async (tx, note) => {
         const row = current(
           found(

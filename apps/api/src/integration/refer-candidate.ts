@@ -1,3 +1,4 @@
+import { happened } from '@cordee/domain/kernel/happened'
 import { parseFreeText, parsePhone } from '@cordee/domain/kernel/identifiers'
 import { refuse } from '@cordee/domain/opportunity/refusals'
 import { z } from 'zod'
@@ -58,6 +59,8 @@ builder.mutationField('referCandidate', (t) =>
       if (!phone && !helperPhone) throw new RuleRefusal(refuse('PERSON_PHONE_NEEDED', 'phone'))
       if (!input.informationGivenOn)
         throw new RuleRefusal(refuse('INFORMATION_NOT_GIVEN', 'informationGivenOn'))
+      if (input.birthDate) unwrap(happened(input.birthDate, today, 'birthDate'))
+      unwrap(happened(input.informationGivenOn, today, 'informationGivenOn'))
       const noticeGivenOn = fromDay(input.informationGivenOn)
       const remark = input.note ? unwrap(parseFreeText(input.note), 'note') : null
       const name = searchName(`${input.firstName} ${input.lastName}`)

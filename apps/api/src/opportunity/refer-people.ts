@@ -1,4 +1,6 @@
 import { can } from '@cordee/domain/access/permissions'
+import type { Day } from '@cordee/domain/kernel/day'
+import { happened } from '@cordee/domain/kernel/happened'
 import { parseFreeText, parsePhone } from '@cordee/domain/kernel/identifiers'
 import { chosenChannel } from '@cordee/domain/messaging/chosen-channel'
 import { openReferralStates } from '@cordee/domain/opportunity/referral-lifecycle'
@@ -14,7 +16,7 @@ import type { Tx } from '../db/types.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { answeredIn, holderOnly } from '../graphql/doors.ts'
-import { found, NotAllowed, RuleRefusal } from '../graphql/errors.ts'
+import { found, NotAllowed, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
 import { write } from '../graphql/write.ts'
 import { openTask } from '../messaging/open-task.ts'
@@ -57,7 +59,7 @@ const ReferringAdviserInput = builder.inputType('ReferringAdviserInput', {
 })
 
 /** What is readable of one person, or the refusal under the field of that person. */
-const readPerson = (person: ReferredPerson, index: number) => {
+const readPerson = (person: ReferredPerson, index: number, today: Day) => {
   const at = (field: string) => `people.${index}.${field}`
   const phoneAt = (typed: string | null | undefined, field: string) => {
     if (!typed?.trim()) return null
@@ -65,6 +67,7 @@ const readPerson = (person: ReferredPerson, index: number) => {
     if (parsed.ok) return parsed.value
     throw new RuleRefusal({ ...parsed.error, field: at(field) })
   }
+  if (person.birthDate) unwrap(happened(person.birthDate, today, at('birthDate')))
   const phone = phoneAt(person.phone, 'phone')
   const helperPhone = phoneAt(person.helperPhone, 'helperPhone')
   if (!phone && !helperPhone) throw new RuleRefusal(refuse('PERSON_PHONE_NEEDED', at('phone')))
@@ -153,7 +156,7 @@ builder.mutationField('referPeople', (t) =>
       if (count === 0 || count > mostPeople)
         throw new RuleRefusal(refuse('PEOPLE_NEEDED', 'people', { most: mostPeople }))
       if (!input.informationGiven) throw new RuleRefusal(refuse('INFORMATION_NOT_GIVEN', 'informationGiven'))
-      const read = input.people.map(readPerson)
+      const read = input.people.map((person, index) => readPerson(person, index, today))
       const adviserPhone = input.adviser.phone?.trim() ? parsePhone(input.adviser.phone) : null
       if (adviserPhone && !adviserPhone.ok)
         throw new RuleRefusal({ ...adviserPhone.error, field: 'adviser.phone' })

@@ -7,7 +7,7 @@ import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
-import { PersonInput } from './mutations.ts'
+import { checkPersonDays, PersonInput } from './mutations.ts'
 
 builder.mutationField('editParticipant', (t) =>
   t.prismaField({
@@ -19,6 +19,7 @@ builder.mutationField('editParticipant', (t) =>
     authScopes: { may: 'participant:write' },
     args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int(), person: t.arg({ type: PersonInput }) },
     resolve: async (query, _root, { id, version, person }, context) => {
+      checkPersonDays(person, context.today)
       const phone = person.phone ? unwrap(parsePhone(person.phone), 'phone') : null
       const helperPhone = person.helperPhone ? unwrap(parsePhone(person.helperPhone), 'helperPhone') : null
       await write(context, async (tx, note) => {

@@ -1,3 +1,5 @@
+import type { Day } from '@cordee/domain/kernel/day'
+import { happened } from '@cordee/domain/kernel/happened'
 import { parsePhone } from '@cordee/domain/kernel/identifiers'
 import { workRequestLifecycle } from '@cordee/domain/opportunity/work-request'
 import { z } from 'zod'
@@ -42,6 +44,15 @@ export const PersonInput = builder.inputType('PersonInput', {
   }),
 })
 
+/** Born, and told what is done with their data: neither is to come. */
+export const checkPersonDays = (
+  { birthDate, noticeGivenOn }: typeof PersonInput.$inferInput,
+  today: Day,
+): void => {
+  if (birthDate) unwrap(happened(birthDate, today, 'birthDate'))
+  if (noticeGivenOn) unwrap(happened(noticeGivenOn, today, 'noticeGivenOn'))
+}
+
 builder.mutationField('registerParticipant', (t) =>
   t.prismaField({
     type: 'Participant',
@@ -52,6 +63,7 @@ builder.mutationField('registerParticipant', (t) =>
     args: { person: t.arg({ type: PersonInput }), workRequestId: t.arg({ type: 'Uuid', required: false }) },
     resolve: async (query, _root, { person, workRequestId }, context) => {
       const own = ownCarrier(context.actor)
+      checkPersonDays(person, context.today)
       const phone = person.phone ? unwrap(parsePhone(person.phone), 'phone') : null
       const helperPhone = person.helperPhone ? unwrap(parsePhone(person.helperPhone), 'helperPhone') : null
       const id = context.newId()

@@ -1,4 +1,5 @@
 import { can } from '@cordee/domain/access/permissions'
+import { happened } from '@cordee/domain/kernel/happened'
 import {
   type OutcomeSituation,
   outcomeFacts,
@@ -151,6 +152,7 @@ builder.mutationField('recordOutcome', (t) =>
     resolve: async (query, _root, args, context) => {
       const { placementId, milestone, situation, source, answeredOn } = args
       const own = ownCarrier(context.actor)
+      unwrap(happened(answeredOn, context.today, 'answeredOn'))
       await write(context, async (tx, note) => {
         const placement = found(await tx.placement.findFirst({ where: ownRow(context.actor, placementId) }))
         const over = placement.status === 'ENDED' || placement.status === 'FOLLOWED_UP'

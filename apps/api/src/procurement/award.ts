@@ -1,6 +1,7 @@
 import { splitByShare } from '@cordee/domain/commitment/apportionment'
 import { checkConsortium } from '@cordee/domain/commitment/consortium'
 import { refuse } from '@cordee/domain/commitment/refusals'
+import { happened } from '@cordee/domain/kernel/happened'
 import { formatHours, minutes } from '@cordee/domain/kernel/minutes'
 import { basisPoints, formatPercent } from '@cordee/domain/kernel/ratio'
 import { z } from 'zod'
@@ -138,6 +139,7 @@ builder.mutationField('notifyContract', (t) =>
     authScopes: { may: 'commitment:write' },
     args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int(), notifiedOn: t.arg({ type: 'Day' }) },
     resolve: async (query, _root, { id, version, notifiedOn }, context) => {
+      unwrap(happened(notifiedOn, context.today, 'notifiedOn'))
       const own = ownCarrier(context.actor)
       await write(context, async (tx, note) => {
         const contract = current(await visibleContract(tx, context, id), version)

@@ -1,3 +1,4 @@
+import { happened } from '@cordee/domain/kernel/happened'
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import { refuse } from '@cordee/domain/procurement/refusals'
 import { z } from 'zod'
@@ -57,6 +58,7 @@ builder.mutationFields((t) => ({
       validUntil: t.arg({ type: 'Day', required: false }),
     },
     resolve: async (query, _root, args, context) => {
+      unwrap(happened(args.signedOn, context.today, 'signedOn'))
       if (args.validUntil && args.validUntil < args.validFrom) {
         throw new RuleRefusal(refuse('DATES_REVERSED', 'validUntil'))
       }

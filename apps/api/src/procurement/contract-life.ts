@@ -1,3 +1,4 @@
+import { happened } from '@cordee/domain/kernel/happened'
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import type { ContractEvent } from '@cordee/domain/procurement/contract-lifecycle'
 import { z } from 'zod'
@@ -67,6 +68,7 @@ builder.mutationFields((t) => {
       authScopes: { may: 'contract:write' },
       args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int(), sentOn: t.arg({ type: 'Day' }) },
       resolve: async (query, _root, { id, version, sentOn }, context) => {
+        unwrap(happened(sentOn, context.today, 'sentOn'))
         await write(context, async (tx, note) => {
           current(await visibleContract(tx, context, id), version)
           await tx.procurementContract.update({

@@ -1,3 +1,4 @@
+import { happened } from '@cordee/domain/kernel/happened'
 import { checkCarriers } from '@cordee/domain/placement/carrier-share'
 import { refuse } from '@cordee/domain/procurement/refusals'
 import { z } from 'zod'
@@ -63,6 +64,7 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: async (query, _root, { id, version, agreedOn, followers }, context) => {
+      unwrap(happened(agreedOn, context.today, 'agreedOn'))
       const names = followers.map(({ carrierName }) => carrierName.trim())
       const leads = followers.filter(({ lead }) => lead)
       await write(context, async (tx, note) => {

@@ -1,10 +1,12 @@
+import type { Day } from '@cordee/domain/kernel/day'
+import { happened } from '@cordee/domain/kernel/happened'
 import { refuse } from '@cordee/domain/programme/refusals'
 import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull, fromMonth, toDay, toDayOrNull, toMonth } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
-import { current, found, RuleRefusal } from '../graphql/errors.ts'
+import { current, found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { viewerMay } from '../graphql/viewer-may.ts'
 import { write } from '../graphql/write.ts'
 import { StaffCostMethodEnum } from './types.ts'
@@ -72,7 +74,9 @@ const ExpenseInput = builder.inputType('ExpenseInput', {
   }),
 })
 
-const dataOf = (input: typeof ExpenseInput.$inferInput) => {
+const dataOf = (input: typeof ExpenseInput.$inferInput, today: Day) => {
+  unwrap(happened(input.invoicedOn, today, 'invoicedOn'))
+  if (input.paidOn) unwrap(happened(input.paidOn, today, 'paidOn'))
   const amount = BigInt(input.amountCents)
   const eligible = BigInt(input.eligibleCents ?? input.amountCents)
   if (eligible > amount) throw new RuleRefusal(refuse('ELIGIBLE_ABOVE_AMOUNT', 'eligibleCents'))
@@ -100,7 +104,7 @@ builder.mutationFields((t) => ({
     args: { programmeId: t.arg({ type: 'Uuid' }), input: t.arg({ type: ExpenseInput }) },
     resolve: async (query, _root, { programmeId, input }, context) => {
       const own = ownCarrier(context.actor)
-      const data = dataOf(input)
+      const data = dataOf(input, context.today)
       const id = context.newId()
       await write(context, async (tx, note) => {
         await tx.$executeRaw`SELECT 1 FROM programme WHERE id = ${programmeId}::uuid AND carrier_id = ${own.carrierId}::uuid FOR UPDATE`
@@ -128,7 +132,7 @@ builder.mutationFields((t) => ({
     authScopes: { may: 'programme:write' },
     args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int(), input: t.arg({ type: ExpenseInput }) },
     resolve: async (query, _root, { id, version, input }, context) => {
-      const data = dataOf(input)
+      const data = dataOf(input, context.today)
       await write(context, async (tx, note) => {
         const expense = current(
           found(

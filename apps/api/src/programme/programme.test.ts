@@ -397,7 +397,7 @@ describe('what was opened or drafted is written again', () => {
     run(
       'editProgramme',
       { id: 'Uuid!', version: 'Int!', name: 'String!', from: 'Day!', to: 'Day!' },
-      { id, version, name: 'Clause sociale', from: '2027-01-01', to: '2029-12-31', ...values },
+      { id, version, name: 'Clause sociale', from: '2026-02-01', to: '2029-12-31', ...values },
       'name from to version',
     )
   const open = async () => {
@@ -413,7 +413,7 @@ describe('what was opened or drafted is written again', () => {
     const id = await open()
     expect(await editProgramme(id, 1, {}, facilitator())).toMatchObject({ __typename: 'NotAllowed' })
     expect(await editProgramme(id, 1, { name: ' ' })).toMatchObject({ __typename: 'InvalidInput' })
-    expect(await editProgramme(id, 1, { to: '2026-12-31' })).toMatchObject({ code: 'PROGRAMME_REVERSED' })
+    expect(await editProgramme(id, 1, { to: '2026-01-31' })).toMatchObject({ code: 'PROGRAMME_REVERSED' })
     const twice = await Promise.all([editProgramme(id, 1, {}), editProgramme(id, 1, {})])
     expect(twice.map(({ __typename }) => __typename).toSorted()).toEqual([
       'MutationEditProgrammeSuccess',
@@ -422,9 +422,9 @@ describe('what was opened or drafted is written again', () => {
     await admin()(
       'recordExpense',
       { programmeId: 'Uuid!', input: 'ExpenseInput!' },
-      { programmeId: id, input: { ...expense, invoicedOn: '2027-01-15', paidOn: null } },
+      { programmeId: id, input: { ...expense, invoicedOn: '2026-10-15', paidOn: null } },
     )
-    expect(await editProgramme(id, 2, { from: '2027-02-01' })).toMatchObject({
+    expect(await editProgramme(id, 2, { from: '2026-11-01' })).toMatchObject({
       code: 'PROGRAMME_HOLDS_EXPENSES',
     })
     const shares = [{ funderId: funders.state, nature: 'STATE', shareBps: 10_000 }]
@@ -435,7 +435,7 @@ describe('what was opened or drafted is written again', () => {
       field: 'from',
     })
     expect((await editProgramme(id, 2, { name: 'Bon nom' })).data).toMatchObject({
-      ...{ name: 'Bon nom', from: '2027-01-01', version: 3 },
+      ...{ name: 'Bon nom', from: '2026-02-01', version: 3 },
     })
   })
 
