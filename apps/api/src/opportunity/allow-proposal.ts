@@ -1,3 +1,4 @@
+import { takesPeople } from '@cordee/domain/opportunity/opportunity-lifecycle'
 import { checkProposal } from '@cordee/domain/participant/agreement'
 import { signerOf } from '../access/visibility.ts'
 import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
@@ -7,7 +8,7 @@ import type { Context } from '../graphql/context.ts'
 import { unwrap } from '../graphql/errors.ts'
 
 /**
- * May this person's name be given to the employer of the position (R69)? What the person says now is written down
+ * May this person's name be given to the employer of the position (R69), and is it still to be filled? What the person says now is written down
  * first: the notice, and an agreement for this employer alone.
  */
 export const allowProposal = async (
@@ -20,9 +21,10 @@ export const allowProposal = async (
   const opportunity = opportunityId
     ? await tx.opportunity.findFirst({
         where: { carrierId, id: opportunityId },
-        select: { employerId: true, commitment: { select: { holderId: true } } },
+        select: { status: true, employerId: true, commitment: { select: { holderId: true } } },
       })
     : null
+  if (opportunity) unwrap(takesPeople(opportunity.status))
   const employerId = opportunity?.employerId ?? opportunity?.commitment?.holderId
   // Without an employer nobody is told a name.
   if (!employerId) return

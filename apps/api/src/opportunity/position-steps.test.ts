@@ -135,6 +135,21 @@ describe('a person known, and a position', () => {
     else expect(answer.data).toEqual({ status: 'NEW' })
   })
 
+  test('nobody is proposed for a position that was filled meanwhile', async () => {
+    const opportunityId = await position('PUBLISHED', 'Pourvu entre-temps')
+    const { data } = await act()<{ id: string }>(
+      'referParticipant',
+      { participantId: 'Uuid!', opportunityId: 'Uuid!' },
+      { participantId: await person(), opportunityId },
+    )
+    await act()('reviewReferral', step, { id: data.id, version: 1 })
+    await app().opportunity.update({ where: { id: opportunityId }, data: { status: 'FILLED' } })
+    const propose = { ...step, agreed: 'Boolean' }
+    expect(await act()('proposeReferral', propose, { id: data.id, version: 2, agreed: true })).toMatchObject({
+      ...{ code: 'POSITION_TAKEN', field: null },
+    })
+  })
+
   test('withdrawReferral ends it: nobody is awaited, and it is not proposed again', async () => {
     const opportunityId = await position('PUBLISHED', 'Retirer')
     const { data } = await act()<{ id: string }>(
