@@ -142,7 +142,7 @@ export default {
       { path: '^bench/' },
       {
         path: '^apps/',
-        pathNot: `${API}(db/|graphql/run-as\\.ts$|[^/]+/(public-rows|partner-referrals)\\.ts$)`,
+        pathNot: `${API}(db/|graphql/(run-as|read-log)\\.ts$|[^/]+/(public-rows|partner-referrals)\\.ts$)`,
       },
     ),
     error(

@@ -1,5 +1,5 @@
 /** Hand-written SQL behind bare node:http: the limit. `node raw.ts URL PORT` */
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
 import { addDays } from '@cordee/domain/kernel/day'
 import { defaultFreshnessPolicy } from '@cordee/domain/opportunity/opportunity-lifecycle'
@@ -14,7 +14,6 @@ import {
   publicDetailSql,
   publicListQuery,
 } from '../../../apps/api/src/opportunity/public-rows.ts'
-import { newId } from '../../../apps/api/src/platform/clock.ts'
 import { carrierId, TODAY } from '../rows/world.ts'
 import { contractSql, gridSql, todaySql } from './workspace-sql.ts'
 
@@ -163,7 +162,7 @@ const note = (rows: readonly { readonly participantId: string }[], clientId: str
   return partners.query({
     name: 'reads',
     text: writeReadsSql,
-    values: [persons.map(() => newId()), carrierId(0), persons, 'PARTNER', clientId, pages, TODAY],
+    values: [persons.map(() => randomUUID()), carrierId(0), persons, 'PARTNER', clientId, pages, TODAY],
   })
 }
 
