@@ -29,7 +29,8 @@ export const helps: Readonly<Partial<Record<FollowUpReason, string>>> = {
   NOT_MOBILE: 'Une aide pour le trajet est possible : location à petit prix, covoiturage avec l’équipe.',
   NO_DRIVING_LICENCE: 'Une aide pour passer le permis est possible. En attendant : un poste avec ramassage.',
   INCOMPATIBLE_HOURS: 'On cherche un poste avec d’autres horaires.',
-  CHILD_CARE: 'Une place de garde d’urgence se demande à la mairie ou à la CAF.',
+  CHILD_CARE:
+    'Une place de garde d’urgence se demande à la mairie, ou à la CAF (caisse d’allocations familiales).',
   PHYSICAL_LOAD: 'On cherche un poste sans port de charges.',
   LACKING_SKILLS: 'Une immersion d’une ou deux semaines permet d’essayer le métier.',
 }

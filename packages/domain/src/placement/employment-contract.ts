@@ -18,11 +18,11 @@ const facts = (label: string, plainLabel: string, nature: Nature): ContractTypeF
 export const employmentContractTypeFacts = {
   PERMANENT: facts('CDI', 'un contrat sans date de fin', 'PERMANENT'),
   PERMANENT_I: facts('CDI inclusion', 'un contrat sans date de fin', 'PERMANENT'),
-  CDI_CHANTIER: facts('CDI de chantier', 'un contrat pour la durée du chantier', 'PERMANENT'),
+  CDI_CHANTIER: facts('CDI de chantier', 'un contrat jusqu’à la fin du chantier', 'PERMANENT'),
   FIXED_TERM: facts('CDD', 'un contrat avec une date de fin', 'FIXED_TERM'),
   FIXED_TERM_USAGE: facts('CDD d’usage', 'un contrat avec une date de fin', 'FIXED_TERM'),
-  FIXED_TERM_I: facts('CDD d’insertion (CDDI)', 'un contrat d’insertion', 'FIXED_TERM'),
-  FIXED_TERM_TREMPLIN: facts('CDD tremplin', 'un contrat pour apprendre', 'FIXED_TERM'),
+  FIXED_TERM_I: facts('CDD d’insertion (CDDI)', 'un contrat d’insertion, avec une date de fin', 'FIXED_TERM'),
+  FIXED_TERM_TREMPLIN: facts('CDD tremplin', 'un contrat avec une date de fin, pour apprendre', 'FIXED_TERM'),
   APPRENTICESHIP: facts('Contrat d’apprentissage', 'un contrat avec l’école', 'WORK_STUDY'),
   PROFESSIONAL_TRAINING: facts(
     'Contrat de professionnalisation',

@@ -4,10 +4,13 @@ import { Choice, ChoiceGroup, Field, ProblemSummary } from '../../display/fields
 import styles from '../../display/form.module.css'
 import type { Problems, Typed } from '../../display/problems.ts'
 import { criterionName, proofName } from '../../messages/criterion-words.ts'
+import { fr } from '../../messages/fr.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { criterionField, FORM_CRITERIA, proofField } from './eligibility-values.ts'
 
 type Said = { readonly typed: Typed; readonly problems: Problems }
+
+const acronyms = Object.keys(fr.fiche.acronyms) as (keyof typeof fr.fiche.acronyms)[]
 
 /** La fiche d'éligibilité in two minutes: tick, date, sign; the facilitator decides. */
 export const EligibilityForm = ({
@@ -47,6 +50,14 @@ export const EligibilityForm = ({
         <Field name="seenOn" type="date" label={t('seenOn')} said={said} defaultValue={today} />
         <p>{t('noCopy')}</p>
       </ChoiceGroup>
+      <details>
+        <summary>{t('acronymsTitle')}</summary>
+        <ul>
+          {acronyms.map((letters) => (
+            <li key={letters}>{t('acronym', { letters, meaning: t(`acronyms.${letters}`) })}</li>
+          ))}
+        </ul>
+      </details>
       <Field name="noticeGivenOn" type="date" label={t('noticeGivenOn')} said={said} />
       <Choice type="checkbox" name="agreed" said={said}>
         {t('agreed')}

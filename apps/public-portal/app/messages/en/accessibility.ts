@@ -30,8 +30,8 @@ export const accessibility: Sentences<typeof french> = {
       'It is of {day}, the last day we looked at the pages. It is computed from the sheet of the 106 rules.',
     madeWithTitle: 'What the site is made of',
     madeWith: {
-      html: 'HTML5 and SVG images',
-      css: 'CSS',
+      html: 'HTML5, for what the pages say, and SVG, for drawings',
+      css: 'CSS, for colours and layout',
       script: 'JavaScript, for more comfort: no page needs it',
       pdf: 'PDF, for posters and the follow-up to print: the page says the same',
     },
@@ -73,7 +73,7 @@ export const accessibility: Sentences<typeof french> = {
     done: {
       script: 'Everything works without JavaScript, with a keyboard and on a small telephone.',
       automatic: 'A tool (axe) checks several pages at each change, and all of them when we measure.',
-      contrast: 'Texts have an enhanced contrast (level AAA).',
+      contrast: 'Texts have an enhanced contrast (AAA, the highest level).',
       words: 'Sentences are short. Each acronym is explained.',
     },
     contactTitle: 'Does a page stop you?',

@@ -33,8 +33,8 @@ export const figures: Sentences<typeof french> = {
       'The two may differ. An hour validated after the signature counts here, and will count in the next report.',
     dataTitle: 'Open data',
     data: 'The same figures, to reuse freely (Licence Ouverte 2.0). The names of the columns are in French:',
-    csv: 'CSV file',
-    json: 'JSON file',
+    csv: 'CSV file, for a spreadsheet',
+    json: 'JSON file, for software',
     methodTitle: 'The method',
     method: {
       source: 'Hours are those the employer declared and the facilitator validated. Nothing is estimated.',

@@ -225,7 +225,7 @@ export const information: Sentences<typeof french> = {
     notTitle: 'What I do not write down',
     not: 'Your social security number. The details of your health. Do not write them.',
     whyTitle: 'Why I may write it down',
-    why: 'Helping people to find work is a task in the public interest. That is the basis the law gives (GDPR, article 6).',
+    why: 'Helping people to find work is a task in the public interest. The law allows it: article 6 of the GDPR, the European law on personal information.',
     agreed:
       'Telling your name to a company before it hires you, or keeping your request for other jobs: only if you agree. You can change your mind.',
     whoSeesTitle: 'Who sees what',
@@ -266,9 +266,10 @@ export const information: Sentences<typeof french> = {
     hostMissing:
       'This is not written here yet. {carrier} tells you the name and address of the host, by telephone or by e-mail.',
     softwareTitle: 'The software',
-    software: 'Cordée is free software, under the EUPL 1.2 licence.',
+    software:
+      'Cordée is free software: anybody may use it and change it. Its licence is that of the European Union, the EUPL 1.2.',
     dataTitle: 'The data',
-    data: 'Names of towns come from the official geographic code (INSEE). Trades come from ROME 4.0 (France Travail).',
+    data: 'Names of towns come from the official geographic code of INSEE, the institute of statistics. Trades come from ROME 4.0, the list of trades of France Travail.',
     demonstration:
       'The public buyers named here exist. The contracts, the companies marked “(démo)” and the people are invented.',
   },

@@ -54,7 +54,7 @@ export const opportunities: Sentences<typeof french> = {
     lookingText: 'No job suits you? Tell us what you are looking for. Three questions, and we call you.',
     lookingAction: 'I am looking for work here',
     alertAction: 'Be told of new jobs',
-    feedAction: 'Follow these jobs by an RSS feed',
+    feedAction: 'Follow these jobs by an RSS feed, a list for software',
   },
   card: {
     tagVerified: '{places, plural, one {1 place} other {# places}} · checked on {day}',

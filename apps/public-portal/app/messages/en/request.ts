@@ -68,7 +68,8 @@ export const request: Sentences<typeof french> = {
     addressHint: 'Example: 06 39 98 01 23, or odile@exemple.fr',
     consent: 'I agree: this service keeps this number or this address to write to me, for 3 months.',
     submit: 'Create my alert',
-    feeds: 'Do you use an RSS reader? <rss>Here is the feed of open jobs</rss>, without leaving anything.',
+    feeds:
+      'An RSS reader is software that follows lists. Do you have one? <rss>Here is the list of open jobs</rss>, without leaving anything.',
     doneTitle: 'One more step',
     done: 'We have just written to you. Open the message and tap the link to say yes.',
     until: 'The alert lasts until {day}. We ask you before then if you want to go on.',

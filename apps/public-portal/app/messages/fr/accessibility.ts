@@ -29,8 +29,8 @@ export const accessibility = {
       'Elle date du {day}, dernier jour où nous avons regardé les pages. Elle est calculée à partir de la grille des 106 règles.',
     madeWithTitle: 'Ce dont le site est fait',
     madeWith: {
-      html: 'HTML5 et images SVG',
-      css: 'CSS',
+      html: 'HTML5, pour le contenu des pages, et SVG, pour les images dessinées',
+      css: 'CSS, pour les couleurs et la mise en page',
       script: 'JavaScript, pour un confort de plus : aucune page n’en a besoin',
       pdf: 'PDF, pour les affiches et le suivi à imprimer : la page dit la même chose',
     },
@@ -72,7 +72,7 @@ export const accessibility = {
     done: {
       script: 'Tout marche sans JavaScript, au clavier et sur un petit téléphone.',
       automatic: 'Un outil (axe) vérifie plusieurs pages à chaque changement, et toutes quand nous mesurons.',
-      contrast: 'Les textes ont un contraste renforcé (niveau AAA).',
+      contrast: 'Les textes ont un contraste renforcé (AAA, le niveau le plus haut).',
       words: 'Les phrases sont courtes. Chaque sigle est expliqué.',
     },
     contactTitle: 'Une page vous bloque ?',

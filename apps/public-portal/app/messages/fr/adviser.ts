@@ -122,5 +122,18 @@ export const adviser = {
     signedOn: 'Signée le {day}.',
     submit: 'Signer et envoyer',
     noPerson: 'Cette personne n’est pas suivie par votre structure.',
+    acronymsTitle: 'Les sigles de cette fiche',
+    acronym: '{letters} : {meaning}',
+    acronyms: {
+      RSA: 'revenu de solidarité active, une aide pour vivre',
+      ASS: 'allocation de solidarité spécifique, pour qui cherche un emploi depuis longtemps',
+      CAP: 'certificat d’aptitude professionnelle, un diplôme pour un métier',
+      BEP: 'brevet d’études professionnelles, un diplôme pour un métier',
+      CEJ: 'contrat d’engagement jeune, avec la mission locale',
+      PACEA: 'parcours d’accompagnement contractualisé vers l’emploi et l’autonomie, avec la mission locale',
+      RQTH: 'reconnaissance de la qualité de travailleur handicapé',
+      IAE: 'insertion par l’activité économique ; le PASS IAE est le droit d’y travailler',
+      CAF: 'caisse d’allocations familiales',
+    },
   },
 } as const

@@ -31,8 +31,8 @@ export const figures = {
       'Les deux peuvent être différents. Une heure validée après la signature compte ici, et comptera dans le bilan suivant.',
     dataTitle: 'Les données ouvertes',
     data: 'Les mêmes chiffres, à réutiliser librement (Licence Ouverte 2.0) :',
-    csv: 'Fichier CSV',
-    json: 'Fichier JSON',
+    csv: 'Fichier CSV, pour un tableur',
+    json: 'Fichier JSON, pour un logiciel',
     methodTitle: 'La méthode',
     method: {
       source:

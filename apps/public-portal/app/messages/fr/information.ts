@@ -114,7 +114,7 @@ export const information = {
       },
     },
     explained: {
-      rsa: 'RSA : revenu de solidarité active, versé par la CAF ou la MSA.',
+      rsa: 'RSA : revenu de solidarité active. La CAF (caisse d’allocations familiales) le verse, ou la MSA pour l’agriculture.',
       otherAid: 'ASS : allocation de France Travail. AAH : allocation aux adultes handicapés.',
       lowQualification: 'CAP, BEP : les premiers diplômes d’un métier.',
       disability: 'Avec un papier qui le dit : la RQTH (reconnaissance de travailleur handicapé).',
@@ -220,7 +220,7 @@ export const information = {
     notTitle: 'Ce que je ne note pas',
     not: 'Votre numéro de sécurité sociale. Les détails de votre santé. Ne les écrivez pas.',
     whyTitle: 'Pourquoi j’ai le droit de noter',
-    why: 'Aider les gens à trouver du travail est une mission d’intérêt public. C’est la base que prévoit la loi (RGPD, article 6).',
+    why: 'Aider les gens à trouver du travail est une mission d’intérêt public. La loi le permet. C’est le RGPD (article 6), la loi européenne sur les informations des personnes.',
     agreed:
       'Dire votre nom à une entreprise avant l’embauche, ou garder votre demande pour d’autres postes : seulement si vous êtes d’accord. Vous pouvez changer d’avis.',
     whoSeesTitle: 'Qui voit quoi',
@@ -246,7 +246,7 @@ export const information = {
     officer:
       'Une personne veille sur vos informations : le délégué à la protection des données. Demandez par téléphone : on vous donne son nom.',
     complain:
-      'Vous n’êtes pas content(e) de la réponse ? Vous pouvez écrire à la CNIL : 3 place de Fontenoy, 75007 Paris.',
+      'Vous n’êtes pas content(e) de la réponse ? Vous pouvez écrire à la CNIL. Elle protège les informations de chacun. Son adresse : 3 place de Fontenoy, 75007 Paris.',
     site: 'Ce site dépose un cookie pour ce que vous demandez. Il y en a cinq : entrer par un lien, par un code ou par un compte professionnel, recevoir un lien, revoir votre demande. Le plus long dure une demi-journée. Il n’y en a pas d’autre. Il ne charge rien d’un autre site. Il ne vous suit pas.',
   },
   legalNotice: {
@@ -262,9 +262,10 @@ export const information = {
     hostMissing:
       'Ce n’est pas encore écrit ici. {carrier} vous dit le nom et l’adresse de l’hébergeur, par téléphone ou par courrier électronique.',
     softwareTitle: 'Le logiciel',
-    software: 'Cordée est un logiciel libre, sous licence EUPL 1.2.',
+    software:
+      'Cordée est un logiciel libre : chacun peut l’utiliser et le changer. Sa licence est celle de l’Union européenne, l’EUPL 1.2.',
     dataTitle: 'Les données',
-    data: 'Les noms de communes viennent du code officiel géographique (INSEE). Les métiers viennent du ROME 4.0 (France Travail).',
+    data: 'Les noms des communes viennent du code officiel géographique de l’INSEE, l’institut des statistiques. Les métiers viennent du ROME 4.0, la liste des métiers de France Travail.',
     demonstration:
       'Les acheteurs publics cités existent. Les marchés, les entreprises marquées « (démo) » et les personnes sont inventés.',
   },

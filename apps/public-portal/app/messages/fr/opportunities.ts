@@ -52,7 +52,7 @@ export const opportunities = {
       'Aucun poste ne vous va ? Dites-nous ce que vous cherchez. Trois questions, et on vous appelle.',
     lookingAction: 'Je cherche du travail ici',
     alertAction: 'Être prévenu(e) des nouveaux postes',
-    feedAction: 'Suivre ces postes par un flux RSS',
+    feedAction: 'Suivre ces postes par un flux RSS, une liste pour un logiciel',
   },
   card: {
     tagVerified: '{places, plural, one {1 place} other {# places}} · vérifié le {day}',
@@ -145,7 +145,8 @@ export const opportunities = {
     dates: '<b>{dates}.</b>',
     pay: '<b>Au moins le Smic : {amount} brut de l’heure</b>',
     paySince: 'depuis le {day}. L’entreprise vous dit le montant exact avant de signer.',
-    benefits: 'RSA, ASS : votre conseiller calcule avec vous avant.',
+    benefits:
+      'Le RSA et l’ASS sont des aides pour vivre. Si vous en touchez une, votre conseiller calcule avec vous avant.',
     licenceNeeded: '<b>Permis B demandé.</b>',
     licenceFree: '<b>Sans permis : possible.</b>',
     employerTitle: 'Qui sera votre patron ?',

@@ -66,7 +66,8 @@ export const request = {
     addressHint: 'Exemple : 06 39 98 01 23, ou odile@exemple.fr',
     consent: 'D’accord : ce service garde ce numéro ou cette adresse pour m’écrire, pendant 3 mois.',
     submit: 'Créer mon alerte',
-    feeds: 'Vous utilisez un lecteur RSS ? <rss>Voici le flux des postes ouverts</rss>, sans rien laisser.',
+    feeds:
+      'Un lecteur RSS est un logiciel qui suit des listes. Vous en avez un ? <rss>Voici la liste des postes ouverts</rss>, sans rien laisser.',
     doneTitle: 'Encore un geste',
     done: 'Nous venons de vous écrire. Ouvrez le message et touchez le lien pour dire oui.',
     until: 'L’alerte dure jusqu’au {day}. Nous vous demanderons avant si vous voulez continuer.',
@@ -123,7 +124,7 @@ export const request = {
     bringList: {
       identity: 'votre carte d’identité',
       health: 'votre carte Vitale',
-      bank: 'un RIB, pour être payé(e)',
+      bank: 'un RIB (le papier de la banque, avec le numéro du compte), pour être payé(e)',
       jobcentre: 'un papier de France Travail',
     },
     noPaper: 'Il manque un papier ? Ce n’est pas grave. On vous aide.',

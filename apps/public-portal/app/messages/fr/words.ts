@@ -13,7 +13,11 @@ import { studyRequestKindWords } from '@cordee/domain/opportunity/study-request'
 import { type TradeCode, tradeFacts } from '@cordee/domain/opportunity/trades'
 import { organisationKindFacts } from '@cordee/domain/organisation/organisation-kind'
 import { callMomentLabels, mobilityLabels } from '@cordee/domain/participant/contact-preference'
-import { employmentContractLabels } from '@cordee/domain/placement/employment-contract'
+import {
+  type EmploymentContractType,
+  employmentContractTypeFacts,
+  employmentContractTypes,
+} from '@cordee/domain/placement/employment-contract'
 import { contractStateLabels } from '@cordee/domain/procurement/contract-lifecycle'
 
 const employers = [
@@ -33,6 +37,14 @@ const employers = [
   'SEP',
 ] as const
 
+/** The name of a contract; where it is made of letters, what it is beside it. */
+const contracts = Object.fromEntries(
+  employmentContractTypes.map((type) => {
+    const { label, plainLabel } = employmentContractTypeFacts[type]
+    return [type, /\p{Lu}{2}/u.test(label) ? `${label}\u202f: ${plainLabel}` : label]
+  }),
+) as Readonly<Record<EmploymentContractType, string>>
+
 /** The words of the domain, by their codes: French takes them from where they are written. */
 export const words = {
   words: {
@@ -45,7 +57,7 @@ export const words = {
     trade: Object.fromEntries(
       Object.entries(tradeFacts).map(([code, { plainLabel }]) => [code, plainLabel]),
     ) as Readonly<Record<TradeCode, string>>,
-    contract: employmentContractLabels,
+    contract: contracts,
     employer: Object.fromEntries(
       employers.map((kind) => [kind, organisationKindFacts[kind].plainLabel]),
     ) as Readonly<Record<(typeof employers)[number], string>>,

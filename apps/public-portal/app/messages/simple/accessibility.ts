@@ -22,6 +22,8 @@ export const accessibility: SomeSentences<typeof french> = {
     nothingKnown: 'Nous ne connaissons pas de page qui bloque. Vous en trouvez une ? Dites-le.',
     madeOn: 'Nous avons regardé les pages le {day}. Nous avons une liste de 106 règles.',
     madeWith: {
+      html: 'HTML5. C’est ce qui écrit les pages. SVG. C’est pour les dessins.',
+      css: 'CSS. C’est pour les couleurs.',
       script: 'JavaScript. Le site marche aussi sans lui.',
       pdf: 'PDF. C’est pour les pages à imprimer. Le site dit la même chose.',
     },

@@ -37,5 +37,16 @@ export const adviser: SomeSentences<typeof french> = {
     lead: 'C’est pour {name}. Cochez sa situation. Écrivez la date du papier. Puis signez.',
     noCopy: 'N’envoyez pas de copie. La facilitatrice la demande si elle en a besoin.',
     noPerson: 'Votre agence ne suit pas cette personne.',
+    acronyms: {
+      RSA: 'une aide pour vivre',
+      ASS: 'une aide pour les personnes au chômage depuis longtemps',
+      CAP: 'un diplôme pour un métier',
+      BEP: 'un diplôme pour un métier',
+      CEJ: 'une aide de la mission locale aux jeunes',
+      PACEA: 'une autre aide de la mission locale aux jeunes',
+      RQTH: 'le papier d’un travailleur handicapé',
+      IAE: 'un travail qui aide à en trouver un autre. Le PASS IAE donne ce droit',
+      CAF: 'le bureau qui paie les aides aux familles',
+    },
   },
 }

@@ -112,7 +112,8 @@ const helps: Words['helps'] = {
   NOT_MOBILE: 'On peut vous aider pour la route. Par exemple : une voiture à petit prix.',
   NO_DRIVING_LICENCE: 'On peut vous aider à passer le permis. On cherche un travail sans permis.',
   INCOMPATIBLE_HOURS: 'On cherche un travail à d’autres heures.',
-  CHILD_CARE: 'On peut garder vos enfants en urgence. Demandez à la mairie ou à la CAF.',
+  CHILD_CARE:
+    'On peut garder vos enfants en urgence. Demandez à la mairie. Ou demandez à la CAF : elle paie les aides aux familles.',
   PHYSICAL_LOAD: 'On cherche un travail sans choses lourdes à porter.',
   LACKING_SKILLS: 'Vous pouvez essayer ce métier. Cela dure une ou deux semaines.',
 }

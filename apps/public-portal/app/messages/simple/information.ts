@@ -44,7 +44,7 @@ export const information: SomeSentences<typeof french> = {
         label: 'Je cherche du travail depuis plus d’un an.',
         paper: 'un papier de France Travail. Il a moins de 3 mois',
       },
-      rsa: { label: 'J’ai le RSA.', paper: 'un papier de la CAF ou de la MSA. Il a moins de 3 mois' },
+      rsa: { label: 'J’ai le RSA.', paper: 'un papier de moins de 3 mois' },
       otherAid: { label: 'J’ai une autre aide pour vivre.', paper: 'un papier. Il a moins de 3 mois' },
       young: {
         label: 'J’ai moins de 26 ans. Je n’ai pas de diplôme. Ou je n’ai jamais travaillé.',
@@ -66,12 +66,13 @@ export const information: SomeSentences<typeof french> = {
       },
     },
     explained: {
-      rsa: 'Le RSA est une aide pour vivre.',
+      rsa: 'Le RSA est une aide pour vivre. La CAF ou la MSA paie cette aide.',
       otherAid: 'Par exemple l’ASS, pour les chômeurs. Ou l’AAH, pour les personnes handicapées.',
       lowQualification: 'Un CAP et un BEP sont des diplômes pour un métier.',
       disability: 'Un papier le dit. Il s’appelle RQTH.',
       refugee: 'Votre titre de séjour permet de travailler.',
-      supported: 'Par exemple la mission locale, le PLIE ou Cap emploi.',
+      supported:
+        'Par exemple la mission locale ou Cap emploi. Ou le PLIE. Le PLIE aide à trouver un travail.',
       insertion: 'Ou dans une agence d’insertion. Elle aide à retrouver un travail.',
     },
     yesText: '{name} regarde avec vous. C’est avant le premier jour.',
@@ -139,7 +140,7 @@ export const information: SomeSentences<typeof french> = {
     host: 'L’hébergeur garde ce site sur ses ordinateurs. L’hébergeur : <fr>{host}</fr>.',
     hostMissing: 'L’hébergeur garde ce site sur ses ordinateurs. {carrier} vous dit son nom et son adresse.',
     software:
-      'Ce site marche avec Cordée. Tout le monde peut utiliser Cordée. Sa licence s’appelle EUPL 1.2.',
+      'Ce site marche avec Cordée. Tout le monde peut utiliser Cordée. Il y a un texte : la licence. Elle dit ce qui est permis. Elle s’appelle EUPL 1.2.',
     data: 'Les noms des communes viennent de l’INSEE. L’INSEE compte les habitants de la France. Les métiers viennent de France Travail.',
     demonstration:
       'Les mairies citées existent. Les travaux sont inventés. Les personnes aussi. Les entreprises avec « (démo) » aussi.',
