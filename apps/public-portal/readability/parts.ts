@@ -10,6 +10,13 @@ import { saidIn } from './said.ts'
 const parts = [
   'home',
   'how',
+  'meetings',
+  'offline',
+  'funders',
+  'advisers',
+  'companies',
+  'study',
+  'poster',
   'isItForMe',
   'list',
   'card',

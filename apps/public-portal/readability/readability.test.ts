@@ -2,7 +2,7 @@ import { sentencesIn } from '@cordee/domain/opportunity/reading'
 import { describe, expect, test } from 'vitest'
 import { bars } from './bars.ts'
 import { measure, syllablesOf } from './measure.ts'
-import { measuredParts, SHORT_PARTS, simpleParts } from './parts.ts'
+import { catalogues, measuredParts, SHORT_PARTS, simpleParts } from './parts.ts'
 import { saidIn } from './said.ts'
 
 test.each([
@@ -68,6 +68,23 @@ describe.each(['fr', 'simple'] as const)('%s', (version) => {
       expect(part.hardWords.length / part.words, part.hardWords.join(' ')).toBeLessThanOrEqual(bar.hardShare)
     },
   )
+})
+
+/** Names, buttons and words of the domain: nothing there explains anything. */
+const explainNothing = ['site', 'languages', 'tools', 'menu', 'map', 'steps', 'siteMap', 'words']
+
+test('each part that explains something has its version simple', () => {
+  const parts = Object.keys(catalogues.fr) as (keyof typeof catalogues.fr)[]
+  const forgotten = parts.filter((part) => !simpleParts.has(part) && !explainNothing.includes(part))
+  const asInFrench = parts.filter(
+    (part) =>
+      simpleParts.has(part) &&
+      JSON.stringify(catalogues.fr[part]) === JSON.stringify(catalogues.simple[part]),
+  )
+  expect({ forgotten, asInFrench }).toEqual({ forgotten: [], asInFrench: [] })
+  expect(
+    explainNothing.filter((part) => simpleParts.has(part) || !Object.hasOwn(catalogues.fr, part)),
+  ).toEqual([])
 })
 
 test('what a jobseeker reads is measured, page by page, and no part escapes', () => {

@@ -2,6 +2,28 @@ import type { SomeSentences } from '../catalogue.ts'
 import type { information as french } from '../fr/information.ts'
 
 export const information: SomeSentences<typeof french> = {
+  offline: {
+    title: 'Il n’y a pas internet ici',
+    lead: 'Votre téléphone n’a pas de réseau. Ce n’est pas votre faute.',
+    seen: 'Vous avez déjà ouvert des pages ? Vous pouvez encore les lire. Revenez en arrière.',
+    call: 'Vous pouvez essayer d’appeler. Souvent, ça marche.',
+    retry: 'Essayer encore',
+    note: 'Pas d’internet. Votre appareil a gardé cette page. Elle a pu changer.',
+  },
+  meetings: {
+    title: 'Venir à une réunion',
+    lead: 'Vous avez des questions ? Venez. C’est gratuit. Vous n’avez pas besoin d’internet.',
+    where: 'Le lieu : <place></place>',
+    placesLeft:
+      '{count, plural, =0 {Il n’y a plus de place. Appelez. On cherche un autre jour.} one {Il reste # place.} other {Il reste # places.}}',
+    come: 'Vous voulez venir ? Appelez. Ou venez ce jour-là.',
+    none: 'Il n’y a pas encore de réunion. Il y en aura peut-être bientôt.',
+    calendar: 'Mettre ces jours dans mon téléphone (fichier iCal)',
+  },
+  funders: {
+    amount: 'L’argent donné : {amount}.',
+    more: 'Lire la suite : {name}',
+  },
   home: {
     intro: 'Vous n’avez pas besoin de compte. Vous n’avez pas besoin de CV.',
     counts:
@@ -80,6 +102,52 @@ export const information: SomeSentences<typeof french> = {
       'Appelez quand même. Un conseiller peut écrire une lettre. La lettre dit pourquoi ce travail est pour vous.',
     secret:
       'L’entreprise ne sait pas pourquoi vous avez le droit. Elle sait seulement une chose : vous avez le droit.',
+  },
+  advisers: {
+    posterTitle: 'Une affiche pour le mur',
+    posterText:
+      'C’est une page à imprimer. Elle montre les postes ouverts. Le carré s’ouvre avec un téléphone.',
+    poster: '{valley}, les postes ouverts (une page à imprimer)',
+    lead: 'Vous aidez quelqu’un ? Vous pouvez l’envoyer vers un poste. Il suffit d’appeler.',
+    enter: 'Envoyer une personne',
+    enterText:
+      'Écrivez votre adresse de travail. Il n’y a pas de compte. Il n’y a pas de mot de passe. Ensuite, vous voyez vos demandes.',
+    advice: {
+      form: 'Ou remplissez « Être rappelé(e) » ensemble. Une case dit « une personne m’aide ». Votre nom va là.',
+      agree: 'Il faut l’accord de la personne. Lisez-lui la page « Vos informations ».',
+    },
+    windowTitle: 'Les conseillers sont les premiers',
+    windowText:
+      'Certains postes sont d’abord pour les conseillers. Cela dure quelques jours. Le dernier jour est écrit sur le poste.',
+    eligibilityTitle: 'La personne a-t-elle le droit ?',
+    eligibilityText:
+      'Regardez le papier de la personne. Notez sa date. N’envoyez pas le papier. La facilitatrice dit oui ou non. C’est avant le premier jour.',
+    answerText:
+      'Vous avez une réponse. La personne aussi. On vous dit pourquoi. C’est non ? {name} cherche autre chose. Par exemple un poste plus près.',
+  },
+  companies: {
+    title: 'Vous êtes une entreprise ou une mairie',
+    lead: 'Il y a une règle : la clause sociale. Des personnes cherchent un emploi depuis longtemps. La règle leur garde des heures de travail. L’aide est gratuite.',
+    study: 'Demander de l’aide. Cela prend deux minutes',
+    company: {
+      hours:
+        'Le marché dit combien d’heures il faut. Il y a quatre moyens. Vous pouvez en choisir plusieurs.',
+      direct: 'Vous embauchez la personne.',
+      training:
+        'Vous formez la personne à un métier. Vous êtes seul. Ou un GEIQ vous aide. Un GEIQ est un groupement d’employeurs.',
+      temporary: 'Une agence d’insertion vous envoie une personne. Ou une association.',
+      subcontract: 'Une structure d’insertion fait une partie du travail.',
+      already:
+        'Vous avez déjà quelqu’un ? Dites-le avant son premier jour. On vous répond en 2 jours de travail.',
+    },
+    buyerTitle: 'Vous faites faire des travaux',
+    buyer: {
+      early:
+        'Appelez avant d’écrire le marché. On regarde chaque métier. On vous dit combien d’heures sont possibles.',
+      legal:
+        'La loi demande d’aider des personnes sans emploi. C’est pour les gros marchés, depuis le 22 août 2026.',
+      follow: 'Le travail a commencé ? Vous voyez les heures. Vous ne voyez pas les noms.',
+    },
   },
   contact: {
     lead: 'Appelez-nous. C’est le plus simple. C’est gratuit.',

@@ -55,6 +55,13 @@ export const opportunities: SomeSentences<typeof french> = {
     noTimetable: 'Nous n’avons pas les horaires des cars. Appelez pour les connaître.',
     from: 'Écrivez votre commune. Vous verrez le temps du trajet.',
   },
+  poster: {
+    licenceNeeded: 'Il faut le permis B.',
+    licenceFree: 'Vous n’avez pas besoin du permis.',
+    valleyLead:
+      '{count, plural, one {1 poste est ouvert} other {# postes sont ouverts}}. Vous n’avez pas besoin de CV.',
+    valleyNone: 'Il y a souvent de nouveaux postes. Appelez. On cherche avec vous.',
+  },
   detail: {
     notSaid: 'Ce texte n’est pas en version simple.',
     allAsTyped: 'Les textes de ce poste ne sont pas en version simple. Appelez : on vous les explique.',

@@ -39,6 +39,22 @@ export const request: SomeSentences<typeof french> = {
     unknown: 'Ce lien ne marche plus. L’alerte est finie.',
     silent: 'Le site a un problème. Rien n’a changé. Essayez encore. Ou appelez.',
   },
+  study: {
+    title: 'Demander de l’aide pour un marché',
+    lead: 'Cela prend deux minutes. La facilitatrice regarde chaque métier. Elle vous dit ce qui est possible. C’est gratuit.',
+    fields: {
+      subject: {
+        label: 'De quoi s’agit-il ?',
+        hint: 'Exemple : rénover une école. Cela coûte 640 000 €. On commence en mars.',
+      },
+      contact: { hint: 'On demande cette personne au téléphone.' },
+      phone: { hint: 'Ou écrivez votre adresse e-mail plus bas.' },
+      email: { label: 'Votre adresse e-mail', hint: 'Ou écrivez votre téléphone plus haut.' },
+      details: { hint: 'Par exemple : combien de temps, ce qui est difficile.' },
+    },
+    kept: 'Nous gardons ces informations. C’est seulement pour vous répondre.',
+    done: '{name} vous répond. C’est avant le {day}.',
+  },
   errors: {
     communeUnknown: 'Nous ne trouvons pas cette commune. Vérifiez le nom. Ou laissez la case vide.',
     trap: 'Une case cachée est remplie. Videz-la. Puis envoyez encore une fois.',
