@@ -137,22 +137,26 @@ const Estimate = () => {
   const t = useTranslations('way')
   const { carKmh, bikeKmh, winterHundredths, windingHundredths, verified } = defaultTravelPolicy
   return (
-    <p>
-      {t('estimate', {
-        car: carKmh,
-        bike: bikeKmh,
-        winter: winterHundredths - 100,
-        winding: windingHundredths - 100,
-      })}
-      {!verified && ` ${t('estimateUnverified')}`}
-    </p>
+    <>
+      <p>
+        {t('estimate', {
+          car: carKmh,
+          bike: bikeKmh,
+          winter: winterHundredths - 100,
+          winding: windingHundredths - 100,
+        })}
+        {!verified && ` ${t('estimateUnverified')}`}
+      </p>
+      <p>{t('places')}</p>
+      <p>{t('heights')}</p>
+    </>
   )
 }
 
 /** Where the figures of a way come from. */
 export const WaySources = ({ way: masked }: { way: FragmentType<typeof WayFacts_way> }) => {
   const t = useTranslations('way')
-  const { carMinutes, bikeMinutes, timetableSource, timetableDay, handLines } = readFragment(
+  const { carMinutes, bikeMinutes, closed, timetableSource, timetableDay, handLines } = readFragment(
     WayFacts_way,
     masked,
   )
@@ -160,6 +164,16 @@ export const WaySources = ({ way: masked }: { way: FragmentType<typeof WayFacts_
     <details>
       <summary>{t('sources')}</summary>
       {(carMinutes ?? bikeMinutes) !== null && <Estimate />}
+      {closed
+        .filter(({ source }) => source !== '')
+        .map(({ name, source }) => (
+          <p key={name}>
+            {t.rich('closureSource', {
+              name,
+              source: () => <span lang={langOfFrench()}>{typeset(source)}</span>,
+            })}
+          </p>
+        ))}
       {timetableDay === null && <p>{t('noTimetable')}</p>}
       {timetableSource !== null && timetableDay !== null && (
         <p>

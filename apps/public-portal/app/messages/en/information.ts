@@ -269,7 +269,7 @@ export const information: Sentences<typeof french> = {
     software:
       'Cordée is free software: anybody may use it and change it. Its licence is that of the European Union, the EUPL 1.2.',
     dataTitle: 'The data',
-    data: 'Names of towns come from the official geographic code of INSEE, the institute of statistics. Trades come from ROME 4.0, the list of trades of France Travail.',
+    data: 'Names of towns come from the official geographic code of INSEE, the institute of statistics. Trades come from ROME 4.0, the list of trades of France Travail. Where each town is comes from geo.api.gouv.fr (Licence Ouverte 2.0). Heights and passes were read by hand on the map, and are still to be checked.',
     demonstration:
       'The public buyers named here exist. The contracts, the companies marked “(démo)” and the people are invented.',
   },

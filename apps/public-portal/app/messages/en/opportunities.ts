@@ -104,6 +104,11 @@ export const opportunities: Sentences<typeof french> = {
     estimate:
       'These minutes are an estimate, from distance and slope. We count {car, number} km in one hour by car and {bike, number} by bicycle. The road is counted {winding, number}% longer than the straight line. In winter, we count {winter, number}% more time.',
     estimateUnverified: 'These values are still to be checked.',
+    places:
+      'Where each town is comes from geo.api.gouv.fr, a service of the State (Licence Ouverte 2.0). It is the centre of the town.',
+    heights:
+      'Heights and passes were read by hand on the map, to the nearest 50 metres. They are still to be checked.',
+    closureSource: 'The closure ({name}): <source></source>.',
     timetable: 'Coaches: <source></source>, timetable read for {day}.',
     handLine: 'Line {line}: <source></source>. Times written by hand by the team on {day}.',
     noTimetable: 'We do not have the coach timetable. Ask for it on the telephone.',

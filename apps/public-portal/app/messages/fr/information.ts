@@ -265,7 +265,7 @@ export const information = {
     software:
       'Cordée est un logiciel libre : chacun peut l’utiliser et le changer. Sa licence est celle de l’Union européenne, l’EUPL 1.2.',
     dataTitle: 'Les données',
-    data: 'Les noms des communes viennent du code officiel géographique de l’INSEE, l’institut des statistiques. Les métiers viennent du ROME 4.0, la liste des métiers de France Travail.',
+    data: 'Les noms des communes viennent du code officiel géographique de l’INSEE, l’institut des statistiques. Les métiers viennent du ROME 4.0, la liste des métiers de France Travail. Le lieu de chaque commune vient de geo.api.gouv.fr (Licence Ouverte 2.0). Les altitudes et les cols sont relevés à la main sur la carte, et restent à vérifier.',
     demonstration:
       'Les acheteurs publics cités existent. Les marchés, les entreprises marquées « (démo) » et les personnes sont inventés.',
   },

@@ -102,6 +102,11 @@ export const opportunities = {
     estimate:
       'Ces minutes sont une estimation, avec la distance et le relief. On compte {car, number} km en une heure en voiture et {bike, number} à vélo. La route est comptée {winding, number} % plus longue que la ligne droite. L’hiver, on compte {winter, number} % de temps en plus.',
     estimateUnverified: 'Ces valeurs restent à vérifier.',
+    places:
+      'Le lieu de chaque commune vient de geo.api.gouv.fr, un service de l’État (Licence Ouverte 2.0). C’est le centre de la commune.',
+    heights:
+      'Les altitudes et les cols sont relevés à la main sur la carte, à 50 mètres près. Ils restent à vérifier.',
+    closureSource: 'La fermeture ({name}) : <source></source>.',
     timetable: 'Les cars : <source></source>, horaires lus pour le {day}.',
     handLine: 'Ligne {line} : <source></source>. Horaires écrits à la main par l’équipe le {day}.',
     noTimetable: 'Nous n’avons pas les horaires des cars. Demandez-les au téléphone.',

@@ -209,7 +209,7 @@ export const information: SomeSentences<typeof french> = {
     hostMissing: 'L’hébergeur garde ce site sur ses ordinateurs. {carrier} vous dit son nom et son adresse.',
     software:
       'Ce site marche avec Cordée. Tout le monde peut utiliser Cordée. Il y a un texte : la licence. Elle dit ce qui est permis. Elle s’appelle EUPL 1.2.',
-    data: 'Les noms des communes viennent de l’INSEE. L’INSEE compte les habitants de la France. Les métiers viennent de France Travail.',
+    data: 'Les noms des communes viennent de l’INSEE. L’INSEE compte les habitants de la France. Les métiers viennent de France Travail. Le lieu des communes vient de geo.api.gouv.fr. C’est un service de l’État (Licence Ouverte 2.0). L’équipe a lu les hauteurs sur une carte. On doit encore les vérifier.',
     demonstration:
       'Les mairies citées existent. Les travaux sont inventés. Les personnes aussi. Les entreprises avec « (démo) » aussi.',
   },

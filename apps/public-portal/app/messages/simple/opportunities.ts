@@ -51,6 +51,11 @@ export const opportunities: SomeSentences<typeof french> = {
     estimate:
       'Un ordinateur calcule ces minutes. Ce n’est pas exact. En voiture, il compte {car, number} km en une heure. À vélo, il compte {bike, number} km. Pour la route, il ajoute {winding, number} %. L’hiver, il ajoute {winter, number} % de temps.',
     estimateUnverified: 'On doit encore vérifier ces nombres.',
+    places:
+      'On compte depuis le centre de la commune. Un service de l’État donne ces lieux. Son nom : geo.api.gouv.fr. Tout le monde peut les utiliser (Licence Ouverte 2.0).',
+    heights:
+      'L’équipe a lu les hauteurs sur une carte. Elles sont vraies à 50 mètres près. On doit encore les vérifier.',
+    closureSource: 'La route est fermée ({name}). Qui le dit : <source></source>.',
     handLine: 'Ligne {line} : <source></source>. L’équipe a écrit ces horaires le {day}.',
     noTimetable: 'Nous n’avons pas les horaires des cars. Appelez pour les connaître.',
     from: 'Écrivez votre commune. Vous verrez le temps du trajet.',
