@@ -13,6 +13,7 @@ import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { toDay } from '../db/day.ts'
 import { publicPresence } from '../db/presence.ts'
+import { publicPromise } from '../db/promise.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
@@ -158,6 +159,7 @@ builder.mutationFields((t) => ({
           },
           today,
           await publicPresence(publicPool, territory.carrier_id),
+          await publicPromise(publicPool, territory.carrier_id, today),
         ),
       )
       await countForm(context, 'requestStudy')

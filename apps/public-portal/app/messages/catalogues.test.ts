@@ -71,6 +71,12 @@ test('how long information is kept comes from the rules: no text of the notice h
   expect(kept.filter(([, text]) => /\d/.test(text))).toEqual([])
 })
 
+test('the promise of a call comes from the policy of the day: no sentence holds its delay', () => {
+  const delay = /(appel|call)[^.:]*(\b\d+|deux|trois|two|three)[\s\u00a0\u202f](jours|working)/i
+  expect('La facilitatrice appelle sous trois jours ouvrés.').toMatch(delay)
+  expect([...french, ...simplified, ...english].filter(([, text]) => delay.test(text))).toEqual([])
+})
+
 // Written with the same letters in both languages.
 const alike = [
   'site.name',

@@ -4,6 +4,7 @@ import { sameForEverybody } from '../kept-pages.server.ts'
 import { asDay, asDecimal, asHours, asPercent } from '../messages/formats.ts'
 import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
+import { usePromisedCall } from '../shell/contact.ts'
 import type { Route } from './+types/figures-page'
 import { loadFiguresPage } from './figures.server.ts'
 import { maskingOf, methodKeys } from './figures-method.ts'
@@ -46,6 +47,7 @@ const Headline = ({ figures }: { figures: Figures }) => {
 
 const PromiseKept = ({ times }: { times: Figures['answerTimes'] }) => {
   const t = useTranslations('figures')
+  const call = usePromisedCall()
   return (
     <>
       <h2>{t('promiseTitle')}</h2>
@@ -53,7 +55,7 @@ const PromiseKept = ({ times }: { times: Figures['answerTimes'] }) => {
         <p>{t('promiseNone')}</p>
       ) : (
         <p>
-          {t('promise', { kept: String(times.kept), requests: String(times.requests) })}{' '}
+          {t('promise', { call, kept: String(times.kept), requests: String(times.requests) })}{' '}
           {t('promiseShare', {
             share: asPercent(Math.round(times.keptShareBps / 100) * 100),
             days: times.medianDays ?? 0,

@@ -1,4 +1,5 @@
 import { formatPhone, parsePhone } from '@cordee/domain/kernel/identifiers'
+import { defaultPromisePolicy } from '@cordee/domain/opportunity/work-request'
 import { useRouteLoaderData } from 'react-router'
 import { asOpeningHours } from '../messages/formats.ts'
 import type { Territory } from './territory.server.ts'
@@ -14,6 +15,10 @@ export const phoneOf = (typed: string): Phone => {
 }
 
 type RootLoader = () => Promise<{ territory: Territory | null; fallbackPhone: string | null }>
+
+/** In how many working days a human calls (R58): the carrier's, or as delivered while the API has never answered. */
+export const usePromisedCall = (): number =>
+  useContact().territory?.promisedCallWorkingDays ?? defaultPromisePolicy.callWithinDays
 
 /**
  * Who answers, on which number, when. `territory` is null only when the API has never answered since the

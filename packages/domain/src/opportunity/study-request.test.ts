@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { day } from '../kernel/day.ts'
 import { readStudyRequest } from './study-request.ts'
+import { defaultPromisePolicy } from './work-request.ts'
 
 const input = {
   organisation: 'Commune de l’essai (démo)',
@@ -24,6 +25,12 @@ test.each([
   const read = readStudyRequest({ ...input, ...change }, day('2026-11-20'))
   expect(read.ok ? null : read.error.code).toBe(code)
   expect(read.ok ? null : read.error.field).toBe(field)
+})
+
+test('a carrier that promises a day answers in a day', () => {
+  const policy = { ...defaultPromisePolicy, callWithinDays: 1 }
+  const read = readStudyRequest(input, day('2026-11-20'), undefined, policy)
+  expect(read.ok && read.value.answerBy).toBe('2026-11-23')
 })
 
 test('whoever asks is answered within three working days (R58)', () => {

@@ -5,7 +5,7 @@ import type { NextActor } from '../kernel/next-actor.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { refuse } from './refusals.ts'
-import { promise } from './work-request.ts'
+import { defaultPromisePolicy, type PromisePolicy, promise } from './work-request.ts'
 
 /** Who asks for help with a clause, before or after the contract is written. */
 export const studyRequestKindWords = {
@@ -65,6 +65,7 @@ export const readStudyRequest = (
   input: StudyRequestInput,
   on: Day,
   calendar: WorkingCalendar = MONDAY_TO_FRIDAY,
+  policy: PromisePolicy = defaultPromisePolicy,
 ): Result<StudyRequest, StudyRequestRefusal> => {
   if (input.organisation.trim() === '') return err(refuse('ORGANISATION_NEEDED', 'organisation'))
   if (input.subject.trim() === '') return err(refuse('SUBJECT_NEEDED', 'subject'))
@@ -85,6 +86,6 @@ export const readStudyRequest = (
     email,
     subject: subject.value.trim(),
     details: orNull(details.value),
-    answerBy: promise(on, calendar).callBy,
+    answerBy: promise(on, calendar, policy).callBy,
   })
 }

@@ -1,5 +1,6 @@
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
+import { usePromisedCall } from '../../shell/contact.ts'
 import styles from './desk.module.css'
 
 type Doing =
@@ -22,9 +23,10 @@ type Doing =
 /** What was just done, said at the top of the page it leads to. */
 export const Done = ({ done }: { done: Doing | null }) => {
   const t = useTranslations('desk.done')
+  const call = usePromisedCall()
   return done === null ? null : (
     <p className={styles.done} role="status">
-      {t(done)}
+      {done === 'referred' ? t(done, { call }) : t(done)}
     </p>
   )
 }

@@ -72,7 +72,7 @@ export const adviser: Sentences<typeof french> = {
   },
   refer: {
     title: 'Refer a person',
-    lead: 'Two minutes. The facilitator calls within three working days, and you see each step.',
+    lead: 'Two minutes. The facilitator calls within {call, plural, one {# working day} other {# working days}}, and you see each step.',
     position: 'For the job “<fr>{title}</fr>”, {commune}.',
     person: 'Person {number}',
     firstName: 'First name',

@@ -10,7 +10,8 @@ export const desk: Sentences<typeof french> = {
       known: 'Sent. Answer within two working days, on this page.',
       delay: 'Your request to postpone has been sent. The facilitator answers you.',
       contact: 'The contact is changed.',
-      referred: 'Sent. The facilitator calls within three working days.',
+      referred:
+        'Sent. The facilitator calls within {call, plural, one {# working day} other {# working days}}.',
       form: 'The form is signed and sent. The decision will be shown here.',
       withdrawn: 'The request has stopped.',
       contested: 'Noted. We look at these hours, then we call you.',

@@ -19,7 +19,8 @@ export const figures: Sentences<typeof french> = {
     hoursColumn: 'Hours',
     peopleColumn: 'People',
     promiseTitle: 'Do we call back in time?',
-    promise: 'A call within three working days: promise kept {kept} times out of {requests} in one year.',
+    promise:
+      'A call within {call, plural, one {# working day} other {# working days}}: promise kept {kept} times out of {requests} in one year.',
     promiseShare:
       'That is {share}. Half of the people were called within {days, plural, =0 {less than a day} one {# day} other {# days}}.',
     promiseNone: 'No request to measure yet.',

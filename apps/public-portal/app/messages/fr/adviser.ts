@@ -72,7 +72,7 @@ export const adviser = {
   },
   refer: {
     title: 'Orienter une personne',
-    lead: 'Deux minutes. La facilitatrice appelle sous trois jours ouvrés, et vous voyez chaque étape.',
+    lead: 'Deux minutes. La facilitatrice appelle sous {call, plural, one {# jour ouvré} other {# jours ouvrés}}, et vous voyez chaque étape.',
     position: 'Pour le poste « <fr>{title}</fr> », {commune}.',
     person: 'Personne {number}',
     firstName: 'Prénom',

@@ -8,7 +8,8 @@ export const desk = {
       known: 'C’est envoyé. Réponse sous deux jours ouvrés, ici même.',
       delay: 'Votre demande de décalage est partie. La facilitatrice vous répond.',
       contact: 'Le contact est changé.',
-      referred: 'C’est envoyé. La facilitatrice appelle sous trois jours ouvrés.',
+      referred:
+        'C’est envoyé. La facilitatrice appelle sous {call, plural, one {# jour ouvré} other {# jours ouvrés}}.',
       form: 'La fiche est signée et envoyée. La décision s’affiche ici.',
       withdrawn: 'La demande est arrêtée.',
       contested: 'C’est noté. On regarde ces heures, puis on vous appelle.',

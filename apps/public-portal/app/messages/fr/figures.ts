@@ -17,7 +17,8 @@ export const figures = {
     hoursColumn: 'Heures',
     peopleColumn: 'Personnes',
     promiseTitle: 'Rappelons-nous à temps ?',
-    promise: 'Un appel sous trois jours ouvrés : promesse tenue {kept} fois sur {requests} en un an.',
+    promise:
+      'Un appel sous {call, plural, one {# jour ouvré} other {# jours ouvrés}} : promesse tenue {kept} fois sur {requests} en un an.',
     promiseShare:
       'Soit {share}. La moitié des personnes ont été appelées en {days, plural, =0 {moins d’un jour} one {# jour} other {# jours}}.',
     promiseNone: 'Pas encore de demande à mesurer.',

@@ -8,7 +8,7 @@ export const figures: SomeSentences<typeof french> = {
     masking:
       'Il y a moins de {maskedUnder, number} personnes ? Alors le nombre est caché. D’autres nombres sont cachés aussi.',
     promise:
-      'Nous devons appeler sous trois jours de travail. Nous l’avons fait {kept} fois sur {requests} en un an.',
+      'Nous devons appeler dans les {call, plural, one {# jour} other {# jours}} de travail. Nous l’avons fait {kept} fois sur {requests} en un an.',
     promiseShare:
       'Cela fait {share}. La moitié des gens ont attendu {days, plural, =0 {moins d’un jour} one {# jour} other {# jours}}.',
     promiseNone: 'Nous n’avons pas encore de nombre.',

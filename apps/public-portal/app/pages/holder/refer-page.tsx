@@ -9,6 +9,7 @@ import { asDay } from '../../messages/formats.ts'
 import { inFrench } from '../../messages/in-french.tsx'
 import { addressOf } from '../../messages/language.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
+import { usePromisedCall } from '../../shell/contact.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { PhonePanel } from '../../shell/phone-panel.tsx'
 import { communeOf } from '../callback-action.server.ts'
@@ -145,7 +146,7 @@ export default function ReferRoute({ loaderData, actionData }: Route.ComponentPr
       <FormTitle title={t('title')} refused={Object.keys(problems).length > 0} />
       <BackToDesk />
       <h1>{t('title')}</h1>
-      <p className="lead">{t('lead')}</p>
+      <p className="lead">{t('lead', { call: usePromisedCall() })}</p>
       {position !== null && (
         <p className="panel">
           {t.rich('position', { title: position.title, commune: position.communeName, fr: inFrench })}{' '}
