@@ -22,6 +22,7 @@ const meanings: Readonly<Record<string, RegExp>> = {
   CNIL: /protège/,
   CSS: /couleurs/,
   CSV: /tableur/,
+  EPIDE: /jeunes/,
   EUPL: /Union européenne|licence/,
   FALC: /Facile à lire/,
   GEIQ: /groupement d’employeurs/,

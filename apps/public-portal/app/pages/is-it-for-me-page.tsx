@@ -1,6 +1,14 @@
 import { data } from 'react-router'
 import { ListenButton, PrintButton } from '../display/page-tools.tsx'
-import { Pictogram, type PictogramName } from '../features/opportunity/pictogram.tsx'
+import { Pictogram } from '../features/opportunity/pictogram.tsx'
+import {
+  groups,
+  isExplained,
+  type Situation,
+  type SituationGroup,
+  situations,
+  situationsOf,
+} from '../features/participant/situations.ts'
 import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
@@ -13,48 +21,6 @@ export const meta: Route.MetaFunction = () => [
   { title: translate('site.title', { page: translate('isItForMe.title') }) },
   { name: 'description', content: translate('isItForMe.lead') },
 ]
-
-const situations = [
-  'longUnemployed',
-  'rsa',
-  'otherAid',
-  'young',
-  'lowQualification',
-  'senior',
-  'disability',
-  'refugee',
-  'supported',
-  'insertion',
-] as const
-
-type Situation = (typeof situations)[number]
-
-const pictures: Readonly<Record<Situation, PictogramName>> = {
-  longUnemployed: 'calendar',
-  rsa: 'money',
-  otherAid: 'money',
-  young: 'young',
-  lowQualification: 'diploma',
-  senior: 'senior',
-  disability: 'disability',
-  refugee: 'shelter',
-  supported: 'lift',
-  insertion: 'work',
-}
-
-/** A situation whose words or letters are not everybody's, said again in plain ones. */
-const explained = [
-  'rsa',
-  'otherAid',
-  'lowQualification',
-  'disability',
-  'refugee',
-  'supported',
-  'insertion',
-] as const
-type Explained = (typeof explained)[number]
-const isExplained = (situation: Situation): situation is Explained =>
-  explained.some((each) => each === situation)
 
 /** The answers make one page and are forgotten with it: not in the address, not in a log, not in a cache. */
 export async function action({ request }: Route.ActionArgs) {
@@ -73,6 +39,7 @@ const Answer = ({ chosen }: { chosen: readonly Situation[] }) => {
       <h1>{t('answerTitle')}</h1>
       <ListenButton />
       <p className="lead">{chosen.length > 0 ? t('maybe') : t('noText')}</p>
+      {chosen.length === 0 && <p>{t('others')}</p>}
       {chosen.length > 0 && (
         <>
           <p>{t('yesText', { name })}</p>
@@ -100,6 +67,36 @@ const Answer = ({ chosen }: { chosen: readonly Situation[] }) => {
   )
 }
 
+const Questions = ({ group }: { group: SituationGroup }) => {
+  const t = useTranslations('isItForMe')
+  return (
+    <fieldset className={styles.situations}>
+      <legend>{t(`groups.${group}`)}</legend>
+      {situationsOf(group).map(([situation, { picture }]) => (
+        <div key={situation} className={styles.situation}>
+          <input
+            type="checkbox"
+            id={situation}
+            name="situation"
+            value={situation}
+            aria-describedby={isExplained(situation) ? `${situation}-mots` : undefined}
+          />
+          <label htmlFor={situation}>
+            <Pictogram name={picture} />
+            {t(`situations.${situation}.label`)}
+          </label>
+          {isExplained(situation) && (
+            <p id={`${situation}-mots`} className={styles.explained}>
+              {t(`explained.${situation}`)}
+            </p>
+          )}
+          <p className={styles.paper}>{t('paper', { paper: t(`situations.${situation}.paper`) })}</p>
+        </div>
+      ))}
+    </fieldset>
+  )
+}
+
 /** Boxes, one button, one page to show: nothing is stored, with or without JavaScript. */
 export default function IsItForMeRoute({ actionData }: Route.ComponentProps) {
   const t = useTranslations('isItForMe')
@@ -110,30 +107,10 @@ export default function IsItForMeRoute({ actionData }: Route.ComponentProps) {
       <p className="lead">{t('lead')}</p>
       <ListenButton />
       <form method="post" autoComplete="off">
-        <fieldset className={styles.situations}>
-          <legend>{t('legend')}</legend>
-          {situations.map((situation) => (
-            <div key={situation} className={styles.situation}>
-              <input
-                type="checkbox"
-                id={situation}
-                name="situation"
-                value={situation}
-                aria-describedby={isExplained(situation) ? `${situation}-mots` : undefined}
-              />
-              <label htmlFor={situation}>
-                <Pictogram name={pictures[situation]} />
-                {t(`situations.${situation}.label`)}
-              </label>
-              {isExplained(situation) && (
-                <p id={`${situation}-mots`} className={styles.explained}>
-                  {t(`explained.${situation}`)}
-                </p>
-              )}
-              <p className={styles.paper}>{t('paper', { paper: t(`situations.${situation}.paper`) })}</p>
-            </div>
-          ))}
-        </fieldset>
+        {groups.map((group) => (
+          <Questions key={group} group={group} />
+        ))}
+        <p>{t('others')}</p>
         <p className="buttons">
           <button type="submit" className="button">
             {t('submit')}

@@ -82,7 +82,12 @@ export const information: Sentences<typeof french> = {
     because: 'Because you said:',
     again: 'Start again',
     notKept: 'This page is kept nowhere. Print it, or write the number down.',
-    legend: 'My situation today',
+    groups: {
+      work: 'My work',
+      aid: 'The help I have',
+      age: 'My age and my studies',
+      life: 'My life',
+    },
     paper: 'Paper to show: {paper}.',
     situations: {
       longUnemployed: {
@@ -122,6 +127,20 @@ export const information: Sentences<typeof french> = {
         label: 'I already work in an organisation that helps people back to work.',
         paper: 'a certificate from this organisation',
       },
+      trained: {
+        label: 'I am with a GEIQ or a neighbourhood enterprise (régie de quartier).',
+        paper: 'a certificate from this organisation',
+      },
+      secondChance: {
+        label:
+          'I am at the EPIDE, at a second-chance school (école de la deuxième chance), or in adapted or volunteer military service.',
+        paper: 'a certificate from this place',
+      },
+      singleParent: {
+        label: 'I bring up my children alone.',
+        paper: 'a certificate from the CAF (family benefits office)',
+      },
+      learningFrench: { label: 'I am learning French.', paper: 'a test of French' },
     },
     explained: {
       rsa: 'Paid by the CAF or the MSA (family benefits offices).',
@@ -130,10 +149,15 @@ export const information: Sentences<typeof french> = {
       disability: 'With the paper that says so: the RQTH.',
       refugee: 'With a residence permit that lets you work.',
       supported: 'PLIE: local plan for jobs. Cap emploi: for disabled people.',
+      trained:
+        'GEIQ: a group of companies that trains people for a trade. A régie hires people who live nearby.',
+      secondChance: 'EPIDE: a place that prepares young people for a job.',
+      learningFrench: 'Your adviser knows where to take a test.',
       insertion: 'It hires people for a time, to help them find another job.',
     },
     yesText: '{name} checks it with you, before the first day.',
     call: 'To talk about it, call <phone></phone>.',
+    others: 'Other situations give the right. None is yours? Ask us.',
     noText: 'Call all the same. An adviser can write why this job is for you.',
     secret: 'The company never knows why you are entitled. It only knows that you are.',
   },

@@ -78,7 +78,12 @@ export const information = {
     because: 'Parce que vous avez dit :',
     again: 'Recommencer',
     notKept: 'Cette page n’est gardée nulle part. Imprimez-la, ou notez le numéro.',
-    legend: 'Ma situation aujourd’hui',
+    groups: {
+      work: 'Mon travail',
+      aid: 'Les aides que j’ai',
+      age: 'Mon âge et mes études',
+      life: 'Ma vie',
+    },
     paper: 'Papier à montrer : {paper}.',
     situations: {
       longUnemployed: {
@@ -112,6 +117,23 @@ export const information = {
         label: 'Je travaille déjà dans un chantier ou une agence d’insertion.',
         paper: 'une attestation de cette structure',
       },
+      trained: {
+        label: 'Je suis dans un GEIQ ou une régie de quartier.',
+        paper: 'une attestation de cette structure',
+      },
+      secondChance: {
+        label:
+          'Je suis à l’EPIDE, à l’école de la deuxième chance, ou au service militaire adapté ou volontaire.',
+        paper: 'une attestation de cet établissement',
+      },
+      singleParent: {
+        label: 'J’élève seul ou seule mes enfants.',
+        paper: 'une attestation de la CAF',
+      },
+      learningFrench: {
+        label: 'J’apprends le français.',
+        paper: 'un test de français',
+      },
     },
     explained: {
       rsa: 'RSA : revenu de solidarité active. La CAF (caisse d’allocations familiales) le verse, ou la MSA pour l’agriculture.',
@@ -122,9 +144,14 @@ export const information = {
       supported:
         'PLIE : plan local pour l’insertion et l’emploi. Cap emploi : pour les personnes handicapées.',
       insertion: 'Une structure qui embauche pour aider à retrouver un travail.',
+      trained:
+        'GEIQ : groupement d’employeurs qui forme à un métier. Une régie de quartier embauche des habitants.',
+      secondChance: 'EPIDE : un établissement qui prépare les jeunes à un emploi.',
+      learningFrench: 'Votre conseiller ou conseillère sait où passer un test.',
     },
     yesText: '{name} le vérifie avec vous, avant le premier jour.',
     call: 'Pour en parler, appelez le <phone></phone>.',
+    others: 'D’autres situations donnent le droit. Rien ne vous ressemble ? Demandez.',
     noText: 'Appelez quand même. Un conseiller peut écrire pourquoi ce travail est pour vous.',
     secret: 'L’entreprise ne sait jamais pourquoi vous avez le droit. Elle sait seulement que oui.',
   },

@@ -86,6 +86,13 @@ export const information: SomeSentences<typeof french> = {
         label: 'Je travaille déjà dans un chantier d’insertion.',
         paper: 'un papier de cette structure',
       },
+      trained: { paper: 'un papier de cette structure' },
+      secondChance: {
+        label:
+          'Je suis à l’EPIDE. Ou à l’école de la deuxième chance. Ou au service militaire adapté ou volontaire.',
+        paper: 'un papier de cet endroit',
+      },
+      singleParent: { label: 'J’élève mes enfants sans l’autre parent.', paper: 'un papier de la CAF' },
     },
     explained: {
       rsa: 'Le RSA est une aide pour vivre. La CAF ou la MSA paie cette aide.',
@@ -95,9 +102,14 @@ export const information: SomeSentences<typeof french> = {
       refugee: 'Votre titre de séjour permet de travailler.',
       supported:
         'Par exemple la mission locale ou Cap emploi. Ou le PLIE. Le PLIE aide à trouver un travail.',
+      trained:
+        'Un GEIQ est un groupement d’employeurs. Il forme à un métier. Une régie de quartier embauche des habitants.',
+      secondChance: 'L’EPIDE prépare des jeunes à un travail.',
+      learningFrench: 'Vous n’avez pas de test ? Votre conseiller peut vous aider.',
       insertion: 'Ou dans une agence d’insertion. Elle aide à retrouver un travail.',
     },
     yesText: '{name} regarde avec vous. C’est avant le premier jour.',
+    others: 'Il y a d’autres situations. Vous ne trouvez pas la vôtre ? Demandez-nous.',
     noText:
       'Appelez quand même. Un conseiller peut écrire une lettre. La lettre dit pourquoi ce travail est pour vous.',
     secret:
