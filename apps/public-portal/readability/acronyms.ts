@@ -4,6 +4,7 @@ import { sentencesOf } from '../app/messages/catalogue.ts'
 import { computedIn } from './computed.ts'
 import { catalogues } from './parts.ts'
 import { saidIn } from './said.ts'
+import { writtenIn } from './written.ts'
 
 type Version = keyof typeof catalogues
 
@@ -69,7 +70,7 @@ const sightsOf = (version: Version): Sight[] => [
       ? said.map(([path, text]) => ({ where: `${part}.${path}`, texts: [text] }))
       : [{ where: part, texts: [...said.map(([, text]) => text), ...(lentTo(version)[part] ?? [])] }]
   }),
-  ...Object.values(computedIn(version))
+  ...Object.values({ ...computedIn(version), ...writtenIn(version) })
     .flat()
     .map((text) => ({ where: text, texts: [text] })),
 ]

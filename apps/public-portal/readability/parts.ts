@@ -5,6 +5,7 @@ import { ENOUGH_SENTENCES } from './bars.ts'
 import { computedIn } from './computed.ts'
 import { measure } from './measure.ts'
 import { saidIn } from './said.ts'
+import { writtenIn } from './written.ts'
 
 /** What is said in a « version simple », page by page: to people who look for work, and in the spaces behind a link. */
 const parts = [
@@ -75,6 +76,7 @@ const textsIn = (version: keyof typeof catalogues): [string, readonly string[]][
         .filter((text) => IS_A_SENTENCE.test(text)),
     ]),
   ...Object.entries(computedIn(version)),
+  ...Object.entries(writtenIn(version)),
 ]
 
 /** The parts too short for an average, measured as one: no sentence escapes. */

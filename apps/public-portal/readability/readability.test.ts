@@ -4,6 +4,7 @@ import { bars } from './bars.ts'
 import { measure, syllablesOf } from './measure.ts'
 import { catalogues, measuredParts, SHORT_PARTS, simpleParts } from './parts.ts'
 import { saidIn } from './said.ts'
+import { isToAPerson, writtenIn } from './written.ts'
 
 test.each([
   ['maison', 2],
@@ -85,6 +86,15 @@ test('each part that explains something has its version simple', () => {
   expect(
     explainNothing.filter((part) => simpleParts.has(part) || !Object.hasOwn(catalogues.fr, part)),
   ).toEqual([])
+})
+
+test('what is sent by message is measured too, in each version that exists', () => {
+  const sent = (version: 'fr' | 'simple') => Object.keys(writtenIn(version))
+  expect(sent('fr')).toEqual([...sent('simple'), 'messages to professionals'])
+  const measured = new Set(measuredParts('fr').flatMap(({ parts }) => parts))
+  expect(sent('fr').filter((part) => !measured.has(part))).toEqual([])
+  expect(isToAPerson('REQUEST_RECEIVED.SMS')).toBe(true)
+  expect(isToAPerson('HOURS_REMINDER.MAIL')).toBe(false)
 })
 
 test('what a jobseeker reads is measured, page by page, and no part escapes', () => {

@@ -91,22 +91,22 @@ export const defaultTemplates = {
   ),
   'HOURS_REMINDER.MAIL': {
     subject: 'Heures de {mois}, {chantier}',
-    body: 'Bonjour,\n\nIl me manque les heures de {mois} pour {personnes} personne(s), sur {chantier}. Personne n’a travaillé ce mois-ci ? Répondez « zéro » et c’est réglé. Si une agence les déclare pour vous, dites-le-moi, je ne vous relancerai plus.\n\nBonne journée.\n{facilitatrice}, {téléphone}, {horaires}',
+    body: 'Bonjour,\n\nIl me manque les heures de {mois} pour {personnes} personne(s), sur {chantier}. Personne n’a travaillé ce mois-ci ? Répondez « zéro » et c’est réglé. Une agence les déclare pour vous ? Dites-le-moi, je ne vous relancerai plus.\n\nBonne journée.\n{facilitatrice}, {téléphone}, {horaires}',
   },
   'HOURS_REMINDER.SMS': sms(
     'Cordée : il manque les heures de {mois}, y compris zéro. {facilitatrice} : {téléphone}',
   ),
   'HOURS_SECOND_REMINDER.MAIL': {
     subject: 'Heures de {mois} toujours attendues, {chantier}',
-    body: 'Bonjour,\n\nMon premier message est resté sans réponse. Sans déclaration, les heures de {mois} sur {chantier} ne peuvent pas être validées. Merci de déclarer avant le {limite}, ou appelez-moi au {téléphone}, je remplis avec vous.\n\nUne difficulté sur le chantier ? Écrivez-la : c’est maintenant qu’elle peut être prise en compte. Sans nouvelles, j’en informerai {acheteur}, comme le marché le prévoit.\n\n{facilitatrice}',
+    body: 'Bonjour,\n\nMon premier message est resté sans réponse. Sans déclaration, les heures de {mois} sur {chantier} ne peuvent pas être validées. Merci de les déclarer avant le {limite}. Ou appelez-moi au {téléphone} : je remplis avec vous.\n\nUne difficulté sur le chantier ? Écrivez-la : c’est maintenant qu’elle peut être prise en compte. Sans nouvelles, j’en informerai {acheteur}, comme le marché le prévoit.\n\n{facilitatrice}',
   },
   'HOURS_SECOND_REMINDER.LETTER': {
     subject: 'Heures de {mois} non déclarées, {chantier}',
-    body: 'Madame, Monsieur,\n\nMalgré deux messages et un appel, les heures d’insertion de {mois} sur {chantier} n’ont pas été déclarées par {entreprise}. Merci de les transmettre avant le {limite}, ou de m’appeler au {téléphone}.\n\nSans réponse, {acheteur} en sera informé.\n\n{facilitatrice}, {structure}',
+    body: 'Madame, Monsieur,\n\nDeux messages et un appel sont restés sans réponse. {entreprise} n’a pas déclaré les heures d’insertion de {mois} sur {chantier}. Merci de les transmettre avant le {limite}, ou de m’appeler au {téléphone}.\n\nSans réponse, {acheteur} en sera informé.\n\n{facilitatrice}, {structure}',
   },
   'BUYER_TOLD.MAIL': {
     subject: 'Heures non déclarées, {chantier}',
-    body: 'Bonjour,\n\nSur {chantier}, {entreprise} n’a pas déclaré les heures de {mois}, malgré deux messages, un appel et un courrier. Je vous propose d’en parler : {téléphone}, {horaires}.\n\n{facilitatrice}',
+    body: 'Bonjour,\n\n{entreprise} n’a pas déclaré les heures de {mois} sur {chantier}. Deux messages, un appel et un courrier sont restés sans réponse. Je vous propose d’en parler : {téléphone}, {horaires}.\n\n{facilitatrice}',
   },
   'NEW_POSITIONS.MAIL': {
     subject: 'Les postes de la semaine',
