@@ -110,7 +110,7 @@ export default function IsItForMeRoute({ actionData }: Route.ComponentProps) {
         {groups.map((group) => (
           <Questions key={group} group={group} />
         ))}
-        <p>{t('others')}</p>
+        <p className={styles.others}>{t('others')}</p>
         <p className="buttons">
           <button type="submit" className="button">
             {t('submit')}

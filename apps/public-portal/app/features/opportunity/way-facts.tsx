@@ -8,6 +8,7 @@ import { langOfFrench } from '../../messages/french-text.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { withoutCarIn } from '../../messages/without-car.ts'
 import { Fact } from './fact-list.tsx'
+import styles from './way-facts.module.css'
 import { typeset } from './wording.ts'
 
 const WayFacts_way = graphql(`
@@ -161,7 +162,7 @@ export const WaySources = ({ way: masked }: { way: FragmentType<typeof WayFacts_
     masked,
   )
   return (
-    <details>
+    <details className={styles.sources}>
       <summary>{t('sources')}</summary>
       {(carMinutes ?? bikeMinutes) !== null && <Estimate />}
       {closed

@@ -16,6 +16,7 @@ export const common: SomeSentences<typeof french> = {
     text: '{name} est là. Vous pouvez venir sans rendez-vous.',
   },
   footer: {
+    companies: 'Entreprises et mairies',
     noTracking:
       'Ce site ne vous surveille pas. Un cookie est un petit fichier. Ce site en met si vous entrez par un lien. Il en met si vous entrez par un code. Il en met si vous faites une demande. Il vous évite de recommencer.',
   },

@@ -140,7 +140,7 @@ export const information: SomeSentences<typeof french> = {
   companies: {
     title: 'Vous êtes une entreprise ou une mairie',
     lead: 'Il y a une règle : la clause sociale. Des personnes cherchent un emploi depuis longtemps. La règle leur garde des heures de travail. L’aide est gratuite.',
-    study: 'Demander de l’aide. Cela prend deux minutes',
+    study: 'Demander de l’aide en deux minutes',
     company: {
       hours:
         'Le marché dit combien d’heures il faut. Il y a quatre moyens. Vous pouvez en choisir plusieurs.',
