@@ -110,14 +110,15 @@ export default function IsItForMeRoute({ actionData }: Route.ComponentProps) {
         {groups.map((group) => (
           <Questions key={group} group={group} />
         ))}
-        <p className={styles.others}>{t('others')}</p>
+        <p className={styles.others}>
+          {t('others')} {t('noText')}
+        </p>
         <p className="buttons">
           <button type="submit" className="button">
             {t('submit')}
           </button>
         </p>
       </form>
-      <p>{t('noText')}</p>
       <p className="panel">{t('secret')}</p>
       <PhonePanel question="prefer" />
     </div>

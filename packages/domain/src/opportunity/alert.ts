@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../kernel/result.ts'
 import { refuse } from './refusals.ts'
 
 /** How one is told of a new position. */
-export const alertChannelWords = { SMS: 'Par SMS', EMAIL: 'Par courriel' } as const
+export const alertChannelWords = { SMS: 'Par SMS', EMAIL: 'Par e-mail' } as const
 export type AlertChannel = keyof typeof alertChannelWords
 
 export type AlertPolicy = DatedPolicy & {

@@ -157,8 +157,8 @@ export const information: Sentences<typeof french> = {
     },
     yesText: '{name} checks it with you, before the first day.',
     call: 'To talk about it, call <phone></phone>.',
-    others: 'Other situations give the right. None is yours? Ask us.',
-    noText: 'Call all the same. An adviser can write why this job is for you.',
+    others: 'Other situations give the right too: ask us.',
+    noText: 'None is yours? Call all the same. An adviser can write why this job is for you.',
     secret: 'The company never knows why you are entitled. It only knows that you are.',
   },
   advisers: {

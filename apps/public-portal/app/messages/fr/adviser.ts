@@ -35,7 +35,7 @@ export const adviser = {
     offersTitle: 'D’autres postes possibles',
     offer: '<fr>{title}</fr>, {commune}',
     form: 'Remplir la fiche : cette personne a‑t‑elle le droit ?',
-    formAgain: 'Refaire la fiche : un complément est demandé',
+    formAgain: 'Compléter la fiche : il manque quelque chose',
     formStates: {
       SUBMITTED: 'Fiche envoyée, en attente de décision.',
       VALIDATED: 'La personne a le droit, jusqu’au {day}.',
@@ -43,7 +43,7 @@ export const adviser = {
       REFUSED: 'La fiche n’est pas acceptée. Appelez la facilitatrice.',
       EXPIRED: 'Le droit est terminé.',
       REVOKED: 'Le droit est retiré. Appelez la facilitatrice.',
-      DRAFT: 'La facilitatrice demande un complément.',
+      DRAFT: 'Il manque quelque chose. La facilitatrice vous le demande.',
     },
     summary: 'Copier le résumé',
     summaryLabel: 'Le résumé de {name}, à coller dans votre logiciel',
@@ -57,7 +57,7 @@ export const adviser = {
     code: 'Les six chiffres de l’application',
     enter: 'Lire les dossiers',
     lasts:
-      'Le code vaut jusqu’à la fermeture de votre espace : trente minutes sans rien faire, douze heures en tout.',
+      'Le code vaut tant que votre espace est ouvert. L’espace se ferme après trente minutes sans rien faire, et après douze heures au plus.',
     lost: 'Téléphone perdu ou changé ? Appelez la facilitatrice : vous en choisirez un autre à votre prochaine entrée.',
     chooseTitle: 'Choisir votre téléphone',
     chooseLead:

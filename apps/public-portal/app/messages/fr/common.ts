@@ -4,7 +4,7 @@ export const common = {
     title: '{page} · Cordée',
     skip: 'Aller au contenu',
     home: 'Cordée, page d’accueil',
-    demonstration: 'Marchés imaginaires, à but de démonstration. Ici, nous sommes le {day}.',
+    demonstration: 'Ceci est une démonstration. Les marchés sont imaginaires. Ici, nous sommes le {day}.',
   },
   languages: {
     label: 'Autres versions de cette page',
@@ -56,12 +56,12 @@ export const common = {
     notReviewed: 'Version simple. Les personnes concernées ne l’ont pas encore relue.',
     falc: 'Facile à lire et à comprendre (FALC). Relu par {readers}, le {day}.',
     noTracking:
-      'Ce site ne vous suit pas. Aucun cookie, sauf pour entrer par un lien ou un code que vous avez demandé, et pour montrer le lien de votre demande.',
+      'Ce site ne vous suit pas. Un cookie est un petit fichier. Ce site en met un si vous entrez dans un espace, ou si vous faites une demande. Il n’y en a pas d’autre.',
   },
   error: {
     titlePrefix: 'Erreur : {title}',
     notFoundTitle: 'Cette page n’existe pas',
-    notFoundText: 'L’adresse est peut-être mal écrite. Le poste a peut-être changé.',
+    notFoundText: 'L’adresse est peut-être mal écrite. Le poste n’existe peut-être plus.',
     unavailableTitle: 'Le site ne répond pas en ce moment',
     unavailableText: 'Ce n’est pas de votre faute. Rien n’est perdu. Réessayez dans quelques minutes.',
     unavailableCall: 'Vous pouvez aussi appeler. Le téléphone, lui, marche.',

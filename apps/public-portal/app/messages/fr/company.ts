@@ -81,7 +81,7 @@ export const company = {
   known: {
     title: 'J’ai déjà quelqu’un',
     lead: 'Dites-le avant son premier jour. Vous saurez sous deux jours ouvrés si ses heures comptent.',
-    rule: 'Une personne déjà salariée de l’entreprise, ou embauchée avant la notification du marché, ne compte pas.',
+    rule: 'La personne est déjà salariée chez vous ? Ses heures ne comptent pas. Vous l’avez embauchée avant la notification du marché ? Elles ne comptent pas non plus.',
     commitment: 'Pour quel chantier ?',
     firstName: 'Son prénom',
     lastName: 'Son nom',

@@ -23,7 +23,7 @@ export const holder = {
       'Vous venez pour le poste « <fr>{title}</fr> », {commune}. Votre lien mène à ce poste, dès qu’il est ouvert.',
     adviserTitle: 'Orienter une personne',
     adviserLead:
-      'Écrivez votre adresse professionnelle. Nous envoyons un lien et un code. Il ouvre votre espace.',
+      'Écrivez votre adresse professionnelle. Nous envoyons un lien et un code. Ce lien ouvre votre espace.',
     adviserName: 'Votre nom',
     adviserAgency: 'Votre agence ou votre service',
     adviserAgencyHint:
@@ -66,7 +66,7 @@ export const holder = {
     noPhone:
       'Vous n’avez pas de portable ? Ouvrez le lien donné avec votre demande : le carré à photographier, ou l’adresse à recopier. Vous ne l’avez plus ? Appelez.',
     confirmTitle: 'C’est bien vous ?',
-    confirm: 'Dites le jour et le mois de votre naissance. Avant, cette page ne dit rien de vous.',
+    confirm: 'Dites le jour et le mois de votre naissance. Sans cela, cette page ne dit rien de vous.',
     birthDay: 'Jour de naissance, de 1 à 31',
     birthMonth: 'Mois de naissance',
     choose: 'Choisissez',

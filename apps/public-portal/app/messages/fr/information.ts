@@ -43,7 +43,7 @@ export const information = {
   },
   how: {
     title: 'Comment ça marche',
-    lead: 'Une règle crée ces postes. Une personne vous aide à en avoir un.',
+    lead: 'Une règle crée ces postes. Une personne vous aide à en avoir un : la facilitatrice.',
     steps: {
       rule: {
         title: '1. Une règle du marché',
@@ -60,9 +60,10 @@ export const information = {
     },
     whoPays: 'Qui me paie ?',
     whoPaysText:
-      'Votre patron vous paie. C’est une entreprise, ou une agence d’insertion. Chaque poste dit qui c’est.',
+      'Votre patron vous paie. C’est une entreprise, ou une agence d’insertion, qui aide à retrouver un travail. Chaque poste dit qui c’est.',
     keep: 'Est-ce que je garde mes aides ?',
-    keepText: 'Souvent, vous gardez une partie. Votre conseiller calcule avec vous avant de dire oui.',
+    keepText:
+      'Souvent, vous gardez une partie. Avant de dire oui, calculez avec votre conseiller ou conseillère.',
     afterwards: 'Et après ?',
     afterwardsText: 'Ces heures sont un premier pas. On prépare la suite avec vous avant la fin du contrat.',
     answer: 'Est-ce qu’on me répond ?',
@@ -151,8 +152,9 @@ export const information = {
     },
     yesText: '{name} le vérifie avec vous, avant le premier jour.',
     call: 'Pour en parler, appelez le <phone></phone>.',
-    others: 'D’autres situations donnent le droit. Rien ne vous ressemble ? Demandez.',
-    noText: 'Appelez quand même. Un conseiller peut écrire pourquoi ce travail est pour vous.',
+    others: 'D’autres situations donnent aussi le droit : demandez.',
+    noText:
+      'Rien ne vous ressemble ? Appelez quand même. Un conseiller peut écrire pourquoi ce travail est pour vous.',
     secret: 'L’entreprise ne sait jamais pourquoi vous avez le droit. Elle sait seulement que oui.',
   },
   advisers: {
@@ -183,7 +185,7 @@ export const information = {
   },
   companies: {
     title: 'Entreprises et donneurs d’ordre',
-    lead: 'Une clause sociale réserve des heures de travail à des personnes éloignées de l’emploi. L’aide est gratuite.',
+    lead: 'Une clause sociale réserve des heures de travail à des personnes qui ont du mal à trouver un emploi. L’aide est gratuite.',
     study: 'Demander une étude, en deux minutes',
     companyTitle: 'Vous êtes une entreprise',
     company: {
@@ -279,7 +281,7 @@ export const information = {
   legalNotice: {
     title: 'Mentions légales',
     publisherTitle: 'Qui publie ce site',
-    publisher: '{carrier}. Téléphone : <phone></phone>. Adresse électronique : <mail></mail>.',
+    publisher: '{carrier}. Téléphone : <phone></phone>. Adresse e-mail : <mail></mail>.',
     hostTitle: 'Qui l’héberge',
     seat: 'Siège : {seat}.',
     seatMissing: 'L’adresse du siège n’est pas encore écrite ici. Demandez-la par téléphone.',
@@ -287,7 +289,7 @@ export const information = {
     directorMissing: 'Qui dirige la publication n’est pas encore écrit ici. Demandez-le par téléphone.',
     host: 'Hébergeur : <fr>{host}</fr>.',
     hostMissing:
-      'Ce n’est pas encore écrit ici. {carrier} vous dit le nom et l’adresse de l’hébergeur, par téléphone ou par courrier électronique.',
+      'Ce n’est pas encore écrit ici. {carrier} vous dit le nom et l’adresse de l’hébergeur, par téléphone ou par e-mail.',
     softwareTitle: 'Le logiciel',
     software:
       'Cordée est un logiciel libre : chacun peut l’utiliser et le changer. Sa licence est celle de l’Union européenne, l’EUPL 1.2.',

@@ -92,7 +92,7 @@ export const opportunities = {
     closedUntil: '{name} (jusqu’au {day})',
     withoutCar: {
       POSSIBLE: 'Sans voiture : possible.',
-      ASK: 'Sans voiture : à demander.',
+      ASK: 'Sans voiture : demandez-nous.',
       IMPOSSIBLE: 'Sans voiture : pas possible avec les cars.',
     },
     outward: 'Aller : {from}, départ {leaves}. Arrivée {arrives}, {to}.',
@@ -142,7 +142,7 @@ export const opportunities = {
     promise:
       '{name} vous appelle dans les {count, plural, one {# jour} other {# jours}} de travail. C’est gratuit.',
     advisersOnly:
-      'D’abord pour les personnes accompagnées, jusqu’au {day}. Laissez votre numéro. Votre demande est gardée, et regardée ensuite.',
+      'Jusqu’au {day}, ce poste est d’abord pour les personnes qui ont un conseiller ou une conseillère. Laissez votre numéro. Nous gardons votre demande, et nous la regardons ensuite.',
     facts: 'L’essentiel',
     place: '<b>{commune}</b>',
     placeArea: '{area}',

@@ -11,6 +11,7 @@ export const desk: SomeSentences<typeof french> = {
       referred:
         'C’est envoyé. La facilitatrice appelle la personne. Elle appelle dans les {call, plural, one {# jour} other {# jours}} de travail.',
       form: 'La fiche est signée. Elle est partie. La réponse sera sur cette page.',
+      signed: 'La lettre est signée. La facilitatrice l’envoie à l’entreprise.',
       code: 'Le code est parti. Il marche pendant 15 minutes.',
     },
     unavailable: 'Le site ne répond pas. Rien n’est parti. Rien n’est perdu. Essayez encore, ou appelez.',

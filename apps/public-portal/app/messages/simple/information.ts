@@ -31,7 +31,7 @@ export const information: SomeSentences<typeof french> = {
     helping: 'Vous aidez une personne ? Vous cherchez quelqu’un pour travailler ?',
   },
   how: {
-    lead: 'Une règle crée ces postes. Une personne vous aide.',
+    lead: 'Une règle crée ces postes. Une personne vous aide. On l’appelle la facilitatrice.',
     steps: {
       rule: {
         title: '1. Une règle',
@@ -109,9 +109,9 @@ export const information: SomeSentences<typeof french> = {
       insertion: 'Ou dans une agence d’insertion. Elle aide à retrouver un travail.',
     },
     yesText: '{name} regarde avec vous. C’est avant le premier jour.',
-    others: 'Il y a d’autres situations. Vous ne trouvez pas la vôtre ? Demandez-nous.',
+    others: 'D’autres situations donnent aussi le droit. Demandez-nous.',
     noText:
-      'Appelez quand même. Un conseiller peut écrire une lettre. La lettre dit pourquoi ce travail est pour vous.',
+      'Vous ne trouvez pas votre situation ? Appelez quand même. Un conseiller peut écrire une lettre. La lettre dit pourquoi ce travail est pour vous.',
     secret:
       'L’entreprise ne sait pas pourquoi vous avez le droit. Elle sait seulement une chose : vous avez le droit.',
   },

@@ -73,12 +73,12 @@ export const opportunities: SomeSentences<typeof french> = {
     clause:
       'Il y a une règle. Elle s’appelle la clause sociale. L’entreprise embauche des personnes qui cherchent un emploi depuis longtemps.',
     advisersOnly:
-      'D’abord pour les personnes accompagnées, jusqu’au {day}. Vous pouvez laisser votre numéro. Nous gardons votre demande. Nous la regardons ensuite.',
+      'Certaines personnes ont un conseiller. Ce poste est d’abord pour elles, jusqu’au {day}. Vous pouvez laisser votre numéro. Nous gardons votre demande. Nous la regardons ensuite.',
     promise:
       '{name} vous appelle bientôt. C’est {count, plural, one {# jour} other {# jours}} de travail au plus. C’est gratuit.',
     pay: '<b>Au moins le Smic : {amount} de l’heure, avant les cotisations.</b>',
     paySince:
-      'Le Smic est le salaire le plus bas permis par la loi. Ce montant date du {day}. L’entreprise vous dit votre salaire. Elle le dit avant votre signature.',
+      'Le Smic est le salaire le plus bas permis par la loi. Ce montant date du {day}. Les cotisations paient la santé et la retraite. L’entreprise vous dit votre salaire. Elle le dit avant votre signature.',
     benefits:
       'Vous touchez le RSA ou l’ASS ? Ce sont des aides pour vivre. Votre conseiller calcule avec vous avant.',
     licenceNeeded: '<b>Il faut le permis B. C’est le permis pour la voiture.</b>',

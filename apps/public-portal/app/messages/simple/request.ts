@@ -49,7 +49,7 @@ export const request: SomeSentences<typeof french> = {
       },
       contact: { hint: 'On demande cette personne au téléphone.' },
       phone: { hint: 'Ou écrivez votre adresse e-mail plus bas.' },
-      email: { label: 'Votre adresse e-mail', hint: 'Ou écrivez votre téléphone plus haut.' },
+      email: { hint: 'Ou écrivez votre téléphone plus haut.' },
       details: { hint: 'Par exemple : combien de temps, ce qui est difficile.' },
     },
     kept: 'Nous gardons ces informations. C’est seulement pour vous répondre.',
@@ -76,7 +76,7 @@ export const request: SomeSentences<typeof french> = {
       'Ce lien montre où en est votre demande. Ce lien est à vous. Gardez-le. Ne le donnez à personne.',
     linkSquare: 'Carré à prendre en photo : il ouvre votre suivi.',
     linkHow: 'Prenez le carré en photo. Ou imprimez cette page. Ou recopiez cette adresse :',
-    linkUntil: 'Le lien marche jusqu’au {day}. Ce site ne le montre qu’une fois.',
+    linkUntil: 'Le lien marche jusqu’au {day}. Ce site le montre une seule fois.',
     linkBefore:
       'Vous avez déjà fait cette demande. Le lien était sur la première page. Il est perdu ? Appelez.',
     followCall: 'Vous pouvez aussi appeler. On vous dit où vous en êtes.',
