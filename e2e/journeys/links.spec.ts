@@ -117,7 +117,7 @@ test.describe('by a link', () => {
       await page.getByLabel(/J’ai lu la notice/).check()
       if (each.javaScriptEnabled) await expectAccessible(page)
       await page.getByRole('button', { name: 'Orienter', exact: true }).click()
-      await said(page, /La facilitatrice appelle sous trois jours ouvrés/)
+      await said(page, /La facilitatrice appelle sous 3.jours ouvrés/)
       await said(page, 'Donner mon code')
       // Referring asks for no code; reading does.
       await expect(page.getByText(each === usual ? 'Salif Essai' : 'Salima Essai')).toHaveCount(0)

@@ -8,7 +8,7 @@ import {
   type SituationGroup,
   situations,
   situationsOf,
-} from '../features/participant/situations.ts'
+} from '../features/opportunity/situations.ts'
 import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'

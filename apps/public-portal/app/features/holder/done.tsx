@@ -1,6 +1,6 @@
+import { defaultPromisePolicy } from '@cordee/domain/opportunity/work-request'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
-import { usePromisedCall } from '../../shell/contact.ts'
 import styles from './desk.module.css'
 
 type Doing =
@@ -21,9 +21,15 @@ type Doing =
   | 'notContested'
 
 /** What was just done, said at the top of the page it leads to. */
-export const Done = ({ done }: { done: Doing | null }) => {
+export const Done = ({
+  done,
+  call = defaultPromisePolicy.callWithinDays,
+}: {
+  done: Doing | null
+  /** In how many working days the facilitator calls, where a person was just referred. */
+  call?: number
+}) => {
   const t = useTranslations('desk.done')
-  const call = usePromisedCall()
   return done === null ? null : (
     <p className={styles.done} role="status">
       {done === 'referred' ? t(done, { call }) : t(done)}

@@ -7,7 +7,7 @@ import { LeaveForm } from '../../features/holder/leave-form.tsx'
 import { ProviderEntrance } from '../../features/holder/provider-entrance.tsx'
 import { askAsHolder } from '../../holder.server.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
-import { useContact } from '../../shell/contact.ts'
+import { useContact, usePromisedCall } from '../../shell/contact.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { PhonePanel } from '../../shell/phone-panel.tsx'
 import type { Route } from './+types/professional-page'
@@ -50,6 +50,7 @@ export const meta = privateMeta
 export default function ProfessionalRoute({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('space')
   const { territory } = useContact()
+  const call = usePromisedCall()
   const { holder, desk, left, done } = loaderData
   if (holder === null || desk === null)
     return (
@@ -63,7 +64,7 @@ export default function ProfessionalRoute({ loaderData, actionData }: Route.Comp
   return (
     <div className={desk.audience === 'ADVISER' ? 'prose wide' : 'prose with-phone'}>
       <FormTitle title={t(holder.audience)} refused={false} />
-      <Done done={done} />
+      <Done done={done} call={call} />
       <h1>{t(holder.audience)}</h1>
       <p className="lead">
         {t.rich('you', {

@@ -138,6 +138,7 @@ export const meta = privateMeta
 export default function ReferRoute({ loaderData, actionData }: Route.ComponentProps) {
   const { position, known, chosen, adviserName, sendKey } = loaderData
   const t = useTranslations('refer')
+  const call = usePromisedCall()
   const typed = actionData?.typed ?? {}
   const problems = actionData?.problems ?? {}
   const blocks = Math.min(MOST_PEOPLE, Math.max(1, Number(typed['blocks'] ?? 1)))
@@ -146,7 +147,7 @@ export default function ReferRoute({ loaderData, actionData }: Route.ComponentPr
       <FormTitle title={t('title')} refused={Object.keys(problems).length > 0} />
       <BackToDesk />
       <h1>{t('title')}</h1>
-      <p className="lead">{t('lead', { call: usePromisedCall() })}</p>
+      <p className="lead">{t('lead', { call })}</p>
       {position !== null && (
         <p className="panel">
           {t.rich('position', { title: position.title, commune: position.communeName, fr: inFrench })}{' '}

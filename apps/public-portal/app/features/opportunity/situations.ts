@@ -1,5 +1,5 @@
 import type { CriterionCode } from '@cordee/domain/participant/criteria'
-import type { PictogramName } from '../opportunity/pictogram.tsx'
+import type { PictogramName } from './pictogram.tsx'
 
 type SituationFacts = {
   readonly picture: PictogramName
