@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { unexplained, unexplainedIn, unusedMeanings } from './acronyms.ts'
+import { catalogues } from './parts.ts'
 
 const seen = (...texts: string[]) => unexplainedIn([{ where: 'page', texts }])
 
@@ -23,6 +24,18 @@ test('letters said once on their page are explained; a page does not explain ano
 test.each(['fr', 'simple'] as const)('%s: each acronym is explained on its page', (version) => {
   expect(unexplained(version)).toEqual([])
 })
+
+test.each(['fr', 'simple'] as const)(
+  '%s: a situation read alone, on the answer, explains itself',
+  (version) => {
+    const { situations, explained } = catalogues[version].isItForMe
+    const sights = Object.entries(situations).map(([situation, { label, paper }]) => ({
+      where: situation,
+      texts: [label, paper, explained[situation as keyof typeof explained] ?? ''],
+    }))
+    expect(unexplainedIn(sights)).toEqual([])
+  },
+)
 
 test('the list holds no letters that nobody writes', () => {
   expect(unusedMeanings()).toEqual([])

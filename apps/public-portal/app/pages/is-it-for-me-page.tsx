@@ -48,6 +48,7 @@ const Answer = ({ chosen }: { chosen: readonly Situation[] }) => {
             {chosen.map((situation) => (
               <li key={situation}>
                 {t(`situations.${situation}.label`)}
+                {isExplained(situation) && ` ${t(`explained.${situation}`)}`}
                 <br />
                 {t('paper', { paper: t(`situations.${situation}.paper`) })}
               </li>

@@ -129,7 +129,7 @@ export const information = {
       },
       singleParent: {
         label: 'J’élève seul ou seule mes enfants.',
-        paper: 'une attestation de la CAF',
+        paper: 'une attestation de la CAF (caisse d’allocations familiales)',
       },
       learningFrench: {
         label: 'J’apprends le français.',

@@ -92,7 +92,10 @@ export const information: SomeSentences<typeof french> = {
           'Je suis à l’EPIDE. Ou à l’école de la deuxième chance. Ou au service militaire adapté ou volontaire.',
         paper: 'un papier de cet endroit',
       },
-      singleParent: { label: 'J’élève mes enfants sans l’autre parent.', paper: 'un papier de la CAF' },
+      singleParent: {
+        label: 'J’élève mes enfants sans l’autre parent.',
+        paper: 'un papier de la CAF : elle paie les aides aux familles',
+      },
     },
     explained: {
       rsa: 'Le RSA est une aide pour vivre. La CAF ou la MSA paie cette aide.',
