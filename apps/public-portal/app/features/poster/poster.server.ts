@@ -1,26 +1,7 @@
 import { createHash } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
-import pdfmake from 'pdfmake'
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
-import { language, languageFacts } from '../../messages/language.ts'
+import type { Content } from 'pdfmake/interfaces'
+import { drawPaper, ink, lake, line, onPaper, pagesOf, paperAnswer } from '../../display/paper.server.ts'
 import { translate } from '../../messages/translate.ts'
-
-const font = (weight: 400 | 700): string =>
-  fileURLToPath(
-    import.meta.resolve(
-      `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`,
-    ),
-  )
-
-pdfmake.setFonts({ Atkinson: { normal: font(400), bold: font(700) } })
-// A poster is made of words and of these two files: nothing else is ever read.
-pdfmake.setUrlAccessPolicy(() => false)
-pdfmake.setLocalAccessPolicy((path: string) => path === font(400) || path === font(700))
-
-// The ink of the portal, on paper. @source packages/ui/src/tokens.css
-const ink = '#12262c'
-const lake = '#0b5563'
-const line = '#9cc5cc'
 
 export type Poster = {
   /** Above the title; by default, what the site is. */
@@ -53,9 +34,6 @@ const MOST_LINES = 9
 const LARGE_LETTERS = 260
 /** Of the letters, a little smaller: it is tried before a line is left out. */
 const SMALLER = 0.88
-
-// The file holds the letters of Western Europe: narrow blanks become ordinary ones that do not break.
-const onPaper = (text: string): string => text.replaceAll('\u202f', '\u00a0')
 
 const LOGO_WIDTH = 66
 
@@ -130,24 +108,14 @@ const contentOf = (
   ...funders.map(funderLine),
 ]
 
-const draw = async (poster: Poster, scale: number): Promise<Uint8Array<ArrayBuffer>> => {
-  const definition: TDocumentDefinitions = {
-    pageSize: 'A4',
-    pageMargins: [48, 40, 48, 28],
-    defaultStyle: { font: 'Atkinson', color: ink, fontSize: 18, lineHeight: 1.2 },
-    info: { title: poster.title, author: poster.carrier, creationDate: new Date(0) },
-    language: languageFacts[language()].lang === 'en' ? 'en-GB' : 'fr-FR',
-    displayTitle: true,
+const draw = (poster: Poster, scale: number): Promise<Uint8Array<ArrayBuffer>> =>
+  drawPaper({
+    title: poster.title,
+    author: poster.carrier,
+    fontSize: 18,
+    margins: [48, 40, 48, 28],
     content: contentOf(poster, scale),
-  } as TDocumentDefinitions
-  return new Uint8Array(await pdfmake.createPdf(definition).getBuffer())
-}
-
-/** How many pages a file has. */
-export const pagesOf = (file: Uint8Array): number =>
-  Buffer.from(file)
-    .toString('latin1')
-    .match(/\/Type \/Page\b/g)?.length ?? 0
+  })
 
 /**
  * One A4 page for a town hall, a bar, a France services house: the last lines are left out when they do not hold; they
@@ -183,12 +151,6 @@ const drawnOnce = (poster: Poster): Promise<Uint8Array<ArrayBuffer>> => {
   return drawing
 }
 
-/** The file as an answer, under a name that says what it is; one that is somebody's own is kept nowhere: `drawPoster`. */
+/** The poster as an answer; one that is somebody's own is kept nowhere: `drawPoster`. */
 export const posterAnswer = async (poster: Poster, name: string, draw = drawnOnce): Promise<Response> =>
-  new Response(await draw(poster), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="${name}.pdf"`,
-      'x-robots-tag': 'noindex',
-    },
-  })
+  paperAnswer(await draw(poster), name)

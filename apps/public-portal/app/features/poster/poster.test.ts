@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { pagesOf } from '../../display/paper.server.ts'
 import { speaking } from '../../messages/language.server.ts'
-import { drawPoster, pagesOf } from './poster.server.ts'
+import { drawPoster } from './poster.server.ts'
 
 // One point, in PNG.
 const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
