@@ -197,6 +197,30 @@ describe('a line of buses written by hand', () => {
     expect((await said({ weekdays: [8] })).__typename).toBe('InvalidInput')
   })
 
+  test('a line that has not begun is taken back whole; one that runs, or is somebody else’s, is not', async () => {
+    const rows = () => base.database.app.transitFeed.count()
+    const before = await rows()
+    const withdraw = async (id: string, version: number) =>
+      (
+        await world.asFacilitator()<{
+          withdrawBusLine: { __typename: string; data?: string; code?: string }
+        }>(
+          `mutation ($id: Uuid!, $version: Int!) { withdrawBusLine(id: $id, version: $version) { __typename
+            ... on RuleRefusal { code } ... on MutationWithdrawBusLineSuccess { data } } }`,
+          { id, version },
+        )
+      ).data?.withdrawBusLine
+    const coming = (await said({ name: 'D20', from: '2026-11-21' })).data
+    expect(await withdraw(coming.id, 7)).toMatchObject({ __typename: 'StaleVersion' })
+    expect(await withdraw(coming.id, 1)).toMatchObject({ data: coming.id })
+    expect(await withdraw(coming.id, 1)).toMatchObject({ __typename: 'NotFound' })
+    expect(await rows()).toBe(before)
+    expect((await mine()).some(({ id }) => id === coming.id)).toBe(false)
+    const running = (await said({ name: 'D21', from: '2026-11-20' })).data
+    expect(await withdraw(running.id, 1)).toMatchObject({ code: 'BUS_LINE_HAS_BEGUN' })
+    await close(running.id, 1, '2026-11-20')
+  })
+
   test('two who correct at once: one is told to read again', async () => {
     const { id } = (await said({ name: 'D13' })).data
     const answers = await Promise.all([again(id, 1, { name: 'D14' }), again(id, 1, { name: 'D15' })])

@@ -1,6 +1,6 @@
 import { parseFreeText } from '@cordee/domain/kernel/identifiers'
 import { minutes } from '@cordee/domain/kernel/minutes'
-import { type BusTrip, busTrips, closeBusLine } from '@cordee/domain/organisation/bus-line'
+import { type BusTrip, busTrips, closeBusLine, withdrawBusLine } from '@cordee/domain/organisation/bus-line'
 import { refuse } from '@cordee/domain/organisation/refusals'
 import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
@@ -228,5 +228,27 @@ builder.mutationFields((t) => ({
       })
       return context.db.busLine.findUniqueOrThrow({ ...asked(query), where: { id } })
     },
+  }),
+  withdrawBusLine: t.field({
+    type: 'Uuid',
+    subGraphs: ['facilitator'],
+    description:
+      'Retire une ligne écrite par erreur, avant son premier jour : il n’en reste que la trace au journal.',
+    errors: {},
+    authScopes: { may: 'service:write' },
+    args: { id: t.arg({ type: 'Uuid' }), version: t.arg.int() },
+    resolve: (_root, { id, version }, context) =>
+      write(context, async (tx, note) => {
+        const { feedId, feed } = current(
+          found(await tx.busLine.findFirst({ where: ownRow(context.actor, id), include: { feed: true } })),
+          version,
+        )
+        unwrap(withdrawBusLine({ from: toDay(feed.validFrom) }, context.today))
+        await tx.busLine.delete({ where: { id } })
+        await forgetTimes(tx, feedId)
+        await tx.transitFeed.delete({ where: { id: feedId } })
+        await note('service:write', 'BusLine', id, { withdrawn: true })
+        return id
+      }),
   }),
 }))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../kernel/day.ts'
 import { minutes } from '../kernel/minutes.ts'
-import { type BusTimetable, busTrips, closeBusLine } from './bus-line.ts'
+import { type BusTimetable, busTrips, closeBusLine, withdrawBusLine } from './bus-line.ts'
 
 const times = (...at: readonly (number | null)[]) => at.map((each) => (each === null ? null : minutes(each)))
 const line: BusTimetable = {
@@ -64,5 +64,10 @@ describe('a line of buses written by hand', () => {
     expect(closeBusLine(line, day('2027-07-01'))).toMatchObject({
       error: { code: 'BUS_LINE_ENDS_ALREADY', field: 'lastDay' },
     })
+  })
+
+  test('it is taken back whole before its first day, and no more from then on', () => {
+    expect(withdrawBusLine(line, day('2027-01-03'))).toEqual({ ok: true, value: null })
+    expect(withdrawBusLine(line, day('2027-01-04'))).toMatchObject({ error: { code: 'BUS_LINE_HAS_BEGUN' } })
   })
 })

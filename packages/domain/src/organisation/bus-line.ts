@@ -76,3 +76,10 @@ export const closeBusLine = (line: { readonly from: Day; readonly to: Day }, las
   if (lastDay > line.to) return err(refuse('BUS_LINE_ENDS_ALREADY', 'lastDay', { to: formatDay(line.to) }))
   return ok(lastDay)
 }
+
+/**
+ * A line written by mistake is taken back whole before its first day.
+ * @returns refused from that day on: somebody may have come by it, it is stopped instead
+ */
+export const withdrawBusLine = (line: { readonly from: Day }, today: Day): Refused<null> =>
+  line.from > today ? ok(null) : err(refuse('BUS_LINE_HAS_BEGUN', null, { from: formatDay(line.from) }))

@@ -17,6 +17,7 @@ export const organisationRefusals = {
     'Le dernier jour de la ligne vient avant le premier : corrigez l’un des deux.',
   BUS_LINE_ENDS_ALREADY:
     'La ligne s’arrête déjà le {to} : pour la faire durer, corrigez-la et changez son dernier jour.',
+  BUS_LINE_HAS_BEGUN: 'La ligne roule depuis le {from} : arrêtez-la à son dernier jour.',
   BUS_LINE_NO_DAY: 'Cochez au moins un jour où la ligne roule.',
   BUS_LINE_TOO_FEW_STOPS: 'Écrivez au moins deux arrêts : celui du départ et celui de l’arrivée.',
   BUS_LINE_NO_RUN: 'Écrivez au moins une course : une ligne de texte, avec une heure par arrêt.',

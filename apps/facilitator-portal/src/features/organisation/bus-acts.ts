@@ -90,3 +90,16 @@ export const CloseBusLine = graphql(`
     }
   }
 `)
+
+export const WithdrawBusLine = graphql(`
+  mutation WithdrawBusLine($id: Uuid!, $version: Int!) {
+    withdrawBusLine(id: $id, version: $version) {
+      ... on MutationWithdrawBusLineSuccess {
+        data
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)

@@ -9,8 +9,8 @@ import { StepForm } from '../../display/step-form.tsx'
 import { useToday } from '../../display/today.tsx'
 import { useAct } from '../../display/use-act.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
-import { BusLineFragment, CloseBusLine, CorrectBusLine } from './bus-acts.ts'
-import { lineDraftOf } from './bus-line-draft.ts'
+import { BusLineFragment, CloseBusLine, CorrectBusLine, WithdrawBusLine, WriteBusLine } from './bus-acts.ts'
+import { lineDraftOf, lineInputOf } from './bus-line-draft.ts'
 import { BusLineForm } from './bus-line-form.tsx'
 
 /** A line as it stands: where it goes, when, who says so; corrected and closed in place. */
@@ -21,7 +21,13 @@ export const BusLineCard = ({ line: masked }: { line: FragmentType<typeof BusLin
   const today = useToday()
   const line = readFragment(BusLineFragment, masked)
   const correct = useAct(CorrectBusLine, ['BusLines'])
+  const write = useAct(WriteBusLine, ['BusLines'])
   const [open, setOpen] = useState(false)
+  // What is taken back is written again as it was.
+  const putBack = async () => {
+    const input = lineInputOf(lineDraftOf(line))
+    if (input === null || (await write.act({ input })) === null) say(t('putBackNot'))
+  }
   const { id, version, name, stops } = line
   const [first, last] = [stops[0], stops.at(-1)]
   const runs = { outward: line.outward.length, back: line.back.length }
@@ -67,14 +73,24 @@ export const BusLineCard = ({ line: masked }: { line: FragmentType<typeof BusLin
             <Button size="small" onPress={() => setOpen(true)}>
               {t('correct', { name })}
             </Button>
-            {line.to >= today && (
+            {line.from > today && (
+              <StepForm
+                label={t('withdraw', { name })}
+                tone="quiet"
+                document={WithdrawBusLine}
+                fields={{}}
+                variables={() => ({ id, version })}
+                refetch={['BusLines']}
+                said={t('withdrawn')}
+                undo={putBack}
+              />
+            )}
+            {line.from <= today && line.to >= today && (
               <StepForm
                 label={t('close', { name })}
                 tone="quiet"
                 document={CloseBusLine}
-                fields={{
-                  lastDay: { kind: 'day', label: t('lastDay'), value: line.from > today ? line.from : today },
-                }}
+                fields={{ lastDay: { kind: 'day', label: t('lastDay'), value: today } }}
                 note={t('closeNote')}
                 variables={({ lastDay }) => ({ id, version, lastDay })}
                 refetch={['BusLines']}
