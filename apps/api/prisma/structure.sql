@@ -351,6 +351,18 @@ CREATE TABLE public.cpv_code (
   label text NOT NULL,
   search_key text GENERATED ALWAYS AS (search_key(label)) STORED NOT NULL
 );
+CREATE TABLE public.data_protection (
+  carrier_id uuid NOT NULL,
+  controller text NOT NULL,
+  from_day date NOT NULL,
+  grounds text NOT NULL,
+  id uuid NOT NULL,
+  legal_basis text NOT NULL,
+  officer_contact text,
+  officer_name text,
+  said_on date NOT NULL,
+  source text NOT NULL
+);
 CREATE TABLE public.data_share (
   carrier_id uuid NOT NULL,
   from_day date NOT NULL,
@@ -1685,6 +1697,11 @@ ALTER TABLE public.contract_link ADD CONSTRAINT contract_link_other_check CHECK 
 ALTER TABLE public.contract_link ADD CONSTRAINT contract_link_pkey PRIMARY KEY (id);
 ALTER TABLE public.cpv_code ADD CONSTRAINT cpv_code_check CHECK (code ~ '^[0-9]{8}$'::text);
 ALTER TABLE public.cpv_code ADD CONSTRAINT cpv_code_pkey PRIMARY KEY (code);
+ALTER TABLE public.data_protection ADD CONSTRAINT data_protection_basis_check CHECK (legal_basis = ANY (ARRAY['PUBLIC_MISSION'::text, 'LEGITIMATE_INTEREST'::text, 'CONTRACT'::text, 'CONSENT'::text]));
+ALTER TABLE public.data_protection ADD CONSTRAINT data_protection_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.data_protection ADD CONSTRAINT data_protection_officer_check CHECK ((officer_name IS NULL) = (officer_contact IS NULL) AND btrim(officer_name) <> ''::text AND btrim(officer_contact) <> ''::text);
+ALTER TABLE public.data_protection ADD CONSTRAINT data_protection_pkey PRIMARY KEY (id);
+ALTER TABLE public.data_protection ADD CONSTRAINT data_protection_said_check CHECK (btrim(grounds) <> ''::text AND btrim(controller) <> ''::text AND btrim(source) <> ''::text);
 ALTER TABLE public.data_share ADD CONSTRAINT data_share_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.data_share ADD CONSTRAINT data_share_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.data_share ADD CONSTRAINT data_share_dates_check CHECK (to_day >= from_day AND revoked_on >= from_day);
@@ -2193,6 +2210,7 @@ CREATE INDEX contact_carrier_id_organisation_id_idx ON public.contact USING btre
 CREATE INDEX contract_link_carrier_id_contract_id_idx ON public.contract_link USING btree (carrier_id, contract_id);
 CREATE INDEX contract_link_joined_carrier_id_joined_contract_id_idx ON public.contract_link USING btree (joined_carrier_id, joined_contract_id);
 CREATE INDEX cpv_code_key_trigram ON public.cpv_code USING gin (search_key gin_trgm_ops);
+CREATE INDEX data_protection_carrier_id_from_day_idx ON public.data_protection USING btree (carrier_id, from_day);
 CREATE INDEX data_share_carrier_id_organisation_id_idx ON public.data_share USING btree (carrier_id, organisation_id);
 CREATE INDEX data_share_carrier_id_participant_id_idx ON public.data_share USING btree (carrier_id, participant_id);
 CREATE INDEX decision_code_carrier_id_case_id_contact_id_idx ON public.decision_code USING btree (carrier_id, case_id, contact_id);
@@ -2364,6 +2382,7 @@ CREATE UNIQUE INDEX contract_follower_carrier_id_id_key ON public.contract_follo
 CREATE UNIQUE INDEX contract_follower_one_lead ON public.contract_follower USING btree (carrier_id, contract_id) WHERE lead;
 CREATE UNIQUE INDEX contract_link_code_hash_key ON public.contract_link USING btree (code_hash);
 CREATE UNIQUE INDEX contract_link_joined_once ON public.contract_link USING btree (joined_carrier_id, joined_contract_id) WHERE (ended_on IS NULL);
+CREATE UNIQUE INDEX data_protection_carrier_id_id_key ON public.data_protection USING btree (carrier_id, id);
 CREATE UNIQUE INDEX data_share_carrier_id_id_key ON public.data_share USING btree (carrier_id, id);
 CREATE UNIQUE INDEX declaration_reminder_carrier_id_commitment_id_declarant_id__key ON public.declaration_reminder USING btree (carrier_id, commitment_id, declarant_id, month, rung);
 CREATE UNIQUE INDEX decp_import_carrier_id_id_key ON public.decp_import USING btree (carrier_id, id);
@@ -2498,6 +2517,16 @@ CREATE VIEW public.public_carrier_epci AS
  SELECT carrier_id,
     epci_code
    FROM carrier_territory;
+CREATE VIEW public.public_data_protection AS
+ SELECT id,
+    carrier_id,
+    from_day,
+    legal_basis,
+    grounds,
+    controller,
+    officer_name,
+    officer_contact
+   FROM data_protection;
 CREATE VIEW public.public_first_calls AS
  SELECT carrier_id,
     asked_on,
@@ -3613,6 +3642,7 @@ CREATE TRIGGER commitment_plan_public_change AFTER INSERT OR DELETE OR UPDATE OR
 CREATE TRIGGER commitment_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.commitment FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER commune_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.commune FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER cpv_code_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.cpv_code FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER data_protection_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.data_protection FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER declaration_reminder_append_only BEFORE DELETE OR UPDATE ON public.declaration_reminder FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER epci_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.epci FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER expense_claimed BEFORE DELETE OR UPDATE ON public.expense FOR EACH ROW EXECUTE FUNCTION refuse_claimed_change();
@@ -3704,6 +3734,7 @@ ALTER TABLE public.contact OWNER TO cordee_owner;
 ALTER TABLE public.contract_follower OWNER TO cordee_owner;
 ALTER TABLE public.contract_link OWNER TO cordee_owner;
 ALTER TABLE public.cpv_code OWNER TO cordee_owner;
+ALTER TABLE public.data_protection OWNER TO cordee_owner;
 ALTER TABLE public.data_share OWNER TO cordee_owner;
 ALTER TABLE public.decision_code OWNER TO cordee_owner;
 ALTER TABLE public.declaration_reminder OWNER TO cordee_owner;
@@ -3806,6 +3837,7 @@ ALTER TABLE public.zone_commune OWNER TO cordee_owner;
 ALTER TABLE read_month.apart OWNER TO cordee_owner;
 ALTER VIEW public.commitment_hours OWNER TO cordee_owner;
 ALTER VIEW public.public_carrier_epci OWNER TO cordee_owner;
+ALTER VIEW public.public_data_protection OWNER TO cordee_owner;
 ALTER VIEW public.public_first_calls OWNER TO cordee_owner;
 ALTER VIEW public.public_meeting OWNER TO cordee_owner;
 ALTER VIEW public.public_opportunity OWNER TO cordee_owner;
@@ -3845,6 +3877,7 @@ ALTER TABLE public.commitment_plan FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.contact FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.contract_follower FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.contract_link FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.data_protection FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.data_share FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.decision_code FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.declaration_reminder FORCE ROW LEVEL SECURITY;
@@ -3951,6 +3984,7 @@ CREATE POLICY every_carrier ON public.commitment_plan FOR ALL TO cordee_owner, c
 CREATE POLICY every_carrier ON public.contact FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.contract_follower FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.contract_link FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.data_protection FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.data_share FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.decision_code FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.declaration_reminder FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -4057,6 +4091,7 @@ CREATE POLICY own_carrier ON public.commitment_plan FOR ALL TO cordee_app, corde
 CREATE POLICY own_carrier ON public.contact FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.contract_follower FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.contract_link FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.data_protection FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.data_share FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.decision_code FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.declaration_reminder FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -4147,6 +4182,7 @@ GRANT DELETE, INSERT, SELECT ON public.document_seen TO cordee_app;
 GRANT DELETE, INSERT, SELECT ON public.idempotency_key TO cordee_app;
 GRANT DELETE, INSERT, SELECT ON public.participant_read TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.auth_token TO cordee_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON public.bus_line TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.carrier_territory TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.contract_follower TO cordee_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON public.eligibility_criterion_seen TO cordee_app;
@@ -4189,6 +4225,8 @@ GRANT INSERT, SELECT ON public.clause_study TO cordee_app;
 GRANT INSERT, SELECT ON public.clause_version TO cordee_app;
 GRANT INSERT, SELECT ON public.commitment_plan TO cordee_app;
 GRANT INSERT, SELECT ON public.contract_link TO cordee_app;
+GRANT INSERT, SELECT ON public.data_protection TO cordee_app;
+GRANT INSERT, SELECT ON public.data_protection TO cordee_system;
 GRANT INSERT, SELECT ON public.declaration_reminder TO cordee_app;
 GRANT INSERT, SELECT ON public.eligibility_proof TO cordee_app;
 GRANT INSERT, SELECT ON public.frozen_report TO cordee_app;
@@ -4214,7 +4252,6 @@ GRANT INSERT, SELECT, UPDATE ON public.adviser_news TO cordee_system;
 GRANT INSERT, SELECT, UPDATE ON public.alert_link TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.alert_subscription TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.amendment TO cordee_app;
-GRANT INSERT, SELECT, UPDATE ON public.bus_line TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.buyer_agreement TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.carrier_organisation TO cordee_app;
 GRANT INSERT, SELECT, UPDATE ON public.clause TO cordee_app;
@@ -4304,6 +4341,7 @@ GRANT SELECT ON public.passage_closure TO cordee_public;
 GRANT SELECT ON public.policy_value TO cordee_partner;
 GRANT SELECT ON public.public_carrier_epci TO cordee_partner;
 GRANT SELECT ON public.public_carrier_epci TO cordee_public;
+GRANT SELECT ON public.public_data_protection TO cordee_public;
 GRANT SELECT ON public.public_first_calls TO cordee_public;
 GRANT SELECT ON public.public_meeting TO cordee_public;
 GRANT SELECT ON public.public_opportunity TO cordee_partner;

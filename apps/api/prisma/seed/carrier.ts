@@ -18,6 +18,7 @@ const anneId = ids()
 const administratorId = ids()
 const partnerClientId = ids()
 const partnerTokenId = ids()
+const dataProtectionId = ids()
 
 const password = 'cordee-demo-2026'
 /** The telephone of both accounts and of every adviser: `npm run code` shows what it would. */
@@ -69,6 +70,22 @@ export const openCarrier = async (db: Db): Promise<void> => {
       },
     })
     await tx.carrierTerritory.createMany({ data: territory.map((epciCode) => ({ carrierId, epciCode })) })
+    await tx.dataProtection.create({
+      data: {
+        id: dataProtectionId,
+        carrierId,
+        fromDay: new Date(cordeeOpens),
+        legalBasis: 'PUBLIC_MISSION',
+        grounds: printed(
+          'la convention avec les communautés de communes de l’Oisans, de la Matheysine et du Trièves (démo)',
+        ),
+        controller: printed('Maison de l’emploi Sud Isère (démo)'),
+        officerName: 'Dominique Inventé (démo)',
+        officerContact: 'donnees@cordee.example',
+        source: printed('registre des traitements, fiche 1 (démo)'),
+        saidOn: new Date(cordeeOpens),
+      },
+    })
     await tx.staffUser.createMany({
       data: [
         {

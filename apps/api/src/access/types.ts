@@ -1,5 +1,7 @@
+import { dataBasisSentences } from '@cordee/domain/access/meanings'
 import { grants } from '@cordee/domain/access/permissions'
 import { builder } from '../graphql/builder.ts'
+import { described } from '../graphql/enum-values.ts'
 import { ErrorInterface } from '../graphql/error-types.ts'
 import { StepUpNeeded } from '../graphql/step-up.ts'
 import { viewerMay } from '../graphql/viewer-may.ts'
@@ -9,6 +11,11 @@ import { SignInRefused } from './sign-in-throttle.ts'
 
 export const StaffKindEnum = builder.enumType('StaffKind', {
   values: ['FACILITATOR', 'ADMINISTRATOR', 'DEPUTY', 'FUNDER_READER', 'ELECTED_OFFICIAL'] as const,
+})
+
+export const DataBasisEnum = builder.enumType('DataBasis', {
+  subGraphs: ['facilitator', 'public'],
+  values: described(dataBasisSentences),
 })
 
 export const Epci = builder.prismaObject('Epci', {

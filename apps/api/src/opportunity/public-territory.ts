@@ -1,7 +1,9 @@
+import { type DataBasis, dataProtectionOn } from '@cordee/domain/access/data-protection'
 import type { Day } from '@cordee/domain/kernel/day'
 import { formatPhone, parsePhone } from '@cordee/domain/kernel/identifiers'
 import { payFloorOn } from '@cordee/domain/opportunity/pay-floor'
 import type { Pool } from 'pg'
+import { DataBasisEnum } from '../access/types.ts'
 import { publicPromise } from '../db/promise.ts'
 import { builder } from '../graphql/builder.ts'
 
@@ -19,6 +21,39 @@ interface TerritoryRow {
   readonly host: string | null
 }
 
+interface ProtectionRow {
+  readonly id: string
+  readonly from: Day
+  readonly legalBasis: DataBasis
+  readonly grounds: string
+  readonly controller: string
+  readonly officerName: string | null
+  readonly officerContact: string | null
+}
+
+const PublicDataProtection = builder.objectRef<ProtectionRow>('PublicDataProtection').implement({
+  subGraphs: ['public'],
+  description: 'Sur quelle base la structure garde des données, qui en répond, qui y veille.',
+  fields: (t) => ({
+    from: t.expose('from', { type: 'Day' }),
+    legalBasis: t.expose('legalBasis', { type: DataBasisEnum }),
+    grounds: t.exposeString('grounds'),
+    controller: t.exposeString('controller'),
+    officerName: t.exposeString('officerName', { nullable: true }),
+    officerContact: t.exposeString('officerContact', { nullable: true }),
+  }),
+})
+
+const protectionOn = async (pool: Pool, carrierId: string, today: Day): Promise<ProtectionRow | null> => {
+  const { rows } = await pool.query<ProtectionRow>(
+    `SELECT id, from_day::text AS "from", legal_basis AS "legalBasis", grounds, controller,
+       officer_name AS "officerName", officer_contact AS "officerContact"
+     FROM public_data_protection WHERE carrier_id = $1`,
+    [carrierId],
+  )
+  return dataProtectionOn(rows, today)
+}
+
 const PublicTerritory = builder
   .objectRef<TerritoryRow & { readonly today: Day }>('PublicTerritory')
   .implement({
@@ -34,6 +69,13 @@ const PublicTerritory = builder
       seat: t.exposeString('seat', { nullable: true }),
       publicationDirector: t.exposeString('publication_director', { nullable: true }),
       host: t.exposeString('host', { nullable: true }),
+      dataProtection: t.field({
+        type: PublicDataProtection,
+        nullable: true,
+        description: 'Null tant que la structure ne l’a pas dit.',
+        resolve: ({ carrier_id, today }, _args, { publicPool }) =>
+          protectionOn(publicPool, carrier_id, today),
+      }),
       today: t.field({ type: 'Day', resolve: ({ today }) => today }),
       smicHourlyCents: t.field({ type: 'Cents', resolve: ({ today }) => payFloorOn(today).hourly }),
       smicSince: t.field({ type: 'Day', resolve: ({ today }) => payFloorOn(today).from }),

@@ -20,7 +20,7 @@ export const copyAsPage = (sections: readonly CopySection[], today: Day): string
 <html lang="fr"><head><meta charset="utf-8"><title>Mes données dans Cordée</title>
 <style>body{font:1rem/1.5 system-ui,sans-serif;max-width:45rem;margin:2rem auto;padding:0 1rem}dt{font-weight:600;margin-top:.5rem}dd{margin:0;white-space:pre-wrap}</style></head>
 <body><h1>Mes données dans Cordée</h1>
-<p>Copie faite le ${escaped(formatDay(today))}. Vous pouvez demander une correction, l’effacement, ou ne plus être proposé : parlez-en à la personne qui vous accompagne, ou écrivez au délégué à la protection des données de la structure. En cas de désaccord, la CNIL (cnil.fr) peut être saisie.</p>
+<p>Copie faite le ${escaped(formatDay(today))}. Vous pouvez demander une correction, l’effacement, ou ne plus être proposé : parlez-en à la personne qui vous accompagne, ou écrivez à qui veille sur vos données, nommé ci-dessous. En cas de désaccord, la CNIL (cnil.fr) peut être saisie.</p>
 ${body}
 </body></html>
 `

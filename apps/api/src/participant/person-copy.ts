@@ -2,6 +2,7 @@ import type { Context } from '../graphql/context.ts'
 import { type CopySection, type Line, on } from './copy-lines.ts'
 import { contactSections } from './copy-of-contacts.ts'
 import { identitySections } from './copy-of-identity.ts'
+import { noticeSection } from './copy-of-notice.ts'
 import { workSections } from './copy-of-work.ts'
 import { readersOf } from './reads.ts'
 import { wholeFileOf } from './whole-file.ts'
@@ -13,6 +14,7 @@ export const copyOf = async (context: Context, participantId: string): Promise<C
   const person = await wholeFileOf(context, participantId)
   const reads = await readersOf(context, participantId, MOST_READS)
   return [
+    await noticeSection(context),
     ...identitySections(person, context.cipher),
     ...workSections(person),
     ...contactSections(person),

@@ -21,6 +21,7 @@ const soundRows: Readonly<Record<string, Cells>> = {
     ...{ joined_carrier_id: other, joined_contract_id: other },
   },
   cpv_code: { code: '45000000' },
+  data_protection: { legal_basis: 'CONSENT', officer_name: 'x', officer_contact: 'y' },
   data_share: { purpose: 'PROPOSAL' },
   decision_code: { code_hash: zeros(32), expires_at: '2099-01-01' },
   declaration_reminder: { rung: 'FIRST' },

@@ -7,6 +7,7 @@ import { Loaded } from '../display/loaded.tsx'
 import { useCan } from '../display/permissions.tsx'
 import { CardsSkeleton } from '../display/skeletons.tsx'
 import { CarrierForm } from '../features/access/carrier-form.tsx'
+import { DataProtectionCard } from '../features/access/data-protection-card.tsx'
 import { RoadClosures } from '../features/organisation/road-closures.tsx'
 import { graphql } from '../gql/gql.ts'
 import { PageTitle } from '../shell/page-title.tsx'
@@ -15,6 +16,7 @@ const CarrierQuery = graphql(`
   query CarrierSettings {
     carrierSettings {
       id
+      name
       ...CarrierForm_carrier
     }
   }
@@ -41,6 +43,7 @@ export const CarrierPage = () => {
         {({ carrierSettings }) => (
           <Stack>
             <CarrierForm carrier={carrierSettings} />
+            <DataProtectionCard carrierName={carrierSettings.name} />
             <RoadClosures />
           </Stack>
         )}

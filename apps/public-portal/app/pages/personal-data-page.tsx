@@ -2,9 +2,11 @@ import { defaultAlertPolicy } from '@cordee/domain/opportunity/alert'
 import { defaultRetentionPolicy } from '@cordee/domain/participant/retention'
 import { ListenButton } from '../display/page-tools.tsx'
 import { sameForEverybody } from '../kept-pages.server.ts'
+import { inFrench } from '../messages/in-french.tsx'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { MailLink, PhoneLink } from '../shell/phone-link.tsx'
+import type { Territory } from '../shell/territory.server.ts'
 import type { Route } from './+types/personal-data-page'
 
 export const middleware: Route.MiddlewareFunction[] = [sameForEverybody]
@@ -34,10 +36,34 @@ const keptFor = (t: Translate) => {
   }
 }
 
+type Protection = Territory['dataProtection']
+
+/** Why we may, and who answers for it, as the carrier said it; nobody supposes it in its place. */
+const Basis = ({ protection }: { protection: Protection }) => {
+  const t = useTranslations('personalData')
+  if (protection === null) return <p>{t('basis.missing')}</p>
+  const { legalBasis, grounds, controller } = protection
+  return (
+    <>
+      <p>{t.rich(`basis.${legalBasis}`, { grounds, fr: inFrench })}</p>
+      <p>{t.rich('controller', { name: controller, fr: inFrench })}</p>
+    </>
+  )
+}
+
+const Officer = ({ protection }: { protection: Protection }) => {
+  const t = useTranslations('personalData')
+  if (protection === null) return <p>{t('officerMissing')}</p>
+  const { officerName: name, officerContact: contact } = protection
+  if (name === null || contact === null) return <p>{t('officerNone')}</p>
+  return <p>{t.rich('officer', { name, contact, fr: inFrench })}</p>
+}
+
 export default function PersonalDataRoute() {
   const t = useTranslations('personalData')
   const { territory } = useContact()
   const kept = keptFor(t)
+  const protection = territory?.dataProtection ?? null
   return (
     <div className="prose" data-spoken="">
       <h1>{t('title')}</h1>
@@ -51,7 +77,7 @@ export default function PersonalDataRoute() {
       <h2>{t('notTitle')}</h2>
       <p>{t('not')}</p>
       <h2>{t('whyTitle')}</h2>
-      <p>{t('why')}</p>
+      <Basis protection={protection} />
       <p>{t('agreed')}</p>
       <h2>{t('whoSeesTitle')}</h2>
       <p>{t('company')}</p>
@@ -66,7 +92,7 @@ export default function PersonalDataRoute() {
       <h2>{t('rightsTitle')}</h2>
       <p>{t.rich('rights', { phone: () => <PhoneLink />, mail: () => <MailLink /> })}</p>
       <p>{t('limited')}</p>
-      <p>{t('officer')}</p>
+      <Officer protection={protection} />
       <p>{t('complain')}</p>
       <p className="panel">{t('site')}</p>
     </div>

@@ -18,6 +18,13 @@ const Territory = graphql(`
       seat
       publicationDirector
       host
+      dataProtection {
+        legalBasis
+        grounds
+        controller
+        officerName
+        officerContact
+      }
       today
       promisedCallWorkingDays
       promisedNewsWorkingDays

@@ -7,6 +7,7 @@ export const journalObjectLabels = {
   Clause: 'Clause',
   Commitment: 'Engagement',
   Contact: 'Contact',
+  DataProtection: 'Données personnelles : base, responsable, délégué',
   DeclarationReminder: 'Relance d’une déclaration',
   DecpImport: 'Import de données essentielles',
   Expense: 'Dépense',

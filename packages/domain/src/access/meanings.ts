@@ -1,4 +1,5 @@
 import type { ActorKind } from './actor.ts'
+import type { DataBasis } from './data-protection.ts'
 import type { LinkAudience } from './link.ts'
 
 /** One plain sentence for each value: what it means, and what comes next where something does. */
@@ -23,4 +24,12 @@ export const linkAudienceSentences: Meaning<LinkAudience> = {
   BUYER: 'Le lien ouvre les marchés d’un donneur d’ordre, avec des nombres seulement.',
   ADVISER: 'Le lien ouvre les orientations d’une agence.',
   JOBSEEKER: 'Le lien ouvre la demande d’une seule personne.',
+}
+
+export const dataBasisSentences: Meaning<DataBasis> = {
+  PUBLIC_MISSION: 'Une loi, une convention ou une délibération confie cette mission à la structure.',
+  LEGITIMATE_INTEREST:
+    'La structure a pesé son intérêt et celui des personnes, qui peuvent s’y opposer à tout moment.',
+  CONTRACT: 'La personne demande à être aidée, et la structure le fait avec elle.',
+  CONSENT: 'La personne est d’accord, et peut changer d’avis sans rien perdre.',
 }

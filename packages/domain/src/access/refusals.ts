@@ -35,6 +35,7 @@ export const accessRefusals = {
   POLICY_HOLDS_EVERYWHERE:
     'Cette valeur est la même partout : ne choisissez ni marché, ni acheteur, ni territoire.',
   POLICY_VALUE_REFUSED: 'Cette valeur sort des bornes raisonnables : vérifiez le nombre et son unité.',
+  OFFICER_INCOMPLETE: 'Écrivez le nom du délégué et le moyen de le joindre, ou aucun des deux.',
   POLICY_ALREADY_SET: 'Une valeur est déjà écrite à partir du {day} : retirez-la d’abord.',
 } as const
 

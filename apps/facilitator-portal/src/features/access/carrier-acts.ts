@@ -15,3 +15,18 @@ export const SaveCarrierSettings = graphql(`
     }
   }
 `)
+
+export const SayDataProtection = graphql(`
+  mutation SayDataProtection($input: DataProtectionInput!) {
+    sayDataProtection(input: $input) {
+      ... on MutationSayDataProtectionSuccess {
+        data {
+          id
+        }
+      }
+      ... on Error {
+        ...Failure_error
+      }
+    }
+  }
+`)

@@ -249,7 +249,19 @@ export const information: Sentences<typeof french> = {
     notTitle: 'What I do not write down',
     not: 'Your social security number. The details of your health. Do not write them.',
     whyTitle: 'Why I may write it down',
-    why: 'Helping people to find work is a task in the public interest. The law allows it: article 6 of the GDPR, the European law on personal information.',
+    basis: {
+      PUBLIC_MISSION:
+        'Helping people to find work is a task in the public interest. That is the basis the law gives. This is article 6 of the GDPR, the European law on personal information. What entrusts it to us: <fr>{grounds}</fr>.',
+      LEGITIMATE_INTEREST:
+        'We have a good reason to write down your information. The law calls it a legitimate interest. This is article 6 of the GDPR, the European law on personal information. Ours: <fr>{grounds}</fr>. You can say no at any time.',
+      CONTRACT:
+        'You ask us to help you. We write down what we need to do so. This is article 6 of the GDPR, the European law on personal information. What is agreed: <fr>{grounds}</fr>.',
+      CONSENT:
+        'You agree that we write down your information. This is article 6 of the GDPR, the European law on personal information. Here is why: <fr>{grounds}</fr>. You can change your mind at any time.',
+      missing:
+        'The law asks us to say on which basis we write down your information. This is article 6 of the GDPR, the European law on personal information. It is not written here yet. Ask on the telephone.',
+    },
+    controller: 'Who answers for your information: <fr>{name}</fr>.',
     agreed:
       'Telling your name to a company before it hires you, or keeping your request for other jobs: only if you agree. You can change your mind.',
     whoSeesTitle: 'Who sees what',
@@ -272,7 +284,10 @@ export const information: Sentences<typeof french> = {
     limited:
       'You can also ask that we no longer use it, without erasing it. For example, while an error is being checked.',
     officer:
-      'Somebody watches over your information: the data protection officer. Ask on the telephone: we tell you their name.',
+      'Somebody watches over your information: the data protection officer. It is <fr>{name}</fr>. To write to them or call them: <fr>{contact}</fr>.',
+    officerNone: 'No data protection officer is named here. For a question, call us.',
+    officerMissing:
+      'The name of the data protection officer is not written here yet. Ask on the telephone if there is one.',
     complain:
       'Not happy with the answer? You can write to the CNIL (the data protection authority): 3 place de Fontenoy, 75007 Paris.',
     site: 'This site leaves a cookie for what you ask. There are five: to come in by a link, by a code or by a professional account, to be sent a link, to see your request again. The longest lasts half a day. There is no other. It loads nothing from another site. It does not track you.',

@@ -249,7 +249,19 @@ export const information = {
     notTitle: 'Ce que je ne note pas',
     not: 'Votre numéro de sécurité sociale. Les détails de votre santé. Ne les écrivez pas.',
     whyTitle: 'Pourquoi j’ai le droit de noter',
-    why: 'Aider les gens à trouver du travail est une mission d’intérêt public. La loi le permet. C’est le RGPD (article 6), la loi européenne sur les informations des personnes.',
+    basis: {
+      PUBLIC_MISSION:
+        'Aider les gens à trouver du travail est une mission d’intérêt public. C’est la base que prévoit la loi. C’est l’article 6 du RGPD, la loi européenne sur les informations des personnes. Ce qui nous la confie : <fr>{grounds}</fr>.',
+      LEGITIMATE_INTEREST:
+        'Nous avons une bonne raison de noter vos informations. La loi l’appelle un intérêt légitime. C’est l’article 6 du RGPD, la loi européenne sur les informations des personnes. La nôtre : <fr>{grounds}</fr>. Vous pouvez dire non à tout moment.',
+      CONTRACT:
+        'Vous nous demandez de vous aider. Nous notons ce qu’il faut pour le faire. C’est l’article 6 du RGPD, la loi européenne sur les informations des personnes. Ce qui est convenu : <fr>{grounds}</fr>.',
+      CONSENT:
+        'Vous êtes d’accord pour que nous notions vos informations. C’est l’article 6 du RGPD, la loi européenne sur les informations des personnes. Voici pourquoi : <fr>{grounds}</fr>. Vous pouvez changer d’avis à tout moment.',
+      missing:
+        'La loi demande de dire sur quelle base nous notons vos informations. C’est l’article 6 du RGPD, la loi européenne sur les informations des personnes. Ce n’est pas encore écrit ici. Demandez-le par téléphone.',
+    },
+    controller: 'Qui répond de vos informations : <fr>{name}</fr>.',
     agreed:
       'Dire votre nom à une entreprise avant l’embauche, ou garder votre demande pour d’autres postes : seulement si vous êtes d’accord. Vous pouvez changer d’avis.',
     whoSeesTitle: 'Qui voit quoi',
@@ -273,7 +285,11 @@ export const information = {
     limited:
       'Vous pouvez aussi demander qu’on ne s’en serve plus, sans les effacer. Par exemple, le temps de vérifier une erreur.',
     officer:
-      'Une personne veille sur vos informations : le délégué à la protection des données. Demandez par téléphone : on vous donne son nom.',
+      'Une personne veille sur vos informations : le délégué à la protection des données. C’est <fr>{name}</fr>. Pour lui écrire ou l’appeler : <fr>{contact}</fr>.',
+    officerNone:
+      'Aucun délégué à la protection des données n’est nommé ici. Pour une question, appelez-nous.',
+    officerMissing:
+      'Le nom du délégué à la protection des données n’est pas encore écrit ici. Demandez par téléphone s’il y en a un.',
     complain:
       'Vous n’êtes pas content(e) de la réponse ? Vous pouvez écrire à la CNIL. Elle protège les informations de chacun. Son adresse : 3 place de Fontenoy, 75007 Paris.',
     site: 'Ce site dépose un cookie pour ce que vous demandez. Il y en a cinq : entrer par un lien, par un code ou par un compte professionnel, recevoir un lien, revoir votre demande. Le plus long dure une demi-journée. Il n’y en a pas d’autre. Il ne charge rien d’un autre site. Il ne vous suit pas.',

@@ -190,7 +190,19 @@ export const information: SomeSentences<typeof french> = {
     who: 'Je m’appelle {name}. Je travaille pour {carrier}. J’aide les gens d’ici à trouver du travail. C’est gratuit.',
     what: 'Je note votre prénom et votre téléphone. Je note ce que vous cochez. On travaille ensemble ? Alors je note aussi votre nom. Je note votre commune et vos métiers. Je note ce qui vous donne le droit.',
     not: 'Je ne note pas votre numéro de sécurité sociale. Je ne note pas vos problèmes de santé. Ne les écrivez pas.',
-    why: 'Nous aidons les gens à trouver du travail. C’est utile à tout le monde. La loi nous permet donc de noter vos informations.',
+    basis: {
+      PUBLIC_MISSION:
+        'Nous aidons les gens à trouver du travail. C’est utile à tout le monde. La loi nous permet donc de noter vos informations. Ce texte nous le demande : <fr>{grounds}</fr>.',
+      LEGITIMATE_INTEREST:
+        'Nous avons une bonne raison de noter vos informations. La loi le permet. Notre raison : <fr>{grounds}</fr>. Vous pouvez dire non. Il suffit d’appeler.',
+      CONTRACT:
+        'Vous demandez notre aide. Nous notons ce qu’il faut pour vous aider. La loi le permet. On a décidé cela ensemble : <fr>{grounds}</fr>.',
+      CONSENT:
+        'Vous êtes d’accord. Alors nous notons vos informations. Voici pourquoi : <fr>{grounds}</fr>. Vous pouvez changer d’avis. Il suffit d’appeler.',
+      missing:
+        'La loi dit pourquoi nous pouvons noter vos informations. Ce n’est pas encore écrit ici. Appelez. On vous le dit.',
+    },
+    controller: 'Nous devons bien garder vos informations. Le responsable : <fr>{name}</fr>.',
     agreed:
       'Nous donnons votre nom à une entreprise ? Nous demandons votre accord avant. Nous gardons votre demande pour un autre poste ? Nous demandons aussi votre accord. Vous pouvez changer d’avis.',
     company:
@@ -208,7 +220,11 @@ export const information: SomeSentences<typeof french> = {
       'Vous pouvez voir vos informations. Vous pouvez les corriger. Vous pouvez les faire effacer. Vous pouvez dire stop. Appelez le <phone></phone>. Ou écrivez à <mail></mail>.',
     limited: 'Vous pouvez dire : gardez mes informations, mais ne vous en servez plus.',
     officer:
-      'Une personne protège vos informations. C’est le délégué à la protection des données. Appelez. On vous donne son nom.',
+      'Une personne protège vos informations. C’est le délégué à la protection des données. Son nom : <fr>{name}</fr>. Pour lui parler : <fr>{contact}</fr>.',
+    officerNone:
+      'Souvent, une personne protège les informations. Ici, personne n’est nommé. Une question ? Appelez-nous.',
+    officerMissing:
+      'Une personne protège peut-être vos informations. Son nom n’est pas encore écrit ici. Appelez. On vous répond.',
     complain:
       'La réponse ne vous va pas ? Écrivez à la CNIL. La CNIL protège les informations de chacun. Son adresse : 3 place de Fontenoy, 75007 Paris.',
     site: 'Un cookie est un petit fichier. Ce site en met si vous entrez par un lien. Il en met si vous entrez par un code. Il en met si vous demandez un lien. Il en met si vous faites une demande. Il vous évite de recommencer. Il dure une demi-journée au plus. Ce site n’utilise rien d’un autre site. Il ne vous surveille pas.',
