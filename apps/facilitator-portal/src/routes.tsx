@@ -37,6 +37,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/person-page.tsx')).PersonPage }),
   },
   {
+    path: 'personnes/:id/attestation',
+    lazy: async () => ({ Component: (await import('./pages/certificate-page.tsx')).CertificatePage }),
+  },
+  {
     path: 'orientations',
     lazy: async () => ({ Component: (await import('./pages/referrals-page.tsx')).ReferralsPage }),
   },

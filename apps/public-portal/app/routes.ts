@@ -43,6 +43,8 @@ export default [
   route('lien/:token', 'pages/holder/open-professional-link-page.tsx'),
   route('suivi', 'pages/holder/personal-page.tsx'),
   route('suivi/contester/:id', 'pages/holder/contest-action.ts'),
+  route('suivi/attestation', 'pages/holder/certificate-page.tsx'),
+  route('suivi/attestation.pdf', 'pages/holder/certificate-paper.ts'),
   route('suivi/:token/papier.pdf', 'pages/holder/follow-up-paper.ts'),
   route('suivi/:token', 'pages/holder/open-personal-link-page.tsx'),
   route('chiffres', 'pages/figures-page.tsx'),

@@ -3,9 +3,11 @@ import { agenda } from './fr/agenda.ts'
 import { award } from './fr/award.ts'
 import { buses } from './fr/buses.ts'
 import { carrier } from './fr/carrier.ts'
+import { certificate } from './fr/certificate.ts'
 import { clauseTerms } from './fr/clause-terms.ts'
 import { coming } from './fr/coming.ts'
 import { contracts } from './fr/contracts.ts'
+import { dataProtection } from './fr/data-protection.ts'
 import { display } from './fr/display.ts'
 import { firstSteps } from './fr/first-steps.ts'
 import { history } from './fr/history.ts'
@@ -45,9 +47,11 @@ export const fr = {
   award,
   buses,
   carrier,
+  certificate,
   clauseTerms,
   coming,
   contracts,
+  dataProtection,
   display,
   firstSteps,
   history,

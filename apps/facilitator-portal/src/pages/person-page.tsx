@@ -5,6 +5,7 @@ import { Button } from '@cordee/ui/button'
 import { Callout } from '@cordee/ui/callout'
 import { Card } from '@cordee/ui/card'
 import { Cards, Columns, Line, Lines, Muted, Stack } from '@cordee/ui/layout'
+import { LinkButton } from '@cordee/ui/link-button'
 import { PageHeader } from '@cordee/ui/page-header'
 import { useState } from 'react'
 import { useParams } from 'react-router'
@@ -191,6 +192,11 @@ export const PersonPage = () => {
                 )}
                 <Card title={t('placements')}>
                   {person.placements.length === 0 && <Muted>{t('noPlacement')}</Muted>}
+                  {person.placements.length > 0 && (
+                    <LinkButton size="small" href={`/personnes/${person.id}/attestation`}>
+                      {t('certificate')}
+                    </LinkButton>
+                  )}
                   <Lines>
                     {person.placements.map((placement) => (
                       <Line key={placement.id}>

@@ -4,7 +4,7 @@ import routes from '../routes.ts'
 import { indexedPages } from './sitemap.ts'
 
 /** What nobody looks for: what a form answers, what a link opens, what stands for a missing page. */
-const notIndexed = ['/demande-envoyee', '/hors-ligne', '/lien', '/suivi', '/*']
+const notIndexed = ['/demande-envoyee', '/hors-ligne', '/lien', '/suivi', '/suivi/attestation', '/*']
 
 test('the map for robots names every page that has no owner and no parameter', () => {
   const pages = routes

@@ -23,6 +23,8 @@ export const readThroughLabels = {
   referCandidate: 'le logiciel de sa structure d’accompagnement',
   declarationSheet: 'la déclaration d’heures de l’entreprise',
   suivi: 'son propre lien',
+  hoursCertificate: 'l’attestation de ses heures',
+  ownHoursCertificate: 'son propre lien',
   exportPerson: 'la copie de ses données',
   exportPeople: 'un fichier de la liste des personnes',
   exportHours: 'un fichier d’heures',

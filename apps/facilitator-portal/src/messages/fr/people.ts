@@ -9,6 +9,7 @@ export const people = {
     eligibleUntil: 'Éligible jusqu’au',
     employer: 'En poste chez',
   },
+  certificate: 'Attestation d’heures',
   readsBefore: '{count, plural, one {# lecture plus ancienne} other {# lectures plus anciennes}}',
   twins: 'Ces dossiers semblent être de la même personne',
   merge: 'Réunir ici',

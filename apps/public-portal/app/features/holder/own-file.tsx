@@ -1,3 +1,4 @@
+import { countsAsValidated } from '@cordee/domain/placement/hours-month-lifecycle'
 import { KeyField } from '../../display/key-field.tsx'
 import type { OwnFilePageQuery } from '../../gql/holder/graphql.ts'
 import { asDay, asMonth } from '../../messages/formats.ts'
@@ -48,6 +49,7 @@ const Requests = ({ file }: { file: File }) => {
 
 const Hours = ({ months }: { months: File['months'] }) => {
   const t = useTranslations('mine')
+  const certificate = useTranslations('certificate')
   return (
     <section className={styles.section}>
       <h2>{t('hoursTitle')}</h2>
@@ -79,6 +81,11 @@ const Hours = ({ months }: { months: File['months'] }) => {
             ))}
           </ul>
           <p>{t('hoursWrong')}</p>
+          {months.some(({ status }) => countsAsValidated(status)) && (
+            <p>
+              <a href={addressOf('/suivi/attestation')}>{certificate('link')}</a>
+            </p>
+          )}
         </>
       )}
     </section>

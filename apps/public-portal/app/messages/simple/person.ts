@@ -11,4 +11,14 @@ export const person: SomeSentences<typeof french> = {
     noHours: 'Il n’y a pas encore d’heures.',
     noRead: 'Personne n’a lu votre dossier.',
   },
+  certificate: {
+    lead: 'Ce papier compte vos heures de travail. Vous le montrez si vous voulez.',
+    none: 'Vos heures ne sont pas encore vérifiées. Revenez plus tard. Ou appelez.',
+    printed: 'Vous n’avez pas d’imprimante ? Appelez. On imprime le papier pour vous.',
+    wrong: 'Un nombre est faux ? Appelez. Ou dites-le sur votre page de suivi.',
+    trained: 'Vous avez aussi fait {hours} de formation.',
+    source:
+      'Votre patron a dit ces heures. {carrier} les a vérifiées. Les mois pas encore vérifiés manquent.',
+    notPayslip: 'Ce papier n’est pas une fiche de paie.',
+  },
 }

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { pagesOf } from '../../display/paper.server.ts'
+import { speaking } from '../../messages/language.server.ts'
+import { drawCertificate } from './certificate-paper.server.ts'
+
+const months = (count: number) =>
+  Array.from({ length: count }, (_each, index) => ({
+    month: `${2025 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}` as never,
+    workedMinutes: 7230 as never,
+    trainedMinutes: 0 as never,
+  }))
+const work = (id: string, count: number) => ({
+  id,
+  employerName: 'Adret Intérim (démo)',
+  romeCode: 'F1704',
+  tradeLabel: 'Préparation du gros œuvre',
+  from: '2025-01-06' as never,
+  to: null,
+  workedMinutes: (7230 * count) as never,
+  trainedMinutes: 0 as never,
+  months: months(count),
+})
+const certificate = (works = [work('a', 3)]) => ({
+  personName: 'Noé Décor (démo)',
+  carrierName: 'Maison de l’emploi (démo)',
+  carrierPhone: '+33465711234',
+  issuedOn: '2026-11-28' as never,
+  first: '2025-01' as never,
+  last: '2025-03' as never,
+  workedMinutes: 21_690 as never,
+  trainedMinutes: 0 as never,
+  works,
+})
+
+test('a usual certificate is one A4 page, in French whatever is being read', async () => {
+  const file = await speaking('en', () => drawCertificate(certificate()))
+  const text = Buffer.from(file).toString('latin1')
+  expect(text).toContain('/Lang (fr-FR)')
+  expect(text).toMatch(/MediaBox \[0 0 595\.28 841\.89\]/)
+  expect(pagesOf(file)).toBe(1)
+  expect(file).toEqual(await drawCertificate(certificate()))
+})
+
+test('years of work take the pages they need', async () => {
+  expect(pagesOf(await drawCertificate(certificate([work('a', 24), work('b', 24)])))).toBe(3)
+})
