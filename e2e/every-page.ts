@@ -95,6 +95,7 @@ const inside = [
   { name: 'adviser', path: '/lien', inside: 'adviser' },
   { name: 'refer', path: '/lien/orienter', inside: 'adviser' },
   { name: 'own request', path: '/suivi', inside: 'person' },
+  { name: 'own certificate', path: '/suivi/attestation', inside: 'person' },
   { name: 'code of a telephone', path: '/suivi', inside: 'waiting' },
 ] as const
 

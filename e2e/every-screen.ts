@@ -66,7 +66,7 @@ const further: readonly { from: string; name: string; link: RegExp; tabs?: reado
       'journal',
     ],
   },
-  { from: '/personnes', name: 'person', link: /^\/personnes\/[\da-f-]{36}$/ },
+  { from: '/personnes', name: 'person', link: /^\/personnes\/[\da-f-]{36}$/, tabs: ['attestation'] },
   { from: '/opportunites', name: 'opportunity', link: /^\/opportunites\/[\da-f-]{36}$/ },
   { from: '/organisations', name: 'organisation', link: /^\/organisations\/[\da-f-]{36}$/ },
   { from: '/bilans', name: 'report', link: /^\/bilans\/[\da-f-]{36}$/ },

@@ -139,6 +139,14 @@ test.describe('by a link', () => {
       await born('18')
       await person.getByRole('button', { name: 'C’est moi' }).click()
       await said(person, 'Qui a lu mon dossier')
+      await person.getByRole('link', { name: 'Mon attestation d’heures' }).click()
+      await said(person, /atteste que Noé Décor a travaillé 96\sh/)
+      if (each.javaScriptEnabled) await expectAccessible(person)
+      const paper = await person.request.get(`${addresses.public}/suivi/attestation.pdf`)
+      expect(paper.headers()).toMatchObject({
+        'content-type': 'application/pdf',
+        'cache-control': 'no-store',
+      })
       await person.context().close()
     })
 

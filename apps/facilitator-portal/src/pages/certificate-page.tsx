@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react'
+import { Breadcrumb } from '@cordee/ui/breadcrumb'
 import { Button } from '@cordee/ui/button'
 import { EmptyState } from '@cordee/ui/empty-state'
 import { PageHeader } from '@cordee/ui/page-header'
@@ -9,10 +10,12 @@ import { CardsSkeleton } from '../display/skeletons.tsx'
 import { HoursCertificate } from '../features/placement/hours-certificate.tsx'
 import { graphql } from '../gql/gql.ts'
 import { PageTitle } from '../shell/page-title.tsx'
+import styles from './certificate-page.module.css'
 
 const CertificateQuery = graphql(`
   query HoursCertificate($id: Uuid!) {
     hoursCertificate(participantId: $id) {
+      personName
       ...HoursCertificate_certificate
     }
   }
@@ -21,30 +24,46 @@ const CertificateQuery = graphql(`
 /** A person's certificate of hours, to print and to hand over. */
 export const CertificatePage = () => {
   const t = useTranslations('certificate')
+  const people = useTranslations('people')
+  const shell = useTranslations('shell')
   const { id = '' } = useParams()
   const query = useQuery(CertificateQuery, { variables: { id }, fetchPolicy: 'network-only' })
   return (
     <>
       <PageTitle>{t('title')}</PageTitle>
       <Loaded query={query} skeleton={<CardsSkeleton cards={1} rows={12} />}>
-        {({ hoursCertificate }) =>
-          hoursCertificate === null ? (
-            <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>
-          ) : (
-            <>
+        {({ hoursCertificate }) => (
+          <>
+            <div className={styles.screen}>
               <PageHeader
+                breadcrumb={
+                  <Breadcrumb
+                    label={shell('breadcrumb')}
+                    trail={[
+                      { name: people('title'), href: '/personnes' },
+                      { name: hoursCertificate?.personName ?? t('person'), href: `/personnes/${id}` },
+                      { name: t('title') },
+                    ]}
+                  />
+                }
                 title={t('title')}
                 lead={t('lead')}
                 actions={
-                  <Button tone="primary" onPress={() => window.print()}>
-                    {t('print')}
-                  </Button>
+                  hoursCertificate === null ? null : (
+                    <Button tone="primary" onPress={() => window.print()}>
+                      {t('print')}
+                    </Button>
+                  )
                 }
               />
+            </div>
+            {hoursCertificate === null ? (
+              <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>
+            ) : (
               <HoursCertificate certificate={hoursCertificate} />
-            </>
-          )
-        }
+            )}
+          </>
+        )}
       </Loaded>
     </>
   )

@@ -190,13 +190,17 @@ export const PersonPage = () => {
                     addressee={{ kind: 'PARTICIPANT', id: person.id }}
                   />
                 )}
-                <Card title={t('placements')}>
+                <Card
+                  title={t('placements')}
+                  aside={
+                    person.placements.length > 0 && (
+                      <LinkButton size="small" href={`/personnes/${person.id}/attestation`}>
+                        {t('certificate')}
+                      </LinkButton>
+                    )
+                  }
+                >
                   {person.placements.length === 0 && <Muted>{t('noPlacement')}</Muted>}
-                  {person.placements.length > 0 && (
-                    <LinkButton size="small" href={`/personnes/${person.id}/attestation`}>
-                      {t('certificate')}
-                    </LinkButton>
-                  )}
                   <Lines>
                     {person.placements.map((placement) => (
                       <Line key={placement.id}>

@@ -3,6 +3,7 @@ import { contracts } from '../contracts/contracts.ts'
 import { buildingPositions } from '../positions/building.ts'
 import { servicePositions } from '../positions/services.ts'
 import type { Act } from './act.ts'
+import { busActs } from './bus-acts.ts'
 import { contractActs } from './contract-acts.ts'
 import { hoursActs } from './hours-acts.ts'
 import { immersionActs } from './immersion-acts.ts'
@@ -34,4 +35,5 @@ export const story = (): Act[] =>
     ...meetingActs(),
     ...timeActs(),
     inboxAct,
+    ...busActs(),
   ].toSorted((one, other) => one.on.localeCompare(other.on))

@@ -98,7 +98,11 @@ export const HoursCertificate = ({
             b: (text) => <strong>{text}</strong>,
           })}
           <br />
-          {t('period', { first: formatMonth(certificate.first), last: formatMonth(certificate.last) })}
+          {t('period', {
+            first: formatMonth(certificate.first),
+            last: formatMonth(certificate.last),
+            same: certificate.first === certificate.last ? 'yes' : 'no',
+          })}
           {trainedMinutes > 0 && (
             <>
               <br />

@@ -6,7 +6,8 @@ export const certificate = {
   noneHint: 'L’attestation compte les mois validés. Validez d’abord un mois de cette personne.',
   paper: 'Attestation d’heures de travail',
   says: '{carrier} atteste que <b>{name}</b> a travaillé <b>{hours}</b>.',
-  period: 'Premier mois : {first}. Dernier mois : {last}.',
+  person: 'Dossier',
+  period: '{same, select, yes {Mois : {first}.} other {Premier mois : {first}. Dernier mois : {last}.}}',
   trained: 'S’y ajoutent {hours} de formation pendant ces contrats.',
   work: '{trade}, chez {employer}',
   dates: 'Du {from} au {to}.',
@@ -20,5 +21,5 @@ export const certificate = {
     'L’employeur a déclaré ces heures. {carrier} les a vérifiées. Un mois qui n’est pas encore vérifié n’y est pas.',
   notPayslip: 'Ce papier ne remplace pas un bulletin de paie.',
   issued: 'Attestation faite le {day}.',
-  check: 'Pour la vérifier : {phone}.',
+  check: 'Pour la vérifier : {phone}.',
 }

@@ -4,7 +4,7 @@ import { tradeName } from '../../messages/domain-names.ts'
 import { asDay, asDuration, asMonth } from '../../messages/formats.ts'
 import { speaking } from '../../messages/language.server.ts'
 import { translate } from '../../messages/translate.ts'
-import type { Certificate } from './certificate-sheet.tsx'
+import { type Certificate, periodOf } from './certificate-sheet.tsx'
 
 type Work = Certificate['works'][number]
 
@@ -74,9 +74,7 @@ const contentOf = (certificate: Certificate): Content[] => {
       fontSize: 14,
       margin: [0, 0, 0, 4],
     },
-    onPaper(
-      translate('certificate.period', { first: asMonth(certificate.first), last: asMonth(certificate.last) }),
-    ),
+    onPaper(translate('certificate.period', periodOf(certificate))),
     ...(trainedMinutes > 0
       ? [onPaper(translate('certificate.trained', { hours: asDuration(trainedMinutes) }))]
       : []),

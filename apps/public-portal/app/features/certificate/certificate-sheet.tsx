@@ -7,6 +7,13 @@ import styles from './certificate.module.css'
 export type Certificate = NonNullable<OwnCertificatePageQuery['ownHoursCertificate']>
 type Work = Certificate['works'][number]
 
+/** The first and the last month, and whether they are one. */
+export const periodOf = ({ first, last }: Certificate) => ({
+  first: asMonth(first),
+  last: asMonth(last),
+  same: first === last ? 'yes' : 'no',
+})
+
 /** The months of one contract; training has its column only where there was some. */
 const Months = ({ work }: { work: Work }) => {
   const t = useTranslations('certificate')
@@ -51,7 +58,7 @@ export const CertificateSheet = ({ certificate }: { certificate: Certificate }) 
       <p className={styles.says}>
         {t('says', { carrier, name: personName, hours: asDuration(certificate.workedMinutes) })}
       </p>
-      <p>{t('period', { first: asMonth(certificate.first), last: asMonth(certificate.last) })}</p>
+      <p>{t('period', periodOf(certificate))}</p>
       {trainedMinutes > 0 && <p>{t('trained', { hours: asDuration(trainedMinutes) })}</p>}
       {works.map((work) => (
         <div key={work.id} className={styles.work}>

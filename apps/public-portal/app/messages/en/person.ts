@@ -62,7 +62,7 @@ export const person: Sentences<typeof french> = {
     wrong: 'Is a number wrong? Say so on the page of your follow-up, or call.',
     paper: 'Certificate of hours of work',
     says: '{carrier} certifies that {name} worked {hours}.',
-    period: 'First month: {first}. Last month: {last}.',
+    period: '{same, select, yes {Month: {first}.} other {First month: {first}. Last month: {last}.}}',
     trained: 'Plus {hours} of training during these contracts.',
     work: '{trade}, at {employer}',
     dates: 'From {from} to {to}.',

@@ -60,7 +60,7 @@ export const person = {
     wrong: 'Un nombre n’est pas juste ? Dites-le sur la page de votre suivi, ou appelez.',
     paper: 'Attestation d’heures de travail',
     says: '{carrier} atteste que {name} a travaillé {hours}.',
-    period: 'Premier mois : {first}. Dernier mois : {last}.',
+    period: '{same, select, yes {Mois : {first}.} other {Premier mois : {first}. Dernier mois : {last}.}}',
     trained: 'S’y ajoutent {hours} de formation pendant ces contrats.',
     work: '{trade}, chez {employer}',
     dates: 'Du {from} au {to}.',
