@@ -777,6 +777,13 @@ CREATE TABLE public.naf_code (
   code text NOT NULL,
   label text NOT NULL
 );
+CREATE TABLE public.news_promise (
+  about_id uuid NOT NULL,
+  carrier_id uuid NOT NULL,
+  heard_on date,
+  news_by date NOT NULL,
+  said_on date NOT NULL
+);
 CREATE TABLE public.obligation_line (
   carrier_id uuid NOT NULL,
   clause_version_id uuid,
@@ -1871,6 +1878,9 @@ ALTER TABLE public.mountain_passage ADD CONSTRAINT mountain_passage_joins CHECK 
 ALTER TABLE public.mountain_passage ADD CONSTRAINT mountain_passage_pkey PRIMARY KEY (id);
 ALTER TABLE public.naf_code ADD CONSTRAINT naf_code_check CHECK (code ~ '^[0-9]{2}([.][0-9]{1,2}[A-Z]?)?$'::text);
 ALTER TABLE public.naf_code ADD CONSTRAINT naf_code_pkey PRIMARY KEY (code);
+ALTER TABLE public.news_promise ADD CONSTRAINT news_promise_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.news_promise ADD CONSTRAINT news_promise_check CHECK (said_on <= news_by);
+ALTER TABLE public.news_promise ADD CONSTRAINT news_promise_pkey PRIMARY KEY (about_id, said_on);
 ALTER TABLE public.obligation_line ADD CONSTRAINT obligation_line_carrier_id_clause_version_id_fkey FOREIGN KEY (carrier_id, clause_version_id) REFERENCES clause_version(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.obligation_line ADD CONSTRAINT obligation_line_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.obligation_line ADD CONSTRAINT obligation_line_pkey PRIMARY KEY (id);
@@ -2253,6 +2263,7 @@ CREATE INDEX message_carrier_id_participant_id_idx ON public.message USING btree
 CREATE INDEX message_carrier_id_status_created_at_id_idx ON public.message USING btree (carrier_id, status, created_at, id);
 CREATE INDEX message_expiring ON public.message USING btree (expires_at) WHERE (expires_at IS NOT NULL);
 CREATE INDEX mission_letter_carrier_id_programme_id_user_id_idx ON public.mission_letter USING btree (carrier_id, programme_id, user_id);
+CREATE INDEX news_promise_carrier_id_news_by_idx ON public.news_promise USING btree (carrier_id, news_by);
 CREATE INDEX obligation_line_carrier_id_commitment_id_effect_on_idx ON public.obligation_line USING btree (carrier_id, commitment_id, effect_on);
 CREATE INDEX opportunity_carrier_id_commitment_id_idx ON public.opportunity USING btree (carrier_id, commitment_id);
 CREATE INDEX opportunity_carrier_id_starts_on_id_idx ON public.opportunity USING btree (carrier_id, starts_on, id);
@@ -2417,6 +2428,7 @@ CREATE UNIQUE INDEX meeting_carrier_id_id_key ON public.meeting USING btree (car
 CREATE UNIQUE INDEX message_carrier_id_id_key ON public.message USING btree (carrier_id, id);
 CREATE UNIQUE INDEX message_carrier_id_instead_of_id_key ON public.message USING btree (carrier_id, instead_of_id);
 CREATE UNIQUE INDEX message_content_carrier_id_message_id_key ON public.message_content USING btree (carrier_id, message_id);
+CREATE UNIQUE INDEX news_promise_open_once ON public.news_promise USING btree (about_id) WHERE (heard_on IS NULL);
 CREATE UNIQUE INDEX opportunity_carrier_id_id_key ON public.opportunity USING btree (carrier_id, id);
 CREATE UNIQUE INDEX opportunity_slug_key ON public.opportunity USING btree (slug);
 CREATE UNIQUE INDEX organisation_carrier_id_id_key ON public.organisation USING btree (carrier_id, id);
@@ -2554,6 +2566,14 @@ CREATE VIEW public.public_meeting AS
    FROM meeting m
      LEFT JOIN commune c ON c.code = m.commune_code
   WHERE m.status = 'PLANNED'::meeting_status AND m.kind <> 'STEERING'::text;
+CREATE VIEW public.public_news AS
+ SELECT carrier_id,
+    said_on,
+    news_by,
+    heard_on,
+    count(*)::integer AS promises
+   FROM news_promise
+  GROUP BY carrier_id, said_on, news_by, heard_on;
 CREATE VIEW public.public_opportunity AS
  SELECT o.id,
     o.carrier_id,
@@ -3233,6 +3253,29 @@ BEGIN
   END IF;
   RETURN NULL;
 END $function$;
+CREATE OR REPLACE FUNCTION public.promise_news()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NEW.status IN ('PROPOSED_TO_COMPANY', 'INTERVIEW', 'ACCEPTED', 'REFUSED', 'POOL') THEN
+    UPDATE news_promise SET heard_on = NEW.status_since
+    WHERE carrier_id = NEW.carrier_id AND heard_on IS NULL AND (about_id = NEW.id OR about_id IN (
+      SELECT id FROM work_request WHERE carrier_id = NEW.carrier_id AND participant_id = NEW.participant_id));
+  ELSIF NEW.status IN ('WITHDRAWN', 'OBSOLETE') THEN
+    DELETE FROM news_promise
+    WHERE about_id = NEW.id AND carrier_id = NEW.carrier_id AND heard_on IS NULL AND news_by >= NEW.status_since;
+  END IF;
+  IF NEW.status NOT IN ('POOL', 'WITHDRAWN', 'OBSOLETE')
+    AND NOT EXISTS (SELECT FROM news_promise WHERE about_id = NEW.id AND heard_on IS NULL) THEN
+    INSERT INTO news_promise (about_id, carrier_id, said_on, news_by)
+    VALUES (NEW.id, NEW.carrier_id, least(NEW.status_since, NEW.answer_before), NEW.answer_before)
+    ON CONFLICT (about_id, said_on) DO UPDATE SET news_by = excluded.news_by, heard_on = NULL;
+  END IF;
+  RETURN NULL;
+END $function$;
 CREATE OR REPLACE FUNCTION public.protect_tenant_table(p_table regclass, p_column name DEFAULT 'carrier_id'::name)
  RETURNS void
  LANGUAGE plpgsql
@@ -3668,6 +3711,7 @@ CREATE TRIGGER meeting_attendance_check BEFORE INSERT OR UPDATE OF attendance, m
 CREATE TRIGGER meeting_attendance_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.meeting_attendance FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER meeting_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.meeting FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER mountain_passage_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.mountain_passage FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
+CREATE TRIGGER news_promise_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.news_promise FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER obligation_line_append_only BEFORE DELETE OR UPDATE ON public.obligation_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER obligation_line_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.obligation_line FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER opportunity_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.opportunity FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
@@ -3689,6 +3733,8 @@ CREATE TRIGGER procurement_contract_public_change AFTER UPDATE OF subject, commu
 CREATE TRIGGER publicity_block_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.publicity_block FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER purchase_order_append_only BEFORE DELETE OR UPDATE ON public.purchase_order FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER referral_call_promise AFTER INSERT ON public.referral FOR EACH ROW WHEN (((new.status = 'NEW'::referral_status) AND (new.source = ANY (ARRAY['ADVISER'::text, 'PARTNER'::text, 'COMPANY'::text])))) EXECUTE FUNCTION promise_call();
+CREATE TRIGGER referral_news_begun AFTER INSERT ON public.referral FOR EACH ROW WHEN (((new.status = 'NEW'::referral_status) AND (new.source = 'FACILITATOR'::text))) EXECUTE FUNCTION promise_news();
+CREATE TRIGGER referral_news_stepped AFTER UPDATE OF status ON public.referral FOR EACH ROW WHEN ((new.status <> old.status)) EXECUTE FUNCTION promise_news();
 CREATE TRIGGER referral_taken_back AFTER UPDATE OF status ON public.referral FOR EACH ROW WHEN (((new.status = ANY (ARRAY['WITHDRAWN'::referral_status, 'OBSOLETE'::referral_status])) AND (old.status <> ALL (ARRAY['WITHDRAWN'::referral_status, 'OBSOLETE'::referral_status])))) EXECUTE FUNCTION take_call_promise_back();
 CREATE TRIGGER rome_appellation_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.rome_appellation FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
 CREATE TRIGGER rome_trade_public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.rome_trade FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change();
@@ -3773,6 +3819,7 @@ ALTER TABLE public.message_template OWNER TO cordee_owner;
 ALTER TABLE public.mission_letter OWNER TO cordee_owner;
 ALTER TABLE public.mountain_passage OWNER TO cordee_owner;
 ALTER TABLE public.naf_code OWNER TO cordee_owner;
+ALTER TABLE public.news_promise OWNER TO cordee_owner;
 ALTER TABLE public.obligation_line OWNER TO cordee_owner;
 ALTER TABLE public.opportunity OWNER TO cordee_owner;
 ALTER TABLE public.opportunity_wording OWNER TO cordee_owner;
@@ -3840,6 +3887,7 @@ ALTER VIEW public.public_carrier_epci OWNER TO cordee_owner;
 ALTER VIEW public.public_data_protection OWNER TO cordee_owner;
 ALTER VIEW public.public_first_calls OWNER TO cordee_owner;
 ALTER VIEW public.public_meeting OWNER TO cordee_owner;
+ALTER VIEW public.public_news OWNER TO cordee_owner;
 ALTER VIEW public.public_opportunity OWNER TO cordee_owner;
 ALTER VIEW public.public_opportunity_access OWNER TO cordee_owner;
 ALTER VIEW public.public_opportunity_wording OWNER TO cordee_owner;
@@ -3912,6 +3960,7 @@ ALTER TABLE public.message FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.message_content FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.message_template FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.mission_letter FORCE ROW LEVEL SECURITY;
+ALTER TABLE public.news_promise FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.obligation_line FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.opportunity FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.opportunity_wording FORCE ROW LEVEL SECURITY;
@@ -4019,6 +4068,7 @@ CREATE POLICY every_carrier ON public.message FOR ALL TO cordee_owner, cordee_sy
 CREATE POLICY every_carrier ON public.message_content FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.message_template FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.mission_letter FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
+CREATE POLICY every_carrier ON public.news_promise FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.obligation_line FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.opportunity FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
 CREATE POLICY every_carrier ON public.opportunity_wording FOR ALL TO cordee_owner, cordee_system USING (true) WITH CHECK (true);
@@ -4126,6 +4176,7 @@ CREATE POLICY own_carrier ON public.message FOR ALL TO cordee_app, cordee_partne
 CREATE POLICY own_carrier ON public.message_content FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.message_template FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.mission_letter FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
+CREATE POLICY own_carrier ON public.news_promise FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.obligation_line FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.opportunity FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
 CREATE POLICY own_carrier ON public.opportunity_wording FOR ALL TO cordee_app, cordee_partner USING ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif"))) WITH CHECK ((carrier_id = ( SELECT (NULLIF(current_setting('cordee.carrier_id'::text, true), ''::text))::uuid AS "nullif")));
@@ -4238,6 +4289,7 @@ GRANT INSERT, SELECT ON public.hours_transfer TO cordee_app;
 GRANT INSERT, SELECT ON public.idempotency_key TO cordee_partner;
 GRANT INSERT, SELECT ON public.journal_entry TO cordee_app;
 GRANT INSERT, SELECT ON public.known_person TO cordee_app;
+GRANT INSERT, SELECT ON public.news_promise TO cordee_app;
 GRANT INSERT, SELECT ON public.obligation_line TO cordee_app;
 GRANT INSERT, SELECT ON public.participant TO cordee_partner;
 GRANT INSERT, SELECT ON public.participant_merge TO cordee_app;
@@ -4333,6 +4385,7 @@ GRANT SELECT ON public.former_commune TO cordee_partner;
 GRANT SELECT ON public.former_commune TO cordee_public;
 GRANT SELECT ON public.lot TO cordee_partner;
 GRANT SELECT ON public.mountain_passage TO cordee_public;
+GRANT SELECT ON public.news_promise TO cordee_system;
 GRANT SELECT ON public.opportunity TO cordee_partner;
 GRANT SELECT ON public.organisation TO cordee_partner;
 GRANT SELECT ON public.partner_client TO cordee_partner;
@@ -4344,6 +4397,7 @@ GRANT SELECT ON public.public_carrier_epci TO cordee_public;
 GRANT SELECT ON public.public_data_protection TO cordee_public;
 GRANT SELECT ON public.public_first_calls TO cordee_public;
 GRANT SELECT ON public.public_meeting TO cordee_public;
+GRANT SELECT ON public.public_news TO cordee_public;
 GRANT SELECT ON public.public_opportunity TO cordee_partner;
 GRANT SELECT ON public.public_opportunity TO cordee_public;
 GRANT SELECT ON public.public_opportunity_access TO cordee_public;
@@ -4371,6 +4425,7 @@ GRANT SELECT ON public.transit_stop TO cordee_public;
 GRANT SELECT ON public.transit_stop_time TO cordee_public;
 GRANT SELECT ON public.transit_trip TO cordee_public;
 GRANT UPDATE (called_on) ON public.call_promise TO cordee_app;
+GRANT UPDATE (heard_on, news_by) ON public.news_promise TO cordee_app;
 GRANT UPDATE (organisation_id, participant_id) ON public.known_person TO cordee_app;
 GRANT UPDATE (participant_id) ON public.data_share TO cordee_app;
 GRANT UPDATE (participant_id) ON public.eligibility_assessment TO cordee_app;

@@ -58,7 +58,12 @@ builder.mutationField('noteCall', (t) =>
           },
         })
         if (participantId)
-          await promiseHeard(tx, own.carrierId, { workRequestId: null, participantId }, context.today)
+          await promiseHeard(
+            tx,
+            own.carrierId,
+            { workRequestId: null, participantId, answered },
+            context.today,
+          )
         const [objectKind, objectId] = participantId
           ? (['Participant', participantId] as const)
           : contactId

@@ -268,7 +268,7 @@ builder.mutationFields((t) => ({
             nextOn: fromDayOrNull(again),
           },
         })
-        await promiseHeard(tx, own.carrierId, task, context.today)
+        await promiseHeard(tx, own.carrierId, { ...party(task), answered }, context.today)
         if (answered && again === null) await settle(tx, context, task, true)
         else if (again !== null) {
           await tx.task.update({

@@ -13,7 +13,7 @@ import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { agreesToPool } from '../db/agreements.ts'
 import { fromDay } from '../db/day.ts'
-import { promiseHeard, promiseOf } from '../db/promise.ts'
+import { newsPromised, promiseHeard, promiseOf } from '../db/promise.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
@@ -233,7 +233,10 @@ builder.mutationFields((t) => {
               nextOn: fromDay(answered ? newsBy : callBy),
             },
           })
-          await promiseHeard(tx, carrierId, { workRequestId: id, participantId: null }, context.today)
+          const whose = { workRequestId: id, participantId: null, answered }
+          await promiseHeard(tx, carrierId, whose, context.today)
+          if (answered)
+            await newsPromised(tx, { carrierId, workRequestId: id }, { today: context.today, newsBy })
           await note('request:handle', 'WorkRequest', id, { answered })
         })
         return context.db.workRequest.findUniqueOrThrow({ ...asked(query), where: { id } })
@@ -267,7 +270,12 @@ builder.mutationFields((t) => {
               version: { increment: 1 },
             },
           })
-          await promiseHeard(tx, carrierId, { workRequestId: id, participantId: null }, context.today)
+          await promiseHeard(
+            tx,
+            carrierId,
+            { workRequestId: id, participantId: null, answered: true },
+            context.today,
+          )
           await note('request:handle', 'WorkRequest', id)
         })
         return context.db.workRequest.findUniqueOrThrow({ ...asked(query), where: { id } })

@@ -109,7 +109,7 @@ builder.mutationField('registerParticipant', (t) =>
           await promiseHeard(
             tx,
             own.carrierId,
-            { workRequestId: request.id, participantId: null },
+            { workRequestId: request.id, participantId: null, answered: true },
             context.today,
           )
           await tx.referral.create({

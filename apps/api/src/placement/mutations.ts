@@ -13,6 +13,7 @@ import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull, toDay } from '../db/day.ts'
 import { loadPolicy } from '../db/policy-in-force.ts'
+import { newsHeard } from '../db/promise.ts'
 import type { Tx } from '../db/types.ts'
 import type { EligibilityAssessment } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
@@ -151,6 +152,12 @@ builder.mutationField('planPlacement', (t) =>
           where: { id: input.participantId },
           data: { lastActivityOn: fromDay(context.today), version: { increment: 1 } },
         })
+        await newsHeard(
+          tx,
+          own.carrierId,
+          { workRequestId: null, participantId: input.participantId },
+          context.today,
+        )
         await note('placement:write', 'Placement', id, { startsOn: input.startsOn }, 'placement.planned')
       })
       return context.db.placement.findUniqueOrThrow({ ...asked(query), where: { id } })

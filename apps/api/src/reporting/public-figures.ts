@@ -3,6 +3,8 @@ import { minutes } from '@cordee/domain/kernel/minutes'
 import {
   type AnswerTimes,
   answerTimes,
+  type NewsTimes,
+  newsTimes,
   type OpenData,
   type OpenDataRow,
   openData,
@@ -32,14 +34,41 @@ const loadCounts = async (pool: Pool): Promise<CountRow[]> =>
     )
   ).rows
 
-const loadWaits = async (pool: Pool, since: Day) =>
-  (
-    await pool.query<{ askedOn: Day; callBy: Day; calledOn: Day | null; requests: number }>(
-      `SELECT asked_on::text AS "askedOn", call_by::text AS "callBy", called_on::text AS "calledOn", requests FROM public_first_calls
-       WHERE asked_on >= $1::date AND carrier_id = (SELECT carrier_id FROM public_territory ORDER BY carrier_id LIMIT 1)`,
-      [since],
-    )
-  ).rows
+interface WaitRow {
+  readonly kind: 'CALL' | 'NEWS'
+  readonly askedOn: Day
+  readonly by: Day
+  readonly heardOn: Day | null
+  readonly many: number
+}
+
+/** What was promised in the year: a first call, then news, each by its day. */
+const loadWaits = async (pool: Pool, since: Day) => {
+  const { rows } = await pool.query<WaitRow>(
+    `SELECT w.kind, w.asked_on::text AS "askedOn", w.by::text AS "by", w.heard_on::text AS "heardOn", w.many
+     FROM (
+       SELECT 'CALL' AS kind, carrier_id, asked_on, call_by AS by, called_on AS heard_on, requests AS many FROM public_first_calls
+       UNION ALL SELECT 'NEWS', carrier_id, said_on, news_by, heard_on, promises FROM public_news
+     ) w
+     WHERE w.asked_on >= $1::date AND w.carrier_id = (SELECT carrier_id FROM public_territory ORDER BY carrier_id LIMIT 1)`,
+    [since],
+  )
+  const of = (kind: WaitRow['kind']) => rows.filter((row) => row.kind === kind)
+  return {
+    calls: of('CALL').map(({ askedOn, by, heardOn, many }) => ({
+      askedOn,
+      callBy: by,
+      calledOn: heardOn,
+      requests: many,
+    })),
+    news: of('NEWS').map(({ askedOn, by, heardOn, many }) => ({
+      saidOn: askedOn,
+      newsBy: by,
+      heardOn,
+      promises: many,
+    })),
+  }
+}
 
 const FigureRow = builder.objectRef<OpenDataRow>('PublicFigureRow').implement({
   description: 'Une année, un territoire de travail ; un petit effectif est masqué (null).',
@@ -65,9 +94,22 @@ const Promised = builder.objectRef<AnswerTimes>('PublicAnswerTimes').implement({
   }),
 })
 
+const NewsRef = builder.objectRef<NewsTimes>('PublicNewsTimes').implement({
+  description: 'Les nouvelles promises pour un jour, venues à temps ou non, sur douze mois au plus.',
+  subGraphs: ['public'],
+  fields: (t) => ({
+    since: t.expose('since', { type: 'Day', nullable: true, description: 'La première promesse comptée.' }),
+    promises: t.exposeInt('promises'),
+    kept: t.exposeInt('kept'),
+    late: t.exposeInt('late'),
+    keptShareBps: t.expose('keptShare', { type: 'BasisPoints', nullable: true }),
+  }),
+})
+
 interface Figures extends OpenData {
   readonly today: Day
   readonly times: AnswerTimes
+  readonly news: NewsTimes
 }
 
 const PublicFiguresRef = builder.objectRef<Figures>('PublicFigures').implement({
@@ -85,6 +127,7 @@ const PublicFiguresRef = builder.objectRef<Figures>('PublicFigures').implement({
       description: 'Un nombre de personnes plus petit que celui-ci est masqué.',
     }),
     answerTimes: t.field({ type: Promised, resolve: ({ times }) => times }),
+    newsTimes: t.field({ type: NewsRef, resolve: ({ news }) => news }),
   }),
 })
 
@@ -101,7 +144,8 @@ builder.queryField('publicFigures', (t) =>
       return {
         ...openData(counts.map((count) => ({ ...count, minutes: minutes(count.minutes) }))),
         today,
-        times: answerTimes(waits, today),
+        times: answerTimes(waits.calls, today),
+        news: newsTimes(waits.news, today),
       }
     },
   }),

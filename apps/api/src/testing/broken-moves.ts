@@ -255,6 +255,8 @@ export const quietTriggers: Readonly<Record<string, string>> = {
   hours_month_returned_reason: 'forgets why a month was sent back once it is sent again',
   outbox_event_told_at_once: 'wakes the worker up',
   referral_call_promise: 'writes down by when a human calls',
+  referral_news_begun: 'writes down by when news are promised',
+  referral_news_stepped: 'writes down the news that came, and by when the next are promised',
   referral_taken_back: 'forgets the call that nobody waits for any more',
   work_request_call_promise: 'writes down by when a human calls',
   work_request_taken_back: 'forgets the call that nobody waits for any more',

@@ -6,10 +6,10 @@ const quoted = (text: string): string => (/[";\n]/.test(text) ? `"${text.replace
 
 /**
  * As a French spreadsheet opens it: semicolons, decimal commas, a mark of encoding first. The table is followed by
- * the promise of a call and by the method, each line under a name of its own.
+ * the promises of a call and of news and by the method, each line under a name of its own.
  */
 export async function loader() {
-  const { rows, answerTimes, ...figures } = await loadFigures()
+  const { rows, answerTimes, newsTimes, ...figures } = await loadFigures()
   const { requests, kept, late, medianDays } = answerTimes
   const lines = [
     ['annee', 'territoire', 'heures_validees', 'personnes', 'regle'],
@@ -23,6 +23,12 @@ export async function loader() {
     [],
     ['promesse_demandes', 'promesse_tenues', 'promesse_en_retard', 'promesse_jours_medians'],
     [requests, kept, late, medianDays].map((value) => (value === null ? '' : comma(value))),
+    [],
+    ['nouvelles_promises', 'nouvelles_a_temps', 'nouvelles_en_retard', 'nouvelles_comptees_depuis'],
+    [
+      ...[newsTimes.promises, newsTimes.kept, newsTimes.late].map(comma),
+      newsTimes.since === null ? '' : newsTimes.since,
+    ],
     [],
     ...methodOf(figures).map((sentence) => ['methode', quoted(sentence)]),
     ['licence', licence],

@@ -3,7 +3,7 @@ import { inHundredths, licence, loadFigures } from './figures.server.ts'
 import { methodOf } from './figures-method.ts'
 
 export async function loader() {
-  const { rows, answerTimes, ...figures } = await loadFigures()
+  const { rows, answerTimes, newsTimes, ...figures } = await loadFigures()
   const body = {
     titre: translate('figures.title'),
     licence,
@@ -26,6 +26,12 @@ export async function loader() {
       tenues: answerTimes.kept,
       en_retard: answerTimes.late,
       jours_medians: answerTimes.medianDays,
+    },
+    nouvelles: {
+      promises: newsTimes.promises,
+      a_temps: newsTimes.kept,
+      en_retard: newsTimes.late,
+      comptees_depuis: newsTimes.since,
     },
   }
   return Response.json(body, { headers: { 'access-control-allow-origin': '*' } })

@@ -11,11 +11,11 @@ test('the files of figures explain every column they hold, the promised calls to
 })
 
 test.each([
-  ['fr', /premier appel/, /masqué/],
-  ['simple', /premier appel/, /caché/],
-  ['en', /first call/, /masked/],
-] as const)('%s: news are promised too, and are not in the figures', (version, call, masked) => {
+  ['fr', /Une nouvelle, c’est/, /masqué/],
+  ['simple', /Une nouvelle, c’est/, /caché/],
+  ['en', /News is a call/, /masked/],
+] as const)('%s: what counts as news is said', (version, news, masked) => {
   const method = speaking(version, () => methodOf(figures))
-  expect(method.filter((sentence) => call.test(sentence))).toHaveLength(1)
+  expect(method.filter((sentence) => news.test(sentence))).toHaveLength(1)
   expect(method.at(-1)).toMatch(masked)
 })

@@ -67,6 +67,25 @@ const PromiseKept = ({ times }: { times: Figures['answerTimes'] }) => {
   )
 }
 
+const NewsKept = ({ times }: { times: Figures['newsTimes'] }) => {
+  const t = useTranslations('figures')
+  const { since, keptShareBps } = times
+  return (
+    <>
+      <h2>{t('newsTitle')}</h2>
+      {since === null || keptShareBps === null ? (
+        <p>{t('newsNone')}</p>
+      ) : (
+        <p>
+          {t('news', { kept: String(times.kept), promises: String(times.promises), since: asDay(since) })}{' '}
+          {t('newsShare', { share: asPercent(Math.round(keptShareBps / 100) * 100) })}{' '}
+          {t('newsLate', { late: times.late })}
+        </p>
+      )}
+    </>
+  )
+}
+
 /** Day by day here, signed there: each says what it is. */
 const LiveAndFrozen = ({ report }: { report: Report }) => {
   const t = useTranslations('figures')
@@ -105,6 +124,7 @@ export default function FiguresRoute({ loaderData }: Route.ComponentProps) {
         </section>
         <section>
           <PromiseKept times={figures.answerTimes} />
+          <NewsKept times={figures.newsTimes} />
           <LiveAndFrozen report={report} />
         </section>
         <section>

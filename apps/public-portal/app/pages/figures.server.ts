@@ -29,6 +29,13 @@ const FiguresPage = graphql(`
         keptShareBps
         medianDays
       }
+      newsTimes {
+        since
+        promises
+        kept
+        late
+        keptShareBps
+      }
     }
   }
 `)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '../kernel/day.ts'
 import { hours } from '../kernel/minutes.ts'
-import { answerTimes, openData } from './open-data.ts'
+import { answerTimes, newsTimes, openData } from './open-data.ts'
 
 const count = (year: number | null, territory: string | null, people: number, women = people) => ({
   year,
@@ -94,4 +94,22 @@ test('R58 · a promise is held, late, or not judged while it still runs', () => 
     { askedOn: day('2026-11-02'), callBy: day('2026-11-09'), calledOn: day('2026-11-09'), requests: 1 },
   ]
   expect(answerTimes(awayOnLeave, day('2026-11-20'))).toMatchObject({ kept: 1, late: 0 })
+})
+
+test('R58 · news are judged by the day that was said; those still awaited in time are not', () => {
+  const [saidOn, newsBy] = [day('2026-11-02'), day('2026-11-16')]
+  const waits = [
+    { saidOn, newsBy, heardOn: day('2026-11-16'), promises: 3 },
+    { saidOn: day('2026-10-01'), newsBy: day('2026-10-15'), heardOn: day('2026-10-20'), promises: 1 },
+    { saidOn, newsBy, heardOn: null, promises: 1 },
+    { saidOn: day('2026-11-19'), newsBy: day('2026-12-03'), heardOn: null, promises: 2 },
+  ]
+  expect(newsTimes(waits, day('2026-11-20'))).toEqual({
+    since: '2026-10-01',
+    promises: 5,
+    kept: 3,
+    late: 2,
+    keptShare: 6000,
+  })
+  expect(newsTimes([], day('2026-11-20'))).toMatchObject({ since: null, promises: 0, keptShare: null })
 })

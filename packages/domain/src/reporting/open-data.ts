@@ -132,3 +132,38 @@ export const answerTimes = (waits: readonly CallWait[], at: Day): AnswerTimes =>
     medianDays: days[Math.floor((days.length - 1) / 2)] ?? null,
   }
 }
+
+export type NewsWait = {
+  readonly saidOn: Day
+  /** The last day of the promise, as it was made. */
+  readonly newsBy: Day
+  /** Day the news came; `null` while they did not. */
+  readonly heardOn: Day | null
+  readonly promises: number
+}
+
+export type NewsTimes = {
+  /** The day of the first promise counted; `null` while there is none. */
+  readonly since: Day | null
+  /** Promises whose day has passed, or whose news came. */
+  readonly promises: number
+  readonly kept: number
+  readonly late: number
+  readonly keptShare: BasisPoints | null
+}
+
+/** Did the news come by the day that was said? Those still waiting in time are not judged yet. */
+export const newsTimes = (waits: readonly NewsWait[], at: Day): NewsTimes => {
+  const judged = answerTimes(
+    waits.map(({ saidOn, newsBy, heardOn, promises }) => ({
+      askedOn: saidOn,
+      callBy: newsBy,
+      calledOn: heardOn,
+      requests: promises,
+    })),
+    at,
+  )
+  const { requests, kept, late, keptShare } = judged
+  const since = waits.map(({ saidOn }) => saidOn).toSorted()[0] ?? null
+  return { since, promises: requests, kept, late, keptShare }
+}

@@ -25,6 +25,12 @@ export const figures: Sentences<typeof french> = {
       'That is {share}. Half of the people were called within {days, plural, =0 {less than a day} one {# day} other {# days}}.',
     promiseNone: 'No request to measure yet.',
     late: '{late, plural, =0 {No call is late.} one {Once, the call came too late, or is still awaited.} other {# times, the call came too late, or is still awaited.}}',
+    newsTitle: 'Do we give news in time?',
+    news: 'After the first call, a day is promised for each piece of news: promise kept {kept} times out of {promises} since {since}.',
+    newsShare: 'That is {share}.',
+    newsNone: 'No promised news to measure yet.',
+    newsLate:
+      '{late, plural, =0 {No news is late.} one {Once, it came too late, or is still awaited.} other {# times, it came too late, or is still awaited.}}',
     liveTitle: 'Two kinds of figures',
     live: 'The figures of this page are counted day by day. They move when an hour is validated or corrected.',
     frozen:
@@ -44,7 +50,7 @@ export const figures: Sentences<typeof french> = {
       territory: 'The territory is that of the works, not where the person lives.',
       calls:
         'Promised calls are those of requests and of referrals by an adviser. A try without an answer is a call. A request that was erased stays counted, without a name.',
-      news: 'These figures measure the first call. The news promised after it is not measured here yet.',
+      news: 'News is a call in which we speak, a change of the request that is written to the person, or being hired. The promised day is the one they read. Only the promises of the last twelve months count.',
       fte: 'A full-time job of one year counts 1,600 hours, as in the national report.',
       never: 'A late company, a penalty, a name are never published.',
     },

@@ -23,6 +23,12 @@ export const figures = {
       'Soit {share}. La moitié des personnes ont été appelées en {days, plural, =0 {moins d’un jour} one {# jour} other {# jours}}.',
     promiseNone: 'Pas encore de demande à mesurer.',
     late: '{late, plural, =0 {Aucun appel n’est en retard.} one {Une fois, l’appel est venu trop tard, ou attend encore.} other {# fois, l’appel est venu trop tard, ou attend encore.}}',
+    newsTitle: 'Donnons-nous des nouvelles à temps ?',
+    news: 'Après le premier appel, un jour est promis pour chaque nouvelle : promesse tenue {kept} fois sur {promises} depuis le {since}.',
+    newsShare: 'Soit {share}.',
+    newsNone: 'Pas encore de nouvelle promise à mesurer.',
+    newsLate:
+      '{late, plural, =0 {Aucune nouvelle n’est en retard.} one {Une fois, elle est venue trop tard, ou attend encore.} other {# fois, elle est venue trop tard, ou attend encore.}}',
     liveTitle: 'Deux sortes de chiffres',
     live: 'Les chiffres de cette page se comptent au jour le jour. Ils bougent quand une heure est validée ou corrigée.',
     frozen:
@@ -43,7 +49,7 @@ export const figures = {
       territory: 'Le territoire est celui du chantier, pas celui où la personne habite.',
       calls:
         'Les appels promis sont ceux des demandes et des orientations. Un essai sans réponse est un appel. Une demande effacée reste comptée, sans nom.',
-      news: 'Ces chiffres mesurent le premier appel. Les nouvelles promises ensuite ne sont pas encore mesurées ici.',
+      news: 'Une nouvelle, c’est un appel où l’on se parle, un message sur la demande qui avance, ou une embauche. Le jour promis est celui qu’elle a lu. Seules les promesses de douze mois au plus comptent.',
       fte: 'Un emploi à temps plein d’un an compte 1 600 heures, comme dans le bilan national.',
       never: 'Une entreprise en retard, une pénalité, un nom ne sont jamais publiés.',
     },

@@ -13,6 +13,11 @@ export const figures: SomeSentences<typeof french> = {
       'Cela fait {share}. La moitié des gens ont attendu {days, plural, =0 {moins d’un jour} one {# jour} other {# jours}}.',
     promiseNone: 'Nous n’avons pas encore de nombre.',
     late: '{late, plural, =0 {Aucun appel n’est en retard.} one {Un appel est venu trop tard. Ou on l’attend encore.} other {# appels sont venus trop tard. Ou on les attend encore.}}',
+    news: 'Nous promettons des nouvelles pour un jour. Nous l’avons fait à temps {kept} fois sur {promises}. On compte depuis le {since}.',
+    newsShare: 'Cela fait {share}.',
+    newsNone: 'Nous n’avons pas encore de nombre.',
+    newsLate:
+      '{late, plural, =0 {Aucune nouvelle n’est en retard.} one {Une nouvelle est venue trop tard. Ou on l’attend encore.} other {# nouvelles sont venues trop tard. Ou on les attend encore.}}',
     live: 'Les nombres de cette page changent chaque jour.',
     frozen:
       'Un bilan ne change plus : {title}. Il est fini depuis le {day}. Il compte {hours} pour {people, select, none {peu de personnes} other {{people} personnes}}.',
@@ -27,7 +32,7 @@ export const figures: SomeSentences<typeof french> = {
       territory: 'Le lieu est celui du travail. Ce n’est pas celui où la personne habite.',
       calls:
         'On compte les appels promis après une demande. Personne ne répond ? Cela compte comme un appel. On efface une demande ? On la compte encore, sans nom.',
-      news: 'On compte seulement le premier appel. Nous promettons aussi des nouvelles. On ne les compte pas encore ici.',
+      news: 'Une nouvelle, c’est un appel où on se parle. C’est aussi un message sur la demande. Ou une embauche. La personne a lu un jour. On regarde si ce jour est tenu.',
       fte: 'Pour un an à temps plein, on compte 1 600 heures.',
       never: 'Nous n’écrivons jamais un nom. Nous n’écrivons jamais qui est en retard ou puni.',
     },
