@@ -30,6 +30,7 @@ const parts = [
   'errors',
   'sent',
   'mine',
+  'certificate',
   'desk',
   'company',
   'sheet',
