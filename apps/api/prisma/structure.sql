@@ -914,6 +914,7 @@ CREATE TABLE public.participant (
 );
 CREATE TABLE public.participant_identity (
   birth_date date,
+  call_moment text,
   carrier_id uuid NOT NULL,
   email text,
   first_name text NOT NULL,

@@ -175,6 +175,16 @@ export const partnerOpens: Act = {
 }
 
 /** The partner as the API sees it once its key is read. */
+/** Somebody of the agency, who entered by the link of its mailbox. */
+export const adviserActor = (organisationId: string): Actor => ({
+  kind: 'ADVISER',
+  id: organisationId,
+  name: 'Karim Conseil (démo)',
+  carrierId,
+  organisationId,
+  proven: false,
+})
+
 export const partnerActor = (organisationId: string): Actor => ({
   kind: 'PARTNER',
   id: partnerClientId,

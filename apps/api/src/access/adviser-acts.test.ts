@@ -107,6 +107,34 @@ describe('an adviser refers and follows, a person follows and stops', () => {
     expect((await otherAgency.run(followed)).data).toEqual({ followedReferrals: [] })
   })
 
+  test('the trades wished for and the best hours go with the person, to whoever calls them', async () => {
+    const wished = {
+      ...person('Inès', '06 39 98 01 18'),
+      trades: ['F1704', 'K2204', 'F1704'],
+      callMoment: 'MORNING',
+    }
+    const sent = await refer(adviser, { people: [wished, person('Ana')], opportunityId: null })
+    const ids = sent.data.map(({ participantId }) => participantId)
+    const { data } = await world.asFacilitator()<{
+      referrals: { edges: { node: { participant: { id: string; identity: { firstName: string } } } }[] }
+    }>(
+      '{ referrals(first: 20) { edges { node { participant { id tradeCodes identity { firstName callMoment } } } } } }',
+    )
+    const read = data?.referrals.edges.map(({ node }) => node.participant)
+    expect(read?.filter(({ id }) => ids.includes(id))).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          tradeCodes: ['F1704', 'K2204'],
+          identity: { firstName: 'Inès', callMoment: 'MORNING' },
+        }),
+        expect.objectContaining({ tradeCodes: [], identity: { firstName: 'Ana', callMoment: null } }),
+      ]),
+    )
+    expect(await refer(adviser, { people: [{ ...wished, trades: ['maçon'] }] })).toMatchObject({
+      __typename: 'InvalidInput',
+    })
+  })
+
   test('P4 · a refusal comes with its reason, what helps, and other positions', async () => {
     const { data } = await adviser.run<{ followedReferrals: { id: string; firstName: string }[] }>(followed)
     const id = data?.followedReferrals.find(({ firstName }) => firstName === 'Max')?.id

@@ -20,7 +20,7 @@ import { found, NotAllowed, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
 import { write } from '../graphql/write.ts'
 import { openTask } from '../messaging/open-task.ts'
-import { ContactChannelEnum, MobilityEnum } from '../participant/types.ts'
+import { CallMomentEnum, ContactChannelEnum, MobilityEnum } from '../participant/types.ts'
 import { FollowedReferralRef, followed } from './adviser-types.ts'
 
 const mostPeople = 10
@@ -42,6 +42,12 @@ const ReferredPersonInput = builder.inputType('ReferredPersonInput', {
       required: false,
       description: 'Comment la personne veut être jointe ; non dit, on l’appelle.',
     }),
+    trades: t.stringList({
+      required: false,
+      validate: z.array(z.string().regex(/^[A-N]\d{4}$/, 'Ce métier n’est pas connu.')).max(10),
+      description: 'Les métiers qui lui iraient, quand aucun poste n’est choisi.',
+    }),
+    callMoment: t.field({ type: CallMomentEnum, required: false }),
     note: t.string({
       required: false,
       validate: text(300).max(300, 'Écrivez moins de 300 lettres, et rien sur la santé.'),
@@ -98,11 +104,13 @@ const registerPerson = async (
       mobility: person.mobility ?? null,
       prescriberId: organisationOf(actor),
       contactChannel: person.contactChannel,
+      trades: [...new Set<string>(person.trades)],
     },
     contact: {
       phone: person.phone,
       helperName: person.helperName?.trim() || null,
       helperPhone: person.helperPhone,
+      callMoment: person.callMoment ?? null,
       noticeGivenOn,
     },
   })

@@ -39,10 +39,6 @@ export const ReferralStatusEnum = builder.enumType('ReferralStatus', {
 export const WorkRequestStatusEnum = builder.enumType('WorkRequestStatus', {
   values: described(workRequestStateSentences),
 })
-export const CallMomentEnum = builder.enumType('CallMoment', {
-  subGraphs: ['facilitator', 'public'],
-  values: described(callMomentSentences),
-})
 export const ReferralSourceEnum = builder.enumType('ReferralSource', {
   values: ['PARTNER', 'PORTAL', 'COMPANY', 'ADVISER', 'FACILITATOR'] as const,
 })

@@ -15,7 +15,6 @@ import { dayInParis } from '../platform/clock.ts'
 import { countForm } from './flood.ts'
 import { openingOf, publicRow } from './public-rows.ts'
 import { inPairs, territoryRow } from './public-territory.ts'
-import { CallMomentEnum } from './types.ts'
 
 const CallbackInput = builder.inputType('CallbackInput', {
   subGraphs: ['public'],

@@ -1,6 +1,10 @@
 import { formatDay } from '@cordee/domain/kernel/day'
 import { type PageVersion, pageVersionLabels } from '@cordee/domain/kernel/page-version'
-import { contactChannelLabels, mobilityLabels } from '@cordee/domain/participant/contact-preference'
+import {
+  callMomentLabels,
+  contactChannelLabels,
+  mobilityLabels,
+} from '@cordee/domain/participant/contact-preference'
 import { criterionOf, proofKindLabels } from '@cordee/domain/participant/criteria'
 import { dataSharePurposeLabels } from '@cordee/domain/participant/data-share'
 import { eligibilityStateLabels } from '@cordee/domain/participant/eligibility-lifecycle'
@@ -28,6 +32,7 @@ const identity = ({ identity, tradeLabels, ...person }: WholeFile): CopySection 
     ['Commune', person.commune?.name ?? person.communeCode],
     ['Version des messages', pageVersionLabels[(identity?.language ?? 'fr') as PageVersion]],
     ['Comment vous joindre', inFrench(contactChannelLabels, person.contactChannel)],
+    ['Quand vous appeler', identity?.callMoment ? inFrench(callMomentLabels, identity.callMoment) : null],
     ['Comment vous vous déplacez', person.mobility && inFrench(mobilityLabels, person.mobility)],
     ['Qualification', person.qualification],
     ['Métiers cherchés', inOneLine(...person.trades.map((code) => tradeLabels.get(code) ?? code))],

@@ -54,6 +54,7 @@ builder.mutationField('editParticipant', (t) =>
             email: person.email ?? null,
             helperName: person.helperName ?? null,
             helperPhone,
+            callMoment: person.callMoment ?? null,
             ...(person.language ? { language: person.language } : {}),
             noticeGivenOn: fromDayOrNull(person.noticeGivenOn),
           },

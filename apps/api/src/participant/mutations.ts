@@ -33,6 +33,7 @@ export const PersonInput = builder.inputType('PersonInput', {
     qualification: t.string({ required: false, validate: z.string().max(40) }),
     mobility: t.field({ type: MobilityEnum, required: false }),
     contactChannel: t.field({ type: ContactChannelEnum, required: false }),
+    callMoment: t.field({ type: CallMomentEnum, required: false }),
     trades: t.stringList({ required: false }),
     language: t.field({
       type: PageVersionEnum,
@@ -91,6 +92,7 @@ builder.mutationField('registerParticipant', (t) =>
             email: person.email ?? null,
             helperName: person.helperName ?? null,
             helperPhone,
+            callMoment: person.callMoment ?? null,
             language: person.language ?? request?.language ?? 'fr',
             noticeGivenOn: fromDayOrNull(person.noticeGivenOn),
           },

@@ -78,6 +78,7 @@ const toldColumns: Readonly<Record<string, string>> = {
   birth_date: '4\u00a0mai\u00a01987',
   phone: '+33639980017',
   email: 'lina@essai.example',
+  call_moment: 'Le matin',
   language: 'Anglais',
   notice_given_on: '5\u00a0septembre\u00a02026',
 }
@@ -107,7 +108,7 @@ beforeAll(async () => {
   }
   for (const statement of [
     "UPDATE participant SET qualification = 'Conduite d’engins plantée', contact_channel = 'SMS', trades = '{F1606}', prescriber_id = $agency, retention_notice_on = '2026-11-02', objected_on = '2026-11-01', created_at = '2026-09-07T10:00Z' WHERE id = $person",
-    "UPDATE participant_identity SET email = 'lina@essai.example', language = 'en', notice_given_on = '2026-09-05' WHERE participant_id = $person",
+    "UPDATE participant_identity SET email = 'lina@essai.example', call_moment = 'MORNING', language = 'en', notice_given_on = '2026-09-05' WHERE participant_id = $person",
     "INSERT INTO participant (id, carrier_id, last_activity_on, merged_into_id) VALUES ($other, $carrier, '2026-09-01', $person)",
     "INSERT INTO participant_merge (id, carrier_id, kept_id, merged_id, moved, merged_by_id) VALUES ($new, $carrier, $person, $other, '{}', $user)",
     "INSERT INTO eligibility_assessment (id, carrier_id, participant_id, status, refusal_reason) VALUES ($assessment, $carrier, $person, 'REFUSED', 'Motif planté')",

@@ -11,6 +11,7 @@ import {
   eligibilityStateOn,
 } from '@cordee/domain/participant/eligibility-lifecycle'
 import {
+  callMomentSentences,
   contactChannelSentences,
   eligibilityStateSentences,
   mobilitySentences,
@@ -112,6 +113,12 @@ const ParticipantIdentity = builder.prismaObject('ParticipantIdentity', {
     email: t.exposeString('email', { nullable: true }),
     helperName: t.exposeString('helperName', { nullable: true }),
     helperPhone: t.exposeString('helperPhone', { nullable: true }),
+    callMoment: t.field({
+      type: CallMomentEnum,
+      nullable: true,
+      description: 'Le meilleur moment pour l’appeler.',
+      resolve: ({ callMoment }) => callMoment as CallMoment | null,
+    }),
     language: t.field({
       type: PageVersionEnum,
       description: 'La version dans laquelle on écrit à la personne.',
@@ -174,6 +181,9 @@ builder.prismaObject('Participant', {
     contactChannel: t.field({
       type: ContactChannelEnum,
       resolve: ({ contactChannel }) => contactChannel as ContactChannel,
+    }),
+    tradeCodes: t.exposeStringList('trades', {
+      description: 'Les codes de ses métiers, pour une liste qui les nomme elle-même.',
     }),
     trades: t.field({
       type: [RomeTrade],

@@ -49,6 +49,7 @@ const RequestsQuery = graphql(`
           helperName
           helperPhone
           communeCode
+          trades
           mobility
         }
       }

@@ -1,4 +1,3 @@
-import { tradeFacts } from '@cordee/domain/opportunity/trades'
 import { data } from 'react-router'
 import { tryAsk } from '../apollo.server.ts'
 import { CallbackForm } from '../features/opportunity/callback-form.tsx'
@@ -13,6 +12,7 @@ import {
 } from '../features/opportunity/callback-values.ts'
 import { ComingIntro } from '../features/opportunity/coming-intro.tsx'
 import { LookingQuestions } from '../features/opportunity/looking-questions.tsx'
+import { tradeChoice } from '../features/opportunity/trade-boxes.tsx'
 import { graphql } from '../gql/gql.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
@@ -54,14 +54,9 @@ export async function loader({ url }: Route.LoaderArgs) {
   const asked = readComing(searchParams.get('avenir') ?? searchParams.get('coming'))
   const step = readStep(searchParams.get('etape')) ?? 1
   const { trades: chosen, mobility, commune } = readCallback(searchParams)
-  // Without an answer the form still opens: what was typed is never lost, and the trades are known here too.
+  // Without an answer the form still opens: what was typed is never lost.
   const answer = await tryAsk(LookingForWorkPage, { coming: asked ?? '' })
-  const trades = answer?.publicTrades ?? []
   const communes = answer?.publicCommunes ?? []
-  const open = new Set(trades.map(({ romeCode }) => romeCode))
-  const otherTrades = Object.entries(tradeFacts)
-    .filter(([romeCode]) => !open.has(romeCode))
-    .map(([romeCode, { plainLabel }]) => ({ romeCode, label: plainLabel }))
   const coming = answer?.publicComingPosition ?? null
   const form = {
     ...emptyCallback(Date.now()),
@@ -71,7 +66,7 @@ export async function loader({ url }: Route.LoaderArgs) {
     commune,
   }
   return {
-    looking: { trades, otherTrades, communes },
+    looking: { ...tradeChoice(answer?.publicTrades ?? []), communes },
     coming,
     gone: asked !== null && coming === null,
     screen: await screenOf(step, form),

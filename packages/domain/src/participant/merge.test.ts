@@ -8,6 +8,7 @@ const nothing = {
   email: false,
   helperName: false,
   helperPhone: false,
+  callMoment: false,
   noticeGivenOn: false,
 }
 const file = (id: string, more: Partial<MergedPerson> = {}): MergedPerson => ({

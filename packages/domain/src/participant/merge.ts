@@ -10,6 +10,7 @@ export const mergeableFields = [
   'email',
   'helperName',
   'helperPhone',
+  'callMoment',
   'noticeGivenOn',
 ] as const
 export type MergeableField = (typeof mergeableFields)[number]

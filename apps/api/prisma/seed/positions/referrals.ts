@@ -93,6 +93,24 @@ export const partnerReferrals: readonly PartnerReferralStory[] = [
   },
 ]
 
+/** Whom an adviser refers beside them, by the form of the portal, for no position yet. */
+export const adviserReferral = {
+  on: day('2026-11-19'),
+  adviser: 'Karim Conseil (démo)',
+  person: {
+    firstName: 'Samira',
+    lastName: 'Décor',
+    birthDate: day('2002-09-05'),
+    phone: '06 39 98 12 06',
+    contactChannel: 'SMS',
+    callMoment: 'MORNING',
+    mobility: 'BUS',
+    trades: ['K2204', 'G1603', 'D1205'] satisfies TradeCode[],
+    note: 'A déjà travaillé en cuisine. Disponible dès décembre.',
+  },
+  commune: 'laMure' satisfies CommuneKey,
+} as const
+
 /** People Anne already knew, referred by her and taken. */
 export const ownReferrals: readonly {
   readonly on: Day

@@ -13,6 +13,8 @@ export interface Stage {
   readonly administration: Play
   /** The partner agency's software. */
   readonly partner: Play
+  /** An adviser of that agency, who entered by a link. */
+  readonly adviser: Play
   /** Somebody on the public portal. */
   readonly visitor: Play
   readonly find: Finder

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { communes } from '../communes.ts'
 import { people } from '../people/people.ts'
 import {
+  adviserReferral,
   type CallBackStory,
   callBacks,
   ownReferrals,
@@ -29,6 +30,7 @@ export const referralActs = (): Act[] => [
     } satisfies Act,
     ...steps(people[person], taken),
   ]),
+  fromAdviser(adviserReferral),
   ...callBacks.flatMap(callBack),
 ]
 
@@ -49,6 +51,19 @@ const fromPartner = (story: PartnerReferralStory): Act => {
       }),
   }
 }
+
+const fromAdviser = ({ on, adviser, person, commune }: typeof adviserReferral): Act => ({
+  on,
+  play: async (stage) =>
+    stage.adviser('referPeople', {
+      idempotencyKey: `demonstration-${person.lastName}`,
+      opportunityId: null,
+      adviser: { name: adviser },
+      informationGiven: true,
+      people: [{ ...person, communeCode: communes[commune] }],
+      knownIds: [],
+    }),
+})
 
 const steps = (name: Name, taken: readonly ReferralStep[]): Act[] =>
   taken.map(({ on, step, reason }) => ({

@@ -5,7 +5,7 @@ import type { Door } from '../../../src/graphql/doors.ts'
 import { runAs } from '../../../src/graphql/run-as.ts'
 import { schemas } from '../../../src/graphql/schema.ts'
 import type { Cipher } from '../../../src/platform/cipher.ts'
-import { administration, anne, partnerActor } from '../carrier.ts'
+import { administration, adviserActor, anne, partnerActor } from '../carrier.ts'
 import type { Play, Stage } from './act.ts'
 import type { Finder } from './finder.ts'
 import { printedForm } from './typography.ts'
@@ -59,6 +59,10 @@ export const stageOn = (
     partner: async (mutation, variables) => {
       const { id } = await find.organisation('missionLocale')
       await through('partner', partnerActor(id))(mutation, variables)
+    },
+    adviser: async (mutation, variables) => {
+      const { id } = await find.organisation('missionLocale')
+      await through('holder', adviserActor(id))(mutation, variables)
     },
     visitor: through('public', ANONYMOUS),
     find,

@@ -1,4 +1,6 @@
 import { referralStateLabels } from '@cordee/domain/opportunity/referral-lifecycle'
+import { tradePlainLabel } from '@cordee/domain/opportunity/trades'
+import { callMomentLabels } from '@cordee/domain/participant/contact-preference'
 import { Badge, type Tone } from '@cordee/ui/badge'
 import { Cluster, Muted } from '@cordee/ui/layout'
 import { Link } from 'react-aria-components/Link'
@@ -47,9 +49,11 @@ export const ReferralFragment = graphql(`
     }
     participant {
       id
+      tradeCodes
       identity {
         firstName
         lastName
+        callMoment
       }
       ...FormToDecide_participant
     }
@@ -86,6 +90,13 @@ export const ReferralCard = ({
         {referral.opportunity.title}, {referral.opportunity.commune.name}
       </Link>
     )
+  const { tradeCodes, identity } = referral.participant
+  const trades = referral.opportunity === null ? tradeCodes.map(tradePlainLabel) : []
+  const moment = identity?.callMoment ?? null
+  const facts = [
+    trades.length === 0 ? null : t('wantedTrades', { trades: trades.join(', ') }),
+    moment === null ? null : t('bestTime', { when: callMomentLabels[moment] }),
+  ].filter((fact) => fact !== null)
   return (
     <li className={styles.card} id={id}>
       <div className={styles.head}>
@@ -115,6 +126,7 @@ export const ReferralCard = ({
           })}
         </Muted>
       </p>
+      {facts.length > 0 && <p>{facts.join(' · ')}</p>}
       {referral.note !== null && <p className={styles.quote}>{referral.note}</p>}
       {referral.companyProposal && <CompanyProposal proposal={referral.companyProposal} />}
       <FormToDecide person={referral.participant} />

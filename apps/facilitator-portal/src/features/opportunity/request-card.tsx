@@ -1,4 +1,5 @@
 import { formatDay } from '@cordee/domain/kernel/day'
+import { tradePlainLabel } from '@cordee/domain/opportunity/trades'
 import { callMomentLabels, mobilityLabels } from '@cordee/domain/participant/contact-preference'
 import { Badge } from '@cordee/ui/badge'
 import { Button } from '@cordee/ui/button'
@@ -30,6 +31,7 @@ const RequestFragment = graphql(`
     phone
     helperName
     helperPhone
+    trades
     mobility
     callMoment
     language
@@ -133,6 +135,9 @@ export const RequestCard = ({ request: masked }: { request: FragmentType<typeof 
   }
   const wanted = request.opportunity?.title ?? (request.coming && t('toCome', { lot: request.coming }))
   const facts = [
+    request.trades.length === 0
+      ? null
+      : t('wantedTrades', { trades: request.trades.map(tradePlainLabel).join(', ') }),
     request.mobility === null ? null : mobilityLabels[request.mobility],
     request.callMoment === null ? null : t('bestTime', { when: callMomentLabels[request.callMoment] }),
     request.language === 'FR' ? null : t('reads', { version: readerVersionLabels[request.language] }),

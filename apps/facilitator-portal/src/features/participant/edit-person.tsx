@@ -1,4 +1,8 @@
-import { contactChannelLabels, mobilityLabels } from '@cordee/domain/participant/contact-preference'
+import {
+  callMomentLabels,
+  contactChannelLabels,
+  mobilityLabels,
+} from '@cordee/domain/participant/contact-preference'
 import { useTranslations } from 'use-intl'
 import { optionsOf } from '../../display/options.ts'
 import { formatPhone } from '../../display/phone.ts'
@@ -31,6 +35,7 @@ const PersonFragment = graphql(`
       email
       helperName
       helperPhone
+      callMoment
       language
       noticeGivenOn
     }
@@ -93,6 +98,13 @@ export const EditPerson = ({ person: masked }: { person: FragmentType<typeof Per
           label: t('channel'),
           options: optionsOf(contactChannelLabels),
           value: known.contactChannel,
+        },
+        callMoment: {
+          kind: 'choice',
+          label: t('callMoment'),
+          options: optionsOf(callMomentLabels),
+          value: identity.callMoment ?? '',
+          optional: true,
         },
         language: {
           kind: 'choice',

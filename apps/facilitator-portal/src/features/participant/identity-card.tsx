@@ -1,6 +1,7 @@
 import { formatDay } from '@cordee/domain/kernel/day'
 import {
   type ContactChannel,
+  callMomentLabels,
   contactChannelLabels,
   mobilityLabels,
 } from '@cordee/domain/participant/contact-preference'
@@ -50,6 +51,7 @@ const PersonFragment = graphql(`
       email
       helperName
       helperPhone
+      callMoment
       noticeGivenOn
     }
   }
@@ -106,6 +108,10 @@ export const IdentityCard = ({
             {identity.helperName} {identity.helperPhone !== null && <Phone number={identity.helperPhone} />}
           </>
         ),
+    },
+    {
+      name: t('callMoment'),
+      value: identity?.callMoment == null ? null : callMomentLabels[identity.callMoment],
     },
     { name: t('born'), value: identity?.birthDate == null ? null : formatDay(identity.birthDate) },
     { name: t('commune'), value: person.commune?.name ?? null },

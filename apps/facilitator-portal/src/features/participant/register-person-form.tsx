@@ -1,5 +1,7 @@
 import {
+  type CallMoment,
   type ContactChannel,
+  callMomentLabels,
   contactChannelLabels,
   type Mobility,
   mobilityLabels,
@@ -45,6 +47,7 @@ export type Told = {
   helperName: string | null
   helperPhone: string | null
   communeCode: string | null
+  trades: readonly string[]
   mobility: Mobility | null
 }
 
@@ -96,7 +99,9 @@ export const RegisterPersonForm = ({
         communeCode,
         mobility: mobility || null,
         contactChannel: channel || null,
-        trades: trade === null ? [] : [trade],
+        callMoment: callMoment || null,
+        // The first is the one shown; the others stay.
+        trades: [...(trade === null ? [] : [trade]), ...otherTrades],
         noticeGivenOn: notice || null,
       },
     })
@@ -149,6 +154,13 @@ export const RegisterPersonForm = ({
               value={channel}
               onChange={setChannel}
               options={optionsOf(contactChannelLabels)}
+            />
+            <Select
+              label={t('callMoment')}
+              placeholder={common('chooseNothing')}
+              value={callMoment}
+              onChange={setCallMoment}
+              options={optionsOf(callMomentLabels)}
             />
             <TradePicker label={t('trade')} value={trade} onChange={setTrade} />
             <DateField label={t('notice')} hint={t('noticeHint')} value={notice} onChange={setNotice} />

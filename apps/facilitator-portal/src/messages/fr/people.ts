@@ -66,6 +66,7 @@ export const people = {
   commune: 'Commune',
   mobility: 'Comment elle se déplace',
   channel: 'Comment la joindre',
+  callMoment: 'Quand l’appeler',
   version: 'Version des messages',
   trade: 'Métier cherché',
   notice: 'Information sur les données donnée le',

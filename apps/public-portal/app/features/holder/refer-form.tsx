@@ -3,7 +3,8 @@ import styles from '../../display/form.module.css'
 import type { Problems, Typed } from '../../display/problems.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
-import { CHANNELS, MOBILITIES, MOST_PEOPLE, personField } from './refer-values.ts'
+import { TradeBoxes, type TradeChoice } from '../opportunity/trade-boxes.tsx'
+import { CALL_MOMENTS, CHANNELS, MOBILITIES, MOST_PEOPLE, personField, tradeField } from './refer-values.ts'
 
 type Said = { readonly typed: Typed; readonly problems: Problems }
 
@@ -40,7 +41,25 @@ const Channel = ({ name, said }: { name: string; said: Said }) => {
   )
 }
 
-const PersonFields = ({ index, said }: { index: number; said: Said }) => {
+/** Asked where no position says what the work would be. */
+const WantedTrades = ({ index, said, choice }: { index: number; said: Said; choice: TradeChoice }) => {
+  const t = useTranslations('refer')
+  return (
+    <fieldset>
+      <legend className={styles.question}>{t('trades')}</legend>
+      <p className={styles.hint}>{t('tradesHint')}</p>
+      <TradeBoxes
+        {...choice}
+        box={(romeCode) => ({ name: tradeField(index, romeCode) })}
+        isChosen={(romeCode) => said.typed[tradeField(index, romeCode)] !== undefined}
+      />
+    </fieldset>
+  )
+}
+
+type PersonProps = { index: number; said: Said; trades: TradeChoice | null }
+
+const PersonFields = ({ index, said, trades }: PersonProps) => {
   const t = useTranslations('refer')
   const desk = useTranslations('desk')
   const optional = desk('optional')
@@ -61,6 +80,13 @@ const PersonFields = ({ index, said }: { index: number; said: Said }) => {
         maxLength={30}
       />
       <Channel name={at('contactChannel')} said={said} />
+      <Picker
+        name={at('callMoment')}
+        label={`${t('callMoment')} ${optional}`}
+        choose={desk('choose')}
+        options={CALL_MOMENTS.map((each) => [each, words(`callMoment.${each}`)])}
+        said={said}
+      />
       <Field
         name={at('birthDate')}
         type="date"
@@ -98,6 +124,7 @@ const PersonFields = ({ index, said }: { index: number; said: Said }) => {
         options={MOBILITIES.map((each) => [each, words(`mobility.${each}`)])}
         said={said}
       />
+      {trades !== null && <WantedTrades index={index} said={said} choice={trades} />}
       <LongField
         name={at('note')}
         label={`${t('note')} ${optional}`}
@@ -115,11 +142,13 @@ type Props = {
   known: readonly { readonly participantId: string; readonly name: string }[]
   chosen: string | null
   adviserName: string
+  /** What can be wished for; `null` where a position was chosen. */
+  trades: TradeChoice | null
   said: Said
 }
 
 /** One person or several, new or known, for one position: the adviser, the people, the information given. */
-export const ReferForm = ({ sendKey, blocks, known, chosen, adviserName, said }: Props) => {
+export const ReferForm = ({ sendKey, blocks, known, chosen, adviserName, trades, said }: Props) => {
   const t = useTranslations('refer')
   const optional = useTranslations('desk')('optional')
   return (
@@ -146,7 +175,7 @@ export const ReferForm = ({ sendKey, blocks, known, chosen, adviserName, said }:
         </details>
       )}
       {Array.from({ length: blocks }, (_, index) => (
-        <PersonFields key={personField(index, '')} index={index} said={said} />
+        <PersonFields key={personField(index, '')} index={index} said={said} trades={trades} />
       ))}
       {blocks < MOST_PEOPLE && (
         <button type="submit" className="button-line" name="act" value="more">

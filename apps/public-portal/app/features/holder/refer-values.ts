@@ -1,4 +1,9 @@
-import { type Mobility, mobilityLabels } from '@cordee/domain/participant/contact-preference'
+import {
+  type CallMoment,
+  callMomentLabels,
+  type Mobility,
+  mobilityLabels,
+} from '@cordee/domain/participant/contact-preference'
 import { dayOrNull, type Typed, textOrNull } from '../../display/problems.ts'
 
 /** More would be a list to import, not a form to fill. */
@@ -17,9 +22,22 @@ const fields = [
 /** What an adviser may answer for the person; nothing is chosen beforehand, and who was not asked is called. */
 export const CHANNELS = ['CALL', 'SMS', 'ADVISER'] as const
 
+export const CALL_MOMENTS = Object.keys(callMomentLabels) as CallMoment[]
 export const MOBILITIES = Object.keys(mobilityLabels) as Mobility[]
 
 export const personField = (index: number, field: string): string => `people.${index}.${field}`
+
+/** The box of one trade: several may be ticked, so each has its own name. */
+export const tradeField = (index: number, romeCode: string): string =>
+  personField(index, `trades.${romeCode}`)
+
+const mostTrades = 10
+const tradesTicked = (typed: Typed, index: number): string[] =>
+  Object.keys(typed)
+    .filter((name) => name.startsWith(tradeField(index, '')))
+    .map((name) => name.slice(tradeField(index, '').length))
+    .filter((code) => /^[A-N]\d{4}$/.test(code))
+    .slice(0, mostTrades)
 
 /** The people of the form, without the blocks nobody filled. */
 export const peopleTyped = (typed: Typed) => {
@@ -41,6 +59,8 @@ export const peopleTyped = (typed: Typed) => {
       helperName: read(index, 'helperName'),
       helperPhone: read(index, 'helperPhone'),
       mobility: MOBILITIES.find((each) => each === read(index, 'mobility')) ?? null,
+      trades: tradesTicked(typed, index),
+      callMoment: CALL_MOMENTS.find((each) => each === read(index, 'callMoment')) ?? null,
       note: read(index, 'note'),
     })),
   }

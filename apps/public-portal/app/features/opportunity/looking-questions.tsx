@@ -1,7 +1,6 @@
 import type { Mobility } from '@cordee/domain/participant/contact-preference'
 import { Choice, Field, ProblemSummary } from '../../display/fields.tsx'
 import styles from '../../display/form.module.css'
-import { tradeName } from '../../messages/domain-names.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import {
@@ -12,17 +11,13 @@ import {
   namesSomebody,
 } from './callback-values.ts'
 import { Pictogram, type PictogramName } from './pictogram.tsx'
-import { pictureOf } from './trade-picture.ts'
+import { TradeBoxes, type TradeChoice } from './trade-boxes.tsx'
 
-type Trade = { romeCode: string; label: string }
 type Commune = { code: string; name: string }
 
-type Props = {
+type Props = TradeChoice & {
   values: CallbackValues
   errors: CallbackErrors
-  /** Trades with an opening are shown first, the others one touch away. */
-  trades: readonly Trade[]
-  otherTrades: readonly Trade[]
   communes: readonly Commune[]
 }
 
@@ -35,23 +30,6 @@ const pictureOfMobility: Record<Mobility, PictogramName> = {
   LIFT: 'lift',
   NONE: 'none',
 }
-
-const TradeBoxes = ({ trades, chosen }: { trades: readonly Trade[]; chosen: readonly string[] }) => (
-  <div className={styles.choices}>
-    {trades.map(({ romeCode, label }) => (
-      <Choice
-        key={romeCode}
-        type="checkbox"
-        name="trades"
-        value={romeCode}
-        defaultChecked={chosen.includes(romeCode)}
-      >
-        <Pictogram name={pictureOf(romeCode)} />
-        {tradeName(romeCode, label)}
-      </Choice>
-    ))}
-  </div>
-)
 
 /** What was said on the other screens, and what names the person once they came back from the last. */
 export const SaidBefore = ({ values, asked }: { values: CallbackValues; asked: LookingStep }) => {

@@ -30,7 +30,8 @@ export const adviser: SomeSentences<typeof french> = {
     birthDateHint: 'Elle permet de voir ses heures. Sans elle, le suivi marche quand même.',
     lead: 'Cela prend deux minutes. La facilitatrice appelle dans les {call, plural, one {# jour} other {# jours}} de travail. Vous voyez chaque étape.',
     channelHint: 'Demandez à la personne. Elle choisit.',
-    noteHint: 'Ses heures, ses trajets, son métier. Rien sur sa santé.',
+    tradesHint: 'Montrez les images à la personne. Cochez ce qui lui va. Ou ne cochez rien.',
+    noteHint: 'Ses heures, ses trajets, ce qu’elle sait faire. Rien sur sa santé.',
     consent: 'J’ai lu la page « Vos informations » à chaque personne. Chaque personne est d’accord.',
   },
   fiche: {

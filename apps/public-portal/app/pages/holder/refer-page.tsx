@@ -13,6 +13,7 @@ import { usePromisedCall } from '../../shell/contact.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
 import { PhonePanel } from '../../shell/phone-panel.tsx'
 import { communeOf } from '../callback-action.server.ts'
+import { loadTradeChoice } from '../trade-choice.server.ts'
 import type { Route } from './+types/refer-page'
 import { again, newKey, onTo, ownName, refusedWith } from './desk.server.ts'
 import { whoIsInside } from './holder-space.server.ts'
@@ -103,6 +104,7 @@ export async function loader({ request, url }: Route.LoaderArgs) {
     position,
     known: [...known].map(([participantId, name]) => ({ participantId, name })),
     chosen,
+    trades: position === null ? await loadTradeChoice() : null,
     sendKey: newKey(),
   }
 }
@@ -136,7 +138,7 @@ export const headers = privateHeaders
 export const meta = privateMeta
 
 export default function ReferRoute({ loaderData, actionData }: Route.ComponentProps) {
-  const { position, known, chosen, adviserName, sendKey } = loaderData
+  const { position, known, chosen, adviserName, trades, sendKey } = loaderData
   const t = useTranslations('refer')
   const call = usePromisedCall()
   const typed = actionData?.typed ?? {}
@@ -164,6 +166,7 @@ export default function ReferRoute({ loaderData, actionData }: Route.ComponentPr
         known={known}
         chosen={chosen}
         adviserName={adviserName}
+        trades={trades}
         said={{ typed, problems }}
       />
       <PhonePanel question="ask" />
