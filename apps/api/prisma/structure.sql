@@ -1517,6 +1517,7 @@ CREATE TABLE public.work_request (
   commitment_id uuid,
   commune_code text,
   consent_at timestamp(3) with time zone NOT NULL,
+  contact_channel text,
   created_at timestamp(3) with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
   dedupe_key text NOT NULL,
   first_name text NOT NULL,
@@ -1533,7 +1534,6 @@ CREATE TABLE public.work_request (
   outcome text,
   participant_id uuid,
   phone text,
-  prefers_calls boolean DEFAULT true NOT NULL,
   reference text NOT NULL,
   status work_request_status DEFAULT 'NEW'::work_request_status NOT NULL,
   submission_key uuid,
@@ -2174,6 +2174,13 @@ ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_commitmen
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_opportunity_id_fkey FOREIGN KEY (carrier_id, opportunity_id) REFERENCES opportunity(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.work_request ADD CONSTRAINT work_request_channel_check CHECK (
+CASE contact_channel
+    WHEN 'CALL'::text THEN true
+    WHEN 'SMS'::text THEN phone IS NOT NULL
+    WHEN 'ADVISER'::text THEN helper_phone IS NOT NULL
+    ELSE contact_channel IS NULL
+END);
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_language_check CHECK (language = ANY (ARRAY['fr'::text, 'simple'::text, 'en'::text]));
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_pkey PRIMARY KEY (id);
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_reachable_check CHECK (phone IS NOT NULL OR helper_phone IS NOT NULL);
@@ -3367,7 +3374,7 @@ BEGIN
     END IF;
   END IF;
 END $function$;
-CREATE OR REPLACE FUNCTION public.record_followed_request(p_id uuid, p_carrier uuid, p_reference text, p_opportunity uuid, p_first_name text, p_last_name text, p_phone text, p_helper_name text, p_helper_phone text, p_commune text, p_trades text[], p_mobility text, p_call_moment text, p_prefers_calls boolean, p_note text, p_call_before date, p_dedupe text, p_journal uuid, p_event uuid, p_language text, p_advisers_first date, p_today date, p_link uuid, p_link_hash bytea, p_link_until timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.record_followed_request(p_id uuid, p_carrier uuid, p_reference text, p_opportunity uuid, p_first_name text, p_last_name text, p_phone text, p_helper_name text, p_helper_phone text, p_commune text, p_trades text[], p_mobility text, p_call_moment text, p_channel text, p_note text, p_call_before date, p_dedupe text, p_journal uuid, p_event uuid, p_language text, p_advisers_first date, p_today date, p_link uuid, p_link_hash bytea, p_link_until timestamp with time zone)
  RETURNS TABLE(reference text, call_before date)
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -3376,7 +3383,7 @@ AS $function$
 DECLARE v_recorded record;
 BEGIN
   SELECT * INTO v_recorded FROM record_work_request(p_id, p_carrier, p_reference, p_opportunity, p_first_name, p_last_name,
-    p_phone, p_helper_name, p_helper_phone, p_commune, p_trades, p_mobility, p_call_moment, p_prefers_calls, p_note,
+    p_phone, p_helper_name, p_helper_phone, p_commune, p_trades, p_mobility, p_call_moment, p_channel, p_note,
     p_call_before, p_dedupe, p_journal, p_event, p_language, p_advisers_first, p_today);
   IF v_recorded.created AND p_link_hash IS NOT NULL THEN
     INSERT INTO auth_token (id, purpose, token_hash, carrier_id, work_request_id, expires_at)
@@ -3405,7 +3412,7 @@ BEGIN
   INSERT INTO outbox_event (id, carrier_id, type, object_id) VALUES (p_event, p_carrier, 'studyRequest.created', p_id);
   RETURN p_answer_before;
 END $function$;
-CREATE OR REPLACE FUNCTION public.record_work_request(p_id uuid, p_carrier uuid, p_reference text, p_opportunity uuid, p_first_name text, p_last_name text, p_phone text, p_helper_name text, p_helper_phone text, p_commune text, p_trades text[], p_mobility text, p_call_moment text, p_prefers_calls boolean, p_note text, p_call_before date, p_dedupe text, p_journal uuid, p_event uuid, p_language text, p_advisers_first date, p_today date)
+CREATE OR REPLACE FUNCTION public.record_work_request(p_id uuid, p_carrier uuid, p_reference text, p_opportunity uuid, p_first_name text, p_last_name text, p_phone text, p_helper_name text, p_helper_phone text, p_commune text, p_trades text[], p_mobility text, p_call_moment text, p_channel text, p_note text, p_call_before date, p_dedupe text, p_journal uuid, p_event uuid, p_language text, p_advisers_first date, p_today date)
  RETURNS TABLE(reference text, call_before date, created boolean)
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -3422,10 +3429,10 @@ BEGIN
     RETURN;
   END IF;
   INSERT INTO work_request (id, carrier_id, reference, opportunity_id, first_name, last_name, phone, helper_name,
-    helper_phone, commune_code, trades, mobility, call_moment, prefers_calls, note, consent_at, call_before, dedupe_key,
+    helper_phone, commune_code, trades, mobility, call_moment, contact_channel, note, consent_at, call_before, dedupe_key,
     language, advisers_first_until, asked_on)
   VALUES (p_id, p_carrier, p_reference, p_opportunity, p_first_name, p_last_name, p_phone, p_helper_name,
-    p_helper_phone, p_commune, p_trades, p_mobility, p_call_moment, p_prefers_calls, p_note, now(), p_call_before, p_dedupe,
+    p_helper_phone, p_commune, p_trades, p_mobility, p_call_moment, p_channel, p_note, now(), p_call_before, p_dedupe,
     p_language, CASE WHEN p_opportunity IS NOT NULL THEN p_advisers_first END, p_today);
   INSERT INTO journal_entry (id, carrier_id, actor_kind, verb, object_kind, object_id)
     VALUES (p_journal, p_carrier, 'ANONYMOUS', 'request:create', 'WorkRequest', p_id);
@@ -4467,7 +4474,7 @@ GRANT EXECUTE ON FUNCTION partner_token_scopes() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION public_coming(uuid,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION queue_job(text,json,text,timestamp with time zone,integer) TO cordee_app;
 GRANT EXECUTE ON FUNCTION record_alert(uuid,uuid,alert_channel,text,text,text,text,integer,date,uuid,text,text,text,boolean) TO cordee_public;
-GRANT EXECUTE ON FUNCTION record_followed_request(uuid,uuid,text,uuid,text,text,text,text,text,text,text[],text,text,boolean,text,date,text,uuid,uuid,text,date,date,uuid,bytea,timestamp with time zone) TO cordee_public;
+GRANT EXECUTE ON FUNCTION record_followed_request(uuid,uuid,text,uuid,text,text,text,text,text,text,text[],text,text,text,text,date,text,uuid,uuid,text,date,date,uuid,bytea,timestamp with time zone) TO cordee_public;
 GRANT EXECUTE ON FUNCTION record_study_request(uuid,uuid,text,text,text,text,text,text,text,date,uuid,uuid,uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION refuse_change() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION refuse_change_of_call() TO PUBLIC;

@@ -248,7 +248,7 @@ describe('the main job, from a contract to where it stands', () => {
       opportunitySlug: ids.slug,
       firstName: 'Bernard',
       phone: '06 39 98 00 01',
-      prefersCalls: true,
+      contactChannel: 'CALL',
       consent: true,
     }
     const receipt = succeeded<{ reference: string; callBefore: string; phone: string }>(

@@ -116,7 +116,7 @@ describe('ready answers of the public door', () => {
         url: '/public/graphql',
         payload: { documentId: idOf(ask), variables },
       })
-    const input = { firstName: 'No\0é', phone: '06 39 98 00 01', prefersCalls: false, consent: true }
+    const input = { firstName: 'No\0é', phone: '06 39 98 00 01', consent: true }
     for (const answer of [
       await get(communes, JSON.stringify({ search: '\0' })),
       await get(communes, JSON.stringify({ search: 'La\0 Mure' })),

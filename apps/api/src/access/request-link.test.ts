@@ -36,7 +36,7 @@ describe('the link of a request to be called', () => {
     firstName,
     helperName: 'Mairie de Mens',
     helperPhone: '04 76 34 00 00',
-    prefersCalls: true,
+    contactChannel: 'CALL',
     consent: true,
   })
   const send = async (input: object, key = newId()) => {
@@ -89,7 +89,7 @@ describe('the link of a request to be called', () => {
 
   test('whoever types the name and the number of another gets no link to their request', async () => {
     const phone = '06 39 98 41 00'
-    const theirs = { firstName: 'Yvette', phone, prefersCalls: false, consent: true }
+    const theirs = { firstName: 'Yvette', phone, consent: true }
     await send({ ...theirs, followSecret: newSecret() })
     const mine = newSecret()
     expect(await send({ ...theirs, followSecret: mine })).toMatchObject({ followedUntil: null })
@@ -97,7 +97,7 @@ describe('the link of a request to be called', () => {
   })
 
   test('a request without a link, typed again with a secret, is given none', async () => {
-    const theirs = { firstName: 'Jeanne', phone: '06 39 98 41 01', prefersCalls: false, consent: true }
+    const theirs = { firstName: 'Jeanne', phone: '06 39 98 41 01', consent: true }
     await send(theirs)
     const mine = newSecret()
     expect(await send({ ...theirs, followSecret: mine })).toMatchObject({ followedUntil: null })
@@ -106,12 +106,12 @@ describe('the link of a request to be called', () => {
 
   test('it opens that request and no other of the same telephone', async () => {
     const phone = '06 39 98 41 02'
-    await send({ firstName: 'Paul', phone, prefersCalls: false, consent: true })
+    await send({ firstName: 'Paul', phone, consent: true })
     const followSecret = newSecret()
     const receipt = await send({
       firstName: 'Paule',
       phone,
-      prefersCalls: false,
+
       consent: true,
       followSecret,
     })

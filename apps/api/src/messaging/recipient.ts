@@ -1,5 +1,11 @@
 import type { Reach } from '@cordee/domain/messaging/message'
-import { becomesACall, type ContactChannel } from '@cordee/domain/participant/contact-preference'
+import {
+  agreesToTexts,
+  becomesACall,
+  type ContactChannel,
+  numberToRing,
+  type PhoneChannel,
+} from '@cordee/domain/participant/contact-preference'
 import type { Tx } from '../db/types.ts'
 import { found } from '../graphql/errors.ts'
 
@@ -40,7 +46,8 @@ export const reachOf = async (
     }
     case 'WORK_REQUEST': {
       const request = found(await tx.workRequest.findFirst(row))
-      return { mail: null, phone: request.phone ?? request.helperPhone, prefersCalls: request.prefersCalls }
+      const channel = request.contactChannel as PhoneChannel | null
+      return { mail: null, phone: numberToRing(channel, request), prefersCalls: !agreesToTexts(channel) }
     }
     case 'PARTICIPANT': {
       const person = found(await tx.participant.findFirst({ ...row, include: { identity: true } }))

@@ -16,6 +16,7 @@ import {
   taskNextActor,
   taskSteps,
 } from '@cordee/domain/messaging/task'
+import { numberToRing, type PhoneChannel } from '@cordee/domain/participant/contact-preference'
 import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { inOrder, keys } from '../graphql/enum-values.ts'
@@ -70,7 +71,10 @@ export const party = {
     },
   },
   workRequest: {
-    select: { id: true, firstName: true, lastName: true, phone: true, helperPhone: true },
+    select: {
+      ...{ id: true, firstName: true, lastName: true },
+      ...{ phone: true, helperPhone: true, contactChannel: true },
+    },
   },
 } as const
 
@@ -98,6 +102,7 @@ export interface PartyRow {
     readonly lastName: string | null
     readonly phone: string | null
     readonly helperPhone: string | null
+    readonly contactChannel: string | null
   } | null
 }
 
@@ -113,9 +118,14 @@ export const partyOf = ({ contact, organisation, participant, workRequest }: Par
     return { kind: 'PARTICIPANT', id, name, phone: identity?.phone ?? identity?.helperPhone ?? null }
   }
   if (workRequest) {
-    const { id, firstName, lastName, phone, helperPhone } = workRequest
+    const { id, firstName, lastName, contactChannel } = workRequest
     const name = [firstName, lastName].filter(Boolean).join(' ')
-    return { kind: 'WORK_REQUEST', id, name, phone: phone ?? helperPhone }
+    return {
+      kind: 'WORK_REQUEST',
+      id,
+      name,
+      phone: numberToRing(contactChannel as PhoneChannel | null, workRequest),
+    }
   }
   return null
 }

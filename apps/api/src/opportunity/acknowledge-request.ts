@@ -1,6 +1,7 @@
 import { linkPolicies } from '@cordee/domain/access/link'
 import { dayLongIn, type PageVersion, pagePrefix } from '@cordee/domain/kernel/page-version'
 import { withFollowUp } from '@cordee/domain/messaging/follow-up-link'
+import { agreesToTexts, type PhoneChannel } from '@cordee/domain/participant/contact-preference'
 import { issueToken, secretLength } from '../access/auth-token.ts'
 import { toDay } from '../db/day.ts'
 import type { Tx } from '../db/types.ts'
@@ -20,7 +21,8 @@ export const acknowledgeRequest =
   (publicUrl: string) =>
   async (tx: Tx, { carrierId, objectId, at }: OutgoingEvent): Promise<void> => {
     const request = await tx.workRequest.findFirst({ where: { id: objectId, carrierId, status: 'NEW' } })
-    if (request === null || request.prefersCalls || request.phone === null) return
+    if (request === null || request.phone === null) return
+    if (!agreesToTexts(request.contactChannel as PhoneChannel | null)) return
     const version = request.language as PageVersion
     const values = { jour: dayLongIn(version, toDay(request.callBefore)) }
     const { subject, body } = await wordsFor(tx, carrierId, 'REQUEST_RECEIVED.SMS', values, version)

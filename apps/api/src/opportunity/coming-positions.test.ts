@@ -116,7 +116,7 @@ describe('positions to come, drawn from the hours still owed', () => {
         input: {
           firstName: 'Bernard',
           phone: '06 39 98 00 01',
-          prefersCalls: true,
+          contactChannel: 'CALL',
           consent: true,
           comingKey: position?.key,
         },

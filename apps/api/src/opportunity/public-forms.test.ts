@@ -68,7 +68,7 @@ describe('the forms of the public portal', () => {
   })
   afterAll(() => database.drop())
 
-  const bernard = { firstName: 'Bernard', phone: '06 39 98 00 01', prefersCalls: false, consent: true }
+  const bernard = { firstName: 'Bernard', phone: '06 39 98 00 01', consent: true }
 
   test('a form sent twice is one request, even once it was handled; its promise is told by text, once', async () => {
     const key = newId()
@@ -82,7 +82,7 @@ describe('the forms of the public portal', () => {
     await job('deliverEvents')
     expect(await app().message.count()).toBe(0)
     await send('call', { key: newId(), input: { ...bernard, firstName: 'Odile' } })
-    await send('call', { key: newId(), input: { ...bernard, firstName: 'Marc', prefersCalls: true } })
+    await send('call', { key: newId(), input: { ...bernard, firstName: 'Marc', contactChannel: 'CALL' } })
     await job('deliverEvents')
     await job('deliverEvents')
     expect(await app().message.findMany()).toMatchObject([{ purpose: 'REQUEST_RECEIVED', channel: 'SMS' }])
@@ -114,7 +114,7 @@ describe('the forms of the public portal', () => {
   })
 
   test('who asks on the pages in English, or in the version simple, is answered in it; asked again, in the last', async () => {
-    const asking = { firstName: 'Olena', phone: '06 39 98 00 77', prefersCalls: false, consent: true }
+    const asking = { firstName: 'Olena', phone: '06 39 98 00 77', consent: true }
     await send('call', { key: newId(), input: { ...asking, language: 'EN' } })
     await job('deliverEvents')
     expect(await lastMessage()).toMatch(

@@ -17,8 +17,7 @@ import {
   referralStateSentences,
 } from '@cordee/domain/opportunity/referral-lifecycle'
 import { workRequestLifecycle, workRequestNextActor } from '@cordee/domain/opportunity/work-request'
-import type { CallMoment, Mobility } from '@cordee/domain/participant/contact-preference'
-import { callMomentSentences } from '@cordee/domain/participant/meanings'
+import type { CallMoment, Mobility, PhoneChannel } from '@cordee/domain/participant/contact-preference'
 import { keptUntil } from '@cordee/domain/participant/retention'
 import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
@@ -27,7 +26,7 @@ import { described } from '../graphql/enum-values.ts'
 import { NextActorEnum } from '../graphql/next-actor.ts'
 import { PageVersionEnum } from '../graphql/page-version.ts'
 import { readOf } from '../graphql/person-reads-plugin.ts'
-import { MobilityEnum } from '../participant/types.ts'
+import { CallMomentEnum, MobilityEnum, PhoneChannelEnum } from '../participant/types.ts'
 
 export const OpportunityStatusEnum = builder.enumType('OpportunityStatus', {
   values: described(opportunityStateSentences),
@@ -250,7 +249,12 @@ builder.prismaObject('WorkRequest', {
       nullable: true,
       resolve: ({ callMoment }) => callMoment as CallMoment | null,
     }),
-    prefersCalls: t.exposeBoolean('prefersCalls'),
+    contactChannel: t.field({
+      type: PhoneChannelEnum,
+      nullable: true,
+      description: 'Comment la personne veut être jointe ; null quand elle ne l’a pas dit.',
+      resolve: ({ contactChannel }) => contactChannel as PhoneChannel | null,
+    }),
     language: t.field({ type: PageVersionEnum, resolve: ({ language }) => language as PageVersion }),
     note: t.exposeString('note', { nullable: true }),
     callBefore: t.field({ type: 'Day', resolve: ({ callBefore }) => toDay(callBefore) }),

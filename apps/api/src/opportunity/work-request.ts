@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { linkPolicies } from '@cordee/domain/access/link'
 import type { Day } from '@cordee/domain/kernel/day'
+import { askedChannel } from '@cordee/domain/messaging/chosen-channel'
 import { readWorkRequest } from '@cordee/domain/opportunity/work-request'
 import { z } from 'zod'
 import { hashFor } from '../access/auth-token.ts'
@@ -10,7 +11,7 @@ import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { found, unwrap } from '../graphql/errors.ts'
 import { PageVersionEnum } from '../graphql/page-version.ts'
-import { MobilityEnum } from '../participant/types.ts'
+import { CallMomentEnum, MobilityEnum, PhoneChannelEnum } from '../participant/types.ts'
 import { dayInParis } from '../platform/clock.ts'
 import { countForm } from './flood.ts'
 import { openingOf, publicRow } from './public-rows.ts'
@@ -34,7 +35,11 @@ const CallbackInput = builder.inputType('CallbackInput', {
     trades: t.stringList({ required: false, validate: z.array(z.string().max(5)).max(10) }),
     mobility: t.field({ type: MobilityEnum, required: false }),
     callMoment: t.field({ type: CallMomentEnum, required: false }),
-    prefersCalls: t.boolean(),
+    contactChannel: t.field({
+      type: PhoneChannelEnum,
+      required: false,
+      description: 'Comment la personne veut être jointe ; non dit, on l’appelle, et un SMS confirme.',
+    }),
     note: t.string({ required: false, validate: z.string().max(300, 'Écrivez moins de 300 lettres.') }),
     language: t.field({
       type: PageVersionEnum,
@@ -139,6 +144,7 @@ builder.mutationField('requestCallback', (t) =>
           await publicPromise(publicPool, territory.carrier_id, today),
         ),
       )
+      const channel = unwrap(askedChannel(input.contactChannel ?? null, request))
       await countForm(context, 'requestCallback')
       const position = input.opportunitySlug ? await publicRow(publicPool, input.opportunitySlug) : null
       const id = newId()
@@ -168,7 +174,7 @@ builder.mutationField('requestCallback', (t) =>
           input.trades ?? [],
           input.mobility ?? null,
           input.callMoment ?? null,
-          input.prefersCalls,
+          channel,
           request.message,
           request.promised.callBy,
           dedupe,

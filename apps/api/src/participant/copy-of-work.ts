@@ -6,7 +6,11 @@ import {
   referralStateLabels,
 } from '@cordee/domain/opportunity/referral-lifecycle'
 import { workRequestStateLabels } from '@cordee/domain/opportunity/work-request'
-import { callMomentLabels, mobilityLabels } from '@cordee/domain/participant/contact-preference'
+import {
+  callMomentLabels,
+  contactChannelLabels,
+  mobilityLabels,
+} from '@cordee/domain/participant/contact-preference'
 import { employmentContractLabels } from '@cordee/domain/placement/employment-contract'
 import { immersionResultLabels, immersionStateLabels } from '@cordee/domain/placement/immersion'
 import { outcomeFacts } from '@cordee/domain/placement/outcome'
@@ -30,6 +34,7 @@ const requests = ({ requests, referrals, meetings, tradeLabels }: WholeFile): Co
           request.phone,
           request.communeCode && `commune ${request.communeCode}`,
           request.mobility && inFrench(mobilityLabels, request.mobility),
+          request.contactChannel && inFrench(contactChannelLabels, request.contactChannel),
           request.callMoment && inFrench(callMomentLabels, request.callMoment),
           ...request.trades.map((code) => tradeLabels.get(code) ?? code),
           request.note,

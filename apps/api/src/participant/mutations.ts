@@ -12,7 +12,7 @@ import { builder } from '../graphql/builder.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
 import { PageVersionEnum } from '../graphql/page-version.ts'
 import { write } from '../graphql/write.ts'
-import { ContactChannelEnum, MobilityEnum, SexEnum } from './types.ts'
+import { CallMomentEnum, ContactChannelEnum, MobilityEnum, SexEnum } from './types.ts'
 
 const name = (what: string) => z.string().trim().min(1, `Écrivez ${what}.`).max(80)
 

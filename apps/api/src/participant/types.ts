@@ -1,7 +1,13 @@
 import { can } from '@cordee/domain/access/permissions'
 import type { Period } from '@cordee/domain/kernel/day'
 import type { PageVersion } from '@cordee/domain/kernel/page-version'
-import type { ContactChannel, Mobility } from '@cordee/domain/participant/contact-preference'
+import {
+  type CallMoment,
+  type ContactChannel,
+  type Mobility,
+  type PhoneChannel,
+  phoneChannels,
+} from '@cordee/domain/participant/contact-preference'
 import { criterionCodes } from '@cordee/domain/participant/criteria'
 import { dataSharePurposeLabels } from '@cordee/domain/participant/data-share'
 import {
@@ -43,6 +49,17 @@ export const SexEnum = builder.enumType('Sex', { values: ['F', 'M'] as const })
 export const ContactChannelEnum = builder.enumType('ContactChannel', {
   subGraphs: staffAndHolders,
   values: described(contactChannelSentences),
+})
+export const PhoneChannelEnum = builder.enumType('PhoneChannel', {
+  subGraphs: ['facilitator', 'public'],
+  description: 'Ce qui se demande avec un téléphone seul, le sien ou celui de qui aide.',
+  values: Object.fromEntries(
+    phoneChannels.map((channel) => [channel, { description: contactChannelSentences[channel] }]),
+  ) as Record<PhoneChannel, { description: string }>,
+})
+export const CallMomentEnum = builder.enumType('CallMoment', {
+  subGraphs: ['facilitator', 'holder', 'public'],
+  values: described(callMomentSentences),
 })
 export const MobilityEnum = builder.enumType('Mobility', {
   subGraphs: ['facilitator', 'holder', 'public'],

@@ -11,6 +11,7 @@ import {
 import { formatCount } from '@cordee/domain/kernel/number-format'
 import { type TaskKind, taskKindLabels } from '@cordee/domain/messaging/task'
 import { answerDelay } from '@cordee/domain/opportunity/answer-delay'
+import { numberToRing, type PhoneChannel } from '@cordee/domain/participant/contact-preference'
 import { fromDay, toDay } from '../db/day.ts'
 import type { Db } from '../db/types.ts'
 import { Prisma } from '../generated/prisma/client.ts'
@@ -72,7 +73,7 @@ export const peopleLines = async (db: Db, carrierId: string, today: Day): Promis
         detail: request.opportunity?.title ?? 'Je cherche du travail ici',
         dueOn: toDay(request.callBefore),
         since: toDay(request.askedOn),
-        phone: request.phone ?? request.helperPhone,
+        phone: numberToRing(request.contactChannel as PhoneChannel | null, request),
         urgent: toDay(request.callBefore) <= today,
         targetKind: 'REFERRALS',
         targetId: request.id,

@@ -339,6 +339,11 @@ export const brokenRows: Readonly<Record<string, readonly Cells[]>> = {
   visit_length_check: [{ minutes: 0 }, { minutes: 1441 }],
   visit_said_check: [{ said: '  x ' }],
   work_request_advisers_first_check: [{ advisers_first_until: '2026-01-05' }],
+  work_request_channel_check: [
+    { contact_channel: 'EMAIL' },
+    { contact_channel: 'ADVISER' },
+    { phone: null, helper_phone: '+33639980018', contact_channel: 'SMS' },
+  ],
   work_request_language_check: [{ language: 'de' }],
   work_request_reachable_check: [{ phone: null }],
   worked_month_ended_check: [{ month: '2026-01-01', said_on: '2026-01-30' }],

@@ -51,6 +51,8 @@ const RequestsQuery = graphql(`
           communeCode
           trades
           mobility
+          contactChannel
+          callMoment
         }
       }
     }

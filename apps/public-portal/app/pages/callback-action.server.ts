@@ -1,4 +1,5 @@
 import { receivesTexts } from '@cordee/domain/messaging/message'
+import { agreesToTexts } from '@cordee/domain/participant/contact-preference'
 import { data, redirect } from 'react-router'
 import { send, tryAsk } from '../apollo.server.ts'
 import {
@@ -101,7 +102,9 @@ export async function answerCallback(
     case 'MutationRequestCallbackSuccess': {
       const { reference, callBefore, followedUntil } = result.data
       const search = new URLSearchParams({ numero: reference, avant: callBefore })
-      if (receivesTexts(values.phone)) search.set('mobile', values.prefersCalls ? 'appel' : 'sms')
+      if (receivesTexts(values.phone))
+        search.set('mobile', agreesToTexts(values.contactChannel) ? 'sms' : 'appel')
+      if (values.contactChannel === 'ADVISER' || values.phone === '') search.set('par', 'aide')
       return redirect(`/demande-envoyee?${search}`, {
         status: 303,
         headers:

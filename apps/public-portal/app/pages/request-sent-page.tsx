@@ -22,6 +22,7 @@ export function loader({ request, url }: Route.LoaderArgs) {
     callBefore: callBefore.ok ? callBefore.value : null,
     reference: REFERENCE.test(reference) ? reference : null,
     mobile: mobiles.find((each) => each === url.searchParams.get('mobile')) ?? null,
+    throughHelper: url.searchParams.get('par') === 'aide',
     link:
       followed === null
         ? null
@@ -72,7 +73,7 @@ const Following = ({ link, mobile, asked }: Pick<Data, 'link' | 'mobile'> & { as
 }
 
 export default function RequestSentRoute({ loaderData }: Route.ComponentProps) {
-  const { callBefore, reference, mobile, link } = loaderData
+  const { callBefore, reference, mobile, throughHelper, link } = loaderData
   const t = useTranslations('sent')
   const { territory, phone, hours } = useContact()
   const name = territory?.facilitatorFirstName ?? ''
@@ -85,7 +86,7 @@ export default function RequestSentRoute({ loaderData }: Route.ComponentProps) {
           : t.rich('promise', { name, day: inFull(callBefore), b: bold })}
       </p>
       {phone !== null && <p>{t.rich('number', { phone: phone.label, b: bold })}</p>}
-      <p>{t('missed')}</p>
+      <p>{t(throughHelper ? 'throughHelper' : 'missed')}</p>
       {phone !== null && <p>{t.rich('sooner', { phone: () => <PhoneLink />, hours })}</p>}
       {reference !== null && <p>{t.rich('reference', { reference, b: bold })}</p>}
       <p>{t(mobile === 'sms' ? 'told' : 'keep')}</p>

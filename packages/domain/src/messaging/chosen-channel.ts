@@ -1,7 +1,7 @@
 import type { PhoneNumber } from '../kernel/identifiers.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import type { ContactChannel } from '../participant/contact-preference.ts'
+import type { ContactChannel, PhoneChannel } from '../participant/contact-preference.ts'
 import { receivesTexts } from './message.ts'
 import { refuse } from './refusals.ts'
 
@@ -18,4 +18,20 @@ export const chosenChannel = (
   if (asked === 'SMS' && !receivesTexts(phone ?? ''))
     return err(refuse('TEXT_NEEDS_MOBILE', 'contactChannel'))
   return ok(asked ?? (phone === null ? 'ADVISER' : 'CALL'))
+}
+
+/**
+ * How whoever asks to be called is to be reached: as they said; through who helps them when they left no number of
+ * their own; `null` when they said nothing and have one.
+ * @returns the channel; refuses a text where no telephone can receive one, and a helper without a number
+ * @source choix du service : sans téléphone, on passe par la personne qui aide ; aucune adresse n’est demandée
+ */
+export const askedChannel = (
+  asked: PhoneChannel | null,
+  { phone, helperPhone }: { readonly phone: PhoneNumber | null; readonly helperPhone: PhoneNumber | null },
+): Result<PhoneChannel | null, Refusal<'TEXT_NEEDS_MOBILE' | 'HELPER_PHONE_NEEDED'>> => {
+  if (asked === 'ADVISER' && helperPhone === null) return err(refuse('HELPER_PHONE_NEEDED', 'helperPhone'))
+  if (asked === 'SMS' && !receivesTexts(phone ?? ''))
+    return err(refuse('TEXT_NEEDS_MOBILE', 'contactChannel'))
+  return ok(asked ?? (phone === null ? 'ADVISER' : null))
 }

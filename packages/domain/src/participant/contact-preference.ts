@@ -9,6 +9,20 @@ export const contactChannelLabels = {
 
 export type ContactChannel = keyof typeof contactChannelLabels
 
+/** What somebody may ask for with a telephone alone, theirs or a helper’s: no form collects an address. */
+export const phoneChannels = ['CALL', 'SMS', 'ADVISER'] as const satisfies readonly ContactChannel[]
+
+export type PhoneChannel = (typeof phoneChannels)[number]
+
+/** Nobody is written to who asked to be called, or to be reached through somebody else. */
+export const agreesToTexts = (channel: PhoneChannel | null): boolean => channel === null || channel === 'SMS'
+
+type Numbers = { readonly phone: string | null; readonly helperPhone: string | null }
+
+/** The number to ring: that of who helps for whoever asked for it, theirs otherwise; the other one where there is none. */
+export const numberToRing = (channel: PhoneChannel | null, { phone, helperPhone }: Numbers): string | null =>
+  channel === 'ADVISER' ? (helperPhone ?? phone) : (phone ?? helperPhone)
+
 export const callMomentLabels = {
   MORNING: 'Le matin',
   MIDDAY: 'Entre midi et deux',

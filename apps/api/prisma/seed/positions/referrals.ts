@@ -140,6 +140,8 @@ export interface CallBackStory {
   readonly commune: CommuneKey
   readonly trades?: readonly TradeCode[]
   readonly mobility: 'WALK' | 'LIFT' | 'BUS' | 'CAR'
+  /** How they asked to be reached; absent: not said. */
+  readonly contactChannel?: 'CALL' | 'SMS' | 'ADVISER'
   readonly callMoment: 'MORNING' | 'MIDDAY' | 'AFTERNOON' | 'ANY'
   readonly note?: string
   readonly call?: { readonly on: Day; readonly answered: boolean; readonly outcome: string }
@@ -167,6 +169,7 @@ export const callBacks: readonly CallBackStory[] = [
     commune: 'laMure',
     trades: ['F1704', 'A1203'],
     mobility: 'WALK',
+    contactChannel: 'CALL',
     callMoment: 'MORNING',
     note: 'Je ne lis pas bien. Appelez-moi.',
   },
@@ -175,8 +178,10 @@ export const callBacks: readonly CallBackStory[] = [
     position: 'Aide au sol pour les couvreurs',
     firstName: 'Marc',
     phone: '06 39 98 13 03',
+    helper: { name: 'Son père', phone: '06 39 98 13 53' },
     commune: 'susville',
     mobility: 'LIFT',
+    contactChannel: 'ADVISER',
     callMoment: 'MIDDAY',
   },
   {
@@ -186,6 +191,7 @@ export const callBacks: readonly CallBackStory[] = [
     phone: '06 39 98 13 04',
     commune: 'laMure',
     mobility: 'BUS',
+    contactChannel: 'SMS',
     callMoment: 'AFTERNOON',
     note: 'Je peux commencer en avril.',
   },

@@ -94,7 +94,6 @@ const callBack = ({ on, position, commune, helper, call, ...story }: CallBackSto
           communeCode: communes[commune],
           helperName: helper?.name,
           helperPhone: helper?.phone,
-          prefersCalls: true,
           consent: true,
         },
       }),

@@ -33,6 +33,7 @@ const RequestFragment = graphql(`
     helperPhone
     trades
     mobility
+    contactChannel
     callMoment
     language
     note
@@ -139,10 +140,24 @@ export const RequestCard = ({ request: masked }: { request: FragmentType<typeof 
       ? null
       : t('wantedTrades', { trades: request.trades.map(tradePlainLabel).join(', ') }),
     request.mobility === null ? null : mobilityLabels[request.mobility],
+    request.contactChannel === null ? null : t(`reach.${request.contactChannel}`),
     request.callMoment === null ? null : t('bestTime', { when: callMomentLabels[request.callMoment] }),
     request.language === 'FR' ? null : t('reads', { version: readerVersionLabels[request.language] }),
     t('reference', { reference: request.reference }),
   ].filter((fact) => fact != null)
+  const { phone, helperPhone } = request
+  const own = phone === null ? [] : [{ phone, label: t('call', { phone: formatPhone(phone) }) }]
+  const helper =
+    helperPhone === null
+      ? []
+      : [
+          {
+            phone: helperPhone,
+            label: t('callHelper', { name: request.helperName ?? '', phone: formatPhone(helperPhone) }),
+          },
+        ]
+  // The one they asked for comes first.
+  const numbers = request.contactChannel === 'ADVISER' ? [...helper, ...own] : [...own, ...helper]
 
   return (
     <li className={styles.card} id={id}>
@@ -166,16 +181,16 @@ export const RequestCard = ({ request: masked }: { request: FragmentType<typeof 
       {request.note !== null && <p className={styles.quote}>{request.note}</p>}
       {request.outcome !== null && <p className={styles.quote}>{request.outcome}</p>}
       <Cluster>
-        {request.phone !== null && (
-          <LinkButton tone="primary" size="small" href={`tel:${request.phone}`}>
-            {t('call', { phone: formatPhone(request.phone) })}
+        {numbers.map(({ phone, label }, rank) => (
+          <LinkButton
+            key={label}
+            tone={rank === 0 ? 'primary' : 'secondary'}
+            size="small"
+            href={`tel:${phone}`}
+          >
+            {label}
           </LinkButton>
-        )}
-        {request.helperPhone !== null && (
-          <LinkButton size="small" href={`tel:${request.helperPhone}`}>
-            {t('callHelper', { name: request.helperName ?? '', phone: formatPhone(request.helperPhone) })}
-          </LinkButton>
-        )}
+        ))}
         <Button size="small" isPending={call.busy} onPress={() => void record(false)}>
           {t('noAnswer')}
         </Button>

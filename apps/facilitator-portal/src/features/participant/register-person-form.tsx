@@ -49,6 +49,8 @@ export type Told = {
   communeCode: string | null
   trades: readonly string[]
   mobility: Mobility | null
+  contactChannel: ContactChannel | null
+  callMoment: CallMoment | null
 }
 
 const texts = ['firstName', 'lastName', 'phone', 'email', 'helperName', 'helperPhone'] as const
@@ -77,8 +79,10 @@ export const RegisterPersonForm = ({
   const [sex, setSex] = useState<Sex | ''>('')
   const [communeCode, setCommuneCode] = useState(told?.communeCode ?? null)
   const [mobility, setMobility] = useState<Mobility | ''>(told?.mobility ?? '')
-  const [channel, setChannel] = useState<ContactChannel | ''>('CALL')
-  const [trade, setTrade] = useState<string | null>(null)
+  const [channel, setChannel] = useState<ContactChannel | ''>(told?.contactChannel ?? 'CALL')
+  const [callMoment, setCallMoment] = useState<CallMoment | ''>(told?.callMoment ?? '')
+  const [trade, setTrade] = useState<string | null>(told?.trades[0] ?? null)
+  const otherTrades = told?.trades.slice(1) ?? []
   const [notice, setNotice] = useState<string>(useToday())
   const register = useAct(RegisterMutation, ['People', 'Inbox'])
   const error = (field: string) => fieldError(register.failure, field)

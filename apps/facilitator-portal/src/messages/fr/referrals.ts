@@ -31,6 +31,12 @@ export const referrals = {
   closed: 'Demande close.',
   reference: 'Demande {reference}',
   reads: 'lit : {version}',
+  wantedTrades: 'Métiers : {trades}',
+  reach: {
+    CALL: 'veut qu’on l’appelle, sans lui écrire',
+    SMS: 'veut bien des SMS',
+    ADVISER: 'à joindre par la personne qui l’aide',
+  },
   bestTime: 'Joindre : {when}',
   from: 'par {who}',
   source: {

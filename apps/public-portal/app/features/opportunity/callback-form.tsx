@@ -1,9 +1,38 @@
-import { Choice, Field, ProblemSummary } from '../../display/fields.tsx'
+import { phoneChannels } from '@cordee/domain/participant/contact-preference'
+import type { ReactNode } from 'react'
+import { Choice, ChoiceGroup, Field, ProblemSummary } from '../../display/fields.tsx'
 import styles from '../../display/form.module.css'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { CALL_MOMENTS, type CallbackErrors, type CallbackValues } from './callback-values.ts'
 import { SaidBefore } from './looking-questions.tsx'
+
+/** A call is always made; this says whether one may write as well, or whom to ring in their place. */
+const HowToReach = ({ values, error }: { values: CallbackValues; error: string | undefined }) => {
+  const t = useTranslations('fields')
+  return (
+    <ChoiceGroup name="contactChannel" legend={t('channel')} error={error}>
+      <div className={styles.choices}>
+        {phoneChannels.map((channel) => (
+          <Choice
+            key={channel}
+            type="radio"
+            name="contactChannel"
+            value={channel}
+            defaultChecked={values.contactChannel === channel}
+          >
+            {t(`channels.${channel}`)}
+          </Choice>
+        ))}
+      </div>
+      <p className={styles.hint}>
+        {t.rich('noTelephone', {
+          contact: (words: ReactNode) => <a href={addressOf('/contact')}>{words}</a>,
+        })}
+      </p>
+    </ChoiceGroup>
+  )
+}
 
 type Props = {
   values: CallbackValues
@@ -15,7 +44,11 @@ type Props = {
 
 export const CallbackForm = ({ values, errors, carrierName, looking = false }: Props) => {
   const t = useTranslations()
-  const helperIsOpen = values.helperName !== '' || values.helperPhone !== ''
+  const helperIsOpen =
+    values.helperName !== '' ||
+    values.helperPhone !== '' ||
+    values.contactChannel === 'ADVISER' ||
+    errors.helperPhone !== undefined
   return (
     <form method="post" className={styles.form} noValidate>
       <ProblemSummary problems={errors} />
@@ -91,9 +124,7 @@ export const CallbackForm = ({ values, errors, carrierName, looking = false }: P
             />
           </div>
         </details>
-        <Choice type="checkbox" name="prefersCalls" defaultChecked={values.prefersCalls}>
-          {t('fields.prefersCalls')}
-        </Choice>
+        <HowToReach values={values} error={errors.contactChannel} />
       </fieldset>
       <fieldset>
         <legend>{t('steps.when')}</legend>

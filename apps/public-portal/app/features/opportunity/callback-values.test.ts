@@ -40,7 +40,7 @@ describe('what was posted', () => {
         trades: ['F1704', 'A1202'],
         mobility: 'BUS',
         callMoment: 'MORNING',
-        prefersCalls: 'on',
+        contactChannel: 'CALL',
         consent: 'on',
         key: KEY,
         secret: SECRET,
@@ -52,7 +52,7 @@ describe('what was posted', () => {
       trades: ['F1704', 'A1202'],
       mobility: 'BUS',
       callMoment: 'MORNING',
-      prefersCalls: true,
+      contactChannel: 'CALL',
     })
   })
 
@@ -62,11 +62,12 @@ describe('what was posted', () => {
         trades: ['<script>', ...Array.from({ length: 99 }, () => 'F1704')],
         mobility: 'TANK',
         callMoment: 'NIGHT',
+        contactChannel: 'LETTER',
         firstName: 'a'.repeat(999),
         writtenAt: 'x',
       }),
     )
-    expect(values).toMatchObject({ mobility: null, callMoment: null, writtenAt: 0 })
+    expect(values).toMatchObject({ mobility: null, callMoment: null, contactChannel: null, writtenAt: 0 })
     expect(values.trades).toEqual(Array.from({ length: 10 }, () => 'F1704'))
     expect(values.firstName).toHaveLength(80)
   })
@@ -81,6 +82,8 @@ describe('what a person can mend is said beside each field, all at once', () => 
     ['a person who helps is enough', { phone: '', helperName: 'Sœur', helperPhone: '0639980124' }, []],
     ['a helper without a number is not', { phone: '', helperName: 'Sœur' }, ['phone']],
     ['the helper’s whole number', { phone: '', helperPhone: '0639' }, ['helperPhone', 'phone']],
+    ['who helps, with a number', { contactChannel: 'ADVISER' }, ['helperPhone']],
+    ['a mobile, to be written to', { phone: '04 65 71 00 00', contactChannel: 'SMS' }, ['contactChannel']],
     ['an agreement', { consent: false }, ['consent']],
     ['everything', { firstName: '', phone: '', consent: false }, ['consent', 'firstName', 'phone']],
   ]
@@ -131,7 +134,7 @@ test('what is empty is not sent to the API', () => {
     trades: [],
     mobility: null,
     callMoment: null,
-    prefersCalls: false,
+    contactChannel: null,
     language: 'FR',
     consent: true,
     followSecret: SECRET,

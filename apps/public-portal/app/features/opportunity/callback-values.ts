@@ -1,10 +1,14 @@
 import { day } from '@cordee/domain/kernel/day'
+import { parsePhone } from '@cordee/domain/kernel/identifiers'
+import { askedChannel } from '@cordee/domain/messaging/chosen-channel'
 import { readWorkRequest, type WorkRequestInput } from '@cordee/domain/opportunity/work-request'
 import {
   type CallMoment,
   callMomentLabels,
   type Mobility,
   mobilityLabels,
+  type PhoneChannel,
+  phoneChannels,
 } from '@cordee/domain/participant/contact-preference'
 import type { CallbackInput } from '../../gql/graphql.ts'
 import { pageVersion } from '../../messages/language.ts'
@@ -24,7 +28,7 @@ export type CallbackValues = {
   readonly trades: readonly string[]
   readonly mobility: Mobility | null
   readonly callMoment: CallMoment | null
-  readonly prefersCalls: boolean
+  readonly contactChannel: PhoneChannel | null
   readonly consent: boolean
   /** Of this very form: sent twice, it is one request. */
   readonly key: string
@@ -38,7 +42,15 @@ export type CallbackValues = {
   readonly trap: string
 }
 
-export type CallbackField = 'firstName' | 'phone' | 'helperPhone' | 'commune' | 'consent' | 'trap' | 'form'
+export type CallbackField =
+  | 'firstName'
+  | 'phone'
+  | 'helperPhone'
+  | 'contactChannel'
+  | 'commune'
+  | 'consent'
+  | 'trap'
+  | 'form'
 /** A sentence beside each field; `form` is said at the top. */
 export type CallbackErrors = Partial<Record<CallbackField, string>>
 
@@ -69,7 +81,7 @@ export const emptyCallback = (writtenAt: number): CallbackValues => ({
   trades: [],
   mobility: null,
   callMoment: null,
-  prefersCalls: false,
+  contactChannel: null,
   consent: false,
   key: crypto.randomUUID(),
   secret: newSecret(),
@@ -95,7 +107,7 @@ export const readCallback = (form: FormData | URLSearchParams): CallbackValues =
     trades: trades.filter((code) => /^[A-N]\d{4}$/.test(code)).slice(0, 10),
     mobility: MOBILITIES.find((mobility) => mobility === form.get('mobility')) ?? null,
     callMoment: CALL_MOMENTS.find((moment) => moment === form.get('callMoment')) ?? null,
-    prefersCalls: form.has('prefersCalls'),
+    contactChannel: phoneChannels.find((channel) => channel === form.get('contactChannel')) ?? null,
     consent: form.has('consent'),
     key: UUID.test(text('key', 36)) ? text('key', 36) : crypto.randomUUID(),
     secret: SECRET.test(text('secret', 43)) ? text('secret', 43) : newSecret(),
@@ -113,6 +125,7 @@ export const fieldOf = (refused: string | null | undefined): CallbackField => {
       return 'firstName'
     case 'phone':
     case 'helperPhone':
+    case 'contactChannel':
       return refused
     case 'informationGiven':
     case 'consent':
@@ -132,6 +145,11 @@ const ANSWERED: Partial<Record<CallbackField, Partial<WorkRequestInput>>> = {
   consent: { informationGiven: true },
 }
 
+const numberIn = (typed: string) => {
+  const parsed = parsePhone(typed)
+  return parsed.ok ? parsed.value : null
+}
+
 /** Everything the rules would refuse, heard at once: each refusal is answered in turn to hear the next. */
 export const checkCallback = (values: CallbackValues): CallbackErrors => {
   const errors: CallbackErrors = {}
@@ -149,6 +167,11 @@ export const checkCallback = (values: CallbackValues): CallbackErrors => {
     errors[field] = refusalSentence(result.error)
     input = { ...input, ...ANSWERED[field] }
   }
+  const channel = askedChannel(values.contactChannel, {
+    phone: numberIn(values.phone),
+    helperPhone: numberIn(values.helperPhone),
+  })
+  if (!channel.ok) errors[fieldOf(channel.error.field)] ??= refusalSentence(channel.error)
   return errors
 }
 
@@ -187,7 +210,7 @@ export const callbackInput = (
   trades: [...values.trades],
   mobility: values.mobility,
   callMoment: values.callMoment,
-  prefersCalls: values.prefersCalls,
+  contactChannel: values.contactChannel,
   language: pageVersion(),
   consent: values.consent,
   followSecret: values.secret,

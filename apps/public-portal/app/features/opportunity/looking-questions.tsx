@@ -48,7 +48,7 @@ export const SaidBefore = ({ values, asked }: { values: CallbackValues; asked: L
           ['helperName', values.helperName],
           ['helperPhone', values.helperPhone],
           ['callMoment', values.callMoment],
-          ['prefersCalls', values.prefersCalls ? 'on' : null],
+          ['contactChannel', values.contactChannel],
           ['consent', values.consent ? 'on' : null],
           ['key', values.key],
           ['secret', values.secret],
@@ -65,14 +65,12 @@ const Trades = ({ values, trades, otherTrades }: Props) => {
     <fieldset>
       <legend>{t('looking.trades')}</legend>
       <p className={styles.hint}>{t('looking.tradesHint')}</p>
-      <TradeBoxes trades={trades} chosen={values.trades} />
-      <details
-        className={styles.helper}
-        open={trades.length === 0 || otherTrades.some(({ romeCode }) => values.trades.includes(romeCode))}
-      >
-        <summary>{t('looking.otherTrades')}</summary>
-        <TradeBoxes trades={otherTrades} chosen={values.trades} />
-      </details>
+      <TradeBoxes
+        trades={trades}
+        otherTrades={otherTrades}
+        box={(value) => ({ name: 'trades', value })}
+        isChosen={(romeCode) => values.trades.includes(romeCode)}
+      />
     </fieldset>
   )
 }

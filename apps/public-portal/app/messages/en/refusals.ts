@@ -1,5 +1,6 @@
 import type { Refusal } from '@cordee/domain/kernel/refusal'
 import type { Result } from '@cordee/domain/kernel/result'
+import type { askedChannel } from '@cordee/domain/messaging/chosen-channel'
 import type { readAlertAddress } from '@cordee/domain/opportunity/alert'
 import type { readStudyRequest } from '@cordee/domain/opportunity/study-request'
 import type { readWorkRequest } from '@cordee/domain/opportunity/work-request'
@@ -9,6 +10,7 @@ type CodesOf<Read> = Read extends (...typed: never) => Result<unknown, Refusal<i
 
 /** What the three forms of the public door may be refused for: a refusal they gain is a type error here. */
 export type PublicRefusalCode =
+  | CodesOf<typeof askedChannel>
   | CodesOf<typeof readAlertAddress>
   | CodesOf<typeof readStudyRequest>
   | CodesOf<typeof readWorkRequest>
@@ -20,6 +22,8 @@ const ofTheForms: Readonly<Record<PublicRefusalCode, string>> = {
   PHONE_OR_HELPER_NEEDED: 'Leave a telephone number, or that of somebody who helps you.',
   PHONE_INVALID: 'This telephone number cannot be read. Write ten digits, for example 06 39 98 01 23.',
   INFORMATION_NOT_GIVEN: 'Tick the box: you know why we write your number down.',
+  TEXT_NEEDS_MOBILE: 'A text message needs a mobile number, in 06 or 07. Write it, or choose another way.',
+  HELPER_PHONE_NEEDED: 'Write the telephone number of the person who helps you: we call that person.',
   NIR_FORBIDDEN: 'This text seems to hold a social security number. Take it out: it is never asked for here.',
   MOBILE_NEEDED: 'A text message needs a French mobile number: 06 or 07. Or choose e-mail.',
   MAIL_INVALID: 'This e-mail address is not complete, for example odile@exemple.fr.',
@@ -61,7 +65,6 @@ const ofTheLinks: Readonly<Partial<Record<RuleCode, string>>> = {
   POSTPONEMENT_WAITING: 'A request to postpone is already waiting for the facilitator’s answer.',
   DATES_REVERSED: 'The end must come after the start.',
   BUYER_DECIDES: 'Only the buyer can sign the formal notice and decide on the penalty.',
-  TEXT_NEEDS_MOBILE: 'A text message needs a mobile number, in 06 or 07. Write it, or choose another way.',
   PROVIDER_UNKNOWN: 'No space is open here for this address: ask for an invitation, or call us.',
   PROVIDER_OTHER_PERSON: 'This space is already linked to another identity: ask us to forget the former one.',
   PROVIDER_OTHER_ESTABLISHMENT:

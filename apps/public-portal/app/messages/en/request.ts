@@ -50,7 +50,14 @@ export const request: Sentences<typeof french> = {
     helperPhone: 'That person’s telephone number',
     commune: 'Your town or village',
     communeHint: 'Example: La Mure. To search near you.',
-    prefersCalls: 'Do not write to me. I prefer to be called.',
+    channel: 'How can we reach you?',
+    channels: {
+      CALL: 'Call me. Do not write to me.',
+      SMS: 'Call me. Send me text messages too.',
+      ADVISER: 'Call the person who helps me.',
+    },
+    noTelephone:
+      'No telephone, and nobody who helps you? <contact>Come and see us: where and when</contact>. We do not ask for your address.',
     consent: 'I agree: {carrier} writes down what I wrote here, to call me and look for work with me.',
     consentMore: 'What do you do with my information?',
     trap: 'Leave this box empty',
@@ -119,6 +126,7 @@ export const request: Sentences<typeof french> = {
     promise: '{name} calls you before <b>{day}</b>.',
     promiseUndated: '{name} calls you soon.',
     number: 'The call comes from <b>{phone}</b>. Keep this number.',
+    throughHelper: 'We call the person who helps you. Tell them. They will say when we can talk with you.',
     missed: 'You do not answer? We try again, at another time.',
     sooner: 'You can call before: <phone></phone>{hours, select, none {} other {, {hours}}}.',
     reference: 'The number of your request: <b>{reference}</b>',

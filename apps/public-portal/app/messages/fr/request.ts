@@ -47,7 +47,14 @@ export const request = {
     helperPhone: 'Le téléphone de cette personne',
     commune: 'Votre commune',
     communeHint: 'Exemple : La Mure. Pour chercher près de chez vous.',
-    prefersCalls: 'Ne m’écrivez pas. Je préfère qu’on m’appelle.',
+    channel: 'Comment vous joindre ?',
+    channels: {
+      CALL: 'Appelez-moi. Ne m’écrivez pas.',
+      SMS: 'Appelez-moi. Écrivez-moi aussi par SMS.',
+      ADVISER: 'Appelez la personne qui m’aide.',
+    },
+    noTelephone:
+      'Ni téléphone, ni personne qui vous aide ? <contact>Venez nous voir, voici où et quand</contact>. Nous ne demandons pas votre adresse.',
     consent:
       'D’accord : {carrier} note ce que j’ai écrit ici, pour m’appeler et chercher du travail avec moi.',
     consentMore: 'Que faites-vous de mes informations ?',
@@ -117,6 +124,7 @@ export const request = {
     promise: '{name} vous appelle avant le <b>{day}</b>.',
     promiseUndated: '{name} vous appelle bientôt.',
     number: 'L’appel vient du <b>{phone}</b>. Gardez ce numéro.',
+    throughHelper: 'Nous appelons la personne qui vous aide. Prévenez-la. Elle vous dira quand nous parler.',
     missed: 'Vous ne répondez pas ? On essaie encore, à une autre heure.',
     sooner: 'Vous pouvez appeler avant : <phone></phone>{hours, select, none {} other {, {hours}}}.',
     reference: 'Votre numéro de demande : <b>{reference}</b>',

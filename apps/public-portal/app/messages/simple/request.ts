@@ -19,7 +19,8 @@ export const request: SomeSentences<typeof french> = {
     phoneHint: 'Exemple : 06 39 98 01 23. Un portable ou un fixe.',
     helperIntro:
       'C’est une sœur, un voisin, la mairie ou une assistante sociale. On ne peut pas vous joindre ? On appelle cette personne.',
-    prefersCalls: 'Ne m’écrivez pas. Appelez-moi.',
+    noTelephone:
+      'Vous n’avez pas de téléphone ? Personne ne vous aide ? <contact>Venez nous voir</contact>. Nous ne demandons pas votre adresse.',
     consent:
       'Je suis d’accord. {carrier} note ce que j’ai écrit. C’est pour m’appeler. C’est pour chercher du travail avec moi.',
     consentMore: 'Que faites-vous de mes informations ?',
@@ -63,6 +64,7 @@ export const request: SomeSentences<typeof french> = {
       'Votre demande n’est pas partie. Le site a un problème. Essayez encore. Ou appelez le {phone}.',
   },
   sent: {
+    throughHelper: 'Nous appelons la personne qui vous aide. Dites-le à cette personne.',
     missed: 'Vous ne répondez pas ? On vous rappelle à une autre heure.',
     bringList: {
       health: 'votre carte Vitale, pour la santé',
