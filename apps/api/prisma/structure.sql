@@ -845,7 +845,9 @@ CREATE TABLE public.opportunity_wording (
   opportunity_id uuid NOT NULL,
   physical_effort text,
   provided text[],
-  tasks text[]
+  tasks text[],
+  timetable text,
+  title text
 );
 CREATE TABLE public.organisation (
   carrier_id uuid NOT NULL,
@@ -2658,7 +2660,9 @@ CREATE VIEW public.public_opportunity_wording AS
     w.meals,
     w.first_pay,
     w.physical_effort,
-    w.context
+    w.context,
+    w.title,
+    w.timetable
    FROM opportunity_wording w
      JOIN opportunity o ON o.carrier_id = w.carrier_id AND o.id = w.opportunity_id
   WHERE o.status = 'PUBLISHED'::opportunity_status AND o.published_at IS NOT NULL;

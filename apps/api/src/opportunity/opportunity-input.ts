@@ -26,6 +26,8 @@ const PickUpInput = builder.inputType('PickUpInput', {
 const WordingInput = builder.inputType('OpportunityWordingInput', {
   fields: (t) => ({
     language: t.field({ type: WordingLanguageEnum }),
+    title: t.string({ required: false, validate: z.string().trim().max(120) }),
+    timetable: t.string({ required: false, validate: short }),
     tasks: t.stringList({ required: false, validate: lines }),
     needs: t.stringList({ required: false, validate: lines }),
     provided: t.stringList({ required: false, validate: lines }),
@@ -153,6 +155,8 @@ export const saveWordings = async (
   for (const wording of new Map(wordings.map((each) => [each.language, each])).values()) {
     const context = textOrNull(wording.context)
     const said = {
+      title: textOrNull(wording.title),
+      timetable: textOrNull(wording.timetable),
       tasks: wording.tasks ?? [],
       needs: wording.needs ?? [],
       provided: wording.provided ?? [],

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '@cordee/domain/kernel/day'
+import type { PageVersion } from '@cordee/domain/kernel/page-version'
 import { defaultFreshnessPolicy } from '@cordee/domain/opportunity/opportunity-lifecycle'
 import {
   defaultSearchPolicy,
@@ -17,7 +18,7 @@ import type { Context } from '../graphql/context.ts'
 import { keys } from '../graphql/enum-values.ts'
 import { PageVersionEnum } from '../graphql/page-version.ts'
 import { PublicComingPosition } from './public-coming.ts'
-import { type PublicRow, publicRow, publicRows, publicWording } from './public-rows.ts'
+import { type PublicRow, publicRow, publicRows, saidIn } from './public-rows.ts'
 import { comingGivenUp, searchToCome, type ToCome } from './public-to-come.ts'
 import {
   communesWithin,
@@ -230,6 +231,23 @@ const listFor = async (context: Context, wish: Wish): Promise<PublicList> => {
   }
 }
 
+/** The list as this version reads it. */
+const inVersion = async (
+  { publicPool }: Context,
+  list: PublicList,
+  version: PageVersion,
+): Promise<PublicList> => {
+  if (version === 'fr') return list
+  return {
+    ...list,
+    open: await saidIn(publicPool, version, list.open),
+    toCome: once(async () => {
+      const toCome = await list.toCome()
+      return { ...toCome, advertised: await saidIn(publicPool, version, toCome.advertised) }
+    }),
+  }
+}
+
 const communeCode = z.string().max(5)
 
 builder.queryFields((t) => ({
@@ -246,16 +264,23 @@ builder.queryFields((t) => ({
       winter: t.arg.boolean({ required: false }),
       hours: t.arg({ type: SearchHoursEnum, required: false }),
       start: t.arg({ type: SearchStartEnum, required: false }),
+      version: t.arg({
+        type: PageVersionEnum,
+        required: false,
+        description: 'La version où leurs titres et leurs horaires sont lus, quand quelqu’un les y a redits.',
+      }),
     },
-    resolve: (_root, { trade, commune, means, minutes, winter, hours, start }, context) =>
-      listFor(context, {
+    resolve: async (_root, { trade, commune, means, minutes, winter, hours, start, version }, context) => {
+      const list = await listFor(context, {
         romeCode: trade ?? null,
         commune: commune ?? null,
         near: { means: means ?? 'CAR', minutes: minutes ?? defaultSearchPolicy.defaultMinutes },
         winter: winter ?? false,
         hours: hours ?? null,
         start: start ?? null,
-      }),
+      })
+      return inVersion(context, list, version ?? 'fr')
+    },
   }),
   publicOpportunity: t.field({
     type: PublicOpportunity,
@@ -279,7 +304,7 @@ builder.queryFields((t) => ({
     resolve: async (_root, { slug, from, version }, { publicPool, today }) => {
       const found = await publicRow(publicPool, slug)
       if (!found) return null
-      const row = { ...found, wording: await publicWording(publicPool, slug, version ?? 'fr') }
+      const [row = found] = await saidIn(publicPool, version ?? 'fr', [found])
       if (row.state !== 'CLOSED' && (row.verified_on ?? '') < verifiedSince(today)) {
         return { ...row, state: 'CLOSED' as const }
       }

@@ -92,6 +92,9 @@ export const publicRow = async (pool: Pool, slug: string): Promise<PublicRow | n
 
 /** The texts of a position said again; what is empty stays in French. */
 export interface PublicWordingRow {
+  readonly slug: string
+  readonly title: string | null
+  readonly timetable: string | null
   readonly tasks: readonly string[]
   readonly needs: readonly string[]
   readonly provided: readonly string[]
@@ -102,16 +105,17 @@ export interface PublicWordingRow {
   readonly context: string | null
 }
 
-/** What somebody wrote of a position for this version; nothing is asked for French. */
-export const publicWording = async (
+/** Each row with what somebody wrote of it for this version; nothing is asked for French. */
+export const saidIn = async <Row extends { readonly slug: string }>(
   pool: Pool,
-  slug: string,
   version: PageVersion,
-): Promise<PublicWordingRow | null> => {
-  if (version === 'fr') return null
-  const { rows } = await pool.query<PublicWordingRow>(
-    'SELECT * FROM public_opportunity_wording WHERE slug = $1 AND language = $2',
-    [slug, version],
+  rows: readonly Row[],
+): Promise<readonly (Row & { readonly wording?: PublicWordingRow | null })[]> => {
+  if (version === 'fr' || rows.length === 0) return rows
+  const said = await pool.query<PublicWordingRow>(
+    'SELECT * FROM public_opportunity_wording WHERE slug = ANY($1) AND language = $2',
+    [rows.map(({ slug }) => slug), version],
   )
-  return rows[0] ?? null
+  const bySlug = new Map(said.rows.map((wording) => [wording.slug, wording]))
+  return rows.map((row) => ({ ...row, wording: bySlug.get(row.slug) ?? null }))
 }

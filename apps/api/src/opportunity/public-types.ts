@@ -69,6 +69,8 @@ const PublicWording = builder.objectRef<PublicWordingRow>('PublicWording').imple
   description: 'Les textes d’un poste redits dans une version ; ce qui est vide reste en français.',
   subGraphs: ['public'],
   fields: (t) => ({
+    title: t.exposeString('title', { nullable: true }),
+    timetable: t.exposeString('timetable', { nullable: true }),
     tasks: t.stringList({ resolve: (row) => [...row.tasks] }),
     needs: t.stringList({ resolve: (row) => [...row.needs] }),
     provided: t.stringList({ resolve: (row) => [...row.provided] }),
@@ -153,7 +155,8 @@ export const PublicOpportunity = builder.objectRef<ListedRow>('PublicOpportunity
     wording: t.field({
       type: PublicWording,
       nullable: true,
-      description: 'Ses textes dans la version demandée ; seulement sur la page du poste.',
+      description:
+        'Ses textes dans la version demandée ; null en français, et quand personne ne les a redits.',
       resolve: ({ wording }) => wording ?? null,
     }),
     announcedOn: t.field({

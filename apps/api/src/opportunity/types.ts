@@ -76,6 +76,8 @@ builder.prismaObject('OpportunityWording', {
       type: WordingLanguageEnum,
       resolve: ({ language }) => language as 'simple' | 'en',
     }),
+    title: t.exposeString('title', { nullable: true }),
+    timetable: t.exposeString('timetable', { nullable: true }),
     tasks: t.exposeStringList('tasks'),
     needs: t.exposeStringList('needs'),
     provided: t.exposeStringList('provided'),

@@ -13,6 +13,8 @@ let position: { id: string; version: number; slug: string }
 const act = () => mutate(world.asFacilitator())
 const english = {
   language: 'EN',
+  title: 'Help on a site',
+  timetable: 'From 8 a.m. to 4 p.m.',
   tasks: ['You help the masons.'],
   context: 'A house for children gets bigger.',
 }
@@ -33,7 +35,7 @@ const read = async (version: string | null) => {
   const visitor = runAs(base.database, ANONYMOUS, { door: 'public', today })
   const { data } = await visitor<{ publicOpportunity: { tasks: string[]; wording: object | null } | null }>(
     `query ($slug: String!, $version: PageVersion) { publicOpportunity(slug: $slug, version: $version) {
-      tasks wording { tasks needs provided howToCome meals firstPay physicalEffort context } } }`,
+      tasks wording { title timetable tasks needs provided howToCome meals firstPay physicalEffort context } } }`,
     { slug: position.slug, version },
   )
   return data?.publicOpportunity ?? null
@@ -65,6 +67,8 @@ test('texts said again are read in their version, once the position is public; F
   )
   position = { ...position, version: data.version }
   expect((await read('EN'))?.wording).toMatchObject({
+    title: english.title,
+    timetable: english.timetable,
     tasks: english.tasks,
     context: english.context,
     needs: [],
@@ -73,6 +77,24 @@ test('texts said again are read in their version, once the position is public; F
   expect((await read('SIMPLE'))?.wording).toMatchObject({ needs: simple.needs, tasks: [], context: null })
   for (const french of ['FR', null]) expect((await read(french))?.wording).toBeNull()
   expect((await read('EN'))?.tasks).toEqual((await read('FR'))?.tasks)
+})
+
+test('a list says again the titles and the timetables of its positions, in the version asked', async () => {
+  const list = async (version: string | null) => {
+    const visitor = runAs(base.database, ANONYMOUS, { door: 'public', today })
+    const { data } = await visitor<{
+      publicOpportunities: { open: { title: string; wording: { title: string | null } | null }[] }
+    }>(
+      'query ($version: PageVersion) { publicOpportunities(version: $version) { open { title wording { title timetable } } } }',
+      { version },
+    )
+    return data?.publicOpportunities.open
+  }
+  const title = 'Aider (essai)'
+  const { title: said, timetable } = english
+  expect(await list('EN')).toEqual([{ title, wording: { title: said, timetable } }])
+  expect(await list('SIMPLE')).toEqual([{ title, wording: { title: null, timetable: null } }])
+  expect(await list('FR')).toEqual([{ title, wording: null }])
 })
 
 test('not said, they stay; said anew, they are those; emptied, they are gone', async () => {

@@ -1,23 +1,27 @@
+import type { ReactNode } from 'react'
 import { ask } from '../apollo.server.ts'
+import { saidAgain } from '../features/opportunity/said-again.ts'
 import { addressOfValley, atCommune, valleyName } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
 import { sameForEverybody } from '../kept-pages.server.ts'
-import { boldInFrench } from '../messages/in-french.tsx'
-import { addressOf } from '../messages/language.ts'
+import { addressOf, pageVersion } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { PhoneLink } from '../shell/phone-link.tsx'
 import type { Route } from './+types/advisers-page'
 
 const AdvisersPage = graphql(`
-  query AdvisersPage($slug: String!, $asked: Boolean!) {
+  query AdvisersPage($slug: String!, $asked: Boolean!, $version: PageVersion) {
     publicMap {
       epciName
     }
-    publicOpportunity(slug: $slug) @include(if: $asked) {
+    publicOpportunity(slug: $slug, version: $version) @include(if: $asked) {
       slug
       state
       title
+      wording {
+        title
+      }
       commune {
         name
       }
@@ -30,7 +34,11 @@ export const middleware: Route.MiddlewareFunction[] = [sameForEverybody]
 export async function loader({ url }: Route.LoaderArgs) {
   const slug = url.searchParams.get('poste')
   const asked = slug !== null && /^[a-z0-9-]{1,120}$/.test(slug)
-  const { publicOpportunity, publicMap } = await ask(AdvisersPage, { slug: asked ? slug : '', asked })
+  const { publicOpportunity, publicMap } = await ask(AdvisersPage, {
+    slug: asked ? slug : '',
+    asked,
+    version: pageVersion(),
+  })
   const opportunity = publicOpportunity ?? null
   return {
     opportunity: opportunity?.state === 'CLOSED' ? null : opportunity,
@@ -48,18 +56,19 @@ export default function AdvisersRoute({ loaderData }: Route.ComponentProps) {
   const t = useTranslations()
   const { territory, hours } = useContact()
   const name = territory?.facilitatorFirstName ?? ''
+  const title = opportunity === null ? null : saidAgain(opportunity, 'title')
   const form = opportunity === null ? '/je-cherche' : `/opportunites/${opportunity.slug}/etre-rappele`
   return (
     <div className="prose wide">
       <h1>{t('advisers.title')}</h1>
       <p className="lead">{t('advisers.lead')}</p>
-      {opportunity !== null && (
+      {title !== null && opportunity !== null && (
         <p className="panel">
           {t.rich('advisers.forPosition', {
-            title: opportunity.title,
+            title: title.text,
             at: atCommune(opportunity.commune.name),
             slug: opportunity.slug,
-            b: boldInFrench,
+            b: (words: ReactNode) => <b lang={title.lang}>{words}</b>,
           })}
         </p>
       )}

@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react'
 import { data, redirect, useLocation } from 'react-router'
 import { tryAsk } from '../apollo.server.ts'
 import { CallbackForm } from '../features/opportunity/callback-form.tsx'
 import { emptyCallback, readCallback } from '../features/opportunity/callback-values.ts'
+import { saidAgain } from '../features/opportunity/said-again.ts'
 import { atCommune } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
-import { boldInFrench } from '../messages/in-french.tsx'
-import { addressOf } from '../messages/language.ts'
+import { addressOf, pageVersion } from '../messages/language.ts'
 import { useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { ErrorPage } from '../shell/error-page.tsx'
@@ -16,11 +17,14 @@ import type { Route } from './+types/callback-page'
 import { answerCallback } from './callback-action.server.ts'
 
 const CallbackPage = graphql(`
-  query CallbackPage($slug: String!) {
-    publicOpportunity(slug: $slug) {
+  query CallbackPage($slug: String!, $version: PageVersion) {
+    publicOpportunity(slug: $slug, version: $version) {
       slug
       state
       title
+      wording {
+        title
+      }
       commune {
         name
       }
@@ -30,7 +34,7 @@ const CallbackPage = graphql(`
 
 export async function loader({ params }: Route.LoaderArgs) {
   const form = emptyCallback(Date.now())
-  const answer = await tryAsk(CallbackPage, { slug: params.slug })
+  const answer = await tryAsk(CallbackPage, { slug: params.slug, version: pageVersion() })
   // Without an answer, a form that was sent comes back with what was typed.
   if (answer === null) return data({ opportunity: null, form }, { status: 503 })
   const { publicOpportunity: opportunity } = answer
@@ -53,6 +57,7 @@ export default function CallbackRoute({ loaderData, actionData }: Route.Componen
   const { pathname } = useLocation()
   if (opportunity === null && actionData === undefined)
     return <ErrorPage kind="unavailable" path={pathname} />
+  const title = opportunity === null ? null : saidAgain(opportunity, 'title')
   return (
     <div className="prose with-phone">
       <FormTitle title={t('callback.title')} refused={actionData !== undefined} />
@@ -62,12 +67,12 @@ export default function CallbackRoute({ loaderData, actionData }: Route.Componen
         </p>
       )}
       <h1>{t('callback.title')}</h1>
-      {opportunity !== null && (
+      {title !== null && opportunity !== null && (
         <p>
           {t.rich('callback.forPosition', {
-            title: opportunity.title,
+            title: title.text,
             at: atCommune(opportunity.commune.name),
-            b: boldInFrench,
+            b: (words: ReactNode) => <b lang={title.lang}>{words}</b>,
           })}
         </p>
       )}

@@ -2,6 +2,7 @@ import { ask } from '../apollo.server.ts'
 import { chooseCommune } from '../features/opportunity/commune-choice.ts'
 import { readFilters } from '../features/opportunity/list-filters.ts'
 import { graphql } from '../gql/gql.ts'
+import { pageVersion } from '../messages/language.ts'
 
 const CommuneSearch = graphql(`
   query CommuneSearch($search: String!) {
@@ -39,6 +40,7 @@ const OpportunitiesPage = graphql(`
     $winter: Boolean
     $hours: SearchHours
     $start: SearchStart
+    $version: PageVersion
   ) {
     publicOpportunities(
       trade: $trade
@@ -48,11 +50,16 @@ const OpportunitiesPage = graphql(`
       winter: $winter
       hours: $hours
       start: $start
+      version: $version
     ) {
       givenUp
       withinMinutes
       open {
         slug
+        wording {
+          title
+          timetable
+        }
         trade {
           romeCode
           label
@@ -65,6 +72,9 @@ const OpportunitiesPage = graphql(`
       }
       coming {
         slug
+        wording {
+          title
+        }
         ...ComingCard_opportunity
       }
       drawn {
@@ -114,6 +124,7 @@ export async function loadOpportunities(url: URL) {
     winter,
     hours,
     start,
+    version: pageVersion(),
   })
   return { filters, choice, trades, query, communeName }
 }

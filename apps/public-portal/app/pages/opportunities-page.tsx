@@ -5,6 +5,7 @@ import { FilterBar } from '../features/opportunity/filter-bar.tsx'
 import { alertAddress, feedAddress } from '../features/opportunity/list-filters.ts'
 import { ComingWidened, ListSummary } from '../features/opportunity/list-summary.tsx'
 import { OpportunityCard } from '../features/opportunity/opportunity-card.tsx'
+import { staysInFrench } from '../features/opportunity/said-again.ts'
 import { SeveralMeanings } from '../features/opportunity/several-meanings.tsx'
 import { ValleyMap } from '../features/opportunity/valley-map.tsx'
 import { sameForEverybody } from '../kept-pages.server.ts'
@@ -54,7 +55,7 @@ export default function OpportunitiesRoute({ loaderData }: Route.ComponentProps)
         <h1>{t('title')}</h1>
         <p className="lead">{t('intro')}</p>
       </header>
-      <FrenchNotice />
+      {[...open, ...coming].some(staysInFrench) && <FrenchNotice />}
       <FilterBar list={query.publicOpportunities} filters={filters} communeName={communeName} />
       <SeveralMeanings list={query.publicOpportunities} filters={filters} choice={choice} trades={trades} />
       <ListSummary list={query.publicOpportunities} filters={filters} communeName={communeName} />

@@ -8,6 +8,7 @@ import { OpportunityActions } from '../features/opportunity/opportunity-actions.
 import { OpportunityDescription } from '../features/opportunity/opportunity-description.tsx'
 import { OpportunityFacts } from '../features/opportunity/opportunity-facts.tsx'
 import { OpportunityHeading } from '../features/opportunity/opportunity-heading.tsx'
+import { saidAgain } from '../features/opportunity/said-again.ts'
 import { ShareLinks } from '../features/opportunity/share-links.tsx'
 import { WayFromHome } from '../features/opportunity/way-from-home.tsx'
 import { graphql } from '../gql/gql.ts'
@@ -29,6 +30,9 @@ const OpportunityPage = graphql(`
       title
       verifiedOn
       announcedOn
+      wording {
+        title
+      }
       commune {
         code
         name
@@ -49,8 +53,8 @@ const OpportunityPage = graphql(`
 `)
 
 const NearestOpportunities = graphql(`
-  query NearestOpportunities($trade: String, $commune: String) {
-    publicOpportunities(trade: $trade, commune: $commune) {
+  query NearestOpportunities($commune: String, $version: PageVersion) {
+    publicOpportunities(commune: $commune, version: $version) {
       open {
         slug
         ...OpportunityCard_opportunity
@@ -74,7 +78,10 @@ export async function loader({ params, url }: Route.LoaderArgs) {
   const address = `${url.origin}${positionAddress(opportunity.slug)}`
   const page = { opportunity, address, filters, unknown: communeName === null ? filters.place : null }
   if (opportunity.state === 'CLOSED') {
-    const near = await ask(NearestOpportunities, { trade: null, commune: opportunity.commune.code })
+    const near = await ask(NearestOpportunities, {
+      commune: opportunity.commune.code,
+      version: pageVersion(),
+    })
     return data(
       { ...page, nearest: near.publicOpportunities.open.slice(0, NEAREST), posting: null },
       { status: 410 },
@@ -89,7 +96,7 @@ export async function loader({ params, url }: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   if (loaderData === undefined) return []
   const { opportunity, posting } = loaderData
-  const place = `${opportunity.title}, ${opportunity.commune.name}`
+  const place = `${saidAgain(opportunity, 'title').text}, ${opportunity.commune.name}`
   return [
     { title: translate('site.title', { page: place }) },
     { name: 'description', content: `${place}. ${translate('list.intro')}` },
@@ -116,7 +123,7 @@ export default function OpportunityRoute({ loaderData }: Route.ComponentProps) {
       </div>
     )
   }
-  const { slug, title, verifiedOn, commune } = opportunity
+  const { slug, verifiedOn, commune } = opportunity
   return (
     <div className={styles.page} data-spoken="">
       <p>
@@ -148,7 +155,7 @@ export default function OpportunityRoute({ loaderData }: Route.ComponentProps) {
           {verifiedOn !== null && <p>{t('detail.verified', { day: asDay(verifiedOn) })}</p>}
           <ShareLinks
             slug={slug}
-            title={title}
+            title={saidAgain(opportunity, 'title').text}
             communeName={commune.name}
             url={address}
             phone={phone?.label ?? null}

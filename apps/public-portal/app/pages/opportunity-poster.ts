@@ -1,19 +1,21 @@
 import { data } from 'react-router'
 import { ask } from '../apollo.server.ts'
 import { positionAddress } from '../features/opportunity/list-filters.ts'
+import { saidAgain } from '../features/opportunity/said-again.ts'
 import { atCommune } from '../features/opportunity/wording.ts'
 import { positionLines } from '../features/poster/position-lines.ts'
 import { posterAnswer } from '../features/poster/poster.server.ts'
 import { graphql } from '../gql/gql.ts'
 import { asDay, asOpeningHours, asPeriod, inFull } from '../messages/formats.ts'
+import { pageVersion } from '../messages/language.ts'
 import { translate } from '../messages/translate.ts'
 import { phoneOf } from '../shell/contact.ts'
 import type { Route } from './+types/opportunity-poster'
 import { fundersOnPaper } from './logos.server.ts'
 
 const OpportunityPoster = graphql(`
-  query OpportunityPoster($slug: String!) {
-    publicOpportunity(slug: $slug) {
+  query OpportunityPoster($slug: String!, $version: PageVersion) {
+    publicOpportunity(slug: $slug, version: $version) {
       slug
       state
       title
@@ -27,6 +29,11 @@ const OpportunityPoster = graphql(`
       pickUps
       tasks
       verifiedOn
+      wording {
+        title
+        timetable
+        tasks
+      }
       commune {
         name
       }
@@ -49,7 +56,7 @@ export async function loader({ params, url }: Route.LoaderArgs): Promise<Respons
     publicOpportunity: position,
     territory,
     funders,
-  } = await ask(OpportunityPoster, { slug: params.slug })
+  } = await ask(OpportunityPoster, { slug: params.slug, version: pageVersion() })
   if (position === null || territory === null) throw data(null, { status: 404 })
   if (position.state === 'CLOSED') throw data(null, { status: 410 })
   const { places, startsOn, comingPeriod, verifiedOn } = position
@@ -58,10 +65,15 @@ export async function loader({ params, url }: Route.LoaderArgs): Promise<Respons
     startsOn === null
       ? `${translate('detail.placesOnly', { places, at })}${comingPeriod === null ? '' : `, ${asPeriod(comingPeriod)}`}`
       : translate('detail.placesFrom', { places, at, start: inFull(startsOn) })
-  const lines = positionLines(position, territory.smicHourlyCents)
+  const said = {
+    ...position,
+    timetable: saidAgain(position, 'timetable').text,
+    tasks: position.wording?.tasks.length ? position.wording.tasks : position.tasks,
+  }
+  const lines = positionLines(said, territory.smicHourlyCents)
   return posterAnswer(
     {
-      title: position.title,
+      title: saidAgain(position, 'title').text,
       lead,
       lines,
       phone: territory.phone === '' ? null : phoneOf(territory.phone).label,

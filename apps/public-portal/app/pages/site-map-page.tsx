@@ -1,17 +1,20 @@
 import { ask } from '../apollo.server.ts'
+import { saidAgain } from '../features/opportunity/said-again.ts'
 import { graphql } from '../gql/gql.ts'
 import { sameForEverybody } from '../kept-pages.server.ts'
-import { langOfFrench } from '../messages/french-text.ts'
-import { addressOf } from '../messages/language.ts'
+import { addressOf, pageVersion } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import type { Route } from './+types/site-map-page'
 
 const SiteMapPage = graphql(`
-  query SiteMapPage {
-    publicOpportunities {
+  query SiteMapPage($version: PageVersion) {
+    publicOpportunities(version: $version) {
       open {
         slug
         title
+        wording {
+          title
+        }
         commune {
           name
         }
@@ -19,6 +22,9 @@ const SiteMapPage = graphql(`
       coming {
         slug
         title
+        wording {
+          title
+        }
         commune {
           name
         }
@@ -29,7 +35,7 @@ const SiteMapPage = graphql(`
 
 export const middleware: Route.MiddlewareFunction[] = [sameForEverybody]
 
-export const loader = () => ask(SiteMapPage, {})
+export const loader = () => ask(SiteMapPage, { version: pageVersion() })
 
 export const meta: Route.MetaFunction = () => [
   { title: translate('site.title', { page: translate('siteMap.title') }) },
@@ -80,14 +86,18 @@ export default function SiteMapRoute({ loaderData }: Route.ComponentProps) {
             <section key={title}>
               <h2>{t(title)}</h2>
               <ul>
-                {positions.map(({ slug, title: name, commune }) => (
-                  <li key={slug}>
-                    <a href={addressOf(`/opportunites/${slug}`)} lang={langOfFrench()}>
-                      {name}
-                    </a>
-                    , {commune.name}
-                  </li>
-                ))}
+                {positions.map((position) => {
+                  const { slug, commune } = position
+                  const name = saidAgain(position, 'title')
+                  return (
+                    <li key={slug}>
+                      <a href={addressOf(`/opportunites/${slug}`)} lang={name.lang}>
+                        {name.text}
+                      </a>
+                      , {commune.name}
+                    </li>
+                  )
+                })}
               </ul>
             </section>
           ),

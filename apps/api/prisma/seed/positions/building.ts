@@ -30,6 +30,8 @@ export const buildingPositions: readonly PositionStory[] = [
     context:
       'Bâti Drac (démo) agrandit la maison des enfants de La Mure. La communauté de communes demande d’embaucher des personnes qui cherchent du travail depuis longtemps.',
     simple: {
+      title: 'Aider les maçons',
+      timetable: 'Vous travaillez de 7 h 30 à 12 h. Vous mangez. Puis de 13 h à 15 h 30.',
       tasks: [
         'Vous aidez les maçons.',
         'Vous portez du matériel.',
@@ -46,6 +48,8 @@ export const buildingPositions: readonly PositionStory[] = [
         'L’entreprise agrandit une maison pour les enfants. Une règle lui demande d’embaucher. Ces emplois sont pour des personnes qui cherchent depuis longtemps.',
     },
     english: {
+      title: 'Helper on a house-building site',
+      timetable: 'From 7.30 a.m. to noon, and from 1 to 3.30 p.m.',
       tasks: ['You help the masons.', 'You carry, you clean, you mix the mortar.'],
       needs: ['You must be able to carry 25 kilos.', 'No driving licence.'],
       provided: ['Safety shoes and helmet are given.'],
@@ -85,6 +89,8 @@ export const buildingPositions: readonly PositionStory[] = [
     context:
       'Toitures du Beaumont (démo) refait le toit de la maison des enfants de La Mure. Une règle du marché demande d’embaucher.',
     simple: {
+      title: 'Aider les couvreurs, au sol',
+      timetable: 'C’est 9 semaines, à partir de mai 2027. Le camion part à 7 h de Susville.',
       tasks: ['Vous restez au sol.', 'Vous coupez du bois.', 'Vous préparez les tuiles.', 'Vous rangez.'],
       provided: ['On vous donne les chaussures, les gants et le casque.'],
       howToCome: ['Un camion vous emmène.', 'Il part de la mairie de La Mure à 6 h 45.'],
@@ -94,6 +100,8 @@ export const buildingPositions: readonly PositionStory[] = [
         'L’entreprise refait le toit d’une maison pour les enfants. Une règle lui demande d’embaucher.',
     },
     english: {
+      title: 'Helper on the ground for roofers',
+      timetable: '9 weeks from May 2027. The lorry leaves the depot in Susville at 7 a.m.',
       tasks: ['You do not go up on the roof.', 'You cut the timber, get the tiles ready and tidy up.'],
       provided: ['Safety shoes, gloves and helmet are given.'],
       howToCome: ['The lorry takes you at the town hall of La Mure, at 6.45 a.m.'],
@@ -225,6 +233,16 @@ export const buildingPositions: readonly PositionStory[] = [
     tasks: ['On cherche des aides.', 'Laissez votre numéro : on vous appelle avant tout le monde.'],
     context:
       'Façades Sénépy (démo) isolera 24 logements à La Mure. Le bailleur demande d’embaucher des personnes qui cherchent du travail.',
+    simple: {
+      title: 'Bientôt : isoler des murs',
+      timetable: 'Ce travail n’est pas encore ouvert.',
+      tasks: ['On cherche des personnes pour aider.', 'Laissez votre numéro. On vous appelle en premier.'],
+    },
+    english: {
+      title: 'Soon: insulating outside walls',
+      timetable: 'Not open yet.',
+      tasks: ['Helpers are wanted.', 'Leave your number: we call you before everybody else.'],
+    },
     publishedOn: day('2026-11-13'),
   },
 ]

@@ -7,7 +7,16 @@ import type { OrganisationKey } from '../organisations/organisations.ts'
 type Wording = Partial<
   Pick<
     PositionStory,
-    'tasks' | 'needs' | 'provided' | 'howToCome' | 'meals' | 'firstPay' | 'physicalEffort' | 'context'
+    | 'title'
+    | 'timetable'
+    | 'tasks'
+    | 'needs'
+    | 'provided'
+    | 'howToCome'
+    | 'meals'
+    | 'firstPay'
+    | 'physicalEffort'
+    | 'context'
   >
 >
 

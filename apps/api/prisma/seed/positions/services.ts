@@ -103,6 +103,23 @@ export const servicePositions: readonly PositionStory[] = [
     firstPay: monthlyPay,
     context:
       'La communauté de communes du Trièves fait préparer les repas des écoles. Une règle du marché demande d’embaucher.',
+    simple: {
+      title: 'Aider à la cantine',
+      timetable: 'Vous travaillez de 10 h à 15 h, les jours d’école. Pas pendant les vacances.',
+      needs: ['Il faut un papier de la justice. On vous aide à le demander.'],
+      meals: 'vous mangez sur place, avec l’équipe.',
+      context: 'L’entreprise fait les repas des écoles. Une règle lui demande d’embaucher.',
+    },
+    english: {
+      title: 'Help in a school canteen',
+      timetable: '10 a.m. to 3 p.m. on school days. No work in the holidays.',
+      tasks: ['You set the tables.', 'You serve the children.', 'You wash the dishes.'],
+      needs: ['A paper is asked for: your criminal record. We help you.'],
+      provided: ['An overall is given.'],
+      meals: 'eaten there, with the team.',
+      firstPay: 'at the end of the month.',
+      context: 'The local council of the Trièves has the meals of the schools made. A rule asks to hire.',
+    },
     publishedOn: day('2026-11-02'),
     verifiedOn: day('2026-11-19'),
   },

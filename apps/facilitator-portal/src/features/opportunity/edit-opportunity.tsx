@@ -62,6 +62,8 @@ const OpportunityFragment = graphql(`
     context
     wordings {
       language
+      title
+      timetable
       tasks
       needs
       provided

@@ -8,6 +8,8 @@ export type PickUpDraft = { key: string; communeCode: string | null; place: stri
 /** The texts of a position said again in a version of the portal, lines as one text. */
 export type WordingDraft = Record<(typeof wordingTexts)[number], string>
 export const wordingTexts = [
+  'title',
+  'timetable',
   'tasks',
   'needs',
   'provided',
@@ -21,6 +23,8 @@ export const wordingLanguages = ['SIMPLE', 'EN'] as const
 type WordingLanguage = (typeof wordingLanguages)[number]
 
 const emptyWording: WordingDraft = {
+  title: '',
+  timetable: '',
   tasks: '',
   needs: '',
   provided: '',
@@ -41,6 +45,8 @@ export const wordingDraftsOf = (known: readonly KnownWording[]): Record<WordingL
     return said === undefined
       ? emptyWording
       : {
+          title: said.title ?? '',
+          timetable: said.timetable ?? '',
           tasks: lines(said.tasks),
           needs: lines(said.needs),
           provided: lines(said.provided),
@@ -184,6 +190,8 @@ export const opportunityInputOf = (draft: OpportunityDraft): OpportunityInput | 
       const said = draft.wordings[language]
       return {
         language,
+        title: said.title || null,
+        timetable: said.timetable || null,
         tasks: linesOf(said.tasks),
         needs: linesOf(said.needs),
         provided: linesOf(said.provided),

@@ -1,10 +1,10 @@
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import { asPeriod } from '../../messages/formats.ts'
-import { langOfFrench } from '../../messages/french-text.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { type ListFilters, positionAddress } from './list-filters.ts'
 import styles from './opportunity-card.module.css'
+import { saidAgain } from './said-again.ts'
 import { Tag } from './tag.tsx'
 import { atCommune } from './wording.ts'
 
@@ -17,6 +17,9 @@ const ComingCard_opportunity = graphql(`
       name
     }
     comingPeriod
+    wording {
+      title
+    }
   }
 `)
 
@@ -25,11 +28,13 @@ type Props = { opportunity: FragmentType<typeof ComingCard_opportunity>; filters
 /** A position that will open: drawn with a dashed line, and already worth a phone number. */
 export const ComingCard = ({ opportunity, filters }: Props) => {
   const t = useTranslations('card')
-  const { slug, title, places, commune, comingPeriod } = readFragment(ComingCard_opportunity, opportunity)
+  const shown = readFragment(ComingCard_opportunity, opportunity)
+  const { slug, places, commune, comingPeriod } = shown
+  const title = saidAgain(shown, 'title')
   return (
     <article className={styles.coming} id={slug}>
-      <h3 className={styles.title} lang={langOfFrench()}>
-        <a href={positionAddress(slug, filters)}>{title}</a>
+      <h3 className={styles.title} lang={title.lang}>
+        <a href={positionAddress(slug, filters)}>{title.text}</a>
       </h3>
       <p className={styles.tags}>
         <Tag tone="coming">{t('notOpenYet')}</Tag>

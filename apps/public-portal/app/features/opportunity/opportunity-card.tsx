@@ -3,11 +3,11 @@ import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import { employerKindName } from '../../messages/domain-names.ts'
 import { asDay, asDuration, asEuros } from '../../messages/formats.ts'
-import { langOfFrench } from '../../messages/french-text.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { Fact, FactList } from './fact-list.tsx'
 import { type ListFilters, positionAddress } from './list-filters.ts'
 import styles from './opportunity-card.module.css'
+import { saidAgain } from './said-again.ts'
 import { Tag } from './tag.tsx'
 import { WayFacts } from './way-facts.tsx'
 import { typeset } from './wording.ts'
@@ -29,6 +29,10 @@ const OpportunityCard_opportunity = graphql(`
     employerKindLabel
     verifiedOn
     advisersOnlyUntil
+    wording {
+      title
+      timetable
+    }
     way {
       ...WayFacts_way
     }
@@ -45,15 +49,14 @@ export type OpportunityCardProps = {
 
 export const OpportunityCard = ({ opportunity, minimumWage, filters }: OpportunityCardProps) => {
   const t = useTranslations('card')
-  const { slug, title, places, commune, startsOn, endsOn, ...shown } = readFragment(
-    OpportunityCard_opportunity,
-    opportunity,
-  )
+  const shown = readFragment(OpportunityCard_opportunity, opportunity)
+  const { slug, places, commune, startsOn, endsOn } = shown
+  const [title, timetable] = [saidAgain(shown, 'title'), saidAgain(shown, 'timetable')]
   const start = startsOn === null ? null : asDay(startsOn)
   return (
     <article className={styles.card} id={slug} data-spoken="">
-      <h3 className={styles.title} lang={langOfFrench()}>
-        <a href={positionAddress(slug, filters)}>{title}</a>
+      <h3 className={styles.title} lang={title.lang}>
+        <a href={positionAddress(slug, filters)}>{title.text}</a>
       </h3>
       <p className={styles.tags}>
         <Tag tone="open">
@@ -78,7 +81,7 @@ export const OpportunityCard = ({ opportunity, minimumWage, filters }: Opportuni
         <Fact picture="clock">
           {t('hours', { duration: asDuration(shown.weeklyMinutes) })}
           <br />
-          <span lang={langOfFrench()}>{typeset(shown.timetable)}</span>
+          <span lang={timetable.lang}>{typeset(timetable.text)}</span>
         </Fact>
         {minimumWage !== null && <Fact picture="money">{t('pay', { amount: asEuros(minimumWage) })}</Fact>}
         <Fact picture="employer">

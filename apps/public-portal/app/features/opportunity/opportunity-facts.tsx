@@ -1,9 +1,9 @@
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import { asDay, asDuration, asEuros, asPeriod } from '../../messages/formats.ts'
-import { inFrench } from '../../messages/in-french.tsx'
 import { useTranslations } from '../../messages/translate.ts'
 import { Fact, FactList } from './fact-list.tsx'
+import { saidAgain } from './said-again.ts'
 import { capitalised, typeset, valleyName } from './wording.ts'
 
 const OpportunityFacts_opportunity = graphql(`
@@ -19,6 +19,9 @@ const OpportunityFacts_opportunity = graphql(`
     timetable
     contractType
     drivingLicence
+    wording {
+      timetable
+    }
   }
 `)
 
@@ -32,6 +35,7 @@ const bold = (text: React.ReactNode) => <b>{text}</b>
 export const OpportunityFacts = ({ opportunity, minimumWage }: Props) => {
   const t = useTranslations()
   const facts = readFragment(OpportunityFacts_opportunity, opportunity)
+  const timetable = saidAgain(facts, 'timetable')
   const start = facts.startsOn === null ? null : asDay(facts.startsOn)
   const dates =
     start === null
@@ -52,9 +56,10 @@ export const OpportunityFacts = ({ opportunity, minimumWage }: Props) => {
           {t.rich('detail.hours', {
             b: bold,
             duration: asDuration(facts.weeklyMinutes),
-            timetable: typeset(facts.timetable),
-            fr: inFrench,
+            timetable: typeset(timetable.text),
+            fr: (words: React.ReactNode) => <span lang={timetable.lang}>{words}</span>,
           })}
+          {facts.wording !== null && facts.wording.timetable === null && <> {t('detail.timetableNotSaid')}</>}
         </Fact>
         <Fact picture="rule">{capitalised(t(`words.contract.${facts.contractType}`))}</Fact>
         {minimumWage !== null && (

@@ -1,9 +1,9 @@
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import { asPeriod, inFull } from '../../messages/formats.ts'
-import { langOfFrench } from '../../messages/french-text.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './opportunity-heading.module.css'
+import { saidAgain } from './said-again.ts'
 import { atCommune } from './wording.ts'
 
 const OpportunityHeading_opportunity = graphql(`
@@ -14,6 +14,9 @@ const OpportunityHeading_opportunity = graphql(`
     startsOn
     comingPeriod
     advisersOnlyUntil
+    wording {
+      title
+    }
     commune {
       name
     }
@@ -27,15 +30,15 @@ export const OpportunityHeading = ({
   opportunity: FragmentType<typeof OpportunityHeading_opportunity>
 }) => {
   const t = useTranslations()
-  const { state, title, places, startsOn, comingPeriod, advisersOnlyUntil, commune } = readFragment(
-    OpportunityHeading_opportunity,
-    opportunity,
-  )
+  const shown = readFragment(OpportunityHeading_opportunity, opportunity)
+  const { state, places, startsOn, comingPeriod, advisersOnlyUntil, commune, wording } = shown
+  const title = saidAgain(shown, 'title')
   const at = atCommune(commune.name)
   return (
     <>
       <header className={styles.head}>
-        <h1 lang={langOfFrench()}>{title}</h1>
+        <h1 lang={title.lang}>{title.text}</h1>
+        {wording !== null && wording.title === null && <p>{t('detail.titleNotSaid')}</p>}
         <p className="lead">
           {startsOn === null
             ? t('detail.placesOnly', { places, at })

@@ -11,7 +11,7 @@ export const common: Sentences<typeof french> = {
   },
   languages: {
     label: 'Other versions of this page',
-    french: 'Jobs are described in French. Call us: we explain them with you.',
+    french: 'Some jobs are described in French. Call us: we explain them with you.',
   },
   phone: {
     call: 'Call {phone}',

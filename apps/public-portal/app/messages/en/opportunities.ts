@@ -132,6 +132,8 @@ export const opportunities: Sentences<typeof french> = {
   },
   detail: {
     notSaid: 'This text is in French.',
+    titleNotSaid: 'The title is in French.',
+    timetableNotSaid: 'The timetable is in French.',
     allAsTyped: 'This job is described in French. Call us: we explain it with you.',
     clause:
       'A rule of the contract, the social clause: the company hires people who have been looking for a job for a long time.',

@@ -130,6 +130,8 @@ export const opportunities = {
   },
   detail: {
     notSaid: 'Ce texte est en français.',
+    titleNotSaid: 'Le titre est en français.',
+    timetableNotSaid: 'Les horaires sont en français.',
     allAsTyped: 'Les textes de ce poste sont en français. Appelez : on vous les explique.',
     clause:
       'Une règle du marché, la clause sociale : l’entreprise embauche des personnes qui cherchent un emploi depuis longtemps.',

@@ -69,6 +69,8 @@ export const opportunities: SomeSentences<typeof french> = {
   },
   detail: {
     notSaid: 'Ce texte n’est pas en version simple.',
+    titleNotSaid: 'Le titre n’est pas en version simple.',
+    timetableNotSaid: 'Les horaires ne sont pas en version simple.',
     allAsTyped: 'Les textes de ce poste ne sont pas en version simple. Appelez : on vous les explique.',
     clause:
       'Il y a une règle. Elle s’appelle la clause sociale. L’entreprise embauche des personnes qui cherchent un emploi depuis longtemps.',
