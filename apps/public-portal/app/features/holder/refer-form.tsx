@@ -1,10 +1,16 @@
+import type { ReactNode } from 'react'
 import { Choice, Field, LongField, Picker, ProblemSummary } from '../../display/fields.tsx'
 import styles from '../../display/form.module.css'
 import type { Problems, Typed } from '../../display/problems.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
-import { TradeBoxes, type TradeChoice } from '../opportunity/trade-boxes.tsx'
 import { CALL_MOMENTS, CHANNELS, MOBILITIES, MOST_PEOPLE, personField, tradeField } from './refer-values.ts'
+
+/** The boxes of the trades, which the page draws under the names of this form. */
+type TradeBoxes = (boxes: {
+  readonly box: (romeCode: string) => { readonly name: string }
+  readonly isChosen: (romeCode: string) => boolean
+}) => ReactNode
 
 type Said = { readonly typed: Typed; readonly problems: Problems }
 
@@ -42,22 +48,21 @@ const Channel = ({ name, said }: { name: string; said: Said }) => {
 }
 
 /** Asked where no position says what the work would be. */
-const WantedTrades = ({ index, said, choice }: { index: number; said: Said; choice: TradeChoice }) => {
+const WantedTrades = ({ index, said, boxes }: { index: number; said: Said; boxes: TradeBoxes }) => {
   const t = useTranslations('refer')
   return (
     <fieldset>
       <legend className={styles.question}>{t('trades')}</legend>
       <p className={styles.hint}>{t('tradesHint')}</p>
-      <TradeBoxes
-        {...choice}
-        box={(romeCode) => ({ name: tradeField(index, romeCode) })}
-        isChosen={(romeCode) => said.typed[tradeField(index, romeCode)] !== undefined}
-      />
+      {boxes({
+        box: (romeCode) => ({ name: tradeField(index, romeCode) }),
+        isChosen: (romeCode) => said.typed[tradeField(index, romeCode)] !== undefined,
+      })}
     </fieldset>
   )
 }
 
-type PersonProps = { index: number; said: Said; trades: TradeChoice | null }
+type PersonProps = { index: number; said: Said; trades: TradeBoxes | null }
 
 const PersonFields = ({ index, said, trades }: PersonProps) => {
   const t = useTranslations('refer')
@@ -124,7 +129,7 @@ const PersonFields = ({ index, said, trades }: PersonProps) => {
         options={MOBILITIES.map((each) => [each, words(`mobility.${each}`)])}
         said={said}
       />
-      {trades !== null && <WantedTrades index={index} said={said} choice={trades} />}
+      {trades !== null && <WantedTrades index={index} said={said} boxes={trades} />}
       <LongField
         name={at('note')}
         label={`${t('note')} ${optional}`}
@@ -143,7 +148,7 @@ type Props = {
   chosen: string | null
   adviserName: string
   /** What can be wished for; `null` where a position was chosen. */
-  trades: TradeChoice | null
+  trades: TradeBoxes | null
   said: Said
 }
 

@@ -3,6 +3,7 @@ import { textOrNull, typedIn } from '../../display/problems.ts'
 import { BackToDesk } from '../../features/holder/done.tsx'
 import { ReferForm } from '../../features/holder/refer-form.tsx'
 import { backToBlocks, MOST_PEOPLE, peopleTyped, personField } from '../../features/holder/refer-values.ts'
+import { TradeBoxes } from '../../features/opportunity/trade-boxes.tsx'
 import { graphql } from '../../gql/holder/gql.ts'
 import { askAsHolder, sendAsHolder } from '../../holder.server.ts'
 import { asDay } from '../../messages/formats.ts'
@@ -166,7 +167,7 @@ export default function ReferRoute({ loaderData, actionData }: Route.ComponentPr
         known={known}
         chosen={chosen}
         adviserName={adviserName}
-        trades={trades}
+        trades={trades && ((boxes) => <TradeBoxes {...trades} {...boxes} />)}
         said={{ typed, problems }}
       />
       <PhonePanel question="ask" />
