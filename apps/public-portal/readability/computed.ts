@@ -1,4 +1,6 @@
+import { forecast } from '@cordee/domain/commitment/forecast'
 import { day } from '@cordee/domain/kernel/day'
+import { hours } from '@cordee/domain/kernel/minutes'
 import {
   type FollowUp,
   followUp,
@@ -8,11 +10,18 @@ import {
 import { followUpReasons } from '@cordee/domain/opportunity/follow-up-reasons'
 import { referralLifecycle } from '@cordee/domain/opportunity/referral-lifecycle'
 import { type WithoutCarFacts, withoutCar } from '@cordee/domain/opportunity/without-car'
+import { answerAlreadyHired } from '@cordee/domain/placement/already-hired'
+import { countingReasonLabels, countingReasonOf } from '@cordee/domain/placement/counting'
+import { plausibilityAlerts } from '@cordee/domain/placement/plausibility'
 import { refusalCatalogue } from '@cordee/domain/refusals'
 import { followUpForAdviserIn, followUpIn } from '../app/messages/follow-up.ts'
+import { forecastIn } from '../app/messages/forecast.ts'
+import { knownAnswerIn } from '../app/messages/known-answer.ts'
 import { speaking } from '../app/messages/language.server.ts'
 import type { Language } from '../app/messages/language.ts'
+import { notCountedIn } from '../app/messages/not-counted.ts'
 import { publicRefusalCodes, refusalSentence } from '../app/messages/refusal-sentence.ts'
+import { tooLongIn } from '../app/messages/too-long.ts'
 import { withoutCarIn } from '../app/messages/without-car.ts'
 
 const ride = { line: 'T90', fromStop: 'La Mure, mairie', toStop: 'Susville, dépôt', onRequest: false }
@@ -69,6 +78,53 @@ const textsOf = ({ meaning, next, reason, help }: FollowUp): string[] =>
 
 const once = (texts: readonly string[]): string[] => [...new Set(texts)]
 
+const started = day('2026-10-01')
+const hired = {
+  effectOn: started,
+  validUntil: day('2028-09-30'),
+  contractType: 'PERMANENT',
+  contractFrom: started,
+  contractTo: null,
+  notifiedOn: null,
+  alreadyEmployed: false,
+} as const
+
+/** Every answer a company reads of somebody it already has. */
+export const everyKnownAnswer = [
+  { decided: false, facts: hired },
+  { decided: true, facts: hired },
+  { decided: true, facts: { ...hired, contractType: 'APPRENTICESHIP' as const } },
+  { decided: true, facts: { ...hired, alreadyEmployed: true } },
+].map((input) => {
+  const { from, until, ...answer } = answerAlreadyHired({ askedOn: started, ...input })
+  return { ...answer, countsFrom: from, countsUntil: until }
+})
+
+const plan = { serviceOrderOn: started, plannedEndOn: day('2027-07-31'), stops: [], phases: [] }
+/** What is missing, what is not, and when no week is left. */
+export const everyForecast = [
+  { counted: hours(290), at: day('2027-03-31') },
+  { counted: hours(700), at: day('2027-03-31') },
+  { counted: hours(290), at: day('2027-07-30') },
+].map((now) => {
+  const { atThisPace, withPlan, ...figures } = forecast({
+    ...{ curve: plan, due: hours(700), planned: hours(0), weeklyMinutes: hours(35) },
+    ...now,
+  })
+  return { ...figures, atThisPaceBps: atThisPace, withPlanBps: withPlan }
+})
+
+export const everyReason = Object.values(countingReasonLabels).map((reason) => ({
+  reason,
+  reasonCode: countingReasonOf(reason),
+}))
+
+export const everyMonthTooLong = plausibilityAlerts(hours(250)).map(({ forEmployer, ...limits }) => ({
+  ...limits,
+  sentence: forEmployer,
+  minutes: hours(250),
+}))
+
 /** What the pages say that is in no catalogue: computed by the domain, or said by the code of what it computed. */
 export const computedIn = (version: Language): Readonly<Record<string, readonly string[]>> =>
   speaking(version, () => ({
@@ -77,6 +133,10 @@ export const computedIn = (version: Language): Readonly<Record<string, readonly 
     'follow-up for an adviser': once(
       everyFollowUp.flatMap((each) => textsOf(followUpForAdviserIn(followUpForAdviser(each)))),
     ),
+    'answers to a company': everyKnownAnswer.map(knownAnswerIn),
+    forecasts: once(everyForecast.flatMap(forecastIn)),
+    'hours that do not count': everyReason.map((each) => notCountedIn(each) ?? ''),
+    'a month too long': everyMonthTooLong.map(tooLongIn),
     'refusals of the public forms': publicRefusalCodes.map((code) =>
       refusalSentence({ code, message: refusalCatalogue[code] }),
     ),

@@ -303,9 +303,7 @@ describe('an adviser refers and follows, a person follows and stops', () => {
         startsOn: '2026-09-01',
         endsOn: '2026-10-31',
         minutes: 4200,
-        outcomes: [
-          { milestone: 'À la sortie', situation: 'CDD de six mois ou plus', answeredOn: '2026-11-02' },
-        ],
+        outcomes: [{ milestone: 'EXIT', situation: 'CDD_GE_6M', answeredOn: '2026-11-02' }],
       },
     ])
     expect((await otherAgency.run(read)).data).toEqual({ followedReferrals: [] })

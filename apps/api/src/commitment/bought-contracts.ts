@@ -7,7 +7,7 @@ import { builder } from '../graphql/builder.ts'
 import { holderOnly } from '../graphql/doors.ts'
 import { ContractStatusEnum } from '../procurement/types.ts'
 import { curveOn } from './plan-versions.ts'
-import { ProgressRef, standings, standingsOf, sumStandings } from './types.ts'
+import { ForecastRef, ProgressRef, standings, standingsOf, sumStandings } from './types.ts'
 
 const bought = {
   lots: {
@@ -48,11 +48,11 @@ const BoughtCommitmentRef = builder.objectRef<BoughtCommitment>('BoughtCommitmen
       type: ProgressRef,
       resolve: async ({ id }, _args, context) => sumStandings(await standingsOf(context, [id])),
     }),
-    forecast: t.stringList({
-      description: 'Où cela mène, en phrases.',
-      resolve: async ({ id }, _args, context) => [
-        ...((await standings(context).load(id))?.forecast?.sentences ?? []),
-      ],
+    forecast: t.field({
+      type: ForecastRef,
+      nullable: true,
+      description: 'Où cela mène.',
+      resolve: async ({ id }, _args, context) => (await standings(context).load(id))?.forecast ?? null,
     }),
   }),
 })

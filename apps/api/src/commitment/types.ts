@@ -91,7 +91,8 @@ export const PacePointRef = builder.objectRef<PacePoint>('PacePoint').implement(
   }),
 })
 
-const ForecastRef = builder.objectRef<NonNullable<Standing['forecast']>>('Forecast').implement({
+export const ForecastRef = builder.objectRef<NonNullable<Standing['forecast']>>('Forecast').implement({
+  subGraphs: staffAndHolders,
   description: 'Où cela mène, et ce qu’il faut ouvrir pour être à l’heure.',
   fields: (t) => ({
     atThisPaceBps: t.expose('atThisPace', { type: 'BasisPoints', nullable: true }),
@@ -100,6 +101,10 @@ const ForecastRef = builder.objectRef<NonNullable<Standing['forecast']>>('Foreca
     weeksLeft: t.exposeInt('weeksLeft'),
     positionsToOpen: t.exposeInt('positionsToOpen', { nullable: true }),
     openBefore: t.expose('openBefore', { type: 'Day', nullable: true }),
+    weeklyMinutes: t.expose('weeklyMinutes', {
+      type: 'Minutes',
+      description: 'La semaine du poste qu’on ouvrirait.',
+    }),
     sentences: t.stringList({ resolve: ({ sentences }) => [...sentences] }),
   }),
 })

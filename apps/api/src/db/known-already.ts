@@ -1,5 +1,5 @@
 import type { Day } from '@cordee/domain/kernel/day'
-import { duplicateWarnings, normaliseName } from '@cordee/domain/participant/duplicates'
+import { type AlreadyKnown, duplicateWarnings, normaliseName } from '@cordee/domain/participant/duplicates'
 import { fromDay, toDayOrNull } from './day.ts'
 import type { Db, Tx } from './types.ts'
 
@@ -12,17 +12,15 @@ export interface Somebody {
   readonly phone: string | null
 }
 
-const sameTelephone = 'Cette personne est peut-être déjà suivie : même nom, même téléphone.'
-
 /**
- * May this person already be known, by name and birth date, or by name and telephone (R50)? @returns one sentence
- * that says nothing of the other file, or null
+ * May this person already be known, by name and birth date, or by name and telephone (R50)? @returns what is
+ * the same, and nothing of the other file, or null
  */
 export const knownAlready = async (
   db: Pick<Db | Tx, 'participantIdentity'>,
   carrierId: string,
   { id, bornOn, phone, ...named }: Somebody,
-): Promise<string | null> => {
+): Promise<AlreadyKnown | null> => {
   if (bornOn === null && phone === null) return null
   const others = await db.participantIdentity.findMany({
     where: {
@@ -38,10 +36,10 @@ export const knownAlready = async (
     { ...named, bornOn },
     others.map((other) => ({ ...other, id: other.participantId, bornOn: toDayOrNull(other.birthDate) })),
   )
-  if (warning) return warning.sentence
+  if (warning) return warning.certainty
   const name = normaliseName(`${named.firstName}${named.lastName}`)
   const called = others.some(
     (other) => other.phone === phone && normaliseName(`${other.firstName}${other.lastName}`) === name,
   )
-  return phone !== null && called ? sameTelephone : null
+  return phone !== null && called ? 'SAME_TELEPHONE' : null
 }

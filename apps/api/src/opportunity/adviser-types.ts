@@ -15,12 +15,13 @@ import {
   type ReferralRefusalReason,
   referralLifecycle,
 } from '@cordee/domain/opportunity/referral-lifecycle'
+import { alreadyKnownWords } from '@cordee/domain/participant/duplicates'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { knownAlready } from '../db/known-already.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
 import { holderOnly } from '../graphql/doors.ts'
-import { inOrder } from '../graphql/enum-values.ts'
+import { described, inOrder } from '../graphql/enum-values.ts'
 import { readOf } from '../graphql/person-reads-plugin.ts'
 import { EligibilityStatusEnum } from '../participant/types.ts'
 import { FollowedWorkRef, workFollowed } from './followed-work.ts'
@@ -141,6 +142,11 @@ const positionOf = ({ opportunity }: Followed): string | null =>
 
 const nextOffers = 3
 
+const AlreadyKnownEnum = builder.enumType('AlreadyKnown', {
+  subGraphs: holderOnly,
+  values: described(alreadyKnownWords),
+})
+
 export const FollowedReferralRef = builder.objectRef<Followed>('FollowedReferral').implement({
   ...readOf(({ participantId }: Followed) => participantId),
   subGraphs: holderOnly,
@@ -226,7 +232,8 @@ export const FollowedReferralRef = builder.objectRef<Followed>('FollowedReferral
           facilitator: `${referral.participant.carrier.facilitatorFirstName}, ${referral.participant.carrier.phone}`,
         }),
     }),
-    alreadyKnown: t.string({
+    alreadyKnown: t.field({
+      type: AlreadyKnownEnum,
       nullable: true,
       description: 'La personne est peut-être déjà connue (R50) ; rien n’est dit de l’autre dossier.',
       resolve: ({ status, carrierId, participantId, participant: { identity } }, _args, { db }) =>

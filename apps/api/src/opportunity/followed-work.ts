@@ -1,9 +1,11 @@
-import { type OutcomeSituation, outcomeFacts } from '@cordee/domain/placement/outcome'
-import { type OutcomeMilestone, outcomeMilestones } from '@cordee/domain/placement/outcome-milestones'
+import { type OutcomeSituation, toldSituation, toldSituationWords } from '@cordee/domain/placement/outcome'
+import type { OutcomeMilestone } from '@cordee/domain/placement/outcome-milestones'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
 import { holderOnly } from '../graphql/doors.ts'
+import { keys } from '../graphql/enum-values.ts'
+import { OutcomeMilestoneEnum } from '../placement/types.ts'
 
 /** What an adviser follows of the work of a person referred: hours told by the employer, what became of them. */
 export const workFollowed = {
@@ -24,15 +26,24 @@ export const workFollowed = {
 
 type Work = Prisma.PlacementGetPayload<{ select: typeof workFollowed }>
 
+const ToldSituationEnum = builder.enumType('ToldSituation', {
+  subGraphs: holderOnly,
+  values: keys(toldSituationWords),
+})
+
 const FollowedOutcomeRef = builder.objectRef<Work['outcomes'][number]>('FollowedOutcome').implement({
   subGraphs: holderOnly,
   description: 'La situation d’une personne accompagnée, à un moment après son contrat.',
   authScopes: { may: 'outcome:read' },
   fields: (t) => ({
-    milestone: t.string({
-      resolve: ({ milestone }) => outcomeMilestones[milestone as OutcomeMilestone].label,
+    milestone: t.field({
+      type: OutcomeMilestoneEnum,
+      resolve: ({ milestone }) => milestone as OutcomeMilestone,
     }),
-    situation: t.string({ resolve: ({ situation }) => outcomeFacts[situation as OutcomeSituation].label }),
+    situation: t.field({
+      type: ToldSituationEnum,
+      resolve: ({ situation }) => toldSituation(situation as OutcomeSituation),
+    }),
     answeredOn: t.field({ type: 'Day', resolve: ({ answeredOn }) => toDay(answeredOn) }),
   }),
 })

@@ -20,6 +20,11 @@ import { openTask } from '../messaging/open-task.ts'
 import { EmploymentContractTypeEnum } from '../placement/types.ts'
 import { answerFor, answerNextActor, answerSince, type Known, knownFacts } from './company-proposal.ts'
 
+const AlreadyHiredStateEnum = builder.enumType('AlreadyHiredState', {
+  subGraphs: holderOnly,
+  values: ['WAITING', 'COUNTS', 'DOES_NOT_COUNT'] as const,
+})
+
 const KnownPersonRef = builder.objectRef<Known>('KnownPerson').implement({
   ...readOf(({ participantId }: Known) => participantId),
   subGraphs: holderOnly,
@@ -33,6 +38,14 @@ const KnownPersonRef = builder.objectRef<Known>('KnownPerson').implement({
     contractSubject: t.string({ resolve: ({ commitment }) => commitment.lot.contract.subject }),
     startsOn: t.field({ type: 'Day', resolve: ({ startsOn }) => toDay(startsOn) }),
     answerBy: t.field({ type: 'Day', resolve: (known): Day => answerFor(known).answerBy }),
+    state: t.field({ type: AlreadyHiredStateEnum, resolve: (known) => answerFor(known).state }),
+    countsFrom: t.field({ type: 'Day', nullable: true, resolve: (known) => answerFor(known).from }),
+    countsUntil: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'Null quand les heures comptent jusqu’à la fin du contrat.',
+      resolve: (known) => answerFor(known).until,
+    }),
     answered: t.boolean({ resolve: (known) => answerFor(known).state !== 'WAITING' }),
     counts: t.boolean({ resolve: (known) => answerFor(known).state === 'COUNTS' }),
     sentence: t.string({ resolve: (known) => answerFor(known).sentence }),

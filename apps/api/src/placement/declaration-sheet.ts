@@ -16,7 +16,7 @@ import {
   declarationStatusLabels,
   hoursMonthLifecycle,
 } from '@cordee/domain/placement/hours-month-lifecycle'
-import { plausibilityAlerts } from '@cordee/domain/placement/plausibility'
+import { type PlausibilityAlert, plausibilityAlerts } from '@cordee/domain/placement/plausibility'
 import { declarablePlacements } from '../access/visibility.ts'
 import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
@@ -57,6 +57,16 @@ interface SheetLine {
   readonly returnedReason: string | null
 }
 
+const DeclarationAlertRef = builder.objectRef<PlausibilityAlert>('DeclarationAlert').implement({
+  subGraphs: holderOnly,
+  description: 'Un mois plus long que ce qui se fait : quelqu’un regarde, rien n’est bloqué (R25).',
+  fields: (t) => ({
+    sentence: t.exposeString('forEmployer'),
+    limitMinutes: t.expose('limitMinutes', { type: 'Minutes' }),
+    weeklyMinutes: t.expose('weeklyMinutes', { type: 'Minutes' }),
+  }),
+})
+
 const SheetLineRef = builder.objectRef<SheetLine>('DeclarationLine').implement({
   ...readOf(({ participantId }: SheetLine) => participantId),
   subGraphs: holderOnly,
@@ -77,10 +87,11 @@ const SheetLineRef = builder.objectRef<SheetLine>('DeclarationLine').implement({
     minutes: t.expose('minutes', { type: 'Minutes', nullable: true }),
     countedMinutes: t.expose('countedMinutes', { type: 'Minutes', nullable: true }),
     refused: t.field({ type: [RefusedMinutesRef], resolve: ({ refused }) => [...refused] }),
-    alert: t.string({
+    alert: t.field({
+      type: DeclarationAlertRef,
       nullable: true,
       description: 'Ce qui surprend dans ce qui est déclaré (R25).',
-      resolve: (line) => plausibilityAlerts(minutes(line.minutes ?? 0))[0]?.forEmployer ?? null,
+      resolve: (line) => plausibilityAlerts(minutes(line.minutes ?? 0))[0] ?? null,
     }),
     editable: t.exposeBoolean('editable', { description: 'Faux dès que le mois est en vérification.' }),
     toComplete: t.exposeBoolean('toComplete', { description: 'Renvoyé par la facilitatrice.' }),

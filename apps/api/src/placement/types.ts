@@ -1,6 +1,7 @@
 import { can, type Verb } from '@cordee/domain/access/permissions'
 import { policyAt, policyUsed } from '@cordee/domain/kernel/dated-policy'
 import type { OrganisationKind } from '@cordee/domain/organisation/organisation-kind'
+import { countingReasonLabels, countingReasonOf } from '@cordee/domain/placement/counting'
 import { countingPolicies } from '@cordee/domain/placement/counting-policy'
 import {
   type ContractWarning,
@@ -40,6 +41,7 @@ export const HoursMonthStatusEnum = builder.enumType('HoursMonthStatus', {
   values: described(hoursMonthStateSentences),
 })
 export const OutcomeMilestoneEnum = builder.enumType('OutcomeMilestone', {
+  subGraphs: staffAndHolders,
   values: outcomeMilestoneKeys,
 })
 export const ModalityEnum = builder.enumType('Modality', { values: described(modalitySentences) })
@@ -124,12 +126,23 @@ export interface RefusedMinutes {
   readonly reason: string
 }
 
+const CountingReasonEnum = builder.enumType('CountingReason', {
+  subGraphs: staffAndHolders,
+  values: described(countingReasonLabels),
+})
+
 export const RefusedMinutesRef = builder.objectRef<RefusedMinutes>('RefusedMinutes').implement({
   subGraphs: staffAndHolders,
   description: 'Des minutes non comptées, et pourquoi.',
   fields: (t) => ({
     minutes: t.expose('minutes', { type: 'Minutes' }),
     reason: t.exposeString('reason'),
+    reasonCode: t.field({
+      type: CountingReasonEnum,
+      nullable: true,
+      description: 'La raison par son code ; null quand la ligne l’a écrite autrement.',
+      resolve: ({ reason }) => countingReasonOf(reason),
+    }),
   }),
 })
 

@@ -30,6 +30,8 @@ type Figures = {
   readonly positionsToOpen: number | null
   /** Last day on which one single position still delivers the rest; `null` when nothing is missing or it is too late. */
   readonly openBefore: Day | null
+  /** Of the position one would open, as it was asked. */
+  readonly weeklyMinutes: Minutes
 }
 
 export type Forecast = Figures & { readonly sentences: readonly string[] }
@@ -68,6 +70,7 @@ export const forecast = (input: ForecastInput): Forecast => {
     withPlan: shareOf(counted + planned, due),
     missingMinutes,
     weeksLeft,
+    weeklyMinutes,
     positionsToOpen:
       missingMinutes === 0 ? 0 : deliverable <= 0 ? null : Math.ceil(missingMinutes / deliverable),
     openBefore:
@@ -75,11 +78,12 @@ export const forecast = (input: ForecastInput): Forecast => {
         ? null
         : lastOpening(curve, Math.ceil(missingMinutes / weeklyMinutes) * 7, addDays(at, 1)),
   }
-  return { ...figures, sentences: sentencesOf(figures, weeklyMinutes) }
+  return { ...figures, sentences: sentencesOf(figures) }
 }
 
-const sentencesOf = (figures: Figures, weeklyMinutes: Minutes): string[] => {
-  const { atThisPace, withPlan, missingMinutes, weeksLeft, positionsToOpen, openBefore } = figures
+const sentencesOf = (figures: Figures): string[] => {
+  const { atThisPace, withPlan, missingMinutes, weeksLeft, positionsToOpen, openBefore, weeklyMinutes } =
+    figures
   const sentences: string[] = []
   if (atThisPace !== null)
     sentences.push(`À ce rythme, ${formatWholePercent(atThisPace)} des heures seront faites à la fin.`)
@@ -90,7 +94,7 @@ const sentencesOf = (figures: Figures, weeklyMinutes: Minutes): string[] => {
   sentences.push(
     positionsToOpen === null
       ? `Il manque ${formatHours(missingMinutes)} et il ne reste aucune semaine entière.`
-      : `Il manque ${formatHours(missingMinutes)} : ${formatHours(missingMinutes)} ÷ (${weekly} × ${weeks}), donc ${formatCount(positionsToOpen, 'poste', 'postes')} à ouvrir maintenant.`,
+      : `Il manque ${formatHours(missingMinutes)} : ${formatHours(missingMinutes)} ÷ (${weekly} × ${weeks}). Donc ${formatCount(positionsToOpen, 'poste', 'postes')} à ouvrir maintenant.`,
   )
   if (openBefore !== null) {
     sentences.push(

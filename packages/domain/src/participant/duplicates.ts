@@ -7,10 +7,19 @@ export type KnownPerson = {
   readonly bornOn: Day | null
 }
 
+/** All that is said of somebody who may already be known, by what is the same. */
+export const alreadyKnownWords = {
+  SAME: 'Cette personne est peut-être déjà suivie : même nom, même date de naissance.',
+  CLOSE: 'Un nom très proche existe, avec la même date de naissance.',
+  SAME_TELEPHONE: 'Cette personne est peut-être déjà suivie : même nom, même téléphone.',
+} as const
+
+export type AlreadyKnown = keyof typeof alreadyKnownWords
+
 /** All an agency learns: that the person may already be known, never by whom nor what was written. */
 export type DuplicateWarning = {
   readonly participantId: string
-  readonly certainty: 'SAME' | 'CLOSE'
+  readonly certainty: Extract<AlreadyKnown, 'SAME' | 'CLOSE'>
   readonly sentence: string
 }
 
@@ -66,14 +75,7 @@ export const duplicateWarnings = (
       (first === otherFirst && isOneSlip(last, otherLast)) ||
       (last === otherLast && isOneSlip(first, otherFirst))
     if (!same && !close) return []
-    return [
-      {
-        participantId: other.id,
-        certainty: same ? 'SAME' : 'CLOSE',
-        sentence: same
-          ? 'Cette personne est peut-être déjà suivie : même nom, même date de naissance.'
-          : 'Un nom très proche existe, avec la même date de naissance.',
-      },
-    ]
+    const certainty = same ? 'SAME' : 'CLOSE'
+    return [{ participantId: other.id, certainty, sentence: alreadyKnownWords[certainty] }]
   })
 }

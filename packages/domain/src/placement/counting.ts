@@ -29,6 +29,11 @@ export const countingReasonLabels = {
 } as const
 
 export type CountingReason = keyof typeof countingReasonLabels
+const countingReasons = Object.keys(countingReasonLabels) as CountingReason[]
+
+/** The reason a ledger wrote in words; `null` for words of before. */
+export const countingReasonOf = (written: string): CountingReason | null =>
+  countingReasons.find((reason) => countingReasonLabels[reason] === written) ?? null
 
 export type RefusedMinutes = { readonly minutes: Minutes; readonly reason: CountingReason }
 export type Counted = { readonly counted: Minutes; readonly refused: readonly RefusedMinutes[] }

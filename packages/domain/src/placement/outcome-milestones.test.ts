@@ -42,3 +42,10 @@ describe('R40 · situations at the exit, 3, 6 and 12 months', () => {
     }
   })
 })
+
+test('outside the team, what a label keeps to itself is in no code either', () => {
+  expect(toldSituation('DETAINED')).toBe('OTHER')
+  expect(toldSituation('INTERIM')).toBe('INTERIM')
+  expect(toldSituationWords.OTHER).toBe('Autre situation')
+  expect(Object.keys(toldSituationWords)).not.toContain('DETAINED')
+})

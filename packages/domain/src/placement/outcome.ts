@@ -35,6 +35,17 @@ export const outcomeFacts = {
 
 export type OutcomeSituation = keyof typeof outcomeFacts
 export const outcomeSituations = Object.keys(outcomeFacts) as OutcomeSituation[]
+/** A situation as it is told outside the team: where its label keeps a matter to itself, so does its code. */
+export type ToldSituation = Exclude<OutcomeSituation, 'DETAINED'> | 'OTHER'
+
+/** What somebody outside the team reads of a situation. */
+export const toldSituation = (situation: OutcomeSituation): ToldSituation =>
+  situation === 'DETAINED' ? 'OTHER' : situation
+
+export const toldSituationWords = Object.fromEntries(
+  outcomeSituations.map((situation) => [toldSituation(situation), outcomeFacts[situation].label]),
+) as Readonly<Record<ToldSituation, string>>
+
 /** The family of a situation at exit, as the State groups them. */
 export const outcomeFamily = (situation: OutcomeSituation): OutcomeFamily => outcomeFacts[situation].family
 

@@ -39,6 +39,8 @@ const told = (found: string) => ({
 export type PlausibilityAlert = {
   readonly code: PlausibilityCode
   readonly limitMinutes: Minutes
+  /** Of a week, on which the limit rests. */
+  readonly weeklyMinutes: Minutes
   /** For whoever validates the hours. */
   readonly sentence: string
   /** For the employer, who typed them. */
@@ -60,6 +62,7 @@ export const plausibilityAlerts = (
   return [
     {
       code: 'MONTH_TOO_LONG',
+      weeklyMinutes: policy.maxWeeklyMinutes,
       policy: policyUsed(policy),
       limitMinutes,
       ...told(
@@ -83,6 +86,7 @@ export const averageAlerts = (
   return [
     {
       code: 'AVERAGE_TOO_LONG',
+      weeklyMinutes: maxAverageWeeklyMinutes,
       policy: policyUsed(policy),
       limitMinutes: minutes(limit),
       ...told(

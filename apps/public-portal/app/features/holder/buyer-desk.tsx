@@ -1,4 +1,5 @@
 import type { BuyerDeskQuery } from '../../gql/holder/graphql.ts'
+import { forecastIn } from '../../messages/forecast.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
 import { inFrench } from '../../messages/in-french.tsx'
 import { addressOf } from '../../messages/language.ts'
@@ -20,11 +21,7 @@ const Holder = ({ commitment }: { commitment: Contract['commitments'][number] })
       {progress.expectedMinutes > 0 && (
         <p className={styles.small}>{t('expected', { expected: inHours(progress.expectedMinutes) })}</p>
       )}
-      {forecast.map((sentence) => (
-        <p key={sentence} lang={langOfFrench()}>
-          {sentence}
-        </p>
-      ))}
+      {forecast !== null && forecastIn(forecast).map((sentence) => <p key={sentence}>{sentence}</p>)}
     </li>
   )
 }

@@ -2,6 +2,7 @@ import type { CompanyDeskQuery } from '../../gql/holder/graphql.ts'
 import { asDay, asMonth } from '../../messages/formats.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
 import { inFrench } from '../../messages/in-french.tsx'
+import { knownAnswerIn } from '../../messages/known-answer.ts'
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
@@ -128,12 +129,12 @@ const KnownPeople = ({ people }: { people: CompanyDeskQuery['knownPeople'] }) =>
     <section className={styles.section}>
       <h2>{t('knownTitle')}</h2>
       <ul className={styles.cards}>
-        {people.map(({ id, firstName, lastName, startsOn, sentence }) => (
+        {people.map(({ id, firstName, lastName, startsOn, ...answer }) => (
           <li key={id} className={styles.line}>
-            {t.rich('knownLine', {
+            {t('knownLine', {
               name: `${firstName} ${lastName}`,
               day: asDay(startsOn),
-              sentence: () => <span lang={langOfFrench()}>{sentence}</span>,
+              sentence: knownAnswerIn(answer),
             })}
           </li>
         ))}

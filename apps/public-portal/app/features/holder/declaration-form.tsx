@@ -5,6 +5,8 @@ import type { DeclarationSheetPageQuery } from '../../gql/holder/graphql.ts'
 import { asDay } from '../../messages/formats.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
 import { inFrench } from '../../messages/in-french.tsx'
+import { notCountedIn } from '../../messages/not-counted.ts'
+import { tooLongIn } from '../../messages/too-long.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
 import { inHours } from './hours-line.tsx'
@@ -33,7 +35,8 @@ const LineFields = ({ line, said }: { line: Line; said: Said }) => {
   const t = useTranslations('sheet')
   const { firstName, lastName, trade, minutes, countedMinutes, refused, alert } = line
   const worked = t.rich('worked', { trade, from: asDay(line.from), to: asDay(line.to), fr: inFrench })
-  const reason = refused[0]?.reason
+  const why = refused[0]
+  const reason = why && (notCountedIn(why) ?? inFrench(why.reason))
   return (
     <div className={styles.line}>
       {line.editable ? (
@@ -67,14 +70,10 @@ const LineFields = ({ line, said }: { line: Line; said: Said }) => {
       )}
       {countedMinutes !== null && minutes !== null && countedMinutes < minutes && (
         <p className={styles.small}>
-          {t.rich('counted', { counted: inHours(countedMinutes), reason: reason ?? '', fr: inFrench })}
+          {t.rich('counted', { counted: inHours(countedMinutes), reason: () => reason })}
         </p>
       )}
-      {alert !== null && (
-        <p className={styles.small} lang={langOfFrench()}>
-          {alert}
-        </p>
-      )}
+      {alert !== null && <p className={styles.small}>{tooLongIn({ ...alert, minutes: minutes ?? 0 })}</p>}
     </div>
   )
 }

@@ -50,6 +50,7 @@ const Offers = ({ referral }: { referral: Referral }) => {
 
 const Work = ({ work }: { work: Referral['work'] }) => {
   const t = useTranslations('adviser')
+  const words = useTranslations('words')
   if (work.length === 0) return null
   return (
     <>
@@ -60,8 +61,12 @@ const Work = ({ work }: { work: Referral['work'] }) => {
             {t('work', { employer: employerName, from: asDay(startsOn), hours: inHours(minutes) })}
             {endsOn !== null && ` ${t('workUntil', { day: asDay(endsOn) })}`}
             {outcomes.map(({ milestone, situation, answeredOn }) => (
-              <p key={milestone} lang="fr">
-                {t('outcome', { milestone, situation, day: asDay(answeredOn) })}
+              <p key={milestone}>
+                {t('outcome', {
+                  milestone: words(`milestone.${milestone}`),
+                  situation: words(`situation.${situation}`),
+                  day: asDay(answeredOn),
+                })}
               </p>
             ))}
           </li>
@@ -74,6 +79,7 @@ const Work = ({ work }: { work: Referral['work'] }) => {
 /** Where one person stands, why, what helps and what else is open. */
 export const FollowedCard = ({ referral }: { referral: Referral }) => {
   const t = useTranslations('adviser')
+  const words = useTranslations('words')
   const { firstName, lastName, position, since } = referral
   const followUp = followUpForAdviserIn(referral.followUp)
   const name = `${firstName} ${lastName}`
@@ -92,9 +98,7 @@ export const FollowedCard = ({ referral }: { referral: Referral }) => {
         </p>
       )}
       {referral.alreadyKnown !== null && (
-        <p>
-          {t.rich('known', { sentence: () => <span lang={langOfFrench()}>{referral.alreadyKnown}</span> })}
-        </p>
+        <p>{t('known', { sentence: words(`alreadyKnown.${referral.alreadyKnown}`) })}</p>
       )}
       <Work work={referral.work} />
       <Offers referral={referral} />

@@ -10,7 +10,7 @@ export const adviser: Sentences<typeof french> = {
     newsStop: 'Stop these messages',
     copy: 'Copy the summary',
     copied: 'Copied',
-    known: '<sentence></sentence> The facilitator checks. You have nothing to do.',
+    known: '{sentence} The facilitator checks. You have nothing to do.',
     positionsTitle: 'The jobs',
     noPosition: 'No job is open. You can still refer somebody.',
     position:
@@ -33,7 +33,7 @@ export const adviser: Sentences<typeof french> = {
     workTitle: 'Their work',
     work: 'At {employer}, since {from}: {hours} told by the employer.',
     workUntil: 'Ended on {day}.',
-    outcome: '{milestone} : {situation} (le {day}).',
+    outcome: '{milestone}: {situation} ({day}).',
     offersTitle: 'Other possible jobs',
     offer: '<fr>{title}</fr>, {commune}',
     form: 'Fill in the form: is this person entitled?',

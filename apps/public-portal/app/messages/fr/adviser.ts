@@ -8,7 +8,7 @@ export const adviser = {
     newsStop: 'Ne plus recevoir ces messages',
     copy: 'Copier le résumé',
     copied: 'C’est copié',
-    known: '<sentence></sentence> La facilitatrice vérifie. Vous n’avez rien à faire.',
+    known: '{sentence} La facilitatrice vérifie. Vous n’avez rien à faire.',
     positionsTitle: 'Les postes',
     noPosition: 'Aucun poste ouvert. Vous pouvez quand même orienter une personne.',
     position:

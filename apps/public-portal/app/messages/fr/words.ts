@@ -13,11 +13,14 @@ import { studyRequestKindWords } from '@cordee/domain/opportunity/study-request'
 import { type TradeCode, tradeFacts } from '@cordee/domain/opportunity/trades'
 import { organisationKindFacts } from '@cordee/domain/organisation/organisation-kind'
 import { callMomentLabels, mobilityLabels } from '@cordee/domain/participant/contact-preference'
+import { alreadyKnownWords } from '@cordee/domain/participant/duplicates'
 import {
   type EmploymentContractType,
   employmentContractTypeFacts,
   employmentContractTypes,
 } from '@cordee/domain/placement/employment-contract'
+import { toldSituationWords } from '@cordee/domain/placement/outcome'
+import { type OutcomeMilestone, outcomeMilestones } from '@cordee/domain/placement/outcome-milestones'
 import { contractStateLabels } from '@cordee/domain/procurement/contract-lifecycle'
 
 const employers = [
@@ -67,5 +70,13 @@ export const words = {
     exoneration: exonerationReasonLabels,
     actor: actorKindLabels,
     contractState: contractStateLabels,
+    alreadyKnown: alreadyKnownWords,
+    milestone: Object.fromEntries(
+      Object.entries(outcomeMilestones).map(([milestone, { label }]) => [
+        milestone,
+        label.replace(/(\d) /, '$1\u00a0'),
+      ]),
+    ) as Readonly<Record<OutcomeMilestone, string>>,
+    situation: toldSituationWords,
   },
 } as const

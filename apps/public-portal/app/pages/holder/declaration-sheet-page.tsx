@@ -34,7 +34,11 @@ const DeclarationSheetPage = graphql(`
           to
           minutes
           countedMinutes
-          alert
+          alert {
+            sentence
+            limitMinutes
+            weeklyMinutes
+          }
           editable
           toComplete
           rejected
@@ -42,6 +46,7 @@ const DeclarationSheetPage = graphql(`
           returnedReason
           refused {
             reason
+            reasonCode
           }
         }
       }

@@ -54,6 +54,10 @@ export const CompanyDesk = graphql(`
       firstName
       lastName
       startsOn
+      state
+      answerBy
+      countsFrom
+      countsUntil
       sentence
     }
   }
@@ -79,7 +83,16 @@ export const BuyerDesk = graphql(`
         lotNumber
         lotTitle
         endsOn
-        forecast
+        forecast {
+          sentences
+          atThisPaceBps
+          withPlanBps
+          missingMinutes
+          weeksLeft
+          positionsToOpen
+          openBefore
+          weeklyMinutes
+        }
         progress {
           dueMinutes
           validatedMinutes
