@@ -104,7 +104,16 @@ test.describe('by a link', () => {
     test(`an adviser refers a person: ${named(each)}`, async ({ browser }) => {
       const page = await telephone(browser, each)
       await openLink(page, await sendLink(workspace, { audience: 'ADVISER', of: 'Mission locale' }))
-      await page.getByRole('link', { name: 'Orienter vers ce poste' }).first().click()
+      if (each === usual) {
+        await page.getByRole('link', { name: 'Orienter vers ce poste' }).first().click()
+        await expect(page.getByText('Quels métiers veut-elle')).toHaveCount(0)
+      } else {
+        await page.getByRole('link', { name: 'Orienter sans poste précis' }).click()
+        await page.getByLabel('Aider sur un chantier').check()
+        await page.getByText('D’autres métiers').click()
+        await page.getByLabel('Laver la vaisselle').check()
+      }
+      await page.getByLabel(/Quand l’appeler/).selectOption({ label: 'Le matin' })
       await page.getByLabel('Prénom').fill(each === usual ? 'Salif' : 'Salima')
       await page.getByLabel('Nom', { exact: true }).fill('Essai')
       await page

@@ -56,6 +56,7 @@ test.describe('a jobseeker', () => {
       .getByLabel(/prénom/i)
       .first()
       .fill('Odile')
+    await page.getByLabel('Appelez la personne qui m’aide.').check()
     await page.waitForTimeout(2_100)
     await page.getByRole('button', { name: /appel/i }).click()
     await expect(
@@ -65,11 +66,15 @@ test.describe('a jobseeker', () => {
         .first(),
     ).toBeVisible()
     await expect(page.getByLabel(/prénom/i).first()).toHaveValue('Odile')
+    await expect(page.getByRole('alert')).toContainText('le téléphone de la personne qui vous aide')
+    await expect(page.getByLabel('Le téléphone de cette personne')).toBeVisible()
+    await page.getByLabel('Appelez-moi. Ne m’écrivez pas.').check()
     await page.getByRole('button', { name: 'Revenir' }).click()
     await expect(page.getByLabel('Je prends le car ou le bus')).toBeChecked()
     expect(page.url()).not.toContain('Odile')
     await page.getByRole('button', { name: 'Continuer' }).click()
     await expect(page.getByLabel(/prénom/i).first()).toHaveValue('Odile')
+    await expect(page.getByLabel('Appelez-moi. Ne m’écrivez pas.')).toBeChecked()
     await page
       .getByLabel(/téléphone/i)
       .first()

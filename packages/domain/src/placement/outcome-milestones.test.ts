@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, day } from '../kernel/day.ts'
+import { toldSituation, toldSituationWords } from './outcome.ts'
 import {
   checkOutcome,
   dueMilestones,
