@@ -83,7 +83,11 @@ export default function RequestSentRoute({ loaderData }: Route.ComponentProps) {
       <p className="lead">
         {callBefore === null
           ? t('promiseUndated', { name })
-          : t.rich('promise', { name, day: inFull(callBefore), b: bold })}
+          : t.rich(throughHelper ? 'promiseThroughHelper' : 'promise', {
+              name,
+              day: inFull(callBefore),
+              b: bold,
+            })}
       </p>
       {phone !== null && <p>{t.rich('number', { phone: phone.label, b: bold })}</p>}
       <p>{t(throughHelper ? 'throughHelper' : 'missed')}</p>

@@ -83,6 +83,7 @@ describe('what a person can mend is said beside each field, all at once', () => 
     ['a helper without a number is not', { phone: '', helperName: 'Sœur' }, ['phone']],
     ['the helper’s whole number', { phone: '', helperPhone: '0639' }, ['helperPhone', 'phone']],
     ['who helps, with a number', { contactChannel: 'ADVISER' }, ['helperPhone']],
+    ['who helps, and no other number', { contactChannel: 'ADVISER', phone: '' }, ['helperPhone']],
     ['a mobile, to be written to', { phone: '04 65 71 00 00', contactChannel: 'SMS' }, ['contactChannel']],
     ['an agreement', { consent: false }, ['consent']],
     ['everything', { firstName: '', phone: '', consent: false }, ['consent', 'firstName', 'phone']],

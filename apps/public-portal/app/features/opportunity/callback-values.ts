@@ -172,6 +172,8 @@ export const checkCallback = (values: CallbackValues): CallbackErrors => {
     helperPhone: numberIn(values.helperPhone),
   })
   if (!channel.ok) errors[fieldOf(channel.error.field)] ??= refusalSentence(channel.error)
+  // Through who helps: theirs is the one number asked for.
+  if (values.contactChannel === 'ADVISER' && values.phone === '') delete errors.phone
   return errors
 }
 

@@ -64,7 +64,8 @@ export const request: SomeSentences<typeof french> = {
       'Votre demande n’est pas partie. Le site a un problème. Essayez encore. Ou appelez le {phone}.',
   },
   sent: {
-    throughHelper: 'Nous appelons la personne qui vous aide. Dites-le à cette personne.',
+    promiseThroughHelper: '{name} appelle la personne qui vous aide. C’est avant le <b>{day}</b>.',
+    throughHelper: 'Dites-le à cette personne.',
     missed: 'Vous ne répondez pas ? On vous rappelle à une autre heure.',
     bringList: {
       health: 'votre carte Vitale, pour la santé',
