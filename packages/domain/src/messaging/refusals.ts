@@ -20,7 +20,7 @@ export const messagingRefusals = {
   SMS_SENSITIVE: 'Le mot « {word} » ne s’écrit pas dans un SMS : {instead}.',
   TEXT_NEEDS_MOBILE:
     'Un SMS demande un numéro de portable, en 06 ou 07. Écrivez-le, ou choisissez autrement.',
-  HELPER_PHONE_NEEDED: 'Écrivez le téléphone de la personne qui vous aide : c’est elle que nous appelons.',
+  HELPER_PHONE_NEEDED: 'Écrivez le téléphone de la personne qui vous aide : c’est elle que nous appelons.',
 } as const
 
 export const refuse = refusals(messagingRefusals)
