@@ -1,3 +1,4 @@
+import { alreadyKnownWords } from '@cordee/domain/participant/duplicates'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../platform/clock.ts'
 import { awardedLot } from '../testing/awarded-lot.ts'
@@ -206,7 +207,7 @@ describe('two files of one person are brought together, and parted again (R50)',
     expect(data?.participant).toEqual({
       twins: [
         {
-          sentence: 'Cette personne est peut-être déjà suivie : même nom, même date de naissance.',
+          sentence: alreadyKnownWords.SAME,
           person: { id: twin, identity: { lastName: 'Essai' } },
         },
       ],

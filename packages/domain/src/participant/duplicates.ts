@@ -9,9 +9,9 @@ export type KnownPerson = {
 
 /** All that is said of somebody who may already be known, by what is the same. */
 export const alreadyKnownWords = {
-  SAME: 'Cette personne est peut-être déjà suivie : même nom, même date de naissance.',
+  SAME: 'Cette personne est peut-être déjà suivie : même nom, même date de naissance.',
   CLOSE: 'Un nom très proche existe, avec la même date de naissance.',
-  SAME_TELEPHONE: 'Cette personne est peut-être déjà suivie : même nom, même téléphone.',
+  SAME_TELEPHONE: 'Cette personne est peut-être déjà suivie : même nom, même téléphone.',
 } as const
 
 export type AlreadyKnown = keyof typeof alreadyKnownWords
