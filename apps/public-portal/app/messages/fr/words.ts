@@ -77,6 +77,12 @@ export const words = {
         label.replace(/(\d) /, '$1\u00a0'),
       ]),
     ) as Readonly<Record<OutcomeMilestone, string>>,
-    situation: toldSituationWords,
+    situation: {
+      ...toldSituationWords,
+      CDI_SAME_COMPANY: 'Contrat sans date de fin (CDI) dans l’entreprise',
+      CDI_OTHER_COMPANY: 'Contrat sans date de fin (CDI) ailleurs',
+      CDD_GE_6M: 'Contrat avec une date de fin (CDD), de six mois ou plus',
+      CDD_LT_6M: 'Contrat avec une date de fin (CDD), de moins de six mois',
+    },
   },
 } as const

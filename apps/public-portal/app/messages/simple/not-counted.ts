@@ -5,7 +5,8 @@ export const notCounted: Readonly<Record<CountingReason, string>> = {
   NOT_ELIGIBLE: 'On ne sait pas encore si cette personne a le droit.',
   BEFORE_EFFECT: 'C’est avant le jour où les heures comptent.',
   PATH_ENDED: 'C’est après la fin de son droit.',
-  PASS_SUSPENDED: 'Son droit (PASS IAE) est arrêté pour le moment. La facilitatrice doit décider.',
+  PASS_SUSPENDED:
+    'Son droit à un travail d’insertion est arrêté pour le moment. La facilitatrice doit décider.',
   CDI_WINDOW_ENDED: 'Un contrat sans fin compte un certain temps. Ce temps est passé.',
   OUTSIDE_CONTRACT: 'Ces jours ne sont pas dans le contrat de travail.',
   NO_EMPLOYMENT_CONTRACT: 'Il n’y a pas de contrat de travail. C’est une immersion ou un stage.',
