@@ -2638,7 +2638,7 @@ CREATE VIEW public.public_opportunity AS
      JOIN commune c ON c.code = o.commune_code
      LEFT JOIN epci x ON x.code = c.epci_code
      JOIN rome_trade t ON t.code = o.rome_code
-  WHERE (o.status = ANY (ARRAY['PUBLISHED'::opportunity_status, 'FILLED'::opportunity_status, 'EXPIRED'::opportunity_status, 'ARCHIVED'::opportunity_status])) AND o.published_at IS NOT NULL;
+  WHERE (o.status = ANY (ARRAY['PUBLISHED'::opportunity_status, 'FILLED'::opportunity_status, 'EXPIRED'::opportunity_status, 'CANCELLED'::opportunity_status, 'ARCHIVED'::opportunity_status])) AND o.published_at IS NOT NULL;
 CREATE VIEW public.public_opportunity_access AS
  SELECT slug,
     shift_starts_at,

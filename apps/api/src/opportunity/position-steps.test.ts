@@ -66,6 +66,25 @@ describe('the steps of a position, and what a visitor sees of them', () => {
     expect(await take(2)).toMatchObject({ code: 'STEP_NOT_POSSIBLE' })
   })
 
+  test('an address that was public stays one: cancelled, the position is closed; never published, it is unknown', async () => {
+    const read = async (id: string) => {
+      const { data } = await visitor()<{ publicOpportunity: { state: string } | null }>(
+        'query ($slug: String!) { publicOpportunity(slug: $slug) { state } }',
+        { slug: `poste-${id}` },
+      )
+      return data?.publicOpportunity ?? null
+    }
+    const id = await position('PUBLISHED', 'Annulé après affichage')
+    expect((await act()('cancelOpportunity', step, { id, version: 1 }, 'status')).data).toEqual({
+      status: 'CANCELLED',
+    })
+    expect(await read(id)).toEqual({ state: 'CLOSED' })
+    expect(await shown('Annulé après affichage')).toBe(false)
+    const draft = await position('CANCELLED', 'Jamais paru')
+    await app().opportunity.update({ where: { id: draft }, data: { publishedAt: null } })
+    expect(await read(draft)).toBeNull()
+  })
+
   test('R30 · verifyOpportunity: vouched for today; hidden for want of news, it comes back', async () => {
     const verify = (id: string, version: number) =>
       act()('verifyOpportunity', step, { id, version }, 'status verifiedOn')
