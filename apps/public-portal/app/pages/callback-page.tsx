@@ -3,10 +3,11 @@ import { data, redirect, useLocation } from 'react-router'
 import { tryAsk } from '../apollo.server.ts'
 import { CallbackForm } from '../features/opportunity/callback-form.tsx'
 import { emptyCallback, readCallback } from '../features/opportunity/callback-values.ts'
+import { positionAddress, readFilters } from '../features/opportunity/list-filters.ts'
 import { saidAgain } from '../features/opportunity/said-again.ts'
 import { atCommune } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
-import { addressOf, pageVersion } from '../messages/language.ts'
+import { pageVersion } from '../messages/language.ts'
 import { useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
 import { ErrorPage } from '../shell/error-page.tsx'
@@ -32,15 +33,16 @@ const CallbackPage = graphql(`
   }
 `)
 
-export async function loader({ params }: Route.LoaderArgs) {
+export async function loader({ params, url }: Route.LoaderArgs) {
   const form = emptyCallback(Date.now())
+  const filters = readFilters(url.searchParams)
   const answer = await tryAsk(CallbackPage, { slug: params.slug, version: pageVersion() })
   // Without an answer, a form that was sent comes back with what was typed.
-  if (answer === null) return data({ opportunity: null, form }, { status: 503 })
+  if (answer === null) return data({ opportunity: null, form, filters }, { status: 503 })
   const { publicOpportunity: opportunity } = answer
   if (opportunity === null) throw data(null, { status: 404 })
   if (opportunity.state === 'CLOSED') throw redirect(`/opportunites/${opportunity.slug}`)
-  return data({ opportunity, form })
+  return data({ opportunity, form, filters })
 }
 
 export const action = async ({ request, params }: Route.ActionArgs) =>
@@ -51,7 +53,7 @@ export const headers: Route.HeadersFunction = () => ({ 'cache-control': 'no-stor
 export const meta: Route.MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
 
 export default function CallbackRoute({ loaderData, actionData }: Route.ComponentProps) {
-  const { opportunity, form } = loaderData
+  const { opportunity, form, filters } = loaderData
   const t = useTranslations()
   const { territory } = useContact()
   const { pathname } = useLocation()
@@ -63,7 +65,7 @@ export default function CallbackRoute({ loaderData, actionData }: Route.Componen
       <FormTitle title={t('callback.title')} refused={actionData !== undefined} />
       {opportunity !== null && (
         <p>
-          <a href={addressOf(`/opportunites/${opportunity.slug}`)}>← {t('callback.back')}</a>
+          <a href={positionAddress(opportunity.slug, filters)}>← {t('callback.back')}</a>
         </p>
       )}
       <h1>{t('callback.title')}</h1>

@@ -139,11 +139,12 @@ export default function OpportunityRoute({ loaderData }: Route.ComponentProps) {
           />
         </div>
         <div className={`prose ${styles.text}`}>
-          <WayFromHome way={opportunity.way} unknown={unknown} />
+          <WayFromHome way={opportunity.way} filters={filters} unknown={unknown} />
           <OpportunityDescription opportunity={opportunity} />
         </div>
         <OpportunityActions
           slug={slug}
+          filters={filters}
           phone={phone}
           promise={
             territory === null

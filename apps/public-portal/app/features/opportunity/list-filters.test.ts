@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { type ListFilters, listAddress, NO_FILTER, positionAddress, readFilters } from './list-filters.ts'
+import {
+  callBackAddress,
+  type ListFilters,
+  listAddress,
+  NO_FILTER,
+  positionAddress,
+  readFilters,
+} from './list-filters.ts'
 
 const filters = (change: Partial<ListFilters>): ListFilters => ({ ...NO_FILTER, ...change })
 
@@ -32,8 +39,11 @@ test.each([
   expect(readFilters(new URL(written, 'http://localhost').searchParams)).toEqual(filters(change))
 })
 
-test('a position knows the way back', () => {
+test('a position knows the way back, and so does the form that asks to be called about it', () => {
   expect(positionAddress('aide', filters({ commune: '38269' }))).toBe('/opportunites/aide?commune=38269')
+  expect(callBackAddress('aide', filters({ commune: '38269', means: 'BIKE' }))).toBe(
+    '/opportunites/aide/etre-rappele?commune=38269&moyen=velo',
+  )
 })
 
 test('words that were typed are cut at 60 letters', () => {

@@ -102,3 +102,7 @@ export const feedAddress = (filters: ListFilters, kind: 'atom' | 'json'): string
 /** The page of a position, which knows the way back to the list as it was. */
 export const positionAddress = (slug: string, filters: ListFilters = NO_FILTER): string =>
   addressOf(`/opportunites/${slug}${searchOf(filters)}`)
+
+/** Where one asks to be called about a position, on the way back to the same list. */
+export const callBackAddress = (slug: string, filters: ListFilters): string =>
+  addressOf(`/opportunites/${slug}/etre-rappele${searchOf(filters)}`)

@@ -1,15 +1,18 @@
 import { addressOf } from '../../messages/language.ts'
 import { useTranslations } from '../../messages/translate.ts'
+import { callBackAddress, type ListFilters } from './list-filters.ts'
 import styles from './opportunity-actions.module.css'
 
 type Props = {
   slug: string
+  /** The choices of the list one comes from. */
+  filters: ListFilters
   phone: { href: string; label: string } | null
   promise: { name: string; count: number } | null
 }
 
 /** Three ways to answer, the telephone first; the first two stay under the thumb while one reads. */
-export const OpportunityActions = ({ slug, phone, promise }: Props) => {
+export const OpportunityActions = ({ slug, filters, phone, promise }: Props) => {
   const t = useTranslations()
   return (
     <>
@@ -19,7 +22,7 @@ export const OpportunityActions = ({ slug, phone, promise }: Props) => {
             {t('phone.call', { phone: phone.label })}
           </a>
         )}
-        <a className="button-plain" href={addressOf(`/opportunites/${slug}/etre-rappele`)}>
+        <a className="button-plain" href={callBackAddress(slug, filters)}>
           {t('detail.callBack')}
         </a>
       </nav>
