@@ -171,6 +171,16 @@ describe('positions to come, drawn from the hours still owed', () => {
     expect(publicOpportunities.drawn).toMatchObject([{ title: 'Peindre des murs' }])
   })
 
+  test('the minutes are those of each means, from the commune that was asked', async () => {
+    const visitor = runAs(database.database, ANONYMOUS, { door: 'public', today })
+    const { data } = await visitor<{ publicOpportunities: { drawn: Record<string, number>[] } }>(
+      '{ publicOpportunities(commune: "38269", means: BIKE) { drawn { carMinutes bikeMinutes } } }',
+    )
+    const [drawn] = data?.publicOpportunities.drawn ?? []
+    expect(drawn?.carMinutes).toBeGreaterThan(0)
+    expect(drawn?.bikeMinutes).toBeGreaterThan(drawn?.carMinutes ?? 999)
+  })
+
   test('another carrier sees none of it, neither by the query nor by the function', async () => {
     const twin = await createWorld(database.database)
     const { data } = await twin.asFacilitator()('{ comingPositions { commitmentId } }')

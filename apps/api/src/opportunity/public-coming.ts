@@ -6,6 +6,7 @@ import { PublicCommune, PublicTrade } from './public-types.ts'
 
 export interface ListedComing extends Coming {
   readonly carMinutes: number | null
+  readonly bikeMinutes: number | null
 }
 
 export const PublicComingPosition = builder.objectRef<ListedComing>('PublicComingPosition').implement({
@@ -44,8 +45,14 @@ export const PublicComingPosition = builder.objectRef<ListedComing>('PublicComin
       nullable: true,
       description: 'En voiture, depuis la commune demandée (estimé).',
     }),
+    bikeMinutes: t.exposeInt('bikeMinutes', {
+      nullable: true,
+      description: 'À vélo, depuis la commune demandée (estimé).',
+    }),
   }),
 })
+
+const fromNowhere = { carMinutes: null, bikeMinutes: null }
 
 builder.queryFields((t) => ({
   publicComingPositions: t.field({
@@ -56,7 +63,7 @@ builder.queryFields((t) => ({
     resolve: async (_root, _args, { publicPool, today }) => {
       const territory = await territoryRow(publicPool)
       const all = territory ? await publicComing(publicPool, territory.carrier_id, today) : []
-      return all.map((each) => ({ ...each, carMinutes: null }))
+      return all.map((each) => ({ ...each, ...fromNowhere }))
     },
   }),
   publicComingPosition: t.field({
@@ -70,7 +77,7 @@ builder.queryFields((t) => ({
       const territory = await territoryRow(publicPool)
       const all = territory ? await publicComing(publicPool, territory.carrier_id, today) : []
       const found = all.find(({ row }) => row.key === key)
-      return found ? { ...found, carMinutes: null } : null
+      return found ? { ...found, ...fromNowhere } : null
     },
   }),
 }))

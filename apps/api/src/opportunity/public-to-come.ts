@@ -39,7 +39,7 @@ const drawnCandidate = (each: Coming, search: Search, { home, roads, winterDay }
     return travel(from, there, means, roads.passages, means === 'CAR' ? winterDay : null)?.minutes ?? null
   }
   return {
-    drawn: { ...each, carMinutes: minutesBy('CAR') },
+    drawn: { ...each, carMinutes: minutesBy('CAR'), bikeMinutes: minutesBy('BIKE') },
     romeCode: each.trade,
     // Hours are not known before the position is written: no search is kept by them.
     weeklyMinutes: 0,

@@ -84,7 +84,7 @@ export default function OpportunitiesRoute({ loaderData }: Route.ComponentProps)
               <ComingCard key={opportunity.slug} opportunity={opportunity} filters={filters} />
             ))}
             {drawn.map((position) => (
-              <DrawnCard key={position.key} position={position} />
+              <DrawnCard key={position.key} position={position} means={filters.means} />
             ))}
           </div>
         </section>

@@ -5,7 +5,7 @@ import { employerKindName } from '../../messages/domain-names.ts'
 import { asDay, asDuration, asEuros } from '../../messages/formats.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import { Fact, FactList } from './fact-list.tsx'
-import { type ListFilters, positionAddress } from './list-filters.ts'
+import { type ListFilters, NO_FILTER, positionAddress } from './list-filters.ts'
 import styles from './opportunity-card.module.css'
 import { saidAgain } from './said-again.ts'
 import { Tag } from './tag.tsx'
@@ -70,7 +70,7 @@ export const OpportunityCard = ({ opportunity, minimumWage, filters }: Opportuni
       </p>
       <FactList>
         <Fact picture="place">{commune.name}</Fact>
-        {shown.way !== null && <WayFacts way={shown.way} brief />}
+        {shown.way !== null && <WayFacts way={shown.way} brief means={(filters ?? NO_FILTER).means} />}
         <Fact picture="calendar">
           {start === null
             ? t('startOpen')

@@ -1,4 +1,5 @@
 import type { Day } from '@cordee/domain/kernel/day'
+import type { SearchMeans } from '@cordee/domain/opportunity/public-search'
 import { defaultTravelPolicy } from '@cordee/domain/organisation/travel-policy'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
@@ -63,15 +64,21 @@ const ENOUGH_OF_A_BIKE = 60
 export const WayFacts = ({
   way: masked,
   brief,
+  means,
 }: {
   way: FragmentType<typeof WayFacts_way>
   brief: boolean
+  /** How the visitor moves: its minutes are said, and first. */
+  means: SearchMeans
 }) => {
   const t = useTranslations('way')
   const way = readFragment(WayFacts_way, masked)
+  const rides = means === 'BIKE' && way.bikeMinutes !== null
+  const mayRide = !brief && way.bikeMinutes !== null && way.bikeMinutes <= ENOUGH_OF_A_BIKE
   return (
     <>
-      {!way.sameCommune && (
+      {!way.sameCommune && rides && <Bike way={way} />}
+      {!way.sameCommune && !(brief && rides) && (
         <Fact picture="car">
           {way.carMinutes === null
             ? t('carUnknown', { from: way.fromName })
@@ -84,11 +91,14 @@ export const WayFacts = ({
         <b>{t(`withoutCar.${way.withoutCar.answer}`)}</b> {typeset(withoutCarIn(way.withoutCar))}
         {!brief && <Bus {...way.withoutCar} />}
       </Fact>
-      {!brief && !way.sameCommune && way.bikeMinutes !== null && way.bikeMinutes <= ENOUGH_OF_A_BIKE && (
-        <Fact picture="bike">{t('bike', { minutes: way.bikeMinutes })}</Fact>
-      )}
+      {!way.sameCommune && !rides && mayRide && <Bike way={way} />}
     </>
   )
+}
+
+const Bike = ({ way: { bikeMinutes } }: { way: WayFacts_WayFragment }) => {
+  const t = useTranslations('way')
+  return <Fact picture="bike">{t('bike', { minutes: bikeMinutes ?? 0 })}</Fact>
 }
 
 const Winter = ({ way }: { way: WayFacts_WayFragment }) => {

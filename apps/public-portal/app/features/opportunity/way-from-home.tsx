@@ -22,7 +22,7 @@ export const WayFromHome = ({ way, filters, unknown }: Props) => {
       {way !== null && (
         <>
           <FactList>
-            <WayFacts way={way} brief={false} />
+            <WayFacts way={way} brief={false} means={filters.means} />
           </FactList>
           <WaySources way={way} />
         </>

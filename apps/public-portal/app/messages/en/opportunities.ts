@@ -69,6 +69,7 @@ export const opportunities: Sentences<typeof french> = {
     comingFor: 'The works: <fr>{works}</fr>.',
     comingWith: 'The company: {company}.',
     comingCar: 'About {minutes, number} minutes by car.',
+    comingBike: 'About {minutes, number} minutes by bicycle.',
     comingLeave: 'Leave my number',
     comingLeaveFor: ': {title}, {at}',
     from: 'From {start}',

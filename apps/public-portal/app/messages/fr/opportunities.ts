@@ -67,6 +67,7 @@ export const opportunities = {
     comingFor: 'Le chantier : <fr>{works}</fr>.',
     comingWith: 'L’entreprise : {company}.',
     comingCar: 'Environ {minutes, number} minutes en voiture.',
+    comingBike: 'Environ {minutes, number} minutes à vélo.',
     comingLeave: 'Laisser mon numéro',
     comingLeaveFor: ' : {title}, {at}',
     from: 'À partir du {start}',
