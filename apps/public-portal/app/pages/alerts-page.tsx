@@ -1,11 +1,10 @@
 import { parseDay } from '@cordee/domain/kernel/day'
 import { readAlertAddress } from '@cordee/domain/opportunity/alert'
 import { data, redirect } from 'react-router'
-import { send, tryAsk } from '../apollo.server.ts'
+import { send } from '../apollo.server.ts'
 import { Choice, Field, ProblemSummary } from '../display/fields.tsx'
 import styles from '../display/form.module.css'
 import { everyRefusal, missing, type Problems, problemsOf } from '../display/problems.ts'
-import { chooseCommune } from '../features/opportunity/commune-choice.ts'
 import { MINUTE_CHOICES } from '../features/opportunity/list-filters.ts'
 import { isFromARobot, postedKey, postedText } from '../features/opportunity/posted-text.ts'
 import { RobotTrap } from '../features/opportunity/robot-trap.tsx'
@@ -17,6 +16,7 @@ import { translate, useTranslations } from '../messages/translate.ts'
 import { FormTitle } from '../shell/form-title.tsx'
 import { PhonePanel } from '../shell/phone-panel.tsx'
 import type { Route } from './+types/alerts-page'
+import { communeOf } from './callback-action.server.ts'
 import { readHome } from './opportunities-loader.server.ts'
 
 const SubscribeAlert = graphql(`
@@ -34,16 +34,6 @@ const SubscribeAlert = graphql(`
       ... on Error {
         message
       }
-    }
-  }
-`)
-
-const CommuneOfAlert = graphql(`
-  query CommuneOfAlert($search: String!) {
-    publicCommunes(search: $search) {
-      code
-      name
-      formerNames
     }
   }
 `)
@@ -114,13 +104,9 @@ export async function action({ request }: Route.ActionArgs) {
       },
       { status },
     )
-  const found = values.commune === '' ? null : await tryAsk(CommuneOfAlert, { search: values.commune })
-  const choice = found && chooseCommune(values.commune, found.publicCommunes)
-  const communeCode = choice?.kind === 'found' ? choice.commune.code : null
+  const { code: communeCode, error } = await communeOf(values.commune)
   const problems = {
-    ...missing({
-      commune: choice !== null && communeCode === null && translate('errors.communeUnknown'),
-    }),
+    ...missing({ commune: error }),
     ...refusedOf(values.address, consent),
   }
   if (Object.keys(problems).length > 0) return refused(problems)

@@ -51,12 +51,14 @@ const CommuneOfRequest = graphql(`
     publicCommunes(search: $search) {
       code
       name
+      formerNames
     }
   }
 `)
 
 type CallbackAnswer = { values: CallbackValues; errors: CallbackErrors }
 
+/** The commune that was typed in a form, by its name of today or of before; what is wrong with it otherwise. */
 export async function communeOf(typed: string): Promise<{ code: string | null; error: string | null }> {
   if (typed === '') return { code: null, error: null }
   const answer = await tryAsk(CommuneOfRequest, { search: typed })

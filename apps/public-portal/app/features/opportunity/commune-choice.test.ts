@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { chooseCommune } from './commune-choice.ts'
 
-const mure = { code: '38269', name: 'La Mure' }
-const argens = { code: '38271', name: 'La Mure-Argens' }
-const honore = { code: '38396', name: 'Saint-Honoré' }
-const jean = { code: '38402', name: 'Saint-Jean-d’Hérans' }
+const mure = { code: '38269', name: 'La Mure', formerNames: [] }
+const argens = { code: '38271', name: 'La Mure-Argens', formerNames: [] }
+const honore = { code: '38396', name: 'Saint-Honoré', formerNames: [] }
+const jean = { code: '38402', name: 'Saint-Jean-d’Hérans', formerNames: [] }
 
 test('nothing found is said as such', () => {
   expect(chooseCommune('Grenoble', [])).toEqual({ kind: 'none' })
@@ -26,7 +26,7 @@ test.each(['st honoré', 'St-Honore', 'saint honore'])('« %s » is Saint-Honor�
 })
 
 test('of two of one name, it is the first: the territory’s', () => {
-  const elsewhere = { code: '76588', name: 'Saint-Honoré' }
+  const elsewhere = { code: '76588', name: 'Saint-Honoré', formerNames: [] }
   expect(chooseCommune('st honore', [honore, elsewhere])).toEqual({ kind: 'found', commune: honore })
 })
 

@@ -2,7 +2,7 @@ export type Commune = {
   readonly code: string
   readonly name: string
   /** Names of before a merger that answer what was typed. */
-  readonly formerNames?: readonly string[]
+  readonly formerNames: readonly string[]
 }
 export type CommuneChoice =
   | { readonly kind: 'found'; readonly commune: Commune }
@@ -26,7 +26,7 @@ export const chooseCommune = (typed: string, found: readonly Commune[]): Commune
   const [only, ...others] = found
   if (only === undefined) return { kind: 'none' }
   if (others.length === 0) return { kind: 'found', commune: only }
-  const exact = found.find(({ name, formerNames = [] }) =>
+  const exact = found.find(({ name, formerNames }) =>
     [name, ...formerNames].some((each) => plain(each) === plain(typed)),
   )
   return exact === undefined ? { kind: 'several', communes: found } : { kind: 'found', commune: exact }
