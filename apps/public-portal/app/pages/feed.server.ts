@@ -1,5 +1,6 @@
 import { ask } from '../apollo.server.ts'
 import { readFilters } from '../features/opportunity/list-filters.ts'
+import { ofValley } from '../features/opportunity/valley-filter.ts'
 import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
 
@@ -15,6 +16,7 @@ const Position = graphql(`
     verifiedOn
     commune {
       name
+      epciName
     }
   }
 `)
@@ -63,8 +65,8 @@ export async function loadFeed(url: URL) {
   const { open, coming, givenUp, comingGivenUp } = publicOpportunities
   const kept = [...(givenUp.length > 0 ? [] : open), ...(comingGivenUp.length > 0 ? [] : coming)]
   // What is first for those whom advisers accompany is shown, and announced to nobody yet.
-  const announced = readFragment(Position, kept).flatMap(({ announcedOn, ...position }) =>
-    announcedOn === null ? [] : [{ ...position, announcedOn }],
+  const announced = ofValley(readFragment(Position, kept), filters.valley).flatMap(
+    ({ announcedOn, ...position }) => (announcedOn === null ? [] : [{ ...position, announcedOn }]),
   )
   return {
     positions: announced,

@@ -3,7 +3,7 @@ import { Funders } from '../features/funder/funders.tsx'
 import { DrawnCard } from '../features/opportunity/drawn-card.tsx'
 import { listAddress, NO_FILTER } from '../features/opportunity/list-filters.ts'
 import { ThreeSteps } from '../features/opportunity/three-steps.tsx'
-import { valleyName } from '../features/opportunity/wording.ts'
+import { addressOfValley, valleyName } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
 import type { HomePageQuery } from '../gql/graphql.ts'
 import { sameForEverybody } from '../kept-pages.server.ts'
@@ -112,7 +112,9 @@ export default function HomeRoute({ loaderData }: Route.ComponentProps) {
           <div className={styles.valleys}>
             {valleys.map(([valley, places]) => (
               <div key={valley} className="panel">
-                <h3>{valley}</h3>
+                <h3>
+                  <a href={listAddress({ ...NO_FILTER, valley: addressOfValley(valley) })}>{valley}</a>
+                </h3>
                 <ul className={styles.links}>
                   {places.map(({ code, name, openings, coming }) => (
                     <li key={code}>

@@ -1,6 +1,7 @@
 import { ask } from '../apollo.server.ts'
 import { chooseCommune } from '../features/opportunity/commune-choice.ts'
 import { readFilters } from '../features/opportunity/list-filters.ts'
+import { valleyMeant, withinValley } from '../features/opportunity/valley-filter.ts'
 import { graphql } from '../gql/gql.ts'
 import { pageVersion } from '../messages/language.ts'
 
@@ -67,6 +68,7 @@ const OpportunitiesPage = graphql(`
         commune {
           code
           name
+          epciName
         }
         ...OpportunityCard_opportunity
       }
@@ -75,16 +77,23 @@ const OpportunitiesPage = graphql(`
         wording {
           title
         }
+        commune {
+          epciName
+        }
         ...ComingCard_opportunity
       }
       drawn {
         key
+        commune {
+          epciName
+        }
         ...DrawnCard_position
       }
       comingGivenUp
       comingWithinMinutes
     }
     publicMap {
+      epciName
       ...ValleyMap_place
     }
   }
@@ -126,5 +135,17 @@ export async function loadOpportunities(url: URL) {
     start,
     version: pageVersion(),
   })
-  return { filters, choice, trades, query, communeName }
+  const valley = valleyMeant(filters.valley, query.publicMap)
+  const known = { ...filters, valley: valley === null ? null : filters.valley }
+  const { list, elsewhere } = withinValley(query.publicOpportunities, known.valley)
+  return {
+    filters: known,
+    choice,
+    trades,
+    list,
+    elsewhere,
+    valley,
+    places: query.publicMap,
+    communeName,
+  }
 }

@@ -45,8 +45,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 
 /** Open, to come, « Je cherche du travail ici », then who answers and where: the page is never empty. */
 export default function OpportunitiesRoute({ loaderData }: Route.ComponentProps) {
-  const { filters, choice, trades, query, communeName } = loaderData
-  const { open, coming, drawn } = query.publicOpportunities
+  const { filters, choice, trades, list, elsewhere, valley, places, communeName } = loaderData
+  const { open, coming, drawn } = list
   const t = useTranslations('list')
   const { territory } = useContact()
   return (
@@ -56,10 +56,10 @@ export default function OpportunitiesRoute({ loaderData }: Route.ComponentProps)
         <p className="lead">{t('intro')}</p>
       </header>
       {[...open, ...coming].some(staysInFrench) && <FrenchNotice />}
-      <FilterBar list={query.publicOpportunities} filters={filters} communeName={communeName} />
-      <SeveralMeanings list={query.publicOpportunities} filters={filters} choice={choice} trades={trades} />
-      <ListSummary list={query.publicOpportunities} filters={filters} communeName={communeName} />
-      <ValleyMap places={query.publicMap} />
+      <FilterBar list={list} filters={filters} communeName={communeName} valley={valley} />
+      <SeveralMeanings list={list} filters={filters} choice={choice} trades={trades} />
+      <ListSummary list={list} filters={filters} communeName={communeName} elsewhere={elsewhere.open} />
+      <ValleyMap places={places} />
       <section className={styles.part}>
         <h2 className={open.length === 0 ? undefined : 'visually-hidden'}>{t('openHeading')}</h2>
         {open.length === 0 && <p>{t('noneOpen')}</p>}
@@ -77,7 +77,7 @@ export default function OpportunitiesRoute({ loaderData }: Route.ComponentProps)
       {coming.length + drawn.length > 0 && (
         <section className={styles.part} id="a-venir">
           <h2>{t('comingHeading')}</h2>
-          <ComingWidened list={query.publicOpportunities} filters={filters} />
+          <ComingWidened list={list} filters={filters} elsewhere={elsewhere.coming} />
           <p>{t('comingIntro')}</p>
           <div className={styles.cards}>
             {coming.map((opportunity) => (

@@ -1,11 +1,12 @@
 import { data } from 'react-router'
 import { ask } from '../apollo.server.ts'
+import { listAddress, NO_FILTER } from '../features/opportunity/list-filters.ts'
 import { saidAgain } from '../features/opportunity/said-again.ts'
 import { addressOfValley, atCommune, valleyName } from '../features/opportunity/wording.ts'
 import { posterAnswer } from '../features/poster/poster.server.ts'
 import { graphql } from '../gql/gql.ts'
 import { asDay, asOpeningHours } from '../messages/formats.ts'
-import { addressOf, pageVersion } from '../messages/language.ts'
+import { pageVersion } from '../messages/language.ts'
 import { translate } from '../messages/translate.ts'
 import { phoneOf } from '../shell/contact.ts'
 import type { Route } from './+types/valley-poster'
@@ -67,7 +68,7 @@ export async function loader({ params, url }: Route.LoaderArgs): Promise<Respons
       ),
       phone: territory.phone === '' ? null : phoneOf(territory.phone).label,
       hours: asOpeningHours(territory.phoneHours),
-      address: `${url.origin}${addressOf('/opportunites')}`,
+      address: `${url.origin}${listAddress({ ...NO_FILTER, valley: addressOfValley(valley) })}`,
       carrier: territory.carrierName,
       funders: await fundersOnPaper(funders),
       foot: translate('poster.printedOn', { day: asDay(territory.today) }),

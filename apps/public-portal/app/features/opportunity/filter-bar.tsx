@@ -19,6 +19,8 @@ type Props = {
   filters: ListFilters
   /** The commune that was meant, once its name is known. */
   communeName: string | null
+  /** The valley that was meant. */
+  valley: string | null
 }
 
 type Link = { readonly label: string; readonly to: ListFilters }
@@ -91,7 +93,7 @@ const codesOf = <Code extends string>(labels: Readonly<Record<Code, string>>): C
   Object.keys(labels) as Code[]
 
 /** Filters as words: those that are on can be removed, the others open a list of links. */
-export const FilterBar = ({ list, filters, communeName }: Props) => {
+export const FilterBar = ({ list, filters, communeName, valley }: Props) => {
   const t = useTranslations('list')
   const { trade, hours, start, means, minutes, winter } = filters
   const usualWay = means === NO_FILTER.means && minutes === NO_FILTER.minutes
@@ -103,6 +105,7 @@ export const FilterBar = ({ list, filters, communeName }: Props) => {
         {communeName !== null && (
           <Removable name={communeName} without={{ ...NO_FILTER, trade, hours, start }} />
         )}
+        {valley !== null && <Removable name={valley} without={{ ...filters, valley: null }} />}
         {!usualWay && (
           <Removable
             name={way(means, minutes)}

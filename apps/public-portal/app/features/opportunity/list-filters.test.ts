@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import {
+  alertAddress,
   callBackAddress,
+  feedAddress,
   type ListFilters,
   listAddress,
   NO_FILTER,
@@ -15,6 +17,10 @@ test.each([
   ['commune=38269', { commune: '38269' }],
   ['metier=F1704', { trade: 'F1704' }],
   ['ou=La+Mure', { place: 'La Mure' }],
+  ['vallee=trieves', { valley: 'trieves' }],
+  ['vallee=trieves&commune=38269', { commune: '38269' }],
+  ['vallee=trieves&ou=Mens', { place: 'Mens' }],
+  ['vallee=Tri%C3%A8ves', {}],
   ['quoi=ma%C3%A7on', { work: 'maçon' }],
   ['metier=F1704&quoi=x', { trade: 'F1704' }],
   ['commune=38269&ou=Mens', { commune: '38269' }],
@@ -27,6 +33,7 @@ test.each([
 test.each([
   [{}, '/opportunites'],
   [{ commune: '38269', trade: 'F1704' }, '/opportunites?commune=38269&metier=F1704'],
+  [{ valley: 'trieves', trade: 'F1704' }, '/opportunites?vallee=trieves&metier=F1704'],
   [{ place: 'Saint-Honoré' }, '/opportunites?ou=Saint-Honor%C3%A9'],
   [
     { commune: '38269', means: 'WITHOUT_CAR', minutes: 45, winter: true, hours: 'NOT_EARLY', start: 'SOON' },
@@ -44,6 +51,11 @@ test('a position knows the way back, and so does the form that asks to be called
   expect(callBackAddress('aide', filters({ commune: '38269', means: 'BIKE' }))).toBe(
     '/opportunites/aide/etre-rappele?commune=38269&moyen=velo',
   )
+})
+
+test('a feed is of the valley, an alert is of a commune', () => {
+  expect(feedAddress(filters({ valley: 'trieves' }), 'json')).toBe('/opportunites.json?vallee=trieves')
+  expect(alertAddress(filters({ valley: 'trieves', trade: 'F1704' }))).toBe('/alertes?metier=F1704')
 })
 
 test('words that were typed are cut at 60 letters', () => {

@@ -11,6 +11,8 @@ import { addressOf } from '../../messages/language.ts'
 export type ListFilters = {
   readonly commune: string | null
   readonly place: string | null
+  /** Of the whole list, where no commune is said: as the address writes it. */
+  readonly valley: string | null
   readonly means: SearchMeans
   readonly minutes: number
   /** On winter roads. */
@@ -24,6 +26,7 @@ export type ListFilters = {
 export const NO_FILTER: ListFilters = {
   commune: null,
   place: null,
+  valley: null,
   means: 'CAR',
   minutes: defaultSearchPolicy.defaultMinutes,
   winter: false,
@@ -49,6 +52,7 @@ const meant = <Code extends string>(
   said: string | null,
 ): Code | null => (Object.keys(words) as Code[]).find((code) => words[code] === said) ?? null
 
+const VALLEY = /^[a-z0-9-]{1,60}$/
 const LONGEST_WORDS = 60
 const typed = (search: URLSearchParams, name: string): string | null =>
   (search.get(name) ?? '').trim().slice(0, LONGEST_WORDS) || null
@@ -58,9 +62,11 @@ export const readFilters = (search: URLSearchParams): ListFilters => {
   const commune = parseCommuneCode(search.get('commune') ?? '')
   const trade = parseRomeCode(search.get('metier') ?? '')
   const minutes = Number(search.get('minutes'))
+  const place = commune.ok ? null : typed(search, 'ou')
   return {
     commune: commune.ok ? commune.value : null,
-    place: commune.ok ? null : typed(search, 'ou'),
+    place,
+    valley: commune.ok || place !== null ? null : (VALLEY.exec(search.get('vallee') ?? '')?.[0] ?? null),
     means: meant(meansWords, search.get('moyen')) ?? 'CAR',
     minutes: MINUTE_CHOICES.includes(minutes) ? minutes : NO_FILTER.minutes,
     winter: search.get('route') === 'hiver',
@@ -73,9 +79,10 @@ export const readFilters = (search: URLSearchParams): ListFilters => {
 
 /** The choices as the address says them, the usual ones left out. */
 export const filterEntries = (filters: ListFilters): readonly (readonly [string, string])[] => {
-  const { commune, place, means, minutes, winter, trade, work, hours, start } = filters
+  const { commune, place, valley, means, minutes, winter, trade, work, hours, start } = filters
   const entries: (readonly [string, string] | null)[] = [
     commune === null ? (place === null ? null : ['ou', place]) : ['commune', commune],
+    commune !== null || place !== null || valley === null ? null : ['vallee', valley],
     means === 'CAR' ? null : ['moyen', meansWords[means]],
     minutes === NO_FILTER.minutes ? null : ['minutes', String(minutes)],
     winter ? ['route', 'hiver'] : null,
@@ -94,8 +101,9 @@ const searchOf = (filters: ListFilters): string => {
 /** The address of the list with these choices: one that can be kept, sent and read aloud. */
 export const listAddress = (filters: ListFilters): string => addressOf(`/opportunites${searchOf(filters)}`)
 
-/** An alert, or a feed, of the list as it is filtered. */
-export const alertAddress = (filters: ListFilters): string => addressOf(`/alertes${searchOf(filters)}`)
+/** An alert, or a feed, of the list as it is filtered; an alert is asked from a commune, never of a valley. */
+export const alertAddress = (filters: ListFilters): string =>
+  addressOf(`/alertes${searchOf({ ...filters, valley: null })}`)
 export const feedAddress = (filters: ListFilters, kind: 'atom' | 'json'): string =>
   addressOf(`/opportunites.${kind}${searchOf(filters)}`)
 

@@ -8,16 +8,22 @@ type Props = {
   list: List
   filters: ListFilters
   communeName: string | null
+  /** Nothing is in the valley that was asked. */
+  elsewhere: boolean
 }
 
 const asked = ({ minutes, means }: ListFilters) => ({ minutes, means: translate(`words.means.${means}`) })
 
 /** How many, within which minutes; and, when the search was widened, what could not be kept. */
-export const ListSummary = ({ list, filters, communeName }: Props) => {
+export const ListSummary = ({ list, filters, communeName, elsewhere }: Props) => {
   const t = useTranslations('list')
   const { open, coming, drawn, givenUp, withinMinutes } = list
   const isFiltered =
-    communeName !== null || filters.trade !== null || filters.hours !== null || filters.start !== null
+    communeName !== null ||
+    filters.valley !== null ||
+    filters.trade !== null ||
+    filters.hours !== null ||
+    filters.start !== null
   const distance =
     withinMinutes === null
       ? t('widenedAnywhere', asked(filters))
@@ -30,6 +36,11 @@ export const ListSummary = ({ list, filters, communeName }: Props) => {
       {waitsForPlace && (
         <p>
           <b>{t('sayWhere')}</b>
+        </p>
+      )}
+      {elsewhere && (
+        <p>
+          <b>{t('valleyNoneOpen')}</b>
         </p>
       )}
       {givenUp.map((given) => (
@@ -53,7 +64,7 @@ export const ListSummary = ({ list, filters, communeName }: Props) => {
 }
 
 /** The same of what is to come: what of the search could not be kept there. */
-export const ComingWidened = ({ list, filters }: Pick<Props, 'list' | 'filters'>) => {
+export const ComingWidened = ({ list, filters, elsewhere }: Omit<Props, 'communeName'>) => {
   const t = useTranslations('list')
   const { comingGivenUp, comingWithinMinutes } = list
   const wish = asked(comingGivenUp.includes('MEANS') ? { ...filters, means: 'CAR' } : filters)
@@ -61,9 +72,13 @@ export const ComingWidened = ({ list, filters }: Pick<Props, 'list' | 'filters'>
     comingWithinMinutes === null
       ? t('comingAnywhere', wish)
       : t('comingFarther', { ...wish, within: comingWithinMinutes })
-  return comingGivenUp.map((given) => (
-    <p key={given}>
-      <b>{given === 'DISTANCE' ? distance : t(`comingWidened.${given}`)}</b>
+  const sentences = [
+    ...(elsewhere ? [t('valleyNoneComing')] : []),
+    ...comingGivenUp.map((given) => (given === 'DISTANCE' ? distance : t(`comingWidened.${given}`))),
+  ]
+  return sentences.map((sentence) => (
+    <p key={sentence}>
+      <b>{sentence}</b>
     </p>
   ))
 }
