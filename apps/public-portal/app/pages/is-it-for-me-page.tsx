@@ -9,6 +9,7 @@ import {
   situations,
   situationsOf,
 } from '../features/opportunity/situations.ts'
+import { sameForEverybody } from '../kept-pages.server.ts'
 import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
 import { useContact } from '../shell/contact.ts'
@@ -16,6 +17,8 @@ import { PhoneLink } from '../shell/phone-link.tsx'
 import { PhonePanel } from '../shell/phone-panel.tsx'
 import type { Route } from './+types/is-it-for-me-page'
 import styles from './is-it-for-me-page.module.css'
+
+export const middleware: Route.MiddlewareFunction[] = [sameForEverybody]
 
 export const meta: Route.MetaFunction = () => [
   { title: translate('site.title', { page: translate('isItForMe.title') }) },
@@ -25,10 +28,12 @@ export const meta: Route.MetaFunction = () => [
 /** The answers make one page and are forgotten with it: not in the address, not in a log, not in a cache. */
 export async function action({ request }: Route.ActionArgs) {
   const posted = (await request.formData()).getAll('situation')
-  return data({ chosen: situations.filter((situation) => posted.includes(situation)) })
+  const chosen = situations.filter((situation) => posted.includes(situation))
+  return data({ chosen }, { headers: { 'cache-control': 'no-store' } })
 }
 
-export const headers: Route.HeadersFunction = () => ({ 'cache-control': 'no-store' })
+/** The questions hold nothing personal: they are kept, and read again offline. */
+export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 const Answer = ({ chosen }: { chosen: readonly Situation[] }) => {
   const t = useTranslations('isItForMe')
