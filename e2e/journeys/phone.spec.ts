@@ -90,6 +90,36 @@ test.describe('a jobseeker', () => {
     await expect(page.getByText('Votre demande est bien arrivée.')).toBeVisible()
   })
 
+  for (const width of [320, 360]) {
+    test(`finds a position without a car and asks to be called about it, at ${width} px`, async ({ page }, {
+      project,
+    }) => {
+      const script = project.use.javaScriptEnabled !== false
+      const fits = () =>
+        expect
+          .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+          .toBeLessThanOrEqual(width)
+      await page.setViewportSize({ width, height: 740 })
+      await page.goto(`${addresses.public}/opportunites?commune=38269&moyen=sans-voiture`)
+      await page.getByRole('link', { name: 'Couper les herbes et les arbustes au bord de l’eau' }).click()
+      await fits()
+      await page.getByRole('link', { name: 'Être rappelé(e)' }).click()
+      await expect(page.getByText(/Couper les herbes et les arbustes/)).toBeVisible()
+      await page.getByLabel('Votre prénom').fill('Odile')
+      await page
+        .getByLabel(/téléphone/i)
+        .first()
+        .fill(`06 39 98 01 ${width === 320 ? 1 : 2}${script ? 1 : 0}`)
+      await page.getByRole('checkbox').last().check()
+      await page.waitForTimeout(2_100)
+      await fits()
+      await page.getByRole('button', { name: /appel/i }).click()
+      await expect(page).toHaveURL(/demande-envoyee/)
+      await expect(page.getByText('mercredi 25 novembre 2026').first()).toBeVisible()
+      await fits()
+    })
+  }
+
   test('an unknown position is not found, and the page offers a way on', async ({ page }) => {
     const answer = await page.goto(`${addresses.public}/opportunites/ce-poste-n-existe-pas`)
     expect(answer?.status()).toBe(404)
