@@ -21,6 +21,19 @@ test.describe('a jobseeker looks for a way to work', () => {
     await expect(page.getByText(/On vient vous chercher à 6\sh\s45/).first()).toBeVisible()
     await expect(page.getByText(/estimation/)).toBeAttached()
     await fits(page)
+    // Read from the top: how far, when and for what pay, what one does, how to come, who employs, whom to call.
+    const read = (await page.locator('main').textContent()) ?? ''
+    const places = [
+      /On vient vous chercher/,
+      /par semaine/,
+      /Ce que vous ferez/,
+      /Comment venir/,
+      /patron/,
+      /Appeler/,
+    ]
+    const found = places.map((each) => read.search(each))
+    expect(found).not.toContain(-1)
+    expect(found).toEqual(found.toSorted((one, other) => one - other))
     await page.getByLabel(/autre commune/).fill('Corps')
     await page.getByRole('button', { name: 'Voir le trajet' }).click()
     await expect(page).toHaveURL(/moyen=sans-voiture&ou=Corps/)

@@ -132,6 +132,9 @@ export default function OpportunityRoute({ loaderData }: Route.ComponentProps) {
       <OpportunityHeading opportunity={opportunity} />
       <ListenButton />
       <div className={styles.columns}>
+        <div className={`prose ${styles.way}`}>
+          <WayFromHome way={opportunity.way} filters={filters} unknown={unknown} />
+        </div>
         <div className={styles.facts}>
           <OpportunityFacts
             opportunity={opportunity}
@@ -139,7 +142,6 @@ export default function OpportunityRoute({ loaderData }: Route.ComponentProps) {
           />
         </div>
         <div className={`prose ${styles.text}`}>
-          <WayFromHome way={opportunity.way} filters={filters} unknown={unknown} />
           <OpportunityDescription opportunity={opportunity} />
         </div>
         <OpportunityActions

@@ -80,7 +80,7 @@ const ours: SaidLines = { text: [], lang: undefined, note: null }
 
 const bold = (text: ReactNode) => <b>{text}</b>
 
-/** Who pays, what one does, what is needed, how to come, what is earned: one idea a sentence. */
+/** What one does, what is needed, how to come, who pays, what is earned: one idea a sentence. */
 export const OpportunityDescription = ({
   opportunity,
 }: {
@@ -114,16 +114,6 @@ export const OpportunityDescription = ({
   return (
     <>
       {wording === null && language() !== 'fr' && <p className="panel">{t('allAsTyped')}</p>}
-      <section>
-        <Title picture="employer">{t('employerTitle')}</Title>
-        <p>
-          {text.employerName === null
-            ? t('employerUnnamed', { kind })
-            : t.rich('employerNamed', { b: bold, name: text.employerName })}{' '}
-          {text.employerName !== null && t('employerNamedKind', { kind })}
-        </p>
-        {text.worksForName !== null && <p>{t.rich('worksFor', { b: bold, name: text.worksForName })}</p>}
-      </section>
       <Lines title={t('tasks')} picture="work" lines={lines('tasks')} />
       <Lines title={t('needs')} picture="licence" lines={lines('needs')} added={[reading]} />
       {effort !== null && (
@@ -143,6 +133,16 @@ export const OpportunityDescription = ({
           t('askTransport'),
         ]}
       />
+      <section>
+        <Title picture="employer">{t('employerTitle')}</Title>
+        <p>
+          {text.employerName === null
+            ? t('employerUnnamed', { kind })
+            : t.rich('employerNamed', { b: bold, name: text.employerName })}{' '}
+          {text.employerName !== null && t('employerNamedKind', { kind })}
+        </p>
+        {text.worksForName !== null && <p>{t.rich('worksFor', { b: bold, name: text.worksForName })}</p>}
+      </section>
       <Lines title={t('money')} picture="money" lines={ours} added={money} />
       <section className="panel">
         <Title picture="rule">{t('why')}</Title>

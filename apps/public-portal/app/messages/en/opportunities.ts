@@ -31,8 +31,8 @@ export const opportunities: Sentences<typeof french> = {
       HOURS: 'Nothing with these hours. Here are other hours.',
       TRADE: 'Nothing in this trade. Here are other trades.',
     },
-    valleyNoneOpen: 'No job is open in this valley. Here are the jobs elsewhere.',
-    valleyNoneComing: 'Nothing to come in this valley. Here is what comes elsewhere.',
+    valleyNoneOpen: 'Nothing is open for you in this valley. Here are the jobs elsewhere.',
+    valleyNoneComing: 'Nothing to come for you in this valley. Here is what comes elsewhere.',
     comingFarther:
       'Nothing to come within {minutes, number} minutes {means}. Here is what comes within {within, number} minutes.',
     comingAnywhere:

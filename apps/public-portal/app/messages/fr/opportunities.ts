@@ -28,8 +28,8 @@ export const opportunities = {
       HOURS: 'Rien avec ces horaires. Voici d’autres horaires.',
       TRADE: 'Rien dans ce métier. Voici d’autres métiers.',
     },
-    valleyNoneOpen: 'Pas de poste ouvert dans cette vallée. Voici les postes ailleurs.',
-    valleyNoneComing: 'Rien à venir dans cette vallée. Voici ce qui vient ailleurs.',
+    valleyNoneOpen: 'Rien d’ouvert pour vous dans cette vallée. Voici les postes ailleurs.',
+    valleyNoneComing: 'Rien à venir pour vous dans cette vallée. Voici ce qui vient ailleurs.',
     comingFarther:
       'Rien à venir à moins de {minutes, number} minutes {means}. Voici ce qui vient à moins de {within, number} minutes.',
     comingAnywhere:

@@ -15,8 +15,8 @@ export const opportunities: SomeSentences<typeof french> = {
       HOURS: 'Il n’y a rien avec ces horaires. Voici d’autres horaires.',
       TRADE: 'Il n’y a rien dans ce métier. Voici d’autres métiers.',
     },
-    valleyNoneOpen: 'Dans cette vallée, il n’y a pas de poste ouvert. Voici les postes ailleurs.',
-    valleyNoneComing: 'Dans cette vallée, rien ne va ouvrir. Voici les postes ailleurs.',
+    valleyNoneOpen: 'Dans cette vallée, nous n’avons rien d’ouvert pour vous. Voici les postes ailleurs.',
+    valleyNoneComing: 'Dans cette vallée, rien ne va ouvrir pour vous. Voici les postes ailleurs.',
     comingFarther:
       'Rien ne va ouvrir à moins de {minutes, number} minutes {means}. Voici les postes à moins de {within, number} minutes.',
     comingAnywhere:
