@@ -1,8 +1,10 @@
+import { day } from '@cordee/domain/kernel/day'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../platform/clock.ts'
 import { testDatabase } from '../testing/base-database.ts'
 import { createWorld, type World } from '../testing/world.ts'
+import { queueMessage } from './queue-message.ts'
 import { openReceipts } from './receipts.ts'
 
 let database: Awaited<ReturnType<typeof testDatabase>>
@@ -108,5 +110,118 @@ test('an answer is a task of who was written to; STOP means that they are called
   expect(await answers(numbered)).toBe(204)
   expect(await app.task.findFirst({ where: { sourceKey: 'answer:r2' } })).toMatchObject({
     title: 'Réponse reçue par SMS',
+  })
+})
+
+describe('STOP from a telephone, whoever wrote to it last', () => {
+  const phone = '+33639984321'
+  const alert = (address: string) => ({
+    id: newId(),
+    carrierId: world.carrierId,
+    channel: 'SMS' as const,
+    address,
+    means: 'CAR',
+    minutes: 30,
+    endsOn: new Date('2027-02-20'),
+    confirmedOn: now,
+  })
+  const request = (number: string, contactChannel: string | null = null) => ({
+    id: newId(),
+    carrierId: world.carrierId,
+    reference: newId().slice(-8),
+    firstName: 'Odile',
+    phone: number,
+    contactChannel,
+    consentAt: now,
+    callBefore: now,
+    dedupeKey: newId(),
+  })
+  const wrote = async (to: { alertId: string } | { workRequestId: string }, sentAt: string) => {
+    const { app } = database.database
+    const [id, { carrierId }] = [newId(), world]
+    await app.message.create({
+      data: {
+        id,
+        carrierId,
+        channel: 'SMS',
+        purpose: 'FREE',
+        status: 'SENT',
+        sentAt: new Date(sentAt),
+        ...to,
+      },
+    })
+    await app.messageContent.create({
+      data: { messageId: id, carrierId, address: phone, subject: '', body: 'Bonjour' },
+    })
+  }
+
+  test('to an alert: alerts of this number stop, others do not; nobody is asked to do anything', async () => {
+    const { app } = database.database
+    const [mine, another] = [alert(phone), alert('+33639984322')]
+    await app.alertSubscription.createMany({ data: [mine, another] })
+    await wrote({ alertId: mine.id }, '2026-11-20T08:00:00Z')
+    const tasks = await app.task.count()
+    expect(await answers({ id: 's1', from: '06 39 98 43 21', text: ' Stop' })).toBe(204)
+    expect(await app.alertSubscription.findFirst({ where: { id: mine.id } })).toMatchObject({
+      stoppedAt: expect.any(Date),
+      address: null,
+    })
+    expect(await app.alertSubscription.findFirst({ where: { id: another.id } })).toMatchObject({
+      stoppedAt: null,
+      address: '+33639984322',
+    })
+    expect(await app.task.count()).toBe(tasks)
+  })
+
+  test('about a request, before any file: whoever asked is called, what is next of it is not written', async () => {
+    const { app } = database.database
+    const [mine, agreed, another] = [request(phone), request(phone, 'SMS'), request('+33639984322', 'SMS')]
+    await app.workRequest.createMany({ data: [mine, agreed, another] })
+    const still = alert(phone)
+    await app.alertSubscription.create({ data: still })
+    await wrote({ workRequestId: mine.id }, '2026-11-20T08:30:00Z')
+    const read = async ({ id }: { id: string }) => app.workRequest.findUniqueOrThrow({ where: { id } })
+    expect(await answers({ id: 's2', from: phone, text: 'Bonjour' })).toBe(204)
+    expect((await read(mine)).contactChannel).toBeNull()
+    expect(await answers({ id: 's3', from: phone, text: 'STOP' })).toBe(204)
+    expect(await read(mine)).toMatchObject({ contactChannel: 'CALL', version: 2 })
+    expect(await read(agreed)).toMatchObject({ contactChannel: 'CALL', version: 2 })
+    expect(await read(another)).toMatchObject({ contactChannel: 'SMS', version: 1 })
+    expect((await app.alertSubscription.findFirst({ where: { id: still.id } }))?.address).toBeNull()
+    expect(
+      await app.task.findMany({ where: { workRequestId: mine.id }, orderBy: { id: 'asc' } }),
+    ).toMatchObject([{ title: 'Réponse par SMS : « Bonjour »' }, { title: 'Réponse par SMS : « STOP »' }])
+    const next = await app.$transaction((tx) =>
+      queueMessage(
+        tx,
+        { newId, today: day('2026-11-20') },
+        {
+          carrierId: world.carrierId,
+          to: { kind: 'WORK_REQUEST', id: mine.id },
+          channel: 'SMS',
+          purpose: 'FREE',
+          subject: 'Votre demande',
+          body: 'Bonjour',
+        },
+      ),
+    )
+    expect(next.status).toBe('CALL_TASK')
+  })
+
+  test('about a request, by somebody who has a file with this number: they are called about it too', async () => {
+    const { app } = database.database
+    const id = newId()
+    const { carrierId } = world
+    await app.participant.create({
+      data: {
+        id,
+        carrierId,
+        contactChannel: 'SMS',
+        lastActivityOn: now,
+        identity: { create: { firstName: 'Odile', lastName: 'Essai', searchName: 'odile essai', phone } },
+      },
+    })
+    expect(await answers({ id: 's4', from: phone, text: 'stop' })).toBe(204)
+    expect(await app.participant.findFirst({ where: { id } })).toMatchObject({ contactChannel: 'CALL' })
   })
 })

@@ -10,6 +10,7 @@ import { dayInParis, newId } from '../platform/clock.ts'
 import { hashToken } from '../platform/secret.ts'
 import { openTask } from './open-task.ts'
 import { recipientOf } from './recipient.ts'
+import { stopWriting } from './stop-writing.ts'
 
 interface ReceiptParts {
   readonly db: Db
@@ -72,7 +73,7 @@ const inFewWords = (text: string): string => {
   return `Réponse par SMS : « ${short} »`
 }
 
-/** The answer goes to who wrote last to this telephone; « STOP » makes the person somebody who is called. */
+/** The answer goes to who wrote last to this telephone; after « STOP » it is called, and written to no more. */
 const hear = async ({ db, now }: ReceiptParts, { id, from, text }: z.infer<typeof answer>): Promise<void> => {
   const phone = parsePhone(from)
   if (!phone.ok) return
@@ -82,11 +83,11 @@ const hear = async ({ db, now }: ReceiptParts, { id, from, text }: z.infer<typeo
       orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
     })
     if (message === null) return
-    if (/^\s*stop\b/i.test(text) && message.participantId !== null) {
-      await tx.participant.update({
-        where: { carrierId_id: { carrierId: message.carrierId, id: message.participantId } },
-        data: { contactChannel: 'CALL', version: { increment: 1 } },
-      })
+    if (/^\s*stop\b/i.test(text)) {
+      const { carrierId, participantId, alertId } = message
+      await stopWriting(tx, { carrierId, phone: phone.value, participantId })
+      // An alert that stops asks nobody anything, and its number is forgotten.
+      if (alertId !== null) return
     }
     await tell(tx, message, now(), { kind: 'TO_DO', title: inFewWords(text), sourceKey: `answer:${id}` })
   })
