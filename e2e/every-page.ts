@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Page, Response } from '@playwright/test'
 import { askForAlert, closePosition, type Holder, openLink, sendLink } from './links.ts'
 import { startOwnPortal } from './own-portal.ts'
 import { startPercentContract } from './percent-contract.ts'
@@ -12,6 +12,8 @@ export interface PublicPage {
   /** Inside whose space; absent: anybody. */
   readonly inside?: Space
   readonly status?: number
+  /** As its form comes back when it is sent with nothing in it. */
+  readonly refused?: true
   readonly version: Version
   /** Of another portal: the one whose API is silent. */
   readonly site?: string
@@ -19,10 +21,46 @@ export interface PublicPage {
 
 const versions = ['fr', 'simple', 'en'] as const
 type Version = (typeof versions)[number]
-type Space = 'company' | 'site' | 'worked' | 'buyer' | 'decider' | 'adviser' | 'person' | 'waiting'
+type Space =
+  | 'company'
+  | 'site'
+  | 'worked'
+  | 'buyer'
+  | 'decider'
+  | 'adviser'
+  | 'unproven'
+  | 'person'
+  | 'waiting'
 
 /** Where a page is. */
 export const placeOf = ({ site = addresses.public, path }: PublicPage): string => `${site}${path}`
+
+/** Goes there as a visitor does; a refused form is sent from its page. */
+export const visit = async (page: Page, visited: PublicPage): Promise<Response | null> => {
+  const shown = await page.goto(placeOf(visited))
+  if (!visited.refused) return shown
+  const [answer] = await Promise.all([
+    page.waitForResponse((each) => each.request().method() === 'POST'),
+    page.waitForEvent('load'),
+    // What a browser would ask first is the server's to say.
+    page
+      .locator('main form[method=post]')
+      .first()
+      .evaluate((form: HTMLFormElement) => form.submit()),
+  ])
+  // Its summary has the focus: it is looked at from its beginning, as every page.
+  await page.evaluate(() => scrollTo(0, 0))
+  return answer
+}
+
+/** The page as it is sent. */
+export const sourceOf = async ({ request }: Page, visited: PublicPage): Promise<string> => {
+  const place = placeOf(visited)
+  const answer = visited.refused
+    ? await request.post(place, { form: {}, headers: { origin: new URL(place).origin } })
+    : await request.get(place)
+  return answer.text()
+}
 
 /** The page as it is read in each version. */
 const inEveryVersion = (page: Omit<PublicPage, 'version'>): PublicPage[] =>
@@ -45,6 +83,7 @@ const holders: Readonly<Record<Exclude<Space, 'waiting'>, Holder>> = {
   // Its contract of 48 flats has hours missing, and a case.
   decider: { audience: 'BUYER', of: 'Alpes Isère Habitat' },
   adviser: { audience: 'ADVISER', of: 'Mission locale' },
+  unproven: { audience: 'JOBSEEKER', of: 'Noé' },
   person: { audience: 'JOBSEEKER', of: 'Noé' },
 }
 /** Noé Décor's, who does not exist. */
@@ -59,7 +98,10 @@ const everybody = [
   ['looking for work, my way', '/je-cherche?etape=2'],
   ['looking for work, call me', '/je-cherche?etape=3'],
   ['alerts', '/alertes'],
+  ['alert asked', '/alertes?jusque=2027-02-20'],
   ['study', '/etude'],
+  ['study asked', '/etude?avant=2026-11-25'],
+  ['list of a valley', '/opportunites?vallee=trieves'],
   ['request sent', '/demande-envoyee'],
   ['request sent for good', '/demande-envoyee?avant=2026-11-25&numero=ABC123'],
   ['how it works', '/comment-ca-marche'],
@@ -96,6 +138,7 @@ const inside = [
   { name: 'refer', path: '/lien/orienter', inside: 'adviser' },
   { name: 'own request', path: '/suivi', inside: 'person' },
   { name: 'own certificate', path: '/suivi/attestation', inside: 'person' },
+  { name: 'date of birth', path: '/suivi', inside: 'unproven' },
   { name: 'code of a telephone', path: '/suivi', inside: 'waiting' },
 ] as const
 
@@ -111,6 +154,13 @@ const further: readonly { from: string; name: string; link: RegExp }[] = [
 const hrefs = (page: Page): Promise<string[]> =>
   page.$$eval('a[href^="/"]', (links) => links.map((link) => link.getAttribute('href') ?? ''))
 
+const refused = { status: 422, refused: true } as const
+const refusedForms = [
+  { name: 'alerts refused', path: '/alertes', ...refused },
+  { name: 'study refused', path: '/etude', ...refused },
+  { name: 'looking for work, refused', path: '/je-cherche?etape=3', ...refused },
+]
+
 const positions = async (page: Page, workspace: Page) => {
   await page.goto(`${addresses.public}/opportunites`)
   const slugs = [
@@ -120,11 +170,14 @@ const positions = async (page: Page, workspace: Page) => {
   const open = beginning('aide-sur-un-chantier') ?? slugs[0]
   const coming = beginning('a-venir')
   const closed = beginning('peindre-des-murs')
+  const drawn = (await hrefs(page)).find((href) => href.startsWith('/je-cherche?avenir='))
   if (closed) await closePosition(workspace, 'Peindre des murs et des couloirs')
   return [
     { name: 'position', path: `/opportunites/${open}` },
     { name: 'position from home', path: `/opportunites/${open}?ou=corps` },
     { name: 'call back', path: `/opportunites/${open}/etre-rappele` },
+    { name: 'call back refused', path: `/opportunites/${open}/etre-rappele`, ...refused },
+    ...(drawn ? [{ name: 'looking for work to come', path: drawn }] : []),
     ...(coming ? [{ name: 'position to come', path: `/opportunites/${coming}` }] : []),
     ...(closed ? [{ name: 'position closed', path: `/opportunites/${closed}`, status: 410 }] : []),
     { name: 'not found', path: '/nulle-part', status: 404 },
@@ -172,6 +225,7 @@ export const visitEveryPage = async (browser: Browser): Promise<Visitors> => {
   await startPercentContract(workspace, holders.worked.of)
   const found: Omit<PublicPage, 'version'>[] = [
     ...everybody,
+    ...refusedForms,
     ...(await positions(visitor, workspace)),
     { name: 'alert link', path: await askForAlert(visitor, workspace, '06 39 98 00 77') },
   ]
@@ -192,6 +246,12 @@ export const visitEveryPage = async (browser: Browser): Promise<Visitors> => {
       if (path) found.push({ ...each, name, path })
     }
   }
+  // Nobody enters by these: the door is what is looked at.
+  for (const [name, holder] of [
+    ['door', holders.person],
+    ['door with its code', holders.company],
+  ] as const)
+    found.push({ name, path: (await sendLink(workspace, holder)).path })
   const silent = await startSilent()
   found.push({ name: 'API silent', path: '/opportunites', site: silent.address, status: 503 })
   return { pages: found.flatMap(inEveryVersion), windowOf, leave: silent.stop }

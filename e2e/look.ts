@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { chromium } from '@playwright/test'
-import { placeOf, visitEveryPage } from './every-page.ts'
+import { visit, visitEveryPage } from './every-page.ts'
 import config from './playwright.config.ts'
 
 /** `pnpm look`: a picture of every public page on a telephone and on a desk, of an instance that runs; says what overflows. */
@@ -13,7 +13,7 @@ for (const visited of pages) {
   const page = windowOf(visited)
   for (const width of [320, 360, 1440]) {
     await page.setViewportSize({ width, height: width < 500 ? 740 : 900 })
-    const answer = await page.goto(placeOf(visited))
+    const answer = await visit(page, visited)
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     if (answer?.status() !== (visited.status ?? 200)) console.log(`✗ ${visited.name}: ${answer?.status()}`)
     if (over > 0) console.log(`✗ ${visited.name}: ${over} px too wide at ${width} px`)

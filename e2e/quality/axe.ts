@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { placeOf, type Visitors } from '../every-page.ts'
+import { type Visitors, visit } from '../every-page.ts'
 import { type Finding, nothing } from './finding.ts'
 
 /** French by day and by night; the other versions, which are the same pages in other words, once each. */
@@ -17,7 +17,7 @@ export const axe = async ({ pages, windowOf }: Visitors): Promise<Finding> => {
       if (!versions.some((version) => version === visited.version)) continue
       await page.setViewportSize({ width, height: 740 })
       await page.emulateMedia({ colorScheme })
-      await page.goto(placeOf(visited))
+      await visit(page, visited)
       const { violations } = await new AxeBuilder({ page })
         .options({
           rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import vnu from 'vnu-jar'
-import { placeOf, type Visitors } from '../every-page.ts'
+import { sourceOf, type Visitors } from '../every-page.ts'
 import { type Finding, nothing } from './finding.ts'
 
 interface Message {
@@ -36,9 +36,8 @@ export const nu = async ({ pages, windowOf }: Visitors): Promise<Finding> => {
   const folder = mkdtempSync(join(tmpdir(), 'cordee-nu-'))
   const files: string[] = []
   for (const visited of pages) {
-    const answer = await windowOf(visited).request.get(placeOf(visited))
     const file = join(folder, `${visited.name.replaceAll(' ', '-')}.html`)
-    writeFileSync(file, await answer.text())
+    writeFileSync(file, await sourceOf(windowOf(visited), visited))
     files.push(file)
   }
   const messages = [...check(files), ...check([favicon], ['--svg'])]

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { placeOf, type Visitors } from '../every-page.ts'
+import { type Visitors, visit } from '../every-page.ts'
 import { type Finding, nothing } from './finding.ts'
 
 /** What a reader may ask of the space between letters, words and lines. @source WCAG 1.4.12 */
@@ -43,7 +43,7 @@ export const screens = async ({ pages, windowOf }: Visitors): Promise<Finding[]>
   for (const visited of pages) {
     const page = windowOf(visited)
     await page.setViewportSize({ width: 320, height: 640 })
-    await page.goto(placeOf(visited))
+    await visit(page, visited)
     const over = await tooWide(page)
     if (over > 0) sideways.push(`${visited.name}: ${over} px`)
     keyboard.push(...(await walk(page)).map((problem) => `${visited.name}: ${problem}`))

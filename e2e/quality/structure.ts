@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { type PublicPage, placeOf, type Visitors } from '../every-page.ts'
+import { type PublicPage, type Visitors, visit } from '../every-page.ts'
 import { type Finding, nothing } from './finding.ts'
 
 /** What RGAA asks of the structure of one page and a reader of the page can decide; each line begins with the criterion. */
@@ -134,7 +134,7 @@ export const structure = async ({ pages, windowOf }: Visitors): Promise<Finding>
   const titles = new Map<string, string>()
   for (const visited of pages) {
     const page = windowOf(visited)
-    await page.goto(placeOf(visited))
+    await visit(page, visited)
     details.push(...(await wrongIn(page, langOf(visited))).map((wrong) => `${visited.name}: ${wrong}`))
     details.push(...(await rawKeys(page)).map((wrong) => `${visited.name}: ${wrong}`))
     if (visited.version === 'en')
