@@ -24,7 +24,8 @@ export const loader = ({ url }: Route.LoaderArgs) => loadOpportunities(url)
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   const from = loaderData?.communeName
-  const page = from ? translate('list.titleFrom', { from }) : translate('list.title')
+  const named = [translate('menu.opportunities'), loaderData?.valley ?? null].filter((word) => word !== null)
+  const page = from ? translate('list.titleFrom', { from }) : named.join(', ')
   return [
     { title: translate('site.title', { page }) },
     { name: 'description', content: translate('list.intro') },
