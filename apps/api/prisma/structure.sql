@@ -523,6 +523,7 @@ CREATE TABLE public.frozen_report (
   number integer NOT NULL,
   policies jsonb NOT NULL,
   programme_id uuid,
+  pseudonym_key text,
   query_version text NOT NULL,
   replaces_id uuid,
   title text NOT NULL,
@@ -534,7 +535,7 @@ CREATE TABLE public.frozen_report_row (
   entry_id uuid NOT NULL,
   minutes integer NOT NULL,
   month date NOT NULL,
-  participant_id uuid NOT NULL,
+  pseudonym uuid NOT NULL,
   report_id uuid NOT NULL
 );
 CREATE TABLE public.funding_plan (
@@ -2244,6 +2245,7 @@ CREATE INDEX former_commune_commune_code_idx ON public.former_commune USING btre
 CREATE INDEX former_commune_key_trigram ON public.former_commune USING gin (search_key gin_trgm_ops);
 CREATE INDEX frozen_report_carrier_id_frozen_on_id_idx ON public.frozen_report USING btree (carrier_id, frozen_on DESC, id DESC);
 CREATE INDEX frozen_report_carrier_id_funder_id_idx ON public.frozen_report USING btree (carrier_id, funder_id);
+CREATE INDEX frozen_report_row_carrier_id_entry_id_idx ON public.frozen_report_row USING btree (carrier_id, entry_id);
 CREATE INDEX frozen_report_row_carrier_id_report_id_month_entry_id_idx ON public.frozen_report_row USING btree (carrier_id, report_id, month, entry_id);
 CREATE INDEX funding_share_carrier_id_funder_id_idx ON public.funding_share USING btree (carrier_id, funder_id);
 CREATE INDEX funding_share_carrier_id_plan_id_idx ON public.funding_share USING btree (carrier_id, plan_id);
@@ -3036,6 +3038,9 @@ AS $function$
 DECLARE
   v_own uuid := nullif(current_setting('cordee.carrier_id', true), '')::uuid;
   v_table record;
+  -- Reads of what somebody asked before they had a file are noted under the request.
+  v_names uuid[] := p_participant || coalesce(
+    (SELECT array_agg(id) FROM work_request WHERE carrier_id = p_carrier AND participant_id = p_participant), '{}');
   v_whole oid[] := ARRAY['call_record'::regclass, 'auth_token'::regclass, 'message'::regclass];
 BEGIN
   IF v_own IS NOT NULL AND v_own <> p_carrier THEN
@@ -3043,6 +3048,7 @@ BEGIN
   END IF;
   PERFORM set_config('cordee.forgetting', 'on', true);
 
+  PERFORM unlink_traces(p_carrier, v_names);
   UPDATE placement SET assessment_id = NULL, referral_id = NULL WHERE carrier_id = p_carrier AND participant_id = p_participant;
   PERFORM forget_rows('task', p_carrier, (SELECT array_agg(t.id) FROM task t
     LEFT JOIN work_request w ON w.carrier_id = t.carrier_id AND w.id = t.work_request_id
@@ -3094,8 +3100,7 @@ BEGIN
       FROM placement WHERE carrier_id = p_carrier AND participant_id = p_participant
       WINDOW w AS (PARTITION BY commitment_id ORDER BY starts_on)
     ) r WHERE p.carrier_id = p_carrier AND p.id = r.id;
-    UPDATE hours_month m SET kept_with_reason = NULL FROM placement p
-    WHERE m.carrier_id = p_carrier AND p.carrier_id = p_carrier AND p.id = m.placement_id AND p.participant_id = p_participant;
+    PERFORM rename_kept_hours(p_carrier, p_participant);
     UPDATE participant SET id = p_pseudonym, anonymised = true, commune_code = p_commune,
       prescriber_id = NULL, qualification = NULL, mobility = NULL, trades = '{}', contact_channel = 'CALL',
       retention_notice_on = NULL, objected_on = NULL,
@@ -3109,6 +3114,7 @@ BEGIN
   UPDATE participant SET version = 1 WHERE carrier_id = p_carrier AND anonymised;
   UPDATE placement p SET version = 1 FROM participant a
   WHERE a.carrier_id = p_carrier AND a.anonymised AND p.carrier_id = p_carrier AND p.participant_id = a.id;
+  PERFORM write_kept_hours_again(p_carrier);
   PERFORM set_config('cordee.forgetting', '', true);
 END $function$;
 CREATE OR REPLACE FUNCTION public.forget_returned_reason()
@@ -3223,6 +3229,16 @@ AS $function$
   UPDATE work_request w SET submission_key = p_submission
   WHERE w.carrier_id = p_carrier AND w.reference = p_reference AND w.submission_key IS NULL
     AND NOT EXISTS (SELECT FROM work_request o WHERE o.carrier_id = p_carrier AND o.submission_key = p_submission)
+$function$;
+CREATE OR REPLACE FUNCTION public.only_renamed(p_old jsonb, p_new jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT current_user = 'cordee_owner' AND coalesce(current_setting('cordee.forgetting', true), '') = 'on'
+    AND p_old - n = p_new - n
+  FROM (VALUES (ARRAY['id', 'month_id', 'reverses_id', 'entry_id', 'object_id', 'participant_id', 'created_at', 'reason', 'facts'])) AS v(n)
 $function$;
 CREATE OR REPLACE FUNCTION public.own_carrier_of_contract(p_contract uuid)
  RETURNS uuid
@@ -3451,6 +3467,9 @@ BEGIN
   IF TG_OP = 'DELETE' AND current_user = 'cordee_owner' AND current_setting('cordee.undoing_import', true) = 'yes' THEN
     RETURN OLD;
   END IF;
+  IF TG_OP = 'UPDATE' THEN
+    IF only_renamed(to_jsonb(OLD), to_jsonb(NEW)) THEN RETURN NEW; END IF;
+  END IF;
   RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
 END $function$;
 CREATE OR REPLACE FUNCTION public.refuse_change_of_call()
@@ -3472,6 +3491,9 @@ CREATE OR REPLACE FUNCTION public.refuse_change_of_read()
 AS $function$
 BEGIN
   IF TG_OP = 'DELETE' AND OLD.at < now() - interval '6 months' THEN RETURN OLD; END IF;
+  IF TG_OP = 'UPDATE' THEN
+    IF only_renamed(to_jsonb(OLD), to_jsonb(NEW)) THEN RETURN NEW; END IF;
+  END IF;
   RAISE EXCEPTION 'the log of reads is appended only' USING ERRCODE = 'restrict_violation';
 END $function$;
 CREATE OR REPLACE FUNCTION public.refuse_claimed_change()
@@ -3497,6 +3519,33 @@ BEGIN
     RAISE EXCEPTION 'the month is locked: only a correction may be added' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NEW;
+END $function$;
+CREATE OR REPLACE FUNCTION public.rename_kept_hours(p_carrier uuid, p_participant uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+DECLARE
+  v_months uuid[] := ARRAY(SELECT m.id FROM hours_month m JOIN placement p ON p.carrier_id = m.carrier_id AND p.id = m.placement_id
+    WHERE m.carrier_id = p_carrier AND p.participant_id = p_participant);
+  v_old uuid[];
+  v_new uuid[];
+BEGIN
+  SELECT array_agg(e.id), array_agg(gen_random_uuid()) INTO v_old, v_new
+  FROM hours_entry e WHERE e.carrier_id = p_carrier AND e.month_id = ANY (v_months);
+  UPDATE frozen_report_row f SET entry_id = r.new FROM unnest(v_old, v_new) AS r(old, new)
+    WHERE f.carrier_id = p_carrier AND f.entry_id = r.old;
+  UPDATE hours_entry e SET id = r.new, created_at = date_trunc('month', e.created_at),
+      reason = CASE WHEN e.reason IS NOT NULL THEN 'correction' END
+    FROM unnest(v_old, v_new) AS r(old, new) WHERE e.carrier_id = p_carrier AND e.id = r.old;
+  UPDATE hours_transfer SET id = gen_random_uuid(), created_at = date_trunc('month', created_at),
+      reason = CASE WHEN reason IS NOT NULL THEN 'correction' END
+    WHERE carrier_id = p_carrier AND month_id = ANY (v_months);
+  UPDATE hours_month SET id = gen_random_uuid(), declared_at = date_trunc('month', declared_at),
+      validated_at = date_trunc('month', validated_at), status_since = date_trunc('month', status_since)::date,
+      kept_with_reason = NULL
+    WHERE carrier_id = p_carrier AND id = ANY (v_months);
 END $function$;
 CREATE OR REPLACE FUNCTION public.request_followed_until(p_carrier uuid, p_reference text, p_hash bytea)
  RETURNS timestamp with time zone
@@ -3679,6 +3728,39 @@ BEGIN
   PERFORM set_config('cordee.undoing_import', '', true);
   UPDATE history_import SET undone_at = now() WHERE carrier_id = p_carrier AND id = p_import;
   RETURN true;
+END $function$;
+CREATE OR REPLACE FUNCTION public.unlink_traces(p_carrier uuid, p_names uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  v_words text[] := p_names::text[];
+  -- One name for all the reads of one person: who read how many people still adds up.
+  v_read uuid := gen_random_uuid();
+BEGIN
+  UPDATE journal_entry SET object_id = CASE WHEN object_id = ANY (p_names) THEN gen_random_uuid() ELSE object_id END,
+    facts = facts - 'merged' - 'kept'
+  WHERE carrier_id = p_carrier
+    AND (object_id = ANY (p_names) OR facts->>'merged' = ANY (v_words) OR facts->>'kept' = ANY (v_words));
+  UPDATE participant_read SET participant_id = v_read WHERE carrier_id = p_carrier AND participant_id = ANY (p_names);
+  UPDATE outbox_event SET object_id = gen_random_uuid() WHERE carrier_id = p_carrier AND object_id = ANY (p_names);
+  UPDATE idempotency_key SET object_id = gen_random_uuid() WHERE carrier_id = p_carrier AND object_id = ANY (p_names);
+END $function$;
+CREATE OR REPLACE FUNCTION public.write_kept_hours_again(p_carrier uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  v_months uuid[] := ARRAY(SELECT m.id FROM hours_month m
+    JOIN placement p ON p.carrier_id = m.carrier_id AND p.id = m.placement_id
+    JOIN participant a ON a.carrier_id = p.carrier_id AND a.id = p.participant_id
+    WHERE m.carrier_id = p_carrier AND a.anonymised);
+BEGIN
+  UPDATE hours_month SET version = version WHERE carrier_id = p_carrier AND id = ANY (v_months);
+  UPDATE hours_entry SET created_at = created_at WHERE carrier_id = p_carrier AND month_id = ANY (v_months);
+  UPDATE hours_transfer SET created_at = created_at WHERE carrier_id = p_carrier AND month_id = ANY (v_months);
 END $function$;
 
 -- Triggers
@@ -4474,6 +4556,7 @@ GRANT EXECUTE ON FUNCTION join_shared_contract(uuid,bytea,date) TO cordee_app;
 GRANT EXECUTE ON FUNCTION keep_alert(bytea,date,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION keep_read_months(date,date) TO cordee_system;
 GRANT EXECUTE ON FUNCTION name_work_request(uuid,text,uuid) TO cordee_public;
+GRANT EXECUTE ON FUNCTION only_renamed(jsonb,jsonb) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION partner_token_scopes() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION public_coming(uuid,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION queue_job(text,json,text,timestamp with time zone,integer) TO cordee_app;

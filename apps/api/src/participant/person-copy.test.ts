@@ -45,7 +45,6 @@ const told: Readonly<Record<string, string>> = {
 /** What hangs on a person and is not told, and why. */
 const nothingToTell: Readonly<Record<string, string>> = {
   hours_transfer: 'minutes that one company counts for another, of hours that are told',
-  frozen_report_row: 'a sum of hours that are told, in a report that names nobody',
 }
 
 /** Columns of a person that are not told, and why. */

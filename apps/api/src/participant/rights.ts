@@ -77,7 +77,8 @@ builder.mutationFields((t) => ({
         })
         unwrap(atWork === 0 ? ok(null) : err(refuse('PERSON_AT_WORK', 'participantId')))
         const kind = await forgetPerson(tx, { carrierId, participantId, keepCommune: async () => true })
-        await note('participant:erase', 'Participant', participantId, {}, 'participant.erased')
+        // Without who: nothing leads from the line to what is left.
+        await note('participant:erase', 'CarrierOrganisation', carrierId, { anonymised: 1 })
         return { hoursKept: kind === 'IDENTITY' }
       })
     },

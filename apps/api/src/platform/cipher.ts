@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { stringify } from 'uuid'
 
 /**
  * What must not be readable in a copy of the database: AES-256-GCM, with the id of its key in front.
@@ -10,6 +11,8 @@ export interface Cipher {
   readonly seal: (plain: string, place: string) => Uint8Array<ArrayBuffer>
   /** @throws when the key is unknown, the value was changed, or it belongs to another place */
   readonly open: (sealed: Uint8Array, place: string) => string
+  /** A UUID made with the current key, always the same for this name at this place; without the key nothing leads back. */
+  readonly pseudonym: (name: string, place: string) => string
 }
 
 export interface EncryptionKey {
@@ -27,6 +30,7 @@ const KEY_BYTES = 32
 export const createCipher = (ring: readonly [EncryptionKey, ...EncryptionKey[]]): Cipher => {
   const [current] = ring
   const keys = new Map(ring.map(({ id, key }) => [id, key]))
+  const naming = Buffer.from(hkdfSync('sha256', current.key, '', 'pseudonym', KEY_BYTES))
   return {
     currentKey: current.id,
     seal: (plain, place) => {
@@ -50,6 +54,12 @@ export const createCipher = (ring: readonly [EncryptionKey, ...EncryptionKey[]])
       opener.setAAD(about(id, place)).setAuthTag(tag)
       return opener.update(bytes.subarray(IV_BYTES + TAG_BYTES), undefined, 'utf8') + opener.final('utf8')
     },
+    pseudonym: (name, place) =>
+      asUuid(
+        createHmac('sha256', naming)
+          .update(about(current.id, `${place}|${name}`))
+          .digest(),
+      ),
   }
 }
 
@@ -58,7 +68,20 @@ const withoutKeys = (): never => {
 }
 
 /** Where nothing is meant to be sealed: it refuses rather than write something readable. */
-export const noCipher: Cipher = { currentKey: '', seal: withoutKeys, open: withoutKeys }
+export const noCipher: Cipher = {
+  currentKey: '',
+  seal: withoutKeys,
+  open: withoutKeys,
+  pseudonym: withoutKeys,
+}
+
+/** Version 8 of RFC 9562: bits of one's own. */
+const asUuid = (digest: Buffer): string => {
+  const bytes = new Uint8Array(digest.subarray(0, 16))
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  return stringify(bytes)
+}
 
 /** Which key sealed this: a rotation looks for those that are not the current one. */
 export const keyOf = (sealed: Uint8Array): string => {

@@ -5,6 +5,7 @@ import { fromDay } from '../db/day.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
 import { found, RuleRefusal } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
 import { write } from '../graphql/write.ts'
@@ -35,6 +36,16 @@ const definitionOf = ({
 }: typeof ReportInput.$inferInput): ReportDefinition => {
   if (to < from) throw new RuleRefusal(refuse('PROGRAMME_REVERSED', 'to'))
   return { audience, from, to, epciCode: epciCode ?? null, programmeId: programmeId ?? null }
+}
+
+/** One name a person and a year: reports of one year are compared, and no line leads back to a file without the key. */
+const pseudonymsOf = ({ cipher, today }: Context) => {
+  const names = new Map<string, string>()
+  return (participantId: string): string => {
+    const known = names.get(participantId) ?? cipher.pseudonym(participantId, `report:${today.slice(0, 4)}`)
+    names.set(participantId, known)
+    return known
+  }
 }
 
 builder.queryField('reportPreview', (t) =>
@@ -80,6 +91,7 @@ builder.mutationField('freezeReport', (t) =>
         // Figures and rows are read at one instant, and numbers follow each other.
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`report ${own.carrierId}`}))`
         const { rows, figures, policies } = await loadReport(tx, own.carrierId, definition)
+        const pseudonymOf = pseudonymsOf(context)
         const last = await tx.frozenReport.findFirst({ where: own, orderBy: { number: 'desc' } })
         await tx.frozenReport.create({
           data: {
@@ -94,6 +106,7 @@ builder.mutationField('freezeReport', (t) =>
             toDay: fromDay(definition.to),
             epciCode: definition.epciCode,
             queryVersion: QUERY_VERSION,
+            pseudonymKey: context.cipher.currentKey,
             policies: policies as unknown as Prisma.InputJsonValue,
             figures: figures as unknown as Prisma.InputJsonValue,
             comment: input.comment?.trim() || null,
@@ -103,17 +116,17 @@ builder.mutationField('freezeReport', (t) =>
           },
         })
         await tx.$executeRaw`
-          INSERT INTO frozen_report_row (carrier_id, report_id, entry_id, commitment_id, participant_id, month, minutes)
-          SELECT ${own.carrierId}::uuid, ${fresh}::uuid, "entryId", "commitmentId", "participantId", month, minutes
+          INSERT INTO frozen_report_row (carrier_id, report_id, entry_id, commitment_id, pseudonym, month, minutes)
+          SELECT ${own.carrierId}::uuid, ${fresh}::uuid, "entryId", "commitmentId", pseudonym, month, minutes
           FROM jsonb_to_recordset(${JSON.stringify(
             rows.map(({ entryId, commitmentId, participantId, month, minutes: value }) => ({
               entryId,
               commitmentId,
-              participantId,
+              pseudonym: pseudonymOf(participantId),
               month,
               minutes: value,
             })),
-          )}::jsonb) AS r("entryId" uuid, "commitmentId" uuid, "participantId" uuid, month date, minutes int)`
+          )}::jsonb) AS r("entryId" uuid, "commitmentId" uuid, pseudonym uuid, month date, minutes int)`
         await note('report:freeze', 'FrozenReport', fresh, { rows: rows.length }, 'report.frozen')
         return fresh
       })

@@ -19,7 +19,10 @@ builder.prismaObject('FrozenReportRow', {
   fields: (t) => ({
     entryId: t.expose('entryId', { type: 'Uuid' }),
     commitmentId: t.expose('commitmentId', { type: 'Uuid' }),
-    participantId: t.expose('participantId', { type: 'Uuid' }),
+    pseudonym: t.expose('pseudonym', {
+      type: 'Uuid',
+      description: 'Le même pour une personne dans les bilans d’une année ; il ne mène à aucun dossier.',
+    }),
     month: t.field({ type: 'Month', resolve: ({ month }) => toMonth(month) }),
     minutes: t.expose('minutes', { type: 'Minutes' }),
   }),

@@ -56,7 +56,7 @@ interface Frozen {
   readonly toDay: Date
   readonly frozenOn: Date
   readonly queryVersion: string
-  readonly rows: readonly { month: Date; commitmentId: string; participantId: string; minutes: number }[]
+  readonly rows: readonly { month: Date; commitmentId: string; pseudonym: string; minutes: number }[]
 }
 
 const hours = (value: number | null): number | string => (value === null ? 'masqué' : value / 60)
@@ -108,7 +108,7 @@ const workbookOf = async (report: Frozen, figures: Figures): Promise<Buffer> => 
     const rows = book.addWorksheet('Lignes')
     rows.addRow(['Mois', 'Engagement', 'Personne (pseudonyme)', 'Heures']).font = { bold: true }
     for (const row of report.rows)
-      rows.addRow([toDay(row.month).slice(0, 7), row.commitmentId, row.participantId, row.minutes / 60])
+      rows.addRow([toDay(row.month).slice(0, 7), row.commitmentId, row.pseudonym, row.minutes / 60])
   }
   return Buffer.from(await book.xlsx.writeBuffer())
 }

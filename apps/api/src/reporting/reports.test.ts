@@ -140,7 +140,7 @@ describe('R38 · a frozen report never moves', () => {
     const read = async () => {
       const { data, errors } = await world.asFacilitator()(
         `query ($id: Uuid!) { frozenReport(id: $id) { number policies figures { ${figures} } differences { minutes sentence }
-          rows(first: 3) { totalCount edges { node { minutes month participantId } } } } }`,
+          rows(first: 3) { totalCount edges { node { minutes month pseudonym } } } } }`,
         { id },
       )
       expect(errors).toBeUndefined()
@@ -244,7 +244,7 @@ describe('R38 · a frozen report never moves', () => {
         'id',
       )
       const asked = `query ($id: Uuid!) { frozenReport(id: $id) { differences { sentence }
-        rows(first: 5) { totalCount edges { node { participantId } } }
+        rows(first: 5) { totalCount edges { node { pseudonym } } }
         figures { exits { asked answered responseRateBps } } } }`
       const reader = { kind: 'FUNDER_READER' as const, id: newId(), name: 'Lecture' }
       const read = await runAs(
