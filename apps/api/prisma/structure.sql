@@ -440,6 +440,7 @@ CREATE TABLE public.eligibility_assessment (
   extended_months integer DEFAULT 0 NOT NULL,
   extension_motive text,
   extension_reason text,
+  extension_sealed bytea,
   id uuid NOT NULL,
   participant_id uuid NOT NULL,
   pass_from date,
@@ -1743,12 +1744,13 @@ ALTER TABLE public.document_seen ADD CONSTRAINT document_seen_pkey PRIMARY KEY (
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_dates_check CHECK (valid_until >= effect_on);
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_decision_check CHECK ((status <> ALL (ARRAY['VALIDATED'::eligibility_status, 'EXTENDED'::eligibility_status])) OR decided_on IS NOT NULL AND effect_on IS NOT NULL AND valid_until IS NOT NULL);
-ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_extension_check CHECK (extended_months >= 0 AND (status <> 'EXTENDED'::eligibility_status OR extended_months > 0 AND length(TRIM(BOTH FROM COALESCE(extension_motive, ''::text))) > 0));
+ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_extension_check CHECK (extended_months >= 0 AND (status <> 'EXTENDED'::eligibility_status OR extended_months > 0 AND extension_sealed IS NOT NULL)) NOT VALID;
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_pass_check CHECK ((pass_from IS NULL) = (pass_to IS NULL) AND (pass_to IS NULL OR pass_to >= pass_from));
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_pkey PRIMARY KEY (id);
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_refusal_check CHECK (status <> 'REFUSED'::eligibility_status OR length(TRIM(BOTH FROM COALESCE(refusal_reason, ''::text))) > 0);
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_regularisation_check CHECK (effect_on IS NULL OR effect_on >= decided_on OR length(TRIM(BOTH FROM COALESCE(regularisation_reason, ''::text))) > 0);
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_revocation_check CHECK (status <> 'REVOKED'::eligibility_status OR length(TRIM(BOTH FROM COALESCE(revocation_reason, ''::text))) > 0);
+ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_sealed_extension_check CHECK (extension_reason IS NULL AND extension_motive IS NULL) NOT VALID;
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_suspensions_check CHECK (jsonb_typeof(pass_suspensions) = 'array'::text AND (pass_from IS NOT NULL OR pass_suspensions = '[]'::jsonb));
 ALTER TABLE public.eligibility_criterion_seen ADD CONSTRAINT eligibility_criterion_seen_carrier_id_assessment_id_fkey FOREIGN KEY (carrier_id, assessment_id) REFERENCES eligibility_assessment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.eligibility_criterion_seen ADD CONSTRAINT eligibility_criterion_seen_pkey PRIMARY KEY (id);

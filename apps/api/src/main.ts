@@ -8,6 +8,7 @@ import { smtpMail } from './messaging/mail.ts'
 import { httpSms } from './messaging/sms.ts'
 import { loadReferenceData } from './organisation/reference-data.ts'
 import { sealReadableCriteria } from './participant/sealed-criteria.ts'
+import { sealReadableExtensions } from './participant/sealed-extension.ts'
 import { systemClock } from './platform/clock.ts'
 import { openCipher } from './platform/encryption-keys.ts'
 import { type Env, readEnv } from './platform/env.ts'
@@ -48,7 +49,10 @@ const start = async (env: Env, log: Log, shutdown: Shutdown) => {
   }
   await shutdown.own(
     'sealing',
-    () => sealReadableCriteria(database.app, cipher),
+    async () => {
+      await sealReadableCriteria(database.app, cipher)
+      await sealReadableExtensions(database.app, cipher)
+    },
     async () => {},
   )
   // Demonstration data is for the embedded database's first run, or when asked for; never for someone's own server.

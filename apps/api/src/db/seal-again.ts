@@ -12,6 +12,12 @@ interface SealedColumn {
 /** All that is sealed: a rotation that forgot one would lose it with the old key. */
 export const sealedColumns: readonly SealedColumn[] = [
   { table: 'eligibility_criterion_seen', key: 'id', column: 'sealed', place: (id) => `criterion:${id}` },
+  {
+    table: 'eligibility_assessment',
+    key: 'id',
+    column: 'extension_sealed',
+    place: (id) => `extension:${id}`,
+  },
   { table: 'staff_user', key: 'id', column: 'totp_secret', place: (id) => `totp:${id}` },
   { table: 'adviser_device', key: 'id', column: 'totp_secret', place: (id) => `totp:${id}` },
   { table: 'staff_session', key: 'id', column: 'id_token', place: (id) => `id-token:${id}` },

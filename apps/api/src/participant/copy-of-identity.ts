@@ -8,11 +8,13 @@ import {
 import { criterionOf, proofKindLabels } from '@cordee/domain/participant/criteria'
 import { dataSharePurposeLabels } from '@cordee/domain/participant/data-share'
 import { eligibilityStateLabels } from '@cordee/domain/participant/eligibility-lifecycle'
+import { extensionReasonLabels } from '@cordee/domain/participant/pathway'
 import { employmentContractLabels } from '@cordee/domain/placement/employment-contract'
 import { toDay } from '../db/day.ts'
 import type { Cipher } from '../platform/cipher.ts'
 import { type CopySection, inFrench, inOneLine, type Line, on } from './copy-lines.ts'
 import { openWhy } from './sealed-criteria.ts'
+import { type ExtendedRow, openExtension } from './sealed-extension.ts'
 import type { WholeFile } from './whole-file.ts'
 
 const sexes = { F: 'Femme', M: 'Homme' }
@@ -60,6 +62,11 @@ const identity = ({ identity, tradeLabels, ...person }: WholeFile): CopySection 
   ],
 })
 
+const prolonged = (cipher: Cipher, row: ExtendedRow): string | null => {
+  const why = openExtension(cipher, row)
+  return why && `prolongé : ${extensionReasonLabels[why.reason]}, ${why.motive}`
+}
+
 const eligibility = ({ assessments }: WholeFile, cipher: Cipher): CopySection => ({
   title: 'Éligibilité aux clauses sociales',
   lines: assessments.flatMap((assessment): Line[] => [
@@ -70,7 +77,7 @@ const eligibility = ({ assessments }: WholeFile, cipher: Cipher): CopySection =>
         assessment.effectOn && `à partir du ${on(assessment.effectOn)}`,
         assessment.validUntil && `jusqu’au ${on(assessment.validUntil)}`,
         assessment.regularisationReason ?? assessment.refusalReason ?? assessment.revocationReason,
-        assessment.extensionMotive,
+        prolonged(cipher, assessment),
         assessment.passFrom && `PASS IAE du ${on(assessment.passFrom)} au ${on(assessment.passTo)}`,
       ),
     ],

@@ -8,9 +8,11 @@ import {
 import { proofValidityOn } from '@cordee/domain/participant/proof-validity'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
 import { readOf } from '../graphql/person-reads-plugin.ts'
 import { openWhy, type SealedRow } from './sealed-criteria.ts'
-import { CriterionCodeEnum, ProofKindEnum } from './types.ts'
+import { type ExtendedRow, openExtension } from './sealed-extension.ts'
+import { CriterionCodeEnum, ExtensionReasonEnum, ProofKindEnum } from './types.ts'
 
 export const CriterionRef = builder.objectRef<CriterionCode>('EligibilityCriterion').implement({
   description: 'Un critère, sa preuve et la durée de validité de la preuve.',
@@ -77,7 +79,24 @@ const sealedCriteria = {
   criteria: { include: { proof: { include: { seenBy: { select: { name: true } } } } } },
 } as const
 
+/** Why a pathway was prolonged, for who reads what is sensitive; nobody else is told that there is something to read. */
+const extensionFor = (row: ExtendedRow, { actor, cipher }: Context) =>
+  can(actor, 'criteria:readSensitive') ? openExtension(cipher, row) : null
+
 builder.prismaObjectFields('EligibilityAssessment', (t) => ({
+  extensionReason: t.field({
+    type: ExtensionReasonEnum,
+    nullable: true,
+    description: 'Peut dire la santé : même droit que les critères sensibles (R31).',
+    select: { id: true, extensionSealed: true },
+    resolve: (row, _args, context) => extensionFor(row, context)?.reason ?? null,
+  }),
+  extensionMotive: t.string({
+    nullable: true,
+    description: 'Pour qui lit les critères sensibles.',
+    select: { id: true, extensionSealed: true },
+    resolve: (row, _args, context) => extensionFor(row, context)?.motive ?? null,
+  }),
   criteria: t.field({
     type: [EligibilityCriterionSeen],
     description: 'Ceux de santé, de justice et d’hébergement ont leur propre droit (R31).',

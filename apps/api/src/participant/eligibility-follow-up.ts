@@ -5,18 +5,18 @@ import {
   eligibilityLifecycle,
   eligibilityStateOn,
 } from '@cordee/domain/participant/eligibility-lifecycle'
-import { extendPathway, extensionReasonLabels } from '@cordee/domain/participant/pathway'
+import { extendPathway } from '@cordee/domain/participant/pathway'
 import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../db/day.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
-import { keys } from '../graphql/enum-values.ts'
 import { current, found, StaleVersion, unwrap } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
+import { sealExtension } from './sealed-extension.ts'
+import { ExtensionReasonEnum } from './types.ts'
 
-const ExtensionReasonEnum = builder.enumType('ExtensionReason', { values: keys(extensionReasonLabels) })
 const reasoned = (what: string) => z.string().trim().min(1, what).max(1000)
 
 /** A decision as it is today: one that time has ended takes no further step. */
@@ -63,8 +63,7 @@ builder.mutationFields((t) => ({
             statusSince: fromDay(context.today),
             validUntil: fromDay(validUntil),
             extendedMonths: { increment: months },
-            extensionReason: reason,
-            extensionMotive: why,
+            extensionSealed: sealExtension(context.cipher, id, { reason, motive: why }),
             decidedById: signerOf(context.actor),
             version: { increment: 1 },
           },

@@ -10,12 +10,13 @@ import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
 import { testCipher } from '../testing/test-cipher.ts'
 import { createWorld, succeeded, today, type World } from '../testing/world.ts'
 import { openWhy, sealReadableCriteria } from './sealed-criteria.ts'
+import { openExtension, sealReadableExtensions } from './sealed-extension.ts'
 
 const decideDocument = `mutation ($id: Uuid!, $criteria: [CriterionSeenInput!]!) {
   decideEligibility(participantId: $id, criteria: $criteria) { __typename ... on Error { message }
     ... on InvalidInput { issues { message } } ... on MutationDecideEligibilitySuccess { data { id } } } }`
 const readDocument = `query ($id: Uuid!) { participant(id: $id) { assessments {
-  id version status validUntil availableSteps criteria { code principal proof { kind datedOn validUntil seenOn seenBy } } } } }`
+  id version status validUntil availableSteps extensionReason extensionMotive criteria { code principal proof { kind datedOn validUntil seenOn seenBy } } } } }`
 
 interface Read {
   participant: {
@@ -25,10 +26,17 @@ interface Read {
       status: string
       validUntil: string
       availableSteps: string[]
+      extensionReason: string | null
+      extensionMotive: string | null
       criteria: { code: string; principal: boolean; proof: Record<string, string> | null }[]
     }[]
   }
 }
+
+const extend = `mutation ($id: Uuid!, $version: Int!, $reason: ExtensionReason!, $months: Int!, $motive: String!) {
+  extendEligibility(id: $id, version: $version, reason: $reason, months: $months, motive: $motive) {
+    __typename ... on Error { message } ... on RuleRefusal { code } ... on StaleVersion { current }
+    ... on MutationExtendEligibilitySuccess { data { status validUntil extendedMonths version } } } }`
 
 let base: TestDatabase
 let world: World
@@ -52,6 +60,9 @@ beforeAll(async () => {
       ],
     }),
   )
+  const decided = await readAs(world.facilitator)
+  const why = { reason: 'RQTH', months: 6, motive: 'Titulaire de la RQTH depuis mars' }
+  succeeded(await world.asFacilitator()(extend, { id: decided?.id, version: decided?.version, ...why }))
 })
 afterAll(async () => {
   await owner.end()
@@ -94,6 +105,26 @@ describe('criteria, proofs and identity apart', () => {
     expect((await readAs(deputy))?.criteria.map(({ code }) => code)).toEqual(['RSA'])
   })
 
+  test('nor why a pathway was prolonged, which whoever may reads', async () => {
+    const deputy = { ...world.facilitator, kind: 'DEPUTY' } as Actor
+    expect(await readAs(deputy)).toMatchObject({ extensionReason: null, extensionMotive: null })
+    expect(await readAs(world.facilitator)).toMatchObject({
+      extensionReason: 'RQTH',
+      extensionMotive: 'Titulaire de la RQTH depuis mars',
+    })
+  })
+
+  test('the copy of the person says both', async () => {
+    const { data, errors } = await world.asFacilitator()(
+      `mutation ($id: Uuid!) { exportPerson(participantId: $id) { ... on MutationExportPersonSuccess { data { page } } } }`,
+      { id: person },
+    )
+    expect(errors).toBeUndefined()
+    const page = JSON.stringify(data)
+    expect(page).toContain('Reconnaissance de travailleur handicapé')
+    expect(page).toContain('Titulaire de la RQTH depuis mars')
+  })
+
   test('the administrator reads none', async () => {
     const run = runAs(base.database, world.administrator, { today, cipher: testCipher })
     const { errors } = await run(readDocument, { id: person })
@@ -133,6 +164,9 @@ describe('criteria, proofs and identity apart', () => {
   test('PostgreSQL refuses a readable criterion', async () => {
     const { rows } = await owner.query('SELECT id FROM eligibility_assessment LIMIT 1')
     await expect(
+      owner.query("UPDATE eligibility_assessment SET extension_reason = 'RQTH'"),
+    ).rejects.toMatchObject({ code: '23514' })
+    await expect(
       owner.query(
         'INSERT INTO eligibility_criterion_seen (id, carrier_id, assessment_id, code) VALUES ($1, $2, $3, $4)',
         [newId(), world.carrierId, rows[0].id, 'RSA'],
@@ -142,20 +176,16 @@ describe('criteria, proofs and identity apart', () => {
 })
 
 describe('what becomes of a decision', () => {
-  const extend = `mutation ($id: Uuid!, $version: Int!, $months: Int!, $motive: String!) {
-    extendEligibility(id: $id, version: $version, reason: COMPLETE_TRAINING, months: $months, motive: $motive) {
-      __typename ... on RuleRefusal { code } ... on StaleVersion { current } ... on MutationExtendEligibilitySuccess { data { status validUntil extendedMonths version } } } }`
-
   test('it is extended with a motive, not beyond what the policy gives, and not from a version that passed', async () => {
     const before = await readAs(world.facilitator)
     const run = world.asFacilitator()
-    const id = { id: before?.id, version: before?.version }
+    const id = { id: before?.id, version: before?.version, reason: 'COMPLETE_TRAINING' }
     const { data: tooLong } = await run(extend, { ...id, months: 13, motive: 'Titre pro à finir' })
     expect(tooLong).toMatchObject({ extendEligibility: { code: 'EXTENSION_TOO_LONG' } })
     expect(succeeded(await run(extend, { ...id, months: 6, motive: 'Titre pro à finir' }))).toMatchObject({
       status: 'EXTENDED',
-      validUntil: '2029-05-19',
-      extendedMonths: 6,
+      validUntil: '2029-11-19',
+      extendedMonths: 12,
     })
     const { data: stale } = await run(extend, { ...id, months: 1, motive: 'encore' })
     expect(stale).toMatchObject({ extendEligibility: { __typename: 'StaleVersion' } })
@@ -194,7 +224,11 @@ describe('the rotation of keys', () => {
     expect((await rowsOf()).filter(({ sealed }) => keyOf(sealed ?? new Uint8Array()) === 'new')).toHaveLength(
       1,
     )
-    expect(await sealAgain(base.url, rotating)).toEqual({ sealed: (await rowsOf()).length - 1, left: 0 })
+    expect(await sealAgain(base.url, rotating)).toEqual({
+      // The criteria that were left, and why the pathway was prolonged.
+      sealed: (await rowsOf()).length - 1 + 1,
+      left: 0,
+    })
     expect(await sealAgain(base.url, rotating)).toEqual({ sealed: 0, left: 0 })
     // The old key may leave the ring.
     const codes = (await rowsOf()).map((row) => openWhy(createCipher([newKey]), row).code)
@@ -210,6 +244,23 @@ describe('the rotation of keys', () => {
     expect(sealedColumns.map(({ table, column }) => `${table}.${column}`).toSorted()).toEqual(
       rows.map(({ name }) => name).toSorted(),
     )
+  })
+
+  test('a reason of extension an earlier version wrote readable is sealed when the application starts', async () => {
+    for (const check of ['sealed_extension', 'extension'])
+      await owner.query(
+        `ALTER TABLE eligibility_assessment DROP CONSTRAINT eligibility_assessment_${check}_check`,
+      )
+    await owner.query(
+      "UPDATE eligibility_assessment SET extension_reason = 'RQTH', extension_motive = 'Un mot', extension_sealed = NULL",
+    )
+    expect(await sealReadableExtensions(base.database.app, testCipher)).toBe(1)
+    expect(await sealReadableExtensions(base.database.app, testCipher)).toBe(0)
+    const { rows } = await owner.query(
+      'SELECT id, extension_reason, extension_motive, extension_sealed AS "extensionSealed" FROM eligibility_assessment',
+    )
+    expect([rows[0].extension_reason, rows[0].extension_motive]).toEqual([null, null])
+    expect(openExtension(testCipher, rows[0])).toEqual({ reason: 'RQTH', motive: 'Un mot' })
   })
 
   test('what an earlier version wrote readable is sealed when the application starts', async () => {

@@ -23,6 +23,7 @@ import {
   mobilitySentences,
   proofKindSentences,
 } from '@cordee/domain/participant/meanings'
+import { extensionReasonLabels } from '@cordee/domain/participant/pathway'
 import { toDay, toDayOrNull } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { staffAndHolders } from '../graphql/doors.ts'
@@ -43,6 +44,9 @@ export const EligibilityEventEnum = builder.enumType('EligibilityEvent', {
 export const CriterionCodeEnum = builder.enumType('CriterionCode', {
   subGraphs: staffAndHolders,
   values: inOrder(criterionCodes),
+})
+export const ExtensionReasonEnum = builder.enumType('ExtensionReason', {
+  values: keys(extensionReasonLabels),
 })
 export const ProofKindEnum = builder.enumType('ProofKind', { values: described(proofKindSentences) })
 export const SexEnum = builder.enumType('Sex', { values: ['F', 'M'] as const })
@@ -96,7 +100,6 @@ export const EligibilityAssessment = builder.prismaObject('EligibilityAssessment
     regularisationReason: t.exposeString('regularisationReason', { nullable: true }),
     refusalReason: t.exposeString('refusalReason', { nullable: true }),
     extendedMonths: t.exposeInt('extendedMonths'),
-    extensionMotive: t.exposeString('extensionMotive', { nullable: true }),
     revocationReason: t.exposeString('revocationReason', { nullable: true }),
     nextActor: t.field({
       type: NextActorEnum,

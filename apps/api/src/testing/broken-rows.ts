@@ -107,7 +107,6 @@ export const brokenRows: Readonly<Record<string, readonly Cells[]>> = {
       effect_on: '2026-01-01',
       valid_until: '2028-01-01',
       extended_months: 6,
-      extension_motive: ' ',
     },
   ],
   eligibility_assessment_pass_check: [
@@ -117,6 +116,7 @@ export const brokenRows: Readonly<Record<string, readonly Cells[]>> = {
   eligibility_assessment_refusal_check: [{ status: 'REFUSED' }, { status: 'REFUSED', refusal_reason: ' ' }],
   eligibility_assessment_regularisation_check: [{ decided_on: '2026-01-02', effect_on: '2026-01-01' }],
   eligibility_assessment_revocation_check: [{ status: 'REVOKED' }],
+  eligibility_assessment_sealed_extension_check: [{ extension_reason: 'RQTH' }, { extension_motive: 'x' }],
   eligibility_assessment_suspensions_check: [{ pass_suspensions: {} }, { pass_suspensions: [1] }],
   eligibility_criterion_seen_sealed_check: [{ code: 'DELD_12' }, { sealed: null }],
   eligibility_proof_dates_check: [{ dated_on: '2026-01-02', valid_until: '2026-01-01' }],
