@@ -1,4 +1,4 @@
-import { addMonths } from '@cordee/domain/kernel/day'
+import { addMonths, type Day } from '@cordee/domain/kernel/day'
 import { retentionNotice } from '@cordee/domain/messaging/own-words'
 import {
   defaultRetentionPolicy,
@@ -14,10 +14,14 @@ import { queueMessage } from '../messaging/queue-message.ts'
 import { readerVersion } from '../messaging/words.ts'
 import { forgetPerson } from './forget-person.ts'
 import { forgetWhatIsTooOld } from './forget-what-is-too-old.ts'
+import { askToReach, isStuck, noticeOfAFile, noticeSentOn, openNoticeTask } from './retention-notice.ts'
 
 export interface RetentionLine {
   readonly participantId: string
   readonly lastActivityOn: Date
+  readonly askedOn: Day | null
+  /** No message is on its way: somebody has to tell the person. */
+  readonly toBeReached: boolean
   readonly decision: RetentionDecision
 }
 
@@ -54,17 +58,21 @@ export const retentionLines = async (
         select: { id: true },
         take: 1,
       },
+      ...noticeOfAFile,
     },
     orderBy: [{ lastActivityOn: 'asc' }, { id: 'asc' }],
   })
   return idle
-    .map(({ id, lastActivityOn, retentionNoticeOn, placements, referrals, immersions }) => ({
+    .map(({ id, lastActivityOn, retentionNoticeOn, placements, referrals, immersions, ...file }) => ({
       participantId: id,
       lastActivityOn,
+      askedOn: toDayOrNull(retentionNoticeOn),
+      toBeReached: isStuck(file.messages[0]),
       decision: retentionOn(
         {
           lastActivityOn: toDay(lastActivityOn),
-          noticeSentOn: toDayOrNull(retentionNoticeOn),
+          noticeAskedOn: toDayOrNull(retentionNoticeOn),
+          noticeSentOn: noticeSentOn({ id, askedOn: toDayOrNull(retentionNoticeOn), ...file }, today),
           stillFollowed: placements.length + referrals.length + immersions.length > 0,
         },
         today,
@@ -81,6 +89,7 @@ export const keepNoLonger = async (
 ): Promise<void> => {
   const lines = await retentionLines(context.db, context, policy)
   for (const line of lines) if (line.decision.action === 'SEND_NOTICE') await tell(context, line, policy)
+  await askToReach(context, lines)
   await forget(
     context,
     lines.filter(({ decision }) => decision.action === 'ANONYMISE').map(({ participantId }) => participantId),
@@ -113,7 +122,7 @@ const tell = async (
         carrier: { select: { phone: true, facilitatorFirstName: true } },
       },
     })
-    await queueMessage(tx, context, {
+    const sent = await queueMessage(tx, context, {
       carrierId,
       to: { kind: 'PARTICIPANT', id: participantId },
       channel: identity?.email ? 'MAIL' : 'SMS',
@@ -125,6 +134,7 @@ const tell = async (
       }),
       about: { kind: 'Participant', id: participantId },
     })
+    if (sent.status === 'FAILED') await openNoticeTask(tx, context, participantId, today)
     await note('participant:write', 'Participant', participantId, { anonymiseOn: decision.anonymiseOn })
   })
 }

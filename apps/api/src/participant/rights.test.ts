@@ -273,6 +273,17 @@ describe('retention (R44)', () => {
       (line) => line.participantId === participantId,
     )?.decision
 
+  /** Somebody who asked to be called was. */
+  const noticeIsSaid = async () => {
+    const where = { purpose: 'RETENTION_NOTICE', participantId }
+    const { id } = await base.database.app.message.findFirstOrThrow({ where })
+    await base.database.app.message.update({ where: { id }, data: { status: 'SETTLED' } })
+    await base.database.app.task.updateMany({
+      where: { messageId: id },
+      data: { status: 'DONE', closedAt: new Date(`${today}T10:00:00Z`), closedById: world.facilitator.id },
+    })
+  }
+
   test('tells the person, waits thirty days, then forgets; the same night twice does it once', async () => {
     const messages = () =>
       base.database.app.message.count({
@@ -283,6 +294,7 @@ describe('retention (R44)', () => {
     await night()
     await night()
     expect(await messages()).toBe(1)
+    await noticeIsSaid()
     expect(await actionOf()).toEqual({ action: 'WAIT', anonymiseOn: '2026-12-20' })
     const before = await totals()
     await night(day('2026-12-20'))
@@ -293,6 +305,7 @@ describe('retention (R44)', () => {
 
   test('news of the person after the notice keeps the file', async () => {
     await night()
+    await noticeIsSaid()
     await base.database.app.participant.update({
       where: { id: participantId },
       data: { lastActivityOn: new Date('2026-12-01') },

@@ -14,27 +14,40 @@ import {
 import { erase, retentionActionLabels, retentionOn } from './retention.ts'
 
 describe('R44 · two years without activity', () => {
-  const facts = { lastActivityOn: day('2024-03-01'), noticeSentOn: null, stillFollowed: false }
+  const facts = {
+    lastActivityOn: day('2024-03-01'),
+    noticeAskedOn: null,
+    noticeSentOn: null,
+    stillFollowed: false,
+  }
+  const told = (on: string) => ({ noticeAskedOn: day(on), noticeSentOn: day(on) })
   test.each([
     ['the day before', {}, '2026-02-28', { action: 'KEEP', nextOn: '2026-03-01' }],
     ['two years to the day', {}, '2026-03-01', { action: 'SEND_NOTICE', anonymiseOn: '2026-03-31' }],
     [
       'notice sent yesterday',
-      { noticeSentOn: day('2026-03-01') },
+      told('2026-03-01'),
       '2026-03-02',
       { action: 'WAIT', anonymiseOn: '2026-03-31' },
     ],
+    ['29 days after', told('2026-03-01'), '2026-03-30', { action: 'WAIT', anonymiseOn: '2026-03-31' }],
+    ['30 days after', told('2026-03-01'), '2026-03-31', { action: 'ANONYMISE' }],
     [
-      '29 days after',
-      { noticeSentOn: day('2026-03-01') },
-      '2026-03-30',
-      { action: 'WAIT', anonymiseOn: '2026-03-31' },
+      'a notice that did not leave starts nothing',
+      { noticeAskedOn: day('2026-03-01') },
+      '2027-03-01',
+      { action: 'REACH' },
     ],
-    ['30 days after', { noticeSentOn: day('2026-03-01') }, '2026-03-31', { action: 'ANONYMISE' }],
+    [
+      'said ten days later, the delay counts from there',
+      { noticeAskedOn: day('2026-03-01'), noticeSentOn: day('2026-03-11') },
+      '2026-03-31',
+      { action: 'WAIT', anonymiseOn: '2026-04-10' },
+    ],
     ['still followed', { stillFollowed: true }, '2030-01-01', { action: 'KEEP', nextOn: null }],
     [
       'activity after an old notice starts again',
-      { noticeSentOn: day('2024-02-01') },
+      told('2024-02-01'),
       '2026-03-01',
       { action: 'SEND_NOTICE', anonymiseOn: '2026-03-31' },
     ],

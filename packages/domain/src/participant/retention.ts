@@ -79,6 +79,9 @@ export const keptFrom = (kind: KeptKind, at: Day, policy: RetentionPolicy = defa
 export type RetentionFacts = {
   /** Last contact, hour, referral or decision: whatever came last. */
   readonly lastActivityOn: Day
+  /** When the notice was asked for: what was queued may still fail. */
+  readonly noticeAskedOn: Day | null
+  /** When it really left, or was said by somebody; what failed or waits for a call did not. */
   readonly noticeSentOn: Day | null
   /** A placement or a referral still open keeps the file. */
   readonly stillFollowed: boolean
@@ -87,19 +90,21 @@ export type RetentionFacts = {
 export type RetentionDecision =
   | { readonly action: 'KEEP'; readonly nextOn: Day | null }
   | { readonly action: 'SEND_NOTICE'; readonly anonymiseOn: Day }
+  | { readonly action: 'REACH' }
   | { readonly action: 'WAIT'; readonly anonymiseOn: Day }
   | { readonly action: 'ANONYMISE' }
 
 export const retentionActionLabels: Readonly<Record<RetentionDecision['action'], string>> = {
   KEEP: 'Garder',
   SEND_NOTICE: 'Prévenir la personne',
+  REACH: 'Le préavis n’est pas parti : joindre la personne',
   WAIT: 'Préavis en cours',
   ANONYMISE: 'Anonymiser',
 }
 
 /**
- * After two years without activity a notice is sent, then thirty days later the file is made anonymous; any
- * activity after the notice cancels it.
+ * After two years without activity a notice is sent, and thirty days after it really left the file is made
+ * anonymous: a notice that failed, or that nobody said yet, starts nothing. Any activity after it cancels it.
  * @rule R44
  * @source les emplois de l'inclusion, politique de confidentialité ; CNIL, référentiel social du 11 mars 2021
  */
@@ -111,11 +116,12 @@ export const retentionOn = (
   if (facts.stillFollowed) return { action: 'KEEP', nextOn: null }
   const dueOn = addMonths(facts.lastActivityOn, policy.inactiveMonths)
   if (at < dueOn) return { action: 'KEEP', nextOn: dueOn }
-  const notice = facts.noticeSentOn
-  if (notice === null || notice <= facts.lastActivityOn) {
+  const asked = facts.noticeAskedOn
+  if (asked === null || asked <= facts.lastActivityOn) {
     return { action: 'SEND_NOTICE', anonymiseOn: addDays(at, policy.noticeDays) }
   }
-  const anonymiseOn = latest(addDays(notice, policy.noticeDays), dueOn)
+  if (facts.noticeSentOn === null) return { action: 'REACH' }
+  const anonymiseOn = latest(addDays(facts.noticeSentOn, policy.noticeDays), dueOn)
   return at < anonymiseOn ? { action: 'WAIT', anonymiseOn } : { action: 'ANONYMISE' }
 }
 

@@ -4,7 +4,7 @@ export const privacy = {
   rights: 'Ses droits sur ses données',
   noNotice: 'La notice d’information n’a pas encore été donnée.',
   noticeOn: 'Notice d’information donnée le {day}.',
-  retentionNotice: 'Prévenue le {day} que son dossier sera effacé. Toute nouvelle activité l’annule.',
+  retentionNotice: 'Préavis d’effacement écrit le {day}. Le délai court du jour où il est parti ; toute nouvelle activité l’annule.',
   objectedOn: 'Ne veut plus être proposée, depuis le {day}.',
   export: 'Lui remettre la copie de ses données',
   exported: 'Copie faite : une page à imprimer et un fichier JSON.',
