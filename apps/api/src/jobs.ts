@@ -65,7 +65,7 @@ const rounds = {
   tellHours: { at: '0 8 15 * *', run: tellHours },
   askOutcomes: { at: '30 8 * * 1-5', run: askOutcomes },
   writeToAdvisers: { at: '0 6 * * 1', run: writeToAdvisers },
-  keepNoLonger: { at: '40 2 * * *', run: (context: JobContext) => keepNoLonger(context) },
+  keepNoLonger: { at: '40 2 * * *', run: keepNoLonger },
   expireOpportunities: { at: '5 * * * *', run: expireOpportunities },
   sendAlerts: { at: '0 7 * * *', run: sendAlerts },
   noticeEndingTokens: { at: '30 5 * * *', run: noticeEndingTokens },

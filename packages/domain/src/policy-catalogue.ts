@@ -10,6 +10,7 @@ import { comingPolicies } from './opportunity/coming-positions.ts'
 import { firstReferralPolicies } from './opportunity/first-referral.ts'
 import { promisePolicies } from './opportunity/work-request.ts'
 import { eligibilityPolicies } from './participant/eligibility-policy.ts'
+import { retentionPolicies } from './participant/retention.ts'
 import { countingPolicies } from './placement/counting-policy.ts'
 import {
   type LabourParameter,
@@ -68,6 +69,7 @@ export const valueInWords = (unit: Field['unit'], value: number): string => {
 const yesNo = (label: string): Field => ({ label, unit: 'YES_NO', least: 0, most: 1 })
 const share = (label: string): Field => ({ label, unit: 'BASIS_POINTS', least: 0, most: 10_000 })
 const months = (label: string, most: number): Field => ({ label, unit: 'MONTHS', least: 0, most })
+const kept = (label: string, least: number, most: number): Field => ({ label, unit: 'MONTHS', least, most })
 const days = (label: string): Field => ({ label, unit: 'DAYS', least: 1, most: 120 })
 
 const money = (label: string, least: number, most: number): Field => ({ label, unit: 'CENTS', least, most })
@@ -199,6 +201,26 @@ export const settablePolicies = {
       central: threshold('Fournitures et services, État'),
       local: threshold('Fournitures et services, collectivités'),
       contractingEntity: threshold('Fournitures et services, entités adjudicatrices'),
+    },
+  }),
+  retention: entry({
+    label: 'Durées de conservation : dossiers sans activité, et ce qui est gardé à côté',
+    delivered: retentionPolicies,
+    everywhere: true,
+    fields: {
+      inactiveMonths: {
+        label: 'Dossier sans activité, avant le préavis',
+        unit: 'MONTHS',
+        least: 6,
+        most: 60,
+      },
+      noticeDays: { label: 'Préavis, à partir du jour où il est parti', unit: 'DAYS', least: 15, most: 120 },
+      requestMonths: kept('Demande sans suite, et demande répondue', 1, 24),
+      storedProofDays: { label: 'Justificatif déposé, après la décision', unit: 'DAYS', least: 0, most: 90 },
+      refusedReferralMonths: kept('Mot d’une orientation refusée', 1, 24),
+      poolMonths: kept('Orientation gardée pour d’autres postes', 1, 24),
+      readLogMonths: kept('Trace de lecture d’un dossier', 6, 36),
+      messageMonths: kept('Texte d’un message à un contact', 1, 60),
     },
   }),
   ...labourEntries,

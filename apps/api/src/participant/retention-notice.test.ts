@@ -1,4 +1,5 @@
 import { day } from '@cordee/domain/kernel/day'
+import { defaultRetentionPolicy } from '@cordee/domain/participant/retention'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { withinCarrier } from '../db/carrier-scope.ts'
 import { newId } from '../platform/clock.ts'
@@ -30,7 +31,9 @@ const job = (on: string) => ({
 })
 const night = (on: string) => withinCarrier(world.carrierId, () => keepNoLonger(job(on)))
 const actionOn = async (on: string) => {
-  const lines = await withinCarrier(world.carrierId, () => retentionLines(base.database.carrier, job(on)))
+  const lines = await withinCarrier(world.carrierId, () =>
+    retentionLines(base.database.carrier, job(on), defaultRetentionPolicy),
+  )
   return lines.find((line) => line.participantId === participantId)?.decision
 }
 /** Somebody nobody heard of for two years, with this way to reach them. */

@@ -1,13 +1,13 @@
 import { addMonths, type Day } from '@cordee/domain/kernel/day'
 import { retentionNotice } from '@cordee/domain/messaging/own-words'
 import {
-  defaultRetentionPolicy,
   type RetentionDecision,
   type RetentionPolicy,
   retentionOn,
 } from '@cordee/domain/participant/retention'
 import { defaultSmallCellPolicy } from '@cordee/domain/reporting/audience'
 import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
+import { loadPolicy } from '../db/policy-in-force.ts'
 import type { Db } from '../db/types.ts'
 import { type JobContext, writeByItself } from '../graphql/write.ts'
 import { queueMessage } from '../messaging/queue-message.ts'
@@ -29,7 +29,7 @@ export interface RetentionLine {
 export const retentionLines = async (
   db: Pick<Db, 'participant'>,
   { carrierId, today }: Pick<JobContext, 'carrierId' | 'today'>,
-  policy: RetentionPolicy = defaultRetentionPolicy,
+  policy: RetentionPolicy,
 ): Promise<RetentionLine[]> => {
   const idle = await db.participant.findMany({
     where: {
@@ -82,11 +82,12 @@ export const retentionLines = async (
     .filter(({ decision }) => decision.action !== 'KEEP')
 }
 
-/** Every night: who is told, who is forgotten, what is too old. Run twice, the second time finds nothing to do. */
-export const keepNoLonger = async (
-  context: JobContext,
-  policy: RetentionPolicy = defaultRetentionPolicy,
-): Promise<void> => {
+/**
+ * Every night, by the delays of the carrier: who is told, who is forgotten, what is too old. Run twice, the second time
+ * finds nothing to do.
+ */
+export const keepNoLonger = async (context: JobContext): Promise<void> => {
+  const policy = await loadPolicy(context.db, context.carrierId, 'retention', context.today)
   const lines = await retentionLines(context.db, context, policy)
   for (const line of lines) if (line.decision.action === 'SEND_NOTICE') await tell(context, line, policy)
   await askToReach(context, lines)

@@ -1,4 +1,5 @@
 import { day } from '@cordee/domain/kernel/day'
+import { defaultRetentionPolicy } from '@cordee/domain/participant/retention'
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { withinCarrier } from '../db/carrier-scope.ts'
@@ -269,9 +270,11 @@ describe('retention (R44)', () => {
   })
 
   const actionOf = async (on = today) =>
-    (await withinCarrier(world.carrierId, () => retentionLines(base.database.carrier, job(on)))).find(
-      (line) => line.participantId === participantId,
-    )?.decision
+    (
+      await withinCarrier(world.carrierId, () =>
+        retentionLines(base.database.carrier, job(on), defaultRetentionPolicy),
+      )
+    ).find((line) => line.participantId === participantId)?.decision
 
   /** Somebody who asked to be called was. */
   const noticeIsSaid = async () => {

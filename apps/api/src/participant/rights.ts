@@ -1,9 +1,6 @@
-import type { Day } from '@cordee/domain/kernel/day'
 import { err, ok } from '@cordee/domain/kernel/result'
 import { refuse } from '@cordee/domain/participant/refusals'
-import { type RetentionDecision, retentionActionLabels } from '@cordee/domain/participant/retention'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
-import { toDay } from '../db/day.ts'
 import { builder } from '../graphql/builder.ts'
 import { carrierOf } from '../graphql/context.ts'
 import { current, found, unwrap } from '../graphql/errors.ts'
@@ -13,7 +10,6 @@ import { write } from '../graphql/write.ts'
 import { copyAsJson, copyAsPage } from './copy-document.ts'
 import { forgetPerson } from './forget-person.ts'
 import { copyOf } from './person-copy.ts'
-import { type RetentionLine, retentionLines } from './retention.ts'
 
 const PersonCopy = builder
   .objectRef<{ readonly page: string; readonly json: string }>('PersonCopy')
@@ -84,28 +80,3 @@ builder.mutationFields((t) => ({
     },
   }),
 }))
-
-const dayOf = (decision: RetentionDecision): Day | null =>
-  'anonymiseOn' in decision ? decision.anonymiseOn : null
-
-const RetentionLineRef = builder.objectRef<RetentionLine>('RetentionLine').implement({
-  description: 'Un dossier sans activité, et ce que la règle en fera (R44).',
-  authScopes: { may: 'retention:read' },
-  fields: (t) => ({
-    participantId: t.exposeID('participantId'),
-    lastActivityOn: t.field({ type: 'Day', resolve: ({ lastActivityOn }) => toDay(lastActivityOn) }),
-    action: t.string({ resolve: ({ decision }) => retentionActionLabels[decision.action] }),
-    anonymiseOn: t.field({ type: 'Day', nullable: true, resolve: ({ decision }) => dayOf(decision) }),
-  }),
-})
-
-builder.queryField('retentionPlan', (t) =>
-  t.field({
-    type: [RetentionLineRef],
-    subGraphs: ['facilitator'],
-    description: 'Essai à blanc : ce que la prochaine nuit ferait, sans rien faire.',
-    authScopes: { may: 'retention:read' },
-    resolve: (_root, _args, { db, actor, today }) =>
-      retentionLines(db, { carrierId: carrierOf(actor), today }),
-  }),
-)

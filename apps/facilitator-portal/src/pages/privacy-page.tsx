@@ -28,6 +28,10 @@ const PrivacyQuery = graphql(`
       action
       anonymiseOn
     }
+    retentionCounts {
+      label
+      count
+    }
   }
 `)
 
@@ -40,7 +44,7 @@ export const PrivacyPage = () => {
       <PageTitle>{t('title')}</PageTitle>
       <PageHeader title={t('title')} aside={t('lead')} />
       <Loaded query={query} skeleton={<CardsSkeleton cards={3} rows={4} />}>
-        {({ readAlarms, readers, retentionPlan }) => (
+        {({ readAlarms, readers, retentionPlan, retentionCounts }) => (
           <Stack>
             <ReadAlarms alarms={readAlarms} />
             <Card title={t('retention')}>
@@ -60,6 +64,12 @@ export const PrivacyPage = () => {
                           .join(' · ')}
                       </Muted>
                     </Line>
+                  ))}
+                </Lines>
+                {retentionCounts.length > 0 && <Muted small>{t('retentionBeside')}</Muted>}
+                <Lines>
+                  {retentionCounts.map(({ label, count }) => (
+                    <Line key={label}>{t('retentionCount', { label, count })}</Line>
                   ))}
                 </Lines>
               </Stack>

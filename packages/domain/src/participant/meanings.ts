@@ -69,16 +69,17 @@ export const extensionReasonSentences: Meaning<ExtensionReason> = {
 export const keptKindSentences: Meaning<KeptKind> = {
   STORED_PROOF: 'Une pièce déposée sert à décider, puis s’efface.',
   REQUEST: 'Une demande qui n’a mené à rien s’efface au bout de quelques mois.',
-  REFUSED_REFERRAL: 'Une orientation refusée s’efface après trois mois.',
-  POOL: 'Une orientation gardée pour plus tard s’efface après deux ans.',
-  READ_LOG: 'On garde un an qui a lu un dossier, pour pouvoir le dire.',
+  REFUSED_REFERRAL: 'Une orientation refusée s’efface après quelques mois.',
+  POOL: 'Une orientation gardée pour plus tard s’efface quand son temps est passé.',
+  READ_LOG: 'On garde quelque temps qui a lu un dossier, pour pouvoir le dire.',
   STUDY: 'La demande répondue s’efface au bout de quelques mois, avec le nom et le numéro laissés.',
-  MESSAGE: 'On sait qu’un message a été écrit ; ses mots s’effacent après deux ans.',
+  MESSAGE: 'On sait qu’un message a été écrit ; ses mots s’effacent plus tard.',
 }
 
 export const retentionActionSentences: Meaning<RetentionDecision['action']> = {
   KEEP: 'Le dossier est encore utile : on le garde.',
-  SEND_NOTICE: 'Rien ne se passe depuis deux ans : on prévient la personne.',
-  WAIT: 'La personne est prévenue ; elle a trente jours pour répondre.',
+  SEND_NOTICE: 'Rien ne se passe depuis longtemps : on prévient la personne.',
+  WAIT: 'La personne est prévenue ; elle a le temps du préavis pour répondre.',
+  REACH: 'Le préavis n’est pas parti : quelqu’un prévient la personne, ou dit qu’on ne peut pas.',
   ANONYMISE: 'Le délai est passé : le nom s’efface, les heures restent.',
 }

@@ -46,6 +46,19 @@ export const keptKindLabels = {
 
 export type KeptKind = keyof typeof keptKindLabels
 
+/** What a night forgets beside the files: each kind has its delay, an alert has its own last day. */
+export const forgottenKindLabels = {
+  REQUEST: keptKindLabels.REQUEST,
+  REFUSED_REFERRAL: 'Mot d’une orientation refusée',
+  POOL: keptKindLabels.POOL,
+  ALERT: 'Alerte arrivée à son dernier jour',
+  READ_LOG: keptKindLabels.READ_LOG,
+  STUDY: keptKindLabels.STUDY,
+  MESSAGE: 'Texte d’un message écrit à un contact',
+} as const
+
+export type ForgottenKind = keyof typeof forgottenKindLabels
+
 const monthsKept = (kind: Exclude<KeptKind, 'STORED_PROOF'>, policy: RetentionPolicy): number =>
   ({
     REQUEST: policy.requestMonths,

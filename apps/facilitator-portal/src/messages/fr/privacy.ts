@@ -4,7 +4,8 @@ export const privacy = {
   rights: 'Ses droits sur ses données',
   noNotice: 'La notice d’information n’a pas encore été donnée.',
   noticeOn: 'Notice d’information donnée le {day}.',
-  retentionNotice: 'Préavis d’effacement écrit le {day}. Le délai court du jour où il est parti ; toute nouvelle activité l’annule.',
+  retentionNotice:
+    'Préavis d’effacement écrit le {day}. Le délai court du jour où il est parti ; toute nouvelle activité l’annule.',
   objectedOn: 'Ne veut plus être proposée, depuis le {day}.',
   export: 'Lui remettre la copie de ses données',
   exported: 'Copie faite : une page à imprimer et un fichier JSON.',
@@ -47,7 +48,9 @@ export const privacy = {
     '{persons, plural, one {# personne} other {# personnes}}, {reads, plural, one {# lecture} other {# lectures}}, la dernière le {at}',
   retention: 'Ce que la prochaine nuit fera',
   retentionLead: 'Essai à blanc : rien n’est fait tant que la nuit n’est pas passée.',
-  noRetention: 'Aucun dossier n’est resté deux ans sans activité.',
+  noRetention: 'Aucun dossier n’est resté sans activité plus longtemps que la règle.',
   retentionSince: 'sans activité depuis le {day}',
+  retentionBeside: 'À côté des dossiers, effacé cette nuit :',
+  retentionCount: '{label} : {count}',
   retentionOn: 'effacement le {day}',
 }
