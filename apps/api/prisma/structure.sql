@@ -2,6 +2,7 @@
 
 -- Extensions
 
+CREATE EXTENSION btree_gin;
 CREATE EXTENSION btree_gist;
 CREATE EXTENSION pg_trgm;
 
@@ -929,6 +930,7 @@ CREATE TABLE public.participant_identity (
   notice_given_on date,
   participant_id uuid NOT NULL,
   phone text,
+  search_key text GENERATED ALWAYS AS (((search_key(((first_name || ' '::text) || last_name)) || ' '::text) || search_key(((last_name || ' '::text) || first_name)))) STORED NOT NULL,
   search_name text NOT NULL
 );
 CREATE TABLE public.participant_merge (
@@ -2295,8 +2297,8 @@ CREATE INDEX outcome_carrier_id_milestone_answered_on_idx ON public.outcome USIN
 CREATE INDEX participant_carrier_id_last_activity_on_idx ON public.participant USING btree (carrier_id, last_activity_on);
 CREATE INDEX participant_carrier_id_merged_into_id_idx ON public.participant USING btree (carrier_id, merged_into_id);
 CREATE INDEX participant_identity_carrier_id_search_name_idx ON public.participant_identity USING btree (carrier_id, search_name);
+CREATE INDEX participant_identity_key_trigram ON public.participant_identity USING gin (carrier_id, search_key gin_trgm_ops);
 CREATE INDEX participant_identity_phone ON public.participant_identity USING btree (phone);
-CREATE INDEX participant_identity_search_trigram ON public.participant_identity USING gin (search_name gin_trgm_ops);
 CREATE INDEX participant_merge_carrier_id_kept_id_idx ON public.participant_merge USING btree (carrier_id, kept_id);
 CREATE INDEX participant_merge_carrier_id_merged_id_idx ON public.participant_merge USING btree (carrier_id, merged_id);
 CREATE INDEX participant_read_carrier_id_actor_id_at_idx ON ONLY public.participant_read USING btree (carrier_id, actor_id, at);
@@ -3267,6 +3269,20 @@ BEGIN
   END IF;
   RETURN NEW;
 END $function$;
+CREATE OR REPLACE FUNCTION public.people_nearly_named(p_name text, p_most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET "pg_trgm.word_similarity_threshold" TO '0.39'
+AS $function$
+  SELECT i.participant_id FROM participant_identity i
+  WHERE i.carrier_id = nullif(current_setting('cordee.carrier_id', true), '')::uuid AND p_name <% i.search_key
+    AND length(p_name) > 2
+    AND NOT EXISTS (SELECT FROM participant_identity s WHERE s.carrier_id = i.carrier_id
+      AND s.search_key LIKE ANY (ARRAY['%' || p_name || '%', '%' || replace(p_name, ' ', '') || '%']))
+  ORDER BY word_similarity(p_name, i.search_key) DESC, i.search_key, i.participant_id LIMIT p_most
+$function$;
 CREATE OR REPLACE FUNCTION public.promise_call()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4560,6 +4576,7 @@ GRANT EXECUTE ON FUNCTION keep_read_months(date,date) TO cordee_system;
 GRANT EXECUTE ON FUNCTION name_work_request(uuid,text,uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION only_renamed(jsonb,jsonb) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION partner_token_scopes() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION people_nearly_named(text,integer) TO cordee_app;
 GRANT EXECUTE ON FUNCTION public_coming(uuid,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION queue_job(text,json,text,timestamp with time zone,integer) TO cordee_app;
 GRANT EXECUTE ON FUNCTION record_alert(uuid,uuid,alert_channel,text,text,text,text,integer,date,uuid,text,text,text,boolean) TO cordee_public;

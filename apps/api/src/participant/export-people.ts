@@ -18,7 +18,7 @@ builder.mutationField('exportPeople', (t) =>
       requireStepUp(context)
       const people = await context.db.participant.findMany({
         ...asked(query),
-        where: { ...whereParticipant(context.actor, { search }), anonymised: false },
+        where: { ...(await whereParticipant(context.db, context.actor, { search })), anonymised: false },
         orderBy: [{ lastActivityOn: 'desc' }, { id: 'desc' }],
       })
       await write(context, (_tx, note) =>

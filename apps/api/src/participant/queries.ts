@@ -1,6 +1,7 @@
 import { criterionCodes } from '@cordee/domain/participant/criteria'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
-import { searchName } from '../db/search-name.ts'
+import { peopleNamed } from '../db/people-named.ts'
+import type { Db } from '../db/types.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
@@ -17,14 +18,15 @@ interface PeopleFilter {
   readonly prescriberId?: string | null | undefined
 }
 
-export const whereParticipant = (
+export const whereParticipant = async (
+  db: Db,
   actor: Viewer,
   { search, communeCode, prescriberId }: PeopleFilter,
-): Prisma.ParticipantWhereInput => ({
+): Promise<Prisma.ParticipantWhereInput> => ({
   ...ownCarrier(actor),
   ...given({ communeCode, prescriberId }),
   mergedIntoId: null,
-  ...(search?.trim() ? { identity: { searchName: { contains: searchName(search) } } } : {}),
+  ...(search?.trim() ? { identity: await peopleNamed(db, search) } : {}),
 })
 
 const peopleOrder = orderedBy<Prisma.ParticipantOrderByWithRelationInput>()(
@@ -54,12 +56,12 @@ builder.queryFields((t) => ({
       prescriberId: t.arg({ type: 'Uuid', required: false }),
       order: t.arg({ type: peopleOrder.type, required: false }),
     },
-    totalCount: (_connection, args, { db, actor }) =>
-      db.participant.count({ where: whereParticipant(actor, args), take: COUNTED_UP_TO }),
+    totalCount: async (_connection, args, { db, actor }) =>
+      db.participant.count({ where: await whereParticipant(db, actor, args), take: COUNTED_UP_TO }),
     resolve: async (query, _root, args, context) => {
       const people = await context.db.participant.findMany({
         ...asked(query),
-        where: whereParticipant(context.actor, args),
+        where: await whereParticipant(context.db, context.actor, args),
         orderBy: peopleOrder.of(args.order),
       })
       await logReads(

@@ -68,9 +68,24 @@ test('R81 · the dry run counts what the night forgets, by kind and without a na
   const insert = await rawRows(owner)
   const put = (table: string, cells: Cells) => insert(table, { carrier_id: world.carrierId, ...cells })
   const long = '2024-01-15'
-  await put('work_request', { created_at: long, participant_id: null, reference: newId(), dedupe_key: newId() })
-  await put('work_request', { created_at: long, participant_id: null, reference: newId(), dedupe_key: newId() })
-  await put('work_request', { created_at: today, participant_id: null, reference: newId(), dedupe_key: newId() })
+  await put('work_request', {
+    created_at: long,
+    participant_id: null,
+    reference: newId(),
+    dedupe_key: newId(),
+  })
+  await put('work_request', {
+    created_at: long,
+    participant_id: null,
+    reference: newId(),
+    dedupe_key: newId(),
+  })
+  await put('work_request', {
+    created_at: today,
+    participant_id: null,
+    reference: newId(),
+    dedupe_key: newId(),
+  })
   await put('referral', { status: 'REFUSED', status_since: long, note: 'x' })
   await put('referral', { status: 'POOL', status_since: long, note: 'x' })
   await put('alert_subscription', { channel: 'SMS', ends_on: '2026-11-01' })

@@ -1,8 +1,9 @@
 import { can } from '@cordee/domain/access/permissions'
 import { z } from 'zod'
 import { ownCarrier } from '../access/visibility.ts'
-import { searchName } from '../db/search-name.ts'
+import { peopleNamed } from '../db/people-named.ts'
 import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { due } from '../messaging/types.ts'
 import { toCall } from '../opportunity/types.ts'
@@ -45,6 +46,23 @@ const CountsRef = builder.objectRef<Counts>('Counts').implement({
 
 const eachKind = 5
 
+const findPeople = async ({ db, actor }: Context, words: string) =>
+  db.participantIdentity.findMany({
+    where: {
+      ...ownCarrier(actor),
+      ...(await peopleNamed(db, words)),
+      participant: { mergedIntoId: null },
+    },
+    select: {
+      participantId: true,
+      firstName: true,
+      lastName: true,
+      participant: { select: { commune: { select: { name: true } } } },
+    },
+    orderBy: { searchName: 'asc' },
+    take: eachKind,
+  })
+
 builder.queryFields((t) => ({
   search: t.field({
     type: [HitRef],
@@ -60,23 +78,7 @@ builder.queryFields((t) => ({
       const mayRead = can(actor, 'participant:readIdentity')
       const [things, people] = await Promise.all([
         findByWords(db, own.carrierId, words, eachKind),
-        mayRead
-          ? db.participantIdentity.findMany({
-              where: {
-                ...own,
-                searchName: { contains: searchName(words) },
-                participant: { mergedIntoId: null },
-              },
-              select: {
-                participantId: true,
-                firstName: true,
-                lastName: true,
-                participant: { select: { commune: { select: { name: true } } } },
-              },
-              orderBy: { searchName: 'asc' },
-              take: eachKind,
-            })
-          : [],
+        mayRead ? findPeople(context, words) : [],
       ])
       await logReads(
         context,
