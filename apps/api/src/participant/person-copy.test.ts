@@ -56,6 +56,7 @@ const ownColumns: Readonly<Record<string, string>> = {
   anonymised: 'who is forgotten asks for nothing',
   merged_into_id: 'told from the file that took over',
   search_name: 'the name, without accents',
+  search_key: 'the name in both orders, without accents nor spaces',
   helper_name: 'somebody else’s: that they are noted is told',
   helper_phone: 'somebody else’s: that they are noted is told',
 }
