@@ -66,7 +66,7 @@ export const PrivacyPage = () => {
                     </Line>
                   ))}
                 </Lines>
-                {retentionCounts.length > 0 && <Muted small>{t('retentionBeside')}</Muted>}
+                <Muted small>{t('retentionBeside', { kinds: retentionCounts.length })}</Muted>
                 <Lines>
                   {retentionCounts.map(({ label, count }) => (
                     <Line key={label}>{t('retentionCount', { label, count })}</Line>

@@ -50,7 +50,8 @@ export const privacy = {
   retentionLead: 'Essai à blanc : rien n’est fait tant que la nuit n’est pas passée.',
   noRetention: 'Aucun dossier n’est resté sans activité plus longtemps que la règle.',
   retentionSince: 'sans activité depuis le {day}',
-  retentionBeside: 'À côté des dossiers, effacé cette nuit :',
+  retentionBeside:
+    'À côté des dossiers, {kinds, plural, =0 {rien n’est arrivé au bout de sa durée.} other {effacé cette nuit :}}',
   retentionCount: '{label} : {count}',
   retentionOn: 'effacement le {day}',
 }
