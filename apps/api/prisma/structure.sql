@@ -2,7 +2,6 @@
 
 -- Extensions
 
-CREATE EXTENSION btree_gin;
 CREATE EXTENSION btree_gist;
 CREATE EXTENSION pg_trgm;
 
@@ -2297,7 +2296,7 @@ CREATE INDEX outcome_carrier_id_milestone_answered_on_idx ON public.outcome USIN
 CREATE INDEX participant_carrier_id_last_activity_on_idx ON public.participant USING btree (carrier_id, last_activity_on);
 CREATE INDEX participant_carrier_id_merged_into_id_idx ON public.participant USING btree (carrier_id, merged_into_id);
 CREATE INDEX participant_identity_carrier_id_search_name_idx ON public.participant_identity USING btree (carrier_id, search_name);
-CREATE INDEX participant_identity_key_trigram ON public.participant_identity USING gin (carrier_id, search_key gin_trgm_ops);
+CREATE INDEX participant_identity_key_trigram ON public.participant_identity USING gist (carrier_id, search_key gist_trgm_ops);
 CREATE INDEX participant_identity_phone ON public.participant_identity USING btree (phone);
 CREATE INDEX participant_merge_carrier_id_kept_id_idx ON public.participant_merge USING btree (carrier_id, kept_id);
 CREATE INDEX participant_merge_carrier_id_merged_id_idx ON public.participant_merge USING btree (carrier_id, merged_id);

@@ -1,11 +1,9 @@
 -- People are found as organisations are: without accents nor spaces, in either order, and with nearly these letters.
-CREATE EXTENSION IF NOT EXISTS btree_gin;
-
 ALTER TABLE "participant_identity" ADD COLUMN "search_key" TEXT NOT NULL GENERATED ALWAYS AS (
   search_key(first_name || ' ' || last_name) || ' ' || search_key(last_name || ' ' || first_name)) STORED;
 DROP INDEX "participant_identity_search_trigram";
 -- The carrier stands in the index: the names of the others are not read, however many they are.
-CREATE INDEX "participant_identity_key_trigram" ON "participant_identity" USING GIN ("carrier_id" uuid_ops, "search_key" gin_trgm_ops);
+CREATE INDEX "participant_identity_key_trigram" ON "participant_identity" USING GIST ("carrier_id" gist_uuid_ops, "search_key" gist_trgm_ops);
 
 -- Those of the carrier at work whose name is nearly this one, the nearest first; nobody when somebody has these very
 -- letters. Row-level security keeps operators that could tell from being asked of an index: here the carrier is the
