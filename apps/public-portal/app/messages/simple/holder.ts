@@ -20,7 +20,7 @@ export const holder: SomeSentences<typeof french> = {
       'Écrivez votre numéro de portable. Nous envoyons un code par SMS. Ce code ouvre votre suivi.',
     noPhone:
       'Vous n’avez pas de portable ? Ouvrez le lien donné avec votre demande. Vous ne l’avez plus ? Appelez.',
-    confirm: 'Quel jour et quel mois êtes-vous né(e) ? Répondez. Avant, cette page ne dit rien de vous.',
+    confirm: 'Quel jour et quel mois êtes-vous né(e) ? Répondez. Avant, cette page ne dit pas votre nom.',
     confirmWrong:
       'Cette date n’est pas la bonne. Vérifiez-la. Après 5 erreurs, le lien ne marche plus. Appelez-nous.',
     phoneWrong: 'Écrivez un numéro de portable. Il commence par 06 ou 07. Il a 10 chiffres.',
