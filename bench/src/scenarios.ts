@@ -69,7 +69,7 @@ export const scenarios: readonly Scenario[] = [
     rows: /poste-mesure-\d+-\d+/g,
     raw: get('/public-list'),
     postgraphile:
-      graphile(`{ allPublicOpportunities(first: 100, orderBy: [PUBLISHED_AT_DESC, ROW_ID_DESC], condition: { listed: true, state: "OPEN" }) { nodes {
+      graphile(`{ allPublicOpportunities(first: 100, orderBy: [PUBLISHED_AT_DESC, ROW_ID_DESC], condition: { carrierId: "${carrierId(0)}", listed: true, state: "OPEN" }) { nodes {
       slug title communeName advisersOnlyUntil employerKinds employerName startsOn endsOn places timetable verifiedOn weeklyMinutes } } }`),
     ours: visitor('NearestOpportunities', { trade: null, commune: null }),
   },

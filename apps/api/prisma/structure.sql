@@ -181,6 +181,7 @@ CREATE TABLE public.carrier_organisation (
   name text NOT NULL,
   phone text NOT NULL,
   phone_hours text NOT NULL,
+  portal_url text,
   publication_director text,
   seat text,
   sirets text[] DEFAULT ARRAY[]::text[],
@@ -1648,6 +1649,7 @@ ALTER TABLE public.call_record ADD CONSTRAINT call_record_pkey PRIMARY KEY (id);
 ALTER TABLE public.call_record ADD CONSTRAINT call_record_whom_check CHECK (num_nonnulls(contact_id, organisation_id, participant_id, work_request_id) = 1);
 ALTER TABLE public.carrier_organisation ADD CONSTRAINT carrier_organisation_host_check CHECK (btrim(host) <> ''::text);
 ALTER TABLE public.carrier_organisation ADD CONSTRAINT carrier_organisation_pkey PRIMARY KEY (id);
+ALTER TABLE public.carrier_organisation ADD CONSTRAINT carrier_organisation_portal_url_check CHECK (portal_url ~ '^https?://[a-z0-9.:-]+$'::text);
 ALTER TABLE public.carrier_organisation ADD CONSTRAINT carrier_organisation_publication_director_check CHECK (btrim(publication_director) <> ''::text);
 ALTER TABLE public.carrier_organisation ADD CONSTRAINT carrier_organisation_seat_check CHECK (btrim(seat) <> ''::text);
 ALTER TABLE public.carrier_organisation ADD CONSTRAINT carrier_organisation_sirets_check CHECK (array_to_string(sirets, ','::text) ~ '^(\d{14}(,\d{14})*)?$'::text);
@@ -2393,6 +2395,7 @@ CREATE UNIQUE INDEX bus_line_carrier_id_id_key ON public.bus_line USING btree (c
 CREATE UNIQUE INDEX bus_line_feed_id_key ON public.bus_line USING btree (feed_id);
 CREATE UNIQUE INDEX buyer_agreement_carrier_id_id_key ON public.buyer_agreement USING btree (carrier_id, id);
 CREATE UNIQUE INDEX call_record_carrier_id_id_key ON public.call_record USING btree (carrier_id, id);
+CREATE UNIQUE INDEX carrier_organisation_portal_url_key ON public.carrier_organisation USING btree (portal_url);
 CREATE UNIQUE INDEX claim_line_carrier_id_expense_id_key ON public.claim_line USING btree (carrier_id, expense_id);
 CREATE UNIQUE INDEX claim_line_carrier_id_staff_month_id_key ON public.claim_line USING btree (carrier_id, staff_month_id);
 CREATE UNIQUE INDEX clause_carrier_id_id_key ON public.clause USING btree (carrier_id, id);
@@ -3281,6 +3284,15 @@ AS $function$
     AND NOT EXISTS (SELECT FROM participant_identity s WHERE s.carrier_id = i.carrier_id
       AND s.search_key LIKE ANY (ARRAY['%' || p_name || '%', '%' || replace(p_name, ' ', '') || '%']))
   ORDER BY word_similarity(p_name, i.search_key) DESC, i.search_key, i.participant_id LIMIT p_most
+CREATE OR REPLACE FUNCTION public.portal_carrier(p_portal text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT coalesce(
+    (SELECT c.id FROM carrier_organisation c WHERE c.portal_url = p_portal),
+    (SELECT c.id FROM carrier_organisation c ORDER BY c.id LIMIT 1))
 $function$;
 CREATE OR REPLACE FUNCTION public.promise_call()
  RETURNS trigger
@@ -4576,6 +4588,7 @@ GRANT EXECUTE ON FUNCTION name_work_request(uuid,text,uuid) TO cordee_public;
 GRANT EXECUTE ON FUNCTION only_renamed(jsonb,jsonb) TO PUBLIC;
 GRANT EXECUTE ON FUNCTION partner_token_scopes() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION people_nearly_named(text,integer) TO cordee_app;
+GRANT EXECUTE ON FUNCTION portal_carrier(text) TO cordee_public;
 GRANT EXECUTE ON FUNCTION public_coming(uuid,date) TO cordee_public;
 GRANT EXECUTE ON FUNCTION queue_job(text,json,text,timestamp with time zone,integer) TO cordee_app;
 GRANT EXECUTE ON FUNCTION record_alert(uuid,uuid,alert_channel,text,text,text,text,integer,date,uuid,text,text,text,boolean) TO cordee_public;

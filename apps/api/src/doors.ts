@@ -181,6 +181,14 @@ const namedBy = (request: FastifyRequest, asked: Asked): { named?: NamedAct } =>
   return { named: { key, hash, writes: 0 } }
 }
 
+/** The address of the portal that asks, `?portal=https://travail.example`; anything else says nothing. */
+export const portalIn = (query: unknown): string | null => {
+  const { portal } = (query ?? {}) as { portal?: unknown }
+  return typeof portal === 'string' && portal.length <= LONGEST_PORTAL ? portal : null
+}
+
+const LONGEST_PORTAL = 200
+
 export const contextFor = (
   door: Door,
   { database, clock, cipher, provider, publicUrl, workspaceUrl, messagesStayHere }: DoorParts,
@@ -194,6 +202,7 @@ export const contextFor = (
   ...clientsOf(database, door),
   everyCarrier: database.app,
   publicPool: database.publicPool,
+  portal: portalIn(request.query),
   cipher,
   provider,
   publicUrl,

@@ -7,6 +7,7 @@ import { stopOnAnswer, stopOnDeclaration } from './commitment/reminder-answers.t
 import { withinCarrier } from './db/carrier-scope.ts'
 import type { Database } from './db/client.ts'
 import { type Job, type JobRunner, startJobRunner, type Task } from './db/job-runner.ts'
+import { portalUrlOf } from './db/portal.ts'
 import { queueJob } from './db/queue-job.ts'
 import type { JobContext } from './graphql/write.ts'
 import { deliverEvents, type EventListeners } from './integration/deliver-events.ts'
@@ -89,7 +90,7 @@ export const tasksOf = ({
   const round =
     (run: (context: RoundContext) => Promise<void>) =>
     ({ payload: { carrierId = '' } }: Job) =>
-      withinCarrier(carrierId, () =>
+      withinCarrier(carrierId, async () =>
         run({
           db,
           newId,
@@ -97,7 +98,7 @@ export const tasksOf = ({
           today: clock.today(),
           now: clock.now(),
           publicPool: database.publicPool,
-          publicUrl,
+          publicUrl: await portalUrlOf(db, carrierId, publicUrl),
         }),
       )
   return {

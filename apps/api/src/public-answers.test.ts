@@ -61,6 +61,28 @@ describe('ready answers of the public door', () => {
     expect((await get(territory, '{}', { 'if-none-match': '"autre"' })).body).toBe(first.body)
   })
 
+  test('each portal has its own answer, kept apart from that of another address', async () => {
+    const carrier = await createWorld(base.database)
+    const portal = 'https://ailleurs.example'
+    await base.database.app.carrierOrganisation.update({
+      where: { id: carrier.carrierId },
+      data: { portalUrl: portal, name: 'Ailleurs (essai)' },
+    })
+    const name = async (at: Record<string, string> = {}) =>
+      (
+        await doors.api.inject(
+          `/public/graphql?${new URLSearchParams({ documentId: idOf(territory), variables: '{}', ...at })}`,
+        )
+      ).json().data.territory.carrierName
+    await expect.poll(() => name({ portal })).toBe('Ailleurs (essai)')
+    expect(await name()).toBe('Structure porteuse (essai)')
+    expect([await name({ portal }), await name()]).toEqual(['Ailleurs (essai)', 'Structure porteuse (essai)'])
+    await base.database.app.carrierOrganisation.update({
+      where: { id: carrier.carrierId },
+      data: { portalUrl: null },
+    })
+  })
+
   test('a change of the database is in the next answers, whoever made it', async () => {
     const name = async () => (await get(territory)).json().data.territory.carrierName
     await name()

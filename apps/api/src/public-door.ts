@@ -10,6 +10,7 @@ import {
   type DoorParts,
   noSession,
   notTrusted,
+  portalIn,
   RETRY_AFTER_SECONDS,
   refuse,
   trusted,
@@ -40,7 +41,7 @@ export const openPublicDoor = (server: FastifyInstance, parts: DoorParts, answer
         contextFor('public', parts, request, ANONYMOUS, noSession),
       )
     // What cannot be coerced is refused by the execution, in its words.
-    const key = coerced && `${documentId} ${JSON.stringify(coerced)}`
+    const key = coerced && `${documentId} ${portalIn(request.query) ?? ''} ${JSON.stringify(coerced)}`
     const answer = key ? await answers.read(key, make) : readyAnswer(await make())
     reply.header('cache-control', answer.status === 200 ? 'no-cache' : 'no-store')
     if (answer.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type Day, parseDay } from '@cordee/domain/kernel/day'
 import { z } from 'zod'
-import { type NewCarrier, setUpCarrier } from './access/set-up.ts'
+import { movePortal, type NewCarrier, setUpCarrier } from './access/set-up.ts'
 import { openDatabase } from './db/client.ts'
 import { startEmbedded } from './db/embedded.ts'
 import { migrateDatabase } from './db/migrate.ts'
@@ -14,6 +14,8 @@ const USAGE = `Usage :
   pnpm set-up --carrier "NOM DE LA STRUCTURE" --territory 200030658,243800745
     --admin "NOM <courriel>" --facilitator "NOM <courriel>" (autant de fois qu’il faut)
     --programme "NOM" --from 2026-01-01 --to 2028-12-31
+    --portal https://travail.exemple.fr (l’adresse de son portail, quand l’instance a plusieurs structures)
+  pnpm set-up --carrier "NOM D’UNE STRUCTURE CONNUE" --portal https://travail.exemple.fr
 Chaque compte reçoit un lien qui sert une fois, pendant trois jours : il choisit son mot de passe et son téléphone.
 Arrêtez « npm start » avant, si la base est celle de .data.`
 
@@ -30,6 +32,13 @@ const dayOf = (option: string, written: string | undefined): Day => {
   throw new StartupProblem(`${option} : donnez un jour, « 2026-01-01 ».`)
 }
 
+/** `https://travail.exemple.fr`, without a path: what a browser says of where it is. */
+const originOf = (written: string): string => {
+  const url = URL.parse(written.trim())
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.username === '') return url.origin
+  throw new StartupProblem(`--portal : « ${written} » n’est pas une adresse comme https://travail.exemple.fr`)
+}
+
 const asked = (): NewCarrier => {
   const { values } = parseArgs({
     options: {
@@ -40,10 +49,13 @@ const asked = (): NewCarrier => {
       programme: { type: 'string' },
       from: { type: 'string' },
       to: { type: 'string' },
+      portal: { type: 'string' },
     },
   })
   const name = values.carrier?.trim() ?? ''
-  if (name === '' || values.admin.length === 0) throw new StartupProblem(USAGE)
+  const portal = values.portal === undefined ? null : originOf(values.portal)
+  const onlyMoves = portal !== null && values.admin.length + values.facilitator.length === 0
+  if (name === '' || (values.admin.length === 0 && !onlyMoves)) throw new StartupProblem(USAGE)
   return {
     name,
     territory: values.territory.split(/[\s,]+/).filter((code) => code !== ''),
@@ -55,6 +67,7 @@ const asked = (): NewCarrier => {
       values.programme === undefined
         ? null
         : { name: values.programme, from: dayOf('--from', values.from), to: dayOf('--to', values.to) },
+    portal,
   }
 }
 
@@ -66,6 +79,12 @@ const run = async (): Promise<void> => {
   await migrateDatabase(url)
   const database = openDatabase(url)
   try {
+    const { name, portal, users } = carrier
+    if (portal !== null && users.length === 0) {
+      await movePortal(database.app, name, portal)
+      process.stdout.write(`${name} répond maintenant à ${portal}.\n`)
+      return
+    }
     if ((await database.app.commune.count()) === 0) await loadReferenceData(database.app)
     const invitations = await setUpCarrier(database.app, carrier, newId)
     const lines = invitations.map(

@@ -85,3 +85,16 @@ test('what the API cannot read is a page that does not exist', async () => {
   answer = JSON.stringify({ errors: [{ message: 'illisible', extensions: { code: 'BAD_USER_INPUT' } }] })
   await expect(ask(operation('query'), { slug: '\0' })).rejects.toMatchObject({ init: { status: 404 } })
 })
+
+test('every question says at which address it is asked: that is whose portal it is', async () => {
+  const { send, tryAsk } = await import('./apollo.server.ts')
+  const { atAddress } = await import('./portal-address.server.ts')
+  await atAddress('https://travail.example', async () => {
+    await tryAsk(operation('query'), {})
+    await send(operation('mutation'), {}, null)
+  })
+  expect(seen.map(({ method, url }) => [method, url.searchParams.get('portal')])).toEqual([
+    ['GET', 'https://travail.example'],
+    ['POST', 'https://travail.example'],
+  ])
+})

@@ -3,6 +3,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { data } from 'react-router'
 import { environment } from './environment.server.ts'
 import { type Ingredient, noteIngredient } from './ingredients.server.ts'
+import { askedHere } from './portal-address.server.ts'
 
 const QUERY_TIMEOUT = 4_000
 const MUTATION_TIMEOUT = 8_000
@@ -32,7 +33,7 @@ async function transmit(operation: ApolloLink.Operation, cancelled: AbortSignal)
   ])
   if (isMutation) {
     const body = JSON.stringify({ documentId, variables: operation.variables })
-    const answer = await fetch(endpoint, {
+    const answer = await fetch(askedHere(endpoint), {
       method: 'POST',
       headers: { ...headers, ...forwarded, 'content-type': 'application/json' },
       body,
@@ -40,7 +41,7 @@ async function transmit(operation: ApolloLink.Operation, cancelled: AbortSignal)
     })
     return (await answer.json()) as ApolloLink.Result
   }
-  const url = new URL(endpoint)
+  const url = askedHere(endpoint)
   url.searchParams.set('documentId', documentId)
   url.searchParams.set('variables', JSON.stringify(operation.variables))
   const answer = await fetch(url, { headers: { ...headers, ...forwarded }, signal })

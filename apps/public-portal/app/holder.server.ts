@@ -3,6 +3,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { data, redirect } from 'react-router'
 import { environment } from './environment.server.ts'
 import { type Language, language, pageOf } from './messages/language.ts'
+import { askedHere } from './portal-address.server.ts'
 
 const PATIENCE = 8_000
 const HALF_A_DAY = 12 * 3_600
@@ -102,7 +103,7 @@ async function transmit<Data, Variables>(
   if (__meta__ === undefined) throw new Error('not a trusted document')
   const capability = cookieOf(request, cookies.session)
   const visitor = request.headers.get('x-visitor-address')
-  const answer = await fetch(endpoint, {
+  const answer = await fetch(askedHere(endpoint), {
     method: 'POST',
     headers: {
       'content-type': 'application/json',

@@ -19,6 +19,7 @@ import { PageToolsScript } from './display/page-tools.tsx'
 import { speaking } from './messages/language.server.ts'
 import { language, languageFacts, languageOf } from './messages/language.ts'
 import { translate } from './messages/translate.ts'
+import { atAddress } from './portal-address.server.ts'
 import { DemonstrationBanner } from './shell/demonstration-banner.tsx'
 import { ErrorPage } from './shell/error-page.tsx'
 import { LanguageSwitch } from './shell/language-switch.tsx'
@@ -30,9 +31,12 @@ import { fallbackPhone, loadTerritory } from './shell/territory.server.ts'
 /** What a phone keeps when the site is put on its screen: the same in every version. */
 const installed = { icon: '/apple-touch-icon.png', manifest: '/manifest.webmanifest' }
 
-/** The first word of the address says in which version everything below is written. */
+/** The address says whose portal this is, its first word in which version everything below is written. */
 export const middleware: Route.MiddlewareFunction[] = [
-  ({ request }, next) => speaking(languageOf(new URL(request.url).pathname), next),
+  ({ request }, next) => {
+    const { origin, pathname } = new URL(request.url)
+    return atAddress(origin, () => speaking(languageOf(pathname), next))
+  },
 ]
 
 export const loader = async ({ url }: Route.LoaderArgs) => ({

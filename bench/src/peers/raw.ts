@@ -85,13 +85,17 @@ const answers: Readonly<Record<string, (asked: URLSearchParams, authorization: s
   {
     '/public-list': async () => {
       const { rows } = await visitors.query<PublicRow>(
-        publicListQuery(since, { trade: null, communes: null }),
+        publicListQuery(since, { trade: null, communes: null }, { portal: null }),
       )
       return { publicOpportunities: { open: rows.filter(({ state }) => state === 'OPEN').map(card) } }
     },
     '/public-detail': async (asked) => {
       const [{ rows }, territory] = await Promise.all([
-        visitors.query<PublicRow>({ name: 'detail', text: publicDetailSql, values: [asked.get('slug')] }),
+        visitors.query<PublicRow>({
+          name: 'detail',
+          text: publicDetailSql,
+          values: [asked.get('slug'), null],
+        }),
         visitors.query({
           name: 'territory',
           text: 'SELECT * FROM public_territory ORDER BY carrier_id LIMIT 1',

@@ -4,6 +4,7 @@ import { addWorkingDays } from '@cordee/domain/kernel/day'
 import { audiencesOf } from '@cordee/domain/organisation/link-audience'
 import type { OrganisationKind } from '@cordee/domain/organisation/organisation-kind'
 import { z } from 'zod'
+import { portalCarrier } from '../db/portal.ts'
 import type { Tx } from '../db/types.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
@@ -113,9 +114,8 @@ const recordAgency = async (
 }
 
 const sendAdviserLink = async (context: Context, asked: Asked): Promise<void> => {
-  const carrier = await context.everyCarrier.carrierOrganisation.findFirst({ orderBy: { id: 'asc' } })
-  if (!carrier || !(await allowed(context, asked.email, asksADay))) return
-  const carrierId = carrier.id
+  const carrierId = await portalCarrier(context.publicPool, context.portal)
+  if (carrierId === null || !(await allowed(context, asked.email, asksADay))) return
   const known = await knownAdviser(context, carrierId, asked.email)
   if (!known && (await isTaken(context, carrierId, asked.email))) return
   if (!known && !(await allowed(context, `visitor|${context.visitor ?? ''}`, newAgenciesADay))) return

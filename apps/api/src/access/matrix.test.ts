@@ -107,7 +107,12 @@ const data: never = new Proxy(() => undefined, {
 
 const contextOf = (door: Door, actor: Actor): Context => ({
   ...{ door, actor, db: data, pool: data, everyCarrier: data, publicPool: data, cipher: noCipher },
-  ...{ provider: null, publicUrl: 'https://travail.example', workspaceUrl: 'https://espace.example' },
+  ...{
+    portal: null,
+    provider: null,
+    publicUrl: 'https://travail.example',
+    workspaceUrl: 'https://espace.example',
+  },
   ...{ messagesStayHere: false, today, newId, requestId: 'essai', visitor: null, reads: openReadBook() },
   session: { open: () => {}, close: () => {}, token: 'essai', steppedUpAt: new Date(), device: 'essai' },
 })

@@ -1,5 +1,6 @@
 import { linkPolicies } from '@cordee/domain/access/link'
 import type { Day } from '@cordee/domain/kernel/day'
+import { portalUrlOf } from '../db/portal.ts'
 import type { Tx } from '../db/types.ts'
 import { builder } from '../graphql/builder.ts'
 import { type Context, carrierOf } from '../graphql/context.ts'
@@ -45,7 +46,8 @@ const printed = async (
     await note('followUp:print', 'AuthToken', issued.id, { audience: 'JOBSEEKER' }, 'followUp.printed')
     return issued.token
   })
-  return { url: `${context.publicUrl}/suivi/${token}`, until: dayInParis(expiresAt) }
+  const site = await portalUrlOf(context.db, carrierOf(context.actor), context.publicUrl)
+  return { url: `${site}/suivi/${token}`, until: dayInParis(expiresAt) }
 }
 
 builder.mutationFields((t) => ({

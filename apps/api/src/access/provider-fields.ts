@@ -1,6 +1,7 @@
 import { refuse } from '@cordee/domain/access/refusals'
 import { parseSiret } from '@cordee/domain/kernel/identifiers'
 import { z } from 'zod'
+import { portalCarrier, portalUrlOf } from '../db/portal.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Door } from '../graphql/doors.ts'
 import { RuleRefusal, unwrap } from '../graphql/errors.ts'
@@ -64,9 +65,11 @@ builder.mutationFields((t) => ({
     type: ProviderErrand,
     description: 'Une conseillère ou un conseiller entre par le fournisseur d’identité.',
     errors,
-    resolve: async (_root, _args, { provider, publicUrl }) => {
+    resolve: async (_root, _args, { provider, publicPool, everyCarrier, portal, publicUrl }) => {
+      const carrierId = await portalCarrier(publicPool, portal)
+      const site = carrierId === null ? publicUrl : await portalUrlOf(everyCarrier, carrierId, publicUrl)
       const begun = await provider
-        ?.begin(`${publicUrl}/lien/proconnect/retour`, { after: '/lien', again: false })
+        ?.begin(`${site}/lien/proconnect/retour`, { after: '/lien', again: false })
         .catch(() => null)
       if (!begun) throw new RuleRefusal(refuse('PROVIDER_NO_ANSWER'))
       return begun

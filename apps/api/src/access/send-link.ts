@@ -67,7 +67,7 @@ export const sendLink = async (
   const carrier = await tx.carrierOrganisation.findUniqueOrThrow({ where: { id: carrierId } })
   const version =
     subject.kind === 'PARTICIPANT' ? await readerVersion(tx, carrierId, subject.participantId) : 'fr'
-  const url = `${context.publicUrl}${pagePrefix[version]}/${audience === 'JOBSEEKER' ? 'suivi' : 'lien'}/${token}${position === null ? '' : `?poste=${position}`}`
+  const url = `${carrier.portalUrl ?? context.publicUrl}${pagePrefix[version]}/${audience === 'JOBSEEKER' ? 'suivi' : 'lien'}/${token}${position === null ? '' : `?poste=${position}`}`
   const words =
     subject.kind === 'PARTICIPANT'
       ? await wordsForAPerson(tx, carrier, { participantId: subject.participantId, carrierId, url, version })

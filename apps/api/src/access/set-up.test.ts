@@ -3,7 +3,7 @@ import { newId } from '../platform/clock.ts'
 import { StartupProblem } from '../platform/startup-problem.ts'
 import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
 import { createWorld } from '../testing/world.ts'
-import { type NewCarrier, setUpCarrier } from './set-up.ts'
+import { movePortal, type NewCarrier, setUpCarrier } from './set-up.ts'
 
 let database: TestDatabase
 let epci: string
@@ -22,6 +22,7 @@ const wanted = (more: Partial<NewCarrier> = {}): NewCarrier => ({
     { kind: 'FACILITATOR', name: 'Facil Essai', email: `${newId()}@cordee.example` },
   ],
   programme: { name: 'Programme d’essai', from: '2026-01-01' as never, to: '2028-12-31' as never },
+  portal: null,
   ...more,
 })
 const setUp = (carrier: NewCarrier) => setUpCarrier(database.database.app, carrier, newId)
@@ -68,4 +69,18 @@ test('the same name, or an address that has an account, changes nothing', async 
   await expect(setUp(carrier)).rejects.toThrow('existe déjà')
   await expect(setUp(wanted({ users: carrier.users }))).rejects.toThrow('a déjà un compte')
   expect(await count()).toBe(before)
+})
+
+test('a portal of one’s own is one carrier’s; one that is there may be given its address later', async () => {
+  const [first, second] = [wanted({ portal: 'https://un.exemple.fr' }), wanted()]
+  await setUp(first)
+  await expect(setUp(wanted({ portal: 'https://un.exemple.fr' }))).rejects.toThrow(first.name)
+  await setUp(second)
+  const db = database.database.app
+  await expect(movePortal(db, second.name, 'https://un.exemple.fr')).rejects.toThrow(first.name)
+  await expect(movePortal(db, 'Inconnue', 'https://deux.exemple.fr')).rejects.toThrow('n’est pas connue')
+  await movePortal(db, second.name, 'https://deux.exemple.fr')
+  expect(await db.carrierOrganisation.findFirst({ where: { name: second.name } })).toMatchObject({
+    portalUrl: 'https://deux.exemple.fr',
+  })
 })

@@ -1,7 +1,7 @@
 import { actorKindLabels } from '@cordee/domain/access/actor'
 import type { Day } from '@cordee/domain/kernel/day'
 import { fromDay } from '../db/day.ts'
-import type { Db } from '../db/types.ts'
+import type { Db, Tx } from '../db/types.ts'
 import { StartupProblem } from '../platform/startup-problem.ts'
 import { issueToken } from './auth-token.ts'
 
@@ -17,6 +17,8 @@ export interface NewCarrier {
     readonly email: string
   }[]
   readonly programme: { readonly name: string; readonly from: Day; readonly to: Day } | null
+  /** The address of its own portal, `https://travail.example`; null: that of the instance. */
+  readonly portal: string | null
 }
 
 export interface Invitation {
@@ -27,10 +29,29 @@ export interface Invitation {
 
 const THREE_DAYS = 72 * 60 * 60_000
 
+/** One address, one carrier: the portal says who answers by it. */
+const refuseTaken = async (tx: Tx, portal: string | null): Promise<void> => {
+  if (portal === null) return
+  const taken = await tx.carrierOrganisation.findFirst({ where: { portalUrl: portal } })
+  if (taken)
+    throw new StartupProblem(`${portal} est déjà l’adresse de « ${taken.name} » : rien n’a été changé.`)
+}
+
+/** Gives a carrier that is there an address of its own. */
+export const movePortal = (db: Db, name: string, portal: string): Promise<void> =>
+  db.$transaction(async (tx) => {
+    await refuseTaken(tx, portal)
+    const { count } = await tx.carrierOrganisation.updateMany({
+      where: { name },
+      data: { portalUrl: portal, version: { increment: 1 } },
+    })
+    if (count === 0) throw new StartupProblem(`« ${name} » n’est pas connue : rien n’a été changé.`)
+  })
+
 /** A carrier of one's own, without demonstration data, beside those that may be there; each user gets an invitation. */
 export const setUpCarrier = async (
   db: Db,
-  { name, territory, users, programme }: NewCarrier,
+  { name, territory, users, programme, portal }: NewCarrier,
   newId: () => string,
 ): Promise<Invitation[]> => {
   const [first] = users
@@ -46,6 +67,7 @@ export const setUpCarrier = async (
       throw new StartupProblem(`« ${name} » existe déjà : rien n’a été changé.`)
     const taken = await tx.staffUser.findFirst({ where: { email: { in: emails } } })
     if (taken) throw new StartupProblem(`${taken.email} a déjà un compte : rien n’a été changé.`)
+    await refuseTaken(tx, portal)
     const known = await tx.epci.findMany({ where: { code: { in: [...territory] } }, select: { code: true } })
     const missing = territory.find((code) => !known.some((epci) => epci.code === code))
     if (missing) throw new StartupProblem(`${missing} n’est pas un EPCI connu : rien n’a été changé.`)
@@ -58,6 +80,7 @@ export const setUpCarrier = async (
         phone: '',
         phoneHours: '',
         email: emails[0] ?? '',
+        portalUrl: portal,
       },
     })
     await tx.carrierTerritory.createMany({ data: territory.map((epciCode) => ({ carrierId, epciCode })) })

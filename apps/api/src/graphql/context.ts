@@ -19,6 +19,8 @@ export interface Context {
   /** Every carrier's rows: to find out who somebody is, never to show anything. */
   readonly everyCarrier: Db
   readonly publicPool: Pool
+  /** The address of the portal that asks: it says whose portal it is. Null: that of the instance. */
+  readonly portal: string | null
   readonly cipher: Cipher
   /** Who says who people are, when one is configured. */
   readonly provider: IdentityProvider | null

@@ -31,6 +31,8 @@ export interface RunOptions {
   readonly newId?: () => string
   readonly provider?: IdentityProvider
   readonly messagesStayHere?: boolean
+  /** The address of the portal that asks. */
+  readonly portal?: string
 }
 
 /** The same document is read and checked once, as the doors do. */
@@ -62,6 +64,7 @@ export const runAs = (database: Database, actor: Actor, options: RunOptions) => 
       ...clientsOf(database, door),
       everyCarrier: database.app,
       publicPool: database.publicPool,
+      portal: options.portal ?? null,
       cipher: options.cipher ?? noCipher,
       provider: options.provider ?? null,
       publicUrl: 'https://travail.example',

@@ -110,7 +110,7 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, context) => {
       const { publicPool, today } = context
       const address = unwrap(readAlertAddress(input.channel, input.address, input.consent))
-      const territory = found(await territoryRow(publicPool))
+      const territory = found(await territoryRow(context))
       await countForm(context, 'subscribeAlert')
       await countAddress(context, address, defaultAlertPolicy.asksADay)
       const endsOn = alertEndsOn(today)

@@ -1,7 +1,8 @@
 import { tradePlainLabel } from '@cordee/domain/opportunity/trades'
+import { portalCarrier } from '../db/portal.ts'
 import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
 import { type Coming, publicComing } from './coming-rows.ts'
-import { territoryRow } from './public-territory.ts'
 import { PublicCommune, PublicTrade } from './public-types.ts'
 
 export interface ListedComing extends Coming {
@@ -54,15 +55,24 @@ export const PublicComingPosition = builder.objectRef<ListedComing>('PublicComin
 
 const fromNowhere = { carMinutes: null, bikeMinutes: null }
 
+/** The posts to come of the carrier whose portal asks. */
+export const comingHere = async ({
+  publicPool,
+  portal,
+  today,
+}: Pick<Context, 'publicPool' | 'portal' | 'today'>): Promise<Coming[]> => {
+  const carrierId = await portalCarrier(publicPool, portal)
+  return carrierId === null ? [] : publicComing(publicPool, carrierId, today)
+}
+
 builder.queryFields((t) => ({
   publicComingPositions: t.field({
     type: [PublicComingPosition],
     subGraphs: ['public'],
     description: 'Les postes que les marchés attribués vont ouvrir, les premiers dans le temps d’abord.',
     authScopes: { may: 'public:read' },
-    resolve: async (_root, _args, { publicPool, today }) => {
-      const territory = await territoryRow(publicPool)
-      const all = territory ? await publicComing(publicPool, territory.carrier_id, today) : []
+    resolve: async (_root, _args, context) => {
+      const all = await comingHere(context)
       return all.map((each) => ({ ...each, ...fromNowhere }))
     },
   }),
@@ -73,9 +83,8 @@ builder.queryFields((t) => ({
     description: 'Un poste à venir ; null quand il ne l’est plus.',
     authScopes: { may: 'public:read' },
     args: { key: t.arg.string() },
-    resolve: async (_root, { key }, { publicPool, today }) => {
-      const territory = await territoryRow(publicPool)
-      const all = territory ? await publicComing(publicPool, territory.carrier_id, today) : []
+    resolve: async (_root, { key }, context) => {
+      const all = await comingHere(context)
       const found = all.find(({ row }) => row.key === key)
       return found ? { ...found, ...fromNowhere } : null
     },

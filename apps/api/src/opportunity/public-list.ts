@@ -144,7 +144,7 @@ const once = <Value>(make: () => Value): (() => Value) => {
 
 /** The rows a search may end with: what is asked first, then everything it may widen to. */
 const candidateRows = async (
-  { publicPool, today }: Context,
+  { publicPool, portal, today }: Context,
   trade: string | null,
   communes: readonly string[] | null,
 ): Promise<PublicRow[]> => {
@@ -155,7 +155,7 @@ const candidateRows = async (
     ...(communes ? [{ trade: null, communes }] : []),
     { trade: null, communes: null },
   ]
-  const found = await Promise.all(scopes.map((scope) => publicRows(publicPool, since, scope)))
+  const found = await Promise.all(scopes.map((scope) => publicRows(publicPool, since, scope, { portal })))
   return [...new Map(found.flat().map((row) => [row.slug, row])).values()]
 }
 
@@ -180,7 +180,7 @@ export const candidatesFrom = async (
 }
 
 const listFor = async (context: Context, wish: Wish): Promise<PublicList> => {
-  const { publicPool, today } = context
+  const { publicPool, portal, today } = context
   const { commune, near, hours, start, romeCode, winter } = wish
   const search: Search = { romeCode, near: commune ? near : null, hours, start }
   const farthest = Math.max(...defaultSearchPolicy.minuteSteps)
@@ -201,7 +201,8 @@ const listFor = async (context: Context, wish: Wish): Promise<PublicList> => {
     )
   })
   if (!commune && !hours && !start) {
-    const exact = await publicRows(publicPool, verifiedSince(today), { trade: romeCode, communes: null })
+    const asked = { trade: romeCode, communes: null }
+    const exact = await publicRows(publicPool, verifiedSince(today), asked, { portal })
     const open = exact.filter((row) => row.state === 'OPEN')
     const kept = { open, givenUp: [], withinMinutes: null }
     if (!romeCode) {
@@ -301,8 +302,8 @@ builder.queryFields((t) => ({
         description: 'La version où ses textes sont lus, quand quelqu’un les y a redits.',
       }),
     },
-    resolve: async (_root, { slug, from, version }, { publicPool, today }) => {
-      const found = await publicRow(publicPool, slug)
+    resolve: async (_root, { slug, from, version }, { publicPool, portal, today }) => {
+      const found = await publicRow(publicPool, slug, portal)
       if (!found) return null
       const [row = found] = await saidIn(publicPool, version ?? 'fr', [found])
       if (row.state !== 'CLOSED' && (row.verified_on ?? '') < verifiedSince(today)) {

@@ -2,6 +2,7 @@ import type { Day } from '@cordee/domain/kernel/day'
 import { type MeetingKind, meetingKindLabels } from '@cordee/domain/opportunity/meeting'
 import { createEvents } from 'ics'
 import type { Pool } from 'pg'
+import { portalCarrier } from '../db/portal.ts'
 import { builder } from '../graphql/builder.ts'
 import { territoryRow } from './public-territory.ts'
 
@@ -69,9 +70,9 @@ builder.queryFields((t) => ({
     subGraphs: ['public'],
     description: 'Les réunions à venir, la prochaine d’abord.',
     authScopes: { may: 'public:read' },
-    resolve: async (_root, _args, { publicPool, today }) => {
-      const territory = await territoryRow(publicPool)
-      return territory ? comingMeetings(publicPool, territory.carrier_id, today) : []
+    resolve: async (_root, _args, { publicPool, portal, today }) => {
+      const carrierId = await portalCarrier(publicPool, portal)
+      return carrierId === null ? [] : comingMeetings(publicPool, carrierId, today)
     },
   }),
   publicMeetingCalendar: t.string({
@@ -79,8 +80,9 @@ builder.queryFields((t) => ({
     subGraphs: ['public'],
     description: 'Les mêmes, au format iCalendar.',
     authScopes: { may: 'public:read' },
-    resolve: async (_root, _args, { publicPool, today }) => {
-      const territory = await territoryRow(publicPool)
+    resolve: async (_root, _args, context) => {
+      const { publicPool, today } = context
+      const territory = await territoryRow(context)
       if (!territory) return null
       const meetings = await comingMeetings(publicPool, territory.carrier_id, today)
       return calendarOf(meetings, { name: territory.name, email: territory.email })

@@ -40,8 +40,8 @@ builder.queryFields((t) => ({
       'Sans recherche : les métiers où il y a du travail, ouvert ou à venir. Avec : ceux que les gens appellent ainsi.',
     authScopes: { may: 'public:read' },
     args: { search: t.arg.string({ required: false, validate: z.string().max(60) }) },
-    resolve: async (_root, { search }, { publicPool, today }) => {
-      const rows = await publicRows(publicPool, verifiedSince(today), everything)
+    resolve: async (_root, { search }, { publicPool, portal, today }) => {
+      const rows = await publicRows(publicPool, verifiedSince(today), everything, { portal })
       const found = Map.groupBy(rows, (row) => row.rome_code)
       if (!search?.trim()) {
         return [...found].map(([romeCode, those]) => ({ romeCode, openings: openIn(those) }))
@@ -63,8 +63,8 @@ builder.queryFields((t) => ({
       'Sans recherche : les communes où il y a du travail, ouvert ou à venir. Avec : celles dont le nom ressemble.',
     authScopes: { may: 'public:read' },
     args: { search: t.arg.string({ required: false }) },
-    resolve: async (_root, { search }, { publicPool, today }) => {
-      const rows = await publicRows(publicPool, verifiedSince(today), everything)
+    resolve: async (_root, { search }, { publicPool, portal, today }) => {
+      const rows = await publicRows(publicPool, verifiedSince(today), everything, { portal })
       const found = Map.groupBy(rows, (row) => row.commune_code)
       if (!search?.trim()) {
         return [...found].map(([code, those]) => ({
@@ -77,6 +77,7 @@ builder.queryFields((t) => ({
       }
       const { rows: communes } = await publicPool.query<Omit<CommuneCount, 'openings'>>(communesNamedSql, [
         searchName(search).slice(0, 60),
+        portal,
       ])
       return communes.map((commune) => ({ ...commune, openings: openIn(found.get(commune.code)) }))
     },
@@ -100,13 +101,14 @@ builder.queryFields((t) => ({
     type: [PublicMapPlace],
     subGraphs: ['public'],
     authScopes: { may: 'public:read' },
-    resolve: async (_root, _args, { publicPool, today }) => {
-      const rows = await publicRows(publicPool, verifiedSince(today), everything)
+    resolve: async (_root, _args, { publicPool, portal, today }) => {
+      const rows = await publicRows(publicPool, verifiedSince(today), everything, { portal })
       const found = Map.groupBy(rows, (row) => row.commune_code)
       const { rows: places } = await publicPool.query<Omit<MapPlace, 'openings'>>(
         `SELECT DISTINCT c.code, c.name, e.name AS "epciName", c.latitude, c.longitude
          FROM public_carrier_epci t JOIN epci e ON e.code = t.epci_code JOIN commune c ON c.epci_code = e.code
-         WHERE c.latitude IS NOT NULL ORDER BY c.code`,
+         WHERE t.carrier_id = (SELECT portal_carrier($1)) AND c.latitude IS NOT NULL ORDER BY c.code`,
+        [portal],
       )
       return places.map((place) => ({ ...place, openings: openIn(found.get(place.code)) }))
     },
@@ -118,7 +120,7 @@ const communesNamedSql = `
   SELECT c.code, c.name, coalesce(e.name, '') AS "epciName", coalesce(c.postcodes[1], '') AS "postalCode",
     array_remove(array_agg(f.name ORDER BY f.name), NULL) AS "formerNames"
   FROM commune c LEFT JOIN epci e ON e.code = c.epci_code
-  LEFT JOIN public_carrier_epci t ON t.epci_code = c.epci_code
+  LEFT JOIN public_carrier_epci t ON t.epci_code = c.epci_code AND t.carrier_id = (SELECT portal_carrier($2))
   LEFT JOIN former_commune f ON f.commune_code = c.code AND f.search_key LIKE '%' || $1 || '%'
   WHERE c.search_key LIKE '%' || $1 || '%' OR similarity(c.search_name, $1) > 0.45 OR f.code IS NOT NULL
   GROUP BY c.code, e.name, t.epci_code

@@ -2,6 +2,7 @@ import type { Day } from '@cordee/domain/kernel/day'
 import type { PageVersion } from '@cordee/domain/kernel/page-version'
 import { type Opening, opening } from '@cordee/domain/opportunity/first-referral'
 import type { Pool } from 'pg'
+import { type PortalReader, readersCarrier, readersValue } from '../db/portal.ts'
 
 /** A row of the view `public_opportunity`: what anyone may read. */
 export interface PublicRow {
@@ -61,34 +62,42 @@ export interface PublicFilter {
  * One statement for each way to ask, with a literal page size: of a parameter that may be empty, or of a page size
  * that is one, the planner expects two rows where there are hundreds (fifty times slower). Benchmarks run this very text.
  */
-export const publicListQuery = (verifiedSince: string, { trade, communes }: PublicFilter) => {
-  const values: unknown[] = [verifiedSince]
+export const publicListQuery = (
+  verifiedSince: string,
+  { trade, communes }: PublicFilter,
+  reader: PortalReader,
+) => {
+  const values: unknown[] = [verifiedSince, readersValue(reader)]
   const by = (condition: string, value: unknown) => value && condition.replace('?', `$${values.push(value)}`)
   const conditions = [
-    'o.listed AND o.verified_on >= $1::date',
+    `o.carrier_id = ${readersCarrier(reader, 2)} AND o.listed AND o.verified_on >= $1::date`,
     by('o.rome_code = ?', trade),
     by('o.commune_code = ANY(?::text[])', communes),
   ].filter(Boolean)
   return {
-    name: ['public-list', trade && 'trade', communes && 'communes'].filter(Boolean).join('-'),
+    name: ['carrierId' in reader ? 'carrier-list' : 'public-list', trade && 'trade', communes && 'communes']
+      .filter(Boolean)
+      .join('-'),
     text: `SELECT ${columns} FROM public_opportunity o WHERE ${conditions.join(' AND ')}
 ORDER BY o.published_at DESC, o.id DESC LIMIT 100`,
     values,
   }
 }
 
-export const publicDetailSql = `SELECT ${columns} FROM public_opportunity o WHERE o.slug = $1`
+export const publicDetailSql = `SELECT ${columns} FROM public_opportunity o WHERE o.slug = $1
+  AND o.carrier_id = (SELECT portal_carrier($2))`
 
-/** The positions open and to come that were verified since the given day. */
+/** The positions of this reader's carrier, open and to come, that were verified since the given day. */
 export const publicRows = async (
   pool: Pool,
   verifiedSince: string,
   filter: PublicFilter,
-): Promise<PublicRow[]> => (await pool.query<PublicRow>(publicListQuery(verifiedSince, filter))).rows
+  reader: PortalReader,
+): Promise<PublicRow[]> => (await pool.query<PublicRow>(publicListQuery(verifiedSince, filter, reader))).rows
 
-export const publicRow = async (pool: Pool, slug: string): Promise<PublicRow | null> =>
-  (await pool.query<PublicRow>({ name: 'public-detail', text: publicDetailSql, values: [slug] })).rows[0] ??
-  null
+export const publicRow = async (pool: Pool, slug: string, portal: string | null): Promise<PublicRow | null> =>
+  (await pool.query<PublicRow>({ name: 'public-detail', text: publicDetailSql, values: [slug, portal] }))
+    .rows[0] ?? null
 
 /** The texts of a position said again; what is empty stays in French. */
 export interface PublicWordingRow {

@@ -2,10 +2,10 @@ import { type DataBasis, dataProtectionOn } from '@cordee/domain/access/data-pro
 import type { Day } from '@cordee/domain/kernel/day'
 import { formatPhone, parsePhone } from '@cordee/domain/kernel/identifiers'
 import { payFloorOn } from '@cordee/domain/opportunity/pay-floor'
-import type { Pool } from 'pg'
 import { DataBasisEnum } from '../access/types.ts'
 import { publicPromise } from '../db/promise.ts'
 import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
 
 interface TerritoryRow {
   readonly carrier_id: string
@@ -96,10 +96,17 @@ export const inPairs = (phone: string): string => {
   return parsed.ok ? formatPhone(parsed.value) : phone
 }
 
-/** One carrier answers on this portal: the first of the instance. */
-export const territoryRow = async (pool: Pool): Promise<TerritoryRow | null> =>
-  (await pool.query<TerritoryRow>('SELECT * FROM public_territory ORDER BY carrier_id LIMIT 1')).rows[0] ??
-  null
+/** The carrier that answers on the portal that asks. */
+export const territoryRow = async ({
+  publicPool,
+  portal,
+}: Pick<Context, 'publicPool' | 'portal'>): Promise<TerritoryRow | null> => {
+  const { rows } = await publicPool.query<TerritoryRow>(
+    'SELECT * FROM public_territory WHERE carrier_id = (SELECT portal_carrier($1))',
+    [portal],
+  )
+  return rows[0] ?? null
+}
 
 builder.queryFields((t) => ({
   territory: t.field({
@@ -107,9 +114,9 @@ builder.queryFields((t) => ({
     nullable: true,
     subGraphs: ['public'],
     authScopes: { may: 'public:read' },
-    resolve: async (_root, _args, { publicPool, today }) => {
-      const row = await territoryRow(publicPool)
-      return row && { ...row, today }
+    resolve: async (_root, _args, context) => {
+      const row = await territoryRow(context)
+      return row && { ...row, today: context.today }
     },
   }),
 }))

@@ -2,9 +2,8 @@ import { type Day, firstDay } from '@cordee/domain/kernel/day'
 import { type Search, type Searched, searchPositions } from '@cordee/domain/opportunity/public-search'
 import { travel } from '@cordee/domain/organisation/travel'
 import type { Context } from '../graphql/context.ts'
-import { type Coming, publicComing } from './coming-rows.ts'
-import type { ListedComing } from './public-coming.ts'
-import { territoryRow } from './public-territory.ts'
+import type { Coming } from './coming-rows.ts'
+import { comingHere, type ListedComing } from './public-coming.ts'
 import type { Roads } from './public-travel.ts'
 import type { ListedRow } from './public-types.ts'
 
@@ -57,13 +56,13 @@ const nearestFirst = (one: Searched, other: Searched): number =>
 
 /** The same search over what is to come; what it could not keep is said, as for what is open. */
 export const searchToCome = async (
-  { publicPool, today }: Context,
+  context: Context,
   search: Search,
   from: From,
   advertised: readonly (Searched & { readonly row: ListedRow })[],
 ): Promise<ToCome> => {
-  const territory = await territoryRow(publicPool)
-  const coming = territory ? await publicComing(publicPool, territory.carrier_id, today) : []
+  const { today } = context
+  const coming = await comingHere(context)
   const withHours = searchPositions(advertised, { ...anything, hours: search.hours }, today)
   const candidates: readonly Candidate[] = [
     ...(withHours.givenUp.length === 0 ? withHours.found : []),

@@ -18,6 +18,8 @@ import { inPairs } from './public-territory.ts'
 
 type AlertContext = JobContext & { readonly publicPool: Pool; readonly publicUrl: string }
 
+const everything = { trade: null, communes: null } as const
+
 const fitting = async (context: AlertContext, alert: AlertSubscription, rows: readonly PublicRow[]) => {
   const wish = {
     romeCode: alert.romeCode,
@@ -81,7 +83,7 @@ const released = async (
 export const sendAlerts = async (context: AlertContext): Promise<void> => {
   const { db, publicPool, publicUrl, carrierId, newId, today } = context
   const carrier = await db.carrierOrganisation.findUniqueOrThrow({ where: { id: carrierId } })
-  const open = await publicRows(publicPool, verifiedSince(today), { trade: null, communes: null })
+  const open = await publicRows(publicPool, verifiedSince(today), everything, { carrierId })
   // What is first for those whom advisers accompany waits, and leaves the day after (R67).
   const rows = await sayable(
     context,

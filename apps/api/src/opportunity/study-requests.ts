@@ -146,7 +146,7 @@ builder.mutationFields((t) => ({
     args: { idempotencyKey: t.arg({ type: 'Uuid' }), input: t.arg({ type: StudyRequestInput }) },
     resolve: async (_root, { idempotencyKey, input }, context) => {
       const { publicPool, newId, today } = context
-      const territory = found(await territoryRow(publicPool))
+      const territory = found(await territoryRow(context))
       const request = unwrap(
         readStudyRequest(
           {

@@ -118,7 +118,7 @@ builder.mutationField('requestCallback', (t) =>
     args: { idempotencyKey: t.arg({ type: 'Uuid' }), input: t.arg({ type: CallbackInput }) },
     resolve: async (_root, { idempotencyKey, input }, context) => {
       const { publicPool, newId, today } = context
-      const territory = found(await territoryRow(publicPool))
+      const territory = found(await territoryRow(context))
       const receiptOf = async (recorded: Recorded): Promise<Receipt> => ({
         ...recorded,
         phone: inPairs(territory.phone),
@@ -146,7 +146,9 @@ builder.mutationField('requestCallback', (t) =>
       )
       const channel = unwrap(askedChannel(input.contactChannel ?? null, request))
       await countForm(context, 'requestCallback')
-      const position = input.opportunitySlug ? await publicRow(publicPool, input.opportunitySlug) : null
+      const position = input.opportunitySlug
+        ? await publicRow(publicPool, input.opportunitySlug, context.portal)
+        : null
       const id = newId()
       const dedupe = createHash('sha256')
         .update(
@@ -158,8 +160,10 @@ builder.mutationField('requestCallback', (t) =>
         )
         .digest('hex')
       const { rows } = await publicPool.query<Recorded>(
-        `SELECT reference, call_before::text FROM record_followed_request(
-          $1, $2, $3, (SELECT id FROM public_opportunity WHERE slug = $4), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)`,
+        // One statement: a request without its key would be recorded again by the next try.
+        `SELECT r.reference, r.call_before::text, name_work_request($2, r.reference, $26), tie_work_request($2, r.reference, $27)
+        FROM record_followed_request(
+          $1, $2, $3, (SELECT id FROM public_opportunity WHERE slug = $4), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25) r`,
         [
           id,
           territory.carrier_id,
@@ -186,22 +190,11 @@ builder.mutationField('requestCallback', (t) =>
           newId(),
           input.followSecret ? hashFor('JOBSEEKER_LINK', input.followSecret) : null,
           new Date(Date.now() + linkPolicies.JOBSEEKER.sentMinutes * minute),
+          idempotencyKey,
+          input.comingKey ?? null,
         ],
       )
-      const recorded = found(rows[0])
-      await publicPool.query('SELECT name_work_request($1, $2, $3)', [
-        territory.carrier_id,
-        recorded.reference,
-        idempotencyKey,
-      ])
-      if (input.comingKey) {
-        await publicPool.query('SELECT tie_work_request($1, $2, $3)', [
-          territory.carrier_id,
-          recorded.reference,
-          input.comingKey,
-        ])
-      }
-      return receiptOf(recorded)
+      return receiptOf(found(rows[0]))
     },
   }),
 )

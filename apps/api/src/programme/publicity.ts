@@ -164,10 +164,10 @@ builder.queryFields((t) => ({
     description: 'Le logo d’une mention publiée, un PNG en base64.',
     authScopes: { may: 'public:read' },
     args: { id: t.arg({ type: 'Uuid' }) },
-    resolve: async (_root, { id }, { publicPool }) => {
+    resolve: async (_root, { id }, { publicPool, portal }) => {
       const { rows } = await publicPool.query<{ logo: Uint8Array }>(
-        'SELECT logo FROM public_publicity_logo WHERE id = $1',
-        [id],
+        'SELECT logo FROM public_publicity_logo WHERE id = $1 AND carrier_id = (SELECT portal_carrier($2))',
+        [id, portal],
       )
       return rows[0] ? asText(rows[0].logo) : null
     },
@@ -177,9 +177,11 @@ builder.queryFields((t) => ({
     subGraphs: ['public'],
     description: 'Les financeurs, dans l’ordre demandé.',
     authScopes: { may: 'public:read' },
-    resolve: async (_root, _args, { publicPool }) => {
+    resolve: async (_root, _args, { publicPool, portal }) => {
       const { rows } = await publicPool.query<PublicFunder & { amount: string | null }>(
-        'SELECT id, version, funder, emblem, sentence, amount, link, logo_width, logo_height FROM public_publicity ORDER BY position, funder LIMIT 30',
+        `SELECT id, version, funder, emblem, sentence, amount, link, logo_width, logo_height FROM public_publicity
+         WHERE carrier_id = (SELECT portal_carrier($1)) ORDER BY position, funder LIMIT 30`,
+        [portal],
       )
       return rows.map(({ amount, ...row }) => ({
         ...row,

@@ -24,13 +24,14 @@ interface CountRow {
   readonly stated: number
 }
 
-const loadCounts = async (pool: Pool): Promise<CountRow[]> =>
+const loadCounts = async (pool: Pool, portal: string | null): Promise<CountRow[]> =>
   (
     await pool.query<CountRow>(
       `SELECT h.year, CASE WHEN h.epci_code IS NULL THEN NULL ELSE coalesce(e.name, 'Autres territoires') END AS territory,
          h.minutes, h.people, h.women, h.stated
        FROM public_validated_hours h LEFT JOIN epci e ON e.code = h.epci_code
-       WHERE h.carrier_id = (SELECT carrier_id FROM public_territory ORDER BY carrier_id LIMIT 1)`,
+       WHERE h.carrier_id = (SELECT portal_carrier($1))`,
+      [portal],
     )
   ).rows
 
@@ -43,15 +44,15 @@ interface WaitRow {
 }
 
 /** What was promised in the year: a first call, then news, each by its day. */
-const loadWaits = async (pool: Pool, since: Day) => {
+const loadWaits = async (pool: Pool, since: Day, portal: string | null) => {
   const { rows } = await pool.query<WaitRow>(
     `SELECT w.kind, w.asked_on::text AS "askedOn", w.by::text AS "by", w.heard_on::text AS "heardOn", w.many
      FROM (
        SELECT 'CALL' AS kind, carrier_id, asked_on, call_by AS by, called_on AS heard_on, requests AS many FROM public_first_calls
        UNION ALL SELECT 'NEWS', carrier_id, said_on, news_by, heard_on, promises FROM public_news
      ) w
-     WHERE w.asked_on >= $1::date AND w.carrier_id = (SELECT carrier_id FROM public_territory ORDER BY carrier_id LIMIT 1)`,
-    [since],
+     WHERE w.asked_on >= $1::date AND w.carrier_id = (SELECT portal_carrier($2))`,
+    [since, portal],
   )
   const of = (kind: WaitRow['kind']) => rows.filter((row) => row.kind === kind)
   return {
@@ -138,9 +139,9 @@ builder.queryField('publicFigures', (t) =>
     description: 'Heures, personnes, territoires, promesse tenue.',
     authScopes: { may: 'public:read' },
     complexity: 20,
-    resolve: async (_root, _args, { publicPool, today }): Promise<Figures> => {
-      const counts = await loadCounts(publicPool)
-      const waits = await loadWaits(publicPool, addDays(today, -measuredDays))
+    resolve: async (_root, _args, { publicPool, portal, today }): Promise<Figures> => {
+      const counts = await loadCounts(publicPool, portal)
+      const waits = await loadWaits(publicPool, addDays(today, -measuredDays), portal)
       return {
         ...openData(counts.map((count) => ({ ...count, minutes: minutes(count.minutes) }))),
         today,

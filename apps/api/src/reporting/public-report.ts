@@ -61,9 +61,11 @@ builder.queryField('publicReport', (t) =>
     nullable: true,
     subGraphs: ['public'],
     authScopes: { may: 'public:read' },
-    resolve: async (_root, _args, { publicPool }) => {
+    resolve: async (_root, _args, { publicPool, portal }) => {
       const { rows } = await publicPool.query<PublicReport>(
-        'SELECT title, from_day::text, to_day::text, frozen_on::text, figures FROM public_report ORDER BY frozen_on DESC LIMIT 1',
+        `SELECT title, from_day::text, to_day::text, frozen_on::text, figures FROM public_report
+         WHERE carrier_id = (SELECT portal_carrier($1))`,
+        [portal],
       )
       return rows[0] ?? null
     },

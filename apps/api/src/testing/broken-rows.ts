@@ -41,6 +41,10 @@ export const brokenRows: Readonly<Record<string, readonly Cells[]>> = {
   call_promise_check: [{ asked_on: '2026-01-02' }],
   call_record_whom_check: [{ contact_id: null }, { organisation_id: one }],
   carrier_organisation_host_check: [{ host: ' ' }],
+  carrier_organisation_portal_url_check: [
+    { portal_url: 'https://travail.example/' },
+    { portal_url: 'travail.example' },
+  ],
   carrier_organisation_publication_director_check: [{ publication_director: '' }],
   carrier_organisation_seat_check: [{ seat: ' ' }],
   carrier_organisation_sirets_check: [{ sirets: ['7328293200007'] }, { sirets: ['7328293200007a'] }],

@@ -66,11 +66,11 @@ const visitor = () => ({ 'x-forwarded-for': `198.51.${randomInt(250)}.${randomIn
 
 /** One document sent to `/graphql`, with what the caller holds. */
 export const knock =
-  (doors: Doors) =>
+  (doors: Doors, portal: string | null = null) =>
   async (document: string, variables: object = {}, headers: Record<string, string> = {}) => {
     const answer = await doors.api.inject({
       method: 'POST',
-      url: '/graphql',
+      url: portal === null ? '/graphql' : `/graphql?${new URLSearchParams({ portal })}`,
       headers: { 'content-type': 'application/json', ...visitor(), ...headers },
       payload: { documentId: idOf(document), variables },
     })

@@ -1,7 +1,9 @@
+import { LRUCache } from 'lru-cache'
 import { tryAsk } from '../apollo.server.ts'
 import { environment } from '../environment.server.ts'
 import { graphql } from '../gql/gql.ts'
 import type { TerritoryQuery } from '../gql/graphql.ts'
+import { portalAddress } from '../portal-address.server.ts'
 
 export type Territory = NonNullable<TerritoryQuery['territory']>
 
@@ -35,20 +37,29 @@ const Territory = graphql(`
 `)
 
 const FRESH_FOR = 60_000
-let known: { territory: Territory; at: number } | null = null
+interface Known {
+  readonly territory: Territory
+  readonly at: number
+}
+
+/** By the portal's address: each carrier has its own. */
+const MOST_PORTALS = 500
+const answers = new LRUCache<string, Known>({ max: MOST_PORTALS })
 
 /** Who answers, on which number. The last answer is kept: the number stays on the page when the API is down. */
 export async function loadTerritory(): Promise<Territory | null> {
-  if (known !== null && Date.now() - known.at < FRESH_FOR) return known.territory
+  const portal = portalAddress()
+  const known = answers.get(portal)
+  if (known && Date.now() - known.at < FRESH_FOR) return known.territory
   const answer = await tryAsk(Territory, {})
-  if (answer?.territory != null) known = { territory: sameOr(answer.territory), at: Date.now() }
-  return known?.territory ?? null
+  if (answer?.territory == null) return known?.territory ?? null
+  const territory = sameOr(known, answer.territory)
+  answers.set(portal, { territory, at: Date.now() })
+  return territory
 }
 
 /** The very object of before when it says the same: pages made with it are still true. */
-const sameOr = (territory: Territory): Territory =>
-  known !== null && JSON.stringify(known.territory) === JSON.stringify(territory)
-    ? known.territory
-    : territory
+const sameOr = (known: Known | undefined, territory: Territory): Territory =>
+  known && JSON.stringify(known.territory) === JSON.stringify(territory) ? known.territory : territory
 
 export const fallbackPhone = environment.phone
