@@ -48,3 +48,43 @@ test('what opens nothing since a month is forgotten, the rest stays; twice is on
     living.map(({ tokenHash }) => Buffer.from(tokenHash).toString('hex')).toSorted(),
   )
 })
+
+test('the last link of a professional stays while their contact stands, and opens nothing', async () => {
+  const { app } = database.database
+  const { carrierId } = world
+  const organisationId = await world.organisation('Société (essai)', ['COMPANY'])
+  const contact = async (leftOn: Date | null = null) => {
+    const id = newId()
+    await app.contact.create({
+      data: { id, carrierId, organisationId, name: 'Dominique Essai', role: 'DIRECTION', leftOn },
+    })
+    return id
+  }
+  const link = async (contactId: string, daysAgo: number, more: object = {}) => {
+    const id = newId()
+    await app.authToken.create({
+      data: {
+        id,
+        carrierId,
+        contactId,
+        purpose: 'COMPANY_LINK',
+        tokenHash: hashToken(id),
+        createdAt: ago(daysAgo),
+        expiresAt: ago(daysAgo - 3),
+        ...more,
+      },
+    })
+    return id
+  }
+  const [staying, takenBack, gone] = [await contact(), await contact(), await contact(ago(50))]
+  await link(staying, 400)
+  const last = await link(staying, 200)
+  const other = await link(staying, 300, { purpose: 'ADVISER_LINK' })
+  await link(takenBack, 200, { revokedAt: ago(100) })
+  await link(gone, 200)
+  await forgetTokens(app, now)
+  await forgetTokens(app, now)
+  const kept = await app.authToken.findMany({ where: { contactId: { in: [staying, takenBack, gone] } } })
+  expect(kept.map(({ id }) => id).toSorted()).toEqual([last, other].toSorted())
+  expect(kept.every(({ expiresAt }) => expiresAt < now)).toBe(true)
+})

@@ -5,6 +5,7 @@ import { testDatabase } from '../testing/base-database.ts'
 import { holderDocuments as documents, knock, lastLink, openDoors } from '../testing/links.ts'
 import { mutate } from '../testing/mutate.ts'
 import { createWorld, type World } from '../testing/world.ts'
+import { forgetTokens } from './forget-tokens.ts'
 
 const PROFESSIONAL = { space: 'PROFESSIONAL' }
 const PERSONAL = { space: 'PERSONAL' }
@@ -141,6 +142,39 @@ describe('links instead of accounts', () => {
     expect(await open(elsewhere)).toMatchObject({ state: 'CODE_NEEDED' })
     expect(await open({ ...elsewhere, browser })).toMatchObject({ __typename: 'MutationOpenLinkSuccess' })
   })
+
+  test.each([40, 200])(
+    'who comes back after %s days has a way in, by the old link and by their address',
+    async (days) => {
+      const { id, email, token, code } = await linkOf()
+      const sent = new Date(Date.now() - days * 24 * 3_600_000)
+      await app().authToken.updateMany({
+        where: { contactId: id },
+        data: { createdAt: sent, expiresAt: new Date(sent.getTime() + 72 * 3_600_000) },
+      })
+      await forgetTokens(app(), new Date())
+      expect(await open({ ...PROFESSIONAL, token, code })).toMatchObject({ state: 'CLOSED' })
+      await ask(documents.renew, { ...PROFESSIONAL, token, browser })
+      const renewed = await lastLink(database.database, email)
+      expect(renewed.token).not.toBe(token)
+      expect(await open({ ...PROFESSIONAL, ...renewed, browser })).toMatchObject({
+        __typename: 'MutationOpenLinkSuccess',
+      })
+      await app().authToken.deleteMany({ where: { contactId: id, linkId: { not: null } } })
+      await app().authToken.updateMany({
+        where: { contactId: id },
+        data: { createdAt: sent, expiresAt: new Date(sent.getTime() + 72 * 3_600_000) },
+      })
+      await forgetTokens(app(), new Date())
+      await ask(documents.ask, { address: email, browser })
+      const asked = await lastLink(database.database, email)
+      expect(asked.token).not.toBe(renewed.token)
+      await app().contact.update({ where: { id }, data: { leftOn: new Date('2026-11-01') } })
+      await ask(documents.ask, { address: email, browser })
+      await ask(documents.renew, { ...PROFESSIONAL, token: asked.token, browser })
+      expect(await lastLink(database.database, email)).toEqual(asked)
+    },
+  )
 
   test('an unknown link or address gets the answer of a known one, and writes to nobody', async () => {
     const { token, email } = await linkOf()

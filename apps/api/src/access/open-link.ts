@@ -175,8 +175,9 @@ const sendAgain = async (
   })
 }
 
-/** Their file still says where to write, and that they may be written to. */
+/** Their file still says where to write, and that they may be written to; who left has no way back. */
 const isReachable = ({ contact, organisation, participant }: Link): boolean => {
+  if (contact?.leftOn) return false
   const professional = contact ?? organisation
   if (!participant) return Boolean(professional?.email) || receivesTexts(professional?.phone ?? '')
   const channel = participant.contactChannel as ContactChannel
