@@ -89,6 +89,29 @@ describe('the forms of the public portal', () => {
     expect(await lastMessage()).toMatch(/Anne.*mercredi 25 novembre 2026.* Suivi : travail\.example\/suivi$/)
   })
 
+  test('a request whose key cannot be written is not recorded: the next try is the first', async () => {
+    const owner = new Client({ connectionString: database.url })
+    await owner.connect()
+    await owner.query(`CREATE FUNCTION fail_naming() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'cut'; END $$;
+      CREATE TRIGGER fail_naming BEFORE UPDATE OF submission_key ON work_request FOR EACH ROW EXECUTE FUNCTION fail_naming()`)
+    const traces = async () => [
+      await app().workRequest.count(),
+      await app().outboxEvent.count(),
+      await app().journalEntry.count(),
+      await app().authToken.count(),
+    ]
+    const before = await traces()
+    const key = newId()
+    const input = { ...bernard, firstName: 'Coupée', followSecret: 's'.repeat(43) }
+    await expect(send('call', { key, input })).rejects.toThrow()
+    expect(await traces()).toEqual(before)
+    await owner.query('DROP TRIGGER fail_naming ON work_request; DROP FUNCTION fail_naming')
+    await owner.end()
+    const done = await send('call', { key, input })
+    expect(await send('call', { key, input })).toEqual(done)
+    expect(await app().workRequest.count({ where: { firstName: 'Coupée', submissionKey: key } })).toBe(1)
+  })
+
   test('a message that holds it carries the link of the request, kept as its hash; a colleague never reads it', async () => {
     const words = { purpose: 'REQUEST_RECEIVED', channel: 'SMS', language: 'fr' } as const
     await app().messageTemplate.create({
