@@ -146,6 +146,28 @@ describe('the link of a request to be called', () => {
     expect(own.data.ownRequestReads).toEqual([])
   })
 
+  test('every day of the log is told, however often the last ones were read', async () => {
+    const followSecret = newSecret()
+    const { id } = await rowOf(await send({ ...helped('Solenne'), followSecret }))
+    const read = (day: string) => ({
+      id: newId(),
+      carrierId: world.carrierId,
+      participantId: id,
+      actorKind: 'FACILITATOR',
+      actorId: world.facilitator.id,
+      through: 'workRequest',
+      at: new Date(day),
+      readOn: new Date(day),
+    })
+    const often = Array.from({ length: 250 }, () => read('2026-11-19'))
+    await app().participantRead.createMany({ data: [...often, read('2026-03-02')] })
+    const { data } = await ask(documents.requestReads, {}, await enter(followSecret))
+    expect(data.ownRequestReads).toMatchObject([
+      { on: '2026-11-19', times: 250 },
+      { on: '2026-03-02', times: 1 },
+    ])
+  })
+
   test('on paper, from the workspace: it opens that request, until there is a file', async () => {
     const { id, reference } = await rowOf(await send(helped('Raymonde')))
     const print = (workRequestId: string) =>

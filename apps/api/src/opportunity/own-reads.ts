@@ -34,25 +34,29 @@ export const ownReads = async (
   carrierId: string,
   subjects: readonly string[],
 ): Promise<OwnRead[]> => {
-  const reads = await db.participantRead.findMany({
+  // As long as the log is kept, however often the file was read: PostgreSQL counts.
+  const reads = await db.participantRead.groupBy({
+    by: ['readOn', 'actorKind', 'actorId'],
     where: { carrierId, participantId: { in: [...subjects] }, actorKind: { not: 'JOBSEEKER' } },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    take: 200,
+    _count: { _all: true },
+    orderBy: [{ readOn: 'desc' }, { actorKind: 'asc' }, { actorId: 'asc' }],
   })
   const contacts = await db.contact.findMany({
     where: { carrierId, id: { in: reads.flatMap(({ actorId }) => actorId ?? []) } },
     select: { id: true, organisation: { select: { name: true } } },
   })
   const organisations = new Map(contacts.map(({ id, organisation }) => [id, organisation.name]))
-  const lines = reads.map(({ readOn, actorKind, actorId }) => {
+  const lines = reads.map(({ readOn, actorKind, actorId, _count }) => {
     const organisation = organisations.get(actorId ?? '')
     return {
       on: toDay(readOn),
       who: organisation ?? actorKindLabels[actorKind as ActorKind] ?? actorKind,
       kind: organisation === undefined ? (actorKind as ActorKind) : null,
+      times: _count._all,
     }
   })
-  return [...Map.groupBy(lines, ({ on, who }) => `${on} ${who}`).values()].flatMap(([first, ...others]) =>
-    first ? [{ ...first, times: others.length + 1 }] : [],
+  // Two of one agency are that agency.
+  return [...Map.groupBy(lines, ({ on, who }) => `${on} ${who}`).values()].flatMap((same) =>
+    same[0] ? [{ ...same[0], times: same.reduce((sum, { times }) => sum + times, 0) }] : [],
   )
 }

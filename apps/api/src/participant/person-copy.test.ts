@@ -197,6 +197,18 @@ describe('the copy of one’s data (RGPD art. 15)', () => {
     }
   })
 
+  test('says every day somebody read the file, however often the last ones did', async () => {
+    await owner.query(
+      `INSERT INTO participant_read (id, carrier_id, participant_id, actor_kind, actor_id, through, at, read_on)
+       SELECT gen_random_uuid(), $1, $2, 'FACILITATOR', $3, 'participant', d::timestamptz, d
+       FROM (SELECT '2026-11-27'::date AS d FROM generate_series(1, 5100) UNION ALL SELECT '2026-03-02') AS reads`,
+      [world.carrierId, person, world.facilitator.id],
+    )
+    const { page } = await ask()
+    expect(page).toContain('27\u00a0novembre\u00a02026, Anne Essai</dt><dd>sa fiche, 5100 fois')
+    expect(page).toContain('2\u00a0mars\u00a02026, Anne Essai</dt><dd>sa fiche</dd>')
+  })
+
   test('is itself noted in the log and in the journal', async () => {
     const { app } = base.database
     await ask()

@@ -24,8 +24,8 @@ const ParticipantRead = builder.objectRef<ReadLine>('ParticipantRead').implement
   }),
 })
 
-/** The last readers of a person's file, of those it took over and of what was asked before it, staff by their name, the others by what they are. */
-export const readersOf = async (
+/** The last readers of a person's file, of those it took over and of what was asked before it. */
+const readersOf = async (
   { db, actor }: Pick<Context, 'db' | 'actor'>,
   participantId: string,
   take: number,
@@ -37,17 +37,61 @@ export const readersOf = async (
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take,
   })
+  const nameOf = await namesOf({ db, actor }, reads)
+  return reads.map(({ id, at, through, ...reader }) => ({
+    id,
+    at,
+    who: nameOf(reader),
+    through: readThroughLabel(through),
+  }))
+}
+
+interface ReadDay {
+  readonly on: Date
+  readonly who: string
+  readonly through: string
+  readonly times: number
+}
+
+/** All who read them since the log is kept: a line a day, a reader and a page. */
+export const readDaysOf = async (
+  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  subjectId: string,
+): Promise<ReadDay[]> => {
+  const own = ownCarrier(actor)
+  const reads = await db.participantRead.groupBy({
+    by: ['readOn', 'actorKind', 'actorId', 'through'],
+    where: { ...own, participantId: { in: await readAs(db, { ...own, participantId: subjectId }) } },
+    _count: { _all: true },
+    orderBy: [{ readOn: 'desc' }, { actorKind: 'asc' }, { actorId: 'asc' }, { through: 'asc' }],
+  })
+  const nameOf = await namesOf({ db, actor }, reads)
+  return reads.map(({ readOn, through, _count, ...reader }) => ({
+    on: readOn,
+    who: nameOf(reader),
+    through: readThroughLabel(through),
+    times: _count._all,
+  }))
+}
+
+interface Reader {
+  readonly actorId: string | null
+  readonly actorKind: string
+}
+
+/** Staff by their name, the others by what they are. */
+const namesOf = async (
+  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  readers: readonly Reader[],
+): Promise<(reader: Reader) => string> => {
+  const ids = [...new Set(readers.flatMap(({ actorId }) => actorId ?? []))]
   const users = await db.staffUser.findMany({
-    where: { ...ownCarrier(actor), id: { in: reads.flatMap(({ actorId }) => actorId ?? []) } },
+    where: { ...ownCarrier(actor), id: { in: ids } },
     select: { id: true, name: true },
   })
   const names = new Map(users.map(({ id, name }) => [id, name]))
-  return reads.map(({ id, at, actorId, actorKind, through }) => ({
-    id,
-    at,
-    who: names.get(actorId ?? '') ?? actorKindLabels[actorKind as ActorKind] ?? actorKind,
-    through: readThroughLabel(through),
-  }))
+  return ({ actorId, actorKind }) =>
+    names.get(actorId ?? '') ?? actorKindLabels[actorKind as ActorKind] ?? actorKind
 }
 
 builder.prismaObjectFields('Participant', (t) => ({
