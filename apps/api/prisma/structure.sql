@@ -3015,26 +3015,13 @@ BEGIN
 END $function$;
 CREATE OR REPLACE FUNCTION public.forget_idle_requests(p_carrier uuid, p_before date)
  RETURNS integer
- LANGUAGE plpgsql
+ LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-DECLARE
-  v_own uuid := nullif(current_setting('cordee.carrier_id', true), '')::uuid;
-  v_ids uuid[];
-BEGIN
-  IF v_own IS NOT NULL AND v_own <> p_carrier THEN
-    RAISE EXCEPTION 'another carrier''s requests' USING ERRCODE = 'insufficient_privilege';
-  END IF;
-  SELECT array_agg(id) INTO v_ids FROM work_request
-    WHERE carrier_id = p_carrier AND participant_id IS NULL AND created_at < p_before;
-  PERFORM set_config('cordee.forgetting', 'on', true);
-  PERFORM forget_rows('task', p_carrier,
-    (SELECT array_agg(id) FROM task WHERE carrier_id = p_carrier AND work_request_id = ANY (v_ids)));
-  PERFORM forget_rows('work_request', p_carrier, v_ids);
-  PERFORM set_config('cordee.forgetting', '', true);
-  RETURN coalesce(cardinality(v_ids), 0);
-END $function$;
+  SELECT forget_requests(p_carrier, (SELECT array_agg(id) FROM work_request
+    WHERE carrier_id = p_carrier AND participant_id IS NULL AND created_at < p_before))
+$function$;
 CREATE OR REPLACE FUNCTION public.forget_participant(p_carrier uuid, p_participant uuid, p_pseudonym uuid, p_commune text)
  RETURNS void
  LANGUAGE plpgsql
@@ -3122,6 +3109,28 @@ BEGIN
   WHERE a.carrier_id = p_carrier AND a.anonymised AND p.carrier_id = p_carrier AND p.participant_id = a.id;
   PERFORM write_kept_hours_again(p_carrier);
   PERFORM set_config('cordee.forgetting', '', true);
+END $function$;
+CREATE OR REPLACE FUNCTION public.forget_requests(p_carrier uuid, p_ids uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  v_own uuid := nullif(current_setting('cordee.carrier_id', true), '')::uuid;
+  v_ids uuid[];
+BEGIN
+  IF v_own IS NOT NULL AND v_own <> p_carrier THEN
+    RAISE EXCEPTION 'another carrier''s requests' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  SELECT array_agg(id) INTO v_ids FROM work_request
+    WHERE carrier_id = p_carrier AND participant_id IS NULL AND id = ANY (p_ids);
+  PERFORM set_config('cordee.forgetting', 'on', true);
+  PERFORM forget_rows('task', p_carrier,
+    (SELECT array_agg(id) FROM task WHERE carrier_id = p_carrier AND work_request_id = ANY (v_ids)));
+  PERFORM forget_rows('work_request', p_carrier, v_ids);
+  PERFORM set_config('cordee.forgetting', '', true);
+  RETURN coalesce(cardinality(v_ids), 0);
 END $function$;
 CREATE OR REPLACE FUNCTION public.forget_returned_reason()
  RETURNS trigger
@@ -4580,6 +4589,7 @@ GRANT EXECUTE ON FUNCTION count_submission(text,integer,integer) TO cordee_publi
 GRANT EXECUTE ON FUNCTION end_shared_contract(uuid,date) TO cordee_app;
 GRANT EXECUTE ON FUNCTION forget_idle_requests(uuid,date) TO cordee_app;
 GRANT EXECUTE ON FUNCTION forget_participant(uuid,uuid,uuid,text) TO cordee_app;
+GRANT EXECUTE ON FUNCTION forget_requests(uuid,uuid[]) TO cordee_app;
 GRANT EXECUTE ON FUNCTION forget_returned_reason() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION join_shared_contract(uuid,bytea,date) TO cordee_app;
 GRANT EXECUTE ON FUNCTION keep_alert(bytea,date,date) TO cordee_public;

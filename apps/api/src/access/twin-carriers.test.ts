@@ -678,6 +678,8 @@ describe('two carriers, one database', () => {
       mergePeople: { id: ids.participant, version: 1, mergedId: ids.participant },
       undoPeopleMerge: step('participant'),
       exportPerson: { participantId: ids.participant },
+      exportRequest: { workRequestId: ids.request },
+      eraseRequest: { workRequestId: ids.request, version: 1 },
       closeRoad: { passageId: 'nulle-part', from: '2027-01-04', to: '2027-01-05', source: 'essai' },
       openRoad: { passageId: 'nulle-part', from: '2027-01-04' },
       erasePerson: { participantId: ids.participant, version: 1 },

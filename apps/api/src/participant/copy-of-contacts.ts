@@ -9,14 +9,13 @@ const links = {
   HOLDER_SESSION: 'Visite de votre suivi',
 }
 
+type Request = WholeFile['requests'][number]
+type Said = Pick<WholeFile, 'messages' | 'calls' | 'tasks' | 'authTokens'> & {
+  readonly requests: readonly Pick<Request, 'messages' | 'tasks'>[]
+}
+
 /** What was said to the person, by whom it was asked, and the keys they were given. */
-export const contactSections = ({
-  messages,
-  requests,
-  calls,
-  tasks,
-  authTokens,
-}: WholeFile): CopySection[] => [
+export const contactSections = ({ messages, requests, calls, tasks, authTokens }: Said): CopySection[] => [
   {
     title: 'Messages qui vous ont été adressés',
     lines: [...messages, ...requests.flatMap((request) => request.messages)].map(

@@ -15,12 +15,17 @@ export const copyOf = async (context: Context, participantId: string): Promise<C
     ...identitySections(person, context.cipher),
     ...workSections(person),
     ...contactSections(person),
-    await readSection(context, participantId),
+    await readSection(context, participantId, 'Qui a consulté votre dossier'),
   ]
 }
 
-const readSection = async (context: Context, subjectId: string): Promise<CopySection> => ({
-  title: 'Qui a consulté votre dossier',
+/** By a file or a request: whoever read it, day by day. */
+export const readSection = async (
+  context: Context,
+  subjectId: string,
+  title: string,
+): Promise<CopySection> => ({
+  title,
   lines: (await readDaysOf(context, subjectId)).map(
     (read): Line => [
       `${on(read.on)}, ${read.who}`,

@@ -11,7 +11,7 @@ import { copyAsJson, copyAsPage } from './copy-document.ts'
 import { forgetPerson } from './forget-person.ts'
 import { copyOf } from './person-copy.ts'
 
-const PersonCopy = builder
+export const PersonCopy = builder
   .objectRef<{ readonly page: string; readonly json: string }>('PersonCopy')
   .implement({
     description: 'Tout ce qui est gardé sur une personne, pour elle.',
