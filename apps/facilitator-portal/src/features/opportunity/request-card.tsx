@@ -20,6 +20,7 @@ import { fieldError, useAct } from '../../display/use-act.ts'
 import { type FragmentType, readFragment } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../gql/gql.ts'
 import styles from './request-card.module.css'
+import { RequestRights } from './request-rights.tsx'
 
 const RequestFragment = graphql(`
   fragment RequestCard_request on WorkRequest {
@@ -226,6 +227,7 @@ export const RequestCard = ({ request: masked }: { request: FragmentType<typeof 
         </Button>
       </Cluster>
       <Refusal failure={call.failure ?? close.failure} />
+      {request.participant === null && <RequestRights workRequestId={id} version={version} />}
     </li>
   )
 }

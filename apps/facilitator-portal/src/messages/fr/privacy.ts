@@ -21,6 +21,11 @@ export const privacy = {
   erase: 'Effacer',
   erased: 'Dossier effacé.',
   erasedHoursKept: 'Dossier effacé. Les heures restent dans les totaux.',
+  requestRights: 'Ses droits sur ses données…',
+  requestEraseText:
+    'Le nom, le numéro, le mot laissé, les messages, les appels et les liens de cette demande disparaissent. Le délai de réponse reste compté, sans nom.',
+  requestErase: 'Effacer cette demande',
+  requestErased: 'Demande effacée.',
   shares: 'Partages acceptés',
   noShare: 'Aucun partage noté.',
   anyEmployer: 'tout employeur du territoire',
