@@ -2,6 +2,7 @@ import { type DataBasis, dataProtectionOn } from '@cordee/domain/access/data-pro
 import type { Day } from '@cordee/domain/kernel/day'
 import { formatPhone, parsePhone } from '@cordee/domain/kernel/identifiers'
 import { payFloorOn } from '@cordee/domain/opportunity/pay-floor'
+import type { Pool } from 'pg'
 import { DataBasisEnum } from '../access/types.ts'
 import { publicPromise } from '../db/promise.ts'
 import { builder } from '../graphql/builder.ts'

@@ -165,7 +165,7 @@ describe('two carriers on one instance, each with its portal', () => {
     })
     return withinCarrier(carrierId, async () => tasks[name]?.({ payload: { carrierId }, lastTry: false }))
   }
-  const bernard = { firstName: 'Bernard', phone: '06 39 98 00 01', prefersCalls: true, consent: true }
+  const bernard = { firstName: 'Bernard', phone: '06 39 98 00 01', consent: true }
 
   test.each(['here', 'there'] as const)(
     'everything read on one portal is its carrier’s: %s',

@@ -1,6 +1,10 @@
 import { pageVersionLabels } from '@cordee/domain/kernel/page-version'
 import { workRequestStateLabels } from '@cordee/domain/opportunity/work-request'
-import { callMomentLabels, mobilityLabels } from '@cordee/domain/participant/contact-preference'
+import {
+  callMomentLabels,
+  contactChannelLabels,
+  mobilityLabels,
+} from '@cordee/domain/participant/contact-preference'
 import { ownRow } from '../access/visibility.ts'
 import type { Context } from '../graphql/context.ts'
 import { found } from '../graphql/errors.ts'
@@ -42,7 +46,10 @@ export const copyOfRequest = async (context: Context, workRequestId: string): Pr
         ['Métiers cherchés', inOneLine(...trades.map(({ label }) => label))],
         ['Comment vous vous déplacez', request.mobility && inFrench(mobilityLabels, request.mobility)],
         ['Quand vous appeler', request.callMoment && inFrench(callMomentLabels, request.callMoment)],
-        ['Vous préférez être appelé', request.prefersCalls ? 'oui' : 'non'],
+        [
+          'Comment vous joindre',
+          request.contactChannel && inFrench(contactChannelLabels, request.contactChannel),
+        ],
         ['Version des messages', inFrench(pageVersionLabels, request.language)],
         ['Ce que vous avez écrit', request.note],
         [

@@ -44,7 +44,7 @@ const toldColumns: Readonly<Record<string, string>> = {
   trades: 'Peinture en bâtiment',
   mobility: 'J’ai une voiture',
   call_moment: 'Le matin',
-  prefers_calls: '<dt>Vous préférez être appelé</dt><dd>non',
+  contact_channel: 'Par SMS',
   language: 'Anglais',
   note: 'Note plantée',
   consent_at: '1er\u00a0septembre\u00a02026',
@@ -78,7 +78,7 @@ const ask = async (): Promise<string> => {
     ...{ request: newId(), task: newId(), said: newId() },
   }
   for (const statement of [
-    "INSERT INTO work_request (id, carrier_id, opportunity_id, reference, first_name, last_name, phone, helper_name, helper_phone, commune_code, trades, mobility, call_moment, prefers_calls, language, note, consent_at, asked_on, call_before, advisers_first_until, handled_at, outcome, dedupe_key) VALUES ($request, $carrier, $position, 'PLANTEE', 'Lina', 'Roux', '+33639980017', 'Sa sœur', '+33639980099', '38269', '{F1606}', 'CAR', 'MORNING', false, 'en', 'Note plantée', '2026-09-01', '2026-09-02', '2026-09-03', '2026-09-04', '2026-09-05', 'Suite plantée', 'd')",
+    "INSERT INTO work_request (id, carrier_id, opportunity_id, reference, first_name, last_name, phone, helper_name, helper_phone, commune_code, trades, mobility, call_moment, contact_channel, language, note, consent_at, asked_on, call_before, advisers_first_until, handled_at, outcome, dedupe_key) VALUES ($request, $carrier, $position, 'PLANTEE', 'Lina', 'Roux', '+33639980017', 'Sa sœur', '+33639980099', '38269', '{F1606}', 'CAR', 'MORNING', 'SMS', 'en', 'Note plantée', '2026-09-01', '2026-09-02', '2026-09-03', '2026-09-04', '2026-09-05', 'Suite plantée', 'd')",
     "INSERT INTO message (id, carrier_id, channel, purpose, status, work_request_id) VALUES ($said, $carrier, 'SMS', 'FREE', 'QUEUED', $request)",
     "INSERT INTO message_content (message_id, carrier_id, address, body) VALUES ($said, $carrier, '+33639980017', 'Message planté')",
     "INSERT INTO task (id, carrier_id, kind, title, work_request_id, since, due_on) VALUES ($task, $carrier, 'TO_DO', 'Tâche plantée', $request, '2026-09-02', '2026-09-03')",
