@@ -3293,6 +3293,7 @@ AS $function$
     AND NOT EXISTS (SELECT FROM participant_identity s WHERE s.carrier_id = i.carrier_id
       AND s.search_key LIKE ANY (ARRAY['%' || p_name || '%', '%' || replace(p_name, ' ', '') || '%']))
   ORDER BY word_similarity(p_name, i.search_key) DESC, i.search_key, i.participant_id LIMIT p_most
+$function$;
 CREATE OR REPLACE FUNCTION public.portal_carrier(p_portal text)
  RETURNS uuid
  LANGUAGE sql
