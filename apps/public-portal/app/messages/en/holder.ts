@@ -69,7 +69,8 @@ export const holder: Sentences<typeof french> = {
     noPhone:
       'No mobile phone? Open the link given with your request: the square to take a picture of, or the address to copy. You no longer have it? Call.',
     confirmTitle: 'Is it really you?',
-    confirm: 'Give the day and the month of your birth. Until then, this page says neither your name nor your hours.',
+    confirm:
+      'Give the day and the month of your birth. Until then, this page says neither your name nor your hours.',
     birthDay: 'Day of birth, from 1 to 31',
     birthMonth: 'Month of birth',
     choose: 'Choose',

@@ -66,7 +66,8 @@ export const holder = {
     noPhone:
       'Vous n’avez pas de portable ? Ouvrez le lien donné avec votre demande : le carré à photographier, ou l’adresse à recopier. Vous ne l’avez plus ? Appelez.',
     confirmTitle: 'C’est bien vous ?',
-    confirm: 'Dites le jour et le mois de votre naissance. Sans cela, cette page ne dit ni votre nom ni vos heures.',
+    confirm:
+      'Dites le jour et le mois de votre naissance. Sans cela, cette page ne dit ni votre nom ni vos heures.',
     birthDay: 'Jour de naissance, de 1 à 31',
     birthMonth: 'Mois de naissance',
     choose: 'Choisissez',
