@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { partnerScopes } from '@cordee/domain/access/partner-scopes'
 import fc from 'fast-check'
-import { openSession } from '../access/session.ts'
 import type { Door } from '../graphql/doors.ts'
 import { schemas } from '../graphql/schema.ts'
 import { newId, systemClock } from '../platform/clock.ts'
 import { createLog } from '../platform/log.ts'
-import { hashToken } from '../platform/secret.ts'
 import { createServers, type Doors } from '../server.ts'
 import type { TestDatabase } from './base-database.ts'
 import { drawDocument, type FuzzedDocument } from './fuzz-documents.ts'
+import { openVisitors, type Visitor } from './fuzz-visitors.ts'
 import { testCipher } from './test-cipher.ts'
 import { createWorld, today, type World } from './world.ts'
 
@@ -24,20 +22,36 @@ export const PLANTED = {
 /** How software speaks of itself when it should not. */
 const LEAK =
   /\b(SELECT|INSERT INTO|UPDATE \w+ SET|DELETE FROM)\b|prisma|node_modules|postgres|pg_catalog|\.ts:\d|\n\s+at |\/(home|root|tmp|usr)\/|violates|SQLSTATE|P\d{4}\b/i
+/** Said yes, said no, or asked too much or too often: nothing else is an answer to a document. */
+const ANSWERS = new Set([200, 400, 413, 429])
+
+interface Answer {
+  readonly status: number
+  readonly body: string
+}
 
 export interface FuzzedDoors {
-  readonly ask: (door: Door, document: FuzzedDocument) => Promise<{ status: number; body: string }>
+  readonly ask: (door: Door, visitor: Visitor, document: FuzzedDocument) => Promise<Answer>
+  readonly visitorsOf: (door: Door) => readonly Visitor[]
   readonly knownIds: readonly string[]
   readonly close: () => Promise<void>
 }
 
-const token = 'cordee_essai_0123456789abcdef0123456789'
+/** Documents one visitor asks before coming in anew. */
+const stay = 100
+/** Steps of coming in: whoever did not begin is told to. */
+const comingIn = /\{ (enterCode|\w+Enrolment|proveAdviser)\b/
+/** What may put somebody out. */
+const closing = /sign|session|revoke|link|erase|disable|editStaff|mergePeople/i
 
-/** The three doors over a world with one planted person. */
-export const openFuzzedDoors = async ({ database }: TestDatabase): Promise<FuzzedDoors> => {
+/** The four doors, each at its own address, over a world with one planted person. */
+export const openFuzzedDoors = async (base: TestDatabase): Promise<FuzzedDoors> => {
+  const { database } = base
   const world = await createWorld(database)
+  const visitors = await openVisitors(base, world)
   const personId = await plant(world, database)
-  const trusted = new Map<string, string>()
+  const trusted = new Map<Door, Map<string, string>>()
+  const listOf = (door: Door) => trusted.get(door) ?? trusted.set(door, new Map()).get(door) ?? new Map()
   const doors: Doors = await createServers({
     database,
     clock: systemClock(today),
@@ -46,68 +60,57 @@ export const openFuzzedDoors = async ({ database }: TestDatabase): Promise<Fuzze
     accepting: () => true,
     publicUrl: 'http://localhost:4000',
     workspaceUrl: 'https://espace.example',
-    trusted: { facilitator: trusted, holder: trusted, public: trusted },
+    trusted: { facilitator: listOf('facilitator'), holder: listOf('holder'), public: listOf('public') },
   })
-  await database.app.partnerToken.create({
-    data: {
-      tokenHash: hashToken(token),
-      carrierId: world.carrierId,
-      clientId: world.partner.id ?? '',
-      scopes: partnerScopes,
-      expiresAt: new Date('2099-01-01'),
-    },
-  })
+  const addresses = {
+    facilitator: { server: doors.facilitatorPortal, url: '/graphql' },
+    holder: { server: doors.api, url: '/graphql' },
+    partner: { server: doors.api, url: '/partner/graphql' },
+    public: { server: doors.api, url: '/public/graphql' },
+  } as const satisfies Record<Door, object>
   let asked = 0
-  let cookie = ''
-  const session = async () => {
-    // A document may have closed the session: every one begins with somebody signed in.
-    const opened = await openSession(
-      database.app,
-      { id: world.administrator.id ?? '', carrierId: world.carrierId },
-      new Date(),
-      { device: 'essai' },
-    )
-    return `__Host-cordee=${opened.token}`
+  const inside = new Map<Visitor, { readonly shown: Record<string, string>; readonly until: number }>()
+  /** What a document may have closed is opened again: every one begins with somebody inside. */
+  const shownBy = async (visitor: Visitor) => {
+    const before = inside.get(visitor)
+    if (before && before.until > asked) return before.shown
+    const shown = await visitor.enter()
+    inside.set(visitor, { shown, until: asked + stay })
+    return shown
   }
   return {
-    knownIds: [personId, world.carrierId, world.facilitator.id ?? '', world.partner.organisationId ?? ''],
+    knownIds: [personId, ...visitors.ids],
+    visitorsOf: (door) => visitors.of[door],
     close: () => doors.close(),
-    ask: async (door, { source, variables }) => {
+    ask: async (door, visitor, { source, variables }) => {
       asked += 1
-      if (
-        door === 'facilitator' &&
-        (cookie === '' || asked % 20 === 0 || /sign|session|revoke/i.test(source))
-      )
-        cookie = await session()
       const documentId = createHash('sha256').update(source).digest('hex')
-      if (door !== 'partner') trusted.set(documentId, source)
-      const server = door === 'facilitator' ? doors.facilitatorPortal : doors.api
+      if (door !== 'partner') listOf(door).set(documentId, source)
+      const shown = await shownBy(visitor)
+      const { server, url } = addresses[door]
       const answer = await patiently(() =>
         server.inject({
           method: 'POST',
-          url: door === 'facilitator' ? '/graphql' : `/${door}/graphql`,
+          url,
           // Every visitor comes from elsewhere: the brake on floods is not what is tried here.
           remoteAddress: `10.${(asked >> 16) % 256}.${(asked >> 8) % 256}.${asked % 256}`,
-          headers: {
-            'content-type': 'application/json',
-            ...(door === 'partner' ? { authorization: `Bearer ${token}` } : {}),
-            ...(door === 'facilitator' ? { cookie } : {}),
-          },
+          headers: { 'content-type': 'application/json', ...shown },
           payload: JSON.stringify(
             door === 'partner' ? { query: source, variables } : { documentId, variables },
           ),
         }),
       )
-      trusted.delete(documentId)
+      listOf(door).delete(documentId)
+      if (closing.test(source)) inside.clear()
       return { status: answer.statusCode, body: answer.body }
     },
   }
 }
 
 /** A machine that is busy elsewhere says so: the question is asked again. */
-const patiently = async <Answer extends { statusCode: number }>(
-  ask: () => Promise<Answer>,
-): Promise<Answer> => {
+const patiently = async <Answered extends { statusCode: number }>(
+  ask: () => Promise<Answered>,
+): Promise<Answered> => {
   for (let tries = 1; ; tries += 1) {
     const answer = await ask()
     if (answer.statusCode !== 503 || tries === 10) return answer
@@ -137,16 +140,30 @@ const plant = async (world: World, database: TestDatabase['database']): Promise<
 }
 
 /** What is wrong with an answer; null when nothing is. */
-export const wrongWith = (door: Door, { status, body }: { status: number; body: string }): string | null => {
-  if (status >= 500) return `answered ${status}`
+export const wrongWith = (
+  { seesPeople, unknown = false }: Pick<Visitor, 'seesPeople' | 'unknown'>,
+  { status, body }: Answer,
+): string | null => {
+  if (!ANSWERS.has(status) && !(unknown && status === 401)) return `answered ${status}`
   const { errors, data } = JSON.parse(body) as { errors?: unknown; data?: unknown }
   const said = JSON.stringify(errors ?? null)
   if (/"code":"INTERNAL/.test(said)) return 'INTERNAL'
+  if (said.includes('"code":"DOCUMENT_NOT_TRUSTED"')) return 'the document did not come to its door'
   if (LEAK.test(said)) return 'an error speaks of the machine'
-  const seen = door === 'facilitator' ? said : `${said} ${JSON.stringify(data ?? null)}`
+  const seen = seesPeople ? said : `${said} ${JSON.stringify(data ?? null)}`
   const planted = Object.values(PLANTED).find((secret) => seen.toLowerCase().includes(secret.toLowerCase()))
   return planted ? `the planted ${planted} is read` : null
 }
+
+const notReached = new Set<unknown>(['NotAllowed', 'InvalidInput'])
+/** The operation itself answered, be it by a rule; an error, nothing at all, or a refusal at its threshold is no answer of it. */
+const reached = (body: string): boolean =>
+  Object.values((JSON.parse(body) as { data?: object | null }).data ?? {}).some(
+    (field: { __typename?: unknown } | null) => field !== null && !notReached.has(field.__typename),
+  )
+
+/** Of each visitor of a door: what was asked, and how much of it the operations themselves answered. */
+export type Told = Record<string, { asked: number; reached: number }>
 
 /** Asks so many documents of a door; the first that is answered wrongly is shrunk to its smallest and shown. */
 export const fuzz = async (
@@ -154,16 +171,27 @@ export const fuzz = async (
   door: Door,
   seed: number,
   documents: number,
-): Promise<void> => {
+): Promise<Told> => {
+  const visitors = doors.visitorsOf(door)
+  const told: Told = Object.fromEntries(visitors.map(({ name }) => [name, { asked: 0, reached: 0 }]))
   const details = await fc.check(
-    fc.asyncProperty(fc.gen(), async (g) => {
+    fc.asyncProperty(fc.constantFrom(...visitors), fc.gen(), async (visitor, g) => {
       const document = drawDocument(g, schemas[door], doors.knownIds)
-      const answer = await doors.ask(door, document)
-      const wrong = wrongWith(door, answer)
-      if (wrong) throw new Error(`${wrong}: ${JSON.stringify(document)} → ${answer.body.slice(0, 600)}`)
+      const answer = await doors.ask(door, visitor, document)
+      const unknown = visitor.unknown === true || comingIn.test(document.source)
+      const wrong = wrongWith({ ...visitor, unknown }, answer)
+      if (wrong) {
+        const asked = `${visitor.name} ${JSON.stringify(document)}`
+        throw new Error(`${wrong}: ${asked} → ${answer.body.slice(0, 600)}`)
+      }
+      const count = told[visitor.name]
+      if (!count) return
+      count.asked += 1
+      if (reached(answer.body)) count.reached += 1
     }),
     { seed, numRuns: documents },
   )
   if (details.failed)
     throw new Error(`seed ${seed}, path ${details.counterexamplePath}`, { cause: details.errorInstance })
+  return told
 }
