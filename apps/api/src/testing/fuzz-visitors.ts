@@ -31,7 +31,6 @@ export interface Visitors {
 /** The workspace last: what the team does there may show the planted person to others, rightly. */
 export const outsideFirst: readonly Door[] = everyDoor.toReversed()
 
-const token = 'cordee_essai_0123456789abcdef0123456789'
 const staffKinds = [
   'FACILITATOR',
   'ADMINISTRATOR',
@@ -56,12 +55,23 @@ export const openVisitors = async (base: TestDatabase, world: World): Promise<Vi
   await app.hoursMonth.create({
     data: { id: monthId, carrierId, placementId: atWork.placementId, month: new Date('2026-10-01') },
   })
-  await app.partnerToken.create({
-    data: {
-      ...{ tokenHash: hashToken(token), carrierId, clientId: partner.id ?? '', scopes: partnerScopes },
-      expiresAt: new Date('2099-01-01'),
+  const software: Visitor = {
+    name: 'PARTNER',
+    seesPeople: false,
+    // Another each time: the points of one alone would soon be spent, and its documents no longer read.
+    enter: async () => {
+      const [clientId, token] = [newId(), `cordee_essai_${newId()}`]
+      const whose = { carrierId, organisationId: agency }
+      await app.partnerClient.create({ data: { id: clientId, ...whose, name: 'Logiciel (essai)' } })
+      await app.partnerToken.create({
+        data: {
+          ...{ tokenHash: hashToken(token), carrierId, clientId, scopes: partnerScopes },
+          expiresAt: new Date('2099-01-01'),
+        },
+      })
+      return { authorization: `Bearer ${token}` }
     },
-  })
+  }
 
   const staff = (kind: (typeof staffKinds)[number]): Visitor => ({
     name: kind,
@@ -125,12 +135,7 @@ export const openVisitors = async (base: TestDatabase, world: World): Promise<Vi
         ...[contact('ADVISER', agency), contact('ADVISER', agency, false)],
         ...[jobseeker(true), jobseeker(false), stranger],
       ],
-      partner: [
-        {
-          ...{ name: 'PARTNER', seesPeople: false },
-          enter: async () => ({ authorization: `Bearer ${token}` }),
-        },
-      ],
+      partner: [software],
       public: [stranger],
     },
     ids: [

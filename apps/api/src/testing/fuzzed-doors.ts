@@ -38,7 +38,7 @@ export interface FuzzedDoors {
 }
 
 /** Documents one visitor asks before coming in anew. */
-const stay = 100
+const stay = 25
 /** Steps of coming in: whoever did not begin is told to. */
 const comingIn = /\{ (enterCode|\w+Enrolment|proveAdviser)\b/
 /** What may put somebody out. */
