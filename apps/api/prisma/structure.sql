@@ -1667,12 +1667,14 @@ ALTER TABLE public.clause ADD CONSTRAINT clause_holder_share_check CHECK (holder
 ALTER TABLE public.clause ADD CONSTRAINT clause_penalty_amount_check CHECK (penalty_cents >= 0 AND penalty_smic_hundredths >= 0 AND penalty_cap_cents >= 0);
 ALTER TABLE public.clause ADD CONSTRAINT clause_penalty_kind_check CHECK (penalty_kind = ANY (ARRAY['PER_MISSING_HOUR'::text, 'PER_MISSING_HOUR_SMIC'::text, 'PER_LATE_DOCUMENT_PER_DAY'::text, 'PER_MISSED_MEETING'::text, 'LUMP_SUM'::text, 'TERMINATION_FOR_FAULT'::text]));
 ALTER TABLE public.clause ADD CONSTRAINT clause_pkey PRIMARY KEY (id);
+ALTER TABLE public.clause_study ADD CONSTRAINT clause_study_carrier_id_created_by_id_fkey FOREIGN KEY (carrier_id, created_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.clause_study ADD CONSTRAINT clause_study_carrier_id_lot_id_fkey FOREIGN KEY (carrier_id, lot_id) REFERENCES lot(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.clause_study ADD CONSTRAINT clause_study_counts_check CHECK (people_ready >= 0 AND structures_serving >= 0 AND suppliers >= 0);
 ALTER TABLE public.clause_study ADD CONSTRAINT clause_study_lever_check CHECK (lever = ANY (ARRAY['RESERVE'::text, 'LOT'::text, 'CLAUSE'::text, 'CRITERION_OR_NONE'::text]));
 ALTER TABLE public.clause_study ADD CONSTRAINT clause_study_light_check CHECK (light = ANY (ARRAY['GREEN'::text, 'ORANGE'::text, 'RED'::text]));
 ALTER TABLE public.clause_study ADD CONSTRAINT clause_study_pkey PRIMARY KEY (id);
 ALTER TABLE public.clause_version ADD CONSTRAINT clause_version_carrier_id_clause_id_fkey FOREIGN KEY (carrier_id, clause_id) REFERENCES clause(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.clause_version ADD CONSTRAINT clause_version_carrier_id_created_by_id_fkey FOREIGN KEY (carrier_id, created_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.clause_version ADD CONSTRAINT clause_version_due_check CHECK (due_minutes IS NULL OR due_minutes >= 0);
 ALTER TABLE public.clause_version ADD CONSTRAINT clause_version_pkey PRIMARY KEY (id);
 ALTER TABLE public.clause_version ADD CONSTRAINT clause_version_places_check CHECK (places > 0 AND minutes_per_place > 0);
@@ -1719,6 +1721,7 @@ ALTER TABLE public.data_protection ADD CONSTRAINT data_protection_pkey PRIMARY K
 ALTER TABLE public.data_protection ADD CONSTRAINT data_protection_said_check CHECK (btrim(grounds) <> ''::text AND btrim(controller) <> ''::text AND btrim(source) <> ''::text);
 ALTER TABLE public.data_share ADD CONSTRAINT data_share_carrier_id_organisation_id_fkey FOREIGN KEY (carrier_id, organisation_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.data_share ADD CONSTRAINT data_share_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.data_share ADD CONSTRAINT data_share_carrier_id_recorded_by_id_fkey FOREIGN KEY (carrier_id, recorded_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.data_share ADD CONSTRAINT data_share_dates_check CHECK (to_day >= from_day AND revoked_on >= from_day);
 ALTER TABLE public.data_share ADD CONSTRAINT data_share_pkey PRIMARY KEY (id);
 ALTER TABLE public.data_share ADD CONSTRAINT data_share_purpose_check CHECK (purpose = ANY (ARRAY['PROPOSAL'::text, 'POOL'::text, 'TESTIMONY'::text]));
@@ -1734,6 +1737,7 @@ ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_mont
 ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_pkey PRIMARY KEY (id);
 ALTER TABLE public.declaration_reminder ADD CONSTRAINT declaration_reminder_rung_check CHECK (rung = ANY (ARRAY['FIRST'::text, 'TEXT'::text, 'SECOND'::text, 'CALL'::text, 'LETTER'::text, 'BUYER'::text, 'ANSWERED'::text]));
 ALTER TABLE public.decp_import ADD CONSTRAINT decp_import_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.decp_import ADD CONSTRAINT decp_import_carrier_id_started_by_id_fkey FOREIGN KEY (carrier_id, started_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.decp_import ADD CONSTRAINT decp_import_pkey PRIMARY KEY (id);
 ALTER TABLE public.decp_import_row ADD CONSTRAINT decp_import_row_carrier_id_contract_id_fkey FOREIGN KEY (carrier_id, contract_id) REFERENCES procurement_contract(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.decp_import_row ADD CONSTRAINT decp_import_row_carrier_id_import_id_fkey FOREIGN KEY (carrier_id, import_id) REFERENCES decp_import(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1744,6 +1748,7 @@ ALTER TABLE public.document_seen ADD CONSTRAINT document_seen_carrier_id_seen_by
 ALTER TABLE public.document_seen ADD CONSTRAINT document_seen_month_check CHECK (EXTRACT(day FROM month) = 1::numeric);
 ALTER TABLE public.document_seen ADD CONSTRAINT document_seen_order_check CHECK (dated_on <= seen_on);
 ALTER TABLE public.document_seen ADD CONSTRAINT document_seen_pkey PRIMARY KEY (id);
+ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_carrier_id_decided_by_id_fkey FOREIGN KEY (carrier_id, decided_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_dates_check CHECK (valid_until >= effect_on);
 ALTER TABLE public.eligibility_assessment ADD CONSTRAINT eligibility_assessment_decision_check CHECK ((status <> ALL (ARRAY['VALIDATED'::eligibility_status, 'EXTENDED'::eligibility_status])) OR decided_on IS NOT NULL AND effect_on IS NOT NULL AND valid_until IS NOT NULL);
@@ -1776,6 +1781,7 @@ ALTER TABLE public.former_commune ADD CONSTRAINT former_commune_commune_code_fke
 ALTER TABLE public.former_commune ADD CONSTRAINT former_commune_pkey PRIMARY KEY (code, name);
 ALTER TABLE public.frozen_report ADD CONSTRAINT frozen_report_audience_check CHECK (audience = ANY (ARRAY['PUBLIC'::text, 'COPIL'::text, 'FUNDER_CONVENTION'::text, 'CONTROL'::text]));
 ALTER TABLE public.frozen_report ADD CONSTRAINT frozen_report_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.frozen_report ADD CONSTRAINT frozen_report_carrier_id_frozen_by_id_fkey FOREIGN KEY (carrier_id, frozen_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.frozen_report ADD CONSTRAINT frozen_report_carrier_id_funder_id_fkey FOREIGN KEY (carrier_id, funder_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.frozen_report ADD CONSTRAINT frozen_report_carrier_id_programme_id_fkey FOREIGN KEY (carrier_id, programme_id) REFERENCES programme(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.frozen_report ADD CONSTRAINT frozen_report_carrier_id_replaces_id_fkey FOREIGN KEY (carrier_id, replaces_id) REFERENCES frozen_report(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1795,6 +1801,7 @@ ALTER TABLE public.funding_share ADD CONSTRAINT funding_share_nature_check CHECK
 ALTER TABLE public.funding_share ADD CONSTRAINT funding_share_once EXCLUDE USING gist (carrier_id WITH =, plan_id WITH =, funder_id WITH =, daterange(from_day, to_day, '[]'::text) WITH &&);
 ALTER TABLE public.funding_share ADD CONSTRAINT funding_share_pkey PRIMARY KEY (id);
 ALTER TABLE public.history_import ADD CONSTRAINT history_import_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.history_import ADD CONSTRAINT history_import_carrier_id_started_by_id_fkey FOREIGN KEY (carrier_id, started_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.history_import ADD CONSTRAINT history_import_pkey PRIMARY KEY (id);
 ALTER TABLE public.history_import_object ADD CONSTRAINT history_import_object_carrier_id_import_id_fkey FOREIGN KEY (carrier_id, import_id) REFERENCES history_import(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.history_import_object ADD CONSTRAINT history_import_object_pkey PRIMARY KEY (carrier_id, import_id, object_id);
@@ -1807,9 +1814,11 @@ ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_correction_check CHECK
 ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_counted_check CHECK (correction OR minutes >= 0 AND counted_minutes >= 0 AND counted_minutes <= minutes OR minutes < 0 AND counted_minutes >= minutes AND counted_minutes <= 0 AND reverses_id IS NOT NULL);
 ALTER TABLE public.hours_entry ADD CONSTRAINT hours_entry_pkey PRIMARY KEY (id);
 ALTER TABLE public.hours_month ADD CONSTRAINT hours_month_carrier_id_placement_id_fkey FOREIGN KEY (carrier_id, placement_id) REFERENCES placement(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.hours_month ADD CONSTRAINT hours_month_carrier_id_validated_by_id_fkey FOREIGN KEY (carrier_id, validated_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.hours_month ADD CONSTRAINT hours_month_first_day_check CHECK (EXTRACT(day FROM month) = 1::numeric);
 ALTER TABLE public.hours_month ADD CONSTRAINT hours_month_pkey PRIMARY KEY (id);
 ALTER TABLE public.hours_transfer ADD CONSTRAINT hours_transfer_carrier_id_agreement_id_fkey FOREIGN KEY (carrier_id, agreement_id) REFERENCES pooling_agreement(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.hours_transfer ADD CONSTRAINT hours_transfer_carrier_id_created_by_id_fkey FOREIGN KEY (carrier_id, created_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.hours_transfer ADD CONSTRAINT hours_transfer_carrier_id_month_id_fkey FOREIGN KEY (carrier_id, month_id) REFERENCES hours_month(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.hours_transfer ADD CONSTRAINT hours_transfer_carrier_id_reverses_id_fkey FOREIGN KEY (carrier_id, reverses_id) REFERENCES hours_transfer(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.hours_transfer ADD CONSTRAINT hours_transfer_carrier_id_to_commitment_id_fkey FOREIGN KEY (carrier_id, to_commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1913,6 +1922,7 @@ ALTER TABLE public.organisation ADD CONSTRAINT organisation_merged_check CHECK (
 ALTER TABLE public.organisation ADD CONSTRAINT organisation_naf_code_fkey FOREIGN KEY (naf_code) REFERENCES naf_code(code) ON UPDATE CASCADE ON DELETE SET NULL;
 ALTER TABLE public.organisation ADD CONSTRAINT organisation_pkey PRIMARY KEY (id);
 ALTER TABLE public.organisation_merge ADD CONSTRAINT organisation_merge_carrier_id_kept_id_fkey FOREIGN KEY (carrier_id, kept_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.organisation_merge ADD CONSTRAINT organisation_merge_carrier_id_merged_by_id_fkey FOREIGN KEY (carrier_id, merged_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.organisation_merge ADD CONSTRAINT organisation_merge_carrier_id_merged_id_fkey FOREIGN KEY (carrier_id, merged_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.organisation_merge ADD CONSTRAINT organisation_merge_check CHECK (kept_id <> merged_id);
 ALTER TABLE public.organisation_merge ADD CONSTRAINT organisation_merge_pkey PRIMARY KEY (id);
@@ -1937,6 +1947,7 @@ ALTER TABLE public.participant_identity ADD CONSTRAINT participant_identity_carr
 ALTER TABLE public.participant_identity ADD CONSTRAINT participant_identity_language_check CHECK (language = ANY (ARRAY['fr'::text, 'simple'::text, 'en'::text]));
 ALTER TABLE public.participant_identity ADD CONSTRAINT participant_identity_pkey PRIMARY KEY (participant_id);
 ALTER TABLE public.participant_merge ADD CONSTRAINT participant_merge_carrier_id_kept_id_fkey FOREIGN KEY (carrier_id, kept_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE CASCADE;
+ALTER TABLE public.participant_merge ADD CONSTRAINT participant_merge_carrier_id_merged_by_id_fkey FOREIGN KEY (carrier_id, merged_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.participant_merge ADD CONSTRAINT participant_merge_carrier_id_merged_id_fkey FOREIGN KEY (carrier_id, merged_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE CASCADE;
 ALTER TABLE public.participant_merge ADD CONSTRAINT participant_merge_check CHECK (kept_id <> merged_id);
 ALTER TABLE public.participant_merge ADD CONSTRAINT participant_merge_pkey PRIMARY KEY (id);
@@ -1948,15 +1959,17 @@ ALTER TABLE public.partner_points ADD CONSTRAINT partner_points_check CHECK (poi
 ALTER TABLE public.partner_points ADD CONSTRAINT partner_points_pkey PRIMARY KEY (client_id);
 ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_access_check CHECK ((kind = 'ACCESS'::partner_token_kind) = (secret_id IS NOT NULL));
 ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_carrier_id_client_id_fkey FOREIGN KEY (carrier_id, client_id) REFERENCES partner_client(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_carrier_id_created_by_id_fkey FOREIGN KEY (carrier_id, created_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_life_check CHECK (created_by_id IS NULL OR expires_at <= (created_at + '366 days'::interval));
 ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_pkey PRIMARY KEY (token_hash);
 ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_scopes_check CHECK (cardinality(scopes) > 0 AND scopes <@ ARRAY['opportunities:read'::text, 'referrals:read'::text, 'referrals:write'::text, 'persons:read.own'::text]);
-ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_secret_fkey FOREIGN KEY (secret_id) REFERENCES partner_token(id);
+ALTER TABLE public.partner_token ADD CONSTRAINT partner_token_secret_fkey FOREIGN KEY (carrier_id, secret_id) REFERENCES partner_token(carrier_id, id);
 ALTER TABLE public.passage_closure ADD CONSTRAINT passage_closure_dates CHECK (closed_to >= closed_from);
 ALTER TABLE public.passage_closure ADD CONSTRAINT passage_closure_once EXCLUDE USING gist (passage_id WITH =, daterange(closed_from, closed_to, '[]'::text) WITH &&);
 ALTER TABLE public.passage_closure ADD CONSTRAINT passage_closure_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES mountain_passage(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.passage_closure ADD CONSTRAINT passage_closure_pkey PRIMARY KEY (passage_id, closed_from);
 ALTER TABLE public.payment_claim ADD CONSTRAINT payment_claim_amounts_check CHECK (requested_cents >= 0 AND requested_cents <= presented_cents);
+ALTER TABLE public.payment_claim ADD CONSTRAINT payment_claim_carrier_id_filed_by_id_fkey FOREIGN KEY (carrier_id, filed_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.payment_claim ADD CONSTRAINT payment_claim_carrier_id_funder_id_fkey FOREIGN KEY (carrier_id, funder_id) REFERENCES organisation(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.payment_claim ADD CONSTRAINT payment_claim_carrier_id_programme_id_fkey FOREIGN KEY (carrier_id, programme_id) REFERENCES programme(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.payment_claim ADD CONSTRAINT payment_claim_pkey PRIMARY KEY (id);
@@ -2047,6 +2060,7 @@ ALTER TABLE public.purchase_order ADD CONSTRAINT purchase_order_carrier_id_lot_i
 ALTER TABLE public.purchase_order ADD CONSTRAINT purchase_order_pkey PRIMARY KEY (id);
 ALTER TABLE public.purchase_order ADD CONSTRAINT purchase_order_reason_check CHECK ((cancels_id IS NULL) = (reason IS NULL));
 ALTER TABLE public.read_alarm ADD CONSTRAINT read_alarm_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.read_alarm ADD CONSTRAINT read_alarm_carrier_id_released_by_id_fkey FOREIGN KEY (carrier_id, released_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.read_alarm ADD CONSTRAINT read_alarm_kind_check CHECK (kind = ANY (ARRAY['TOO_MANY'::text, 'UNLIKE_USUAL'::text]));
 ALTER TABLE public.read_alarm ADD CONSTRAINT read_alarm_pkey PRIMARY KEY (id);
 ALTER TABLE public.read_alarm ADD CONSTRAINT read_alarm_release_check CHECK ((released_at IS NULL) = (release_reason IS NULL) AND length(TRIM(BOTH FROM COALESCE(release_reason, 'x'::text))) > 0);
@@ -2104,6 +2118,7 @@ ALTER TABLE public.staffing_request ADD CONSTRAINT staffing_request_places_check
 ALTER TABLE public.staffing_request ADD CONSTRAINT staffing_request_rome_code_fkey FOREIGN KEY (rome_code) REFERENCES rome_trade(code) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.study_request ADD CONSTRAINT study_request_answerable CHECK (phone IS NOT NULL OR email IS NOT NULL);
 ALTER TABLE public.study_request ADD CONSTRAINT study_request_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.study_request ADD CONSTRAINT study_request_carrier_id_handled_by_id_fkey FOREIGN KEY (carrier_id, handled_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.study_request ADD CONSTRAINT study_request_check CHECK ((kind = ANY (ARRAY['BUYER'::text, 'COMPANY'::text])) AND organisation <> ''::text AND subject <> ''::text);
 ALTER TABLE public.study_request ADD CONSTRAINT study_request_pkey PRIMARY KEY (id);
 ALTER TABLE public.subcontract ADD CONSTRAINT subcontract_amount_check CHECK (amount_cents >= 0);
@@ -2180,6 +2195,7 @@ ALTER TABLE public.visit ADD CONSTRAINT visit_said_check CHECK (length(TRIM(BOTH
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_advisers_first_check CHECK (advisers_first_until IS NULL OR opportunity_id IS NOT NULL);
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_commitment_id_fkey FOREIGN KEY (carrier_id, commitment_id) REFERENCES commitment(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_fkey FOREIGN KEY (carrier_id) REFERENCES carrier_organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_handled_by_id_fkey FOREIGN KEY (carrier_id, handled_by_id) REFERENCES staff_user(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_opportunity_id_fkey FOREIGN KEY (carrier_id, opportunity_id) REFERENCES opportunity(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_carrier_id_participant_id_fkey FOREIGN KEY (carrier_id, participant_id) REFERENCES participant(carrier_id, id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_channel_check CHECK (
@@ -2189,6 +2205,7 @@ CASE contact_channel
     WHEN 'ADVISER'::text THEN helper_phone IS NOT NULL
     ELSE contact_channel IS NULL
 END);
+ALTER TABLE public.work_request ADD CONSTRAINT work_request_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES commune(code) ON UPDATE CASCADE ON DELETE SET NULL;
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_language_check CHECK (language = ANY (ARRAY['fr'::text, 'simple'::text, 'en'::text]));
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_pkey PRIMARY KEY (id);
 ALTER TABLE public.work_request ADD CONSTRAINT work_request_reachable_check CHECK (phone IS NOT NULL OR helper_phone IS NOT NULL);
@@ -2460,6 +2477,7 @@ CREATE UNIQUE INDEX participant_merge_carrier_id_id_key ON public.participant_me
 CREATE UNIQUE INDEX participant_merge_open ON public.participant_merge USING btree (carrier_id, merged_id) WHERE (undone_at IS NULL);
 CREATE UNIQUE INDEX partner_client_carrier_id_id_key ON public.partner_client USING btree (carrier_id, id);
 CREATE UNIQUE INDEX partner_points_carrier_id_client_id_key ON public.partner_points USING btree (carrier_id, client_id);
+CREATE UNIQUE INDEX partner_token_carrier_id_id_key ON public.partner_token USING btree (carrier_id, id);
 CREATE UNIQUE INDEX partner_token_id_key ON public.partner_token USING btree (id);
 CREATE UNIQUE INDEX payment_claim_carrier_id_id_key ON public.payment_claim USING btree (carrier_id, id);
 CREATE UNIQUE INDEX payment_claim_carrier_id_programme_id_number_key ON public.payment_claim USING btree (carrier_id, programme_id, number);

@@ -352,7 +352,7 @@ describe('an adviser refers and follows, a person follows and stops', () => {
         participantId: mine[0]?.participantId ?? '',
         purpose: 'POOL',
         fromDay: new Date(today),
-        recordedById: newId(),
+        recordedById: world.facilitator.id ?? '',
       },
     })
     expect((await run(false)(shares)).data).toEqual({ ownFile: { shares: [] } })

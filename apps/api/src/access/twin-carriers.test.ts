@@ -298,7 +298,7 @@ describe('two carriers, one database', () => {
         participantId: stolen.participant,
         purpose: 'POOL',
         fromDay: on,
-        recordedById: newId(),
+        recordedById: stolen.staff,
       },
     })
     await app.readAlarm.createMany({

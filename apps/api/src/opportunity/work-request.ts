@@ -163,7 +163,8 @@ builder.mutationField('requestCallback', (t) =>
         // One statement: a request without its key would be recorded again by the next try.
         `SELECT r.reference, r.call_before::text, name_work_request($2, r.reference, $26), tie_work_request($2, r.reference, $27)
         FROM record_followed_request(
-          $1, $2, $3, (SELECT id FROM public_opportunity WHERE slug = $4), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25) r`,
+          $1, $2, $3, (SELECT id FROM public_opportunity WHERE slug = $4), $5, $6, $7, $8, $9,
+          (SELECT code FROM commune WHERE code = $10), $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25) r`,
         [
           id,
           territory.carrier_id,
