@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { testDatabase } from './testing/base-database.ts'
 import { crashLoop, onceEach } from './testing/crash-loop.ts'
 
-test('killed under eight writers: every acknowledged write is there once, with its key, note and event', async () => {
+test('killed under eight writers: every acknowledged write is there once, with all that belongs to it', async () => {
   const base = await testDatabase()
   const counts = await crashLoop(base, 1)
   await base.drop()
