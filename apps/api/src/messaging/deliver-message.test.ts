@@ -127,6 +127,61 @@ describe('a message leaves', () => {
     expect(await read(late)).toMatchObject({ status: 'FAILED', failure: 'EXPIRED' })
   })
 
+  const asked = (id: string) => app().task.findMany({ where: { sourceKey: `failed:${id}` } })
+  const company = async (reach: { email?: string; phone?: string } = { email: 'paie@essai.example' }) => {
+    const id = await world.organisation('Entreprise (essai)', ['COMPANY'])
+    await app().organisation.update({ where: { id }, data: reach })
+    return { kind: 'ORGANISATION', id } as const
+  }
+
+  test.each([
+    ['REFUSED', {}, { code: 550, text: 'no such user' }, drivers],
+    ['UNREACHABLE', {}, { code: 451, text: 'try later' }, drivers],
+    ['NO_SERVER', {}, { code: 0, text: '' }, () => drivers({ mail: null })],
+    ['NO_SMS_PROVIDER', { channel: 'SMS' }, { code: 0, text: '' }, drivers],
+    ['EXPIRED', { expiresAt: now }, { code: 0, text: '' }, drivers],
+  ] as const)('%s: somebody has to act, once', async (failure, changes, said, given) => {
+    answer = said
+    const to = await company({ email: 'paie@essai.example', phone: '+33639980021' })
+    const id = await queue({ to, ...changes })
+    await deliver(id, given(), true)
+    await deliver(id, given(), true)
+    answer = { code: 0, text: '' }
+    expect(await read(id)).toMatchObject({ status: 'FAILED', failure })
+    expect(await asked(id)).toMatchObject([
+      { kind: 'CALL', status: 'OPEN', organisationId: to.id, dueOn: new Date('2026-11-23') },
+    ])
+  })
+
+  test('too late while nobody looked, or without any address: somebody has to act too', async () => {
+    const late = await queue({ to: await company(), expiresAt: now })
+    await expireMessages(app(), now)
+    expect(await asked(late)).toMatchObject([{ kind: 'CALL', status: 'OPEN' }])
+    const nowhere = await queue({ to: await company({}) })
+    expect(await read(nowhere)).toMatchObject({ status: 'FAILED', failure: 'NO_ADDRESS' })
+    expect(await asked(nowhere)).toMatchObject([{ kind: 'TO_DO', status: 'OPEN' }])
+  })
+
+  test('sent again, nobody has to act; failed again, somebody has to', async () => {
+    const id = await queue({ to: await company() })
+    await deliver(id, drivers({ mail: null }))
+    const { errors } = await world.asFacilitator()(
+      'mutation ($id: Uuid!) { retryMessage(id: $id) { __typename } }',
+      { id },
+    )
+    expect(errors).toBeUndefined()
+    expect(await asked(id)).toMatchObject([{ status: 'CANCELLED', closedReason: 'Le message est renvoyé.' }])
+    await deliver(id, drivers({ mail: null }))
+    expect(await asked(id)).toMatchObject([{ status: 'OPEN', closedReason: null, closedAt: null }])
+    await world.asFacilitator()(
+      'mutation ($id: Uuid!) { sayAgain(id: $id, channel: LETTER) { __typename } }',
+      { id },
+    )
+    expect(await asked(id)).toMatchObject([
+      { status: 'CANCELLED', closedReason: 'Le message est dit autrement.' },
+    ])
+  })
+
   test('the words that open a door are forgotten once sent, or once too late; the others stay', async () => {
     const [sent, late, letter] = await Promise.all([
       queue({ purpose: 'SIGN_IN' }),

@@ -1,6 +1,7 @@
 import { type MessageFailure, type MessagePurpose, opensADoor } from '@cordee/domain/messaging/message'
 import type { Db, Tx } from '../db/types.ts'
 import { type Driver, type Drivers, keptHere } from './driver.ts'
+import { failMessage } from './failed-message.ts'
 
 interface Delivery {
   readonly db: Db
@@ -28,9 +29,8 @@ export const deliverMessage = async ({ db, drivers, now, messageId, lastTry }: D
   if (message === null) return
   const { carrierId, content, expiresAt } = message
   const waiting = { id: messageId, carrierId, status: 'QUEUED' as const }
-  const fail = async (failure: MessageFailure, by: Db | Tx = db) => {
-    await by.message.updateMany({ where: waiting, data: { status: 'FAILED', failure } })
-  }
+  const failed = (failure: MessageFailure) => ({ id: messageId, from: 'QUEUED' as const, failure })
+  const fail = (failure: MessageFailure) => db.$transaction((tx) => failMessage(tx, failed(failure), now))
   if (expiresAt !== null && expiresAt <= now) return fail('EXPIRED')
   if (content?.address == null) return fail('NO_ADDRESS')
   const driver = driverOf(message.channel, message.carrier.demonstration, drivers)
@@ -47,7 +47,7 @@ export const deliverMessage = async ({ db, drivers, now, messageId, lastTry }: D
           if (!lastTry) throw error
           return 'UNREACHABLE' as const
         })
-      if (outcome !== 'SENT') return fail(outcome, tx)
+      if (outcome !== 'SENT') return failMessage(tx, failed(outcome), now)
       await tx.message.updateMany({ where: waiting, data: { status: 'SENT', sentAt: now } })
       if (opensADoor(message.purpose as MessagePurpose) && !message.carrier.demonstration) {
         await tx.messageContent.deleteMany({ where: { messageId, carrierId } })

@@ -9,6 +9,7 @@ import { builder } from '../graphql/builder.ts'
 import { found, RuleRefusal, unwrap } from '../graphql/errors.ts'
 import { writtenBefore } from '../graphql/idempotency.ts'
 import { write } from '../graphql/write.ts'
+import { nobodyActs } from './failed-message.ts'
 import { queueMessage } from './queue-message.ts'
 import { recipientOf } from './recipient.ts'
 
@@ -40,6 +41,7 @@ builder.mutationFields((t) => ({
           data: { status, failure: null, sentAt: null },
         })
         if (count === 0) return
+        await nobodyActs(tx, message, 'Le message est renvoyé.')
         await queueJob(
           tx,
           'deliverMessage',
@@ -82,6 +84,7 @@ builder.mutationFields((t) => ({
             : {}),
           ...(message.expiresAt ? { expiresAt: message.expiresAt } : {}),
         })
+        await nobodyActs(tx, message, 'Le message est dit autrement.')
         await note('message:send', 'Message', again.id, { insteadOf: id, channel })
         return again.id
       })

@@ -35,8 +35,8 @@ export const openTask = async (
       ...task,
       since: fromDay(since),
       dueOn: fromDay(dueOn),
-      // A colleague is written to, never followed.
-      ...(about && column && column !== 'staffUserId' ? { [column]: about.id } : {}),
+      // A colleague is written to, never followed; an alert belongs to nobody of the files.
+      ...(about && column && column !== 'staffUserId' && column !== 'alertId' ? { [column]: about.id } : {}),
     },
     skipDuplicates: true,
   })

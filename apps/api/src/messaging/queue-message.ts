@@ -14,6 +14,7 @@ import { queueJob } from '../db/queue-job.ts'
 import type { Tx } from '../db/types.ts'
 import type { Context } from '../graphql/context.ts'
 import { unwrap } from '../graphql/errors.ts'
+import { askSomebody } from './failed-message.ts'
 import { openTask } from './open-task.ts'
 import { type RecipientKind, reachOf, recipientColumn } from './recipient.ts'
 
@@ -97,5 +98,6 @@ export const queueMessage = async (
       messageId: id,
     })
   }
+  if (status === 'FAILED') await askSomebody(tx, id, today)
   return { id, status, failure }
 }

@@ -75,7 +75,7 @@ test('a bounce of a mail is a failure too, and asks somebody to call, once', asy
   expect(await say({ reference: id, state: 'failed' })).toBe(204)
   const { organisationId } = await read(id)
   const tasks = await database.database.app.task.findMany({ where: { organisationId } })
-  expect(tasks).toMatchObject([{ kind: 'CALL', status: 'OPEN', sourceKey: `returned:${id}` }])
+  expect(tasks).toMatchObject([{ kind: 'CALL', status: 'OPEN', sourceKey: `failed:${id}` }])
 })
 
 const answers = (payload: object, token?: string) => say(payload, token, '/messages/answers')

@@ -8,6 +8,7 @@ import type { Db, Tx } from '../db/types.ts'
 import type { Message } from '../generated/prisma/client.ts'
 import { dayInParis, newId } from '../platform/clock.ts'
 import { hashToken } from '../platform/secret.ts'
+import { failMessage } from './failed-message.ts'
 import { openTask } from './open-task.ts'
 import { recipientOf } from './recipient.ts'
 import { stopWriting } from './stop-writing.ts'
@@ -34,7 +35,7 @@ const tell = async (
   tx: Tx,
   message: Message,
   now: Date,
-  task: { readonly kind: 'CALL' | 'TO_DO'; readonly title: string; readonly sourceKey: string },
+  task: { readonly title: string; readonly sourceKey: string },
 ) => {
   const today = dayInParis(now)
   const about = recipientOf(message)
@@ -43,6 +44,7 @@ const tell = async (
     since: today,
     dueOn: addWorkingDays(today, 1, await presenceOf(tx, message.carrierId)),
     ...(about ? { about } : {}),
+    kind: 'TO_DO',
     ...task,
   })
 }
@@ -50,19 +52,11 @@ const tell = async (
 /** Said twice, or of a message that is no longer on its way, it changes nothing. */
 const settle = ({ db, now }: ReceiptParts, { reference, state }: z.infer<typeof receipt>): Promise<void> =>
   db.$transaction(async (tx) => {
-    const { count } = await tx.message.updateMany({
+    if (state === 'failed')
+      return failMessage(tx, { id: reference, from: 'SENT', failure: 'RETURNED' }, now())
+    await tx.message.updateMany({
       where: { id: reference, status: 'SENT' },
-      data:
-        state === 'delivered'
-          ? { status: 'DELIVERED', deliveredAt: now() }
-          : { status: 'FAILED', failure: 'RETURNED' },
-    })
-    if (count === 0 || state === 'delivered') return
-    const message = await tx.message.findUniqueOrThrow({ where: { id: reference } })
-    await tell(tx, message, now(), {
-      kind: 'CALL',
-      title: 'Message non reçu : appeler, et vérifier l’adresse ou le numéro',
-      sourceKey: `returned:${reference}`,
+      data: { status: 'DELIVERED', deliveredAt: now() },
     })
   })
 
@@ -89,7 +83,7 @@ const hear = async ({ db, now }: ReceiptParts, { id, from, text }: z.infer<typeo
       // An alert that stops asks nobody anything, and its number is forgotten.
       if (alertId !== null) return
     }
-    await tell(tx, message, now(), { kind: 'TO_DO', title: inFewWords(text), sourceKey: `answer:${id}` })
+    await tell(tx, message, now(), { title: inFewWords(text), sourceKey: `answer:${id}` })
   })
 }
 
