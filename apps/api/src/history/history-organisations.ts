@@ -12,7 +12,9 @@ export const organisationsFor = async (
 ): Promise<OrganisationOf> => {
   const wanted = [
     ...history.contracts.map(({ buyer }) => ({ ...buyer, kind: 'BUYER' })),
-    ...history.lots.map(({ holder }) => ({ ...holder, kind: 'COMPANY' })),
+    ...history.lots.flatMap(({ holders }) =>
+      holders.map(({ name, siret }) => ({ name, siret, kind: 'COMPANY' })),
+    ),
     ...history.works.map(({ employer }) => ({ name: employer, siret: null, kind: 'COMPANY' })),
     ...history.people.flatMap(({ prescriber }) =>
       prescriber ? [{ name: prescriber, siret: null, kind: 'PRESCRIBER' }] : [],

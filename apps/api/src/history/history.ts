@@ -1,5 +1,6 @@
 import type { Day, Month } from '@cordee/domain/kernel/day'
 import { type Minutes, minutes, sumMinutes, ZERO_MINUTES } from '@cordee/domain/kernel/minutes'
+import type { BasisPoints } from '@cordee/domain/kernel/ratio'
 import type { EmploymentContractType } from '@cordee/domain/placement/employment-contract'
 import type { Modality } from '@cordee/domain/placement/modality'
 
@@ -27,12 +28,17 @@ export interface TakenContract {
   readonly notifiedOn: Day | null
   readonly state: 'IN_PROGRESS' | 'COMPLETED' | 'CLOSED'
 }
+interface TakenHolder extends Party {
+  /** What it owes itself: the lot owes their sum. */
+  readonly due: Minutes
+  readonly shareBps: BasisPoints
+}
 export interface TakenLot {
   readonly contract: string
   readonly number: number
   readonly title: string
-  readonly holder: Party
-  readonly due: Minutes
+  /** The first leads; their parts make the whole. */
+  readonly holders: readonly TakenHolder[]
   readonly startsOn: Day | null
   readonly endsOn: Day | null
 }
@@ -63,6 +69,8 @@ export interface TakenWork {
   readonly code: string
   readonly person: string
   readonly lot: string
+  /** The holder the work is done for. */
+  readonly holder: string
   readonly employer: string
   readonly modality: Modality
   readonly contractType: EmploymentContractType
@@ -90,6 +98,8 @@ export interface Totals {
   readonly countedMinutes: number
 }
 
+/** One holder of one lot: whom a commitment is made with. */
+export const commitmentKey = (lot: string, holder: string): string => `${lot} / ${holder}`
 export const lotKey = (contract: string, number: number | string): string => `${contract} / ${number}`
 
 /** What will be written, to be compared with what the other tool says. */
@@ -107,7 +117,10 @@ export const totalsOf = ({
   people: people.length,
   works: works.length,
   months: taken.length,
-  dueMinutes: sumMinutes([...lots.map(({ due }) => due), ...changes.map((each) => each.minutes)]),
+  dueMinutes: sumMinutes([
+    ...lots.flatMap(({ holders }) => holders.map(({ due }) => due)),
+    ...changes.map((each) => each.minutes),
+  ]),
   openingMinutes: sumMinutes(openings.map((each) => each.minutes)),
   workedMinutes: sumMinutes(taken.map(({ worked }) => worked)),
   countedMinutes: taken.reduce((sum, { counted }) => minutes(sum + counted), ZERO_MINUTES),

@@ -11,12 +11,12 @@ import {
   lotKey,
   type TakenChange,
   type TakenContract,
-  type TakenLot,
   type TakenMonth,
   type TakenOpening,
   type TakenPerson,
   type TakenWork,
 } from './history.ts'
+import { holderServed, type LotLine, lotsOfLines, readShare } from './lot-lines.ts'
 import type { Mapping } from './mapping.ts'
 import { type Problem, readRows } from './row-reader.ts'
 import type { ReadSheet, SheetName } from './sheets.ts'
@@ -94,28 +94,32 @@ export const historyFrom = (
     }
   })
 
-  const lotsSeen = new Set<string>()
-  const lots = all<TakenLot>('lots', (row) => {
+  const lines = all<LotLine>('lots', (row) => {
     const [contract, number, holder] = [row.text('contract'), row.text('number'), row.text('holder')]
     const [due, startsOn, endsOn] = [row.hours('due'), row.day('startsOn'), row.day('endsOn')]
-    const [title, holderSiret] = [row.text('title'), row.siret('holderSiret')]
+    const [title, holderSiret, part] = [row.text('title'), row.siret('holderSiret'), row.text('share')]
+    const share = part === null ? null : readShare(part)
     if (!contract || !number || !holder || due === null) return null
     if (!/^\d{1,4}$/.test(number)) return row.wrong('number', `« ${number} » n’est pas un numéro de lot.`)
     if (!contractsSeen.has(contract))
       return row.wrong('contract', `Le marché ${contract} n’est pas dans la feuille Marchés.`)
     if (startsOn && endsOn && endsOn < startsOn) return row.wrong('endsOn', 'La fin précède le début.')
-    const key = lotKey(contract, Number(number))
-    if (!unique(lotsSeen, key, () => row.wrong('number', `Le lot ${key} est écrit deux fois.`))) return null
+    if (part !== null && share === null)
+      return row.wrong('share', `« ${part.slice(0, 40)} » n’est pas une part : écrivez 60 %, par exemple.`)
     return {
       contract,
       number: Number(number),
       title: title ?? `Lot ${number}`,
       holder: { name: holder, siret: holderSiret },
       due,
+      share,
       startsOn,
       endsOn,
+      wrong: row.wrong,
     }
   })
+  const lots = lotsOfLines(lines)
+  const lotsSeen = new Map(lots.map((lot) => [lotKey(lot.contract, lot.number), lot]))
   const lotOf = (row: {
     text(field: string): string | null
     wrong(field: string, sentence: string): null
@@ -169,6 +173,7 @@ export const historyFrom = (
       lotOf(row),
       row.text('employer'),
     ]
+    const served = row.text('holder')
     const [modality, contractType, trade] = [
       row.choice('modality', modalityNames),
       row.choice('contractType', contractTypeNames),
@@ -178,6 +183,9 @@ export const historyFrom = (
     if (!code || !person || !lot || !employer || !trade || !startsOn) return null
     if (!peopleSeen.has(person))
       return row.wrong('person', `La personne ${person} n’est pas dans la feuille Personnes.`)
+    const holder = holderServed(lotsSeen.get(lot), served, employer)
+    if (holder === null)
+      return row.wrong('holder', `Le lot ${lot} a plusieurs titulaires : écrivez lequel est servi.`)
     if (endsOn && endsOn < startsOn) return row.wrong('endsOn', 'La fin précède le début.')
     if (weekly !== null && (weekly < 1 || weekly > mostWeekly))
       return row.wrong('weekly', 'Une semaine va de 1 minute à 48 heures.')
@@ -198,6 +206,7 @@ export const historyFrom = (
       code,
       person,
       lot,
+      holder,
       employer,
       trade,
       startsOn,

@@ -60,8 +60,13 @@ export const historySheets = {
       holderSiret: column('SIRET du titulaire', '73282932000074', {
         aliases: ['siret titulaire', 'siret entreprise'],
       }),
+      share: column('Part du titulaire', '100 %', {
+        aliases: ['part', 'quote-part', 'répartition'],
+        note: 'pour un lot à plusieurs titulaires : une ligne chacun, le mandataire d’abord ; les parts font 100 %',
+      }),
       due: needed('Heures dues', '700', {
         aliases: ['heures d’insertion', 'objectif', 'engagement en heures'],
+        note: 'celles de ce titulaire ; le lot doit leur somme',
       }),
       startsOn: column('Ordre de service le', '01/02/2024', { aliases: ['os', 'début', 'démarrage'] }),
       endsOn: column('Fin prévue le', '31/12/2024', { aliases: ['fin', 'fin prévisionnelle'] }),
@@ -74,7 +79,10 @@ export const historySheets = {
       contract: contractRef,
       lot: lotNumber,
       effectOn: needed('Date d’effet', '01/06/2024', { aliases: ['date'] }),
-      minutes: needed('Heures en plus ou en moins', '120', { aliases: ['heures', 'variation'] }),
+      minutes: needed('Heures en plus ou en moins', '120', {
+        aliases: ['heures', 'variation'],
+        note: 'du lot ; partagées selon les parts de ses titulaires',
+      }),
       reason: column('Motif', 'Avenant n° 1', { aliases: ['raison', 'libellé'] }),
     },
   },
@@ -87,7 +95,7 @@ export const historySheets = {
       on: needed('Au', '31/12/2023', { aliases: ['date', 'date du solde'] }),
       minutes: needed('Heures déjà réalisées', '250', {
         aliases: ['heures', 'réalisé'],
-        note: 'sans détail par personne',
+        note: 'sans détail par personne ; partagées selon les parts des titulaires',
       }),
     },
   },
@@ -121,6 +129,10 @@ export const historySheets = {
       person: needed('Identifiant de la personne', 'P001', { aliases: ['personne', 'n° personne'] }),
       contract: contractRef,
       lot: lotNumber,
+      holder: column('Titulaire servi', 'Entreprise (exemple)', {
+        aliases: ['titulaire'],
+        note: 'pour un lot à plusieurs titulaires, quand l’employeur n’en est pas un',
+      }),
       employer: needed('Employeur', 'Entreprise (exemple)', {
         aliases: ['employeur juridique', 'structure'],
       }),

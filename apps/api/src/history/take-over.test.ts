@@ -67,6 +67,140 @@ describe('a history taken over', () => {
     expect(await undo(base.database.app, importId, desk())).toBe(false)
   }, 120_000)
 
+  /** A lot of two holders, somebody at work for each, and what the other tool says besides. */
+  const grouped = (lots: readonly string[], works: readonly string[]) => [
+    {
+      name: 'Marchés.csv',
+      bytes: csv('Référence du marché;Objet;Acheteur;État', 'G1;École;Commune (groupe);en cours'),
+    },
+    {
+      name: 'Lots.csv',
+      bytes: csv('Marché;Lot;Titulaire;Part du titulaire;Heures dues;Ordre de service le', ...lots),
+    },
+    { name: 'Avenants.csv', bytes: csv('Marché;Lot;Date;Variation', 'G1;1;01/06/2023;10') },
+    {
+      name: 'Personnes.csv',
+      bytes: csv(
+        'Identifiant de la personne;Prénom;Nom;Éligible à partir du',
+        'A;Zoé;Exemple;01/02/2023',
+        'B;Léo;Exemple;05/01/2022',
+        'C;Ali;Exemple;',
+      ),
+    },
+    {
+      name: 'Contrats de travail.csv',
+      bytes: csv(
+        'Identifiant du contrat;Personne;Marché;Lot;Employeur;Titulaire servi;Métier (code ROME);Début;Fin',
+        ...works,
+      ),
+    },
+    { name: 'Heures.csv', bytes: csv('Contrat;Mois;Heures', 'C1;2023-03;100', 'C2;2023-02;50') },
+  ]
+  const twoHolders = [
+    'G1;1;Mandataire (groupe);60 %;420;01/02/2023',
+    'G1;1;Cotraitante (groupe);40;280;01/02/2023',
+  ]
+  const twoWorks = [
+    'C1;A;G1;1;Cotraitante (groupe);;F1704;06/02/2023;30/04/2023',
+    'C2;B;G1;1;Agence (groupe);Mandataire (groupe);F1704;06/02/2023;28/02/2023',
+  ]
+
+  test('a lot of several holders is taken over with the part of each, and taken back', async () => {
+    const before = await rows()
+    const simulated = await simulate(grouped(twoHolders, twoWorks))
+    expect(simulated.problems).toEqual([])
+    expect(simulated.totals).toMatchObject({ lots: 1, dueMinutes: 710 * 60, countedMinutes: 150 * 60 })
+    const { importId } = await commit(base.database.app, simulated, simulated.totals, desk())
+    const { app } = base.database
+    const [lot] = await app.lot.findMany({
+      where: { contract: { reference: 'G1', carrierId: world.carrierId } },
+      include: {
+        holders: { include: { organisation: true } },
+        commitments: {
+          include: {
+            holder: true,
+            lines: true,
+            placements: { include: { participant: { include: { identity: true } } } },
+          },
+        },
+      },
+    })
+    expect(
+      lot?.holders.map(({ organisation, shareBps, lead }) => [organisation.name, shareBps, lead]).toSorted(),
+    ).toEqual([
+      ['Cotraitante (groupe)', 4000, false],
+      ['Mandataire (groupe)', 6000, true],
+    ])
+    expect(
+      lot?.commitments
+        .map(({ holder, shareBps, lines, placements }) => [
+          holder.name,
+          shareBps,
+          lines.reduce((sum, { minutes }) => sum + minutes, 0),
+          placements.map(({ participant }) => participant.identity?.firstName),
+        ])
+        .toSorted(),
+    ).toEqual([
+      ['Cotraitante (groupe)', 4000, (280 + 4) * 60, ['Zoé']],
+      ['Mandataire (groupe)', 6000, (420 + 6) * 60, ['Léo']],
+    ])
+    expect(await undo(app, importId, desk())).toBe(true)
+    expect(await rows()).toEqual(before)
+  })
+
+  test('parts that do not make the whole, a part unsaid, a holder unsaid or written twice are said', async () => {
+    const said = async (lots: readonly string[], works: readonly string[] = twoWorks) =>
+      (await simulate(grouped(lots, works))).problems.map(({ sheet, sentence }) => [sheet, sentence])
+    const whole = twoHolders[1] ?? ''
+    expect(await said(['G1;1;Mandataire (groupe);70 %;420;', whole])).toContainEqual([
+      'lots',
+      'Les parts du lot G1 / 1 ne font pas 100 %.',
+    ])
+    expect(await said(['G1;1;Mandataire (groupe);;420;', whole])).toContainEqual([
+      'lots',
+      'Le lot G1 / 1 a plusieurs titulaires : donnez la part de chacun.',
+    ])
+    expect(await said([whole, whole])).toContainEqual([
+      'lots',
+      'Le lot G1 / 1 est écrit deux fois pour Cotraitante (groupe).',
+    ])
+    expect(await said(['G1;1;Mandataire (groupe);beaucoup;420;'])).toContainEqual([
+      'lots',
+      '« beaucoup » n’est pas une part : écrivez 60 %, par exemple.',
+    ])
+    expect(await said(twoHolders, ['C2;B;G1;1;Agence (groupe);;F1704;06/02/2023;'])).toContainEqual([
+      'works',
+      'Le lot G1 / 1 a plusieurs titulaires : écrivez lequel est servi.',
+    ])
+  })
+
+  test('a file idle for years stays idle (R44), and nobody here decided what the other tool had', async () => {
+    const simulated = await simulate(grouped(twoHolders, twoWorks))
+    const { importId } = await commit(base.database.app, simulated, simulated.totals, desk())
+    const { app } = base.database
+    const people = await app.participant.findMany({
+      where: { carrierId: world.carrierId },
+      include: { identity: true, assessments: true },
+    })
+    expect(
+      people
+        .map(({ identity, lastActivityOn }) => [
+          identity?.firstName,
+          lastActivityOn.toISOString().slice(0, 10),
+        ])
+        .toSorted(),
+    ).toEqual([
+      ['Ali', today],
+      ['Léo', '2023-02-28'],
+      ['Zoé', '2023-04-30'],
+    ])
+    expect(people.flatMap(({ assessments }) => assessments)).toMatchObject([
+      { status: 'VALIDATED', decidedById: null },
+      { status: 'VALIDATED', decidedById: null },
+    ])
+    expect(await undo(app, importId, desk())).toBe(true)
+  })
+
   test('totals that are not those of the other tool write nothing', async () => {
     const { bytes, totals } = await historyWorkbook(3, 4)
     const simulated = await simulate([{ name: 'h.xlsx', bytes }])

@@ -1,9 +1,12 @@
+import { splitByShare } from '@cordee/domain/commitment/apportionment'
+import { type Minutes, minutes } from '@cordee/domain/kernel/minutes'
 import { fromDay } from '../db/day.ts'
 import type { Tx } from '../db/types.ts'
-import { type History, lotKey } from './history.ts'
+import { commitmentKey, type History, lotKey } from './history.ts'
+import { dueOf } from './lot-lines.ts'
 import { type Desk, dayOrNull, type IdFor, type OrganisationOf } from './written-objects.ts'
 
-/** Contracts, lots, clauses, commitments and what is owed; gives the commitment of each lot. */
+/** Contracts, lots, clauses, commitments and what is owed; gives the commitment of each holder of a lot. */
 export const writeContracts = async (
   tx: Tx,
   history: History,
@@ -39,10 +42,12 @@ export const writeContracts = async (
     id: idFor('lot'),
     clauseId: idFor('clause'),
     versionId: idFor('clause_version'),
-    commitmentId: idFor('commitment'),
     running: stateOf.get(lot.contract) === 'IN_PROGRESS',
   }))
-  const commitmentOf = new Map(lots.map(({ key, commitmentId }) => [key, commitmentId]))
+  const commitments = lots.flatMap((lot) =>
+    lot.holders.map((holder) => ({ lot, ...holder, id: idFor('commitment') })),
+  )
+  const commitmentOf = new Map(commitments.map(({ id, lot, name }) => [commitmentKey(lot.key, name), id]))
   await tx.lot.createMany({
     data: lots.map((lot) => ({
       id: lot.id,
@@ -55,12 +60,12 @@ export const writeContracts = async (
     })),
   })
   await tx.lotHolder.createMany({
-    data: lots.map((lot) => ({
+    data: commitments.map(({ lot, name, shareBps }) => ({
       carrierId,
       lotId: lot.id,
-      organisationId: organisations(lot.holder.name),
-      shareBps: 10_000,
-      lead: true,
+      organisationId: organisations(name),
+      shareBps,
+      lead: name === lot.holders[0]?.name,
     })),
   })
   await tx.clause.createMany({
@@ -79,42 +84,55 @@ export const writeContracts = async (
       clauseId: lot.clauseId,
       number: 1,
       origin: 'TAKEN_OVER',
-      dueMinutes: lot.due,
+      dueMinutes: dueOf(lot),
       trace: [],
       createdById: desk.staffId,
     })),
   })
   await tx.commitment.createMany({
-    data: lots.map((lot) => ({
-      id: lot.commitmentId,
+    data: commitments.map(({ id, lot, name, shareBps }) => ({
+      id,
       carrierId,
       lotId: lot.id,
-      holderId: organisations(lot.holder.name),
-      shareBps: 10_000,
+      holderId: organisations(name),
+      shareBps,
       status: lot.running ? ('ACTIVE' as const) : ('CLOSED' as const),
     })),
   })
-  const start = (lot: (typeof lots)[number]) => fromDay(lot.startsOn ?? desk.today)
-  const line = (lot: string, kind: string, minutes: number, effectOn: Date, sentence: string) => ({
+  const line = (commitmentId: string, kind: string, minutes: number, effectOn: Date, sentence: string) => ({
     id: idFor('obligation_line'),
     carrierId,
-    commitmentId: commitmentOf.get(lot) ?? '',
+    commitmentId,
     kind,
     minutes,
     effectOn,
     sentence,
   })
+  /** What the whole lot is said to owe more or less, shared among its holders. */
+  const shared = (lot: string, kind: string, size: Minutes, effectOn: Date, sentence: string) => {
+    const holders = commitments.filter((each) => each.lot.key === lot)
+    const parts = splitByShare(
+      size,
+      holders.map(({ shareBps }) => shareBps),
+    )
+    return holders.flatMap(({ id }, index) => {
+      const part = parts.ok ? (parts.value[index] ?? 0) : 0
+      return part === 0 ? [] : [line(id, kind, part, effectOn, sentence)]
+    })
+  }
   await tx.obligationLine.createMany({
     data: [
-      ...lots.map((lot) => line(lot.key, 'BASE', lot.due, start(lot), 'Repris de l’historique')),
-      ...history.changes.map((change) =>
-        line(change.lot, 'AMENDMENT', change.minutes, fromDay(change.effectOn), change.reason),
+      ...commitments.map(({ id, lot, due }) =>
+        line(id, 'BASE', due, fromDay(lot.startsOn ?? desk.today), 'Repris de l’historique'),
       ),
-      ...history.openings.map((opening) =>
-        line(
+      ...history.changes.flatMap((change) =>
+        shared(change.lot, 'AMENDMENT', change.minutes, fromDay(change.effectOn), change.reason),
+      ),
+      ...history.openings.flatMap((opening) =>
+        shared(
           opening.lot,
           'ADJUSTMENT',
-          -opening.minutes,
+          minutes(-opening.minutes),
           fromDay(opening.on),
           'Solde d’ouverture : heures déjà réalisées, sans détail par personne',
         ),

@@ -1,7 +1,7 @@
 import { firstDay } from '@cordee/domain/kernel/day'
 import { fromDay } from '../db/day.ts'
 import type { Tx } from '../db/types.ts'
-import type { History } from './history.ts'
+import { commitmentKey, type History } from './history.ts'
 import type { WrittenPeople } from './write-people.ts'
 import { type Desk, dayOrNull, type IdFor, type OrganisationOf } from './written-objects.ts'
 
@@ -21,7 +21,7 @@ export const writeWorks = async (
     data: history.works.map((work) => ({
       id: works.get(work.code) ?? '',
       carrierId,
-      commitmentId: commitmentOf.get(work.lot) ?? '',
+      commitmentId: commitmentOf.get(commitmentKey(work.lot, work.holder)) ?? '',
       participantId: people.get(work.person) ?? '',
       assessmentId: assessed.get(work.person) ?? null,
       employerId: organisations(work.employer),
