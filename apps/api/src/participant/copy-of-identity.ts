@@ -77,6 +77,7 @@ const eligibility = ({ assessments }: WholeFile, cipher: Cipher): CopySection =>
         assessment.effectOn && `à partir du ${on(assessment.effectOn)}`,
         assessment.validUntil && `jusqu’au ${on(assessment.validUntil)}`,
         assessment.regularisationReason ?? assessment.refusalReason ?? assessment.revocationReason,
+        assessment.decidedOn && !assessment.decidedById && 'décidée dans un autre outil, et reprise',
         prolonged(cipher, assessment),
         assessment.passFrom && `PASS IAE du ${on(assessment.passFrom)} au ${on(assessment.passTo)}`,
       ),

@@ -97,6 +97,10 @@ export const EligibilityAssessment = builder.prismaObject('EligibilityAssessment
       nullable: true,
       resolve: ({ validUntil }) => toDayOrNull(validUntil),
     }),
+    takenOver: t.boolean({
+      description: 'Décidée dans un autre outil, et reprise avec l’historique : personne ici ne l’a décidée.',
+      resolve: ({ decidedOn, decidedById }) => decidedOn !== null && decidedById === null,
+    }),
     regularisationReason: t.exposeString('regularisationReason', { nullable: true }),
     refusalReason: t.exposeString('refusalReason', { nullable: true }),
     extendedMonths: t.exposeInt('extendedMonths'),

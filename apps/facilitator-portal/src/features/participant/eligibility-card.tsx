@@ -29,6 +29,7 @@ export const PersonFragment = graphql(`
       decidedOn
       effectOn
       validUntil
+      takenOver
       regularisationReason
       refusalReason
       revocationReason
@@ -98,6 +99,7 @@ const Decision = ({ assessment }: { assessment: Assessment }) => {
           </Line>
         ))}
       </Lines>
+      {assessment.takenOver && <Callout tone="info" title={t('takenOver')} />}
       {assessment.regularisationReason !== null && (
         <Callout tone="attention" title={t('regularised', { reason: assessment.regularisationReason })} />
       )}

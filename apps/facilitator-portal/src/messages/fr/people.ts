@@ -114,6 +114,7 @@ export const people = {
   decidedOn: 'Décidée le',
   effectOn: 'Prend effet le',
   validUntil: 'Compte jusqu’au',
+  takenOver: 'Décidée dans un autre outil, et reprise avec l’historique.',
   regularised: 'Régularisée : {reason}',
   history: 'Décisions précédentes',
   noDecision: 'Aucune décision encore. Sans elle, les heures ne comptent pas.',
