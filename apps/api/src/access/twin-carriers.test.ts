@@ -270,6 +270,12 @@ describe('two carriers, one database', () => {
     await app.participant.create({
       data: { id: stolen.participant, carrierId, prescriberId: organisation, lastActivityOn: on },
     })
+    await app.participantIdentity.create({
+      data: {
+        ...{ participantId: stolen.participant, carrierId },
+        ...{ firstName: 'Leur', lastName: 'Personne', searchName: 'leur personne' },
+      },
+    })
     await app.contact.create({
       data: {
         id: stolen.contact,
@@ -588,14 +594,22 @@ describe('two carriers, one database', () => {
         ...{ said: 'Leur visite', visitedById: stolen.staff },
       },
     })
+    const [ended, month] = [newId(), newId()]
     await app.placement.create({
       data: {
-        ...{ id: newId(), carrierId, commitmentId: stolen.commitment, participantId: stolen.participant },
+        ...{ id: ended, carrierId, commitmentId: stolen.commitment, participantId: stolen.participant },
         ...{ employerId: organisation, declarantId: organisation, modality: 'DIRECT_HIRE', status: 'ENDED' },
         ...{ contractType: 'FIXED_TERM', romeCode: 'F1704', weeklyMinutes: 2100 },
         ...{ startsOn: new Date('2026-09-01'), endsOn: new Date('2026-10-31') },
       },
     })
+    await app.hoursMonth.create({
+      data: { id: month, carrierId, placementId: ended, month: new Date('2026-09-01') },
+    })
+    await app.hoursEntry.create({
+      data: { id: newId(), carrierId, monthId: month, kind: 'WORK', minutes: 60, countedMinutes: 60 },
+    })
+    await app.hoursMonth.update({ where: { id: month }, data: { status: 'VALIDATED' } })
     for (const about of [{ participantId: stolen.participant }, { contractId: stolen.contract }])
       await app.task.create({
         data: { id: newId(), carrierId, kind: 'TO_DO', title: 'À faire', since: on, dueOn: on, ...about },

@@ -15,12 +15,9 @@ export type Named =
   | 'commitment'
   | 'contract'
   | 'decpImport'
-  | 'meeting'
   | 'opportunity'
   | 'organisation'
   | 'participant'
-  | 'penalty'
-  | 'placement'
   | 'programme'
   | 'report'
   | 'staff'
@@ -43,12 +40,12 @@ export const questions: Readonly<Record<string, Question>> = {
   decpImport: { names: { id: 'decpImport' } },
   frozenReport: { names: { id: 'report' } },
   frozenReports: { names: { programmeId: 'programme' } },
+  hoursCertificate: { names: { participantId: 'participant' } },
   hoursGrid: {
     names: { commitmentId: 'commitment', contractId: 'contract', declarantId: 'organisation' },
     with: months,
   },
   journal: { names: { actorId: 'staff', objectId: 'participant' }, by: 'administrator' },
-  meeting: { names: { id: 'meeting' } },
   meetings: { names: { opportunityId: 'opportunity' } },
   messages: { names: { organisationId: 'organisation', participantId: 'participant' } },
   opportunities: { names: { commitmentId: 'commitment', employerId: 'organisation' } },
@@ -60,9 +57,7 @@ export const questions: Readonly<Record<string, Question>> = {
   },
   participant: { names: { id: 'participant' } },
   participants: { names: { prescriberId: 'organisation' } },
-  penaltyCase: { names: { id: 'penalty' } },
   penaltyCases: { names: { commitmentId: 'commitment' } },
-  placement: { names: { id: 'placement' } },
   plannedPurchases: { names: { 'filter.buyerId': 'organisation' } },
   procurementContract: { names: { id: 'contract' } },
   procurementContracts: {
