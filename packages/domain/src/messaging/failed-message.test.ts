@@ -10,8 +10,9 @@ test.each(causes)('%s: somebody acts next, in a sentence of its own', (failure) 
   expect(causes.filter((other) => taskAfterFailure(other, 'FREE')?.title === task?.title)).toEqual([failure])
 })
 
-test('an alert belongs to nobody of the files, and a code that came too late is asked for again', () => {
+test('an alert belongs to nobody of the files, the notice before forgetting asks by itself, and a code that came too late is asked for again', () => {
   expect(taskAfterFailure('RETURNED', 'OPPORTUNITY_ALERT')).toBeNull()
+  expect(taskAfterFailure('NO_ADDRESS', 'RETENTION_NOTICE')).toBeNull()
   expect(taskAfterFailure('EXPIRED', 'SIGN_IN')).toBeNull()
   expect(taskAfterFailure('REFUSED', 'SIGN_IN')).not.toBeNull()
   expect(taskAfterFailure('EXPIRED', 'PERSONAL_LINK')).not.toBeNull()

@@ -24,14 +24,15 @@ const ASKED_FOR_AGAIN: ReadonlySet<MessagePurpose> = new Set(['SIGN_IN', 'DECISI
 
 /**
  * What somebody of the team has to do once a message did not reach its reader: who acts next, whatever the cause.
- * Null when nobody has to: an alert of positions belongs to a visitor who is in no file, and a code that came too
+ * Null when nobody has to by this: the notice before forgetting asks somebody itself, to tell it and not only to reach
+ * (R44); an alert of positions belongs to a visitor who is in no file, and a code that came too
  * late is asked for again by whoever waits for it.
  */
 export const taskAfterFailure = (
   failure: MessageFailure,
   purpose: MessagePurpose,
 ): TaskAfterFailure | null => {
-  if (purpose === 'OPPORTUNITY_ALERT') return null
+  if (purpose === 'OPPORTUNITY_ALERT' || purpose === 'RETENTION_NOTICE') return null
   if (failure === 'EXPIRED' && ASKED_FOR_AGAIN.has(purpose)) return null
   return tasks[failure]
 }
