@@ -98,12 +98,15 @@ describe('social security numbers in free text', () => {
     },
   )
 
-  test.each(['73282932000074', '06 39 98 01 23', 'du 12/04/2026 au 30/06/2026', 'lot 2, 640 000 €'])(
-    '%s is not one',
-    (text) => {
-      expect(containsNir(text)).toBe(false)
-    },
-  )
+  test.each([
+    '73282932000074',
+    '06 39 98 01 23',
+    'du 12/04/2026 au 30/06/2026',
+    'lot 2, 640 000 €',
+    '019acb7f-1e50-7a12-8ab1-850578006084@cordee.example',
+  ])('%s is not one', (text) => {
+    expect(containsNir(text)).toBe(false)
+  })
 
   test('text is kept, trimmed', () => {
     expect(parseFreeText(' Disponible le matin ')).toEqual({ ok: true, value: 'Disponible le matin' })

@@ -87,11 +87,15 @@ export const formatSiret = (siret: string): string =>
 const NIR =
   /(?<!\d)[1-478][\s.-]?\d{2}[\s.-]?(?:0[1-9]|1[0-2]|[2-9]\d)[\s.-]?(?:\d{2}|2[AB])[\s.-]?\d{3}[\s.-]?\d{3}(?:[\s.-]?\d{2})?(?!\d)/i
 
+/** An identifier of ours may be digits of that shape by chance: nobody's number is written so. */
+const UUID = /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/gi
+
 /**
  * Thirteen or fifteen digits shaped like a social security number (NIR), which no field may hold.
  * @source CNIL; décret 2019-341, which lists who may process it
  */
-export const containsNir = (text: string): boolean => NIR.test(text.replace(/[\u00a0\u202f]/g, ' '))
+export const containsNir = (text: string): boolean =>
+  NIR.test(text.replace(UUID, '').replace(/[\u00a0\u202f]/g, ' '))
 
 /**
  * Free text without a social security number. @returns the trimmed text; refuses `NIR_FORBIDDEN`.
