@@ -189,6 +189,28 @@ export const buildingPositions: readonly PositionStory[] = [
     physicalEffort: 'Monter, porter des tubes, ne pas craindre le vide.',
     context:
       'Sur un barrage de l’Oisans, une entreprise monte des échafaudages pour réparer les vannes. Une règle du contrat demande de former quelqu’un.',
+    simple: {
+      title: 'Apprendre à monter des échafaudages',
+      timetable: 'Cela dure 12 mois. Vous allez à l’école. Vous travaillez aussi sur le barrage.',
+      tasks: ['Vous apprenez un métier en 12 mois.', 'Vous travaillez en hauteur, attaché.'],
+      needs: ['Vous voyez un médecin avant.', 'Vous avez 18 ans ou plus.'],
+      provided: ['On vous donne le harnais, le casque et les chaussures.'],
+      howToCome: ['Vous pouvez dormir sur place la semaine.'],
+      physicalEffort: 'Vous montez et portez des tubes. Il ne faut pas avoir peur en hauteur.',
+      context: 'On répare un barrage. Une règle demande de former quelqu’un.',
+    },
+    english: {
+      title: 'Build scaffolding (learn the trade)',
+      timetable: '12 months. Part at school, part on the dam.',
+      tasks: ['You learn a trade in 12 months.', 'Work at height, with a harness.'],
+      needs: ['A medical visit before.', '18 years old or more.'],
+      provided: ['Harness, helmet and shoes are given.'],
+      howToCome: ['A room is possible during the week.'],
+      firstPay: 'at the end of the month.',
+      physicalEffort: 'Climbing, carrying tubes, not being afraid of heights.',
+      context:
+        'On a dam of the Oisans, a company builds scaffolding to repair the valves. A rule of the contract asks to train somebody.',
+    },
     publishedOn: day('2026-10-12'),
     verifiedOn: day('2026-11-05'),
   },

@@ -31,6 +31,29 @@ export const servicePositions: readonly PositionStory[] = [
     physicalEffort: 'Debout, machine portée sur un harnais.',
     context:
       'Les digues et les canaux du Drac doivent rester dégagés. L’entreprise confie une partie du travail à un chantier d’insertion (démo).',
+    simple: {
+      title: 'Couper les herbes au bord de l’eau',
+      timetable:
+        'Vous travaillez quatre jours par semaine, de 7 h 30 à 14 h 30. Le contrat dure 6 mois. On peut continuer après.',
+      tasks: ['Vous coupez les herbes avec une machine.', 'On vous apprend.'],
+      needs: ['Il faut un papier d’un conseiller. On vous aide à l’avoir.'],
+      provided: ['On vous donne le casque, les gants et les chaussures.'],
+      howToCome: ['Un camion part de La Mure et de Corps.'],
+      physicalEffort: 'Vous êtes debout. Vous portez une machine.',
+      context: 'Les bords de l’eau doivent rester propres. Une règle demande d’embaucher.',
+    },
+    english: {
+      title: 'Cut grass and bushes by the water',
+      timetable: '26 hours over four days, 7.30 a.m. to 2.30 p.m. A contract of 6 months, which may go on.',
+      tasks: ['You cut with a brush cutter.', 'We teach you how.'],
+      needs: ['A paper from an adviser is needed: we help you.'],
+      provided: ['Helmet, gloves and shoes are given.'],
+      howToCome: ['A lorry leaves from La Mure and Corps.'],
+      firstPay: 'at the end of the month.',
+      physicalEffort: 'Standing, the machine carried on a harness.',
+      context:
+        'The banks and canals of the Drac must be kept clear. The company gives part of the work to people coming back to work.',
+    },
     publishedOn: day('2026-11-09'),
     verifiedOn: day('2026-11-18'),
   },
@@ -55,6 +78,27 @@ export const servicePositions: readonly PositionStory[] = [
     physicalEffort: 'Debout, dehors toute l’année.',
     context:
       'La communauté de communes de l’Oisans fait garder ses déchèteries, au Bourg-d’Oisans et à Allemond. Elle demande d’embaucher.',
+    simple: {
+      title: 'Travailler à la déchèterie',
+      timetable:
+        'Vous travaillez du mardi au samedi. Le matin : de 8 h 30 à 12 h. L’après-midi : de 14 h à 16 h 30. Cela dure 6 mois. Une embauche est possible ensuite.',
+      tasks: ['Vous dites bonjour.', 'Vous montrez où jeter.', 'Vous gardez le lieu propre.'],
+      provided: ['On vous donne la veste et les chaussures.'],
+      howToCome: ['Le car T70 s’arrête là. Réservez la veille.'],
+      physicalEffort: 'Vous êtes debout. Vous êtes dehors, même l’hiver.',
+      context: 'L’entreprise garde les déchèteries de l’Oisans. Une règle lui demande d’embaucher.',
+    },
+    english: {
+      title: 'Welcome people at the recycling centre',
+      timetable:
+        'Tuesday to Saturday, 8.30 a.m. to noon and 2 to 4.30 p.m. 6 months, you may be hired afterwards.',
+      tasks: ['You say hello.', 'You show the right skip.', 'You keep the place clean.'],
+      provided: ['Jacket and shoes are given.'],
+      howToCome: ['Bus T70: book the day before.'],
+      firstPay: 'at the end of the month.',
+      physicalEffort: 'Standing, outdoors all year round.',
+      context: 'The local council of the Oisans has its recycling centres looked after. It asks to hire.',
+    },
     publishedOn: day('2026-10-12'),
     verifiedOn: day('2026-11-12'),
   },
@@ -78,6 +122,27 @@ export const servicePositions: readonly PositionStory[] = [
     firstPay: monthlyPay,
     context:
       'La commune du Bourg-d’Oisans et la communauté de communes font nettoyer leurs bâtiments. L’entreprise doit embaucher des personnes qui cherchent du travail.',
+    simple: {
+      title: 'Nettoyer des bureaux et une école',
+      timetable: 'Vous travaillez du lundi au vendredi, de 16 h 30 à 19 h 30. Rien le matin tôt.',
+      tasks: [
+        'Vous nettoyez le sol, les tables et les toilettes.',
+        'La première semaine, quelqu’un vous montre.',
+      ],
+      provided: ['On vous donne la blouse et les gants.'],
+      howToCome: ['Vous pouvez venir à pied, dans Le Bourg-d’Oisans.'],
+      context: 'L’entreprise nettoie les bâtiments de la commune. Une règle lui demande d’embaucher.',
+    },
+    english: {
+      title: 'Clean offices and a school',
+      timetable: '4.30 to 7.30 p.m., Monday to Friday. Not early in the morning.',
+      tasks: ['You clean the floor, the tables, the toilets.', 'Somebody shows you during the first week.'],
+      provided: ['Overall and gloves are given.'],
+      howToCome: ['On foot in Le Bourg-d’Oisans.'],
+      firstPay: 'at the end of the month.',
+      context:
+        'The town and the local council have their buildings cleaned. The company must hire people who look for work.',
+    },
     publishedOn: day('2026-11-10'),
     verifiedOn: day('2026-11-16'),
   },
@@ -152,6 +217,30 @@ export const servicePositions: readonly PositionStory[] = [
     physicalEffort: 'Marcher en montagne avec un sac.',
     context:
       'La communauté de communes du Trièves réserve l’entretien de ses sentiers aux chantiers d’insertion.',
+    simple: {
+      title: 'Réparer les chemins de randonnée',
+      timetable:
+        'Vous travaillez 26 heures par semaine. Chaque semaine, vous avez du temps pour vos papiers.',
+      tasks: [
+        'Vous posez des marches et des panneaux.',
+        'Vous enlevez les branches.',
+        'Vous êtes six, avec un chef.',
+      ],
+      provided: ['On vous donne les chaussures et les gants.'],
+      howToCome: ['Un camion part de Mens et de Clelles.'],
+      physicalEffort: 'Vous marchez en montagne avec un sac.',
+      context: 'Ce travail est gardé pour des personnes qui cherchent un emploi depuis longtemps.',
+    },
+    english: {
+      title: 'Repair hiking paths',
+      timetable: '26 hours. Some time each week for your papers.',
+      tasks: ['You put in steps and signs.', 'You clear the branches.', 'A team of six with a leader.'],
+      provided: ['Walking shoes and gloves are given.'],
+      howToCome: ['A lorry leaves from Mens and Clelles.'],
+      firstPay: 'at the end of the month.',
+      physicalEffort: 'Walking in the mountains with a bag.',
+      context: 'The local council of the Trièves keeps the care of its paths for people coming back to work.',
+    },
     publishedOn: day('2026-10-12'),
     verifiedOn: day('2026-11-04'),
   },
