@@ -1,12 +1,11 @@
 import { addWorkingDays, type Day } from '@cordee/domain/kernel/day'
 import { taskAfterFailure } from '@cordee/domain/messaging/failed-message'
 import type { MessageFailure, MessagePurpose } from '@cordee/domain/messaging/message'
-import { fromDay } from '../db/day.ts'
 import { presenceOf } from '../db/presence.ts'
 import type { Tx } from '../db/types.ts'
 import type { MessageStatus } from '../generated/prisma/client.ts'
 import { dayInParis, newId } from '../platform/clock.ts'
-import { closeAsked, openTask } from './open-task.ts'
+import { askAgain, closeAsked, openTask } from './open-task.ts'
 import { recipientOf } from './recipient.ts'
 
 const taskOf = ({ id, carrierId }: { readonly id: string; readonly carrierId: string }) => ({
@@ -40,14 +39,7 @@ export const askSomebody = async (tx: Tx, id: string, today: Day): Promise<void>
   const dueOn = addWorkingDays(today, 1, await presenceOf(tx, carrierId))
   const about = recipientOf(message)
   const task = { ...asked, ...taskOf(message), since: today, dueOn }
-  if (await openTask(tx, newId, { ...task, ...(about ? { about } : {}) })) return
-  await tx.task.updateMany({
-    where: { ...taskOf(message), status: { not: 'OPEN' } },
-    data: {
-      ...{ status: 'OPEN', title: asked.title, since: fromDay(today), dueOn: fromDay(dueOn) },
-      ...{ closedAt: null, closedById: null, closedReason: null, version: { increment: 1 } },
-    },
-  })
+  if (!(await openTask(tx, newId, { ...task, ...(about ? { about } : {}) }))) await askAgain(tx, task)
 }
 
 /** It is sent again, or said in another way: nobody has to act any more. */

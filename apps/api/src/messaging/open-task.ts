@@ -23,24 +23,27 @@ export interface NewTask {
 }
 
 /** Something a human has to do, asked in the transaction of what calls for it. @returns false when it was asked before */
-export const openTask = async (
-  tx: Tx,
-  newId: () => string,
-  { since, dueOn, about, ...task }: NewTask,
-): Promise<boolean> => {
-  const column = about ? recipientColumn[about.kind] : null
+export const openTask = async (tx: Tx, newId: () => string, task: NewTask): Promise<boolean> =>
+  (await openTasks(tx, newId, [task])) === 1
+
+/** The same for several at once. @returns how many were not asked before */
+export const openTasks = async (tx: Tx, newId: () => string, tasks: readonly NewTask[]): Promise<number> => {
   const { count } = await tx.task.createMany({
-    data: {
-      id: newId(),
-      ...task,
-      since: fromDay(since),
-      dueOn: fromDay(dueOn),
-      // A colleague is written to, never followed; an alert belongs to nobody of the files.
-      ...(about && column && column !== 'staffUserId' && column !== 'alertId' ? { [column]: about.id } : {}),
-    },
+    data: tasks.map((task) => ({ id: newId(), ...rowOf(task) })),
     skipDuplicates: true,
   })
-  return count === 1
+  return count
+}
+
+const rowOf = ({ since, dueOn, about, ...task }: NewTask) => {
+  const column = about ? recipientColumn[about.kind] : null
+  return {
+    ...task,
+    since: fromDay(since),
+    dueOn: fromDay(dueOn),
+    // A colleague is written to, never followed; an alert belongs to nobody of the files.
+    ...(about && column && column !== 'staffUserId' && column !== 'alertId' ? { [column]: about.id } : {}),
+  }
 }
 
 /** How a task that answers itself is closed: by whoever did what it asked, or because nothing is asked any more. */
@@ -67,20 +70,18 @@ export const closeAsked = async (tx: Tx, { carrierId, sourceKey }: Asked, closed
   })
 }
 
-/** What was asked under this name and closed is asked again, as it is said now. @returns false while it waits already */
+/** What was asked under these names and closed is asked again, as it is said now. @returns false while all wait already */
 export const askAgain = async (
   tx: Tx,
-  { carrierId, sourceKey, title, since, dueOn }: Required<Pick<NewTask, AskedAgain>>,
+  { carrierId, sourceKey, title, since, dueOn }: Asked & Required<Pick<NewTask, 'title' | 'since' | 'dueOn'>>,
 ): Promise<boolean> => {
   const { count } = await tx.task.updateMany({
-    where: { carrierId, sourceKey, status: { not: 'OPEN' } },
+    where: { carrierId, sourceKey: { in: [sourceKey].flat() }, status: { not: 'OPEN' } },
     data: {
       ...{ status: 'OPEN', title, since: fromDay(since), dueOn: fromDay(dueOn) },
-      ...{ closedAt: null, closedById: null, closedReason: null },
+      ...{ closedAt: null, closedById: null, closedReason: null, snoozedUntil: null, snoozeReason: null },
       version: { increment: 1 },
     },
   })
-  return count === 1
+  return count > 0
 }
-
-type AskedAgain = 'carrierId' | 'sourceKey' | 'title' | 'since' | 'dueOn'
