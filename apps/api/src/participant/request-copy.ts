@@ -10,6 +10,7 @@ import type { Context } from '../graphql/context.ts'
 import { found } from '../graphql/errors.ts'
 import { type CopySection, inFrench, inOneLine, on } from './copy-lines.ts'
 import { contactSections } from './copy-of-contacts.ts'
+import { noticeSection } from './copy-of-notice.ts'
 import { readSection } from './person-copy.ts'
 
 /** The same right for somebody who asked to be called and has no file: all that is held about their request. */
@@ -35,6 +36,7 @@ export const copyOfRequest = async (context: Context, workRequestId: string): Pr
       : db.commune.findUnique({ where: { code: request.communeCode }, select: { name: true } }),
   ])
   return [
+    await noticeSection(context),
     {
       title: `Votre demande ${request.reference}`,
       lines: [
