@@ -3031,16 +3031,7 @@ BEGIN
   GET DIAGNOSTICS v_count = ROW_COUNT;
   RETURN v_count;
 END $function$;
-CREATE OR REPLACE FUNCTION public.forget_idle_requests(p_carrier uuid, p_before date)
- RETURNS integer
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  SELECT forget_requests(p_carrier, (SELECT array_agg(id) FROM work_request
-    WHERE carrier_id = p_carrier AND participant_id IS NULL AND created_at < p_before))
-$function$;
-CREATE OR REPLACE FUNCTION public.forget_participant(p_carrier uuid, p_participant uuid, p_pseudonym uuid, p_commune text)
+CREATE OR REPLACE FUNCTION public.forget_participants(p_carrier uuid, p_people uuid[], p_pseudonyms uuid[], p_communes text[], p_today date)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -3049,25 +3040,34 @@ AS $function$
 DECLARE
   v_own uuid := nullif(current_setting('cordee.carrier_id', true), '')::uuid;
   v_table record;
-  -- Reads of what somebody asked before they had a file are noted under the request.
-  v_names uuid[] := p_participant || coalesce(
-    (SELECT array_agg(id) FROM work_request WHERE carrier_id = p_carrier AND participant_id = p_participant), '{}');
+  v_requests uuid[] := ARRAY(SELECT id FROM work_request WHERE carrier_id = p_carrier AND participant_id = ANY (p_people));
+  v_referrals uuid[] := ARRAY(SELECT id FROM referral WHERE carrier_id = p_carrier AND participant_id = ANY (p_people));
+  v_kept uuid[] := ARRAY(SELECT k.id FROM unnest(p_people, p_pseudonyms) AS k(id, pseudonym) WHERE k.pseudonym IS NOT NULL);
   v_whole oid[] := ARRAY['call_record'::regclass, 'auth_token'::regclass, 'message'::regclass];
+  v_names uuid[];
+  v_fresh uuid[];
 BEGIN
   IF v_own IS NOT NULL AND v_own <> p_carrier THEN
     RAISE EXCEPTION 'another carrier''s person' USING ERRCODE = 'insufficient_privilege';
   END IF;
   PERFORM set_config('cordee.forgetting', 'on', true);
 
-  PERFORM unlink_traces(p_carrier, v_names);
-  UPDATE placement SET assessment_id = NULL, referral_id = NULL WHERE carrier_id = p_carrier AND participant_id = p_participant;
-  PERFORM forget_rows('task', p_carrier, (SELECT array_agg(t.id) FROM task t
-    LEFT JOIN work_request w ON w.carrier_id = t.carrier_id AND w.id = t.work_request_id
-    WHERE t.carrier_id = p_carrier AND (t.participant_id = p_participant OR w.participant_id = p_participant)));
-  PERFORM forget_rows('work_request', p_carrier,
-    (SELECT array_agg(id) FROM work_request WHERE carrier_id = p_carrier AND participant_id = p_participant));
+  -- Reads of what somebody asked before they had a file are noted under the request.
+  WITH fresh AS MATERIALIZED (SELECT id, gen_random_uuid() AS name FROM unnest(p_people) AS q(id))
+  SELECT array_agg(o.id), array_agg(o.name) INTO v_names, v_fresh FROM (
+    SELECT id, name FROM fresh
+    UNION ALL SELECT w.id, f.name FROM work_request w JOIN fresh f ON f.id = w.participant_id
+    WHERE w.carrier_id = p_carrier) o;
+  PERFORM unlink_traces(p_carrier, v_names, v_fresh);
 
-  -- Whatever else speaks of the person, in tables of today and of tomorrow; work stays.
+  -- Who is erased before the day they were promised is owed nothing more; a day that passed in silence stays counted.
+  PERFORM owe_nothing_more(p_carrier, v_requests || v_referrals, p_today);
+  UPDATE placement SET assessment_id = NULL, referral_id = NULL WHERE carrier_id = p_carrier AND participant_id = ANY (p_people);
+  PERFORM forget_rows('task', p_carrier, (SELECT array_agg(id) FROM task
+    WHERE carrier_id = p_carrier AND (participant_id = ANY (p_people) OR work_request_id = ANY (v_requests))));
+  PERFORM forget_rows('work_request', p_carrier, nullif(v_requests, '{}'));
+
+  -- Whatever else speaks of the people, in tables of today and of tomorrow; work stays.
   FOR v_table IN
     SELECT k.conrelid::regclass AS name, a.attname AS link, (a.attnotnull OR k.conrelid = ANY (v_whole)) AND k.conrelid <> 'participant'::regclass AS goes,
       EXISTS (SELECT FROM pg_attribute i WHERE i.attrelid = k.conrelid AND i.attname = 'id' AND NOT i.attisdropped) AS named
@@ -3075,60 +3075,54 @@ BEGIN
     WHERE k.contype = 'f' AND k.confrelid = 'participant'::regclass AND k.conrelid <> 'placement'::regclass
   LOOP
     IF NOT v_table.goes THEN
-      EXECUTE format('UPDATE %s SET %I = NULL WHERE carrier_id = $1 AND %2$I = $2', v_table.name, v_table.link)
-        USING p_carrier, p_participant;
+      EXECUTE format('UPDATE %s SET %I = NULL WHERE carrier_id = $1 AND %2$I = ANY ($2)', v_table.name, v_table.link)
+        USING p_carrier, p_people;
     ELSIF v_table.named THEN
-      EXECUTE format('SELECT forget_rows(%L::regclass, $1, (SELECT array_agg(id) FROM %s WHERE carrier_id = $1 AND %I = $2))',
-        v_table.name, v_table.name, v_table.link) USING p_carrier, p_participant;
+      EXECUTE format('SELECT forget_rows(%L::regclass, $1, (SELECT array_agg(id) FROM %s WHERE carrier_id = $1 AND %I = ANY ($2)))',
+        v_table.name, v_table.name, v_table.link) USING p_carrier, p_people;
     ELSE
-      EXECUTE format('DELETE FROM %s WHERE carrier_id = $1 AND %I = $2', v_table.name, v_table.link)
-        USING p_carrier, p_participant;
+      EXECUTE format('DELETE FROM %s WHERE carrier_id = $1 AND %I = ANY ($2)', v_table.name, v_table.link)
+        USING p_carrier, p_people;
     END IF;
   END LOOP;
 
   PERFORM forget_rows('placement', p_carrier, (SELECT array_agg(p.id) FROM placement p
-    WHERE p.carrier_id = p_carrier AND p.participant_id = p_participant AND NOT EXISTS (
+    WHERE p.carrier_id = p_carrier AND p.participant_id = ANY (p_people) AND NOT EXISTS (
       SELECT FROM hours_month m JOIN hours_entry e ON e.carrier_id = m.carrier_id AND e.month_id = m.id
       WHERE m.carrier_id = p.carrier_id AND m.placement_id = p.id)));
 
   -- Of work that is kept, neither what was learnt nor what was seen: their days would tell whose it was.
   PERFORM forget_rows('training_period', p_carrier, (SELECT array_agg(t.id) FROM training_period t
     JOIN placement p ON p.carrier_id = t.carrier_id AND p.id = t.placement_id
-    WHERE t.carrier_id = p_carrier AND p.participant_id = p_participant));
+    WHERE t.carrier_id = p_carrier AND p.participant_id = ANY (p_people)));
   PERFORM forget_rows('document_seen', p_carrier, (SELECT array_agg(d.id) FROM document_seen d
     JOIN placement p ON p.carrier_id = d.carrier_id AND p.id = d.placement_id
-    WHERE d.carrier_id = p_carrier AND p.participant_id = p_participant));
+    WHERE d.carrier_id = p_carrier AND p.participant_id = ANY (p_people)));
 
-  IF p_pseudonym IS NOT NULL THEN
-    -- Months instead of days; two placements of one month keep the days that part them.
-    UPDATE placement p SET id = gen_random_uuid(), starts_on = r.starts_on, ends_on = r.ends_on, version = 1
-    FROM (
-      SELECT id,
-        CASE WHEN lag(ends_on) OVER w >= date_trunc('month', starts_on) THEN starts_on
-             ELSE date_trunc('month', starts_on)::date END AS starts_on,
-        CASE WHEN lead(starts_on) OVER w < date_trunc('month', ends_on) + interval '1 month' THEN lead(starts_on) OVER w - 1
-             ELSE (date_trunc('month', ends_on) + interval '1 month' - interval '1 day')::date END AS ends_on
-      FROM placement WHERE carrier_id = p_carrier AND participant_id = p_participant
-      WINDOW w AS (PARTITION BY commitment_id ORDER BY starts_on)
-    ) r WHERE p.carrier_id = p_carrier AND p.id = r.id;
-    PERFORM rename_kept_hours(p_carrier, p_participant);
-    UPDATE participant SET id = p_pseudonym, anonymised = true, commune_code = p_commune,
-      prescriber_id = NULL, qualification = NULL, mobility = NULL, trades = '{}', contact_channel = 'CALL',
-      retention_notice_on = NULL, objected_on = NULL,
-      last_activity_on = date_trunc('month', last_activity_on)::date,
-      created_at = date_trunc('month', last_activity_on::timestamp) AT TIME ZONE 'UTC', version = 1
-    WHERE carrier_id = p_carrier AND id = p_participant;
-  ELSE
-    DELETE FROM participant WHERE carrier_id = p_carrier AND id = p_participant;
-  END IF;
-  -- The rows of everybody forgotten before are written again: none bears the mark of its own transaction.
-  UPDATE participant SET version = 1 WHERE carrier_id = p_carrier AND anonymised;
-  UPDATE placement p SET version = 1 FROM participant a
-  WHERE a.carrier_id = p_carrier AND a.anonymised AND p.carrier_id = p_carrier AND p.participant_id = a.id;
-  PERFORM write_kept_hours_again(p_carrier);
+  -- Months instead of days; two placements of one month keep the days that part them.
+  UPDATE placement p SET id = gen_random_uuid(), starts_on = r.starts_on, ends_on = r.ends_on, version = 1
+  FROM (
+    SELECT id,
+      CASE WHEN lag(ends_on) OVER w >= date_trunc('month', starts_on) THEN starts_on
+           ELSE date_trunc('month', starts_on)::date END AS starts_on,
+      CASE WHEN lead(starts_on) OVER w < date_trunc('month', ends_on) + interval '1 month' THEN lead(starts_on) OVER w - 1
+           ELSE (date_trunc('month', ends_on) + interval '1 month' - interval '1 day')::date END AS ends_on
+    FROM placement WHERE carrier_id = p_carrier AND participant_id = ANY (v_kept)
+    WINDOW w AS (PARTITION BY participant_id, commitment_id ORDER BY starts_on)
+  ) r WHERE p.carrier_id = p_carrier AND p.id = r.id;
+  PERFORM rename_kept_hours(p_carrier, v_kept);
+  UPDATE participant a SET id = k.pseudonym, anonymised = true, commune_code = k.commune,
+    prescriber_id = NULL, qualification = NULL, mobility = NULL, trades = '{}', contact_channel = 'CALL',
+    retention_notice_on = NULL, objected_on = NULL,
+    last_activity_on = date_trunc('month', last_activity_on)::date,
+    created_at = date_trunc('month', last_activity_on::timestamp) AT TIME ZONE 'UTC', version = 1
+  FROM unnest(p_people, p_pseudonyms, p_communes) AS k(id, pseudonym, commune)
+  WHERE a.carrier_id = p_carrier AND a.id = k.id AND k.pseudonym IS NOT NULL;
+  -- Those who were kept bear another name by now.
+  DELETE FROM participant WHERE carrier_id = p_carrier AND id = ANY (p_people);
   PERFORM set_config('cordee.forgetting', '', true);
 END $function$;
-CREATE OR REPLACE FUNCTION public.forget_requests(p_carrier uuid, p_ids uuid[])
+CREATE OR REPLACE FUNCTION public.forget_requests(p_carrier uuid, p_ids uuid[], p_today date)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -3141,14 +3135,15 @@ BEGIN
   IF v_own IS NOT NULL AND v_own <> p_carrier THEN
     RAISE EXCEPTION 'another carrier''s requests' USING ERRCODE = 'insufficient_privilege';
   END IF;
-  SELECT array_agg(id) INTO v_ids FROM work_request
-    WHERE carrier_id = p_carrier AND participant_id IS NULL AND id = ANY (p_ids);
+  v_ids := ARRAY(SELECT id FROM work_request
+    WHERE carrier_id = p_carrier AND participant_id IS NULL AND id = ANY (p_ids) ORDER BY id FOR UPDATE);
   PERFORM set_config('cordee.forgetting', 'on', true);
+  PERFORM owe_nothing_more(p_carrier, v_ids, p_today);
   PERFORM forget_rows('task', p_carrier,
     (SELECT array_agg(id) FROM task WHERE carrier_id = p_carrier AND work_request_id = ANY (v_ids)));
-  PERFORM forget_rows('work_request', p_carrier, v_ids);
+  PERFORM forget_rows('work_request', p_carrier, nullif(v_ids, '{}'));
   PERFORM set_config('cordee.forgetting', '', true);
-  RETURN coalesce(cardinality(v_ids), 0);
+  RETURN cardinality(v_ids);
 END $function$;
 CREATE OR REPLACE FUNCTION public.forget_returned_reason()
  RETURNS trigger
@@ -3272,6 +3267,14 @@ AS $function$
   SELECT current_user = 'cordee_owner' AND coalesce(current_setting('cordee.forgetting', true), '') = 'on'
     AND p_old - n = p_new - n
   FROM (VALUES (ARRAY['id', 'month_id', 'reverses_id', 'entry_id', 'object_id', 'participant_id', 'created_at', 'reason', 'facts'])) AS v(n)
+$function$;
+CREATE OR REPLACE FUNCTION public.owe_nothing_more(p_carrier uuid, p_about uuid[], p_today date)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  DELETE FROM news_promise WHERE carrier_id = p_carrier AND about_id = ANY (p_about) AND heard_on IS NULL AND news_by >= p_today;
+  DELETE FROM call_promise WHERE carrier_id = p_carrier AND id = ANY (p_about) AND called_on IS NULL AND call_by >= p_today;
 $function$;
 CREATE OR REPLACE FUNCTION public.own_carrier_of_contract(p_contract uuid)
  RETURNS uuid
@@ -3577,7 +3580,7 @@ BEGIN
   END IF;
   RETURN NEW;
 END $function$;
-CREATE OR REPLACE FUNCTION public.rename_kept_hours(p_carrier uuid, p_participant uuid)
+CREATE OR REPLACE FUNCTION public.rename_kept_hours(p_carrier uuid, p_people uuid[])
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
@@ -3585,7 +3588,7 @@ CREATE OR REPLACE FUNCTION public.rename_kept_hours(p_carrier uuid, p_participan
 AS $function$
 DECLARE
   v_months uuid[] := ARRAY(SELECT m.id FROM hours_month m JOIN placement p ON p.carrier_id = m.carrier_id AND p.id = m.placement_id
-    WHERE m.carrier_id = p_carrier AND p.participant_id = p_participant);
+    WHERE m.carrier_id = p_carrier AND p.participant_id = ANY (p_people));
   v_old uuid[];
   v_new uuid[];
 BEGIN
@@ -3786,38 +3789,48 @@ BEGIN
   UPDATE history_import SET undone_at = now() WHERE carrier_id = p_carrier AND id = p_import;
   RETURN true;
 END $function$;
-CREATE OR REPLACE FUNCTION public.unlink_traces(p_carrier uuid, p_names uuid[])
+CREATE OR REPLACE FUNCTION public.unlink_traces(p_carrier uuid, p_names uuid[], p_fresh uuid[])
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
   v_words text[] := p_names::text[];
-  -- One name for all the reads of one person: who read how many people still adds up.
-  v_read uuid := gen_random_uuid();
 BEGIN
   UPDATE journal_entry SET object_id = CASE WHEN object_id = ANY (p_names) THEN gen_random_uuid() ELSE object_id END,
     facts = facts - 'merged' - 'kept'
   WHERE carrier_id = p_carrier
     AND (object_id = ANY (p_names) OR facts->>'merged' = ANY (v_words) OR facts->>'kept' = ANY (v_words));
-  UPDATE participant_read SET participant_id = v_read WHERE carrier_id = p_carrier AND participant_id = ANY (p_names);
+  UPDATE participant_read SET participant_id = n.fresh FROM unnest(p_names, p_fresh) AS n(name, fresh)
+    WHERE carrier_id = p_carrier AND participant_id = n.name;
   UPDATE outbox_event SET object_id = gen_random_uuid() WHERE carrier_id = p_carrier AND object_id = ANY (p_names);
   UPDATE idempotency_key SET object_id = gen_random_uuid() WHERE carrier_id = p_carrier AND object_id = ANY (p_names);
 END $function$;
-CREATE OR REPLACE FUNCTION public.write_kept_hours_again(p_carrier uuid)
+CREATE OR REPLACE FUNCTION public.write_forgotten_again(p_carrier uuid)
  RETURNS void
  LANGUAGE plpgsql
+ SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
-  v_months uuid[] := ARRAY(SELECT m.id FROM hours_month m
-    JOIN placement p ON p.carrier_id = m.carrier_id AND p.id = m.placement_id
-    JOIN participant a ON a.carrier_id = p.carrier_id AND a.id = p.participant_id
-    WHERE m.carrier_id = p_carrier AND a.anonymised);
+  v_own uuid := nullif(current_setting('cordee.carrier_id', true), '')::uuid;
+  v_placements uuid[];
+  v_months uuid[];
 BEGIN
+  IF v_own IS NOT NULL AND v_own <> p_carrier THEN
+    RAISE EXCEPTION 'another carrier''s people' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF (SELECT count(DISTINCT xmin::text) FROM participant WHERE carrier_id = p_carrier AND anonymised) < 2 THEN RETURN; END IF;
+  PERFORM set_config('cordee.forgetting', 'on', true);
+  v_placements := ARRAY(SELECT p.id FROM placement p JOIN participant a ON a.carrier_id = p.carrier_id AND a.id = p.participant_id
+    WHERE p.carrier_id = p_carrier AND a.anonymised);
+  v_months := ARRAY(SELECT id FROM hours_month WHERE carrier_id = p_carrier AND placement_id = ANY (v_placements));
+  UPDATE participant SET version = 1 WHERE carrier_id = p_carrier AND anonymised;
+  UPDATE placement SET version = 1 WHERE carrier_id = p_carrier AND id = ANY (v_placements);
   UPDATE hours_month SET version = version WHERE carrier_id = p_carrier AND id = ANY (v_months);
   UPDATE hours_entry SET created_at = created_at WHERE carrier_id = p_carrier AND month_id = ANY (v_months);
   UPDATE hours_transfer SET created_at = created_at WHERE carrier_id = p_carrier AND month_id = ANY (v_months);
+  PERFORM set_config('cordee.forgetting', '', true);
 END $function$;
 
 -- Triggers
@@ -4606,9 +4619,8 @@ GRANT EXECUTE ON FUNCTION commitments_to_come(uuid,date) TO cordee_app;
 GRANT EXECUTE ON FUNCTION commitments_to_come(uuid,date) TO cordee_system;
 GRANT EXECUTE ON FUNCTION count_submission(text,integer,integer) TO cordee_public;
 GRANT EXECUTE ON FUNCTION end_shared_contract(uuid,date) TO cordee_app;
-GRANT EXECUTE ON FUNCTION forget_idle_requests(uuid,date) TO cordee_app;
-GRANT EXECUTE ON FUNCTION forget_participant(uuid,uuid,uuid,text) TO cordee_app;
-GRANT EXECUTE ON FUNCTION forget_requests(uuid,uuid[]) TO cordee_app;
+GRANT EXECUTE ON FUNCTION forget_participants(uuid,uuid[],uuid[],text[],date) TO cordee_app;
+GRANT EXECUTE ON FUNCTION forget_requests(uuid,uuid[],date) TO cordee_app;
 GRANT EXECUTE ON FUNCTION forget_returned_reason() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION join_shared_contract(uuid,bytea,date) TO cordee_app;
 GRANT EXECUTE ON FUNCTION keep_alert(bytea,date,date) TO cordee_public;
@@ -4639,6 +4651,7 @@ GRANT EXECUTE ON FUNCTION take_partner_points(uuid,uuid,integer,integer,integer)
 GRANT EXECUTE ON FUNCTION tell_public_change() TO PUBLIC;
 GRANT EXECUTE ON FUNCTION tie_work_request(uuid,text,text) TO cordee_public;
 GRANT EXECUTE ON FUNCTION undo_history_import(uuid,uuid) TO cordee_system;
+GRANT EXECUTE ON FUNCTION write_forgotten_again(uuid) TO cordee_app;
 
 -- Grants on schemas
 

@@ -133,3 +133,57 @@ test('R58 · the public figures count them, and nothing of who waited', async ()
     late: before.late + 1,
   })
 })
+
+test('R58 · who is erased before the day they were promised is owed nothing; a day that passed stays counted', async () => {
+  const { app } = base.database
+  const own = { carrierId: world.carrierId }
+  const erased = mutate(world.asFacilitator(day('2026-11-20')))
+  const calls = (id: string) => app.callPromise.count({ where: { id } })
+  const asked = async (callBefore: string) => {
+    const id = newId()
+    await app.workRequest.create({
+      data: {
+        ...{ id, ...own, reference: id, firstName: 'Sol', trades: [], phone: '+33639980002', dedupeKey: id },
+        ...{ consentAt: on('2026-11-10'), createdAt: on('2026-11-10T09:00:00Z'), callBefore: on(callBefore) },
+      },
+    })
+    return id
+  }
+  const newsFrom = (aboutId: string, newsBy: string) =>
+    app.newsPromise.create({ data: { aboutId, ...own, saidOn: on('2026-11-10'), newsBy: on(newsBy) } })
+
+  const [coming, passed] = [await asked('2026-11-20'), await asked('2026-11-19')]
+  await newsFrom(coming, '2026-11-30')
+  await newsFrom(passed, '2026-11-19')
+  for (const workRequestId of [coming, passed])
+    await erased(
+      'eraseRequest',
+      { workRequestId: 'Uuid!', version: 'Int!' },
+      { workRequestId, version: 1 },
+      'reference',
+    )
+  expect(await app.workRequest.count({ where: { id: { in: [coming, passed] } } })).toBe(0)
+  expect([await promises(coming), await calls(coming)]).toEqual([[], 0])
+  expect([await promises(passed), await calls(passed)]).toEqual([['11-10 11-19 '], 1])
+
+  const [soon, late] = [
+    await referred('2026-11-10', '2026-11-25'),
+    await referred('2026-11-10', '2026-11-19'),
+  ]
+  await newsFrom(soon, '2026-11-30')
+  await newsFrom(late, '2026-11-19')
+  const tied = await asked('2026-11-25')
+  await newsFrom(tied, '2026-11-30')
+  await app.workRequest.update({ where: { id: tied }, data: { participantId } })
+  const { version } = await app.participant.findUniqueOrThrow({ where: { id: participantId } })
+  const answer = await erased(
+    'erasePerson',
+    { participantId: 'Uuid!', version: 'Int!' },
+    { participantId, version },
+    'hoursKept',
+  )
+  expect(answer).toMatchObject({ data: { hoursKept: true } })
+  expect([await promises(soon), await calls(soon)]).toEqual([[], 0])
+  expect([await promises(tied), await calls(tied)]).toEqual([[], 0])
+  expect([await promises(late), await calls(late)]).toEqual([['11-10 11-19 '], 1])
+})

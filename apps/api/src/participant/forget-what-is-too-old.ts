@@ -59,7 +59,8 @@ export const whatIsTooOld = (
           where: { carrierId, participantId: null, createdAt: { lt: before('REQUEST') } },
         }),
       forget: (tx) =>
-        tx.$executeRaw`SELECT forget_idle_requests(${carrierId}::uuid, ${before('REQUEST')}::date)`,
+        tx.$executeRaw`SELECT forget_requests(${carrierId}::uuid, array_agg(id), ${today}::date) FROM work_request
+          WHERE carrier_id = ${carrierId}::uuid AND participant_id IS NULL AND created_at < ${before('REQUEST')}::date`,
     },
     {
       kind: 'REFUSED_REFERRAL',

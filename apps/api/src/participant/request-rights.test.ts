@@ -69,7 +69,7 @@ const ownColumns: Readonly<Record<string, string>> = {
 
 const ask = async (): Promise<string> => {
   await owner.query(
-    "SELECT forget_requests($1, array_agg(id)) FROM work_request WHERE reference = 'PLANTEE'",
+    "SELECT forget_requests($1, array_agg(id), current_date) FROM work_request WHERE reference = 'PLANTEE'",
     [world.carrierId],
   )
 
@@ -134,6 +134,9 @@ describe('who asked to be called and has no file has the same rights', () => {
       'Appel planté',
       'Lien vers votre suivi',
       'Anne Essai',
+      // Named below, says the page.
+      'Qui garde vos données',
+      'Délégué à la protection des données',
     ])
       expect(data.page).toContain(words)
     for (const other of ['Sa sœur', '+33639980099']) expect(data.page + data.json).not.toContain(other)
@@ -163,6 +166,33 @@ describe('who asked to be called and has no file has the same rights', () => {
       await base.database.app.journalEntry.count({ where: { objectId: id, verb: 'participant:erase' } }),
     ).toBe(1)
     expect(await erase(id)).toMatchObject({ __typename: 'NotFound' })
+  })
+
+  test('tied to a file at the same moment, it is of that file: nothing is erased, nor said to be', async () => {
+    const id = await ask()
+    const participantId = newId()
+    await base.database.app.participant.create({
+      data: { id: participantId, carrierId: world.carrierId, lastActivityOn: new Date(today) },
+    })
+    await owner.query('BEGIN')
+    await owner.query('UPDATE work_request SET participant_id = $2 WHERE id = $1', [id, participantId])
+    const erasing = erase(id)
+    await expect
+      .poll(async () => {
+        const { rows } = await owner.query<{ waiting: number }>(
+          `SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted
+             AND transactionid = (SELECT transactionid FROM pg_locks WHERE pid = pg_backend_pid() AND locktype = 'transactionid')`,
+        )
+        return rows[0]?.waiting
+      })
+      .toBe(1)
+    await owner.query('COMMIT')
+    expect(await erasing).toMatchObject({ __typename: 'NotFound' })
+    expect(await base.database.app.workRequest.count({ where: { id, participantId } })).toBe(1)
+    expect(
+      await base.database.app.journalEntry.count({ where: { objectId: id, verb: 'participant:erase' } }),
+    ).toBe(0)
+    await owner.query('UPDATE work_request SET participant_id = NULL WHERE id = $1', [id])
   })
 
   test('both ask a fresh code; a request that has led to a file is of that file', async () => {

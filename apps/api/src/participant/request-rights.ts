@@ -1,7 +1,7 @@
 import { ownRow } from '../access/visibility.ts'
 import { builder } from '../graphql/builder.ts'
 import { carrierOf } from '../graphql/context.ts'
-import { current, found } from '../graphql/errors.ts'
+import { current, found, NotFound } from '../graphql/errors.ts'
 import { logReads } from '../graphql/read-log.ts'
 import { requireStepUp, StepUpNeeded } from '../graphql/step-up.ts'
 import { write } from '../graphql/write.ts'
@@ -44,7 +44,11 @@ builder.mutationFields((t) => ({
       return write(context, async (tx, note) => {
         const where = { ...ownRow(context.actor, workRequestId), participantId: null }
         const { reference } = current(found(await tx.workRequest.findFirst({ where })), version)
-        await tx.$executeRaw`SELECT forget_requests(${carrierOf(context.actor)}::uuid, ARRAY[${workRequestId}]::uuid[])`
+        const [gone] = await tx.$queryRaw<
+          { readonly count: number }[]
+        >`SELECT forget_requests(${carrierOf(context.actor)}::uuid, ARRAY[${workRequestId}]::uuid[], ${context.today}::date) AS count`
+        // It was tied to a file meanwhile: nothing was erased.
+        if (gone?.count !== 1) throw new NotFound()
         await note('participant:erase', 'WorkRequest', workRequestId)
         return { reference }
       })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { withinCarrier } from '../db/carrier-scope.ts'
 import { newId } from '../platform/clock.ts'
 import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
+import { countStatements } from '../testing/count-statements.ts'
 import { mutate } from '../testing/mutate.ts'
 import { createWorld, today, type World } from '../testing/world.ts'
 import { keepNoLonger, retentionLines } from './retention.ts'
@@ -159,4 +160,67 @@ test('R44 · news of the person closes the task', async () => {
   })
   await night('2026-12-02')
   expect(await tasks('OPEN')).toEqual([])
+})
+
+const drop = (task: { readonly id: string; readonly version: number } | undefined, on: string) =>
+  mutate(world.asFacilitator(day(on)))(
+    'dropTask',
+    { id: 'Uuid!', version: 'Int!', reason: 'String!' },
+    { id: task?.id, version: task?.version, reason: 'Pas le temps' },
+    'id',
+  )
+
+test('R44 · a task that was given up is asked again the next night, and its end starts the delay', async () => {
+  await idle({})
+  await night('2026-11-20')
+  const [task] = await tasks('OPEN')
+  expect((await drop(task, '2026-11-20')).__typename).toBe('MutationDropTaskSuccess')
+  expect(await tasks('OPEN')).toEqual([])
+  await night('2026-11-21')
+  await night('2026-11-22')
+  const [again, ...more] = await tasks('OPEN')
+  expect(more).toEqual([])
+  expect(again).toMatchObject({ id: task?.id, closedAt: null, closedReason: null, snoozedUntil: null })
+  expect(await actionOn('2026-11-22')).toEqual({ action: 'REACH' })
+})
+
+test('R44 · said again by a letter that nobody wrote, somebody is asked again', async () => {
+  await idle({})
+  await night('2026-11-20')
+  const failed = await notice()
+  const said = await mutate(world.asFacilitator(day('2026-11-20')))(
+    'sayAgain',
+    { id: 'Uuid!', channel: 'WrittenChannel!' },
+    { id: failed.id, channel: 'LETTER' },
+    'id',
+  )
+  expect(said.__typename).toBe('MutationSayAgainSuccess')
+  const { id, status } = await notice()
+  expect(status).toBe('LETTER_TASK')
+  await night('2026-11-21')
+  expect(await tasks('OPEN')).toEqual([])
+  await drop(await app().task.findFirstOrThrow({ where: { messageId: id } }), '2026-11-21')
+  await night('2026-11-22')
+  expect(await tasks('OPEN')).toHaveLength(1)
+  expect(await actionOn('2026-11-22')).toEqual({ action: 'REACH' })
+})
+
+test('as many statements for many files that nobody reached as for a few', async () => {
+  const stuck = (count: number) => {
+    const { carrierId } = world
+    const ids = Array.from({ length: count }, () => newId())
+    return app().participant.createMany({
+      data: ids.map((id) => ({
+        ...{ id, carrierId, lastActivityOn: new Date('2024-11-01') },
+        retentionNoticeOn: new Date('2026-11-01'),
+      })),
+    })
+  }
+  await stuck(2)
+  await night('2026-11-20')
+  const few = await countStatements(() => night('2026-11-20'))
+  await stuck(40)
+  await night('2026-11-20')
+  const many = await countStatements(() => night('2026-11-20'))
+  expect(many.statements.length).toBe(few.statements.length)
 })

@@ -4,7 +4,7 @@ import { presenceOf } from '../db/presence.ts'
 import type { Tx } from '../db/types.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { type JobContext, writeByItself } from '../graphql/write.ts'
-import { openTask } from '../messaging/open-task.ts'
+import { askAgain, openTasks } from '../messaging/open-task.ts'
 import { dayInParis } from '../platform/clock.ts'
 
 const TASK = 'retention-notice:'
@@ -61,25 +61,34 @@ export const isStuck = (last: Notice | undefined): boolean => {
   return (last.status === 'CALL_TASK' || last.status === 'LETTER_TASK') && last.task?.status !== 'OPEN'
 }
 
-export const openNoticeTask = async (
-  tx: Tx,
-  { carrierId, newId, today }: Pick<JobContext, 'carrierId' | 'newId' | 'today'>,
-  participantId: string,
-  askedOn: Day,
-): Promise<void> => {
-  await openTask(tx, newId, {
-    carrierId,
-    kind: 'TO_DO',
-    title,
-    since: today,
-    dueOn: addWorkingDays(today, 0, await presenceOf(tx, carrierId)),
-    about: { kind: 'PARTICIPANT', id: participantId },
-    sourceKey: nameOf(participantId, askedOn),
-  })
+interface Unreached {
+  readonly participantId: string
+  readonly askedOn: Day
 }
 
-interface ToReach {
-  readonly participantId: string
+/** A task for each; one that was given up is asked again. One that is done never comes here: it starts the delay. */
+export const openNoticeTasks = async (
+  tx: Tx,
+  { carrierId, newId, today }: Pick<JobContext, 'carrierId' | 'newId' | 'today'>,
+  unreached: readonly Unreached[],
+): Promise<void> => {
+  if (unreached.length === 0) return
+  const dueOn = addWorkingDays(today, 0, await presenceOf(tx, carrierId))
+  const task = { carrierId, title, since: today, dueOn }
+  const named = unreached.map(({ participantId, askedOn }) => ({
+    about: { kind: 'PARTICIPANT' as const, id: participantId },
+    sourceKey: nameOf(participantId, askedOn),
+  }))
+  const opened = await openTasks(
+    tx,
+    newId,
+    named.map((one) => ({ ...task, ...one, kind: 'TO_DO' as const })),
+  )
+  if (opened < named.length)
+    await askAgain(tx, { ...task, sourceKey: named.map(({ sourceKey }) => sourceKey) })
+}
+
+interface ToReach extends Omit<Unreached, 'askedOn'> {
   readonly askedOn: Day | null
   readonly toBeReached: boolean
   readonly decision: { readonly action: string }
@@ -90,8 +99,11 @@ export const askToReach = async (context: JobContext, lines: readonly ToReach[])
   const { carrierId } = context
   const stuck = lines.filter(({ decision, toBeReached }) => decision.action === 'REACH' && toBeReached)
   await writeByItself(context, async (tx) => {
-    for (const { participantId, askedOn } of stuck)
-      if (askedOn !== null) await openNoticeTask(tx, context, participantId, askedOn)
+    await openNoticeTasks(
+      tx,
+      context,
+      stuck.flatMap(({ participantId, askedOn }) => (askedOn === null ? [] : [{ participantId, askedOn }])),
+    )
     const asked = lines.filter(({ decision }) => decision.action === 'SEND_NOTICE')
     await tx.task.updateMany({
       where: {

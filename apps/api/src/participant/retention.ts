@@ -12,9 +12,9 @@ import type { Db } from '../db/types.ts'
 import { type JobContext, writeByItself } from '../graphql/write.ts'
 import { queueMessage } from '../messaging/queue-message.ts'
 import { readerVersion } from '../messaging/words.ts'
-import { forgetPerson } from './forget-person.ts'
+import { forgetPeople, writeForgottenAgain } from './forget-people.ts'
 import { forgetWhatIsTooOld } from './forget-what-is-too-old.ts'
-import { askToReach, isStuck, noticeOfAFile, noticeSentOn, openNoticeTask } from './retention-notice.ts'
+import { askToReach, isStuck, noticeOfAFile, noticeSentOn, openNoticeTasks } from './retention-notice.ts'
 
 export interface RetentionLine {
   readonly participantId: string
@@ -37,7 +37,7 @@ export const retentionLines = async (
       anonymised: false,
       // A file that was brought to another goes with it.
       mergedIntoId: null,
-      lastActivityOn: { lte: fromDay(addMonths(today, -policy.inactiveMonths)) },
+      lastActivityOn: idleFor(today, policy),
     },
     select: {
       id: true,
@@ -89,14 +89,44 @@ export const retentionLines = async (
 export const keepNoLonger = async (context: JobContext): Promise<void> => {
   const policy = await loadPolicy(context.db, context.carrierId, 'retention', context.today)
   const lines = await retentionLines(context.db, context, policy)
-  for (const line of lines) if (line.decision.action === 'SEND_NOTICE') await tell(context, line, policy)
-  await askToReach(context, lines)
-  await forget(
-    context,
-    lines.filter(({ decision }) => decision.action === 'ANONYMISE').map(({ participantId }) => participantId),
-  )
-  await forgetWhatIsTooOld(context, policy)
+  const due = lines.filter(({ decision }) => decision.action === 'ANONYMISE')
+  await eachByItself([
+    ...lines
+      .filter(({ decision }) => decision.action === 'SEND_NOTICE')
+      .map((line) => () => tell(context, line, policy)),
+    () => askToReach(context, lines),
+    ...inBatches(due.map(({ participantId }) => participantId)).map(
+      (batch) => () => forget(context, batch, policy),
+    ),
+    () => writeForgottenAgain(context.db, context.carrierId),
+    () => forgetWhatIsTooOld(context, policy),
+  ])
 }
+
+/** Each step in its transaction: one that fails undoes nothing of the others, and the night is said to have failed. */
+const eachByItself = async (steps: readonly (() => Promise<unknown>)[]) => {
+  const failed: unknown[] = []
+  for (const step of steps) await step().catch((error: unknown) => failed.push(error))
+  if (failed.length > 0)
+    throw new AggregateError(failed, `${failed.length} of ${steps.length} steps of the night failed`, {
+      cause: failed[0],
+    })
+}
+
+/** How many are forgotten in one transaction, which has seconds. */
+const TOGETHER = 50
+
+/** In an order that says nothing, other every night: a file that cannot be forgotten does not keep the same ones with it. */
+const inBatches = (ids: readonly string[]): string[][] => {
+  const inDisorder = ids.toSorted(() => Math.random() - 0.5)
+  return Array.from({ length: Math.ceil(ids.length / TOGETHER) }, (_, index) =>
+    inDisorder.slice(index * TOGETHER, (index + 1) * TOGETHER),
+  )
+}
+
+const idleFor = (today: Day, policy: RetentionPolicy) => ({
+  lte: fromDay(addMonths(today, -policy.inactiveMonths)),
+})
 
 const tell = async (
   context: JobContext,
@@ -110,7 +140,7 @@ const tell = async (
       where: {
         id: participantId,
         carrierId,
-        lastActivityOn: { lte: fromDay(addMonths(today, -policy.inactiveMonths)) },
+        lastActivityOn: idleFor(today, policy),
         OR: [{ retentionNoticeOn: null }, { retentionNoticeOn: { lt: fromDay(today) } }],
       },
       data: { retentionNoticeOn: fromDay(today) },
@@ -135,26 +165,25 @@ const tell = async (
       }),
       about: { kind: 'Participant', id: participantId },
     })
-    if (sent.status === 'FAILED') await openNoticeTask(tx, context, participantId, today)
+    if (sent.status === 'FAILED') await openNoticeTasks(tx, context, [{ participantId, askedOn: today }])
     await note('participant:write', 'Participant', participantId, { anonymiseOn: decision.anonymiseOn })
   })
 }
 
-/** All of a night in one transaction, in an order that says nothing, and one line of the journal without a name. */
-const forget = async (context: JobContext, due: readonly string[]) => {
-  if (due.length === 0) return
-  const { carrierId } = context
-  await writeByItself(context, async (tx, note) => {
-    const inDisorder = due.toSorted(() => Math.random() - 0.5)
-    for (const participantId of inDisorder) {
-      await forgetPerson(tx, {
-        carrierId,
-        participantId,
-        keepCommune: async (communeCode) =>
-          (await tx.participant.count({ where: { carrierId, communeCode } })) >=
-          defaultSmallCellPolicy.threshold,
-      })
-    }
-    await note('participant:erase', 'CarrierOrganisation', carrierId, { anonymised: due.length })
+/** One line of the journal without a name. Who gave news meanwhile is not forgotten. */
+const forget = (context: JobContext, due: readonly string[], policy: RetentionPolicy) =>
+  writeByItself(context, async (tx, note) => {
+    const { carrierId, today } = context
+    const idle = await tx.participant.findMany({
+      where: { id: { in: [...due] }, carrierId, lastActivityOn: idleFor(today, policy) },
+      select: { id: true },
+    })
+    const forgotten = await forgetPeople(tx, {
+      carrierId,
+      today,
+      participantIds: idle.map(({ id }) => id),
+      fewestOfACommune: defaultSmallCellPolicy.threshold,
+    })
+    const anonymised = idle.filter(({ id }) => forgotten.has(id)).length
+    if (anonymised > 0) await note('participant:erase', 'CarrierOrganisation', carrierId, { anonymised })
   })
-}

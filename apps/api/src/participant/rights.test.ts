@@ -255,8 +255,14 @@ describe('what is left cannot be joined to who it was', () => {
     await other.connect()
     await other.query("SELECT set_config('cordee.carrier_id', $1, false)", [newId()])
     await expect(
-      other.query('SELECT forget_participant($1, $2, NULL, NULL)', [world.carrierId, participantId]),
+      other.query("SELECT forget_participants($1, ARRAY[$2]::uuid[], '{NULL}', '{NULL}', current_date)", [
+        world.carrierId,
+        participantId,
+      ]),
     ).rejects.toMatchObject({ code: '42501' })
+    await expect(other.query('SELECT write_forgotten_again($1)', [world.carrierId])).rejects.toMatchObject({
+      code: '42501',
+    })
     await other.end()
   })
 })

@@ -8,7 +8,7 @@ import { logReads } from '../graphql/read-log.ts'
 import { requireStepUp, StepUpNeeded } from '../graphql/step-up.ts'
 import { write } from '../graphql/write.ts'
 import { copyAsJson, copyAsPage } from './copy-document.ts'
-import { forgetPerson } from './forget-person.ts'
+import { forgetPeople, writeForgottenAgain } from './forget-people.ts'
 import { copyOf } from './person-copy.ts'
 
 export const PersonCopy = builder
@@ -72,7 +72,12 @@ builder.mutationFields((t) => ({
           },
         })
         unwrap(atWork === 0 ? ok(null) : err(refuse('PERSON_AT_WORK', 'participantId')))
-        const kind = await forgetPerson(tx, { carrierId, participantId, keepCommune: async () => true })
+        const forgotten = await forgetPeople(tx, {
+          ...{ carrierId, today: context.today, participantIds: [participantId] },
+          fewestOfACommune: 0,
+        })
+        const kind = found(forgotten.get(participantId))
+        await writeForgottenAgain(tx, carrierId)
         // Without who: nothing leads from the line to what is left.
         await note('participant:erase', 'CarrierOrganisation', carrierId, { anonymised: 1 })
         return { hoursKept: kind === 'IDENTITY' }

@@ -126,7 +126,7 @@ describe('R54 · an immersion before a hire', () => {
     const { participantId } = await base.database.app.immersion.findUniqueOrThrow({ where: { id } })
     expect(participantId).toBe(kept)
     await base.database.app
-      .$executeRaw`SELECT forget_participant(${world.carrierId}::uuid, ${kept}::uuid, NULL, NULL)`
+      .$executeRaw`SELECT forget_participants(${world.carrierId}::uuid, ARRAY[${kept}]::uuid[], '{NULL}', '{NULL}', ${today}::date)`
     expect(await base.database.app.immersion.count({ where: { id: { in: [id, both.id] } } })).toBe(0)
   })
 })

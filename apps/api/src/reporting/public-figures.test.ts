@@ -125,7 +125,7 @@ test('R58 · a call in time is kept whatever comes next, referrals count, and wh
   await app.referral.update({ where: { id: referral.id }, data: { status: 'WITHDRAWN' } })
   expect(await times()).toEqual({ requests: 3, kept: 1, late: 2 })
 
-  await app.$queryRaw`SELECT forget_idle_requests(${world.carrierId}::uuid, '2027-11-20'::date)`
+  await app.$queryRaw`SELECT forget_requests(${world.carrierId}::uuid, array_agg(id), ${today}::date) FROM work_request`
   expect(await app.workRequest.count({ where: own })).toBe(0)
   expect(await times()).toEqual({ requests: 3, kept: 1, late: 2 })
 })

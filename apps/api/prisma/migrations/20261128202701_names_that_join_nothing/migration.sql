@@ -38,30 +38,30 @@ BEGIN
   RAISE EXCEPTION 'the log of reads is appended only' USING ERRCODE = 'restrict_violation';
 END $$;
 
--- What was done stays noted, by whom and when, of somebody whom nothing finds any more.
-CREATE FUNCTION unlink_traces(p_carrier uuid, p_names uuid[]) RETURNS void LANGUAGE plpgsql
+-- What was done stays noted, by whom and when, of people whom nothing finds any more. All the reads of one person take
+-- one name, that of `p_fresh` at its place: who read how many people still adds up.
+CREATE FUNCTION unlink_traces(p_carrier uuid, p_names uuid[], p_fresh uuid[]) RETURNS void LANGUAGE plpgsql
   SET search_path = public, pg_temp AS $$
 DECLARE
   v_words text[] := p_names::text[];
-  -- One name for all the reads of one person: who read how many people still adds up.
-  v_read uuid := gen_random_uuid();
 BEGIN
   UPDATE journal_entry SET object_id = CASE WHEN object_id = ANY (p_names) THEN gen_random_uuid() ELSE object_id END,
     facts = facts - 'merged' - 'kept'
   WHERE carrier_id = p_carrier
     AND (object_id = ANY (p_names) OR facts->>'merged' = ANY (v_words) OR facts->>'kept' = ANY (v_words));
-  UPDATE participant_read SET participant_id = v_read WHERE carrier_id = p_carrier AND participant_id = ANY (p_names);
+  UPDATE participant_read SET participant_id = n.fresh FROM unnest(p_names, p_fresh) AS n(name, fresh)
+    WHERE carrier_id = p_carrier AND participant_id = n.name;
   UPDATE outbox_event SET object_id = gen_random_uuid() WHERE carrier_id = p_carrier AND object_id = ANY (p_names);
   UPDATE idempotency_key SET object_id = gen_random_uuid() WHERE carrier_id = p_carrier AND object_id = ANY (p_names);
 END $$;
 
 -- The names of hours tell the millisecond they were made at, and the journal says who acted then: they take others, and
 -- months instead of instants. Frozen reports follow, so that their lines are still compared with what is there.
-CREATE FUNCTION rename_kept_hours(p_carrier uuid, p_participant uuid) RETURNS void LANGUAGE plpgsql
+CREATE FUNCTION rename_kept_hours(p_carrier uuid, p_people uuid[]) RETURNS void LANGUAGE plpgsql
   SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
   v_months uuid[] := ARRAY(SELECT m.id FROM hours_month m JOIN placement p ON p.carrier_id = m.carrier_id AND p.id = m.placement_id
-    WHERE m.carrier_id = p_carrier AND p.participant_id = p_participant);
+    WHERE m.carrier_id = p_carrier AND p.participant_id = ANY (p_people));
   v_old uuid[];
   v_new uuid[];
 BEGIN
@@ -81,44 +81,42 @@ BEGIN
     WHERE carrier_id = p_carrier AND id = ANY (v_months);
 END $$;
 
--- As the files themselves: none of the hours of people forgotten bears the mark of its own transaction.
-CREATE FUNCTION write_kept_hours_again(p_carrier uuid) RETURNS void LANGUAGE plpgsql
-  SET search_path = public, pg_temp AS $$
-DECLARE
-  v_months uuid[] := ARRAY(SELECT m.id FROM hours_month m
-    JOIN placement p ON p.carrier_id = m.carrier_id AND p.id = m.placement_id
-    JOIN participant a ON a.carrier_id = p.carrier_id AND a.id = p.participant_id
-    WHERE m.carrier_id = p_carrier AND a.anonymised);
-BEGIN
-  UPDATE hours_month SET version = version WHERE carrier_id = p_carrier AND id = ANY (v_months);
-  UPDATE hours_entry SET created_at = created_at WHERE carrier_id = p_carrier AND month_id = ANY (v_months);
-  UPDATE hours_transfer SET created_at = created_at WHERE carrier_id = p_carrier AND month_id = ANY (v_months);
-END $$;
-
-CREATE OR REPLACE FUNCTION forget_participant(p_carrier uuid, p_participant uuid, p_pseudonym uuid, p_commune text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
-  SET search_path = public, pg_temp AS $function$
+-- People are forgotten together: each statement here is one for all of them. `p_pseudonyms` and `p_communes` hold, at the
+-- place of each person, the name and the commune that are left; without a name nothing is.
+DROP FUNCTION forget_participant(uuid, uuid, uuid, text);
+CREATE FUNCTION forget_participants(p_carrier uuid, p_people uuid[], p_pseudonyms uuid[], p_communes text[], p_today date)
+  RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $function$
 DECLARE
   v_own uuid := nullif(current_setting('cordee.carrier_id', true), '')::uuid;
   v_table record;
-  -- Reads of what somebody asked before they had a file are noted under the request.
-  v_names uuid[] := p_participant || coalesce(
-    (SELECT array_agg(id) FROM work_request WHERE carrier_id = p_carrier AND participant_id = p_participant), '{}');
+  v_requests uuid[] := ARRAY(SELECT id FROM work_request WHERE carrier_id = p_carrier AND participant_id = ANY (p_people));
+  v_referrals uuid[] := ARRAY(SELECT id FROM referral WHERE carrier_id = p_carrier AND participant_id = ANY (p_people));
+  v_kept uuid[] := ARRAY(SELECT k.id FROM unnest(p_people, p_pseudonyms) AS k(id, pseudonym) WHERE k.pseudonym IS NOT NULL);
   v_whole oid[] := ARRAY['call_record'::regclass, 'auth_token'::regclass, 'message'::regclass];
+  v_names uuid[];
+  v_fresh uuid[];
 BEGIN
   IF v_own IS NOT NULL AND v_own <> p_carrier THEN
     RAISE EXCEPTION 'another carrier''s person' USING ERRCODE = 'insufficient_privilege';
   END IF;
   PERFORM set_config('cordee.forgetting', 'on', true);
 
-  PERFORM unlink_traces(p_carrier, v_names);
-  UPDATE placement SET assessment_id = NULL, referral_id = NULL WHERE carrier_id = p_carrier AND participant_id = p_participant;
-  PERFORM forget_rows('task', p_carrier, (SELECT array_agg(t.id) FROM task t
-    LEFT JOIN work_request w ON w.carrier_id = t.carrier_id AND w.id = t.work_request_id
-    WHERE t.carrier_id = p_carrier AND (t.participant_id = p_participant OR w.participant_id = p_participant)));
-  PERFORM forget_rows('work_request', p_carrier,
-    (SELECT array_agg(id) FROM work_request WHERE carrier_id = p_carrier AND participant_id = p_participant));
+  -- Reads of what somebody asked before they had a file are noted under the request.
+  WITH fresh AS MATERIALIZED (SELECT id, gen_random_uuid() AS name FROM unnest(p_people) AS q(id))
+  SELECT array_agg(o.id), array_agg(o.name) INTO v_names, v_fresh FROM (
+    SELECT id, name FROM fresh
+    UNION ALL SELECT w.id, f.name FROM work_request w JOIN fresh f ON f.id = w.participant_id
+    WHERE w.carrier_id = p_carrier) o;
+  PERFORM unlink_traces(p_carrier, v_names, v_fresh);
 
-  -- Whatever else speaks of the person, in tables of today and of tomorrow; work stays.
+  -- Who is erased before the day they were promised is owed nothing more; a day that passed in silence stays counted.
+  PERFORM owe_nothing_more(p_carrier, v_requests || v_referrals, p_today);
+  UPDATE placement SET assessment_id = NULL, referral_id = NULL WHERE carrier_id = p_carrier AND participant_id = ANY (p_people);
+  PERFORM forget_rows('task', p_carrier, (SELECT array_agg(id) FROM task
+    WHERE carrier_id = p_carrier AND (participant_id = ANY (p_people) OR work_request_id = ANY (v_requests))));
+  PERFORM forget_rows('work_request', p_carrier, nullif(v_requests, '{}'));
+
+  -- Whatever else speaks of the people, in tables of today and of tomorrow; work stays.
   FOR v_table IN
     SELECT k.conrelid::regclass AS name, a.attname AS link, (a.attnotnull OR k.conrelid = ANY (v_whole)) AND k.conrelid <> 'participant'::regclass AS goes,
       EXISTS (SELECT FROM pg_attribute i WHERE i.attrelid = k.conrelid AND i.attname = 'id' AND NOT i.attisdropped) AS named
@@ -126,81 +124,99 @@ BEGIN
     WHERE k.contype = 'f' AND k.confrelid = 'participant'::regclass AND k.conrelid <> 'placement'::regclass
   LOOP
     IF NOT v_table.goes THEN
-      EXECUTE format('UPDATE %s SET %I = NULL WHERE carrier_id = $1 AND %2$I = $2', v_table.name, v_table.link)
-        USING p_carrier, p_participant;
+      EXECUTE format('UPDATE %s SET %I = NULL WHERE carrier_id = $1 AND %2$I = ANY ($2)', v_table.name, v_table.link)
+        USING p_carrier, p_people;
     ELSIF v_table.named THEN
-      EXECUTE format('SELECT forget_rows(%L::regclass, $1, (SELECT array_agg(id) FROM %s WHERE carrier_id = $1 AND %I = $2))',
-        v_table.name, v_table.name, v_table.link) USING p_carrier, p_participant;
+      EXECUTE format('SELECT forget_rows(%L::regclass, $1, (SELECT array_agg(id) FROM %s WHERE carrier_id = $1 AND %I = ANY ($2)))',
+        v_table.name, v_table.name, v_table.link) USING p_carrier, p_people;
     ELSE
-      EXECUTE format('DELETE FROM %s WHERE carrier_id = $1 AND %I = $2', v_table.name, v_table.link)
-        USING p_carrier, p_participant;
+      EXECUTE format('DELETE FROM %s WHERE carrier_id = $1 AND %I = ANY ($2)', v_table.name, v_table.link)
+        USING p_carrier, p_people;
     END IF;
   END LOOP;
 
   PERFORM forget_rows('placement', p_carrier, (SELECT array_agg(p.id) FROM placement p
-    WHERE p.carrier_id = p_carrier AND p.participant_id = p_participant AND NOT EXISTS (
+    WHERE p.carrier_id = p_carrier AND p.participant_id = ANY (p_people) AND NOT EXISTS (
       SELECT FROM hours_month m JOIN hours_entry e ON e.carrier_id = m.carrier_id AND e.month_id = m.id
       WHERE m.carrier_id = p.carrier_id AND m.placement_id = p.id)));
 
   -- Of work that is kept, neither what was learnt nor what was seen: their days would tell whose it was.
   PERFORM forget_rows('training_period', p_carrier, (SELECT array_agg(t.id) FROM training_period t
     JOIN placement p ON p.carrier_id = t.carrier_id AND p.id = t.placement_id
-    WHERE t.carrier_id = p_carrier AND p.participant_id = p_participant));
+    WHERE t.carrier_id = p_carrier AND p.participant_id = ANY (p_people)));
   PERFORM forget_rows('document_seen', p_carrier, (SELECT array_agg(d.id) FROM document_seen d
     JOIN placement p ON p.carrier_id = d.carrier_id AND p.id = d.placement_id
-    WHERE d.carrier_id = p_carrier AND p.participant_id = p_participant));
+    WHERE d.carrier_id = p_carrier AND p.participant_id = ANY (p_people)));
 
-  IF p_pseudonym IS NOT NULL THEN
-    -- Months instead of days; two placements of one month keep the days that part them.
-    UPDATE placement p SET id = gen_random_uuid(), starts_on = r.starts_on, ends_on = r.ends_on, version = 1
-    FROM (
-      SELECT id,
-        CASE WHEN lag(ends_on) OVER w >= date_trunc('month', starts_on) THEN starts_on
-             ELSE date_trunc('month', starts_on)::date END AS starts_on,
-        CASE WHEN lead(starts_on) OVER w < date_trunc('month', ends_on) + interval '1 month' THEN lead(starts_on) OVER w - 1
-             ELSE (date_trunc('month', ends_on) + interval '1 month' - interval '1 day')::date END AS ends_on
-      FROM placement WHERE carrier_id = p_carrier AND participant_id = p_participant
-      WINDOW w AS (PARTITION BY commitment_id ORDER BY starts_on)
-    ) r WHERE p.carrier_id = p_carrier AND p.id = r.id;
-    PERFORM rename_kept_hours(p_carrier, p_participant);
-    UPDATE participant SET id = p_pseudonym, anonymised = true, commune_code = p_commune,
-      prescriber_id = NULL, qualification = NULL, mobility = NULL, trades = '{}', contact_channel = 'CALL',
-      retention_notice_on = NULL, objected_on = NULL,
-      last_activity_on = date_trunc('month', last_activity_on)::date,
-      created_at = date_trunc('month', last_activity_on::timestamp) AT TIME ZONE 'UTC', version = 1
-    WHERE carrier_id = p_carrier AND id = p_participant;
-  ELSE
-    DELETE FROM participant WHERE carrier_id = p_carrier AND id = p_participant;
-  END IF;
-  -- The rows of everybody forgotten before are written again: none bears the mark of its own transaction.
-  UPDATE participant SET version = 1 WHERE carrier_id = p_carrier AND anonymised;
-  UPDATE placement p SET version = 1 FROM participant a
-  WHERE a.carrier_id = p_carrier AND a.anonymised AND p.carrier_id = p_carrier AND p.participant_id = a.id;
-  PERFORM write_kept_hours_again(p_carrier);
+  -- Months instead of days; two placements of one month keep the days that part them.
+  UPDATE placement p SET id = gen_random_uuid(), starts_on = r.starts_on, ends_on = r.ends_on, version = 1
+  FROM (
+    SELECT id,
+      CASE WHEN lag(ends_on) OVER w >= date_trunc('month', starts_on) THEN starts_on
+           ELSE date_trunc('month', starts_on)::date END AS starts_on,
+      CASE WHEN lead(starts_on) OVER w < date_trunc('month', ends_on) + interval '1 month' THEN lead(starts_on) OVER w - 1
+           ELSE (date_trunc('month', ends_on) + interval '1 month' - interval '1 day')::date END AS ends_on
+    FROM placement WHERE carrier_id = p_carrier AND participant_id = ANY (v_kept)
+    WINDOW w AS (PARTITION BY participant_id, commitment_id ORDER BY starts_on)
+  ) r WHERE p.carrier_id = p_carrier AND p.id = r.id;
+  PERFORM rename_kept_hours(p_carrier, v_kept);
+  UPDATE participant a SET id = k.pseudonym, anonymised = true, commune_code = k.commune,
+    prescriber_id = NULL, qualification = NULL, mobility = NULL, trades = '{}', contact_channel = 'CALL',
+    retention_notice_on = NULL, objected_on = NULL,
+    last_activity_on = date_trunc('month', last_activity_on)::date,
+    created_at = date_trunc('month', last_activity_on::timestamp) AT TIME ZONE 'UTC', version = 1
+  FROM unnest(p_people, p_pseudonyms, p_communes) AS k(id, pseudonym, commune)
+  WHERE a.carrier_id = p_carrier AND a.id = k.id AND k.pseudonym IS NOT NULL;
+  -- Those who were kept bear another name by now.
+  DELETE FROM participant WHERE carrier_id = p_carrier AND id = ANY (p_people);
   PERFORM set_config('cordee.forgetting', '', true);
 END $function$;
 
-REVOKE ALL ON FUNCTION unlink_traces, rename_kept_hours, write_kept_hours_again FROM PUBLIC;
+-- By requests and referrals that go: what was promised for a day that has not come.
+CREATE FUNCTION owe_nothing_more(p_carrier uuid, p_about uuid[], p_today date) RETURNS void LANGUAGE sql
+  SET search_path = public, pg_temp AS $$
+  DELETE FROM news_promise WHERE carrier_id = p_carrier AND about_id = ANY (p_about) AND heard_on IS NULL AND news_by >= p_today;
+  DELETE FROM call_promise WHERE carrier_id = p_carrier AND id = ANY (p_about) AND called_on IS NULL AND call_by >= p_today;
+$$;
 
--- Those who were forgotten before.
-DO $$
+-- The rows of everybody forgotten are written again together, once after all those of a day: none bears the mark of the
+-- transaction that made it.
+CREATE FUNCTION write_forgotten_again(p_carrier uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = public, pg_temp AS $$
 DECLARE
-  v_person record;
-  v_gone record;
+  v_own uuid := nullif(current_setting('cordee.carrier_id', true), '')::uuid;
+  v_placements uuid[];
+  v_months uuid[];
+BEGIN
+  IF v_own IS NOT NULL AND v_own <> p_carrier THEN
+    RAISE EXCEPTION 'another carrier''s people' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF (SELECT count(DISTINCT xmin::text) FROM participant WHERE carrier_id = p_carrier AND anonymised) < 2 THEN RETURN; END IF;
+  PERFORM set_config('cordee.forgetting', 'on', true);
+  v_placements := ARRAY(SELECT p.id FROM placement p JOIN participant a ON a.carrier_id = p.carrier_id AND a.id = p.participant_id
+    WHERE p.carrier_id = p_carrier AND a.anonymised);
+  v_months := ARRAY(SELECT id FROM hours_month WHERE carrier_id = p_carrier AND placement_id = ANY (v_placements));
+  UPDATE participant SET version = 1 WHERE carrier_id = p_carrier AND anonymised;
+  UPDATE placement SET version = 1 WHERE carrier_id = p_carrier AND id = ANY (v_placements);
+  UPDATE hours_month SET version = version WHERE carrier_id = p_carrier AND id = ANY (v_months);
+  UPDATE hours_entry SET created_at = created_at WHERE carrier_id = p_carrier AND month_id = ANY (v_months);
+  UPDATE hours_transfer SET created_at = created_at WHERE carrier_id = p_carrier AND month_id = ANY (v_months);
+  PERFORM set_config('cordee.forgetting', '', true);
+END $$;
+
+REVOKE ALL ON FUNCTION unlink_traces, rename_kept_hours, owe_nothing_more, forget_participants, write_forgotten_again FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION forget_participants, write_forgotten_again TO cordee_app;
+
+-- Those who were forgotten before, each carrier's at once.
+DO $$
 BEGIN
   PERFORM set_config('cordee.forgetting', 'on', true);
-  FOR v_person IN SELECT carrier_id, id FROM participant WHERE anonymised LOOP
-    PERFORM rename_kept_hours(v_person.carrier_id, v_person.id);
-  END LOOP;
-  FOR v_gone IN
-    SELECT q.carrier_id, array_agg(q.id) AS ids FROM (
-      SELECT carrier_id, object_id AS id FROM journal_entry WHERE object_kind = 'Participant'
-      UNION SELECT carrier_id, participant_id FROM participant_read) q
-    WHERE NOT EXISTS (SELECT FROM participant p WHERE p.id = q.id)
-      AND NOT EXISTS (SELECT FROM work_request w WHERE w.id = q.id)
-    GROUP BY q.carrier_id, q.id
-  LOOP
-    PERFORM unlink_traces(v_gone.carrier_id, v_gone.ids);
-  END LOOP;
+  PERFORM rename_kept_hours(carrier_id, array_agg(id)) FROM participant WHERE anonymised GROUP BY carrier_id;
+  PERFORM unlink_traces(q.carrier_id, array_agg(q.id), array_agg(gen_random_uuid())) FROM (
+    SELECT carrier_id, object_id AS id FROM journal_entry WHERE object_kind = 'Participant'
+    UNION SELECT carrier_id, participant_id FROM participant_read) q
+  WHERE NOT EXISTS (SELECT FROM participant p WHERE p.id = q.id)
+    AND NOT EXISTS (SELECT FROM work_request w WHERE w.id = q.id)
+  GROUP BY q.carrier_id;
   PERFORM set_config('cordee.forgetting', '', true);
 END $$;
