@@ -40,18 +40,3 @@ CREATE UNIQUE INDEX partner_token_carrier_id_id_key ON partner_token (carrier_id
 ALTER TABLE partner_token DROP CONSTRAINT partner_token_secret_fkey;
 ALTER TABLE partner_token ADD CONSTRAINT partner_token_secret_fkey
   FOREIGN KEY (carrier_id, secret_id) REFERENCES partner_token (carrier_id, id) NOT VALID;
-
--- What is there already is looked at too; where an older row breaks the rule, it stays as it is and the new ones are held to it.
-DO $$
-DECLARE rule record;
-BEGIN
-  FOR rule IN SELECT conrelid::regclass AS holder, conname FROM pg_constraint
-    WHERE contype = 'f' AND NOT convalidated AND connamespace = 'public'::regnamespace
-  LOOP
-    BEGIN
-      EXECUTE format('ALTER TABLE %s VALIDATE CONSTRAINT %I', rule.holder, rule.conname);
-    EXCEPTION WHEN foreign_key_violation THEN
-      RAISE WARNING '% is kept for new rows only', rule.conname;
-    END;
-  END LOOP;
-END $$;
