@@ -170,7 +170,7 @@ const drop = (task: { readonly id: string; readonly version: number } | undefine
     'id',
   )
 
-test('R44 · a task that was given up is asked again the next night, and its end starts the delay', async () => {
+test('R44 · a task that was given up is asked again the next night', async () => {
   await idle({})
   await night('2026-11-20')
   const [task] = await tasks('OPEN')
