@@ -11,11 +11,11 @@ import { closeHolderSession, openHolderSession, withPeople } from './holder-sess
 
 const halfADay = 12 * 3_600_000
 
-/** Contacts of prescribers who have this address: the space they saw last comes first. */
+/** Contacts of prescribers who have this address and are still there: the space they saw last comes first. */
 const contactsAt = async ({ everyCarrier: db }: Context, email: string | null) => {
   if (email === null) return []
   const contacts = await db.contact.findMany({
-    where: { email: { equals: email, mode: 'insensitive' } },
+    where: { email: { equals: email, mode: 'insensitive' }, leftOn: null },
     include: { organisation: true, authTokens: { orderBy: { createdAt: 'desc' }, take: 1 } },
     orderBy: { id: 'asc' },
     take: 20,

@@ -29,7 +29,7 @@ export const fileOf = ({ participant, workRequest }: Holding): Holding['particip
 export const provableBirth = ({ participant, workRequest }: Holding): Date | null =>
   workRequest === null ? (participant?.identity?.birthDate ?? null) : null
 
-/** Who a link or a session stands for; nobody once the person's identity was erased. */
+/** Who a link or a session stands for; nobody once the person's identity was erased, or the contact has left. */
 export const actorOfHolding = (row: Holding, purpose: Holding['purpose'], confirmed: boolean): Actor => {
   const kind = audienceOf(purpose)
   const { carrierId, contact, organisation, workRequest } = row
@@ -51,6 +51,7 @@ export const actorOfHolding = (row: Holding, purpose: Holding['purpose'], confir
       confirmed,
     }
   }
+  if (contact?.leftOn) return ANONYMOUS
   const organisationId = contact?.organisationId ?? organisation?.id
   const { id, name } = contact ?? organisation ?? {}
   if (organisationId === undefined || id === undefined || name === undefined) return ANONYMOUS

@@ -220,5 +220,8 @@ describe('staff and advisers enter by an identity provider, the way ProConnect d
       data: { revokedAt: new Date() },
     })
     expect((await ask(holderDocuments.holder, {}, held)).data.holder).toBeNull()
+    // Whoever left the agency has no space there any more, whatever the provider says.
+    await app().contact.update({ where: { id: contactId }, data: { leftOn: new Date('2026-11-19') } })
+    expect(await come(agentOf(email, { siret: agencySiret }))).toMatchObject({ code: 'PROVIDER_UNKNOWN' })
   })
 })

@@ -102,6 +102,26 @@ describe('links instead of accounts', () => {
     expect(await inside(key)).toBeNull()
   })
 
+  test('somebody who is marked as left is out at once, and a link on its way opens nothing', async () => {
+    const { id, email, token, code } = await linkOf()
+    const key = await enter({ ...PROFESSIONAL, token, code })
+    await sendTo(id)
+    const onItsWay = { ...PROFESSIONAL, ...(await lastLink(database.database, email)) }
+    expect(await inside(key)).not.toBeNull()
+    await mutate(world.asFacilitator())(
+      'replaceContact',
+      { id: 'Uuid!', version: 'Int!' },
+      { id, version: 1 },
+    )
+    expect(await inside(key)).toBeNull()
+    expect(await app().authToken.count({ where: { contactId: id, revokedAt: null } })).toBe(0)
+    expect(await open(onItsWay)).toMatchObject({ state: 'CLOSED' })
+    // Even one that nobody took back.
+    await app().authToken.updateMany({ where: { contactId: id }, data: { revokedAt: null } })
+    expect(await inside(key)).toBeNull()
+    expect(await open(onItsWay)).toMatchObject({ state: 'CLOSED' })
+  })
+
   test('a scanner that looks, presses the button or guesses nothing burns nothing', async () => {
     const { token, code } = await linkOf()
     const use = { ...PROFESSIONAL, token }

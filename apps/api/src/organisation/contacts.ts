@@ -106,6 +106,11 @@ builder.mutationFields((t) => ({
           where: { id },
           data: { leftOn: fromDay(context.today), successorId: newId, version: { increment: 1 } },
         })
+        // Their links and sessions were theirs: whoever takes over is sent their own.
+        await tx.authToken.updateMany({
+          where: { ...own, contactId: id, revokedAt: null },
+          data: { revokedAt: new Date() },
+        })
         await tx.commitment.updateMany({
           where: { ...own, correspondentId: id },
           data: { correspondentId: newId, version: { increment: 1 } },
