@@ -23,6 +23,7 @@ test.each([
   ['mail leaves', smtp, false],
   ['texts leave', sms, false],
   ['others reach the workspace', { CORDEE_FACILITATOR_URL: 'https://espace.example' }, false],
+  ['others read the public site', { CORDEE_PUBLIC_URL: 'https://travail.example' }, false],
   ['others reach the machine', { CORDEE_HOST: '0.0.0.0' }, false],
 ])('messages stay here, doors with them: %s', (_why, source, expected) => {
   expect(readEnv(source).messagesStayHere).toBe(expected)

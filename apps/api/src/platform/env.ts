@@ -103,7 +103,7 @@ export interface Env {
   readonly smtp: { readonly url: string; readonly from: string } | null
   /** The provider of text messages; null: none leaves. */
   readonly sms: { readonly url: string; readonly token: string; readonly sender: string } | null
-  /** A machine where one tries things: neither mail nor text leaves it, and its workspace is open to it alone. */
+  /** A machine where one tries things: neither mail nor text leaves it, and its portals are open to it alone. */
   readonly messagesStayHere: boolean
   /** Who says who somebody is (ProConnect); null: nobody but us. */
   readonly identityProvider: ProviderSettings | null
@@ -148,12 +148,15 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
       : null
   const workspaceUrl =
     data.CORDEE_FACILITATOR_URL?.replace(/\/+$/, '') ?? `http://localhost:${data.CORDEE_FACILITATOR_PORT}`
+  const publicUrl =
+    data.CORDEE_PUBLIC_URL?.replace(/\/+$/, '') ?? `http://localhost:${data.CORDEE_PUBLIC_PORT}`
+  const readHere = [workspaceUrl, publicUrl].every((url) => isLocal(new URL(url).hostname))
   return {
     apiPort: data.CORDEE_API_PORT,
     facilitatorPort: data.CORDEE_FACILITATOR_PORT,
     host: data.CORDEE_HOST,
     workspaceUrl,
-    publicUrl: data.CORDEE_PUBLIC_URL?.replace(/\/+$/, '') ?? `http://localhost:${data.CORDEE_PUBLIC_PORT}`,
+    publicUrl,
     dataDir: data.CORDEE_DATA_DIR,
     databaseUrl: data.DATABASE_URL ?? null,
     demo: data.CORDEE_DEMO === undefined ? null : data.CORDEE_DEMO === '1',
@@ -163,8 +166,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     encryptionKeys: data.CORDEE_ENCRYPTION_KEYS ?? null,
     smtp,
     sms,
-    messagesStayHere:
-      smtp === null && sms === null && isLocal(data.CORDEE_HOST) && isLocal(new URL(workspaceUrl).hostname),
+    messagesStayHere: smtp === null && sms === null && isLocal(data.CORDEE_HOST) && readHere,
     identityProvider:
       data.CORDEE_OIDC_ISSUER && data.CORDEE_OIDC_CLIENT_ID && data.CORDEE_OIDC_CLIENT_SECRET
         ? {
