@@ -208,6 +208,54 @@ describe('STOP from a telephone, whoever wrote to it last', () => {
     expect(next.status).toBe('CALL_TASK')
   })
 
+  test('to a link, whose words are gone: stopped all the same, in every carrier, and the journal says it', async () => {
+    const { app } = database.database
+    const there = await createWorld(database.database)
+    const number = '+33639985555'
+    const people = [world, there].map(({ carrierId }) => ({ id: newId(), carrierId }))
+    for (const { id, carrierId } of people) {
+      await app.participant.create({
+        data: {
+          ...{ id, carrierId, contactChannel: 'SMS', lastActivityOn: now },
+          identity: {
+            create: { firstName: 'Odile', lastName: 'Essai', searchName: 'odile essai', phone: number },
+          },
+        },
+      })
+    }
+    const asked = { ...request(number), carrierId: there.carrierId }
+    const news = { ...alert(number), carrierId: there.carrierId }
+    await app.workRequest.create({ data: asked })
+    await app.alertSubscription.create({ data: news })
+    await app.message.create({
+      data: {
+        ...{ id: newId(), carrierId: world.carrierId, participantId: people[0]?.id ?? '', sentAt: now },
+        ...{ channel: 'SMS', purpose: 'PERSONAL_LINK', status: 'SENT' },
+      },
+    })
+    const stop = { id: 's5', from: number, text: 'STOP' }
+    expect(await answers(stop)).toBe(204)
+    expect(await answers({ ...stop, id: 's6' })).toBe(204)
+    for (const { id } of people)
+      expect(await app.participant.findFirst({ where: { id } })).toMatchObject({
+        contactChannel: 'CALL',
+        version: 2,
+      })
+    expect(await app.alertSubscription.findFirst({ where: { id: news.id } })).toMatchObject({ address: null })
+    const noted = await app.journalEntry.findMany({
+      where: { objectId: { in: [...people.map(({ id }) => id), asked.id] } },
+    })
+    expect(
+      noted.map(({ verb, objectId, carrierId, actorKind }) => [verb, objectId, carrierId, actorKind]),
+    ).toEqual(
+      expect.arrayContaining([
+        ...people.map(({ id, carrierId }) => ['participant:write', id, carrierId, 'SYSTEM']),
+        ['request:handle', asked.id, there.carrierId, 'SYSTEM'],
+      ]),
+    )
+    expect(noted).toHaveLength(3)
+  })
+
   test('about a request, by somebody who has a file with this number: they are called about it too', async () => {
     const { app } = database.database
     const id = newId()

@@ -67,24 +67,26 @@ const inFewWords = (text: string): string => {
   return `Réponse par SMS : « ${short} »`
 }
 
+/** Who wrote last to this telephone; the words of a link are gone once it left, and its number with them. */
+const lastMessageTo = (db: Db, phone: string): Promise<Message | null> =>
+  db.message.findFirst({
+    where: { channel: 'SMS', status: { in: ['SENT', 'DELIVERED'] }, content: { address: phone } },
+    orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
+  })
+
 /** The answer goes to who wrote last to this telephone; after « STOP » it is called, and written to no more. */
 const hear = async ({ db, now }: ReceiptParts, { id, from, text }: z.infer<typeof answer>): Promise<void> => {
   const phone = parsePhone(from)
   if (!phone.ok) return
-  await db.$transaction(async (tx) => {
-    const message = await tx.message.findFirst({
-      where: { channel: 'SMS', status: { in: ['SENT', 'DELIVERED'] }, content: { address: phone.value } },
-      orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
-    })
-    if (message === null) return
-    if (/^\s*stop\b/i.test(text)) {
-      const { carrierId, participantId, alertId } = message
-      await stopWriting(tx, { carrierId, phone: phone.value, participantId })
-      // An alert that stops asks nobody anything, and its number is forgotten.
-      if (alertId !== null) return
-    }
-    await tell(tx, message, now(), { title: inFewWords(text), sourceKey: `answer:${id}` })
-  })
+  const message = await lastMessageTo(db, phone.value)
+  const stops = /^\s*stop\b/i.test(text)
+  if (stops)
+    await stopWriting(db, { phone: phone.value, participantId: message?.participantId ?? null }, now())
+  // An alert that stops asks nobody anything, and its number is forgotten.
+  if (message === null || (stops && message.alertId !== null)) return
+  await db.$transaction((tx) =>
+    tell(tx, message, now(), { title: inFewWords(text), sourceKey: `answer:${id}` }),
+  )
 }
 
 /**
