@@ -10,7 +10,7 @@ import { newId, systemClock } from '../platform/clock.ts'
 import { readEnv } from '../platform/env.ts'
 import { StartupProblem } from '../platform/startup-problem.ts'
 import type { Totals } from './history.ts'
-import { TotalsDiffer, UnknownReference } from './history-guards.ts'
+import { SameOrganisation, TotalsDiffer, UnknownReference } from './history-guards.ts'
 import type { Mapping } from './mapping.ts'
 import { HistoryUnreadable } from './read-file.ts'
 import { historySheets, sheetNames } from './sheets.ts'
@@ -132,9 +132,10 @@ const say = (lines: readonly string[]): void => {
 }
 
 run().catch((error: unknown) => {
-  const known = [StartupProblem, HistoryUnreadable, NotAsExpected, TotalsDiffer, UnknownReference].some(
-    (kind) => error instanceof kind,
-  )
+  const known = [
+    ...[StartupProblem, HistoryUnreadable, NotAsExpected],
+    ...[SameOrganisation, TotalsDiffer, UnknownReference],
+  ].some((kind) => error instanceof kind)
   process.stderr.write(
     `${known ? (error as Error).message : `Arrêt, rien n’a été écrit : ${String(error)}`}\n`,
   )

@@ -1,5 +1,6 @@
 import type { Tx } from '../db/types.ts'
-import type { History, Totals } from './history.ts'
+import { type History, lotKey, type Totals } from './history.ts'
+import type { OrganisationOf } from './written-objects.ts'
 
 /** What was written is not what was read: nothing of it is kept. */
 export class TotalsDiffer extends Error {
@@ -9,6 +10,11 @@ export class TotalsDiffer extends Error {
 /** Something the file names is not known here; the sentence says what. */
 export class UnknownReference extends Error {
   override name = 'UnknownReference'
+}
+
+/** Names that the file holds apart are one organisation here; the sentence says which. */
+export class SameOrganisation extends Error {
+  override name = 'SameOrganisation'
 }
 
 /** Communes and trades the reference data does not have. */
@@ -29,6 +35,21 @@ export const refuseUnknown = async (tx: Tx, { contracts, people, works }: Histor
   ]
   if (missing.length > 0)
     throw new UnknownReference(`Inconnu de Cordée : ${missing.slice(0, 20).join(', ')}.`)
+}
+
+/** Two holders of a lot that the record knows as one organisation: the file alone could not tell. */
+export const refuseHoldersTwice = ({ lots }: History, organisations: OrganisationOf): void => {
+  for (const { contract, number, holders } of lots) {
+    const names = new Map<string, string>()
+    for (const { name } of holders) {
+      const before = names.get(organisations(name))
+      if (before !== undefined)
+        throw new SameOrganisation(
+          `Le lot ${lotKey(contract, number)} a deux titulaires qui sont la même organisation : ${before} et ${name}.`,
+        )
+      names.set(organisations(name), name)
+    }
+  }
 }
 
 /** Read back from the database, inside the transaction: equal to the minute, or nothing is kept. */

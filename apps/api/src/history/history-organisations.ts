@@ -1,6 +1,6 @@
-import { searchName } from '../db/search-name.ts'
 import type { Tx } from '../db/types.ts'
 import type { History } from './history.ts'
+import { organisationName } from './organisation-named.ts'
 import type { Desk, OrganisationOf } from './written-objects.ts'
 
 /** Each name once: found by its SIRET or its name as people write it, made when it is new. */
@@ -24,11 +24,11 @@ export const organisationsFor = async (
     where: { carrierId },
     select: { id: true, name: true, siret: true },
   })
-  const byName = new Map(known.map(({ id, name }) => [searchName(name), id]))
+  const byName = new Map(known.map(({ id, name }) => [organisationName(name), id]))
   const bySiret = new Map(known.flatMap(({ id, siret }) => (siret ? [[siret, id] as const] : [])))
   const fresh = new Map<string, { id: string; name: string; siret: string | null; kinds: string[] }>()
   for (const { name, siret, kind } of wanted) {
-    const key = searchName(name)
+    const key = organisationName(name)
     const there = (siret && bySiret.get(siret)) || byName.get(key)
     if (there) byName.set(key, there)
     else {
@@ -41,5 +41,5 @@ export const organisationsFor = async (
     if (made && !made.kinds.includes(kind)) made.kinds.push(kind)
   }
   await tx.organisation.createMany({ data: [...fresh.values()].map((each) => ({ ...each, carrierId })) })
-  return (name) => byName.get(searchName(name)) ?? ''
+  return (name) => byName.get(organisationName(name)) ?? ''
 }

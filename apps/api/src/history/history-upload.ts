@@ -9,7 +9,7 @@ import { isConfirmed, StepUpNeeded } from '../graphql/step-up.ts'
 import { type Clock, newId } from '../platform/clock.ts'
 import { refuseForeignOrigin } from '../platform/origin.ts'
 import type { Totals } from './history.ts'
-import { TotalsDiffer, UnknownReference } from './history-guards.ts'
+import { SameOrganisation, TotalsDiffer, UnknownReference } from './history-guards.ts'
 import { openParcel, TooLarge } from './letter.ts'
 import type { Mapping } from './mapping.ts'
 import { HistoryUnreadable } from './read-file.ts'
@@ -206,7 +206,7 @@ const expectedOf = ({ headers }: FastifyRequest) => {
 const sayWhy = (error: Error, _request: FastifyRequest, reply: FastifyReply) => {
   if (error instanceof HistoryUnreadable)
     return refuse(reply, 422, 'HISTORY_UNREADABLE', `${error.message} Rien n’a été écrit.`)
-  if ([NotAsExpected, TotalsDiffer, UnknownReference].some((kind) => error instanceof kind))
+  if ([NotAsExpected, SameOrganisation, TotalsDiffer, UnknownReference].some((kind) => error instanceof kind))
     return refuse(reply, 409, 'NOT_AS_EXPECTED', error.message)
   if (error instanceof TooLarge)
     return refuse(

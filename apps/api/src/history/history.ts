@@ -15,7 +15,7 @@ export interface History {
   readonly hours: readonly TakenMonth[]
 }
 
-interface Party {
+export interface Party {
   readonly name: string
   readonly siret: string | null
 }

@@ -1,11 +1,12 @@
 import { type Minutes, sumMinutes } from '@cordee/domain/kernel/minutes'
 import { type BasisPoints, percent, WHOLE } from '@cordee/domain/kernel/ratio'
-import { lotKey, type TakenLot } from './history.ts'
+import { lotKey, type Party, type TakenLot } from './history.ts'
+import { organisationName, sameOrganisation } from './organisation-named.ts'
 import type { RowReader } from './row-reader.ts'
 
 /** A line of the sheet of lots: one holder, the hours it owes and its part of the lot. */
 export interface LotLine extends Omit<TakenLot, 'holders'> {
-  readonly holder: { readonly name: string; readonly siret: string | null }
+  readonly holder: Party
   readonly due: Minutes
   readonly share: BasisPoints | null
   readonly wrong: RowReader['wrong']
@@ -33,11 +34,11 @@ export const lotsOfLines = (lines: readonly LotLine[]): TakenLot[] => {
 
 const partsMakeTheWhole = (key: string, lines: readonly LotLine[]): boolean => {
   const [first] = lines
-  const twice = lines.find(({ holder }, index) =>
-    lines.slice(0, index).some((before) => before.holder.name === holder.name),
-  )
-  if (twice) {
-    twice.wrong('number', `Le lot ${key} est écrit deux fois pour ${twice.holder.name}.`)
+  for (const [index, { holder, wrong }] of lines.entries()) {
+    const before = lines.slice(0, index).find((other) => sameOrganisation(other.holder, holder))?.holder.name
+    if (before === undefined) continue
+    const who = before === holder.name ? before : `une même organisation, ${before} et ${holder.name}`
+    wrong('number', `Le lot ${key} est écrit deux fois pour ${who}.`)
     return false
   }
   if (lines.length === 1 && first?.share === null) return true
@@ -58,9 +59,11 @@ export const holderServed = (
   employer: string,
 ): string | null => {
   const names = lot?.holders.map(({ name }) => name) ?? []
-  if (said !== null) return names.find((name) => name === said) ?? null
+  const named = (other: string) =>
+    names.find((name) => organisationName(name) === organisationName(other)) ?? null
+  if (said !== null) return named(said)
   const [only, another] = names
-  return another === undefined ? (only ?? null) : (names.find((name) => name === employer) ?? null)
+  return another === undefined ? (only ?? null) : named(employer)
 }
 
 /** What each holder owes of all the lot owes. */

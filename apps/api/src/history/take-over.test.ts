@@ -164,6 +164,16 @@ describe('a history taken over', () => {
       'lots',
       'Le lot G1 / 1 est écrit deux fois pour Cotraitante (groupe).',
     ])
+    expect(await said(['G1;1;Bâti Alpes;50 %;420;', 'G1;1;BATI-ALPES;50 %;420;'])).toContainEqual([
+      'lots',
+      'Le lot G1 / 1 est écrit deux fois pour une même organisation, Bâti Alpes et BATI-ALPES.',
+    ])
+    // However they are spelt, the employer is one of the holders, and so is the one that is said.
+    const spelt = [
+      'C1;A;G1;1;COTRAITANTE groupe;;F1704;06/02/2023;30/04/2023',
+      'C2;B;G1;1;Agence (groupe);mandataire Groupe;F1704;06/02/2023;28/02/2023',
+    ]
+    expect(await said(twoHolders, spelt)).toEqual([])
     expect(await said(['G1;1;Mandataire (groupe);beaucoup;420;'])).toContainEqual([
       'lots',
       '« beaucoup » n’est pas une part : écrivez 60 %, par exemple.',
@@ -172,6 +182,29 @@ describe('a history taken over', () => {
       'works',
       'Le lot G1 / 1 a plusieurs titulaires : écrivez lequel est servi.',
     ])
+  })
+
+  test('two holders that the record knows as one organisation are said before anything is written', async () => {
+    const { carrierId } = world
+    const siret = '73282932000074'
+    await base.database.app.organisation.create({
+      data: { id: newId(), carrierId, name: 'Alpes Bâtisseurs', siret, kinds: ['COMPANY'] },
+    })
+    const before = await rows()
+    const contracts = grouped([], []).filter(({ name }) => name === 'Marchés.csv')
+    const lots = {
+      name: 'Lots.csv',
+      bytes: csv(
+        'Marché;Lot;Titulaire;SIRET du titulaire;Part du titulaire;Heures dues',
+        'G1;1;Alpes bâtisseurs;;60 %;420',
+        `G1;1;A. B. SARL;${siret};40 %;280`,
+      ),
+    }
+    const simulated = await simulate([...contracts, lots])
+    await expect(commit(base.database.app, simulated, simulated.totals, desk())).rejects.toThrow(
+      'Le lot G1 / 1 a deux titulaires qui sont la même organisation : Alpes bâtisseurs et A. B. SARL.',
+    )
+    expect(await rows()).toEqual(before)
   })
 
   test('a file idle for years stays idle (R44), and nobody here decided what the other tool had', async () => {

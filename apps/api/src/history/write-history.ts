@@ -1,6 +1,6 @@
 import type { Tx } from '../db/types.ts'
 import { type History, type Totals, totalsOf } from './history.ts'
-import { refuseDifferences, refuseUnknown } from './history-guards.ts'
+import { refuseDifferences, refuseHoldersTwice, refuseUnknown } from './history-guards.ts'
 import { organisationsFor } from './history-organisations.ts'
 import { writeContracts } from './write-contracts.ts'
 import { writePeople } from './write-people.ts'
@@ -27,6 +27,7 @@ export const writeHistory = async (tx: Tx, history: History, desk: Desk): Promis
   }
   await refuseUnknown(tx, history)
   const organisations = await organisationsFor(tx, history, desk, () => idFor('organisation'))
+  refuseHoldersTwice(history, organisations)
   const commitmentOf = await writeContracts(tx, history, desk, idFor, organisations)
   const people = await writePeople(tx, history, desk, idFor, organisations)
   await writeWorks(tx, history, desk, idFor, organisations, commitmentOf, people)
