@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Actor } from '@cordee/domain/access/actor'
 import { partnerScopes } from '@cordee/domain/access/partner-scopes'
 import { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -8,6 +10,7 @@ import type { Doors } from '../server.ts'
 import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
 import { openStaffDoors } from '../testing/staff-doors.ts'
 import { createWorld, type World } from '../testing/world.ts'
+import { openPurses } from './partner-points.ts'
 import { newAccessToken } from './partner-secret.ts'
 
 let base: TestDatabase
@@ -149,4 +152,19 @@ test('points come back with time, and never above the brim', async () => {
   await leave(10, new Date(Date.now() - 3_600_000).toISOString())
   const { extensions } = (await ask('{ partnerOpportunities(first: 1) { totalCount } }')).json()
   expect(extensions.cost.throttle.currentlyAvailable).toBe(5000 - extensions.cost.actual)
+})
+
+test('a purse that is forgotten gives back what it holds, also what comes back to it later', async () => {
+  await leave(2000)
+  const purseOf = openPurses(base.database.pools.points, 20)
+  const partner = { kind: 'PARTNER', id: clientId, carrierId: here.carrierId } as Actor
+  const lot = 10 * limits.points.perSecond
+  const first = purseOf(partner)
+  for (let call = 0; call < 4; call += 1) {
+    expect((await purseOf(partner).take(10)).allowed).toBe(true)
+    await wait(40)
+  }
+  await expect.poll(inBucket).toBe(2000 - 3 * 10 - lot)
+  await first.giveBack(4)
+  await expect.poll(inBucket).toBe(2000 - 3 * 10 - lot + 4)
 })
