@@ -216,7 +216,6 @@ export const settablePolicies = {
       },
       noticeDays: { label: 'Préavis, à partir du jour où il est parti', unit: 'DAYS', least: 15, most: 120 },
       requestMonths: kept('Demande sans suite, et demande répondue', 1, 24),
-      storedProofDays: { label: 'Justificatif déposé, après la décision', unit: 'DAYS', least: 0, most: 90 },
       refusedReferralMonths: kept('Mot d’une orientation refusée', 1, 24),
       poolMonths: kept('Orientation gardée pour d’autres postes', 1, 24),
       readLogMonths: kept('Trace de lecture d’un dossier', 6, 36),

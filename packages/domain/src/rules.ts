@@ -198,7 +198,7 @@ export const ruleStatements = {
     'Le PASS IAE est un autre droit : une structure peut le demander avec un critère de niveau 1, ou deux ou trois de niveau 2.',
   ),
   R81: toVerify(
-    'Une pièce déposée, un refus, une demande et une trace de lecture ont chacun leur durée de conservation.',
+    'Un refus, une demande, un message et une trace de lecture ont chacun leur durée de conservation.',
   ),
   R82: sourced(
     'Avant d’écrire une clause, un feu compare les personnes et les structures disponibles, et les marchés comparables ; il informe, sans refuser.',

@@ -67,7 +67,6 @@ export const extensionReasonSentences: Meaning<ExtensionReason> = {
 }
 
 export const keptKindSentences: Meaning<KeptKind> = {
-  STORED_PROOF: 'Une pièce déposée sert à décider, puis s’efface.',
   REQUEST: 'Une demande qui n’a mené à rien s’efface au bout de quelques mois.',
   REFUSED_REFERRAL: 'Une orientation refusée s’efface après quelques mois.',
   POOL: 'Une orientation gardée pour plus tard s’efface quand son temps est passé.',

@@ -7,8 +7,6 @@ export type RetentionPolicy = DatedPolicy & {
   readonly noticeDays: number
   /** A request tied to nothing is kept less long. */
   readonly requestMonths: number
-  /** A proof that was uploaded goes soon after the decision it carried. */
-  readonly storedProofDays: number
   readonly refusedReferralMonths: number
   readonly poolMonths: number
   readonly readLogMonths: number
@@ -19,12 +17,11 @@ export type RetentionPolicy = DatedPolicy & {
 export const defaultRetentionPolicy: RetentionPolicy = {
   from: day('2018-05-25'),
   source:
-    'Les emplois de l’inclusion : deux ans après la fin du parcours, préavis de 30 jours ; guide recrutement de la CNIL : refus trois mois, vivier deux ans ; CNIL, recommandation sur la journalisation (2021) : traces de six mois à un an ; pièces, demandes et messages : choix, à vérifier',
+    'Les emplois de l’inclusion : deux ans après la fin du parcours, préavis de 30 jours ; guide recrutement de la CNIL : refus trois mois, vivier deux ans ; CNIL, recommandation sur la journalisation (2021) : traces de six mois à un an ; demandes et messages : choix, à vérifier',
   verified: false,
   inactiveMonths: 24,
   noticeDays: 30,
   requestMonths: 6,
-  storedProofDays: 30,
   refusedReferralMonths: 3,
   poolMonths: 24,
   readLogMonths: 12,
@@ -35,7 +32,6 @@ export const retentionPolicies: readonly RetentionPolicy[] = [defaultRetentionPo
 
 /** What is kept beside the file itself, each with its own end. */
 export const keptKindLabels = {
-  STORED_PROOF: 'Justificatif déposé',
   REQUEST: 'Demande de rappel sans suite',
   REFUSED_REFERRAL: 'Orientation refusée',
   POOL: 'Orientation gardée pour d’autres postes',
@@ -59,7 +55,7 @@ export const forgottenKindLabels = {
 
 export type ForgottenKind = keyof typeof forgottenKindLabels
 
-const monthsKept = (kind: Exclude<KeptKind, 'STORED_PROOF'>, policy: RetentionPolicy): number =>
+const monthsKept = (kind: KeptKind, policy: RetentionPolicy): number =>
   ({
     REQUEST: policy.requestMonths,
     REFUSED_REFERRAL: policy.refusedReferralMonths,
@@ -73,21 +69,17 @@ const monthsKept = (kind: Exclude<KeptKind, 'STORED_PROOF'>, policy: RetentionPo
  * The last day on which such a thing may be kept, counted from the decision, the refusal or the reading.
  * @returns a day; on the next one it is erased.
  * @rule R81
- * @source CNIL, guide du recrutement (3 mois, 2 ans); CNIL, délibération 2021-122, journalisation (6 mois à 1 an); pièces: choix à vérifier
+ * @source CNIL, guide du recrutement (3 mois, 2 ans); CNIL, délibération 2021-122, journalisation (6 mois à 1 an); demandes et messages: choix à vérifier
  */
 export const keptUntil = (
   kind: KeptKind,
   since: Day,
   policy: RetentionPolicy = defaultRetentionPolicy,
-): Day => {
-  return kind === 'STORED_PROOF'
-    ? addDays(since, policy.storedProofDays)
-    : addMonths(since, monthsKept(kind, policy))
-}
+): Day => addMonths(since, monthsKept(kind, policy))
 
 /** The oldest day of which such a thing may still be there today: what is older is erased tonight. */
 export const keptFrom = (kind: KeptKind, at: Day, policy: RetentionPolicy = defaultRetentionPolicy): Day =>
-  kind === 'STORED_PROOF' ? addDays(at, -policy.storedProofDays) : addMonths(at, -monthsKept(kind, policy))
+  addMonths(at, -monthsKept(kind, policy))
 
 export type RetentionFacts = {
   /** Last contact, hour, referral or decision: whatever came last. */

@@ -163,7 +163,6 @@ describe('R80 · the PASS IAE is another right', () => {
 })
 
 test.each([
-  ['STORED_PROOF', '2026-03-31'],
   ['REFUSED_REFERRAL', '2026-06-01'],
   ['REQUEST', '2026-09-01'],
   ['POOL', '2028-03-01'],
