@@ -1,5 +1,6 @@
 import { demonstrationDay, loadDemonstration } from '../prisma/seed/demonstration.ts'
 import { holdsDemonstration, openInstance } from './access/first-run.ts'
+import { carriersWithoutPortal } from './access/set-up.ts'
 import { openDatabase } from './db/client.ts'
 import { startEmbedded } from './db/embedded.ts'
 import { migrateDatabase } from './db/migrate.ts'
@@ -77,6 +78,9 @@ const start = async (env: Env, log: Log, shutdown: Shutdown) => {
       ),
     async () => {},
   )
+  const carriers = await carriersWithoutPortal(database.app)
+  if (carriers.length > 0)
+    log.warn({ carriers }, 'carriers whose links lead to the portal of the first: pnpm set-up --portal')
   const stoppedCalendar = (await holdsDemonstration(database.app)) ? demonstrationDay : null
   const clock = systemClock(env.today ?? stoppedCalendar)
   const mail = env.smtp && smtpMail(env.smtp.url, env.smtp.from)

@@ -14,7 +14,7 @@ const USAGE = `Usage :
   pnpm set-up --carrier "NOM DE LA STRUCTURE" --territory 200030658,243800745
     --admin "NOM <courriel>" --facilitator "NOM <courriel>" (autant de fois qu’il faut)
     --programme "NOM" --from 2026-01-01 --to 2028-12-31
-    --portal https://travail.exemple.fr (l’adresse de son portail, quand l’instance a plusieurs structures)
+    --portal https://travail.exemple.fr (l’adresse de son portail, dès la deuxième structure de l’instance)
   pnpm set-up --carrier "NOM D’UNE STRUCTURE CONNUE" --portal https://travail.exemple.fr
 Chaque compte reçoit un lien qui sert une fois, pendant trois jours : il choisit son mot de passe et son téléphone.
 Arrêtez « npm start » avant, si la base est celle de .data.`

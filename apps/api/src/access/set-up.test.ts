@@ -3,7 +3,7 @@ import { newId } from '../platform/clock.ts'
 import { StartupProblem } from '../platform/startup-problem.ts'
 import { type TestDatabase, testDatabase } from '../testing/base-database.ts'
 import { createWorld } from '../testing/world.ts'
-import { movePortal, type NewCarrier, setUpCarrier } from './set-up.ts'
+import { carriersWithoutPortal, movePortal, type NewCarrier, setUpCarrier } from './set-up.ts'
 
 let database: TestDatabase
 let epci: string
@@ -22,7 +22,7 @@ const wanted = (more: Partial<NewCarrier> = {}): NewCarrier => ({
     { kind: 'FACILITATOR', name: 'Facil Essai', email: `${newId()}@cordee.example` },
   ],
   programme: { name: 'Programme d’essai', from: '2026-01-01' as never, to: '2028-12-31' as never },
-  portal: null,
+  portal: `https://${newId()}.exemple.fr`,
   ...more,
 })
 const setUp = (carrier: NewCarrier) => setUpCarrier(database.database.app, carrier, newId)
@@ -83,4 +83,14 @@ test('a portal of one’s own is one carrier’s; one that is there may be given
   expect(await db.carrierOrganisation.findFirst({ where: { name: second.name } })).toMatchObject({
     portalUrl: 'https://deux.exemple.fr',
   })
+})
+
+test('a second carrier has a portal of its own; one that has none is told of', async () => {
+  const before = await count()
+  await expect(setUp(wanted({ portal: null }))).rejects.toThrow('--portal https://travail.exemple.fr')
+  expect(await count()).toBe(before)
+  const db = database.database.app
+  expect(await carriersWithoutPortal(db)).toEqual([])
+  const older = await createWorld(database.database)
+  expect(await carriersWithoutPortal(db)).toEqual([older.carrierId])
 })

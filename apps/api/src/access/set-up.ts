@@ -17,7 +17,7 @@ export interface NewCarrier {
     readonly email: string
   }[]
   readonly programme: { readonly name: string; readonly from: Day; readonly to: Day } | null
-  /** The address of its own portal, `https://travail.example`; null: that of the instance. */
+  /** The address of its own portal, `https://travail.example`; null: that of the instance, for its first carrier alone. */
   readonly portal: string | null
 }
 
@@ -35,6 +35,23 @@ const refuseTaken = async (tx: Tx, portal: string | null): Promise<void> => {
   const taken = await tx.carrierOrganisation.findFirst({ where: { portalUrl: portal } })
   if (taken)
     throw new StartupProblem(`${portal} est déjà l’adresse de « ${taken.name} » : rien n’a été changé.`)
+}
+
+/** A second carrier without an address would print posters and letters that lead to the portal of the first. */
+const refuseUnsaid = async (tx: Tx, portal: string | null): Promise<void> => {
+  if (portal === null && (await tx.carrierOrganisation.count()) > 0)
+    throw new StartupProblem(
+      'Cette instance a déjà une structure : donnez l’adresse du portail de celle-ci, --portal https://travail.exemple.fr. Rien n’a été changé.',
+    )
+}
+
+/** Carriers whose portal is another's: all but the first of the instance, when nobody gave them an address. */
+export const carriersWithoutPortal = async (db: Db): Promise<readonly string[]> => {
+  const [, ...others] = await db.carrierOrganisation.findMany({
+    select: { id: true, portalUrl: true },
+    orderBy: { id: 'asc' },
+  })
+  return others.filter(({ portalUrl }) => portalUrl === null).map(({ id }) => id)
 }
 
 /** Gives a carrier that is there an address of its own. */
@@ -67,6 +84,7 @@ export const setUpCarrier = async (
       throw new StartupProblem(`« ${name} » existe déjà : rien n’a été changé.`)
     const taken = await tx.staffUser.findFirst({ where: { email: { in: emails } } })
     if (taken) throw new StartupProblem(`${taken.email} a déjà un compte : rien n’a été changé.`)
+    await refuseUnsaid(tx, portal)
     await refuseTaken(tx, portal)
     const known = await tx.epci.findMany({ where: { code: { in: [...territory] } }, select: { code: true } })
     const missing = territory.find((code) => !known.some((epci) => epci.code === code))
