@@ -1,7 +1,5 @@
 import type { Day } from '@cordee/domain/kernel/day'
-import { type Promised, type PromisePolicy, promise } from '@cordee/domain/opportunity/work-request'
-import { policyInForce } from '@cordee/domain/policy-catalogue'
-import type { Pool } from 'pg'
+import { type Promised, promise } from '@cordee/domain/opportunity/work-request'
 import { loadPolicy } from './policy-in-force.ts'
 import { presenceOf } from './presence.ts'
 import type { Tx } from './types.ts'
@@ -60,23 +58,4 @@ export const newsPromised = async (
     INSERT INTO news_promise (about_id, carrier_id, said_on, news_by)
     VALUES (${workRequestId}::uuid, ${carrierId}::uuid, ${today}::date, ${newsBy}::date)
     ON CONFLICT (about_id, said_on) DO UPDATE SET news_by = excluded.news_by, heard_on = NULL`
-}
-
-/** The delays of the promise, as the public door may read them. */
-export const publicPromise = async (pool: Pool, carrierId: string, today: Day): Promise<PromisePolicy> => {
-  const { rows } = await pool.query<{
-    from_day: Day
-    to_day: Day | null
-    source: string
-    verified: boolean
-    values: Record<string, number>
-  }>(
-    'SELECT from_day::text, to_day::text, source, verified, values FROM public_promise WHERE carrier_id = $1',
-    [carrierId],
-  )
-  return policyInForce(
-    'promise',
-    rows.map(({ from_day: from, to_day: to, ...row }) => ({ from, to, ...row })),
-    today,
-  )
 }

@@ -2,9 +2,10 @@ import { type DataBasis, dataProtectionOn } from '@cordee/domain/access/data-pro
 import type { Day } from '@cordee/domain/kernel/day'
 import { formatPhone, parsePhone } from '@cordee/domain/kernel/identifiers'
 import { payFloorOn } from '@cordee/domain/opportunity/pay-floor'
+import type { PolicyOf } from '@cordee/domain/policy-catalogue'
 import type { Pool } from 'pg'
 import { DataBasisEnum } from '../access/types.ts'
-import { publicPromise } from '../db/promise.ts'
+import { publicPolicy } from '../db/public-policy.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 
@@ -55,6 +56,19 @@ const protectionOn = async (pool: Pool, carrierId: string, today: Day): Promise<
   return dataProtectionOn(rows, today)
 }
 
+const PublicRetention = builder.objectRef<PolicyOf<'retention'>>('PublicRetention').implement({
+  subGraphs: ['public'],
+  description: 'Combien de temps chaque chose est gardée, en mois (R44, R81).',
+  fields: (t) => ({
+    inactiveMonths: t.exposeInt('inactiveMonths'),
+    noticeDays: t.exposeInt('noticeDays'),
+    requestMonths: t.exposeInt('requestMonths'),
+    refusedReferralMonths: t.exposeInt('refusedReferralMonths'),
+    readLogMonths: t.exposeInt('readLogMonths'),
+    messageMonths: t.exposeInt('messageMonths'),
+  }),
+})
+
 const PublicTerritory = builder
   .objectRef<TerritoryRow & { readonly today: Day }>('PublicTerritory')
   .implement({
@@ -77,17 +91,23 @@ const PublicTerritory = builder
         resolve: ({ carrier_id, today }, _args, { publicPool }) =>
           protectionOn(publicPool, carrier_id, today),
       }),
+      retention: t.field({
+        type: PublicRetention,
+        description: 'Les durées de conservation que la structure applique aujourd’hui.',
+        resolve: ({ carrier_id, today }, _args, { publicPool }) =>
+          publicPolicy(publicPool, 'retention', carrier_id, today),
+      }),
       today: t.field({ type: 'Day', resolve: ({ today }) => today }),
       smicHourlyCents: t.field({ type: 'Cents', resolve: ({ today }) => payFloorOn(today).hourly }),
       smicSince: t.field({ type: 'Day', resolve: ({ today }) => payFloorOn(today).from }),
       promisedCallWorkingDays: t.int({
         resolve: async ({ carrier_id, today }, _args, { publicPool }) =>
-          (await publicPromise(publicPool, carrier_id, today)).callWithinDays,
+          (await publicPolicy(publicPool, 'promise', carrier_id, today)).callWithinDays,
       }),
       promisedNewsWorkingDays: t.int({
         description: 'Jamais plus de jours ouvrés entre deux nouvelles (R58).',
         resolve: async ({ carrier_id, today }, _args, { publicPool }) =>
-          (await publicPromise(publicPool, carrier_id, today)).newsWithinDays,
+          (await publicPolicy(publicPool, 'promise', carrier_id, today)).newsWithinDays,
       }),
     }),
   })

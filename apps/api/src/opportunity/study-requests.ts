@@ -13,7 +13,7 @@ import { z } from 'zod'
 import { ownCarrier, ownRow, signerOf } from '../access/visibility.ts'
 import { toDay } from '../db/day.ts'
 import { publicPresence } from '../db/presence.ts'
-import { publicPromise } from '../db/promise.ts'
+import { publicPolicy } from '../db/public-policy.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
@@ -159,7 +159,7 @@ builder.mutationFields((t) => ({
           },
           today,
           await publicPresence(publicPool, territory.carrier_id),
-          await publicPromise(publicPool, territory.carrier_id, today),
+          await publicPolicy(publicPool, 'promise', territory.carrier_id, today),
         ),
       )
       await countForm(context, 'requestStudy')

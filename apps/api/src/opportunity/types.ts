@@ -18,7 +18,6 @@ import {
 } from '@cordee/domain/opportunity/referral-lifecycle'
 import { workRequestLifecycle, workRequestNextActor } from '@cordee/domain/opportunity/work-request'
 import type { CallMoment, Mobility, PhoneChannel } from '@cordee/domain/participant/contact-preference'
-import { keptUntil } from '@cordee/domain/participant/retention'
 import { fromDay, toDay, toDayOrNull } from '../db/day.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { builder } from '../graphql/builder.ts'
@@ -271,14 +270,6 @@ builder.prismaObject('WorkRequest', {
               { by: toDay(callBefore), talked: status === 'TALKED' || status === 'REFERRED' },
               today,
             ),
-    }),
-    keptUntil: t.field({
-      type: 'Day',
-      nullable: true,
-      description:
-        'Sans suite, la demande est effacée après ce jour ; null quand elle est liée à un dossier (R81).',
-      resolve: ({ askedOn, participantId }) =>
-        participantId === null ? keptUntil('REQUEST', toDay(askedOn)) : null,
     }),
     advisersFirstUntil: t.field({
       type: 'Day',

@@ -6,7 +6,7 @@ import { readWorkRequest } from '@cordee/domain/opportunity/work-request'
 import { z } from 'zod'
 import { hashFor } from '../access/auth-token.ts'
 import { publicPresence } from '../db/presence.ts'
-import { publicPromise } from '../db/promise.ts'
+import { publicPolicy } from '../db/public-policy.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { found, unwrap } from '../graphql/errors.ts'
@@ -141,7 +141,7 @@ builder.mutationField('requestCallback', (t) =>
           },
           today,
           await publicPresence(publicPool, territory.carrier_id),
-          await publicPromise(publicPool, territory.carrier_id, today),
+          await publicPolicy(publicPool, 'promise', territory.carrier_id, today),
         ),
       )
       const channel = unwrap(askedChannel(input.contactChannel ?? null, request))

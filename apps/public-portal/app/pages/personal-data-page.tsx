@@ -18,10 +18,13 @@ export const meta: Route.MetaFunction = () => [
 
 type Translate = ReturnType<typeof useTranslations<'personalData'>>
 
-/** How long each thing is kept, as its policy says. */
-const keptFor = (t: Translate) => {
+type Protection = Territory['dataProtection']
+type Retention = Omit<Territory['retention'], '__typename'>
+
+/** How long each thing is kept, as the carrier has it today. */
+const keptFor = (t: Translate, retention: Retention) => {
   const { requestMonths, refusedReferralMonths, inactiveMonths, readLogMonths, messageMonths, noticeDays } =
-    defaultRetentionPolicy
+    retention
   const lasting = (months: number) =>
     months >= 12 && months % 12 === 0 ? t('years', { count: months / 12 }) : t('months', { count: months })
   return {
@@ -35,8 +38,6 @@ const keptFor = (t: Translate) => {
     messages: lasting(messageMonths),
   }
 }
-
-type Protection = Territory['dataProtection']
 
 /** Why we may, and who answers for it, as the carrier said it; nobody supposes it in its place. */
 const Basis = ({ protection }: { protection: Protection }) => {
@@ -62,7 +63,8 @@ const Officer = ({ protection }: { protection: Protection }) => {
 export default function PersonalDataRoute() {
   const t = useTranslations('personalData')
   const { territory } = useContact()
-  const kept = keptFor(t)
+  // As delivered while the API has never answered.
+  const kept = keptFor(t, territory?.retention ?? defaultRetentionPolicy)
   const protection = territory?.dataProtection ?? null
   return (
     <div className="prose" data-spoken="">

@@ -27,6 +27,14 @@ const Territory = graphql(`
         officerName
         officerContact
       }
+      retention {
+        inactiveMonths
+        noticeDays
+        requestMonths
+        refusedReferralMonths
+        readLogMonths
+        messageMonths
+      }
       today
       promisedCallWorkingDays
       promisedNewsWorkingDays
