@@ -2754,6 +2754,15 @@ CREATE VIEW public.public_report AS
    FROM frozen_report
   WHERE audience = 'PUBLIC'::text
   ORDER BY carrier_id, created_at DESC, id DESC;
+CREATE VIEW public.public_retention AS
+ SELECT carrier_id,
+    from_day,
+    to_day,
+    source,
+    verified,
+    "values"
+   FROM policy_value
+  WHERE kind = 'retention'::text AND scope_id IS NULL AND withdrawn_on IS NULL;
 CREATE VIEW public.public_territory AS
  SELECT id AS carrier_id,
     name,
@@ -2765,7 +2774,8 @@ CREATE VIEW public.public_territory AS
     drop_in_hours,
     seat,
     publication_director,
-    host
+    host,
+    portal_url
    FROM carrier_organisation;
 CREATE VIEW public.public_validated_hours AS
  SELECT carrier_id,
@@ -4061,6 +4071,7 @@ ALTER VIEW public.public_promise OWNER TO cordee_owner;
 ALTER VIEW public.public_publicity OWNER TO cordee_owner;
 ALTER VIEW public.public_publicity_logo OWNER TO cordee_owner;
 ALTER VIEW public.public_report OWNER TO cordee_owner;
+ALTER VIEW public.public_retention OWNER TO cordee_owner;
 ALTER VIEW public.public_territory OWNER TO cordee_owner;
 ALTER VIEW public.public_validated_hours OWNER TO cordee_owner;
 
@@ -4574,6 +4585,7 @@ GRANT SELECT ON public.public_promise TO cordee_public;
 GRANT SELECT ON public.public_publicity TO cordee_public;
 GRANT SELECT ON public.public_publicity_logo TO cordee_public;
 GRANT SELECT ON public.public_report TO cordee_public;
+GRANT SELECT ON public.public_retention TO cordee_public;
 GRANT SELECT ON public.public_territory TO cordee_partner;
 GRANT SELECT ON public.public_territory TO cordee_public;
 GRANT SELECT ON public.public_validated_hours TO cordee_public;

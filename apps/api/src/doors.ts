@@ -184,10 +184,10 @@ const namedBy = (request: FastifyRequest, asked: Asked): { named?: NamedAct } =>
 /** The address of the portal that asks, `?portal=https://travail.example`; anything else says nothing. */
 export const portalIn = (query: unknown): string | null => {
   const { portal } = (query ?? {}) as { portal?: unknown }
-  return typeof portal === 'string' && portal.length <= LONGEST_PORTAL ? portal : null
+  return typeof portal === 'string' && PORTAL.test(portal) ? portal : null
 }
 
-const LONGEST_PORTAL = 200
+const PORTAL = /^https?:\/\/[a-z0-9.:-]{1,190}$/
 
 export const contextFor = (
   door: Door,

@@ -61,6 +61,23 @@ describe('ready answers of the public door', () => {
     expect((await get(territory, '{}', { 'if-none-match': '"autre"' })).body).toBe(first.body)
   })
 
+  test('addresses that are nobody’s share one answer, made once, and never that of a portal', async () => {
+    const statements = vi.spyOn(base.database.publicPool, 'query')
+    const made = () => statements.mock.calls.filter(([text]) => String(text).startsWith('SELECT *')).length
+    const at = async (portal: string) =>
+      (
+        await doors.api.inject(
+          `/public/graphql?${new URLSearchParams({ documentId: idOf(territory), variables: '{}', portal })}`,
+        )
+      ).body
+    const first = await at('https://inconnue-0.example')
+    const once = made()
+    for (let other = 1; other < 20; other += 1)
+      expect(await at(`https://inconnue-${other}.example`)).toBe(first)
+    expect(made()).toBe(once)
+    statements.mockRestore()
+  })
+
   test('each portal has its own answer, kept apart from that of another address', async () => {
     const carrier = await createWorld(base.database)
     const portal = 'https://ailleurs.example'
@@ -81,6 +98,7 @@ describe('ready answers of the public door', () => {
       where: { id: carrier.carrierId },
       data: { portalUrl: null },
     })
+    await expect.poll(() => name({ portal })).toBe('Structure porteuse (essai)')
   })
 
   test('a change of the database is in the next answers, whoever made it', async () => {

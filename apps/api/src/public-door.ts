@@ -4,6 +4,7 @@ import type { ApolloServer } from '@apollo/server'
 import { ANONYMOUS } from '@cordee/domain/access/actor'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { getVariableValues } from 'graphql'
+import { knownPortals } from './db/known-portals.ts'
 import {
   answer,
   contextFor,
@@ -29,6 +30,7 @@ const MEDIA_TYPE = 'application/json; charset=utf-8'
 export const openPublicDoor = (server: FastifyInstance, parts: DoorParts, answers: ResponseCache): void => {
   const { trusted: documents, apollo } = parts
   const queries = queriesOf(documents.public)
+  const knownPortal = knownPortals(parts.database.publicPool, () => parts.database.publicChanges.epoch())
   server.get(PATH, async (request, reply) => {
     const { documentId = '', variables } = request.query as { documentId?: string; variables?: string }
     const query = queries.get(documentId)
@@ -36,12 +38,15 @@ export const openPublicDoor = (server: FastifyInstance, parts: DoorParts, answer
     const given = parsed(variables)
     if (tooDeep(given)) return refuse(reply, 400, 'LIMIT_EXCEEDED', tooDeepMessage)
     const { coerced } = getVariableValues(schemas.public, query.variableDefinitions, given)
+    // Any address may be asked for: those that are nobody's share their answers.
+    const portal = await knownPortal(portalIn(request.query))
     const make = () =>
-      execute(apollo.public, { query: query.source, variables: given }, () =>
-        contextFor('public', parts, request, ANONYMOUS, noSession),
-      )
+      execute(apollo.public, { query: query.source, variables: given }, () => ({
+        ...contextFor('public', parts, request, ANONYMOUS, noSession),
+        portal,
+      }))
     // What cannot be coerced is refused by the execution, in its words.
-    const key = coerced && `${documentId} ${portalIn(request.query) ?? ''} ${JSON.stringify(coerced)}`
+    const key = coerced && `${documentId} ${portal ?? ''} ${JSON.stringify(coerced)}`
     const answer = key ? await answers.read(key, make) : readyAnswer(await make())
     reply.header('cache-control', answer.status === 200 ? 'no-cache' : 'no-store')
     if (answer.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)

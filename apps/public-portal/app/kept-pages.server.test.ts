@@ -49,7 +49,7 @@ const document = {
 } as never
 
 /** A page that says what the API says, and how often it was drawn. */
-const site = async () => {
+const site = async (more = '') => {
   const { sameForEverybody } = await import('./kept-pages.server.ts')
   const { tryAsk } = await import('./apollo.server.ts')
   let drawn = 0
@@ -57,9 +57,9 @@ const site = async () => {
     const draw = async () => {
       const answer = await tryAsk<{ answer: string }, Record<string, never>>(document, {})
       drawn += 1
-      return new Response(`${answer?.answer ?? 'nothing'} ${drawn}`, { status: answer ? 200 : 503 })
+      return new Response(`${answer?.answer ?? 'nothing'} ${drawn}${more}`, { status: answer ? 200 : 503 })
     }
-    const given = { request: new Request(`http://localhost${path}`, init) }
+    const given = { request: new Request(URL.parse(path) ?? `http://localhost:4002${path}`, init) }
     const page = (await sameForEverybody(given as never, draw as never)) as Response
     return { text: await page.text(), status: page.status, mark: page.headers.get('etag') }
   }
@@ -100,4 +100,13 @@ test('the API away, nothing is sent as if it were still true, and nothing of tha
   expect((await visit('/e')).status).toBe(503)
   silent = false
   expect((await visit('/e')).text).toBe('one 1')
+})
+
+test('addresses that anybody may make up push out only each other', async () => {
+  const visit = await site(' '.repeat(1_024 * 1_024))
+  const ours = await visit('/f')
+  const theirs = await visit('http://inconnue.example/f')
+  for (let other = 0; other < 40; other += 1) await visit(`http://inconnue-${other}.example/f`)
+  expect((await visit('/f')).text.trim()).toBe(ours.text.trim())
+  expect((await visit('http://inconnue.example/f')).text).not.toBe(theirs.text)
 })

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache'
 import type { MiddlewareFunction } from 'react-router'
 import { isUnchanged } from './apollo.server.ts'
 import { type Ingredient, withIngredients } from './ingredients.server.ts'
+import { isGivenAddress } from './portal-address.server.ts'
 import { loadTerritory, type Territory } from './shell/territory.server.ts'
 
 interface KeptPage {
@@ -12,12 +13,17 @@ interface KeptPage {
   readonly ingredients: readonly Ingredient[]
 }
 
-const LARGEST_BYTES = 32 * 1_024 * 1_024
+const MEGABYTE = 1_024 * 1_024
 const LONGEST_ADDRESS = 300
-const pages = new LRUCache<string, KeptPage>({
-  maxSize: LARGEST_BYTES,
-  sizeCalculation: ({ html }) => html.byteLength,
-})
+const shelf = (megabytes: number) =>
+  new LRUCache<string, KeptPage>({
+    maxSize: megabytes * MEGABYTE,
+    sizeCalculation: ({ html }) => html.byteLength,
+  })
+/** A page names its own address: those of addresses that anybody may make up push out only each other. */
+const [given, strangers] = [shelf(24), shelf(8)]
+const shelfOf = (url: string, territory: Territory | null) =>
+  isGivenAddress(new URL(url).origin, territory?.portal ?? null) ? given : strangers
 
 /**
  * For a page that is the same for everybody, whoever asks and whenever: it is drawn once, and sent again as long as
@@ -27,6 +33,7 @@ export const sameForEverybody: MiddlewareFunction<Response> = async ({ request }
   const { method, url, headers } = request
   if (method !== 'GET' || url.length > LONGEST_ADDRESS || headers.has('cookie')) return next()
   const territory = await loadTerritory()
+  const pages = shelfOf(url, territory)
   const known = pages.get(url)
   if (known && known.territory === territory && (await areUnchanged(known.ingredients))) return sent(known)
   const { made, ingredients } = await withIngredients(next)

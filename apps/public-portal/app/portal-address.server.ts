@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { environment } from './environment.server.ts'
 
 const addresses = new AsyncLocalStorage<string>()
 
@@ -15,3 +16,13 @@ export const askedHere = (endpoint: URL): URL => {
 
 /** Whose portal is asked for, as a word to keep things apart by. */
 export const portalAddress = (): string => addresses.getStore() ?? ''
+
+const instance = environment.publicUrl === null ? null : URL.parse(environment.publicUrl)?.origin
+const here = ['localhost', '127.0.0.1'].map((host) => `http://${host}:${environment.port}`)
+
+/**
+ * Is this an address somebody gave this site: the carrier's, the instance's, this machine's? Any other may be made up
+ * by whoever asks, as often as they like.
+ */
+export const isGivenAddress = (origin: string, ofCarrier: string | null): boolean =>
+  origin === ofCarrier || origin === instance || here.includes(origin)

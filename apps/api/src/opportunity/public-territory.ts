@@ -21,6 +21,7 @@ interface TerritoryRow {
   readonly seat: string | null
   readonly publication_director: string | null
   readonly host: string | null
+  readonly portal_url: string | null
 }
 
 interface ProtectionRow {
@@ -84,6 +85,10 @@ const PublicTerritory = builder
       seat: t.exposeString('seat', { nullable: true }),
       publicationDirector: t.exposeString('publication_director', { nullable: true }),
       host: t.exposeString('host', { nullable: true }),
+      portal: t.exposeString('portal_url', {
+        nullable: true,
+        description: 'L’adresse du portail de cette structure ; null : celle de l’instance.',
+      }),
       dataProtection: t.field({
         type: PublicDataProtection,
         nullable: true,

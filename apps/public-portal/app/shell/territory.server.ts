@@ -3,7 +3,7 @@ import { tryAsk } from '../apollo.server.ts'
 import { environment } from '../environment.server.ts'
 import { graphql } from '../gql/gql.ts'
 import type { TerritoryQuery } from '../gql/graphql.ts'
-import { portalAddress } from '../portal-address.server.ts'
+import { isGivenAddress, portalAddress } from '../portal-address.server.ts'
 
 export type Territory = NonNullable<TerritoryQuery['territory']>
 
@@ -11,6 +11,7 @@ const Territory = graphql(`
   query Territory {
     territory {
       carrierName
+      portal
       phone
       phoneHours
       dropInHours
@@ -50,19 +51,21 @@ interface Known {
   readonly at: number
 }
 
-/** By the portal's address: each carrier has its own. */
+/** By the portal's address: each carrier has its own. Addresses that anybody may make up push out only each other. */
 const MOST_PORTALS = 500
 const answers = new LRUCache<string, Known>({ max: MOST_PORTALS })
+const strangers = new LRUCache<string, Known>({ max: MOST_PORTALS })
 
 /** Who answers, on which number. The last answer is kept: the number stays on the page when the API is down. */
 export async function loadTerritory(): Promise<Territory | null> {
   const portal = portalAddress()
-  const known = answers.get(portal)
+  const known = answers.get(portal) ?? strangers.get(portal)
   if (known && Date.now() - known.at < FRESH_FOR) return known.territory
   const answer = await tryAsk(Territory, {})
   if (answer?.territory == null) return known?.territory ?? null
   const territory = sameOr(known, answer.territory)
-  answers.set(portal, { territory, at: Date.now() })
+  const ofItsKind = portal === '' || isGivenAddress(portal, territory.portal) ? answers : strangers
+  ofItsKind.set(portal, { territory, at: Date.now() })
   return territory
 }
 
