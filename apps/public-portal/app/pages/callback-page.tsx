@@ -84,6 +84,7 @@ export default function CallbackRoute({ loaderData, actionData }: Route.Componen
         values={actionData?.values ?? form}
         errors={actionData?.errors ?? {}}
         carrierName={territory?.carrierName ?? ''}
+        receives={(territory?.dropInHours.length ?? 0) > 0}
       />
       <PhonePanel question="prefer" />
     </div>

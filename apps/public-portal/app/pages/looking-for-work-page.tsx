@@ -118,6 +118,7 @@ export default function LookingForWorkRoute({ loaderData, actionData }: Route.Co
             values={values}
             errors={errors}
             carrierName={territory?.carrierName ?? ''}
+            receives={(territory?.dropInHours.length ?? 0) > 0}
             looking={true}
           />
           <p>{t('looking.kept')}</p>

@@ -7,8 +7,10 @@ import { useTranslations } from '../../messages/translate.ts'
 import { CALL_MOMENTS, type CallbackErrors, type CallbackValues } from './callback-values.ts'
 import { SaidBefore } from './looking-questions.tsx'
 
+type Reach = { values: CallbackValues; error: string | undefined; receives: boolean }
+
 /** A call is always made; this says whether one may write as well, or whom to ring in their place. */
-const HowToReach = ({ values, error }: { values: CallbackValues; error: string | undefined }) => {
+const HowToReach = ({ values, error, receives }: Reach) => {
   const t = useTranslations('fields')
   return (
     <ChoiceGroup name="contactChannel" legend={t('channel')} error={error}>
@@ -25,11 +27,13 @@ const HowToReach = ({ values, error }: { values: CallbackValues; error: string |
           </Choice>
         ))}
       </div>
-      <p className={styles.hint}>
-        {t.rich('noTelephone', {
-          contact: (words: ReactNode) => <a href={addressOf('/contact')}>{words}</a>,
-        })}
-      </p>
+      {receives && (
+        <p className={styles.hint}>
+          {t.rich('noTelephone', {
+            contact: (words: ReactNode) => <a href={addressOf('/contact')}>{words}</a>,
+          })}
+        </p>
+      )}
     </ChoiceGroup>
   )
 }
@@ -38,11 +42,13 @@ type Props = {
   values: CallbackValues
   errors: CallbackErrors
   carrierName: string
+  /** Somebody receives without an appointment, and the page of contact says where and when. */
+  receives: boolean
   /** The last screen of who looks for any work: what was said on the others goes with it. */
   looking?: boolean
 }
 
-export const CallbackForm = ({ values, errors, carrierName, looking = false }: Props) => {
+export const CallbackForm = ({ values, errors, carrierName, receives, looking = false }: Props) => {
   const t = useTranslations()
   const helperIsOpen =
     values.helperName !== '' ||
@@ -124,7 +130,7 @@ export const CallbackForm = ({ values, errors, carrierName, looking = false }: P
             />
           </div>
         </details>
-        <HowToReach values={values} error={errors.contactChannel} />
+        <HowToReach values={values} error={errors.contactChannel} receives={receives} />
       </fieldset>
       <fieldset>
         <legend>{t('steps.when')}</legend>
