@@ -85,6 +85,8 @@ describe('what a person can mend is said beside each field, all at once', () => 
     ['who helps, with a number', { contactChannel: 'ADVISER' }, ['helperPhone']],
     ['who helps, and no other number', { contactChannel: 'ADVISER', phone: '' }, ['helperPhone']],
     ['a mobile, to be written to', { phone: '04 65 71 00 00', contactChannel: 'SMS' }, ['contactChannel']],
+    ['a number with a digit less, said once', { phone: '06 39 98 01 2', contactChannel: 'SMS' }, ['phone']],
+    ['no number, said once', { phone: '', contactChannel: 'SMS' }, ['phone']],
     ['an agreement', { consent: false }, ['consent']],
     ['everything', { firstName: '', phone: '', consent: false }, ['consent', 'firstName', 'phone']],
   ]

@@ -171,7 +171,9 @@ export const checkCallback = (values: CallbackValues): CallbackErrors => {
     phone: numberIn(values.phone),
     helperPhone: numberIn(values.helperPhone),
   })
-  if (!channel.ok) errors[fieldOf(channel.error.field)] ??= refusalSentence(channel.error)
+  // A number that cannot be read is one error: nothing says that it is no mobile.
+  const isUnread = errors.phone !== undefined && values.contactChannel === 'SMS'
+  if (!channel.ok && !isUnread) errors[fieldOf(channel.error.field)] ??= refusalSentence(channel.error)
   // Through who helps: theirs is the one number asked for.
   if (values.contactChannel === 'ADVISER' && values.phone === '') delete errors.phone
   return errors
