@@ -53,7 +53,7 @@ export async function loader({ url }: Route.LoaderArgs) {
   const { searchParams } = url
   const asked = readComing(searchParams.get('avenir') ?? searchParams.get('coming'))
   const step = readStep(searchParams.get('etape')) ?? 1
-  const { trades: chosen, mobility, commune } = readCallback(searchParams)
+  const { trades: chosen, mobility, commune, callMoment, contactChannel } = readCallback(searchParams)
   // Without an answer the form still opens: what was typed is never lost.
   const answer = await tryAsk(LookingForWorkPage, { coming: asked ?? '' })
   const communes = answer?.publicCommunes ?? []
@@ -64,6 +64,8 @@ export async function loader({ url }: Route.LoaderArgs) {
     trades: coming && !searchParams.has('etape') ? [coming.trade.romeCode] : chosen,
     mobility,
     commune,
+    callMoment,
+    contactChannel,
   }
   return {
     looking: { ...tradeChoice(answer?.publicTrades ?? []), communes },

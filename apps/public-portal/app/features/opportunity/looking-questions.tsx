@@ -37,6 +37,10 @@ export const SaidBefore = ({ values, asked }: { values: CallbackValues; asked: L
     ['coming', values.coming],
     ...(asked === 1 ? [] : values.trades.map((code) => ['trades', code] as const)),
     ...(asked === 2 ? [] : [['mobility', values.mobility] as const, ['commune', values.commune] as const]),
+    // Of the last screen, and naming nobody.
+    ...(asked === 3
+      ? []
+      : [['callMoment', values.callMoment] as const, ['contactChannel', values.contactChannel] as const]),
   ]
   const personal: readonly (readonly [string, string | number | null])[] =
     asked === 3 || !namesSomebody(values)
@@ -47,8 +51,6 @@ export const SaidBefore = ({ values, asked }: { values: CallbackValues; asked: L
           ['phone', values.phone],
           ['helperName', values.helperName],
           ['helperPhone', values.helperPhone],
-          ['callMoment', values.callMoment],
-          ['contactChannel', values.contactChannel],
           ['consent', values.consent ? 'on' : null],
           ['key', values.key],
           ['secret', values.secret],
