@@ -114,10 +114,11 @@ export default function OpportunityRoute({ loaderData }: Route.ComponentProps) {
     return (
       <div className={styles.page}>
         <ClosedOpportunity
-          title={opportunity.title}
+          title={saidAgain(opportunity, 'title')}
           communeName={opportunity.commune.name}
           nearest={nearest}
           minimumWage={territory?.smicHourlyCents ?? null}
+          filters={filters}
         />
         <PhonePanel />
       </div>

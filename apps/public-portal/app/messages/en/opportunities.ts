@@ -189,7 +189,7 @@ export const opportunities: Sentences<typeof french> = {
     comingTitle: 'Not open yet',
     comingText: 'This job opens later: {period}. Leave your number: we call you as soon as it opens.',
     closedTitle: 'This job is no longer open',
-    closedText: 'The job “{title}”, {at}, is taken or closed.',
+    closedText: 'The job “<fr>{title}</fr>”, {at}, is taken or closed.',
     closedNearest: 'The nearest open jobs',
   },
 }

@@ -189,7 +189,7 @@ export const opportunities = {
     comingText:
       'Ce poste ouvre plus tard : {period}. Laissez votre numéro : on vous appelle dès l’ouverture.',
     closedTitle: 'Ce poste n’est plus ouvert',
-    closedText: 'Le poste « {title} », {at}, est pris ou fermé.',
+    closedText: 'Le poste « <fr>{title}</fr> », {at}, est pris ou fermé.',
     closedNearest: 'Les postes ouverts les plus proches',
   },
 } as const

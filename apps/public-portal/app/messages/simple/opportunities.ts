@@ -96,7 +96,7 @@ export const opportunities: SomeSentences<typeof french> = {
     print: 'Pour imprimer, ouvrez le menu de votre écran. Puis appuyez sur « Imprimer ».',
     poster: 'L’affiche de ce poste, à imprimer sur une page',
     comingText: 'Ce poste ouvre plus tard : {period}. Laissez votre numéro. On vous appelle quand il ouvre.',
-    closedText: 'Le poste « {title} », {at}, n’est plus libre.',
+    closedText: 'Le poste « <fr>{title}</fr> », {at}, n’est plus libre.',
     closedNearest: 'Voici les postes ouverts près de là',
   },
 }
