@@ -3,7 +3,7 @@ import { data, redirect, useLocation } from 'react-router'
 import { tryAsk } from '../apollo.server.ts'
 import { CallbackForm } from '../features/opportunity/callback-form.tsx'
 import { emptyCallback, readCallback } from '../features/opportunity/callback-values.ts'
-import { positionAddress, readFilters } from '../features/opportunity/list-filters.ts'
+import { positionAddress, positionPage, readFilters } from '../features/opportunity/list-filters.ts'
 import { saidAgain } from '../features/opportunity/said-again.ts'
 import { atCommune } from '../features/opportunity/wording.ts'
 import { graphql } from '../gql/gql.ts'
@@ -41,7 +41,7 @@ export async function loader({ params, url }: Route.LoaderArgs) {
   if (answer === null) return data({ opportunity: null, form, filters }, { status: 503 })
   const { publicOpportunity: opportunity } = answer
   if (opportunity === null) throw data(null, { status: 404 })
-  if (opportunity.state === 'CLOSED') throw redirect(`/opportunites/${opportunity.slug}`)
+  if (opportunity.state === 'CLOSED') throw redirect(positionPage(opportunity.slug, filters))
   return data({ opportunity, form, filters })
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { speaking } from '../../messages/language.server.ts'
 import {
   alertAddress,
   callBackAddress,
@@ -7,6 +8,7 @@ import {
   listAddress,
   NO_FILTER,
   positionAddress,
+  positionPage,
   readFilters,
 } from './list-filters.ts'
 
@@ -51,6 +53,11 @@ test('a position knows the way back, and so does the form that asks to be called
   expect(callBackAddress('aide', filters({ commune: '38269', means: 'BIKE' }))).toBe(
     '/opportunites/aide/etre-rappele?commune=38269&moyen=velo',
   )
+})
+
+test('a redirection keeps the choices, and leaves the version to whoever puts it back', () => {
+  const page = () => positionPage('aide-chantier', filters({ valley: 'trieves' }))
+  expect(speaking('en', page)).toBe('/opportunites/aide-chantier?vallee=trieves')
 })
 
 test('a feed is of the valley, an alert is of a commune', () => {

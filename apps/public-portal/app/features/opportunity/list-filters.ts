@@ -107,9 +107,13 @@ export const alertAddress = (filters: ListFilters): string =>
 export const feedAddress = (filters: ListFilters, kind: 'atom' | 'json'): string =>
   addressOf(`/opportunites.${kind}${searchOf(filters)}`)
 
+/** The page of a position in no version: where a redirection leads, which says its version by itself. */
+export const positionPage = (slug: string, filters: ListFilters): string =>
+  `/opportunites/${slug}${searchOf(filters)}`
+
 /** The page of a position, which knows the way back to the list as it was. */
 export const positionAddress = (slug: string, filters: ListFilters = NO_FILTER): string =>
-  addressOf(`/opportunites/${slug}${searchOf(filters)}`)
+  addressOf(positionPage(slug, filters))
 
 /** Where one asks to be called about a position, on the way back to the same list. */
 export const callBackAddress = (slug: string, filters: ListFilters): string =>
