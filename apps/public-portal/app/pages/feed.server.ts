@@ -3,6 +3,7 @@ import { readFilters } from '../features/opportunity/list-filters.ts'
 import { ofValley } from '../features/opportunity/valley-filter.ts'
 import { readFragment } from '../gql/fragment-masking.ts'
 import { graphql } from '../gql/gql.ts'
+import { pageVersion } from '../messages/language.ts'
 
 const Position = graphql(`
   fragment Feed_position on PublicOpportunity {
@@ -14,6 +15,9 @@ const Position = graphql(`
     comingPeriod
     announcedOn
     verifiedOn
+    wording {
+      title
+    }
     commune {
       name
       epciName
@@ -30,6 +34,7 @@ const Feed = graphql(`
     $winter: Boolean
     $hours: SearchHours
     $start: SearchStart
+    $version: PageVersion
   ) {
     publicOpportunities(
       trade: $trade
@@ -39,6 +44,7 @@ const Feed = graphql(`
       winter: $winter
       hours: $hours
       start: $start
+      version: $version
     ) {
       givenUp
       comingGivenUp
@@ -60,7 +66,7 @@ const Feed = graphql(`
 export async function loadFeed(url: URL) {
   const filters = readFilters(url.searchParams)
   const { trade, commune, means, minutes, winter, hours, start } = filters
-  const wish = { trade, commune, means, minutes, winter, hours, start }
+  const wish = { trade, commune, means, minutes, winter, hours, start, version: pageVersion() }
   const { publicOpportunities, territory } = await ask(Feed, wish)
   const { open, coming, givenUp, comingGivenUp } = publicOpportunities
   const kept = [...(givenUp.length > 0 ? [] : open), ...(comingGivenUp.length > 0 ? [] : coming)]

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import { speaking } from '../../messages/language.server.ts'
 import { atomFeed, type FeedPosition, jsonFeed } from './feed.ts'
 import { NO_FILTER } from './list-filters.ts'
 
 const position: FeedPosition = {
   slug: 'aide-chantier',
   title: 'Aide <b>&</b> "chantier"',
+  wording: null,
   places: 2,
   weeklyMinutes: 2_100,
   startsOn: '2027-04-06',
@@ -58,4 +60,13 @@ test('a filtered list is a feed of its own; one without an entry is dated all th
   expect(jsonFeed(feedOf([], filters)).feed_url).toBe(
     'https://travail.example/opportunites.json?commune=38269&metier=F1704',
   )
+})
+
+test('in another language, a title is as it was said again, or says that it is in French', () => {
+  const again = { ...position, wording: { title: 'Building help' } }
+  const feed = speaking('en', () => atomFeed(feedOf([again, { ...position, title: 'Aide' }])))
+  expect(feed).toContain('xml:lang="en"')
+  expect(feed).toContain('<title>Building help, Le Bourg-d’Oisans</title>')
+  expect(feed).toContain('<title xml:lang="fr">Aide, Le Bourg-d’Oisans</title>')
+  expect(speaking('en', () => jsonFeed(feedOf([again]))).items[0]?.title).toMatch(/^Building help/)
 })

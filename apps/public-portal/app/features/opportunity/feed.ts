@@ -2,11 +2,14 @@ import { asDay, asDuration, asPeriod } from '../../messages/formats.ts'
 import { language, languageFacts } from '../../messages/language.ts'
 import { translate } from '../../messages/translate.ts'
 import { feedAddress, type ListFilters, listAddress, positionAddress } from './list-filters.ts'
+import { saidAgain } from './said-again.ts'
 import { atCommune } from './wording.ts'
 
 export type FeedPosition = {
   readonly slug: string
   readonly title: string
+  /** The title in the version of the feed, where somebody said it again. */
+  readonly wording: { readonly title: string | null } | null
   readonly places: number
   readonly weeklyMinutes: number
   readonly startsOn: string | null
@@ -26,6 +29,7 @@ const instant = (day: string): string => `${day}T00:00:00Z`
 const entryOf = (position: FeedPosition, origin: string) => {
   const at = atCommune(position.commune.name)
   const { places, startsOn, weeklyMinutes } = position
+  const title = saidAgain(position, 'title')
   const when =
     startsOn === null
       ? translate('detail.placesOnly', { places, at })
@@ -33,7 +37,8 @@ const entryOf = (position: FeedPosition, origin: string) => {
   const open = `${when}. ${translate('card.hours', { duration: asDuration(weeklyMinutes) })}.`
   return {
     url: `${origin}${positionAddress(position.slug)}`,
-    title: `${position.title}, ${position.commune.name}`,
+    title: `${title.text}, ${position.commune.name}`,
+    titleLang: title.lang,
     summary:
       position.comingPeriod === null
         ? open
@@ -75,7 +80,7 @@ export const atomFeed = ({ positions, filters, origin, author, today }: Feed): s
 ${entries
   .map(
     (entry) => `<entry>
-<title>${escaped(entry.title)}</title>
+<title${entry.titleLang === undefined ? '' : ` xml:lang="${entry.titleLang}"`}>${escaped(entry.title)}</title>
 <id>${entry.url}</id>
 <link rel="alternate" type="text/html" href="${entry.url}"/>
 <published>${entry.published}</published>
