@@ -57,8 +57,20 @@ export default function OpportunitiesRoute({ loaderData }: Route.ComponentProps)
         <p className="lead">{t('intro')}</p>
       </header>
       {[...open, ...coming].some(staysInFrench) && <FrenchNotice />}
-      <FilterBar list={list} filters={filters} communeName={communeName} valley={valley} />
-      <SeveralMeanings list={list} filters={filters} choice={choice} trades={trades} />
+      <FilterBar
+        list={list}
+        filters={filters}
+        elsewhere={elsewhere.open}
+        communeName={communeName}
+        valley={valley}
+      />
+      <SeveralMeanings
+        list={list}
+        filters={filters}
+        elsewhere={elsewhere.open}
+        choice={choice}
+        trades={trades}
+      />
       <ListSummary list={list} filters={filters} communeName={communeName} elsewhere={elsewhere.open} />
       <ValleyMap places={places} />
       <section className={styles.part}>

@@ -17,6 +17,8 @@ import { filterEntries, type ListFilters, listAddress, MINUTE_CHOICES, NO_FILTER
 type Props = {
   list: OpportunitiesPageQuery['publicOpportunities']
   filters: ListFilters
+  /** Nothing is in the valley that was asked. */
+  elsewhere: boolean
   /** The commune that was meant, once its name is known. */
   communeName: string | null
   /** The valley that was meant. */
@@ -93,7 +95,7 @@ const codesOf = <Code extends string>(labels: Readonly<Record<Code, string>>): C
   Object.keys(labels) as Code[]
 
 /** Filters as words: those that are on can be removed, the others open a list of links. */
-export const FilterBar = ({ list, filters, communeName, valley }: Props) => {
+export const FilterBar = ({ list, filters, elsewhere, communeName, valley }: Props) => {
   const t = useTranslations('list')
   const { trade, hours, start, means, minutes, winter } = filters
   const usualWay = means === NO_FILTER.means && minutes === NO_FILTER.minutes
@@ -121,7 +123,7 @@ export const FilterBar = ({ list, filters, communeName, valley }: Props) => {
         <Choices
           name={t('addCommune')}
           open={!usualWay || winter}
-          links={communeChoices(list).map(({ code, name, openings }) => ({
+          links={communeChoices(list, elsewhere).map(({ code, name, openings }) => ({
             label: withCount(name, openings),
             to: { ...filters, commune: code, place: null },
           }))}
@@ -146,7 +148,7 @@ export const FilterBar = ({ list, filters, communeName, valley }: Props) => {
       {trade === null && (
         <Choices
           name={t('addTrade')}
-          links={tradeChoices(list).map(({ code, name, openings }) => ({
+          links={tradeChoices(list, elsewhere).map(({ code, name, openings }) => ({
             label: withCount(tradeName(code, name), openings),
             to: { ...filters, trade: code, work: null },
           }))}

@@ -12,16 +12,23 @@ const open = [
 ]
 
 test('the number beside a choice is what the list holds of it', () => {
-  expect(communeChoices({ open, givenUp: [] })).toEqual([
+  expect(communeChoices({ open, givenUp: [] }, false)).toEqual([
     { ...laMure, openings: 2 },
     { ...bourg, openings: 1 },
   ])
-  expect(tradeChoices({ open, givenUp: [] })).toEqual([
+  expect(tradeChoices({ open, givenUp: [] }, false)).toEqual([
     { code: 'A1203', name: 'Espaces verts', openings: 1 },
     { code: 'F1703', name: 'Maçonnerie', openings: 2 },
   ])
 })
 
 test('a list that was widened promises no number', () => {
-  expect(communeChoices({ open, givenUp: ['TRADE'] }).map(({ openings }) => openings)).toEqual([null, null])
+  expect(communeChoices({ open, givenUp: ['TRADE'] }, false).map(({ openings }) => openings)).toEqual([
+    null,
+    null,
+  ])
+})
+
+test('a list of elsewhere, where the valley has none, promises no number', () => {
+  expect(tradeChoices({ open, givenUp: [] }, true).map(({ openings }) => openings)).toEqual([null, null])
 })

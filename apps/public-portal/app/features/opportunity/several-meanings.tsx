@@ -2,7 +2,7 @@ import type { OpportunitiesPageQuery } from '../../gql/graphql.ts'
 import { tradeName } from '../../messages/domain-names.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import type { CommuneChoice } from './commune-choice.ts'
-import { tradeChoices, withCount } from './filter-counts.ts'
+import { isWider, tradeChoices, withCount } from './filter-counts.ts'
 import { type ListFilters, listAddress } from './list-filters.ts'
 import styles from './several-meanings.module.css'
 
@@ -11,6 +11,8 @@ type Trade = { readonly romeCode: string; readonly label: string }
 type Props = {
   list: OpportunitiesPageQuery['publicOpportunities']
   filters: ListFilters
+  /** Nothing is in the valley that was asked. */
+  elsewhere: boolean
   /** What was typed as a place may name no commune, or several. */
   choice: CommuneChoice | null
   /** What was typed as work may be no trade, or several. */
@@ -18,11 +20,11 @@ type Props = {
 }
 
 /** What was typed and is not one thing: said, with the ways on. */
-export const SeveralMeanings = ({ list, filters, choice, trades }: Props) => {
+export const SeveralMeanings = ({ list, filters, elsewhere, choice, trades }: Props) => {
   const t = useTranslations('list')
-  const shown = tradeChoices(list)
+  const shown = tradeChoices(list, elsewhere)
   const openingsOf = (trade: string) =>
-    list.givenUp.length > 0 ? null : (shown.find(({ code }) => code === trade)?.openings ?? 0)
+    isWider(list, elsewhere) ? null : (shown.find(({ code }) => code === trade)?.openings ?? 0)
   return (
     <>
       {choice?.kind === 'none' && <p role="status">{t('communeUnknown', { name: filters.place ?? '' })}</p>}
