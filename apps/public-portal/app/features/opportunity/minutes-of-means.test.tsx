@@ -51,6 +51,13 @@ test.each<[SearchMeans, boolean, readonly string[]]>([
   expect(page.match(/\d+ minutes( en voiture)?/g)).toEqual(said)
 })
 
+test.each([true, false])('without a car, brief %s: how without it is said before its minutes', (brief) => {
+  const placeOf = (means: SearchMeans, text: string) =>
+    read(<WayFacts way={way as never} brief={brief} means={means} />).indexOf(text)
+  expect(placeOf('WITHOUT_CAR', 'Appelez-nous')).toBeLessThan(placeOf('WITHOUT_CAR', '12 minutes en voiture'))
+  expect(placeOf('CAR', 'Appelez-nous')).toBeGreaterThan(placeOf('CAR', '12 minutes en voiture'))
+})
+
 test.each<[SearchMeans, string]>([
   ['CAR', '12 minutes en voiture.'],
   ['WITHOUT_CAR', '12 minutes en voiture.'],

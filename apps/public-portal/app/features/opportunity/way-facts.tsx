@@ -68,31 +68,46 @@ export const WayFacts = ({
 }: {
   way: FragmentType<typeof WayFacts_way>
   brief: boolean
-  /** How the visitor moves: its minutes are said, and first. */
+  /** How the visitor moves: what concerns it is said first. */
   means: SearchMeans
 }) => {
-  const t = useTranslations('way')
   const way = readFragment(WayFacts_way, masked)
+  const busFirst = means === 'WITHOUT_CAR'
   const rides = means === 'BIKE' && way.bikeMinutes !== null
   const mayRide = !brief && way.bikeMinutes !== null && way.bikeMinutes <= ENOUGH_OF_A_BIKE
   return (
     <>
+      {busFirst && <WithoutCar way={way} brief={brief} />}
       {!way.sameCommune && rides && <Bike way={way} />}
-      {!way.sameCommune && !(brief && rides) && (
-        <Fact picture="car">
-          {way.carMinutes === null
-            ? t('carUnknown', { from: way.fromName })
-            : t('car', { from: way.fromName, minutes: way.carMinutes })}
-          <Winter way={way} />
-          {!brief && way.via.length > 0 && ` ${t('via', { names: way.via.join(', ') })}`}
-        </Fact>
-      )}
-      <Fact picture={way.withoutCar.answer === 'POSSIBLE' ? 'bus' : 'none'}>
-        <b>{t(`withoutCar.${way.withoutCar.answer}`)}</b> {typeset(withoutCarIn(way.withoutCar))}
-        {!brief && <Bus {...way.withoutCar} />}
-      </Fact>
+      {!way.sameCommune && !(brief && rides) && <Car way={way} brief={brief} />}
+      {!busFirst && <WithoutCar way={way} brief={brief} />}
       {!way.sameCommune && !rides && mayRide && <Bike way={way} />}
     </>
+  )
+}
+
+type Told = { way: WayFacts_WayFragment; brief: boolean }
+
+const Car = ({ way, brief }: Told) => {
+  const t = useTranslations('way')
+  return (
+    <Fact picture="car">
+      {way.carMinutes === null
+        ? t('carUnknown', { from: way.fromName })
+        : t('car', { from: way.fromName, minutes: way.carMinutes })}
+      <Winter way={way} />
+      {!brief && way.via.length > 0 && ` ${t('via', { names: way.via.join(', ') })}`}
+    </Fact>
+  )
+}
+
+const WithoutCar = ({ way: { withoutCar }, brief }: Told) => {
+  const t = useTranslations('way')
+  return (
+    <Fact picture={withoutCar.answer === 'POSSIBLE' ? 'bus' : 'none'}>
+      <b>{t(`withoutCar.${withoutCar.answer}`)}</b> {typeset(withoutCarIn(withoutCar))}
+      {!brief && <Bus {...withoutCar} />}
+    </Fact>
   )
 }
 
