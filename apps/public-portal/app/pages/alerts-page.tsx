@@ -76,6 +76,7 @@ export async function loader({ url }: Route.LoaderArgs) {
     trade,
     near,
     wish,
+    ofValley: filters.valley !== null,
     commune: communeName,
     formKey: crypto.randomUUID(),
     writtenAt: Date.now(),
@@ -209,6 +210,7 @@ export default function AlertsRoute({ loaderData, actionData }: Route.ComponentP
           </p>
         )}
         <Wish {...(values ?? loaderData.wish)} />
+        {loaderData.ofValley && <p>{t('alerts.noValley')}</p>}
         <Field
           name="commune"
           label={`${t('fields.commune')} ${t('fields.optional')}`}

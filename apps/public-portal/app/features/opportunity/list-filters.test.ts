@@ -60,9 +60,11 @@ test('a redirection keeps the choices, and leaves the version to whoever puts it
   expect(speaking('en', page)).toBe('/opportunites/aide-chantier?vallee=trieves')
 })
 
-test('a feed is of the valley, an alert is of a commune', () => {
+test('a feed is of the valley; an alert is not, and its page is told which was read', () => {
   expect(feedAddress(filters({ valley: 'trieves' }), 'json')).toBe('/opportunites.json?vallee=trieves')
-  expect(alertAddress(filters({ valley: 'trieves', trade: 'F1704' }))).toBe('/alertes?metier=F1704')
+  expect(alertAddress(filters({ valley: 'trieves', trade: 'F1704' }))).toBe(
+    '/alertes?vallee=trieves&metier=F1704',
+  )
 })
 
 test('words that were typed are cut at 60 letters', () => {

@@ -101,9 +101,8 @@ const searchOf = (filters: ListFilters): string => {
 /** The address of the list with these choices: one that can be kept, sent and read aloud. */
 export const listAddress = (filters: ListFilters): string => addressOf(`/opportunites${searchOf(filters)}`)
 
-/** An alert, or a feed, of the list as it is filtered; an alert is asked from a commune, never of a valley. */
-export const alertAddress = (filters: ListFilters): string =>
-  addressOf(`/alertes${searchOf({ ...filters, valley: null })}`)
+/** An alert, or a feed, of the list as it is filtered; an alert follows no valley, and its page says so. */
+export const alertAddress = (filters: ListFilters): string => addressOf(`/alertes${searchOf(filters)}`)
 export const feedAddress = (filters: ListFilters, kind: 'atom' | 'json'): string =>
   addressOf(`/opportunites.${kind}${searchOf(filters)}`)
 

@@ -70,6 +70,7 @@ export const request: Sentences<typeof french> = {
     forHours: 'Hours: {hours}.',
     forStart: 'Start: {start}.',
     forWinter: 'With winter roads.',
+    noValley: 'An alert does not follow a valley. Write your town or village, or it follows the whole area.',
     how: 'How shall we tell you?',
     address: 'Your mobile number, or your e-mail address',
     addressHint: 'Example: 06 39 98 01 23, or odile@exemple.fr',

@@ -68,6 +68,7 @@ export const request = {
     forHours: 'Heures : {hours}.',
     forStart: 'Début : {start}.',
     forWinter: 'Avec les routes d’hiver.',
+    noValley: 'Une alerte ne suit pas une vallée. Écrivez votre commune, sinon elle suit tout le territoire.',
     how: 'Comment vous prévenir ?',
     address: 'Votre portable, ou votre adresse e-mail',
     addressHint: 'Exemple : 06 39 98 01 23, ou odile@exemple.fr',

@@ -27,6 +27,7 @@ export const request: SomeSentences<typeof french> = {
   },
   alerts: {
     lead: 'Il y a un nouveau poste près de chez vous ? On vous écrit. C’est gratuit. Vous arrêtez quand vous voulez.',
+    noValley: 'Écrivez votre commune. Sinon, l’alerte parle de toutes les vallées.',
     address: 'Votre portable. Ou votre adresse e-mail',
     consent:
       'Je suis d’accord. Ce service garde mon numéro ou mon adresse. C’est pour m’écrire. C’est pendant 3 mois.',
