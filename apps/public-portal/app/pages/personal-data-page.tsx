@@ -18,7 +18,6 @@ export const meta: Route.MetaFunction = () => [
 
 type Translate = ReturnType<typeof useTranslations<'personalData'>>
 
-type Protection = Territory['dataProtection']
 type Retention = Omit<Territory['retention'], '__typename'>
 
 /** How long each thing is kept, as the carrier has it today. */
@@ -39,9 +38,13 @@ const keptFor = (t: Translate, retention: Retention) => {
   }
 }
 
+/** What the carrier said of it; `undefined` while the API has never answered. */
+type Protection = Territory['dataProtection'] | undefined
+
 /** Why we may, and who answers for it, as the carrier said it; nobody supposes it in its place. */
 const Basis = ({ protection }: { protection: Protection }) => {
   const t = useTranslations('personalData')
+  if (protection === undefined) return <p>{t('notRead')}</p>
   if (protection === null) return <p>{t('basis.missing')}</p>
   const { legalBasis, grounds, controller } = protection
   return (
@@ -54,6 +57,7 @@ const Basis = ({ protection }: { protection: Protection }) => {
 
 const Officer = ({ protection }: { protection: Protection }) => {
   const t = useTranslations('personalData')
+  if (protection === undefined) return <p>{t('officerNotRead')}</p>
   if (protection === null) return <p>{t('officerMissing')}</p>
   const { officerName: name, officerContact: contact } = protection
   if (name === null || contact === null) return <p>{t('officerNone')}</p>
@@ -65,7 +69,7 @@ export default function PersonalDataRoute() {
   const { territory } = useContact()
   // As delivered while the API has never answered.
   const kept = keptFor(t, territory?.retention ?? defaultRetentionPolicy)
-  const protection = territory?.dataProtection ?? null
+  const protection = territory?.dataProtection
   return (
     <div className="prose" data-spoken="">
       <h1>{t('title')}</h1>

@@ -261,6 +261,8 @@ export const information: Sentences<typeof french> = {
       missing:
         'The law asks us to say on which basis we write down your information. This is article 6 of the GDPR, the European law on personal information. It is not written here yet. Ask on the telephone.',
     },
+    notRead:
+      'The law asks us to say on which basis we write down your information. The site cannot read it for the moment. Come back later, or ask on the telephone.',
     controller: 'Who answers for your information: <fr>{name}</fr>.',
     agreed:
       'Telling your name to a company before it hires you, or keeping your request for other jobs: only if you agree. You can change your mind.',
@@ -286,6 +288,8 @@ export const information: Sentences<typeof french> = {
     officer:
       'Somebody watches over your information: the data protection officer. It is <fr>{name}</fr>. To write to them or call them: <fr>{contact}</fr>.',
     officerNone: 'No data protection officer is named here. For a question, call us.',
+    officerNotRead:
+      'Is there a data protection officer? The site cannot read it for the moment. Come back later, or ask on the telephone.',
     officerMissing:
       'The name of the data protection officer is not written here yet. Ask on the telephone if there is one.',
     complain:

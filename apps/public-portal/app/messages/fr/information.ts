@@ -261,6 +261,8 @@ export const information = {
       missing:
         'La loi demande de dire sur quelle base nous notons vos informations. C’est l’article 6 du RGPD, la loi européenne sur les informations des personnes. Ce n’est pas encore écrit ici. Demandez-le par téléphone.',
     },
+    notRead:
+      'La loi demande de dire sur quelle base nous notons vos informations. Le site n’arrive pas à le lire pour le moment. Revenez plus tard, ou demandez-le par téléphone.',
     controller: 'Qui répond de vos informations : <fr>{name}</fr>.',
     agreed:
       'Dire votre nom à une entreprise avant l’embauche, ou garder votre demande pour d’autres postes : seulement si vous êtes d’accord. Vous pouvez changer d’avis.',
@@ -288,6 +290,8 @@ export const information = {
       'Une personne veille sur vos informations : le délégué à la protection des données. C’est <fr>{name}</fr>. Pour lui écrire ou l’appeler : <fr>{contact}</fr>.',
     officerNone:
       'Aucun délégué à la protection des données n’est nommé ici. Pour une question, appelez-nous.',
+    officerNotRead:
+      'Y a-t-il un délégué à la protection des données ? Le site n’arrive pas à le lire pour le moment. Revenez plus tard, ou demandez-le par téléphone.',
     officerMissing:
       'Le nom du délégué à la protection des données n’est pas encore écrit ici. Demandez par téléphone s’il y en a un.',
     complain:

@@ -202,6 +202,8 @@ export const information: SomeSentences<typeof french> = {
       missing:
         'La loi dit pourquoi nous pouvons noter vos informations. Ce n’est pas encore écrit ici. Appelez. On vous le dit.',
     },
+    notRead:
+      'La loi dit pourquoi nous pouvons noter vos informations. Le site a un problème. Il ne peut pas vous le dire maintenant. Revenez plus tard. Ou appelez.',
     controller: 'Nous devons bien garder vos informations. Le responsable : <fr>{name}</fr>.',
     agreed:
       'Nous donnons votre nom à une entreprise ? Nous demandons votre accord avant. Nous gardons votre demande pour un autre poste ? Nous demandons aussi votre accord. Vous pouvez changer d’avis.',
@@ -223,6 +225,8 @@ export const information: SomeSentences<typeof french> = {
       'Une personne protège vos informations. C’est le délégué à la protection des données. Son nom : <fr>{name}</fr>. Pour lui parler : <fr>{contact}</fr>.',
     officerNone:
       'Souvent, une personne protège les informations. Ici, personne n’est nommé. Une question ? Appelez-nous.',
+    officerNotRead:
+      'Une personne protège peut-être vos informations. Le site ne peut pas donner son nom maintenant. Revenez plus tard. Ou appelez.',
     officerMissing:
       'Une personne protège peut-être vos informations. Son nom n’est pas encore écrit ici. Appelez. On vous répond.',
     complain:
