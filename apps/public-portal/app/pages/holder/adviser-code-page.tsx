@@ -3,7 +3,6 @@ import { AdviserCode, AdviserEnrolment } from '../../features/holder/adviser-cod
 import { BackToDesk } from '../../features/holder/done.tsx'
 import { graphql } from '../../gql/holder/gql.ts'
 import { sendAsHolder } from '../../holder.server.ts'
-import { addressOf } from '../../messages/language.ts'
 import { refusalSentence } from '../../messages/refusal-sentence.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
@@ -42,7 +41,7 @@ const ProveAdviser = graphql(`
 
 export async function loader({ request }: Route.LoaderArgs) {
   const inside = await whoIsInside(request)
-  if (!inside?.proofLeft) throw redirect(addressOf('/lien'))
+  if (!inside?.proofLeft) throw redirect('/lien')
   return { left: inside.proofLeft }
 }
 
@@ -63,7 +62,7 @@ export async function action({ request }: Route.ActionArgs) {
   }
   const sent = await sendAsHolder(request, ProveAdviser, { code: String(form.get('code') ?? '') })
   const answer = sent?.proveAdviser
-  if (answer?.__typename === 'MutationProveAdviserSuccess') return redirect(addressOf('/lien'), 303)
+  if (answer?.__typename === 'MutationProveAdviserSuccess') return redirect('/lien', 303)
   const enrolment = form.has('enrolling') ? await keyOf(request) : null
   if (!answer) return data({ enrolment, problem: translate('telephone.unavailable') }, { status: 503 })
   const code = answer.__typename === 'RuleRefusal' ? answer.code : 'CODE_WRONG'

@@ -1,7 +1,6 @@
 import { data, redirect } from 'react-router'
 import { graphql } from '../../gql/holder/gql.ts'
 import { askAsHolder, forgetSession, rememberBrowser, sendAsHolder } from '../../holder.server.ts'
-import { addressOf } from '../../messages/language.ts'
 
 const WhoIsInside = graphql(`
   query WhoIsInside {
@@ -44,7 +43,7 @@ export const whoIsInside = async (request: Request) => (await askAsHolder(reques
 /** Pages that speak of people: an adviser gives the code of their telephone first. */
 export async function readerInside(request: Request) {
   const inside = await whoIsInside(request)
-  if (inside?.audience === 'ADVISER' && !inside.confirmed) throw redirect(addressOf('/lien/telephone'))
+  if (inside?.audience === 'ADVISER' && !inside.confirmed) throw redirect('/lien/telephone')
   return inside
 }
 

@@ -1,7 +1,6 @@
 import { redirect } from 'react-router'
 import { graphql } from '../../gql/holder/gql.ts'
 import { askAsHolder } from '../../holder.server.ts'
-import { addressOf } from '../../messages/language.ts'
 import { whoIsInside } from './holder-space.server.ts'
 
 const OwnCertificatePage = graphql(`
@@ -37,6 +36,6 @@ const OwnCertificatePage = graphql(`
 /** The certificate of whoever is inside and said it is them; anybody else enters first. */
 export async function ownCertificate(request: Request) {
   const inside = await whoIsInside(request)
-  if (inside?.audience !== 'JOBSEEKER' || !inside.confirmed) throw redirect(addressOf('/suivi'))
+  if (inside?.audience !== 'JOBSEEKER' || !inside.confirmed) throw redirect('/suivi')
   return (await askAsHolder(request, OwnCertificatePage, {})).ownHoursCertificate
 }

@@ -8,7 +8,7 @@ import {
   keepSession,
   sendAsHolder,
 } from '../../holder.server.ts'
-import { addressIn, language } from '../../messages/language.ts'
+import { addressIn } from '../../messages/language.ts'
 import { privately } from './private.ts'
 
 const ProviderOffered = graphql(`
@@ -51,8 +51,8 @@ const FinishProviderSignIn = graphql(`
 export const providerOffered = async (request: Request) =>
   (await askAsHolder(request, ProviderOffered, {})).identityProviderOffered
 
-const refused = (code: string, version = language()) =>
-  redirect(`${addressIn(version, '/lien')}?refus=${code}`, {
+const refused = (code: string, entrance = '/lien') =>
+  redirect(`${entrance}?refus=${code}`, {
     headers: [...Object.entries(privately), forgetErrand()],
   })
 
@@ -73,11 +73,13 @@ export async function comeBack(request: Request) {
   const { search } = new URL(request.url)
   if (errand === null || search.length > 4000) return refused(NO_ANSWER)
   const { version, sealed } = errand
+  // The provider comes back to one address, which has no version: it is said here.
+  const entrance = addressIn(version, '/lien')
   const answer = await sendAsHolder(request, FinishProviderSignIn, { sealed, returned: search })
   const result = answer?.finishProviderSignIn
   if (result?.__typename === 'MutationFinishProviderSignInSuccess')
-    return redirect(addressIn(version, '/lien'), {
+    return redirect(entrance, {
       headers: [...Object.entries(privately), forgetErrand(), keepSession(result.data.capability)],
     })
-  return refused(result?.__typename === 'RuleRefusal' ? result.code : NO_ANSWER, version)
+  return refused(result?.__typename === 'RuleRefusal' ? result.code : NO_ANSWER, entrance)
 }

@@ -8,7 +8,6 @@ import { graphql } from '../../gql/holder/gql.ts'
 import { askAsHolder, sendAsHolder } from '../../holder.server.ts'
 import { asDay } from '../../messages/formats.ts'
 import { inFrench } from '../../messages/in-french.tsx'
-import { addressOf } from '../../messages/language.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
 import { usePromisedCall } from '../../shell/contact.ts'
 import { FormTitle } from '../../shell/form-title.tsx'
@@ -88,12 +87,12 @@ export async function loader({ request, url }: Route.LoaderArgs) {
   const asked = url.searchParams.get('poste')
   const bySlug = offeredPositions.find(({ slug }) => slug === asked)
   // The link of a mail names the position as anybody reads it.
-  if (bySlug !== undefined) throw redirect(addressOf(`/lien/orienter?poste=${bySlug.id}`))
+  if (bySlug !== undefined) throw redirect(`/lien/orienter?poste=${bySlug.id}`)
   const position = offeredPositions.find(({ id }) => id === asked) ?? null
   const chosen = url.searchParams.get('connue')
   // A position that closed meanwhile is no longer referred to: the person still is.
   if (asked !== null && position === null)
-    throw redirect(addressOf(`/lien/orienter${chosen === null ? '' : `?connue=${chosen}`}`))
+    throw redirect(`/lien/orienter${chosen === null ? '' : `?connue=${chosen}`}`)
   const known = new Map(
     (followedReferrals ?? []).map(({ participantId, firstName, lastName }) => [
       participantId,
