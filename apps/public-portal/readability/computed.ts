@@ -1,4 +1,5 @@
 import { forecast } from '@cordee/domain/commitment/forecast'
+import { settlement } from '@cordee/domain/commitment/settlement'
 import { day } from '@cordee/domain/kernel/day'
 import { hours } from '@cordee/domain/kernel/minutes'
 import {
@@ -21,6 +22,7 @@ import { speaking } from '../app/messages/language.server.ts'
 import type { Language } from '../app/messages/language.ts'
 import { notCountedIn } from '../app/messages/not-counted.ts'
 import { publicRefusalCodes, refusalSentence } from '../app/messages/refusal-sentence.ts'
+import { settlementIn } from '../app/messages/settlement.ts'
 import { tooLongIn } from '../app/messages/too-long.ts'
 import { withoutCarIn } from '../app/messages/without-car.ts'
 
@@ -114,6 +116,26 @@ export const everyForecast = [
   return { ...figures, atThisPaceBps: atThisPace, withPlanBps: withPlan }
 })
 
+const left = (state: 'ACTIVE' | 'CLOSED', due: number, validated: number, declared = 0) => ({
+  ...{ state, due: hours(due), validated: hours(validated), declared: hours(declared), worked: null },
+})
+const unknown = { ...left('ACTIVE', 0, 20), worked: { toComplete: 'À compléter' } }
+/** What is not known, not due, not settled, and settled with nothing missing or something. */
+export const everySettlement = [
+  settlement('TERMINATED', [unknown]),
+  settlement('TERMINATED', []),
+  settlement('TERMINATED', [left('ACTIVE', 463, 220, 271)]),
+  settlement('CLOSED', [left('CLOSED', 700, 742)]),
+  settlement('TERMINATED', [left('CLOSED', 300, 250)]),
+].flatMap((said) => {
+  if (said === null) return []
+  const { state, due, validated, missing, declared, ...words } = said
+  return {
+    ...{ contractStatus: state, dueMinutes: due, validatedMinutes: validated },
+    ...{ missingMinutes: missing, declaredMinutes: declared, ...words },
+  }
+})
+
 export const everyReason = Object.values(countingReasonLabels).map((reason) => ({
   reason,
   reasonCode: countingReasonOf(reason),
@@ -135,6 +157,7 @@ export const computedIn = (version: Language): Readonly<Record<string, readonly 
     ),
     'answers to a company': everyKnownAnswer.map(knownAnswerIn),
     forecasts: once(everyForecast.flatMap(forecastIn)),
+    'what a contract leaves': everySettlement.map(settlementIn),
     'hours that do not count': everyReason.map((each) => notCountedIn(each) ?? ''),
     'a month too long': everyMonthTooLong.map(tooLongIn),
     'refusals of the public forms': publicRefusalCodes.map((code) =>

@@ -317,6 +317,29 @@ describe('a company acts by its link', () => {
       expect((await buyer.run(`{ ${query} }`)).errors?.[0]?.message).toMatch(/accès/)
   })
 
+  test('a contract that is over says to its company and to its buyer what is left, in a code and figures', async () => {
+    const over = await awardedLot(database, world, { holderIds: [company.organisationId], status: 'ACTIVE' })
+    const { buyerId } = await database.database.app.procurementContract.update({
+      where: { id: over.contractId },
+      data: { status: 'TERMINATED' },
+    })
+    const buyer = await holderOf(database, world, 'BUYER', buyerId)
+    const left = 'settlement { code contractStatus dueMinutes missingMinutes sentence }'
+    const settlement = {
+      ...{ code: 'TO_SETTLE', contractStatus: 'TERMINATED', dueMinutes: 42_000, missingMinutes: 42_000 },
+      sentence: expect.stringMatching(/Reste à solder\.$/),
+    }
+    expect((await company.run(`{ owedCommitments { id ${left} } }`)).data).toMatchObject({
+      owedCommitments: expect.arrayContaining([
+        { id: lot.commitmentIds[0], settlement: null },
+        { id: over.commitmentIds[0], settlement },
+      ]),
+    })
+    expect(
+      (await buyer.run(`{ boughtContracts { commitments { forecast { weeksLeft } ${left} } } }`)).data,
+    ).toEqual({ boughtContracts: [{ commitments: [{ forecast: null, settlement }] }] })
+  })
+
   test('the database refuses a second request that waits, dates reversed, a second form', async () => {
     const owner = new Client({ connectionString: database.url, options: '-c role=cordee_owner' })
     await owner.connect()

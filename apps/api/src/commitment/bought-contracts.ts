@@ -7,6 +7,7 @@ import { builder } from '../graphql/builder.ts'
 import { holderOnly } from '../graphql/doors.ts'
 import { ContractStatusEnum } from '../procurement/types.ts'
 import { curveOn } from './plan-versions.ts'
+import { SettlementRef, settlementOf } from './settlement-type.ts'
 import { ForecastRef, ProgressRef, standings, standingsOf, sumStandings } from './types.ts'
 
 const bought = {
@@ -20,7 +21,7 @@ const bought = {
         include: {
           holder: { select: { name: true } },
           plans: { orderBy: { number: 'asc' } },
-          lot: { include: { pauses: true } },
+          lot: { include: { pauses: true, contract: { select: { status: true } } } },
         },
       },
     },
@@ -53,6 +54,12 @@ const BoughtCommitmentRef = builder.objectRef<BoughtCommitment>('BoughtCommitmen
       nullable: true,
       description: 'Où cela mène.',
       resolve: async ({ id }, _args, context) => (await standings(context).load(id))?.forecast ?? null,
+    }),
+    settlement: t.field({
+      type: SettlementRef,
+      nullable: true,
+      description: 'Ce qui reste quand le marché est fini pour de bon ; null tant qu’il vit.',
+      resolve: ({ id, lot }, _args, context) => settlementOf(lot.contract.status, id, context),
     }),
   }),
 })

@@ -1,5 +1,4 @@
 import { fullTimeWeeks } from '@cordee/domain/commitment/full-time-weeks'
-import { settlement } from '@cordee/domain/commitment/settlement'
 import type { Day } from '@cordee/domain/kernel/day'
 import { minutes } from '@cordee/domain/kernel/minutes'
 import type { OrganisationKind } from '@cordee/domain/organisation/organisation-kind'
@@ -15,6 +14,7 @@ import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { holderOnly } from '../graphql/doors.ts'
 import { curveOn } from './plan-versions.ts'
+import { SettlementRef, settlementOf } from './settlement-type.ts'
 import { CommitmentStatusEnum, ProgressRef, standingsOf, sumStandings } from './types.ts'
 
 export const owed = {
@@ -105,11 +105,11 @@ export const OwedCommitmentRef = builder.objectRef<OwedRow>('OwedCommitment').im
       type: ProgressRef,
       resolve: async ({ id }, _args, context) => sumStandings(await standingsOf(context, [id])),
     }),
-    settlement: t.string({
+    settlement: t.field({
+      type: SettlementRef,
       nullable: true,
-      description: 'Ce qui reste d’un marché fini pour de bon, en une phrase ; null tant qu’il vit.',
-      resolve: async ({ id, lot }, _args, context) =>
-        settlement(lot.contract.status, await standingsOf(context, [id])),
+      description: 'Ce qui reste d’un marché fini pour de bon ; null tant qu’il vit.',
+      resolve: ({ id, lot }, _args, context) => settlementOf(lot.contract.status, id, context),
     }),
     weeksLeft: t.int({
       description: 'Ce qui reste, en semaines d’une personne à temps plein.',

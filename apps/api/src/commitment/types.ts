@@ -180,7 +180,7 @@ builder.prismaObjectFields('ProcurementContract', (t) => ({
           context,
           lots.flatMap((lot) => lot.commitments.map(({ id }) => id)),
         ),
-      ),
+      )?.sentence ?? null,
   }),
   progress: t.field({
     type: ProgressRef,

@@ -29,12 +29,12 @@ test.each([
   [
     'TERMINATED',
     [owed('ACTIVE', 700, 290)],
-    'Marché résilié : 290 h validées sur 700 h dues, il en manque 410 h. Reste à solder.',
+    'Marché résilié : 290 h validées sur 700 h dues. Il en manque 410 h. Reste à solder.',
   ],
   [
     'TERMINATED',
     [owed('ACTIVE', 463, 220, 271)],
-    'Marché résilié : 220 h validées sur 463 h dues, il en manque 243 h (271 h déclarées attendent leur validation). Reste à solder.',
+    'Marché résilié : 220 h validées sur 463 h dues. Il en manque 243 h. 271 h déclarées attendent leur validation. Reste à solder.',
   ],
   [
     'TERMINATED',
@@ -44,17 +44,26 @@ test.each([
   [
     'TERMINATED',
     [owed('CLOSED', 700, 800), owed('CLOSED', 300, 250)],
-    'Marché résilié, engagements soldés : 1 050 h validées sur 1 000 h dues, il en manque 50 h.',
+    'Marché résilié, engagements soldés : 1 050 h validées sur 1 000 h dues. Il en manque 50 h.',
   ],
   [
     'TERMINATED',
     [{ ...owed('ACTIVE', 0, 20), worked: { toComplete: 'À compléter' } }],
-    'Marché résilié : des heures totales manquent, ce qui est dû n’est pas encore connu.',
+    'Marché résilié : des heures totales manquent. Ce qui est dû n’est pas encore connu.',
   ],
   ['CLOSED', [owed('CLOSED', 700, 742)], 'Marché clos, engagements soldés : 742 h validées sur 700 h dues.'],
 ] satisfies [ContractState, Parameters<typeof settlement>[1], string | null][])(
   'R85 · %s, %j leaves %s',
   (state, commitments, expected) => {
-    expect(settlement(state, commitments)?.replace(/\s/g, ' ') ?? null).toBe(expected)
+    expect(settlement(state, commitments)?.sentence.replace(/\s/g, ' ') ?? null).toBe(expected)
   },
 )
+
+test('R85 · what is left is also said by a code and figures, for who reads it in other words', () => {
+  expect(settlement('TERMINATED', [owed('ACTIVE', 463, 220, 271)])).toMatchObject({
+    ...{ code: 'TO_SETTLE', state: 'TERMINATED', due: hours(463), validated: hours(220) },
+    ...{ missing: hours(243), declared: hours(271) },
+  })
+  expect(settlement('CLOSED', [owed('CLOSED', 700, 742)])?.code).toBe('SETTLED')
+  expect(settlement('TERMINATED', [])?.code).toBe('NOTHING_DUE')
+})

@@ -19,25 +19,59 @@ type ToSettle = Owed & {
 /** Does a contract still have a pace, and somewhere to head for? */
 export const keepsAPace = (state: ContractState): boolean => !OVER.has(state)
 
+/** What is settled, what is not, and what cannot be known yet. */
+export type SettlementCode = 'TO_COMPLETE' | 'NOTHING_DUE' | 'TO_SETTLE' | 'SETTLED'
+
+export type Settlement = {
+  readonly code: SettlementCode
+  /** Over, and how: terminated or closed. */
+  readonly state: ContractState
+  readonly due: Minutes
+  readonly validated: Minutes
+  /** What is missing, commitment by commitment. */
+  readonly missing: Minutes
+  /** Declared hours that wait to be validated. */
+  readonly declared: Minutes
+  readonly sentence: string
+}
+
+const codeOf = (
+  due: Minutes,
+  commitments: readonly ToSettle[],
+  owed: readonly ToSettle[],
+): SettlementCode => {
+  if (owed.some(({ worked }) => worked !== null && worked.toComplete !== null)) return 'TO_COMPLETE'
+  if (due === 0) return 'NOTHING_DUE'
+  return commitments.every((each) => SETTLED.has(each.state)) ? 'SETTLED' : 'TO_SETTLE'
+}
+
+const sentenceOf = (said: Omit<Settlement, 'sentence'>): string => {
+  const { code, due, validated, missing, declared } = said
+  const name = `Marché ${contractStateLabels[said.state].toLowerCase()}`
+  if (code === 'TO_COMPLETE')
+    return `${name} : des heures totales manquent. Ce qui est dû n’est pas encore connu.`
+  if (code === 'NOTHING_DUE') return `${name} : aucune heure n’est due.`
+  const waiting = declared === 0 ? '' : ` ${formatHours(declared)} déclarées attendent leur validation.`
+  const done = `${formatHours(validated)} validées sur ${formatHours(due)} dues.`
+  const lacks = missing === 0 ? '' : ` Il en manque ${formatHours(missing)}.${waiting}`
+  return code === 'SETTLED'
+    ? `${name}, engagements soldés : ${done}${lacks}`
+    : `${name} : ${done}${lacks} Reste à solder.`
+}
+
 /**
  * What a contract that is over leaves: hours to settle, or all of it settled. A termination takes nothing off what is
  * due; a written decision does, commitment by commitment (R85).
- * @returns a sentence; null while the contract keeps a pace, or when it was never signed.
+ * @returns a code, figures in minutes and the sentence; null while the contract keeps a pace, or when it was never
+ * signed.
  */
-export const settlement = (state: ContractState, commitments: readonly ToSettle[]): string | null => {
+export const settlement = (state: ContractState, commitments: readonly ToSettle[]): Settlement | null => {
   if (keepsAPace(state) || state === 'ABANDONED') return null
-  const name = `Marché ${contractStateLabels[state].toLowerCase()}`
   const owed = commitments.filter((each) => isDue(each.state))
-  const unknown = owed.some(({ worked }) => worked !== null && worked.toComplete !== null)
-  if (unknown) return `${name} : des heures totales manquent, ce qui est dû n’est pas encore connu.`
   const { due, validated, shortfall } = balanceOf(owed)
-  if (due === 0) return `${name} : aucune heure n’est due.`
-  const declared = sumMinutes(owed.map((each) => each.declared))
-  const waiting = declared === 0 ? '' : ` (${formatHours(declared)} déclarées attendent leur validation)`
-  const done = `${formatHours(validated)} validées sur ${formatHours(due)} dues`
-  const missing = shortfall === 0 ? '' : `, il en manque ${formatHours(shortfall)}${waiting}`
-  const settled = commitments.every((each) => SETTLED.has(each.state))
-  return settled
-    ? `${name}, engagements soldés : ${done}${missing}.`
-    : `${name} : ${done}${missing}. Reste à solder.`
+  const said = {
+    ...{ code: codeOf(due, commitments, owed), state, due, validated, missing: shortfall },
+    declared: sumMinutes(owed.map((each) => each.declared)),
+  }
+  return { ...said, sentence: sentenceOf(said) }
 }

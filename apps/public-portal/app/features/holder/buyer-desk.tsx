@@ -3,6 +3,7 @@ import { forecastIn } from '../../messages/forecast.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
 import { inFrench } from '../../messages/in-french.tsx'
 import { addressOf } from '../../messages/language.ts'
+import { settlementIn } from '../../messages/settlement.ts'
 import { translate, useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
 import { HoursLine, inHours } from './hours-line.tsx'
@@ -11,7 +12,7 @@ type Contract = BuyerDeskQuery['boughtContracts'][number]
 
 const Holder = ({ commitment }: { commitment: Contract['commitments'][number] }) => {
   const t = useTranslations('buyer')
-  const { holderName, lotNumber, lotTitle, progress, forecast } = commitment
+  const { holderName, lotNumber, lotTitle, progress, forecast, settlement } = commitment
   return (
     <li className={styles.line}>
       <b>
@@ -22,6 +23,7 @@ const Holder = ({ commitment }: { commitment: Contract['commitments'][number] })
         <p className={styles.small}>{t('expected', { expected: inHours(progress.expectedMinutes) })}</p>
       )}
       {forecast !== null && forecastIn(forecast).map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {settlement !== null && <p>{settlementIn(settlement)}</p>}
     </li>
   )
 }

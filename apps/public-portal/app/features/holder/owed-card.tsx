@@ -4,6 +4,7 @@ import { asDay } from '../../messages/formats.ts'
 import { langOfFrench } from '../../messages/french-text.ts'
 import { inFrench } from '../../messages/in-french.tsx'
 import { addressOf } from '../../messages/language.ts'
+import { settlementIn } from '../../messages/settlement.ts'
 import { useTranslations } from '../../messages/translate.ts'
 import styles from './desk.module.css'
 import { HoursLine, inHours } from './hours-line.tsx'
@@ -79,7 +80,7 @@ export const OwedCard = ({ owed }: { owed: Owed }) => {
       </p>
       <HoursLine progress={owed.progress} />
       <Totals owed={owed} />
-      {owed.settlement !== null && <p lang={langOfFrench()}>{owed.settlement}</p>}
+      {owed.settlement !== null && <p>{settlementIn(owed.settlement)}</p>}
       {owed.settlement !== null || unknown || (
         <p>
           {left === 0

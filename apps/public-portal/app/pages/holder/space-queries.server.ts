@@ -24,7 +24,15 @@ export const CompanyDesk = graphql(`
       lotNumber
       lotTitle
       buyerName
-      settlement
+      settlement {
+        code
+        contractStatus
+        dueMinutes
+        validatedMinutes
+        missingMinutes
+        declaredMinutes
+        sentence
+      }
       weeksLeft
       endsOn
       progress {
@@ -92,6 +100,15 @@ export const BuyerDesk = graphql(`
           positionsToOpen
           openBefore
           weeklyMinutes
+        }
+        settlement {
+          code
+          contractStatus
+          dueMinutes
+          validatedMinutes
+          missingMinutes
+          declaredMinutes
+          sentence
         }
         progress {
           dueMinutes
