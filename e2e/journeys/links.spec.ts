@@ -151,6 +151,11 @@ test.describe('by a link', () => {
       await person.getByRole('link', { name: 'Mon attestation d’heures' }).click()
       await said(person, /atteste que Noé Décor a travaillé 96\sh/)
       if (each.javaScriptEnabled) await expectAccessible(person)
+      await person.emulateMedia({ media: 'print' })
+      await expect(person.getByText('Ceci est une démonstration.')).toBeHidden()
+      await expect(person.getByRole('contentinfo')).toBeHidden()
+      await expect(person.getByRole('heading', { name: 'Une question ?' })).toBeHidden()
+      await person.emulateMedia({ media: null })
       const paper = await person.request.get(`${addresses.public}/suivi/attestation.pdf`)
       expect(paper.headers()).toMatchObject({
         'content-type': 'application/pdf',
