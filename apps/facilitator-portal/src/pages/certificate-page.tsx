@@ -9,11 +9,15 @@ import { Loaded } from '../display/loaded.tsx'
 import { CardsSkeleton } from '../display/skeletons.tsx'
 import { HoursCertificate } from '../features/placement/hours-certificate.tsx'
 import { graphql } from '../gql/gql.ts'
+import { NotFoundPage } from '../shell/not-found.tsx'
 import { PageTitle } from '../shell/page-title.tsx'
 import styles from './certificate-page.module.css'
 
 const CertificateQuery = graphql(`
   query HoursCertificate($id: Uuid!) {
+    participant(id: $id) {
+      id
+    }
     hoursCertificate(participantId: $id) {
       personName
       ...HoursCertificate_certificate
@@ -29,11 +33,13 @@ export const CertificatePage = () => {
   const { id = '' } = useParams()
   const query = useQuery(CertificateQuery, { variables: { id }, fetchPolicy: 'network-only' })
   return (
-    <>
-      <PageTitle>{t('title')}</PageTitle>
-      <Loaded query={query} skeleton={<CardsSkeleton cards={1} rows={12} />}>
-        {({ hoursCertificate }) => (
+    <Loaded query={query} skeleton={<CardsSkeleton cards={1} rows={12} />}>
+      {({ participant, hoursCertificate }) =>
+        participant === null ? (
+          <NotFoundPage />
+        ) : (
           <>
+            <PageTitle>{t('title')}</PageTitle>
             <div className={styles.screen}>
               <PageHeader
                 breadcrumb={
@@ -63,8 +69,8 @@ export const CertificatePage = () => {
               <HoursCertificate certificate={hoursCertificate} />
             )}
           </>
-        )}
-      </Loaded>
-    </>
+        )
+      }
+    </Loaded>
   )
 }
