@@ -1,5 +1,7 @@
 import { useQuery } from '@apollo/client/react'
+import { Chip } from '@cordee/ui/chip'
 import { ComboBox } from '@cordee/ui/combo-box'
+import { Cluster, Stack } from '@cordee/ui/layout'
 import { useDeferredValue, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { graphql } from '../gql/gql.ts'
@@ -203,4 +205,42 @@ export const TradePicker = (props: PickerProps) => {
   const { data } = useQuery(TradesQuery)
   const options = (data?.trades ?? []).map(({ code, label }) => ({ id: code, label, note: code }))
   return <ComboBox {...props} options={options} nothing={t('nothingFound')} openLabel={t('openList')} />
+}
+
+type TradesProps = Omit<PickerProps, 'value' | 'onChange'> & {
+  /** The first is in the field, empty when none is; the others stand under it. */
+  value: readonly string[]
+  onChange: (codes: readonly string[]) => void
+}
+
+/** The trades somebody looks for: one is picked, the others are read under it and can be taken away. */
+export const TradesPicker = ({ value, onChange, ...rest }: TradesProps) => {
+  const t = useTranslations('display')
+  const { data } = useQuery(TradesQuery)
+  const [first = '', ...others] = value
+  return (
+    <Stack gap="tight">
+      <TradePicker
+        {...rest}
+        value={first === '' ? null : first}
+        onChange={(code) => onChange([code ?? '', ...others.filter((each) => each !== code)])}
+      />
+      {others.length > 0 && (
+        <Cluster>
+          {others.map((code) => {
+            const name = data?.trades.find((each) => each.code === code)?.label ?? code
+            return (
+              <Chip
+                key={code}
+                removeLabel={t('removeTrade', { name })}
+                onRemove={() => onChange([first, ...others.filter((each) => each !== code)])}
+              >
+                {name}
+              </Chip>
+            )
+          })}
+        </Cluster>
+      )}
+    </Stack>
+  )
 }

@@ -21,3 +21,11 @@ test('a commune already written is there before anybody searches', () => {
   expect(draftOf({ kind: 'commune', label: '', known: { code: '38269' } })).toBe('38269')
   expect(draftOf({ kind: 'commune', label: '' })).toBeNull()
 })
+
+test('trades are a list; where none stands first, the others stay', () => {
+  const trades = { kind: 'trades', label: '', value: ['F1606', 'F1703'] } as const
+  expect(draftOf(trades)).toEqual(['F1606', 'F1703'])
+  expect(writtenOf(trades, ['', 'F1703'])).toEqual(['F1703'])
+  expect(writtenOf(trades, [''])).toBeNull()
+  expect(draftOf({ kind: 'trades', label: '' })).toEqual([])
+})

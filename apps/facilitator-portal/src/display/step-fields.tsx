@@ -13,7 +13,14 @@ import { useTranslations } from 'use-intl'
 import type { OrganisationKind } from '../gql/graphql.ts'
 import { CpvPicker } from './cpv-picker.tsx'
 import { ImageField } from './image-field.tsx'
-import { CommunePicker, ContractPicker, OrganisationPicker, PersonPicker, TradePicker } from './pickers.tsx'
+import {
+  CommunePicker,
+  ContractPicker,
+  OrganisationPicker,
+  PersonPicker,
+  TradePicker,
+  TradesPicker,
+} from './pickers.tsx'
 
 type Common = { label: string; hint?: string; optional?: true }
 
@@ -24,6 +31,7 @@ export type StepField = Common &
     | { kind: 'hours' | 'euros' | 'percent' | 'count'; value?: number | null }
     | { kind: 'choice'; options: readonly Option[]; value?: string }
     | { kind: 'several'; options: readonly Option[]; value?: readonly string[] }
+    | { kind: 'trades'; value?: readonly string[] }
     | { kind: 'yes'; value?: boolean }
     | { kind: 'organisation'; organisationKind?: OrganisationKind; value?: string | null }
     | { kind: 'commune'; known?: { code: string } | null }
@@ -43,7 +51,7 @@ type Written<Field extends StepField> = Field extends { kind: 'hours' }
         ? number
         : Field extends { kind: 'yes' }
           ? boolean
-          : Field extends { kind: 'several' }
+          : Field extends { kind: 'several' | 'trades' }
             ? string[]
             : Field extends { kind: 'choice'; options: readonly Option<infer Value>[] }
               ? Value
@@ -65,13 +73,16 @@ export const draftOf = (field: StepField): Draft => {
   if (kind === 'image') return value ?? null
   if (kind === 'yes') return value ?? false
   if (kind === 'hours' || kind === 'euros' || kind === 'percent' || kind === 'count') return value ?? null
-  return value ?? (kind === 'several' ? [] : '')
+  return value ?? (kind === 'several' || kind === 'trades' ? [] : '')
 }
 
 const units = { hours: toMinutes, euros: toCents, percent: toBasisPoints, count: (value: number) => value }
 
 /** The answer as the API takes it. */
-export const writtenOf = ({ kind }: StepField, draft: Draft): unknown => {
+export const writtenOf = (field: StepField, written: Draft): unknown => {
+  const { kind } = field
+  // No trade may stand first: the others stay.
+  const draft = kind === 'trades' ? (written as readonly string[]).filter((code) => code !== '') : written
   // An image that was taken away is said to be: nothing written would leave the old one.
   if (kind === 'image') return draft
   const empty = typeof draft === 'string' ? draft.trim() === '' : Array.isArray(draft) && draft.length === 0
@@ -153,6 +164,8 @@ export const StepFieldInput = ({ field, draft, onChange, error }: Props) => {
       return <CpvPicker {...picked} />
     case 'trade':
       return <TradePicker {...picked} />
+    case 'trades':
+      return <TradesPicker {...shared} value={draft as readonly string[]} onChange={onChange} />
     default:
       return <TextField {...text} type={field.kind === 'phone' ? 'tel' : field.kind} />
   }

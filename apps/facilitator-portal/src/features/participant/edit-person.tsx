@@ -112,7 +112,12 @@ export const EditPerson = ({ person: masked }: { person: FragmentType<typeof Per
           options: optionsOf(readerVersionLabels),
           value: identity.language,
         },
-        trade: { kind: 'trade', label: t('trade'), value: trades[0]?.code ?? null, optional: true },
+        trades: {
+          kind: 'trades',
+          label: t('trade'),
+          value: trades.map(({ code }) => code),
+          optional: true,
+        },
         qualification: {
           kind: 'text',
           label: t('qualification'),
@@ -128,15 +133,7 @@ export const EditPerson = ({ person: masked }: { person: FragmentType<typeof Per
         },
         noticeGivenOn: { kind: 'day', label: t('notice'), value: identity.noticeGivenOn, optional: true },
       }}
-      variables={({ trade, ...values }) => ({
-        id,
-        version,
-        person: {
-          ...values,
-          // The first is the one shown; the others stay.
-          trades: [...(trade === null ? [] : [trade]), ...trades.slice(1).map(({ code }) => code)],
-        },
-      })}
+      variables={(person) => ({ id, version, person })}
       refetch={['Person', 'People']}
       said={t('edited')}
     />

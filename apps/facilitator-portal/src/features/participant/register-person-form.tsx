@@ -16,7 +16,7 @@ import { TextField } from '@cordee/ui/text-field'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { optionsOf } from '../../display/options.ts'
-import { CommunePicker, TradePicker } from '../../display/pickers.tsx'
+import { CommunePicker, TradesPicker } from '../../display/pickers.tsx'
 import { Refusal } from '../../display/refusal.tsx'
 import { useToday } from '../../display/today.tsx'
 import { fieldError, useAct } from '../../display/use-act.ts'
@@ -81,8 +81,7 @@ export const RegisterPersonForm = ({
   const [mobility, setMobility] = useState<Mobility | ''>(told?.mobility ?? '')
   const [channel, setChannel] = useState<ContactChannel | ''>(told?.contactChannel ?? 'CALL')
   const [callMoment, setCallMoment] = useState<CallMoment | ''>(told?.callMoment ?? '')
-  const [trade, setTrade] = useState<string | null>(told?.trades[0] ?? null)
-  const otherTrades = told?.trades.slice(1) ?? []
+  const [trades, setTrades] = useState<readonly string[]>(told?.trades ?? [])
   const [notice, setNotice] = useState<string>(useToday())
   const register = useAct(RegisterMutation, ['People', 'Inbox'])
   const error = (field: string) => fieldError(register.failure, field)
@@ -104,8 +103,7 @@ export const RegisterPersonForm = ({
         mobility: mobility || null,
         contactChannel: channel || null,
         callMoment: callMoment || null,
-        // The first is the one shown; the others stay.
-        trades: [...(trade === null ? [] : [trade]), ...otherTrades],
+        trades: trades.filter((code) => code !== ''),
         noticeGivenOn: notice || null,
       },
     })
@@ -166,7 +164,7 @@ export const RegisterPersonForm = ({
               onChange={setCallMoment}
               options={optionsOf(callMomentLabels)}
             />
-            <TradePicker label={t('trade')} value={trade} onChange={setTrade} />
+            <TradesPicker label={t('trade')} value={trades} onChange={setTrades} />
             <DateField label={t('notice')} hint={t('noticeHint')} value={notice} onChange={setNotice} />
           </Columns>
           <Refusal failure={register.failure} />

@@ -23,6 +23,7 @@ export const display = {
   nothingFound: 'Rien ne correspond.',
   more: 'Voir la suite',
   moreFailed: 'La suite n’est pas arrivée. Réessayez.',
+  removeTrade: 'Retirer le métier {name}',
   removeFilter: 'Retirer le filtre {name}',
   validated: 'validées {hours}',
   declared: 'déclarées {hours}',
