@@ -139,9 +139,10 @@ export const structure = async ({ pages, windowOf }: Visitors): Promise<Finding>
     details.push(...(await rawKeys(page)).map((wrong) => `${visited.name}: ${wrong}`))
     if (visited.version === 'en')
       details.push(...(await unmarkedFrench(page)).map((wrong) => `${visited.name}: ${wrong}`))
-    const path = visited.path.split('?', 1)[0] ?? ''
+    // Questions asked of one page are that page; its form refused is another.
+    const place = visited.refused ? visited.name : (visited.path.split('?', 1)[0] ?? '')
     if (visited.inside === undefined && visited.site === undefined)
-      titles.set(path, `${visited.version}: ${await page.title()}`)
+      titles.set(place, `${visited.version}: ${await page.title()}`)
   }
   return nothing(
     'structure as RGAA asks (images, tables, headings, landmarks, fields, titles)',
