@@ -77,6 +77,12 @@ test('the promise of a call comes from the policy of the day: no sentence holds 
   expect([...french, ...simplified, ...english].filter(([, text]) => delay.test(text))).toEqual([])
 })
 
+test('a delay is said in its plural: a carrier may promise one day', () => {
+  const counted = /(dans|tous) les \{|every \{(?!.*plural)|, number\}[\s\u00a0\u202f](jours|working)/
+  expect('{name} appelle dans les {call, number} jours de travail.').toMatch(counted)
+  expect([...french, ...simplified, ...english].filter(([, text]) => counted.test(text))).toEqual([])
+})
+
 // Written with the same letters in both languages.
 const alike = [
   'site.name',

@@ -71,7 +71,7 @@ export const information: Sentences<typeof french> = {
       'These hours are a first step. We prepare what comes next with you, before the contract ends.',
     answer: 'Will I get an answer?',
     answerText:
-      'Yes, always. A first call within {count, number} working days. Then news, even when the answer is no.',
+      'Yes, always. A first call within {count, plural, one {# working day} other {# working days}}. Then news, even when the answer is no.',
   },
   isItForMe: {
     title: 'Is it for me?',

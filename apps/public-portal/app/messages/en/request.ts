@@ -29,7 +29,7 @@ export const request: Sentences<typeof french> = {
     comingGone: 'This job to come is no longer announced. You can leave your number all the same.',
   },
   promise: {
-    form: '{name} calls you within {call, number} working days. Then news at least every {news, number} working days.',
+    form: '{name} calls you within {call, plural, one {# working day} other {# working days}}. Then news at least {news, plural, one {every working day} other {every # working days}}.',
   },
   steps: {
     you: 'You',
@@ -143,7 +143,7 @@ export const request: Sentences<typeof french> = {
     others: 'See other jobs',
     keep: 'No text message to wait for. Write the date down, or take a picture of this screen.',
     told: 'A text message is coming with the date. Write it down too, or take a picture of this screen.',
-    news: 'Then news at least every {count, number} working days, until the answer.',
+    news: 'Then news at least {count, plural, one {every working day} other {every # working days}}, until the answer.',
     followTitle: 'Follow my request',
     linkKeep: 'This link shows where your request stands. It is yours: keep it, give it to nobody.',
     linkSquare: 'Square to take a picture of: it opens the follow-up of your request.',

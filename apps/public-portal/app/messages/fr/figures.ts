@@ -49,7 +49,7 @@ export const figures = {
       territory: 'Le territoire est celui du chantier, pas celui où la personne habite.',
       calls:
         'Les appels promis sont ceux des demandes et des orientations. Un essai sans réponse est un appel. Une demande effacée reste comptée, sans nom.',
-      news: 'Une nouvelle, c’est un appel où l’on se parle, un message sur la demande qui avance, ou une embauche. Le jour promis est celui que la personne a lu. Seules les promesses de douze mois au plus comptent.',
+      news: 'Une nouvelle, c’est un appel où l’on se parle, un message sur la demande qui avance, ou une embauche. Le jour promis est celui que la personne a lu. Seules les promesses des douze derniers mois comptent.',
       fte: 'Un emploi à temps plein d’un an compte 1 600 heures, comme dans le bilan national.',
       never: 'Une entreprise en retard, une pénalité, un nom ne sont jamais publiés.',
     },

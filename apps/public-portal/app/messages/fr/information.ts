@@ -68,7 +68,7 @@ export const information = {
     afterwardsText: 'Ces heures sont un premier pas. On prépare la suite avec vous avant la fin du contrat.',
     answer: 'Est-ce qu’on me répond ?',
     answerText:
-      'Oui, toujours. Un premier appel dans les {count, number} jours de travail. Puis des nouvelles, même quand la réponse est non.',
+      'Oui, toujours. Un premier appel {count, plural, one {au plus tard le jour de travail suivant} other {dans les # jours de travail}}. Puis des nouvelles, même quand la réponse est non.',
   },
   isItForMe: {
     title: 'Est-ce pour moi ?',

@@ -145,7 +145,7 @@ export const opportunities = {
     callBack: 'Être rappelé(e)',
     accompanied: 'J’ai un conseiller ou une conseillère',
     promise:
-      '{name} vous appelle dans les {count, plural, one {# jour} other {# jours}} de travail. C’est gratuit.',
+      '{name} vous appelle {count, plural, one {au plus tard le jour de travail suivant} other {dans les # jours de travail}}. C’est gratuit.',
     advisersOnly:
       'Jusqu’au {day}, ce poste est d’abord pour les personnes qui ont un conseiller ou une conseillère. Laissez votre numéro. Nous gardons votre demande, et nous la regardons ensuite.',
     facts: 'L’essentiel',

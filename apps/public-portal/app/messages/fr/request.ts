@@ -26,7 +26,7 @@ export const request = {
     comingGone: 'Ce poste à venir n’est plus annoncé. Vous pouvez laisser votre numéro quand même.',
   },
   promise: {
-    form: '{name} vous appelle dans les {call, number} jours de travail. Ensuite, des nouvelles au moins tous les {news, number} jours de travail.',
+    form: '{name} vous appelle {call, plural, one {au plus tard le jour de travail suivant} other {dans les # jours de travail}}. Ensuite, des nouvelles au moins {news, plural, one {chaque jour de travail} other {tous les # jours de travail}}.',
   },
   steps: {
     you: 'Vous',
@@ -141,7 +141,7 @@ export const request = {
     others: 'Voir d’autres postes',
     keep: 'Pas de SMS à attendre. Notez la date sur un papier, ou faites une photo de cet écran.',
     told: 'Un SMS arrive avec la date. Notez-la aussi sur un papier, ou faites une photo de cet écran.',
-    news: 'Ensuite, des nouvelles au moins tous les {count, number} jours de travail, jusqu’à la réponse.',
+    news: 'Ensuite, des nouvelles au moins {count, plural, one {chaque jour de travail} other {tous les # jours de travail}}, jusqu’à la réponse.',
     followTitle: 'Suivre ma demande',
     linkKeep: 'Ce lien montre où en est votre demande. Il est à vous : gardez-le, ne le donnez à personne.',
     linkSquare: 'Carré à photographier : il ouvre le suivi de votre demande.',

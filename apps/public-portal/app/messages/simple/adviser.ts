@@ -28,7 +28,7 @@ export const adviser: SomeSentences<typeof french> = {
   },
   refer: {
     birthDateHint: 'Elle permet de voir ses heures. Sans elle, le suivi marche quand même.',
-    lead: 'Cela prend deux minutes. La facilitatrice appelle dans les {call, plural, one {# jour} other {# jours}} de travail. Vous voyez chaque étape.',
+    lead: 'Cela prend deux minutes. La facilitatrice appelle {call, plural, one {au plus tard le jour de travail suivant} other {dans les # jours de travail}}. Vous voyez chaque étape.',
     channelHint: 'Demandez à la personne. Elle choisit.',
     tradesHint: 'Montrez les images à la personne. Cochez ce qui lui va. Ou ne cochez rien.',
     noteHint: 'Ses heures, ses trajets, ce qu’elle sait faire. Rien sur sa santé.',

@@ -9,7 +9,7 @@ export const desk: SomeSentences<typeof french> = {
       known: 'C’est envoyé. La réponse arrive dans deux jours de travail. Elle sera sur cette page.',
       delay: 'Votre demande est partie. La facilitatrice vous répond.',
       referred:
-        'C’est envoyé. La facilitatrice appelle la personne. Elle appelle dans les {call, plural, one {# jour} other {# jours}} de travail.',
+        'C’est envoyé. La facilitatrice appelle la personne. Elle appelle {call, plural, one {au plus tard le jour de travail suivant} other {dans les # jours de travail}}.',
       form: 'La fiche est signée. Elle est partie. La réponse sera sur cette page.',
       signed: 'La lettre est signée. La facilitatrice l’envoie à l’entreprise.',
       code: 'Le code est parti. Il marche pendant 15 minutes.',

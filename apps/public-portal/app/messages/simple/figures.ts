@@ -8,12 +8,12 @@ export const figures: SomeSentences<typeof french> = {
     masking:
       'Il y a moins de {maskedUnder, number} personnes ? Alors le nombre est caché. D’autres nombres sont cachés aussi.',
     promise:
-      'Nous devons appeler dans les {call, plural, one {# jour} other {# jours}} de travail. Nous l’avons fait {kept} fois sur {requests} en un an.',
+      'Nous devons appeler {call, plural, one {au plus tard le jour de travail suivant} other {dans les # jours de travail}}. Nous l’avons fait {kept} fois sur {requests} en un an.',
     promiseShare:
       'Cela fait {share}. La moitié des gens ont attendu {days, plural, =0 {moins d’un jour} one {# jour} other {# jours}}.',
     promiseNone: 'Nous n’avons pas encore de nombre.',
     late: '{late, plural, =0 {Aucun appel n’est en retard.} one {Un appel est venu trop tard. Ou on l’attend encore.} other {# appels sont venus trop tard. Ou on les attend encore.}}',
-    news: 'Nous promettons des nouvelles pour un jour. Nous l’avons fait à temps {kept} fois sur {promises}. On compte depuis le {since}.',
+    news: 'Nous disons le jour de la prochaine nouvelle. Nous avons tenu ce jour {kept} fois sur {promises}. On compte depuis le {since}.',
     newsShare: 'Cela fait {share}.',
     newsNone: 'Nous n’avons pas encore de nombre.',
     newsLate:

@@ -54,7 +54,7 @@ export const information: SomeSentences<typeof french> = {
     afterwardsText:
       'Ce travail vous aide à en trouver un autre. On cherche la suite avec vous. On commence avant la fin du contrat.',
     answerText:
-      'Oui, toujours. On vous appelle une première fois. C’est dans les {count, number} jours de travail. Ensuite, on vous donne des nouvelles. On vous appelle aussi quand la réponse est non.',
+      'Oui, toujours. On vous appelle une première fois. C’est {count, plural, one {au plus tard le jour de travail suivant} other {dans les # jours de travail}}. Ensuite, on vous donne des nouvelles. On vous appelle aussi quand la réponse est non.',
   },
   isItForMe: {
     lead: 'Cochez ce qui est vrai pour vous. Nous ne gardons rien. Personne ne voit vos réponses.',

@@ -13,7 +13,7 @@ export const request: SomeSentences<typeof french> = {
     comingGone: 'Ce poste n’est plus prévu. Vous pouvez quand même laisser votre numéro.',
   },
   promise: {
-    form: '{name} vous appelle dans les {call, number} jours de travail. Ensuite, on vous donne des nouvelles. C’est au moins tous les {news, number} jours de travail.',
+    form: '{name} vous appelle {call, plural, one {au plus tard le jour de travail suivant} other {dans les # jours de travail}}. Ensuite, on vous donne des nouvelles. C’est au moins {news, plural, one {chaque jour de travail} other {tous les # jours de travail}}.',
   },
   fields: {
     phoneHint: 'Exemple : 06 39 98 01 23. Un portable ou un fixe.',
@@ -75,7 +75,7 @@ export const request: SomeSentences<typeof french> = {
     noPaper: 'Il manque un papier ? Ce n’est pas grave. On vous aide.',
     keep: 'Vous ne recevez pas de message. Notez la date sur un papier. Ou prenez cet écran en photo.',
     told: 'Vous recevez un SMS avec la date. Notez la date sur un papier. Ou prenez cet écran en photo.',
-    news: 'Ensuite, on vous donne des nouvelles. C’est au moins tous les {count, number} jours de travail.',
+    news: 'Ensuite, on vous donne des nouvelles. C’est au moins {count, plural, one {chaque jour de travail} other {tous les # jours de travail}}.',
     linkKeep:
       'Ce lien montre où en est votre demande. Ce lien est à vous. Gardez-le. Ne le donnez à personne.',
     linkSquare: 'Carré à prendre en photo : il ouvre votre suivi.',
