@@ -4,9 +4,11 @@ import { refuse } from '@cordee/domain/messaging/refusals'
 import { z } from 'zod'
 import { ownCarrier, ownRow } from '../access/visibility.ts'
 import { fromDay, toDay } from '../db/day.ts'
+import { loadPolicy } from '../db/policy-in-force.ts'
 import { promiseOf } from '../db/promise.ts'
 import { asked } from '../graphql/asked.ts'
 import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
 import { current, found, RuleRefusal } from '../graphql/errors.ts'
 import { write } from '../graphql/write.ts'
 
@@ -49,6 +51,9 @@ const Colleague = builder.objectRef<{ readonly id: string; readonly name: string
   fields: (t) => ({ id: t.exposeID('id'), name: t.exposeString('name') }),
 })
 
+const delaysOf = ({ db, actor, today }: Context) =>
+  loadPolicy(db, ownCarrier(actor).carrierId, 'promise', today)
+
 const SettingsRef = builder.objectRef<Settings>('ServiceSettings').implement({
   description: 'Quand on répond, et ce qui part tout seul.',
   authScopes: { may: 'session:open' },
@@ -83,6 +88,14 @@ const SettingsRef = builder.objectRef<Settings>('ServiceSettings').implement({
       description: 'Le jour promis à qui demande aujourd’hui à être rappelé (R58).',
       resolve: async (_settings, _args, { db, actor, today }) =>
         (await promiseOf(db, ownCarrier(actor).carrierId, today)).callBy,
+    }),
+    callWithinDays: t.int({
+      description: 'Les jours ouvrés promis avant un premier appel, par la règle en vigueur (R58).',
+      resolve: async (_settings, _args, context) => (await delaysOf(context)).callWithinDays,
+    }),
+    newsWithinDays: t.int({
+      description: 'Jamais plus de jours ouvrés entre deux nouvelles, par la règle en vigueur (R58).',
+      resolve: async (_settings, _args, context) => (await delaysOf(context)).newsWithinDays,
     }),
     viewerCanEdit: t.boolean({ resolve: (_settings, _args, { actor }) => can(actor, 'service:write') }),
   }),

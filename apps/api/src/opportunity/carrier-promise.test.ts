@@ -41,9 +41,15 @@ const answerToStudy = async () => {
   return data?.requestStudy
 }
 
+const toldToTheTeam = async () => {
+  const { data } = await world.asFacilitator()('{ serviceSettings { callWithinDays newsWithinDays } }')
+  return data?.serviceSettings
+}
+
 test('a carrier that promises one day says one day, and answers a study in one day (R58)', async () => {
   expect(await promisedDays()).toEqual({ promisedCallWorkingDays: 3 })
   expect(await answerToStudy()).toEqual({ data: { answerBefore: '2026-11-25' } })
+  expect(await toldToTheTeam()).toEqual({ callWithinDays: 3, newsWithinDays: 10 })
   await mutate(world.asAdministrator())(
     'setPolicy',
     {
@@ -57,7 +63,7 @@ test('a carrier that promises one day says one day, and answers a study in one d
       kind: 'promise',
       fields: [
         { name: 'callWithinDays', value: 1 },
-        { name: 'newsWithinDays', value: 10 },
+        { name: 'newsWithinDays', value: 8 },
       ],
       from: today,
       source: 'Décision du comité (essai)',
@@ -65,5 +71,6 @@ test('a carrier that promises one day says one day, and answers a study in one d
     },
   )
   expect(await promisedDays()).toEqual({ promisedCallWorkingDays: 1 })
+  expect(await toldToTheTeam()).toEqual({ callWithinDays: 1, newsWithinDays: 8 })
   expect(await answerToStudy()).toEqual({ data: { answerBefore: '2026-11-23' } })
 })

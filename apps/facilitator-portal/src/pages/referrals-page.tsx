@@ -15,6 +15,11 @@ import { PageTitle } from '../shell/page-title.tsx'
 
 const InboxQuery = graphql(`
   query Inbox($open: Boolean) {
+    serviceSettings {
+      id
+      callWithinDays
+      newsWithinDays
+    }
     workRequests(first: 40, open: $open) {
       totalCount
       edges {
@@ -49,12 +54,13 @@ export const ReferralsPage = () => {
   const t = useTranslations('referrals')
   const [shown, setShown] = useUrlState('voir')
   const query = useQuery(InboxQuery, { variables: { open: shown === 'tout' ? null : true } })
+  const settings = (query.data ?? query.previousData)?.serviceSettings
   return (
     <>
       <PageTitle>{t('title')}</PageTitle>
       <PageHeader
         title={t('title')}
-        lead={t('lead')}
+        lead={settings && t('lead', { call: settings.callWithinDays, news: settings.newsWithinDays })}
         actions={
           <Checkbox isSelected={shown === 'tout'} onChange={(all) => setShown(all ? 'tout' : '')}>
             {t('showAll')}

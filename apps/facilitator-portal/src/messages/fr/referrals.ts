@@ -1,6 +1,6 @@
 export const referrals = {
   title: 'Orientations',
-  lead: 'Un appel humain sous 3 jours ouvrés, jamais plus de 10 sans nouvelles.',
+  lead: 'Un appel humain {call, plural, one {au plus tard le jour ouvré suivant} other {sous # jours ouvrés}}, jamais plus de {news, plural, one {# jour ouvré} other {# jours ouvrés}} sans nouvelles.',
   requests: 'À rappeler',
   requestsEmpty: 'Personne n’attend d’appel.',
   studies: 'Études demandées par le site',
