@@ -62,7 +62,8 @@ const workOf = (work: Work): Content[] => [
   monthsOf(work),
 ]
 
-const contentOf = (certificate: Certificate): Content[] => {
+/** What the paper holds, in the order in which it is read. */
+export const contentOf = (certificate: Certificate): Content[] => {
   const { carrierName: carrier, personName: name, trainedMinutes } = certificate
   return [
     { text: onPaper(carrier), color: lake, bold: true, fontSize: 14, margin: [0, 0, 0, 18] },

@@ -33,7 +33,7 @@ export const accessibility: Sentences<typeof french> = {
       html: 'HTML5, for what the pages say, and SVG, for drawings',
       css: 'CSS, for colours and layout',
       script: 'JavaScript, for more comfort: no page needs it',
-      pdf: 'PDF, for posters and the follow-up to print: the page says the same',
+      pdf: 'PDF, for posters, the follow-up and the certificate of hours to print: the page says the same',
     },
     environmentTitle: 'What we look with',
     environment: {

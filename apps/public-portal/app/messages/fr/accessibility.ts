@@ -32,7 +32,7 @@ export const accessibility = {
       html: 'HTML5, pour le contenu des pages, et SVG, pour les images dessinées',
       css: 'CSS, pour les couleurs et la mise en page',
       script: 'JavaScript, pour un confort de plus : aucune page n’en a besoin',
-      pdf: 'PDF, pour les affiches et le suivi à imprimer : la page dit la même chose',
+      pdf: 'PDF, pour les affiches, le suivi et l’attestation d’heures à imprimer : la page dit la même chose',
     },
     environmentTitle: 'Avec quoi nous regardons',
     environment: {

@@ -25,7 +25,7 @@ export const accessibility: SomeSentences<typeof french> = {
       html: 'HTML5. C’est ce qui écrit les pages. SVG. C’est pour les dessins.',
       css: 'CSS. C’est pour les couleurs.',
       script: 'JavaScript. Le site marche aussi sans lui.',
-      pdf: 'PDF. C’est pour les pages à imprimer. Le site dit la même chose.',
+      pdf: 'PDF. C’est pour imprimer une affiche, votre suivi ou votre attestation. Le site dit la même chose.',
     },
     environment: {
       phone: 'Un petit écran, avec le navigateur Chromium',
