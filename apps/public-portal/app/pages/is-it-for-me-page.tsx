@@ -1,14 +1,7 @@
 import { data } from 'react-router'
 import { ListenButton, PrintButton } from '../display/page-tools.tsx'
-import { Pictogram } from '../features/opportunity/pictogram.tsx'
-import {
-  groups,
-  isExplained,
-  type Situation,
-  type SituationGroup,
-  situations,
-  situationsOf,
-} from '../features/opportunity/situations.ts'
+import { SituationBoxes } from '../features/opportunity/situation-boxes.tsx'
+import { groups, isExplained, type Situation, situations } from '../features/opportunity/situations.ts'
 import { sameForEverybody } from '../kept-pages.server.ts'
 import { addressOf } from '../messages/language.ts'
 import { translate, useTranslations } from '../messages/translate.ts'
@@ -73,36 +66,6 @@ const Answer = ({ chosen }: { chosen: readonly Situation[] }) => {
   )
 }
 
-const Questions = ({ group }: { group: SituationGroup }) => {
-  const t = useTranslations('isItForMe')
-  return (
-    <fieldset className={styles.situations}>
-      <legend>{t(`groups.${group}`)}</legend>
-      {situationsOf(group).map(([situation, { picture }]) => (
-        <div key={situation} className={styles.situation}>
-          <input
-            type="checkbox"
-            id={situation}
-            name="situation"
-            value={situation}
-            aria-describedby={isExplained(situation) ? `${situation}-mots` : undefined}
-          />
-          <label htmlFor={situation}>
-            <Pictogram name={picture} />
-            {t(`situations.${situation}.label`)}
-          </label>
-          {isExplained(situation) && (
-            <p id={`${situation}-mots`} className={styles.explained}>
-              {t(`explained.${situation}`)}
-            </p>
-          )}
-          <p className={styles.paper}>{t('paper', { paper: t(`situations.${situation}.paper`) })}</p>
-        </div>
-      ))}
-    </fieldset>
-  )
-}
-
 /** Boxes, one button, one page to show: nothing is stored, with or without JavaScript. */
 export default function IsItForMeRoute({ actionData }: Route.ComponentProps) {
   const t = useTranslations('isItForMe')
@@ -114,7 +77,7 @@ export default function IsItForMeRoute({ actionData }: Route.ComponentProps) {
       <ListenButton />
       <form method="post" autoComplete="off">
         {groups.map((group) => (
-          <Questions key={group} group={group} />
+          <SituationBoxes key={group} group={group} />
         ))}
         <p className={styles.others}>
           {t('others')} {t('noText')}
