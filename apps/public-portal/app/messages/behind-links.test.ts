@@ -49,6 +49,16 @@ test('French is what the rules say; the other versions say as much, in their own
   expect(simple).toContain('Le marché est arrêté. Il faut 463 h. 220 h sont validées. Il manque 243 h.')
 })
 
+test('a share is the same number in every version, rounded down', () => {
+  const shares = (version: 'simple' | 'en') =>
+    everyForecast.slice(0, 1).flatMap((said) =>
+      speaking(version, () => plain(forecastIn({ ...said, atThisPaceBps: 10_160 })))
+        .match(/\d+(?= ?%)/g)
+        ?.at(0),
+    )
+  expect([shares('simple'), shares('en')]).toEqual([['101'], ['101']])
+})
+
 test('a reason that a ledger wrote otherwise has no other words', () => {
   const written = { reason: 'Une raison d’avant.', reasonCode: null }
   expect(notCountedIn(written)).toBe('Une raison d’avant.')

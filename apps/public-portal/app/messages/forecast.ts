@@ -1,3 +1,4 @@
+import { wholePercent } from '@cordee/domain/kernel/ratio'
 import { asDay, asHours, asPercent } from './formats.ts'
 import { language } from './language.ts'
 
@@ -12,7 +13,7 @@ type Said = {
   readonly weeklyMinutes: number
 }
 
-const whole = (share: number): string => asPercent(Math.round(share / 100) * 100)
+const whole = (share: number): string => asPercent(wholePercent(share))
 const several = (count: number, one: string, more: string): string => `${count} ${count > 1 ? more : one}`
 
 /** How each sentence is said: of a share, of what is missing, of the day before which one position is enough. */

@@ -22,9 +22,11 @@ export const shareOf = (part: number, whole: number): BasisPoints | null =>
 /** « 5 % », « 41,38 % ». */
 export const formatPercent = (value: BasisPoints): string => `${formatHundredths(value)}${NO_BREAK_SPACE}%`
 
-/** « 63 % »: whole percents, for a forecast; rounded down, so that 99,6 % is never said to be whole. */
-export const formatWholePercent = (value: BasisPoints): string =>
-  `${Math.floor(value / 100)}${NO_BREAK_SPACE}%`
+/** A share in whole percents, for a forecast: rounded down, so that 99,6 % is never said to be whole. */
+export const wholePercent = (value: number): BasisPoints => percent(Math.floor(value / 100))
+
+/** « 63 % », rounded down. */
+export const formatWholePercent = (value: BasisPoints): string => formatPercent(wholePercent(value))
 
 /**
  * Integer quotient rounded half up, exact whatever the size of the factors.

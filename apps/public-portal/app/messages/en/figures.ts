@@ -20,13 +20,13 @@ export const figures: Sentences<typeof french> = {
     peopleColumn: 'People',
     promiseTitle: 'Do we call back in time?',
     promise:
-      'A call within {call, plural, one {# working day} other {# working days}}: promise kept {kept} times out of {requests} in one year.',
+      'A call within {call, plural, one {# working day} other {# working days}}: promise kept {kept, plural, one {# time} other {# times}} out of {requests} in one year.',
     promiseShare:
       'That is {share}. Half of the people were called within {days, plural, =0 {less than a day} one {# day} other {# days}}.',
     promiseNone: 'No request to measure yet.',
     late: '{late, plural, =0 {No call is late.} one {Once, the call came too late, or is still awaited.} other {# times, the call came too late, or is still awaited.}}',
     newsTitle: 'Do we give news in time?',
-    news: 'After the first call, a day is promised for each piece of news: promise kept {kept} times out of {promises} since {since}.',
+    news: 'After the first call, a day is promised for each piece of news: promise kept {kept, plural, one {# time} other {# times}} out of {promises} since {since}.',
     newsShare: 'That is {share}.',
     newsNone: 'No promised news to measure yet.',
     newsLate:
