@@ -3,6 +3,3 @@ import { langOfFrench } from './french-text.ts'
 
 /** What somebody typed in French, inside a sentence of the page: its language is said where the page is in another. */
 export const inFrench = (text: ReactNode): ReactNode => <span lang={langOfFrench()}>{text}</span>
-
-/** The same, for the word that counts. */
-export const boldInFrench = (text: ReactNode): ReactNode => <b lang={langOfFrench()}>{text}</b>
