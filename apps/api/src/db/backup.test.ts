@@ -62,6 +62,13 @@ describe('a backup of the embedded database', () => {
     await expect(backUp(base.url, file('sauvegarde'))).rejects.toThrow('existe déjà')
   })
 
+  test('a database where nothing was ever started has nothing to keep, and says what to do', async () => {
+    const empty = await emptyDatabase()
+    await expect(backUp(empty.url, file('vide'))).rejects.toThrow('Rien à sauvegarder')
+    expect((await readdir(folder)).filter((each) => each.startsWith('vide'))).toEqual([])
+    await empty.drop()
+  })
+
   test('a file that was cut or changed is refused before anything is written', async () => {
     const empty = await emptyDatabase()
     const whole = gunzipSync(await readFile(file('sauvegarde')))

@@ -29,6 +29,7 @@ export async function backUp(url: string, file: string, snapshot: string | null 
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     if (snapshot !== null) await client.query(`SET TRANSACTION SNAPSHOT ${client.escapeLiteral(snapshot)}`)
+    await refuseEmpty(client)
     await pipeline(
       contents(client, made),
       createGzip(),
@@ -43,6 +44,16 @@ export async function backUp(url: string, file: string, snapshot: string | null 
   } finally {
     await client.end()
   }
+}
+
+const refuseEmpty = async (client: Client): Promise<void> => {
+  const { rows } = await client.query<{ made: boolean }>(
+    "SELECT to_regclass('_prisma_migrations') IS NOT NULL AS made",
+  )
+  if (rows[0]?.made) return
+  throw new StartupProblem(
+    'Rien à sauvegarder : cette base est vide. Lancez « npm start » une fois, ou dites où est la vôtre par CORDEE_DATA_DIR ou DATABASE_URL.',
+  )
 }
 
 async function* contents(client: Client, made: TableDigest[]): AsyncGenerator<Buffer | string> {
