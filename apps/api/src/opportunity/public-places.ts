@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { searchName } from '../db/search-name.ts'
 import { builder } from '../graphql/builder.ts'
-import { verifiedSince } from './public-list.ts'
+import { verifiedSince } from './public-candidates.ts'
 import { type PublicRow, publicRows } from './public-rows.ts'
 import { type CommuneCount, PublicCommune, PublicTrade } from './public-types.ts'
 

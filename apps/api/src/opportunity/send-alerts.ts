@@ -12,7 +12,7 @@ import { openTask } from '../messaging/open-task.ts'
 import { queueMessage } from '../messaging/queue-message.ts'
 import { sayOnce } from '../messaging/say-once.ts'
 import { alertLink } from './alerts.ts'
-import { candidatesFrom, verifiedSince } from './public-list.ts'
+import { candidatesFrom, verifiedSince } from './public-candidates.ts'
 import { openingOf, type PublicRow, publicRows } from './public-rows.ts'
 import { inPairs } from './public-territory.ts'
 
