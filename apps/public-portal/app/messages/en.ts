@@ -7,6 +7,7 @@ import { desk } from './en/desk.ts'
 import { figures } from './en/figures.ts'
 import { holder } from './en/holder.ts'
 import { information } from './en/information.ts'
+import { notices } from './en/notices.ts'
 import { opportunities } from './en/opportunities.ts'
 import { person } from './en/person.ts'
 import { request } from './en/request.ts'
@@ -25,6 +26,7 @@ export const en = {
   ...person,
   ...figures,
   ...information,
+  ...notices,
   ...accessibility,
   ...words,
 }

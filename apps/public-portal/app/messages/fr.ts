@@ -7,6 +7,7 @@ import { desk } from './fr/desk.ts'
 import { figures } from './fr/figures.ts'
 import { holder } from './fr/holder.ts'
 import { information } from './fr/information.ts'
+import { notices } from './fr/notices.ts'
 import { opportunities } from './fr/opportunities.ts'
 import { person } from './fr/person.ts'
 import { request } from './fr/request.ts'
@@ -25,6 +26,7 @@ export const fr = {
   ...person,
   ...figures,
   ...information,
+  ...notices,
   ...accessibility,
   ...words,
 } as const

@@ -9,6 +9,7 @@ import { desk } from './simple/desk.ts'
 import { figures } from './simple/figures.ts'
 import { holder } from './simple/holder.ts'
 import { information } from './simple/information.ts'
+import { notices } from './simple/notices.ts'
 import { opportunities } from './simple/opportunities.ts'
 import { person } from './simple/person.ts'
 import { request } from './simple/request.ts'
@@ -27,6 +28,7 @@ export const simple = saidOtherwise(fr, {
   ...person,
   ...figures,
   ...information,
+  ...notices,
   ...accessibility,
   ...words,
 })
